@@ -12869,15 +12869,15 @@ var require_mock_utils = __commonJS({
         isPromise
       }
     } = require("node:util");
-    function matchValue(match3, value) {
-      if (typeof match3 === "string") {
-        return match3 === value;
+    function matchValue(match4, value) {
+      if (typeof match4 === "string") {
+        return match4 === value;
       }
-      if (match3 instanceof RegExp) {
-        return match3.test(value);
+      if (match4 instanceof RegExp) {
+        return match4.test(value);
       }
-      if (typeof match3 === "function") {
-        return match3(value) === true;
+      if (typeof match4 === "function") {
+        return match4(value) === true;
       }
       return false;
     }
@@ -18650,8 +18650,8 @@ var require_cookies = __commonJS({
       if (!cookie) {
         return out;
       }
-      for (const piece4 of cookie.split(";")) {
-        const [name2, ...value] = piece4.split("=");
+      for (const piece5 of cookie.split(";")) {
+        const [name2, ...value] = piece5.split("=");
         out[name2.trim()] = value.join("=");
       }
       return out;
@@ -22359,8 +22359,8 @@ function encodeUnreserved(str) {
     return "%" + c.charCodeAt(0).toString(16).toUpperCase();
   });
 }
-function encodeValue(operator3, value, key) {
-  value = operator3 === "+" || operator3 === "#" ? encodeReserved(value) : encodeUnreserved(value);
+function encodeValue(operator4, value, key) {
+  value = operator4 === "+" || operator4 === "#" ? encodeReserved(value) : encodeUnreserved(value);
   if (key) {
     return encodeUnreserved(key) + "=" + value;
   } else {
@@ -22370,10 +22370,10 @@ function encodeValue(operator3, value, key) {
 function isDefined(value) {
   return value !== void 0 && value !== null;
 }
-function isKeyOperator(operator3) {
-  return operator3 === ";" || operator3 === "&" || operator3 === "?";
+function isKeyOperator(operator4) {
+  return operator4 === ";" || operator4 === "&" || operator4 === "?";
 }
-function getValues(context3, operator3, key, modifier) {
+function getValues(context3, operator4, key, modifier) {
   var value = context3[key], result = [];
   if (isDefined(value) && value !== "") {
     if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
@@ -22382,20 +22382,20 @@ function getValues(context3, operator3, key, modifier) {
         value = value.substring(0, parseInt(modifier, 10));
       }
       result.push(
-        encodeValue(operator3, value, isKeyOperator(operator3) ? key : "")
+        encodeValue(operator4, value, isKeyOperator(operator4) ? key : "")
       );
     } else {
       if (modifier === "*") {
         if (Array.isArray(value)) {
           value.filter(isDefined).forEach(function(value2) {
             result.push(
-              encodeValue(operator3, value2, isKeyOperator(operator3) ? key : "")
+              encodeValue(operator4, value2, isKeyOperator(operator4) ? key : "")
             );
           });
         } else {
           Object.keys(value).forEach(function(k) {
             if (isDefined(value[k])) {
-              result.push(encodeValue(operator3, value[k], k));
+              result.push(encodeValue(operator4, value[k], k));
             }
           });
         }
@@ -22403,17 +22403,17 @@ function getValues(context3, operator3, key, modifier) {
         const tmp = [];
         if (Array.isArray(value)) {
           value.filter(isDefined).forEach(function(value2) {
-            tmp.push(encodeValue(operator3, value2));
+            tmp.push(encodeValue(operator4, value2));
           });
         } else {
           Object.keys(value).forEach(function(k) {
             if (isDefined(value[k])) {
               tmp.push(encodeUnreserved(k));
-              tmp.push(encodeValue(operator3, value[k].toString()));
+              tmp.push(encodeValue(operator4, value[k].toString()));
             }
           });
         }
-        if (isKeyOperator(operator3)) {
+        if (isKeyOperator(operator4)) {
           result.push(encodeUnreserved(key) + "=" + tmp.join(","));
         } else if (tmp.length !== 0) {
           result.push(tmp.join(","));
@@ -22421,11 +22421,11 @@ function getValues(context3, operator3, key, modifier) {
       }
     }
   } else {
-    if (operator3 === ";") {
+    if (operator4 === ";") {
       if (isDefined(value)) {
         result.push(encodeUnreserved(key));
       }
-    } else if (value === "" && (operator3 === "&" || operator3 === "?")) {
+    } else if (value === "" && (operator4 === "&" || operator4 === "?")) {
       result.push(encodeUnreserved(key) + "=");
     } else if (value === "") {
       result.push("");
@@ -22444,24 +22444,24 @@ function expand(template2, context3) {
     /\{([^\{\}]+)\}|([^\{\}]+)/g,
     function(_, expression, literal5) {
       if (expression) {
-        let operator3 = "";
+        let operator4 = "";
         const values = [];
         if (operators.indexOf(expression.charAt(0)) !== -1) {
-          operator3 = expression.charAt(0);
+          operator4 = expression.charAt(0);
           expression = expression.substr(1);
         }
         expression.split(/,/g).forEach(function(variable2) {
           var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable2);
-          values.push(getValues(context3, operator3, tmp[1], tmp[2] || tmp[3]));
+          values.push(getValues(context3, operator4, tmp[1], tmp[2] || tmp[3]));
         });
-        if (operator3 && operator3 !== "+") {
+        if (operator4 && operator4 !== "+") {
           var separator = ",";
-          if (operator3 === "?") {
+          if (operator4 === "?") {
             separator = "&";
-          } else if (operator3 !== "#") {
-            separator = operator3;
+          } else if (operator4 !== "#") {
+            separator = operator4;
           }
-          return (values.length !== 0 ? operator3 : "") + values.join(separator);
+          return (values.length !== 0 ? operator4 : "") + values.join(separator);
         } else {
           return values.join(",");
         }
@@ -23070,15 +23070,15 @@ var init_json_with_bigint = __esm({
     serializeBigInts = (text3) => {
       return text3.replace(
         stringsOrLargeNumbers,
-        (match3, digits, fractional, exponential) => {
-          const isString = match3[0] === '"';
-          const isNoise = isString && noiseValueWithQuotes.test(match3);
-          if (isNoise) return match3.substring(0, match3.length - 1) + 'n"';
+        (match4, digits, fractional, exponential) => {
+          const isString = match4[0] === '"';
+          const isNoise = isString && noiseValueWithQuotes.test(match4);
+          if (isNoise) return match4.substring(0, match4.length - 1) + 'n"';
           const hasFractionalOrExponential = fractional || exponential;
           const isLessThanMaxSafeInt = digits && (digits.length < MAX_DIGITS || digits.length === MAX_DIGITS && digits <= MAX_INT);
           const isStandardValue = isString || hasFractionalOrExponential || isLessThanMaxSafeInt;
-          if (isStandardValue) return match3;
-          return '"' + match3 + 'n"';
+          if (isStandardValue) return match4;
+          return '"' + match4 + 'n"';
         }
       );
     };
@@ -26319,12 +26319,12 @@ async function askOnce(patience2, question) {
 }
 function readFailure(error2, signal) {
   if (signal.aborted) return { status: null, reason: "time-out", retryAfter: null, limited: false };
-  const known7 = error2;
-  if (typeof known7.status !== "number" || !known7.response)
+  const known8 = error2;
+  if (typeof known8.status !== "number" || !known8.response)
     return { status: 503, reason: "connection", retryAfter: null, limited: false };
-  const headers = known7.response.headers ?? {};
-  const limited = known7.status === 429 || headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== void 0;
-  return { status: known7.status, reason: String(known7.status), retryAfter: headers["retry-after"] ?? null, limited };
+  const headers = known8.response.headers ?? {};
+  const limited = known8.status === 429 || headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== void 0;
+  return { status: known8.status, reason: String(known8.status), retryAfter: headers["retry-after"] ?? null, limited };
 }
 function pause({ status, retryAfter, limited }, { longestWait }) {
   if (status === null) return null;
@@ -26581,11 +26581,11 @@ function emptyVocabulary() {
   };
 }
 function addWord(vocabulary, word3, traits) {
-  const known7 = vocabulary.ids.get(word3);
-  if (known7 !== void 0) {
-    const before = vocabulary.traits[known7];
-    vocabulary.traits[known7] = before & trait.filler ? before | traits & ~trait.part : before | traits;
-    return known7;
+  const known8 = vocabulary.ids.get(word3);
+  if (known8 !== void 0) {
+    const before = vocabulary.traits[known8];
+    vocabulary.traits[known8] = before & trait.filler ? before | traits & ~trait.part : before | traits;
+    return known8;
   }
   const id = vocabulary.texts.length;
   vocabulary.ids.set(word3, id);
@@ -26644,24 +26644,24 @@ function learnWords(vocabulary, dictionary, own2) {
 }
 function phrasesIn(dictionary) {
   const phrases = /* @__PURE__ */ new Set();
-  const add7 = (items3) => {
+  const add8 = (items3) => {
     for (const item2 of items3 ?? []) {
       const written2 = writtenOf(item2);
       if (written2 !== "") phrases.add(written2);
-      if (typeof item2 !== "string") add7(item2.with);
+      if (typeof item2 !== "string") add8(item2.with);
     }
   };
-  for (const list of dictionary.lists) if (!isUnlearned(list)) add7(list.words);
-  for (const guard2 of dictionary.guards) for (const list of listsOf(guard2)) add7(list);
-  for (const combination2 of dictionary.combinations) for (const group of combination2.all) add7(group);
+  for (const list of dictionary.lists) if (!isUnlearned(list)) add8(list.words);
+  for (const guard2 of dictionary.guards) for (const list of listsOf(guard2)) add8(list);
+  for (const combination2 of dictionary.combinations) for (const group of combination2.all) add8(group);
   for (const { terms, guards } of dictionary.entries) {
-    const { nl: nl21, en: en21, other: other2, vague, short, stem, together: together5, whole } = terms;
-    for (const list of [nl21, en21, other2, vague, short, stem, together5, whole]) add7(list);
-    for (const guard2 of guards) if (!("use" in guard2)) for (const list of listsOf(guard2)) add7(list);
+    const { nl: nl22, en: en22, other: other2, vague, short, stem, together: together5, whole } = terms;
+    for (const list of [nl22, en22, other2, vague, short, stem, together5, whole]) add8(list);
+    for (const guard2 of guards) if (!("use" in guard2)) for (const list of listsOf(guard2)) add8(list);
   }
   for (const table2 of dictionary.tables) {
-    add7(table2.cues);
-    if (table2.namesAreTerms) for (const row of table2.rows) add7(row);
+    add8(table2.cues);
+    if (table2.namesAreTerms) for (const row of table2.rows) add8(row);
   }
   return phrases;
 }
@@ -26738,8 +26738,8 @@ var formRadix = 36;
 function formReader({ forms, lists: lists5 }, words7) {
   const several = lists5.split(" ");
   return (at3) => {
-    const number4 = Number.parseInt(forms.slice(at3 * formWidth, (at3 + 1) * formWidth), formRadix);
-    return number4 < words7 ? [number4] : (several[number4 - words7] ?? "").split(",").map(Number);
+    const number5 = Number.parseInt(forms.slice(at3 * formWidth, (at3 + 1) * formWidth), formRadix);
+    return number5 < words7 ? [number5] : (several[number5 - words7] ?? "").split(",").map(Number);
   };
 }
 function unpack(prepared, written2) {
@@ -26802,8 +26802,8 @@ function isSmallWord(code) {
 }
 function isAmount(code) {
   if (!/^[1-9]\d*$/.test(code)) return false;
-  const number4 = Number(code);
-  return number4 % 50 === 0 || number4 >= 1900 && number4 <= 2100;
+  const number5 = Number(code);
+  return number5 % 50 === 0 || number5 >= 1900 && number5 <= 2100;
 }
 function codesIn(text3) {
   if (!/^[\p{L}\d]{2,6}(?:\s*[|,;/]\s*[\p{L}\d]{2,6})+$/u.test(text3)) return none;
@@ -26886,25 +26886,25 @@ function nameKey(name2) {
 function termShelf(dictionary, own2) {
   const lists5 = [];
   let count3 = 0;
-  const add7 = (entry2, use, terms, also = false) => {
+  const add8 = (entry2, use, terms, also = false) => {
     if (terms.length === 0) return;
     lists5.push({ from: count3, entry: entry2, use, terms, also });
     count3 += terms.length;
   };
   for (const entry2 of [...dictionary.entries, ...own2]) {
-    const { nl: nl21, en: en21, other: other2, vague, short, stem, together: together5, whole } = entry2.terms;
-    add7(entry2, "clear", nl21);
-    add7(entry2, "clear", en21);
-    add7(entry2, "clear", other2);
-    add7(entry2, "vague", vague);
-    add7(entry2, "short", short);
-    add7(entry2, "stem", stem);
-    add7(entry2, "together", together5);
-    add7(entry2, "whole", whole);
+    const { nl: nl22, en: en22, other: other2, vague, short, stem, together: together5, whole } = entry2.terms;
+    add8(entry2, "clear", nl22);
+    add8(entry2, "clear", en22);
+    add8(entry2, "clear", other2);
+    add8(entry2, "vague", vague);
+    add8(entry2, "short", short);
+    add8(entry2, "stem", stem);
+    add8(entry2, "together", together5);
+    add8(entry2, "whole", whole);
   }
   for (const table2 of dictionary.tables) {
     const entry2 = table2.namesAreTerms ? dictionary.entries.find((each) => each.id === table2.entry) : void 0;
-    if (entry2 !== void 0) for (const [, ...names] of table2.rows) add7(entry2, "clear", names, table2.also);
+    if (entry2 !== void 0) for (const [, ...names] of table2.rows) add8(entry2, "clear", names, table2.also);
   }
   return { count: count3, lists: lists5 };
 }
@@ -26932,9 +26932,9 @@ function columnForms(rule) {
   const scan = { rule, at: 0 };
   const spellings2 = sequence(scan, [{ head: "", number: void 0, tail: "" }]);
   if (scan.at < rule.length) throw new RangeError(`"${rule}" closes at ${scan.at + 1} what was not opened`);
-  return spellings2.map(({ head: head2, number: number4, tail: tail2 }) => {
+  return spellings2.map(({ head: head2, number: number5, tail: tail2 }) => {
     const squeezed = { head: squashed(head2), tail: squashed(tail2) };
-    return number4 === void 0 ? { ...squeezed, written: head2 } : { ...squeezed, number: number4, written: `${head2}${"#".repeat(number4.digits)}${tail2}` };
+    return number5 === void 0 ? { ...squeezed, written: head2 } : { ...squeezed, number: number5, written: `${head2}${"#".repeat(number5.digits)}${tail2}` };
   });
 }
 function sequence(scan, before) {
@@ -26973,9 +26973,9 @@ function choice(scan, before) {
 function written(spelling2, text3) {
   return spelling2.number === void 0 ? { ...spelling2, head: spelling2.head + text3 } : { ...spelling2, tail: spelling2.tail + text3 };
 }
-function numbered({ rule }, spelling2, number4) {
+function numbered({ rule }, spelling2, number5) {
   if (spelling2.number !== void 0) throw new RangeError(`"${rule}" has two numbers`);
-  return { ...spelling2, number: number4 };
+  return { ...spelling2, number: number5 };
 }
 function lettersOf(range) {
   const [first, last] = [range.codePointAt(1), range.codePointAt(3)];
@@ -26993,12 +26993,12 @@ function rangeOf(range) {
 function emptyColumns() {
   return { whole: /* @__PURE__ */ new Map(), byHead: /* @__PURE__ */ new Map(), longestHead: 0 };
 }
-function addColumn(index, { head: head2, number: number4, tail: tail2 }, term) {
-  if (number4 === void 0) {
+function addColumn(index, { head: head2, number: number5, tail: tail2 }, term) {
+  if (number5 === void 0) {
     add2(index.whole, head2, term);
     return;
   }
-  add2(index.byHead, head2, { number: number4, tail: tail2, term });
+  add2(index.byHead, head2, { number: number5, tail: tail2, term });
   index.longestHead = Math.max(index.longestHead, head2.length);
 }
 function add2(map2, key, value) {
@@ -27101,14 +27101,14 @@ function bestCut(vocabulary, word3, mayStand) {
   return trace(lasts, length);
 }
 function trace(lasts, length) {
-  const pieces3 = [];
+  const pieces2 = [];
   for (let end = length; end > 0; ) {
-    const piece4 = lasts[end];
-    if (piece4 === void 0) return void 0;
-    pieces3.unshift(piece4);
-    end = piece4.start;
+    const piece5 = lasts[end];
+    if (piece5 === void 0) return void 0;
+    pieces2.unshift(piece5);
+    end = piece5.start;
   }
-  return pieces3;
+  return pieces2;
 }
 function canBePart(vocabulary, id, start, end, length) {
   if (end - start < vocabulary.texts[id].length) return false;
@@ -27120,9 +27120,9 @@ function canBeGlued(vocabulary, id, start, end) {
   if (has(vocabulary, id, trait.short | trait.carrier)) return true;
   return end - start > 3 && has(vocabulary, id, trait.term | trait.vague);
 }
-function isAbbreviation(vocabulary, pieces3) {
-  const short = pieces3.filter((piece4) => !piece4.ids.some((id) => has(vocabulary, id, trait.carrier)));
-  return short.length === 1 && pieces3.length <= 3;
+function isAbbreviation(vocabulary, pieces2) {
+  const short = pieces2.filter((piece5) => !piece5.ids.some((id) => has(vocabulary, id, trait.carrier)));
+  return short.length === 1 && pieces2.length <= 3;
 }
 
 // packages/lexicon/src/squeezed.ts
@@ -27132,10 +27132,9 @@ var longTerm = 8;
 var longShort = 7;
 var longestWithStem = 10;
 var longestWithTail = 8;
-var longestTerm = 8;
 var longestAround = 32;
 function cutSqueezed(vocabulary, word3, further) {
-  return besideUnknown(vocabulary, word3, further) ?? afterPrefix(vocabulary, word3, further) ?? (word3.length <= longestWithStem ? besideStem(vocabulary, word3, further) : void 0) ?? (word3.length > longShort ? atEitherEnd(vocabulary, word3, further) : [{ ids: [], start: 0, end: word3.length }]);
+  return besideUnknown(vocabulary, word3, further) ?? termsAmongUnknown(vocabulary, word3, further) ?? afterPrefix(vocabulary, word3, further) ?? (word3.length <= longestWithStem ? besideStem(vocabulary, word3, further) : void 0) ?? (word3.length > longShort ? atEitherEnd(vocabulary, word3, further) : [{ ids: [], start: 0, end: word3.length }]);
 }
 var longestUnknown = 8;
 var shortestCompound = 18;
@@ -27148,6 +27147,20 @@ function besideUnknown(vocabulary, word3, further) {
     const end = length - left;
     if (isCompound(0, end)) return [...further(0, end), { ids: [], start: end, end: length }];
   }
+  return void 0;
+}
+var longestEnds = 3;
+function termsAmongUnknown(vocabulary, word3, further) {
+  const { length } = word3;
+  const isTerm2 = ({ ids, start, end }) => end - start > longestEnds && ids.some((id) => has(vocabulary, id, trait.term | trait.vague));
+  for (let start = 0; start <= longestEnds; start++)
+    for (let end = length; end >= length - longestEnds && end - start >= longTerm; end--) {
+      if (start === 0 && end === length) continue;
+      const cut5 = bestCut(vocabulary, word3.slice(start, end), canBePart) ?? [];
+      if (cut5.filter(isTerm2).length < 2) continue;
+      const unknown4 = (from, to) => from < to ? [{ ids: [], start: from, end: to }] : [];
+      return [...unknown4(0, start), ...further(start, end), ...unknown4(end, length)];
+    }
   return void 0;
 }
 function afterPrefix(vocabulary, word3, further) {
@@ -27166,9 +27179,9 @@ function isTerm(vocabulary, word3) {
 function atEitherEnd(vocabulary, word3, further) {
   const { length } = word3;
   const isLongTerm = (from, to) => {
-    const piece4 = word3.slice(from, to);
-    return idsOf(vocabulary, piece4).some(
-      (id) => to - from >= longTerm && has(vocabulary, id, trait.term) || isItself(vocabulary, id, piece4, trait.short)
+    const piece5 = word3.slice(from, to);
+    return idsOf(vocabulary, piece5).some(
+      (id) => to - from >= longTerm && has(vocabulary, id, trait.term) || isItself(vocabulary, id, piece5, trait.short)
     );
   };
   for (let end = length - 1; end >= longShort; end--) {
@@ -27189,21 +27202,21 @@ function betweenOthers(vocabulary, word3, isLongTerm, further) {
     const before = carriers(0, start);
     for (let end = length - 1; end - start >= longShort; end--) {
       const behind2 = carriers(end, length);
-      const isBare2 = before.length === 0 && behind2.length === 0;
-      if (isBare2 && end - start < longestTerm || !isLongTerm(start, end)) continue;
+      const isCarried = before.length > 0 || behind2.length > 0;
+      if (!isCarried && end - start < longTerm || !isLongTerm(start, end)) continue;
       return [{ ids: before, start: 0, end: start }, ...further(start, end), { ids: behind2, start: end, end: length }];
     }
   }
   return void 0;
 }
-function isWord(vocabulary, piece4) {
-  return idsOf(vocabulary, piece4).some((id) => isItself(vocabulary, id, piece4, trait.whole));
+function isWord(vocabulary, piece5) {
+  return idsOf(vocabulary, piece5).some((id) => isItself(vocabulary, id, piece5, trait.whole));
 }
 function besideStem(vocabulary, word3, further) {
   const { length } = word3;
   const isStem = (from, to, wanted) => {
-    const piece4 = word3.slice(from, to);
-    return idsOf(vocabulary, piece4).some((id) => isItself(vocabulary, id, piece4, wanted));
+    const piece5 = word3.slice(from, to);
+    return idsOf(vocabulary, piece5).some((id) => isItself(vocabulary, id, piece5, wanted));
   };
   for (let at3 = length - 1; at3 > 0; at3--) {
     if (isWord(vocabulary, word3.slice(0, at3))) break;
@@ -27221,31 +27234,31 @@ function besideStem(vocabulary, word3, further) {
 var longestCut = 64;
 var rememberedCuts = 2e4;
 function cut(vocabulary, word3) {
-  const known7 = vocabulary.cuts.get(word3);
-  if (known7 !== void 0) return known7;
-  const pieces3 = freshCut(vocabulary, word3);
+  const known8 = vocabulary.cuts.get(word3);
+  if (known8 !== void 0) return known8;
+  const pieces2 = freshCut(vocabulary, word3);
   if (vocabulary.cuts.size >= rememberedCuts) vocabulary.cuts.clear();
-  if (word3.length <= longestCut) vocabulary.cuts.set(word3, pieces3);
-  return pieces3;
+  if (word3.length <= longestCut) vocabulary.cuts.set(word3, pieces2);
+  return pieces2;
 }
 function freshCut(vocabulary, word3) {
   const ids = idsOf(vocabulary, word3);
   const own2 = ids.filter((id) => isItself(vocabulary, id, word3, trait.whole));
   const whole = { ids: own2.length > 0 ? own2 : ids, start: 0, end: word3.length };
   if (word3.length > longestCut || ids.some((id) => has(vocabulary, id, trait.whole))) return [whole];
-  const pieces3 = word3.length < 6 ? void 0 : bestCut(vocabulary, word3, canBePart);
-  if (pieces3 !== void 0) return cutFurther(vocabulary, word3, pieces3);
+  const pieces2 = word3.length < 6 ? void 0 : bestCut(vocabulary, word3, canBePart);
+  if (pieces2 !== void 0) return cutFurther(vocabulary, word3, pieces2);
   if (ids.length > 0) return [whole];
   const glued = bestCut(vocabulary, word3, canBeGlued);
   if (glued !== void 0 && isAbbreviation(vocabulary, glued)) return cutFurther(vocabulary, word3, glued);
   return cutSqueezed(vocabulary, word3, (start, end) => cutFurther(vocabulary, word3, [{ ids: [], start, end }]));
 }
-function cutFurther(vocabulary, word3, pieces3) {
-  return pieces3.flatMap(
-    (piece4) => cut(vocabulary, word3.slice(piece4.start, piece4.end)).map((part) => ({
+function cutFurther(vocabulary, word3, pieces2) {
+  return pieces2.flatMap(
+    (piece5) => cut(vocabulary, word3.slice(piece5.start, piece5.end)).map((part) => ({
       ids: part.ids,
-      start: piece4.start + part.start,
-      end: piece4.start + part.end
+      start: piece5.start + part.start,
+      end: piece5.start + part.end
     }))
   );
 }
@@ -27397,7 +27410,7 @@ function unitsOf(vocabulary, words7) {
         item: word3.item,
         word: at3
       });
-    else for (const piece4 of cut(vocabulary, word3.text)) units.push(unit(vocabulary, word3, piece4, at3));
+    else for (const piece5 of cut(vocabulary, word3.text)) units.push(unit(vocabulary, word3, piece5, at3));
   }
   return units;
 }
@@ -27408,8 +27421,8 @@ function withoutDigitsForLetters(vocabulary, words7) {
   for (let at3 = 0; at3 < words7.length; ) {
     let end = at3 + 1;
     while (end < words7.length && words7[end].glued) end++;
-    const piece4 = words7.slice(at3, end);
-    for (const word3 of oneWord(vocabulary, piece4) ?? piece4) read.push(word3);
+    const piece5 = words7.slice(at3, end);
+    for (const word3 of oneWord(vocabulary, piece5) ?? piece5) read.push(word3);
     at3 = end;
   }
   return read;
@@ -27425,19 +27438,19 @@ function oneWord(vocabulary, glued) {
     (word3) => word3.number ? word3.text.replace(/\d/g, (digit2) => lookAlikeDigits[digit2] ?? digit2) : word3.text
   );
   const text3 = letters.join("");
-  const isKnown4 = /^[a-z]{6,}$/.test(text3) && cut(vocabulary, text3).every((piece4) => piece4.ids.length > 0);
+  const isKnown4 = /^[a-z]{6,}$/.test(text3) && cut(vocabulary, text3).every((piece5) => piece5.ids.length > 0);
   return isKnown4 ? [{ ...first, text: text3, end: last.end }] : void 0;
 }
-function unit(vocabulary, word3, piece4, at3) {
+function unit(vocabulary, word3, piece5, at3) {
   const exact = word3.end - word3.start === word3.text.length;
   return {
-    ids: piece4.ids,
-    text: word3.text.slice(piece4.start, piece4.end),
+    ids: piece5.ids,
+    text: word3.text.slice(piece5.start, piece5.end),
     number: false,
-    filler: piece4.ids.length > 0 && piece4.ids.every((id) => has(vocabulary, id, trait.filler)),
-    carrier: piece4.ids.some((id) => has(vocabulary, id, trait.carrier | trait.prefix)),
-    start: exact ? word3.start + piece4.start : word3.start,
-    end: exact ? word3.start + piece4.end : word3.end,
+    filler: piece5.ids.length > 0 && piece5.ids.every((id) => has(vocabulary, id, trait.filler)),
+    carrier: piece5.ids.some((id) => has(vocabulary, id, trait.carrier | trait.prefix)),
+    start: exact ? word3.start + piece5.start : word3.start,
+    end: exact ? word3.start + piece5.end : word3.end,
     clause: word3.clause,
     item: word3.item,
     word: at3
@@ -27573,18 +27586,18 @@ function otherTerms(lexicon) {
   return lexicon.others;
 }
 function collectOthers(lexicon) {
-  const byNumber = /* @__PURE__ */ new Map();
+  const byNumber2 = /* @__PURE__ */ new Map();
   const columns = emptyColumns();
   const values = /* @__PURE__ */ new Map();
   for (const term of termsAtWord(lexicon, numberDoor)) {
     const [first] = term.phrase;
-    if (first?.is === "number") push(byNumber, first.text ?? "", term);
+    if (first?.is === "number") push(byNumber2, first.text ?? "", term);
   }
   for (const entry2 of lexicon.judged) {
     for (const column2 of entry2.terms.columns) {
       for (const term of columnTerms(lexicon, entry2, column2)) {
         const [first] = term.phrase;
-        if (first?.is === "number") push(byNumber, first.text ?? "", term);
+        if (first?.is === "number") push(byNumber2, first.text ?? "", term);
         else addColumn(columns, { head: squashed(column2), tail: "", written: column2 }, term);
       }
     }
@@ -27597,7 +27610,7 @@ function collectOthers(lexicon) {
       for (const form2 of rules.flatMap(columnForms)) addColumn(columns, form2, columnTerm(entry2, form2.written));
     }
   }
-  return { byNumber, columns, values };
+  return { byNumber: byNumber2, columns, values };
 }
 function columnTerms(lexicon, entry2, column2) {
   if (!/^[\d.]+$/.test(column2)) return [columnTerm(entry2, column2)];
@@ -27798,9 +27811,9 @@ var Scan = class {
   #flush() {
     if (this.#values.length > 0) {
       const field2 = this.#fields.join(" ");
-      const known7 = this.#found.get(field2);
-      if (known7 === void 0) this.#found.set(field2, this.#values);
-      else known7.push(...this.#values);
+      const known8 = this.#found.get(field2);
+      if (known8 === void 0) this.#found.set(field2, this.#values);
+      else known8.push(...this.#values);
     }
     this.#fields = [];
     this.#values = [];
@@ -27939,8 +27952,8 @@ function standsAcross(vocabulary, joined6, run3) {
   });
 }
 function isKnown(vocabulary, { text: text3 }) {
-  const pieces3 = cut(vocabulary, text3);
-  return pieces3.every(({ ids, start, end }) => ids.length > 0 && (end - start >= shortestPiece || pieces3.length === 1));
+  const pieces2 = cut(vocabulary, text3);
+  return pieces2.every(({ ids, start, end }) => ids.length > 0 && (end - start >= shortestPiece || pieces2.length === 1));
 }
 function joinedText(run3) {
   return run3.map(({ text: text3 }) => text3).join("");
@@ -27953,8 +27966,8 @@ var mostCorrections = 3;
 var remembered = 2e4;
 function slipsIn(vocabulary, words7) {
   const found = [];
-  for (const [from, { text: text3, number: number4 }] of words7.entries()) {
-    if (number4 || text3.length < shortestKnown - 1 || text3.length > longestCut) continue;
+  for (const [from, { text: text3, number: number5 }] of words7.entries()) {
+    if (number5 || text3.length < shortestKnown - 1 || text3.length > longestCut) continue;
     for (const corrected of corrections(vocabulary, text3)) {
       found.push({ from, to: from + 1, text: corrected, strength: "guess" });
     }
@@ -27962,8 +27975,8 @@ function slipsIn(vocabulary, words7) {
   return found;
 }
 function corrections(vocabulary, word3) {
-  const known7 = vocabulary.corrections.get(word3);
-  if (known7 !== void 0) return known7;
+  const known8 = vocabulary.corrections.get(word3);
+  if (known8 !== void 0) return known8;
   const fresh = isItself2(vocabulary, word3) ? none8 : freshCorrections(vocabulary, word3);
   if (vocabulary.corrections.size >= remembered) vocabulary.corrections.clear();
   vocabulary.corrections.set(word3, fresh);
@@ -27981,12 +27994,12 @@ function freshCorrections(vocabulary, word3) {
   const parts4 = /* @__PURE__ */ new Set();
   const isCut = cut(vocabulary, word3).every(({ ids }) => ids.length > 0);
   for (const start of startsIn(vocabulary, word3)) {
-    oneLetterAway(vocabulary.trie, word3, start, (end, known7, value) => {
+    oneLetterAway(vocabulary.trie, word3, start, (end, known8, value) => {
       const written2 = word3.slice(start, end);
-      if (known7 === written2 || isItself2(vocabulary, written2) || !isPart(vocabulary, word3.slice(end))) return;
+      if (known8 === written2 || isItself2(vocabulary, written2) || !isPart(vocabulary, word3.slice(end))) return;
       if (isCut && written2 !== word3) return;
       if (!formIds(vocabulary, value).some((id) => isLong(vocabulary, id, isCut ? trait.term : trait.ofTerm))) return;
-      (written2 === word3 ? whole : parts4).add(word3.slice(0, start) + known7 + word3.slice(end));
+      (written2 === word3 ? whole : parts4).add(word3.slice(0, start) + known8 + word3.slice(end));
     });
   }
   return whole.size + parts4.size === 0 ? none8 : [...whole, ...parts4].slice(0, mostCorrections);
@@ -28101,9 +28114,9 @@ var literal = /"([^"\n]{1,80})"|'([^'\n]{1,80})'/g;
 function joinedLiterals(text3) {
   if (text3.length > longest3 || !(text3.includes('"') || text3.includes("'"))) return none10;
   return [...text3.matchAll(chain), ...text3.matchAll(call)].flatMap(({ 0: written2, index }) => {
-    const pieces3 = [...written2.matchAll(literal)].map(([, double, single]) => double ?? single ?? "");
-    if (pieces3.length < 2) return [];
-    return [{ text: pieces3.join(""), start: index, end: index + written2.length }];
+    const pieces2 = [...written2.matchAll(literal)].map(([, double, single]) => double ?? single ?? "");
+    if (pieces2.length < 2) return [];
+    return [{ text: pieces2.join(""), start: index, end: index + written2.length }];
   });
 }
 var none10 = [];
@@ -28114,8 +28127,8 @@ var rememberedLetters = 4e6;
 var leastRemembered = 100;
 function readText(lexicon, text3) {
   const { readings } = lexicon;
-  const known7 = readings.byText.get(text3);
-  if (known7 !== void 0) return known7;
+  const known8 = readings.byText.get(text3);
+  if (known8 !== void 0) return known8;
   const reading2 = freshReading(lexicon, text3);
   readings.letters += text3.length + leastRemembered;
   if (readings.letters > rememberedLetters) {
@@ -28139,12 +28152,12 @@ function freshReading(lexicon, text3) {
   return { ...reading2, columns: ownColumns, values: ownValues, encoded, otherwise, speaks: speaks2 };
 }
 function readingOf(lexicon, units) {
-  const { byNumber } = otherTerms(lexicon);
+  const { byNumber: byNumber2 } = otherTerms(lexicon);
   let words7 = 0;
   let speaks2 = false;
   for (const unit2 of units) {
     if (!unit2.filler) words7++;
-    speaks2 ||= unit2.number ? byNumber.has(unit2.text) || byNumber.has("") : unit2.ids.some((id) => termsAtWord(lexicon, id).length > 0);
+    speaks2 ||= unit2.number ? byNumber2.has(unit2.text) || byNumber2.has("") : unit2.ids.some((id) => termsAtWord(lexicon, id).length > 0);
   }
   const forms = { columns: [], values: [], encoded: [], otherwise: [] };
   const later3 = { places: void 0, found: void 0, rows: void 0, comparisons: void 0 };
@@ -28168,8 +28181,8 @@ function comparisonsOf(reading2, text3) {
 }
 var fewUnits = 8;
 function placesOf(reading2, set2) {
-  const known7 = reading2.places?.get(set2);
-  if (known7 !== void 0) return known7;
+  const known8 = reading2.places?.get(set2);
+  if (known8 !== void 0) return known8;
   const places = lookFor(set2, reading2.units);
   if (places === nowhere && reading2.units.length <= fewUnits) return nowhere;
   reading2.places ??= /* @__PURE__ */ new Map();
@@ -28262,11 +28275,11 @@ function findTerms(lexicon, at3) {
       counts2.set(term, count3 + 1);
     }
   };
-  const { byNumber } = otherTerms(lexicon);
+  const { byNumber: byNumber2 } = otherTerms(lexicon);
   for (const [from, unit2] of at3.units.entries()) {
     if (unit2.number) {
-      look2(byNumber.get(unit2.text) ?? [], from);
-      look2(byNumber.get("") ?? [], from);
+      look2(byNumber2.get(unit2.text) ?? [], from);
+      look2(byNumber2.get("") ?? [], from);
     }
     for (const id of unit2.ids) look2(termsAtWord(lexicon, id), from, texts2[id] !== unit2.text);
   }
@@ -28395,24 +28408,24 @@ function evidenceOf(lexicon, { pointer, fragments: texts2 }, keys2, beside, ofPe
     ofPersons
   };
 }
-function keysAbove(lexicon, { pointer, keys: meaning, known: known7 }) {
-  if (known7.keysAbove === void 0) {
+function keysAbove(lexicon, { pointer, keys: meaning, known: known8 }) {
+  if (known8.keysAbove === void 0) {
     const keys2 = pointer.split("/").slice(0, -1);
     const below3 = keys2.findLastIndex(meaning.headsCriteria);
-    known7.keysAbove = readText(lexicon, keys2.slice(below3 + 1).join("/"));
+    known8.keysAbove = readText(lexicon, keys2.slice(below3 + 1).join("/"));
   }
-  return known7.keysAbove;
+  return known8.keysAbove;
 }
 function keyOf(lexicon, at3, { keys: keys2 }) {
   const { key, role } = at3.fragment;
   if (key === "" || role !== "value" && role !== "expression" || keys2.saysOnlyRole(key)) return void 0;
   return readText(lexicon, key);
 }
-function keysWith(set2, { fragments, known: known7 }) {
-  let count3 = known7.keys.get(set2);
+function keysWith(set2, { fragments, known: known8 }) {
+  let count3 = known8.keys.get(set2);
   if (count3 === void 0) {
     count3 = fragments.filter((at3) => isKey(at3) && standsIn(at3.text, set2)).length;
-    known7.keys.set(set2, count3);
+    known8.keys.set(set2, count3);
   }
   return count3;
 }
@@ -28422,8 +28435,8 @@ function keyOfValues(evidence, of2) {
 function valuesOf(evidence, key) {
   return valuesByKey(evidence).get(key) ?? [];
 }
-function valuesByKey({ fragments, known: known7 }) {
-  if (known7.valuesByKey !== void 0) return known7.valuesByKey;
+function valuesByKey({ fragments, known: known8 }) {
+  if (known8.valuesByKey !== void 0) return known8.valuesByKey;
   const byKey = /* @__PURE__ */ new Map([["", []]]);
   for (const { fragment: fragment2 } of fragments) {
     if (fragment2.role !== "value") continue;
@@ -28433,7 +28446,7 @@ function valuesByKey({ fragments, known: known7 }) {
       else list.push(fragment2.text);
     }
   }
-  known7.valuesByKey = byKey;
+  known8.valuesByKey = byKey;
   return byKey;
 }
 function isKey({ fragment: fragment2 }) {
@@ -28467,9 +28480,9 @@ function isDenied(lexicon, reading2, stretch) {
   let to = stretch.to;
   while (to < units.length && units[to]?.clause === clause && to - stretch.to < reach) to++;
   const has2 = (part, within5) => standsIn(reading2, partSet(lexicon, part), within5, [stretch]);
-  const around2 = { from, to };
+  const around3 = { from, to };
   const before = { from: Math.max(from, stretch.from - ahead), to: stretch.from };
-  return has2("left-out", around2) || has2("left-out-ahead", before) || has2("negation", around2) && has2("use", around2);
+  return has2("left-out", around3) || has2("left-out-ahead", before) || has2("negation", around3) && has2("use", around3);
 }
 
 // packages/lexicon/src/lexicon.ts
@@ -28481,50 +28494,50 @@ function guardOf(lexicon, use) {
 var nearInProse = 5;
 var enoughBeside = 3;
 var nearInName = 40;
-function guardsOn(lexicon, match3, evidence, ofCode2 = false) {
+function guardsOn(lexicon, match4, evidence, ofCode2 = false) {
   const passed = [];
   let holding;
-  for (const use of match3.term.entry.guards) {
+  for (const use of match4.term.entry.guards) {
     const guard2 = guardOf(lexicon, use);
-    if (guard2 === void 0 || use.terms !== void 0 && !use.terms.includes(match3.term.written)) continue;
-    if (use.onlyCodes && match3.term.phrase.length > 0) continue;
-    if (use.onlyValues && match3.at.fragment.role !== "value") continue;
+    if (guard2 === void 0 || use.terms !== void 0 && !use.terms.includes(match4.term.written)) continue;
+    if (use.onlyCodes && match4.term.phrase.length > 0) continue;
+    if (use.onlyValues && match4.at.fragment.role !== "value") continue;
     if (use.onlyCodes && !ofCode2) continue;
-    if (use.onlyDescription && match3.at.fragment.role !== "description") continue;
-    const how = holds(lexicon, guard2, match3, evidence, use.terms !== void 0);
+    if (use.onlyDescription && match4.at.fragment.role !== "description") continue;
+    const how = holds(lexicon, guard2, match4, evidence, use.terms !== void 0);
     if (how === "fixed") return { holds: guard2, fixed: true, passed };
     if (how === void 0) passed.push(guard2.id);
     else holding ??= guard2;
   }
   return holding === void 0 ? { passed } : { holds: holding, passed };
 }
-function holds(lexicon, guard2, match3, evidence, named5) {
+function holds(lexicon, guard2, match4, evidence, named5) {
   const set2 = (words7) => words7 === void 0 ? void 0 : wordSet(lexicon, words7);
-  const described = named5 || isVague(match3) ? set2(guard2.described) : void 0;
+  const described = named5 || isVague(match4) ? set2(guard2.described) : void 0;
   const phrases = set2(guard2.phrases);
-  const fixed = phrases !== void 0 && isPartOf(phrases, match3.at.units, match3.stretch);
-  const holding = fixed || anyCondition(lexicon, set2, guard2, match3, evidence) || described !== void 0 && isDescribed(described, match3, evidence);
+  const fixed = phrases !== void 0 && isPartOf(phrases, match4.at.units, match4.stretch);
+  const holding = fixed || anyCondition(lexicon, set2, guard2, match4, evidence) || described !== void 0 && isDescribed(described, match4, evidence);
   if (!holding) return void 0;
   const unless = set2(guard2.unless);
-  if (unless !== void 0 && stands(lexicon, unless, match3, evidence, true)) return void 0;
+  if (unless !== void 0 && stands(lexicon, unless, match4, evidence, true)) return void 0;
   return fixed ? "fixed" : "near";
 }
-function anyCondition(lexicon, set2, guard2, match3, evidence) {
-  const { units } = match3.at;
+function anyCondition(lexicon, set2, guard2, match4, evidence) {
+  const { units } = match4.at;
   const followedBy = set2(guard2.followedBy);
-  if (followedBy !== void 0 && setEnd(followedBy, units, next(units, match3.stretch.to)) >= 0) return true;
+  if (followedBy !== void 0 && setEnd(followedBy, units, next(units, match4.stretch.to)) >= 0) return true;
   const precededBy = set2(guard2.precededBy);
-  if (precededBy !== void 0 && isPreceded(precededBy, units, match3.stretch.from)) return true;
+  if (precededBy !== void 0 && isPreceded(precededBy, units, match4.stretch.from)) return true;
   const words7 = set2(guard2.words);
-  if (words7 !== void 0 && stands(lexicon, words7, match3, evidence, false)) return true;
+  if (words7 !== void 0 && stands(lexicon, words7, match4, evidence, false)) return true;
   const under2 = set2(guard2.under);
   if (under2 !== void 0 && standsIn(keysAbove(lexicon, evidence), under2)) return true;
   const beside = set2(guard2.beside);
   if (beside !== void 0 && standBeside(beside, evidence) >= enoughBeside) return true;
-  return guard2.values !== void 0 && hasOnlyValues(guard2.values, match3, evidence);
+  return guard2.values !== void 0 && hasOnlyValues(guard2.values, match4, evidence);
 }
-function isVague(match3) {
-  return match3.term.use === "vague" || match3.term.use === "short" || match3.term.use === "stem" || match3.term.use === "whole";
+function isVague(match4) {
+  return match4.term.use === "vague" || match4.term.use === "short" || match4.term.use === "stem" || match4.term.use === "whole";
 }
 function isPartOf(phrases, units, stretch) {
   for (let from = Math.max(0, stretch.from - 4); from <= stretch.from; from++) {
@@ -28546,38 +28559,38 @@ function isPreceded(set2, units, at3) {
   }
   return false;
 }
-function stands(lexicon, set2, match3, evidence, everywhere) {
-  if (standsIn(match3.at.text, set2, around(match3), match3.used)) return true;
-  const key = keyOf(lexicon, match3.at, evidence);
+function stands(lexicon, set2, match4, evidence, everywhere) {
+  if (standsIn(match4.at.text, set2, around(match4), match4.used)) return true;
+  const key = keyOf(lexicon, match4.at, evidence);
   if (key !== void 0 && standsIn(key, set2)) return true;
   for (const other2 of evidence.telling) {
-    if (other2.fragment !== match3.at.fragment && isBeside(other2, match3, everywhere) && standsIn(other2.text, set2))
+    if (other2.fragment !== match4.at.fragment && isBeside(other2, match4, everywhere) && standsIn(other2.text, set2))
       return true;
   }
   return false;
 }
-function around(match3) {
-  const reach3 = match3.at.capacity.prose && !match3.at.capacity.brief ? nearInProse : nearInName;
-  return { from: Math.max(0, match3.stretch.from - reach3), to: match3.stretch.to + reach3 };
+function around(match4) {
+  const reach3 = match4.at.capacity.prose && !match4.at.capacity.brief ? nearInProse : nearInName;
+  return { from: Math.max(0, match4.stretch.from - reach3), to: match4.stretch.to + reach3 };
 }
-function isBeside(other2, match3, everywhere) {
+function isBeside(other2, match4, everywhere) {
   const { role } = other2.fragment;
   if (role === "name" || role === "label") return true;
-  return role === "description" && (other2.capacity.brief || everywhere) && (isVague(match3) || everywhere);
+  return role === "description" && (other2.capacity.brief || everywhere) && (isVague(match4) || everywhere);
 }
-function isDescribed(set2, match3, evidence) {
+function isDescribed(set2, match4, evidence) {
   return evidence.telling.some((other2) => {
     if (!describing.has(other2.fragment.role)) return false;
-    const isOwn2 = other2.fragment === match3.at.fragment;
-    return standsIn(isOwn2 ? match3.at.text : other2.text, set2, void 0, isOwn2 ? match3.used : []);
+    const isOwn2 = other2.fragment === match4.at.fragment;
+    return standsIn(isOwn2 ? match4.at.text : other2.text, set2, void 0, isOwn2 ? match4.used : []);
   });
 }
 var describing = /* @__PURE__ */ new Set(["description", "label", "source"]);
 function standBeside(set2, evidence) {
   return keysWith(set2, evidence) + (evidence.beside?.(evidence.pointer, set2) ?? 0);
 }
-function hasOnlyValues(allowed, match3, evidence) {
-  const key = keyOfValues(evidence, match3.at);
+function hasOnlyValues(allowed, match4, evidence) {
+  const key = keyOfValues(evidence, match4.at);
   let byKey = evidence.known.onlyValues.get(allowed);
   if (byKey === void 0) {
     byKey = /* @__PURE__ */ new Map();
@@ -28585,9 +28598,9 @@ function hasOnlyValues(allowed, match3, evidence) {
   }
   let only2 = byKey.get(key);
   if (only2 === void 0) {
-    const known7 = new Set(allowed.map(squashed));
+    const known8 = new Set(allowed.map(squashed));
     const values = valuesOf(evidence, key);
-    only2 = values.length > 0 && values.every((value) => known7.has(squashed(value)));
+    only2 = values.length > 0 && values.every((value) => known8.has(squashed(value)));
     byKey.set(key, only2);
   }
   return only2;
@@ -28602,12 +28615,12 @@ var nounWords = 2;
 var shortestPart2 = 3;
 var shortestPerson = 4;
 var joining = /* @__PURE__ */ new Set(["van", "of", "der", "des", "de", "du", "von", "del", "di", "da"]);
-function complementOf(lexicon, match3, double, evidence) {
-  const of2 = match3.at.capacity.prose ? ofProse : ofName;
-  const behind2 = of2(lexicon, match3, double ?? "of");
-  if (behind2.is === "person" || behind2.is === "other" && match3.at.fragment.role !== "expression") return behind2;
-  if (isOfPerson(lexicon, match3, evidence)) return person;
-  return double === "also" && match3.at.fragment.role === "value" ? ofValues(lexicon, match3.at, evidence) : nothing;
+function complementOf(lexicon, match4, double, evidence) {
+  const of2 = match4.at.capacity.prose ? ofProse : ofName;
+  const behind2 = of2(lexicon, match4, double ?? "of");
+  if (behind2.is === "person" || behind2.is === "other" && match4.at.fragment.role !== "expression") return behind2;
+  if (isOfPerson(lexicon, match4, evidence)) return person;
+  return double === "also" && match4.at.fragment.role === "value" ? ofValues(lexicon, match4.at, evidence) : nothing;
 }
 function complementOfValue(lexicon, at3, evidence) {
   const alone3 = { at: at3, stretch: { from: 0, to: at3.units.length }, used: [{ from: 0, to: at3.units.length }] };
@@ -28730,25 +28743,25 @@ var ofCode = {
   nl: "een code die overal iets anders betekent",
   en: "a code that means something else everywhere"
 };
-function surenessOf(lexicon, match3, evidence) {
-  const { use } = match3.term;
-  if (use === "column" && match3.term.entry.kind === "direct" && bareCode.test(match3.term.written))
+function surenessOf(lexicon, match4, evidence) {
+  const { use } = match4.term;
+  if (use === "column" && match4.term.entry.kind === "direct" && bareCode.test(match4.term.written))
     return { strength: "guess", of: ofCode };
-  const double = doubleOf(lexicon, match3);
-  const written2 = asWritten(lexicon, match3);
-  if (double === void 0 && (written2 !== "clear" || match3.term.entry.kind !== "direct")) return { strength: written2 };
-  const said = complementOf(lexicon, match3, double, evidence);
+  const double = doubleOf(lexicon, match4);
+  const written2 = asWritten(lexicon, match4);
+  if (double === void 0 && (written2 !== "clear" || match4.term.entry.kind !== "direct")) return { strength: written2 };
+  const said = complementOf(lexicon, match4, double, evidence);
   if (double !== void 0 && said.is === "other") return { strength: "guess", of: said.text };
   const isOpen4 = said.is === "other" || double === "also" && said.is === "nothing";
-  const isListed2 = match3.term.entry.likely.includes(match3.term.written);
+  const isListed2 = match4.term.entry.likely.includes(match4.term.written);
   return { strength: written2 === "clear" && (isOpen4 || isListed2) ? "likely" : written2 };
 }
 function doubleOf(lexicon, { term, at: at3, stretch }) {
   const unit2 = at3.units[stretch.from];
   if (term.double !== void 0 || unit2 === void 0 || stretch.to - stretch.from > 1) return term.double;
   const exact = unit2.ids.filter((id) => lexicon.vocabulary.texts[id] === unit2.text);
-  const listed6 = exact.flatMap((id) => termsAtWord(lexicon, id)).filter(({ entry: entry2, phrase }) => entry2 === term.entry && phrase.length === 1);
-  return listed6.every(({ double }) => double === "also") && listed6.length > 0 ? "also" : void 0;
+  const listed7 = exact.flatMap((id) => termsAtWord(lexicon, id)).filter(({ entry: entry2, phrase }) => entry2 === term.entry && phrase.length === 1);
+  return listed7.every(({ double }) => double === "also") && listed7.length > 0 ? "also" : void 0;
 }
 function surenessOfValue(lexicon, at3, evidence) {
   const said = complementOfValue(lexicon, at3, evidence);
@@ -28759,12 +28772,12 @@ function isOpening({ at: at3, stretch }) {
   for (let before = stretch.from - 1; before >= 0; before--) if (!at3.units[before]?.filler) return false;
   return true;
 }
-function asWritten(lexicon, match3) {
-  const { term, at: at3, used, by } = match3;
+function asWritten(lexicon, match4) {
+  const { term, at: at3, used, by } = match4;
   const glued = used.map((each) => ofGlued(lexicon, term, at3.text, each));
   if (by?.cut.strength === "guess" || term.use === "stem" || glued.includes("guess")) return "guess";
   if (by !== void 0 || glued.includes("likely") || namesFile.test(at3.fragment.text)) return "likely";
-  return at3.capacity.prose && !isOpening(match3) ? "likely" : "clear";
+  return at3.capacity.prose && !isOpening(match4) ? "likely" : "clear";
 }
 function ofGlued(lexicon, term, text3, { from, to }) {
   const { units } = text3;
@@ -28861,8 +28874,8 @@ var nothing2 = { hits: [], strength: "guess" };
 function explainsBest({ neutral }, codes, values) {
   const own2 = new Set(neutral);
   const others3 = new Set(values.filter((value) => isCodeLike(value) && !own2.has(value))).size;
-  const known7 = different(codes);
-  return known7 * 2 > others3 && known7 > explainedOtherwise(values);
+  const known8 = different(codes);
+  return known8 * 2 > others3 && known8 > explainedOtherwise(values);
 }
 function different(hits2) {
   return new Set(hits2.map(({ hit }) => hit.value.trim())).size;
@@ -28932,7 +28945,7 @@ function candidatesOf(lexicon, evidence) {
 function readingsOf(lexicon, at3, evidence) {
   if (isApart(at3)) return exactValues(lexicon, at3, evidence);
   return [
-    ...matchesIn(lexicon, at3).map((match3) => judged(lexicon, match3, evidence)),
+    ...matchesIn(lexicon, at3).map((match4) => judged(lexicon, match4, evidence)),
     ...exactValues(lexicon, at3, evidence)
   ];
 }
@@ -28965,27 +28978,27 @@ function comparedReadings(lexicon, at3, evidence, ofIndicator) {
     });
   });
 }
-function judged(lexicon, match3, evidence) {
-  const { term, at: at3, stretch } = match3;
-  const { holds: holds4, fixed, passed } = guardsOn(lexicon, match3, evidence);
-  const lowers = holds4 !== void 0 && fixed !== true && isPlain2(match3);
+function judged(lexicon, match4, evidence) {
+  const { term, at: at3, stretch } = match4;
+  const { holds: holds4, fixed, passed } = guardsOn(lexicon, match4, evidence);
+  const lowers = holds4 !== void 0 && fixed !== true && isPlain2(match4);
   return {
-    entry: toldAs(lexicon, match3),
+    entry: toldAs(lexicon, match4),
     fragment: at3.fragment,
     start: at3.units[stretch.from]?.start ?? 0,
     end: at3.units[stretch.to - 1]?.end ?? at3.fragment.text.length,
     readAs: term.written.replaceAll(/@([\w-]+)/g, (_, list) => list.replaceAll("-", " ")),
     role: at3.fragment.role,
     guards: passed,
-    vague: match3.term.use === "vague" || match3.term.use === "whole",
-    ...lowers ? { strength: "guess", of: holds4.title } : surenessOf(lexicon, match3, evidence),
-    used: usedAsCut(match3),
-    outcome: outcomeOf(lexicon, match3, evidence, lowers ? void 0 : holds4?.id)
+    vague: match4.term.use === "vague" || match4.term.use === "whole",
+    ...lowers ? { strength: "guess", of: holds4.title } : surenessOf(lexicon, match4, evidence),
+    used: usedAsCut(match4),
+    outcome: outcomeOf(lexicon, match4, evidence, lowers ? void 0 : holds4?.id)
   };
 }
-function isPlain2(match3) {
-  const { term, at: at3 } = match3;
-  if (term.entry.kind === "contextual" || at3.fragment.role === "description" && !isOpening(match3)) return false;
+function isPlain2(match4) {
+  const { term, at: at3 } = match4;
+  if (term.entry.kind === "contextual" || at3.fragment.role === "description" && !isOpening(match4)) return false;
   if (at3.fragment.role === "value" && term.double !== void 0) return false;
   return term.use === "clear" || term.entry.kind === "direct" && (term.use === "vague" || term.use === "whole");
 }
@@ -29001,10 +29014,10 @@ function usedAsCut({ used, by }) {
   }
   return merged;
 }
-function outcomeOf(lexicon, match3, evidence, guard2) {
-  const { term, at: at3, stretch } = match3;
+function outcomeOf(lexicon, match4, evidence, guard2) {
+  const { term, at: at3, stretch } = match4;
   if (guard2 !== void 0) return { is: "guarded", guard: guard2 };
-  if (term.cues !== void 0 && !stands(lexicon, term.cues, match3, evidence, true)) return { is: "lacks-cue" };
+  if (term.cues !== void 0 && !stands(lexicon, term.cues, match4, evidence, true)) return { is: "lacks-cue" };
   if (at3.capacity.prose && isDenied(lexicon, at3.text, stretch)) return { is: "denied" };
   if (term.entry.onlyUndescribed && evidence.fragments.some((other2) => other2.fragment.role !== "name" && other2.fragment.text.trim() !== "")) {
     return { is: "described" };
@@ -29049,10 +29062,10 @@ function size(used) {
 }
 function yielded(candidates) {
   if (!candidates.some((candidate2) => candidate2.outcome.is === "counts")) return candidates;
-  const told = candidates.filter((each) => decides(each) && !each.vague && tellingRoles2.has(each.role));
+  const told3 = candidates.filter((each) => decides(each) && !each.vague && tellingRoles2.has(each.role));
   const sure = candidates.map((candidate2) => {
     if (!candidate2.vague) return candidate2;
-    const other2 = told.find((each) => each.fragment !== candidate2.fragment && each.entry.id !== candidate2.entry.id);
+    const other2 = told3.find((each) => each.fragment !== candidate2.fragment && each.entry.id !== candidate2.entry.id);
     return candidate2.role !== "value" && other2 !== void 0 ? yieldTo(candidate2, other2.entry.id) : candidate2;
   });
   const entries = sure.filter(decides).map((each) => each.entry);
@@ -29130,7 +29143,7 @@ function joined(entry2, found) {
   if ("terms" in entry2) return entry2;
   const { words: _, examples, ...indicator } = entry2;
   const { terms, also, of: of2, likely, guards, yieldsTo, onlyUndescribed, amongKnown: amongKnown2, insteadOf, flags, passes } = found;
-  const isFlag = ({ found: stated4 }) => stated4 !== "nothing" && stated4.entry === indicator.id;
+  const isFlag = ({ found: stated3 }) => stated3 !== "nothing" && stated3.entry === indicator.id;
   return {
     ...indicator,
     terms,
@@ -29215,15 +29228,15 @@ function isWordLike(word3) {
 // packages/core/src/text/dates.ts
 var daysIn = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 function isDay(text3) {
-  const match3 = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text3);
-  if (match3 === null) return false;
-  const [year, month, day] = [Number(match3[1]), Number(match3[2]), Number(match3[3])];
+  const match4 = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text3);
+  if (match4 === null) return false;
+  const [year, month, day] = [Number(match4[1]), Number(match4[2]), Number(match4[3])];
   return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month);
 }
 function dayAfter(day, period) {
-  const match3 = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(period);
-  if (match3 === null || period === "P" || !isDay(day)) return null;
-  const [years, months2, weeks, days] = match3.slice(1).map((part) => Number(part ?? 0));
+  const match4 = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(period);
+  if (match4 === null || period === "P" || !isDay(day)) return null;
+  const [years, months2, weeks, days] = match4.slice(1).map((part) => Number(part ?? 0));
   const [year, month, date3] = day.split("-").map(Number);
   const count3 = year * 12 + (month - 1) + years * 12 + months2;
   const [toYear, toMonth] = [Math.floor(count3 / 12), count3 % 12 + 1];
@@ -29723,6 +29736,7 @@ var en = {
   "answer/echo": (a) => `\`${a.key}\` repeats the question: ${a.field}.`,
   "answer/repetition": (a) => `\`${a.key}\` repeats the same few words: ${a.field}.`,
   "answer/filler": (a) => `\`${a.key}\` says nothing of its own: apart from the question's own words, repetitions and words of no content hardly anything remains (${a.field}).`,
+  "answer/copied": (a) => `\`${a.key}\` takes over the example, which is about another profile. Say how it is here: ${a.field}.`,
   "answer/thin": (a) => `\`${a.key}\` says little, without fact, figure or reference: ${a.field}. Does the signer agree that this is enough?`,
   "answer/no-figure": (a) => `\`${a.key}\` holds no figure: ${a.field}.`,
   "answer/phrase": (a) => `"${a.phrase}": ${a.why}`,
@@ -29757,6 +29771,7 @@ var nl = {
   "answer/echo": (a) => `\`${a.key}\` herhaalt de vraag: ${a.field}.`,
   "answer/repetition": (a) => `\`${a.key}\` herhaalt steeds dezelfde woorden: ${a.field}.`,
   "answer/filler": (a) => `\`${a.key}\` zegt niets eigens: zonder de woorden van de vraag, herhalingen en woorden zonder inhoud blijft er vrijwel niets over (${a.field}).`,
+  "answer/copied": (a) => `\`${a.key}\` neemt het voorbeeld over, en dat gaat over een ander profiel. Zeg hoe het hier is: ${a.field}.`,
   "answer/thin": (a) => `\`${a.key}\` zegt weinig, zonder feit, cijfer of vindplaats: ${a.field}. Vindt wie tekent dit genoeg?`,
   "answer/no-figure": (a) => `In \`${a.key}\` staat geen cijfer: ${a.field}.`,
   "answer/phrase": (a) => `"${a.phrase}": ${a.why}`,
@@ -29801,7 +29816,7 @@ var en3 = {
   "combination/answered": (a) => `${a.names} together: ${a.title}, each a possible stand-in for ${a.ground}. One answer is given for all of them.`,
   "combination/members": (a) => `"${a.combination}" is also made by: ${a.missing}. Name them under \`indicators\`, and read whether each answer holds for all of them.`,
   "combination/changed": (a) => `An indicator of the combination "${a.combination}" changed after the test. To answer again: ${a.questions}.`,
-  "combination/unbound": (a) => `What is answered about the combination "${a.combination}" is not bound to its indicators (\`covers\`). Run \`tenzij justify --refresh\`, after reading that every answer still holds: ${a.questions}.`,
+  "combination/unbound": (a) => `What is answered about the combination "${a.combination}" is not bound to its indicators (\`covers\`). Read whether these answers still hold: ${a.questions}. \`tenzij justify --refresh\` says how to confirm them.`,
   "combination/member": (a) => `"${a.name}" is part of the combination.`
 };
 var nl3 = {
@@ -29814,22 +29829,56 @@ var nl3 = {
   "combination/answered": (a) => `${a.names} samen: ${a.title}, elk mogelijk een proxy voor ${a.ground}. Er is één antwoord voor alle samen gegeven.`,
   "combination/members": (a) => `"${a.combination}" bestaat ook uit: ${a.missing}. Noem ze onder \`indicators\`, en lees na of elk antwoord voor alle geldt.`,
   "combination/changed": (a) => `Een indicator van de combinatie "${a.combination}" is na de toets gewijzigd. Opnieuw te beantwoorden: ${a.questions}.`,
-  "combination/unbound": (a) => `Wat over de combinatie "${a.combination}" is geantwoord, is niet gebonden aan haar indicatoren (\`covers\`). Voer \`tenzij justify --refresh\` uit, nadat u hebt nagelezen dat elk antwoord nog geldt: ${a.questions}.`,
+  "combination/unbound": (a) => `Wat over de combinatie "${a.combination}" is geantwoord, is niet gebonden aan haar indicatoren (\`covers\`). Lees na of deze antwoorden nog gelden: ${a.questions}. \`tenzij justify --refresh\` zegt hoe u ze bevestigt.`,
   "combination/member": (a) => `"${a.name}" hoort bij de combinatie.`
 };
 
 // packages/core/src/language/messages/confirmation.ts
 var en4 = {
-  "holds/other": (a) => `This answer was confirmed on ${a.on} by ${a.by} for what stood in the profile then. That is not what stands there now, so ${a.question} has to be answered again.`,
-  "holds/not-whole": () => "A confirmation says who read the answer again (`by`), on which day (`on`) and what the answer rests on (`rests-on`). This one does not, so it confirms nothing."
+  "holds/other": (a) => `This answer was confirmed on ${a.on} by ${a.by} for what it rested on then, and that is not as it was. Read it again; where it holds: \`tenzij justify --holds ${a.question} --by NAME\`.`,
+  "holds/not-whole": (a) => `A confirmation says who read the answer again (\`by\`), on which day (\`on\`) and what the answer rests on (\`rests-on\`). This one does not, so it confirms nothing. Take it out, or have it written: \`tenzij justify --holds ${a.question} --by NAME\`.`
 };
 var nl4 = {
-  "holds/other": (a) => `Dit antwoord is op ${a.on} bevestigd door ${a.by}, voor wat er toen in het profiel stond. Dat staat er nu niet meer, dus ${a.question} moet opnieuw worden beantwoord.`,
-  "holds/not-whole": () => "Een bevestiging zegt wie het antwoord opnieuw las (`by`), op welke dag (`on`) en waar het antwoord op rust (`rests-on`). Deze niet, dus bevestigt ze niets."
+  "holds/other": (a) => `Dit antwoord is op ${a.on} bevestigd door ${a.by}, voor waar het toen op rustte, en dat is veranderd. Lees het opnieuw; klopt het nog: \`tenzij justify --holds ${a.question} --by NAAM\`.`,
+  "holds/not-whole": (a) => `Een bevestiging zegt wie het antwoord opnieuw las (\`by\`), op welke dag (\`on\`) en waar het antwoord op rust (\`rests-on\`). Deze niet, dus bevestigt ze niets. Haal haar weg, of laat haar schrijven: \`tenzij justify --holds ${a.question} --by NAAM\`.`
+};
+
+// packages/core/src/language/messages/covers.ts
+var en5 = {
+  "covers/missing": () => "The record is not bound to the content of the profile (`covers`). Run `tenzij justify --refresh`, after reading that every answer still holds.",
+  "covers/version": (a) => `The digests are of version "${a.version}"; this tool knows version ${a.known}. \`tenzij justify --refresh\` names the answers to read again.`,
+  "covers/not-listed": (a) => `The profile has indicators that were not looked at when the test was done: ${a.indicators}.`,
+  "covers/changed": (a) => `${a.part} of "${a.indicator}" changed after the test. To answer again: ${a.questions}.`,
+  "covers/changed-profile": (a) => `${a.part} of the profile changed after the test. To answer again: ${a.questions}.`,
+  "covers/changed-quietly": (a) => `${a.part} of "${a.indicator}" changed after the test; no answer rests on it. Run \`tenzij justify --refresh\`.`,
+  "covers/changed-profile-quietly": (a) => `${a.part} of the profile changed after the test; no answer rests on it. Run \`tenzij justify --refresh\`.`,
+  "covers/gone": (a) => `"${a.indicator}" is no longer in the profile. To answer again: ${a.questions}. \`tenzij justify --refresh\` says how to confirm what holds.`,
+  "covers/changed-rest": (a) => `What stands under "${a.key}" in the profile changed after the test. To answer, once for all of it: ${a.questions}.`,
+  "covers/here": (a) => `This changed after the test in ${a.record}. To answer again: ${a.questions}.`,
+  "covers/here-quietly": (a) => `This changed after the test in ${a.record}; no answer rests on it.`,
+  "covers/earlier": (a) => `The digests are of version ${a.version}, which does not see everything in the profile. The test counts until ${a.until}. \`tenzij justify ${a.profile}\` writes the digests of today beside them; where only that changes, signatures stay.`,
+  "covers/unseen": (a) => `This change alters what digests of version ${a.version} do not see: ${a.parts}. Read whether every answer still holds, and run \`tenzij justify --refresh\`.`,
+  "covers/orphan": (a) => `The record speaks of "${a.indicator}", but the profile has no such indicator. Was it renamed?`
+};
+var nl5 = {
+  "covers/missing": () => "Het toetsverslag is niet gebonden aan de inhoud van het profiel (`covers`). Gebruik `tenzij justify --refresh`, nadat u hebt nagelezen dat elk antwoord nog geldt.",
+  "covers/version": (a) => `De controlegetallen zijn van versie "${a.version}"; dit programma kent versie ${a.known}. \`tenzij justify --refresh\` noemt de antwoorden om na te lezen.`,
+  "covers/not-listed": (a) => `Het profiel heeft indicatoren die bij de toets niet zijn bekeken: ${a.indicators}.`,
+  "covers/changed": (a) => `${a.part} van "${a.indicator}" is na de toets veranderd. Opnieuw te beantwoorden: ${a.questions}.`,
+  "covers/changed-profile": (a) => `${a.part} van het profiel is na de toets veranderd. Opnieuw te beantwoorden: ${a.questions}.`,
+  "covers/changed-quietly": (a) => `${a.part} van "${a.indicator}" is na de toets veranderd; geen antwoord rust erop. Gebruik \`tenzij justify --refresh\`.`,
+  "covers/changed-profile-quietly": (a) => `${a.part} van het profiel is na de toets veranderd; geen antwoord rust erop. Gebruik \`tenzij justify --refresh\`.`,
+  "covers/gone": (a) => `"${a.indicator}" staat niet meer in het profiel. Opnieuw te beantwoorden: ${a.questions}. \`tenzij justify --refresh\` zegt hoe u bevestigt wat nog klopt.`,
+  "covers/changed-rest": (a) => `Wat in het profiel onder "${a.key}" staat, is na de toets veranderd. Te beantwoorden, één keer voor alles samen: ${a.questions}.`,
+  "covers/here": (a) => `Dit is veranderd na de toets in ${a.record}. Opnieuw te beantwoorden: ${a.questions}.`,
+  "covers/here-quietly": (a) => `Dit is veranderd na de toets in ${a.record}; geen antwoord rust erop.`,
+  "covers/earlier": (a) => `De controlegetallen zijn van versie ${a.version}, die niet alles in het profiel ziet. Het toetsverslag telt tot ${a.until}. \`tenzij justify ${a.profile}\` schrijft die van nu ernaast; verandert er niets anders, dan blijven de handtekeningen staan.`,
+  "covers/unseen": (a) => `Deze wijziging verandert wat controlegetallen van versie ${a.version} niet zien: ${a.parts}. Lees na of elk antwoord nog geldt, en gebruik \`tenzij justify --refresh\`.`,
+  "covers/orphan": (a) => `Het toetsverslag gaat over "${a.indicator}", maar het profiel heeft die indicator niet. Is hij hernoemd?`
 };
 
 // packages/core/src/language/messages/explain.ts
-var en5 = {
+var en6 = {
   "capacity/heading": (a) => `How ${a.file} is read, part by part:`,
   "capacity/known": (a) => `Known: ${a.title} (${a.kind}).`,
   "capacity/name": (_) => "Name of an indicator.",
@@ -29918,7 +29967,7 @@ var en5 = {
   "explain/part-process": () => "the process",
   "explain/part-rest": () => "what belongs to no criterion"
 };
-var nl5 = {
+var nl6 = {
   "capacity/heading": (a) => `Zo is ${a.file} gelezen, deel voor deel:`,
   "capacity/known": (a) => `Bekend: ${a.title} (${a.kind}).`,
   "capacity/name": () => "Naam van een indicator.",
@@ -30009,7 +30058,7 @@ var nl5 = {
 };
 
 // packages/core/src/language/messages/extends.ts
-var en6 = {
+var en7 = {
   "policy/extends-form": () => "`extends` names no policy. Write owner/repository/path@ref, such as ministry/governance/tenzij.yaml@main, with a path to a .yaml file.",
   "policy/extends-weaker": (a) => `This asks less than the organisation's policy, which does not hand this key down, so it does not count: ${a.way}. Take it out, or ask the organisation for it under \`may\`.`,
   "policy/extends-beyond": (a) => `${a.key}: until ${a.until} is longer than the organisation allows (at most ${a.atMost} after the day it was given), so it does not count. Give it a day (\`on\`) and an earlier end.`,
@@ -30029,7 +30078,7 @@ var en6 = {
   "report/policy-bound": (a) => `${a.said}; the workflow hands in ${a.source} (commit ${a.commit}, digest ${a.digest}), which binds too`,
   "report/policy-over": (a) => `Policy: ${a.file}, laid over ${a.source} (commit ${a.commit}, digest ${a.digest}, taken on ${a.on})`
 };
-var nl6 = {
+var nl7 = {
   "policy/extends-form": () => "`extends` noemt geen beleid. Schrijf eigenaar/repository/pad@ref, zoals ministerie/beleid/tenzij.yaml@main, met een pad naar een .yaml-bestand.",
   "policy/extends-weaker": (a) => `Dit vraagt minder dan het beleid van de organisatie, dat deze sleutel niet overlaat, dus het telt niet: ${a.way}. Haal het weg, of vraag de organisatie erom onder \`may\`.`,
   "policy/extends-beyond": (a) => `${a.key}: tot en met ${a.until} is langer dan de organisatie toestaat (hooguit ${a.atMost} na de dag waarop het is gegeven), dus het telt niet. Geef het een dag (\`on\`) en een eerder einde.`,
@@ -30051,7 +30100,7 @@ var nl6 = {
 };
 
 // packages/core/src/language/messages/figures.ts
-var en7 = {
+var en8 = {
   "selection/sole": (a) => `"${a.indicator}" by itself is enough to be selected. Origin or nationality may never be the sole criterion.`,
   "selection/decisive": (a) => `"${a.indicator}" is ${a.share} of the highest score, and there are cases that are selected only because of it (margin ${a.margin}). Does the weighing under proportionality deal with that?`,
   "selection/alone": (a) => `"${a.indicator}" by itself is enough to be selected (${a.share} of the highest score). Does the weighing under proportionality deal with that?`,
@@ -30070,6 +30119,13 @@ var en7 = {
   "statistics/comparator": (a) => `Compared with ${a.comparator}. The framework asks for the chance under random checks; say why that was not possible (\`comparator-reason\`).`,
   "statistics/no-random": () => "Compared with random checks, but their numbers are missing (`random: {population, selected}`).",
   "statistics/more-than": (a) => `${a.group}: ${a.small} is more than ${a.large}. The counts cannot be right.`,
+  "record/counts-none": (a) => `"${a.text}" is no CSV file. Name one beside this record or from the root of the repository, with a row for each group under \`group\`, \`population\` and \`selected\`.`,
+  "record/counts-unread": (a) => `The counts in "${a.text}" could not be read, so nothing that rests on them is judged.`,
+  "record/counts-headings": (a) => `No heading in ${a.file} names "${a.field}". Call a column one of: ${a.known}.`,
+  "record/counts-no-rows": (a) => `${a.file} holds no group for the step "${a.step}". Give its rows that step, or this table the step that stands there.`,
+  "record/counts-no-group": (a) => `"${a.group}" is no group in ${a.file}. Take it out here, or count it there.`,
+  "record/counts-differ": (a) => `${a.group}: \`${a.key}\` is ${a.stated} here and ${a.counted} in ${a.file}. Keep the counts in one place.`,
+  "record/counts-columns": (a) => `These columns are not read as figures: ${a.columns}.`,
   "prose/no-difference": (a) => `This says that there is no difference; the figures of this record show one for: ${a.groups}.`,
   "statistics/nobody": (a) => `${a.group}: \`${a.key}\` is 0. A group of nobody shows nothing; leave it out, or count those who were eligible.`,
   "statistics/suppressed": (a) => `${of(a.group)}\`${a.key}\` is suppressed or empty, and nothing says how large it can be. Write \`<10\`, or \`suppressed-below: 10\` once for the table.`,
@@ -30087,6 +30143,8 @@ var en7 = {
   "statistics/stratum-group": (a) => `"${a.group}" in "${a.stratum}" is no group of this table. Give it the name it has above.`,
   "statistics/strata-total": (a) => `${a.group}: \`${a.key}\` is ${a.stated}, and the strata together give ${a.counted}.`,
   "statistics/yield": (a) => `${a.step}: of "${a.group}" with a known result ${a.rate} had a violation, against ${a.reference}. A higher yield does not clear the profile: it also shows who was looked at.`,
+  "statistics/wrongly-selected": (a) => `${a.step}: of "${a.group}" without a violation ${a.rate} is selected all the same, against ${a.reference}; ratio ${a.ratio} (95% ${a.low}–${a.high}). Equal yields do not undo unequal errors.`,
+  "statistics/missed": (a) => `${a.step}: of "${a.group}" with a violation ${a.rate} is not selected, against ${a.reference}; ratio ${a.ratio} (95% ${a.low}–${a.high}).`,
   "statistics/severity": (a) => `${a.step}: ${a.rate} of those selected from "${a.group}" meets ${a.control} or heavier, against ${a.reference}; ratio ${a.ratio} (95% ${a.low}–${a.high}).`,
   "statistics/no-severity": () => "More than one kind of control can follow, but it is not given per group how many met which (`controls`). Groups can be controlled more severely as well as more often.",
   "statistics/severity-more": (a) => `${a.group}: ${a.controls} controls of different people among ${a.selected} selected is not possible.`,
@@ -30098,7 +30156,7 @@ var en7 = {
   "statistics/no-step": (a) => `There is no table for the step "${a.step}" of the profile. Each step that selects is measured.`,
   "measure/missing": (a) => `The figures show a difference for ${a.groups}. Say what is done about it, by whom and until when (\`measure\`), or why nothing.`
 };
-var nl7 = {
+var nl8 = {
   "selection/sole": (a) => `"${a.indicator}" is op zichzelf genoeg om te worden geselecteerd. Afkomst of nationaliteit mag nooit het enige criterium zijn.`,
   "selection/decisive": (a) => `"${a.indicator}" is ${a.share} van de hoogste score, en er zijn gevallen die alleen daardoor worden geselecteerd (marge ${a.margin}). Gaat de weging bij de proportionaliteit daarop in?`,
   "selection/alone": (a) => `"${a.indicator}" is op zichzelf genoeg om te worden geselecteerd (${a.share} van de hoogste score). Gaat de weging bij de proportionaliteit daarop in?`,
@@ -30117,6 +30175,13 @@ var nl7 = {
   "statistics/comparator": (a) => `Vergeleken met ${a.comparator}. Het toetsingskader vraagt de kans bij aselecte controle; zeg waarom dat niet kon (\`comparator-reason\`).`,
   "statistics/no-random": () => "Vergeleken met aselecte controle, maar de aantallen daarvan ontbreken (`random: {population, selected}`).",
   "statistics/more-than": (a) => `${a.group}: ${a.small} is meer dan ${a.large}. De aantallen kunnen niet kloppen.`,
+  "record/counts-none": (a) => `"${a.text}" is geen CSV-bestand. Noem er een naast dit toetsverslag of vanaf het begin van de repository, met een rij per groep onder \`groep\`, \`populatie\` en \`geselecteerd\`.`,
+  "record/counts-unread": (a) => `De aantallen in "${a.text}" konden niet worden gelezen; wat erop rust, is dus niet beoordeeld.`,
+  "record/counts-headings": (a) => `Geen kop in ${a.file} noemt "${a.field}". Noem een kolom een van deze: ${a.known}.`,
+  "record/counts-no-rows": (a) => `In ${a.file} staat geen groep voor de stap "${a.step}". Geef de rijen die stap, of deze tabel de stap die daar staat.`,
+  "record/counts-no-group": (a) => `"${a.group}" is geen groep in ${a.file}. Haal haar hier weg, of tel haar daar.`,
+  "record/counts-differ": (a) => `${a.group}: \`${a.key}\` is hier ${a.stated} en in ${a.file} ${a.counted}. Houd de aantallen op één plaats bij.`,
+  "record/counts-columns": (a) => `Deze kolommen worden niet als cijfers gelezen: ${a.columns}.`,
   "prose/no-difference": (a) => `Hier staat dat er geen verschil is; de cijfers van deze toets tonen er wel een voor: ${a.groups}.`,
   "statistics/nobody": (a) => `${a.group}: \`${a.key}\` is 0. Een groep van niemand toont niets; laat haar weg, of tel wie in aanmerking kwam.`,
   "statistics/suppressed": (a) => `${of(a.group)}\`${a.key}\` is onderdrukt of leeg, en nergens staat hoe groot het kan zijn. Schrijf \`<10\`, of één keer \`suppressed-below: 10\` bij de tabel.`,
@@ -30134,6 +30199,8 @@ var nl7 = {
   "statistics/stratum-group": (a) => `"${a.group}" in "${a.stratum}" is geen groep van deze tabel. Geef haar de naam van hierboven.`,
   "statistics/strata-total": (a) => `${a.group}: \`${a.key}\` is ${a.stated}, en de strata samen geven ${a.counted}.`,
   "statistics/yield": (a) => `${a.step}: van "${a.group}" met bekende uitkomst had ${a.rate} een overtreding, tegen ${a.reference}. Een hogere opbrengst pleit het profiel niet vrij: zij toont ook wie is bekeken.`,
+  "statistics/wrongly-selected": (a) => `${a.step}: van "${a.group}" zonder overtreding wordt ${a.rate} toch geselecteerd, tegen ${a.reference}; verhouding ${a.ratio} (95% ${a.low}–${a.high}). Een gelijke opbrengst heft ongelijke fouten niet op.`,
+  "statistics/missed": (a) => `${a.step}: van "${a.group}" met een overtreding wordt ${a.rate} niet geselecteerd, tegen ${a.reference}; verhouding ${a.ratio} (95% ${a.low}–${a.high}).`,
   "statistics/severity": (a) => `${a.step}: van de geselecteerden uit "${a.group}" krijgt ${a.rate} te maken met ${a.control} of zwaarder, tegen ${a.reference}; verhouding ${a.ratio} (95% ${a.low}–${a.high}).`,
   "statistics/no-severity": () => "Er kan meer dan één soort controle volgen, maar per groep staat er niet hoeveel mensen welke kregen (`controls`). Groepen kunnen vaker, maar ook strenger worden gecontroleerd.",
   "statistics/severity-more": (a) => `${a.group}: ${a.controls} controles van verschillende mensen bij ${a.selected} geselecteerden kan niet.`,
@@ -30158,7 +30225,7 @@ function argument(text3) {
 function command({ file, indicator }) {
   return ["tenzij grant", argument(file), ...indicator === "" ? [] : [argument(indicator)]].join(" ");
 }
-var en8 = {
+var en9 = {
   "policy/confirm-again": (a) => `${a.grant} for ${a.of} was granted for something else than what stands here now, so it does not count. Governance confirms again (${a.owner}): ${command(a)}`,
   "policy/grant-new": (a) => `${a.grant} for ${a.of} postpones what was there, and this is new with the change, so it does not count.`,
   "policy/grant-unbound": (a) => `${a.grant} for ${a.of} does not say what it was granted for. It counts until that changes, and at the latest until ${a.until}. Bind it: ${command(a)}`,
@@ -30180,7 +30247,7 @@ var en8 = {
   "granted/fell": () => "does not hold",
   "granted/open": () => "not looked at here"
 };
-var nl8 = {
+var nl9 = {
   "policy/confirm-again": (a) => `${a.grant} voor ${a.of} is gegeven voor iets anders dan hier nu staat en telt dus niet. Wie over het beleid gaat, bevestigt opnieuw (${a.owner}): ${command(a)}`,
   "policy/grant-new": (a) => `${a.grant} voor ${a.of} stelt uit wat er al was; dit komt er met deze wijziging bij, dus telt zij niet.`,
   "policy/grant-unbound": (a) => `${a.grant} voor ${a.of} zegt niet waarvoor zij is gegeven. Zij telt totdat dat verandert, en uiterlijk tot en met ${a.until}. Leg het vast: ${command(a)}`,
@@ -30204,7 +30271,7 @@ var nl8 = {
 };
 
 // packages/core/src/language/messages/incident.ts
-var en9 = {
+var en10 = {
   "incident/none": (a) => `${a.file} lies in the folder of suspicions of discrimination and is none: the key \`incident\` is missing, so nobody looks at what it holds. Write the suspicion, or put the file elsewhere.`,
   "incident/misnamed": (a) => `This suspicion calls itself "${a.id}" and stands in the file "${a.name}". Give both one name.`,
   "incident/unanswered": (a) => `${a.text} Answer at \`${a.key}\`.`,
@@ -30216,7 +30283,7 @@ var en9 = {
   "incident/not-stopped": (a) => `It was decided to stop the use of this profile (${a.file}), and the profile is not out of use. State \`phase: retired\`, or decide otherwise there.`,
   "incident/here": () => "The suspicion stands here."
 };
-var nl9 = {
+var nl10 = {
   "incident/none": (a) => `${a.file} staat in de map voor vermoedens van discriminatie en is dat niet: de sleutel \`incident\` ontbreekt, dus niemand beoordeelt wat erin staat. Beschrijf het vermoeden, of zet het bestand ergens anders.`,
   "incident/misnamed": (a) => `Dit vermoeden noemt zichzelf "${a.id}" en staat in het bestand "${a.name}". Geef beide één naam.`,
   "incident/unanswered": (a) => `${a.text} Antwoord bij \`${a.key}\`.`,
@@ -30230,7 +30297,7 @@ var nl9 = {
 };
 
 // packages/core/src/language/messages/justification.ts
-var en10 = {
+var en11 = {
   "record/several-documents": () => "The file holds more than one document, so it is not clear which test counts. Keep one.",
   "record/no-map": () => "There is no test in this file yet. Run `tenzij justify` for a start with the facts filled in.",
   "record/none": () => "This file is called a record and is none: it does not say which profile it justifies. Nobody looks at what it holds instead. If that is a profile, give it a name that ends in .profile.yaml; if it is anything else, another name.",
@@ -30266,6 +30333,7 @@ var en10 = {
   "classification/excluded": (a) => `As classified, "${a.indicator}" falls under an exclusion. ${a.text}`,
   "classification/no-ground": (a) => `Name the ground of the direct distinction (\`ground\`). Known: ${a.known}.`,
   "road/missing": (a) => `No exception or justification is chosen (\`road\`). Possible for this distinction: ${a.open}.`,
+  "road/of-ground": (a) => `On ${a.ground}: ${a.exceptions}`,
   "road/none-open": () => "Under the stated facts and the policy no exception or justification is possible for this distinction. Take the indicator out, or correct the facts.",
   "road/classify-first": (a) => `Which exception or justification is possible depends on how a lawyer (jurist) classifies this: answer \`classification\` first. ${a.open === "" ? "Under the stated facts and the policy none is possible yet for an indirect distinction either." : `Possible for an indirect distinction: ${a.open}.`}`,
   "road/unknown": (a) => `"${a.road}" is no exception or justification that Tenzij knows. Possible for this distinction: ${a.open}.`,
@@ -30276,21 +30344,8 @@ var en10 = {
   "combination/not-named": (a) => `Not named among the indicators judged together: ${a.missing}.`,
   "conclusion/negative": (a) => `The answer is no, while the profile is ${a.phase}. A negative answer stops use: stop it, or repair the profile and test again.`,
   "conclusion/status": (a) => `The record is ${a.status}, while the profile can be used. Stop use, or test again.`,
-  "covers/missing": () => "The record is not bound to the content of the profile (`covers`). Run `tenzij justify --refresh`, after reading that every answer still holds.",
-  "covers/version": (a) => `The digests are of version "${a.version}"; this tool knows version ${a.known}. Check the answers and refresh \`covers\`.`,
-  "covers/not-listed": (a) => `The profile has indicators that were not looked at when the test was done: ${a.indicators}.`,
-  "covers/changed": (a) => `${a.part} of "${a.indicator}" changed after the test. To answer again: ${a.questions}.`,
-  "covers/changed-profile": (a) => `${a.part} of the profile changed after the test. To answer again: ${a.questions}.`,
-  "covers/changed-quietly": (a) => `${a.part} of "${a.indicator}" changed after the test; no question rests on it. Refresh \`covers\`.`,
-  "covers/gone": (a) => `"${a.indicator}" is no longer in the profile. To answer again: ${a.questions}. Then run \`tenzij justify --refresh\`.`,
-  "covers/changed-rest": (a) => `What stands under "${a.key}" in the profile changed after the test. To answer, once for all of it: ${a.questions}.`,
-  "covers/here": (a) => `This changed after the test in ${a.record}. To answer again: ${a.questions}.`,
-  "covers/here-quietly": (a) => `This changed after the test in ${a.record}; no question rests on it.`,
-  "covers/earlier": (a) => `The digests are of version ${a.version}, which does not see everything in the profile. The test counts until ${a.until}. \`tenzij justify ${a.profile}\` writes the digests of today beside them; where only that changes, signatures stay.`,
-  "covers/unseen": (a) => `This change alters what digests of version ${a.version} do not see: ${a.parts}. Read whether every answer still holds, and run \`tenzij justify --refresh\`.`,
   "rest/unanswered": (a) => `${a.text}${a.keys === "" ? "" : ` (${a.keys})`} Nothing of this belongs to a criterion, so it is asked once. \`tenzij justify\` adds the question.`,
   "rest/picks": (a) => `It changes who is picked, or how: then the answers that rest on the selection are given anew. Once that is done, name them under \`answered-anew\`: ${a.questions}.`,
-  "covers/orphan": (a) => `The record speaks of "${a.indicator}", but the profile has no such indicator. Was it renamed?`,
   "validity/too-long": (a) => `Valid until ${a.until} is longer than the policy allows (${a.atMost} after the test: ${a.latest}).`,
   "validity/order": (a) => `Valid until ${a.until} lies before the day of the test, ${a.on}.`,
   "validity/expired": (a) => `The test was valid until ${a.until} and has expired. Evaluate and test again.`,
@@ -30317,7 +30372,7 @@ Facts are filled in; the answers are yours. Filled in is not answered: say in yo
   "scaffold/planned": (a) => `Research may still be planned in this phase; otherwise give the figures themselves: ${a.fields}.`,
   "scaffold/figures": () => "The profile is in use, or does not say that it is not: figures are needed."
 };
-var nl10 = {
+var nl11 = {
   "record/several-documents": () => "Het bestand bevat meer dan één document; het is niet duidelijk welke toets telt. Houd er één over.",
   "record/no-map": () => "In dit bestand staat nog geen toets. `tenzij justify` maakt een begin met de feiten ingevuld.",
   "record/none": () => "Dit bestand heet een toets en is er geen: er staat niet in over welk profiel het gaat. Naar wat er in plaats daarvan in staat, kijkt niemand. Is het een profiel, geef het dan een naam die eindigt op .profile.yaml; is het iets anders, een andere naam.",
@@ -30353,6 +30408,7 @@ var nl10 = {
   "classification/excluded": (a) => `Zoals geclassificeerd valt "${a.indicator}" onder een uitsluiting. ${a.text}`,
   "classification/no-ground": (a) => `Noem de grond van het directe onderscheid (\`ground\`). Bekend zijn: ${a.known}.`,
   "road/missing": (a) => `Er is geen uitzondering of rechtvaardiging gekozen (\`road\`). Mogelijk voor dit onderscheid: ${a.open}.`,
+  "road/of-ground": (a) => `Op grond van ${a.ground}: ${a.exceptions}`,
   "road/none-open": () => "Voor dit onderscheid is onder deze feiten en dit beleid geen uitzondering of rechtvaardiging mogelijk. Haal de indicator eruit, of verbeter de feiten.",
   "road/classify-first": (a) => `Welke uitzondering of rechtvaardiging mogelijk is, hangt af van hoe een jurist dit classificeert: beantwoord eerst \`classification\`. ${a.open === "" ? "Onder deze feiten en dit beleid is er ook voor indirect onderscheid nog geen mogelijk." : `Mogelijk voor indirect onderscheid: ${a.open}.`}`,
   "road/unknown": (a) => `"${a.road}" is geen uitzondering of rechtvaardiging die Tenzij kent. Mogelijk voor dit onderscheid: ${a.open}.`,
@@ -30363,21 +30419,8 @@ var nl10 = {
   "combination/not-named": (a) => `Niet genoemd bij de indicatoren die samen zijn beoordeeld: ${a.missing}.`,
   "conclusion/negative": (a) => `Het antwoord is nee, terwijl het profiel ${a.phase} is. Een ontkennend antwoord stopt het gebruik: stop ermee, of herstel het profiel en toets opnieuw.`,
   "conclusion/status": (a) => `Het toetsverslag is ${a.status}, terwijl het profiel gebruikt kan worden. Stop het gebruik, of toets opnieuw.`,
-  "covers/missing": () => "Het toetsverslag is niet gebonden aan de inhoud van het profiel (`covers`). Gebruik `tenzij justify --refresh`, nadat u hebt nagelezen dat elk antwoord nog geldt.",
-  "covers/version": (a) => `De controlegetallen zijn van versie "${a.version}"; dit programma kent versie ${a.known}. Lees de antwoorden na en ververs \`covers\`.`,
-  "covers/not-listed": (a) => `Het profiel heeft indicatoren die bij de toets niet zijn bekeken: ${a.indicators}.`,
-  "covers/changed": (a) => `${a.part} van "${a.indicator}" is na de toets veranderd. Opnieuw te beantwoorden: ${a.questions}.`,
-  "covers/changed-profile": (a) => `${a.part} van het profiel is na de toets veranderd. Opnieuw te beantwoorden: ${a.questions}.`,
-  "covers/changed-quietly": (a) => `${a.part} van "${a.indicator}" is na de toets veranderd; geen vraag rust erop. Ververs \`covers\`.`,
-  "covers/gone": (a) => `"${a.indicator}" staat niet meer in het profiel. Opnieuw te beantwoorden: ${a.questions}. Gebruik daarna \`tenzij justify --refresh\`.`,
-  "covers/changed-rest": (a) => `Wat in het profiel onder "${a.key}" staat, is na de toets veranderd. Te beantwoorden, één keer voor alles samen: ${a.questions}.`,
-  "covers/here": (a) => `Dit is veranderd na de toets in ${a.record}. Opnieuw te beantwoorden: ${a.questions}.`,
-  "covers/here-quietly": (a) => `Dit is veranderd na de toets in ${a.record}; geen vraag rust erop.`,
-  "covers/earlier": (a) => `De controlegetallen zijn van versie ${a.version}, die niet alles in het profiel ziet. Het toetsverslag telt tot ${a.until}. \`tenzij justify ${a.profile}\` schrijft die van nu ernaast; verandert er niets anders, dan blijven de handtekeningen staan.`,
-  "covers/unseen": (a) => `Deze wijziging verandert wat controlegetallen van versie ${a.version} niet zien: ${a.parts}. Lees na of elk antwoord nog geldt, en gebruik \`tenzij justify --refresh\`.`,
   "rest/unanswered": (a) => `${a.text}${a.keys === "" ? "" : ` (${a.keys})`} Niets hiervan hoort bij een criterium, dus wordt het één keer gevraagd. Met \`tenzij justify\` komt de vraag erbij.`,
   "rest/picks": (a) => `Het verandert wie wordt geselecteerd, of hoe: dan worden de antwoorden die op de selectie rusten opnieuw gegeven. Noem ze daarna onder \`answered-anew\`: ${a.questions}.`,
-  "covers/orphan": (a) => `Het toetsverslag gaat over "${a.indicator}", maar het profiel heeft die indicator niet. Is hij hernoemd?`,
   "validity/too-long": (a) => `Geldig tot ${a.until} is langer dan het beleid toestaat (${a.atMost} na de toets: ${a.latest}).`,
   "validity/order": (a) => `Geldig tot ${a.until} ligt vóór de dag van de toets, ${a.on}.`,
   "validity/expired": (a) => `Het toetsverslag gold tot ${a.until} en is verlopen. Evalueer en toets opnieuw.`,
@@ -30406,7 +30449,7 @@ De feiten zijn ingevuld; de antwoorden zijn aan u. Ingevuld is niet beantwoord: 
 };
 
 // packages/core/src/language/messages/own-framework.ts
-var en11 = {
+var en12 = {
   "policy/framework-name": (a) => `"${a.file}" cannot hold a framework of your own. Name one YAML file, from the folder of tenzij.yaml, that is no profile, record or policy.`,
   "policy/framework-missing": (a) => `There is no file ${a.file} that can be read here, so what its framework asks is not known. Put it there, or take it out of \`frameworks\`.`,
   "policy/framework-no-map": () => "A framework is one document of keys with their values: `id`, `title`, `questions`, and the rest of its schema.",
@@ -30417,12 +30460,12 @@ var en11 = {
   "policy/framework-reserved": (a) => `\`${a.key}\` cannot be said so in a framework of your own: that is for the law. It asks questions of a profile or of a distinction, which the record answers. Take it out.`,
   "policy/framework-no-answer": (a) => `${a.id} asks for no answer. Say which shape it has (\`form\`) and where in the record it stands (\`at\`).`,
   "policy/framework-rests-on": (a) => `Nothing says which change of a profile re-opens ${a.id}. Name the parts it rests on under \`restsOn\`, such as indicator or process.`,
-  "covers/question-changed": (a) => `${a.id} is not put as it was when it was answered: "${a.text}" Read the question, mend the answer, and confirm with \`tenzij justify --refresh\`.`,
-  "covers/question-unbound": (a) => `Nothing says to which text of ${a.id} this answers: "${a.text}" Read the question, mend the answer, and confirm with \`tenzij justify --refresh\`.`,
+  "covers/question-changed": (a) => `${a.id} is not put as it was when it was answered: "${a.text}" Read the question, mend the answer, and confirm it: \`tenzij justify --holds ${a.id} --by NAME\`.`,
+  "covers/question-unbound": (a) => `Nothing says to which text of ${a.id} this answers: "${a.text}" Read the question, mend the answer, and confirm it: \`tenzij justify --holds ${a.id} --by NAME\`.`,
   "weaker/own-question-removed": (a) => `frameworks: ${a.id} is asked no more`,
   "weaker/own-question-changed": (a) => `frameworks: ${a.id} is put in other words or of other profiles; whether it asks less cannot be told`
 };
-var nl11 = {
+var nl12 = {
   "policy/framework-name": (a) => `In "${a.file}" kan geen eigen kader staan. Noem één YAML-bestand, vanaf de map van tenzij.yaml, dat geen profiel, toetsverslag of beleid is.`,
   "policy/framework-missing": (a) => `Er is hier geen bestand ${a.file} dat te lezen is; wat dat kader vraagt, is dus niet bekend. Zet het daar neer, of haal het uit \`frameworks\`.`,
   "policy/framework-no-map": () => "Een kader is één document van sleutels met waarden: `id`, `title`, `questions` en de rest van het schema.",
@@ -30433,14 +30476,14 @@ var nl11 = {
   "policy/framework-reserved": (a) => `\`${a.key}\` kan zo niet in een eigen kader staan: dat is aan de wet. Een eigen kader stelt vragen over een profiel of een onderscheid, en het toetsverslag beantwoordt die. Haal het weg.`,
   "policy/framework-no-answer": (a) => `${a.id} vraagt geen antwoord. Vermeld welke vorm het heeft (\`form\`) en waar in het toetsverslag het staat (\`at\`).`,
   "policy/framework-rests-on": (a) => `Er staat niet welke wijziging van een profiel ${a.id} heropent. Noem onder \`restsOn\` waarop de vraag rust, zoals indicator of process.`,
-  "covers/question-changed": (a) => `${a.id} luidt anders dan toen er werd geantwoord: "${a.text}" Lees de vraag, pas het antwoord aan en bevestig met \`tenzij justify --refresh\`.`,
-  "covers/question-unbound": (a) => `Er is niet vastgelegd op welke tekst van ${a.id} dit antwoord is gegeven: "${a.text}" Lees de vraag, pas het antwoord aan en bevestig met \`tenzij justify --refresh\`.`,
+  "covers/question-changed": (a) => `${a.id} luidt anders dan toen er werd geantwoord: "${a.text}" Lees de vraag, pas het antwoord aan en bevestig het: \`tenzij justify --holds ${a.id} --by NAAM\`.`,
+  "covers/question-unbound": (a) => `Er is niet vastgelegd op welke tekst van ${a.id} dit antwoord is gegeven: "${a.text}" Lees de vraag, pas het antwoord aan en bevestig het: \`tenzij justify --holds ${a.id} --by NAAM\`.`,
   "weaker/own-question-removed": (a) => `frameworks: ${a.id} wordt niet meer gevraagd`,
   "weaker/own-question-changed": (a) => `frameworks: ${a.id} luidt anders of wordt over andere profielen gevraagd; of dat minder is, valt niet te zeggen`
 };
 
 // packages/core/src/language/messages/policy.ts
-var en12 = {
+var en13 = {
   "policy/several-documents": () => "A policy is one document; remove what stands behind `---`.",
   "policy/no-map": () => "This policy says nothing that can be read. Write keys such as `profiles:` with their values.",
   "policy/unknown-key": (a) => `"${a.key}" is not a key of the policy here.${a.near ? ` Did you mean "${a.near}"?` : ""} Known: ${a.known}.`,
@@ -30494,7 +30537,7 @@ var en12 = {
   "weaker/looser": (a) => `${a.key}: from ${a.before} to ${a.after}`,
   "policy/stray-record": (a) => `There is no profile beside this record${a.profile ? `; it says it justifies "${a.profile}"` : ""}. Nothing it says counts, and nobody looks at what else it holds. Put it beside its profile, or remove it.`
 };
-var nl12 = {
+var nl13 = {
   "policy/several-documents": () => "Een beleid is één document; verwijder wat achter `---` staat.",
   "policy/no-map": () => "In dit beleid staat niets dat te lezen is. Schrijf sleutels zoals `profiles:` met hun waarden.",
   "policy/unknown-key": (a) => `"${a.key}" is hier geen sleutel van het beleid.${a.near ? ` Bedoelt u "${a.near}"?` : ""} Bekend zijn: ${a.known}.`,
@@ -30574,7 +30617,7 @@ var opaque = {
     elsewhere: "Deze werkmap haalt gegevens uit een ander bestand of een database, en wat daar staat is niet gelezen."
   }
 };
-var en13 = {
+var en14 = {
   "read/too-large": (a) => `This file is larger than ${a.limit} bytes, so it is not read. Split it into several profiles.`,
   "read/empty": () => "This file is empty, so there is nothing to judge. Write the profile or remove the file.",
   "read/link": () => "This file is a symbolic link; links are not followed. Put the profile itself here, so that what is judged is what is used.",
@@ -30631,7 +30674,7 @@ var en13 = {
   "read/defined-here": () => "It is defined here.",
   "read/used-here": () => "It is used here."
 };
-var nl13 = {
+var nl14 = {
   "read/too-large": (a) => `Dit bestand is groter dan ${a.limit} bytes en wordt daarom niet gelezen. Splits het in meer profielen.`,
   "read/empty": () => "Dit bestand is leeg, dus er valt niets te beoordelen. Schrijf het profiel of verwijder het bestand.",
   "read/link": () => "Dit bestand is een symbolische link; links worden niet gevolgd. Zet het profiel zelf hier, zodat wat wordt beoordeeld ook is wat wordt gebruikt.",
@@ -30690,7 +30733,7 @@ var nl13 = {
 };
 
 // packages/core/src/language/messages/reference.ts
-var en14 = {
+var en15 = {
   "reference/through": (a) => `It belongs to the profile through this reference: ${a.text}.`,
   "reference/outside": (a) => `"${a.text}" leads out of this repository, so what stands there cannot be judged. Put a copy in the repository and refer to that.`,
   "reference/nothing": (a) => `"${a.text}" refers to a file that is not there, so what people are selected by is not to be seen. Correct the path or add the file; if it is a name and no file, write it without a slash and extension.`,
@@ -30709,7 +30752,7 @@ var en14 = {
   "reference/denied": (a) => `${a.file} may not be read. Give the check permission to read it.`,
   "reference/more": (a) => `And ${a.count} more references from here on that lead to nothing that is read.`
 };
-var nl14 = {
+var nl15 = {
   "reference/through": (a) => `Het hoort bij het profiel door deze verwijzing: ${a.text}.`,
   "reference/outside": (a) => `"${a.text}" leidt buiten deze repository; wat daar staat is niet te beoordelen. Zet een kopie in de repository en verwijs daarnaar.`,
   "reference/nothing": (a) => `"${a.text}" verwijst naar een bestand dat er niet is; waarop mensen worden geselecteerd is zo niet te zien. Verbeter het pad of voeg het bestand toe; is het een naam en geen bestand, schrijf die dan zonder schuine streep en extensie.`,
@@ -30731,7 +30774,7 @@ var nl14 = {
 
 // packages/core/src/language/messages/report.ts
 var count = (n, one, more) => `${n} ${n === 1 ? one : more}`;
-var en15 = {
+var en16 = {
   "report/verdict-cannot-judge": () => "cannot be judged",
   "report/verdict-excluded": () => "excluded: no objective justification is possible",
   "report/verdict-test-missing": () => "justification test (rechtvaardigingstoets) missing",
@@ -30811,7 +30854,7 @@ var en15 = {
   "report/annotations-left": (a) => `and ${a.count} more, in: ${a.files}. The log or \`tenzij check\` shows all of them.`,
   "report/results-left": (a) => `Only the ${a.shown} heaviest of ${a.total} results are in this file.`
 };
-var nl15 = {
+var nl16 = {
   "report/verdict-cannot-judge": () => "niet te beoordelen",
   "report/verdict-excluded": () => "uitgesloten: geen objectieve rechtvaardiging mogelijk",
   "report/verdict-test-missing": () => "rechtvaardigingstoets ontbreekt",
@@ -30893,7 +30936,7 @@ var nl15 = {
 };
 
 // packages/core/src/language/messages/verdict.ts
-var en16 = {
+var en17 = {
   "distinction/too-many": (a) => `${a.count} indicators in this file distinguish, more than the ${a.limit} that are tested at once; those from here on were not. Split the file into several profiles.`,
   "distinction/test-missing": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. ${a.why} There is no justification test (rechtvaardigingstoets) for it yet.`,
   "distinction/purpose-missing": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. ${a.why} State the purpose of the profile first: what is asked depends on it.${a.excluded === "" ? "" : ` In control this is excluded (${a.excluded}).`}`,
@@ -30934,7 +30977,7 @@ var en16 = {
   "fact/stated-here": (a) => `\`${a.key}: ${a.text}\` stands here.`,
   "rule/failed": (a) => `Rule ${a.rule} failed on this file, so it cannot be judged. Please report this with the file.`
 };
-var nl16 = {
+var nl17 = {
   "distinction/too-many": (a) => `${a.count} indicatoren in dit bestand maken onderscheid, meer dan de ${a.limit} die tegelijk worden getoetst; die vanaf hier zijn niet getoetst. Splits het bestand in meer profielen.`,
   "distinction/test-missing": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. ${a.why} Er is nog geen rechtvaardigingstoets voor.`,
   "distinction/purpose-missing": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. ${a.why} Vermeld eerst het doel van het profiel: daarvan hangt af wat er wordt gevraagd.${a.excluded === "" ? "" : ` Bij controle is dit uitgesloten (${a.excluded}).`}`,
@@ -30977,7 +31020,7 @@ var nl16 = {
 };
 
 // packages/core/src/language/messages.ts
-var en17 = {
+var en18 = {
   ...en,
   ...en2,
   ...en3,
@@ -30993,9 +31036,10 @@ var en17 = {
   ...en13,
   ...en14,
   ...en15,
-  ...en16
+  ...en16,
+  ...en17
 };
-var nl17 = {
+var nl18 = {
   ...nl,
   ...nl2,
   ...nl3,
@@ -31011,7 +31055,8 @@ var nl17 = {
   ...nl13,
   ...nl14,
   ...nl15,
-  ...nl16
+  ...nl16,
+  ...nl17
 };
 
 // packages/core/src/language/say.ts
@@ -31057,7 +31102,7 @@ function isText(value) {
 }
 
 // packages/core/src/language/message.ts
-var message = messagesFrom({ en: en17, nl: nl17 });
+var message = messagesFrom({ en: en18, nl: nl18 });
 
 // packages/core/src/language/syntax-words.ts
 var dutch = {
@@ -31241,8 +31286,8 @@ function span(start, end) {
 }
 
 // packages/read/src/comments.ts
-function readComments(source, { roots, end, comments: known7 }) {
-  if (known7 !== void 0) return known7;
+function readComments(source, { roots, end, comments: known8 }) {
+  if (known8 !== void 0) return known8;
   const text3 = end === void 0 ? source.text : source.text.slice(0, end);
   if (!text3.includes("#") || formatOf(source.file)?.comment === null) return [];
   const scalars3 = scalarSpans(text3, roots);
@@ -31336,7 +31381,8 @@ function canBeLiteral(text3) {
 }
 var unprintable = new RegExp("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ufeff\\ufffe\\uffff]|\\p{Surrogate}", "u");
 function isPlainText(text3) {
-  return new RegExp("^\\p{L}", "u").test(text3) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text3) && !unprintable.test(text3);
+  const isWord2 = /^(true|false|null|yes|no|on|off|y|n)$/i.test(text3);
+  return new RegExp("^\\p{L}", "u").test(text3) && !isWord2 && !/:(\s|$)|\s#/.test(text3) && !unprintable.test(text3);
 }
 function quoted(text3) {
   return JSON.stringify(text3).replace(/[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g, (unit2) => {
@@ -31352,7 +31398,7 @@ function printSketches(sketches, indent) {
 function printSketch({ key, comments, trailing, value }, indent) {
   const margin = " ".repeat(indent);
   const above2 = (comments ?? []).flatMap(
-    (comment2) => wrap(comment2, width - indent).map((line) => `${margin}# ${line}`)
+    (comment3) => wrap(comment3, width - indent).map((line) => `${margin}# ${line}`)
   );
   const behind2 = trailing === void 0 ? "" : `${value === "" ? "  " : " "}# ${trailing}`;
   const head2 = `${margin}${keyText(key)}:`;
@@ -31459,8 +31505,23 @@ function columnOf(text3, offset3) {
 }
 function applied({ text: text3, edits }) {
   const inOrder4 = edits.map((edit, index) => ({ ...edit, index })).sort((a, b) => b.at - a.at || b.index - a.index);
-  return inOrder4.reduce((so, { at: at3, end, text: piece4 }) => so.slice(0, at3) + piece4 + so.slice(end), text3);
+  return inOrder4.reduce((so, { at: at3, end, text: piece5 }) => so.slice(0, at3) + piece5 + so.slice(end), text3);
 }
+
+// packages/read/src/folding/budget.ts
+var Budget = class {
+  #left = limits.scalarLength;
+  #isOver = false;
+  get isOver() {
+    return this.#isOver;
+  }
+  /** Whether a text of so many units may be written out. */
+  spend(units) {
+    this.#isOver ||= units > this.#left;
+    if (!this.#isOver) this.#left -= units;
+    return !this.#isOver;
+  }
+};
 
 // packages/read/src/folding/functions.ts
 var joined2 = (texts2) => texts2.join("");
@@ -31473,13 +31534,13 @@ var pasted = (texts2, named5) => texts2.join(named5.get("sep") ?? named5.get("co
 var lettered = (codes) => {
   const points = codes.map(Number);
   const areLetters = points.every((point) => Number.isInteger(point) && point > 0 && point <= 1114111);
-  return areLetters ? String.fromCodePoint(...points.slice(0, 1e3)) : null;
+  return areLetters ? points.map((point) => String.fromCodePoint(point)).join("") : null;
 };
 var filled = ([form2 = "", ...texts2]) => {
   let at3 = 0;
-  return form2.replace(/%[sd]|\{\d*\}/g, () => texts2[at3++] ?? "");
+  return form2.replace(/%[sd]|\{(\d*)\}/g, (_, number5) => texts2[number5 ? Number(number5) : at3++] ?? "");
 };
-var replaced = ([text3 = "", from = "", to = ""]) => from === "" || text3.length * to.length > 1e6 ? null : text3.replaceAll(from, to);
+var replaced = ([text3 = "", from = "", to = ""]) => from === "" || text3.length * to.length > 1e6 ? null : text3.replaceAll(from, () => to);
 var substituted = ([from = "", to = "", text3 = ""], named5) => replaced([text3, from, to], named5);
 var reversed = ([text3 = ""]) => [...text3].reverse().join("");
 var functions = new Map(
@@ -31501,7 +31562,8 @@ var lists = new Set("c list array tuple bytes bytearray row".split(" "));
 // packages/read/src/folding/piece.ts
 function mayJoin(token, before, behind2, language4) {
   const { kind, text: text3 } = token;
-  if (kind === "string" || kind === "quoted") return before?.kind === kind || text3.includes("{");
+  if (kind === "string" || kind === "quoted")
+    return before?.kind === kind || behind2?.text === "[" || text3.includes("{");
   if (kind !== "operator") return behind2?.text === "(" && functions.has(text3.toLowerCase());
   if (text3 !== "%" && !language4.operators.has(text3)) return false;
   const isOne = (one) => one?.kind === "string" || one?.kind === language4.variables || isSign(one, "()");
@@ -31519,12 +31581,12 @@ function besideEachOther(tokens3, kind) {
     return [{ ...before, text: `${before.text}${token.text}`, end: token.end, from: null }];
   });
 }
-function foldTexts(tokens3, language4, given = /* @__PURE__ */ new Map()) {
+function foldTexts(tokens3, language4, budget, given = /* @__PURE__ */ new Map()) {
   if (!tokens3.some((token, at3) => mayJoin(token, tokens3[at3 - 1], tokens3[at3 + 1], language4)))
     return { tokens: tokens3, pieces: [], over: null };
   const work = {
     ...{ language: language4, left: [], pieces: [], made: /* @__PURE__ */ new Set(), frames: [], texts: new Map(given) },
-    ...{ budget: limits.scalarLength, over: null }
+    ...{ budget, over: null }
   };
   for (const [at3, token] of tokens3.entries()) {
     const behind2 = tokens3[at3 + 1];
@@ -31582,23 +31644,23 @@ function addUp(work) {
   const isForm = !isBeside2 && sign2?.text === "%";
   if (isForm && left[from]?.kind !== "string") return;
   const text3 = isForm ? functions.get("%")?.([one ?? "", other2 ?? ""], /* @__PURE__ */ new Map()) : `${one}${other2}`;
-  replace(work, from, text3 ?? null, isForm ? text3?.length : other2?.length);
+  const isAgain = isForm || left[from]?.kind !== "string";
+  replace(work, from, text3 ?? null, isAgain ? text3?.length : other2?.length);
 }
 function replace(work, from, text3, cost = text3?.length) {
-  const { left, pieces: pieces3, made: made3 } = work;
+  const { left, pieces: pieces2, made: made3 } = work;
   if (text3 === null || !afford(work, cost ?? 0, left[from])) return false;
   const gone = left.splice(from);
   const [first, last] = [gone[0], gone.at(-1)];
-  for (const one of gone) if (one.kind !== "operator" && !made3.has(one)) pieces3.push(one);
+  for (const one of gone) if (one.kind !== "operator" && !made3.has(one)) pieces2.push(one);
   const whole = { ...first, kind: "string", text: text3, end: last.end, from: null };
   made3.add(whole);
   left.push(whole);
   return true;
 }
 function afford(work, cost, token) {
-  if (cost > work.budget) work.over ??= token;
-  else work.budget -= cost;
-  return work.over === null;
+  if (!work.budget.spend(cost)) work.over ??= token;
+  return !work.budget.isOver;
 }
 function give({ left, language: language4, texts: texts2 }) {
   const token = left.at(-1);
@@ -31620,9 +31682,16 @@ function close(work, behind2) {
 }
 function enclosed(work, at3) {
   const { left } = work;
+  if (left[at3]?.text === "[" && left[at3 - 1]?.kind === "string") return turned(work, at3);
   if (left[at3]?.text !== "(") return false;
   if (isSign(left[at3 - 1], "%") && left[at3 - 2]?.kind === "string") return call2(work, at3, "%", void 0);
   return left.length === at3 + 3 && left[at3 + 1]?.kind === "string" && replace(work, at3, left[at3 + 1]?.text ?? null);
+}
+function turned(work, at3) {
+  const { left } = work;
+  const steps3 = left.slice(at3 + 1, at3 + 6).map(({ text: text3 }) => text3);
+  if (left.length !== at3 + 6 || steps3.join("") !== "::-1]") return false;
+  return replace(work, at3 - 1, [...left[at3 - 1]?.text ?? ""].reverse().join(""));
 }
 function call2(work, at3, name2, behind2) {
   const { left, language: language4 } = work;
@@ -31639,28 +31708,30 @@ function call2(work, at3, name2, behind2) {
   return texts2.length > 0 && replace(work, from, make(texts2, given.named));
 }
 function argumentsOf(work, tokens3) {
+  const { language: language4 } = work;
   const given = { texts: [], named: /* @__PURE__ */ new Map() };
-  let size2 = 0;
+  let again2 = 0;
   for (const [at3, token] of tokens3.entries()) {
     const text3 = textFor(work, token);
     const isNamed4 = isSign(tokens3[at3 - 1], "=");
     if (text3 !== null) {
-      size2 += text3.length;
+      if (token.kind === language4.variables) again2 += text3.length;
       if (isNamed4) given.named.set(tokens3[at3 - 2]?.text.toLowerCase() ?? "", text3);
       else given.texts.push(text3);
     } else if (token.kind === "operator" ? !isSign(token, ",=()[]{}.:") : !isNameLike(token)) return null;
   }
-  return afford(work, 0, tokens3[0]) && size2 <= work.budget ? given : null;
+  return afford(work, again2, tokens3[0]) ? given : null;
 }
 function withTexts(work, token) {
   if (!token.text.includes("{")) return token;
   const text3 = token.text.replace(
     /\{{1,2}\s*(?:(['"])([^'"{}]*)\1|([\p{L}_][\p{L}\p{N}_]*))\s*\}{1,2}/gu,
     (all, _, own2, name2) => {
-      return own2 ?? work.texts.get(name2) ?? all;
+      const put3 = own2 ?? work.texts.get(name2);
+      return put3 !== void 0 && afford(work, put3.length, token) ? put3 : all;
     }
   );
-  if (text3 === token.text || !afford(work, text3.length, token)) return token;
+  if (text3 === token.text) return token;
   work.pieces.push(token);
   return { ...token, text: text3, from: null };
 }
@@ -31671,22 +31742,22 @@ function problem(code, at3, args) {
 }
 function withoutFlood(problems) {
   if (problems.length <= limits.problemsOfKind) return problems;
-  const listed6 = [];
+  const listed7 = [];
   const seen = /* @__PURE__ */ new Map();
   for (const one of problems) {
     const kind = seen.get(one.code) ?? { count: 0, first: null };
     seen.set(one.code, kind);
-    if (++kind.count <= limits.problemsOfKind) listed6.push(one);
+    if (++kind.count <= limits.problemsOfKind) listed7.push(one);
     else kind.first ??= one;
   }
   for (const [of2, { count: count3, first }] of seen) {
     if (first === null) continue;
-    listed6.push({
+    listed7.push({
       ...problem("more", first.span, { of: of2, count: count3 - limits.problemsOfKind }),
       severity: first.severity
     });
   }
-  return listed6;
+  return listed7;
 }
 
 // packages/read/src/nodes/build.ts
@@ -31699,25 +31770,33 @@ function unwritten(text3, before) {
 function listOf(items3) {
   return { type: "list", span: extent(items3), items: items3 };
 }
-function mapOf(values, beside = []) {
-  const entries = [];
-  for (const [key, value] of Object.entries(values))
-    if (value !== void 0) entries.push({ key: unwritten(key, value.span), value });
-  entries.push(...beside);
-  return { type: "map", span: extent(entries.map(({ value }) => value)), entries };
+function listed3(items3) {
+  return items3 === void 0 || items3.length === 0 ? void 0 : listOf(items3);
+}
+function put(entries, key, value) {
+  if (value !== void 0) entries.push({ key: unwritten(key, value.span), value });
+}
+function mapOf(entries) {
+  let [start, end] = [Number.POSITIVE_INFINITY, 0];
+  for (const { value } of entries) {
+    if (value.span.start < start) start = value.span.start;
+    if (value.span.end > end) end = value.span.end;
+  }
+  return { type: "map", span: span(Math.min(start, end), end), entries };
 }
 function criterionNode(one) {
-  const { name: name2, label: label2, description, values = [], weight: weight3, threshold, source, expression = [], role, beside } = one;
-  const [only2, ...others3] = expression;
-  return mapOf(
-    {
-      ...{ name: name2, label: label2, description, source, role },
-      values: values.length === 0 ? void 0 : listOf(values),
-      ...{ weight: weight3, threshold },
-      expression: others3.length === 0 ? only2 : listOf(expression)
-    },
-    beside
-  );
+  const entries = [];
+  put(entries, "name", one.name);
+  put(entries, "label", one.label);
+  put(entries, "description", one.description);
+  put(entries, "source", one.source);
+  put(entries, "role", one.role);
+  put(entries, "values", listed3(one.values));
+  put(entries, "weight", one.weight);
+  put(entries, "threshold", one.threshold);
+  put(entries, "expression", one.expression?.length === 1 ? one.expression[0] : listed3(one.expression));
+  if (one.beside !== void 0) entries.push(...one.beside);
+  return mapOf(entries);
 }
 function documentOf(criteria, rest, size2) {
   const problems = [];
@@ -31736,16 +31815,17 @@ function documentOf(criteria, rest, size2) {
   };
   const says2 = criteria.length > 0 || rest.some(({ written: written2 }) => written2 !== false);
   const [indicators, meta2] = [within5(criteria), within5(says2 ? rest : [])];
-  const root = mapOf({
-    indicators: indicators.length === 0 ? void 0 : listOf(indicators),
-    meta: meta2.length === 0 ? void 0 : listOf(meta2)
-  });
-  return { roots: root.entries.length === 0 ? [] : [{ ...root, span: span(0, size2) }], problems };
+  const entries = [];
+  put(entries, "indicators", indicators.length === 0 ? void 0 : listOf(indicators));
+  put(entries, "meta", meta2.length === 0 ? void 0 : listOf(meta2));
+  const root = { type: "map", span: span(0, size2), entries };
+  return { roots: entries.length === 0 ? [] : [root], problems };
 }
 function sizeOf(node2) {
-  if (node2.type === "scalar") return 1;
-  if (node2.type === "list") return node2.items.reduce((sum2, item2) => sum2 + sizeOf(item2), 1);
-  return node2.entries.reduce((sum2, { value }) => sum2 + 1 + sizeOf(value), 1);
+  let size2 = 1;
+  if (node2.type === "list") for (const item2 of node2.items) size2 += sizeOf(item2);
+  else if (node2.type === "map") for (const { value } of node2.entries) size2 += 1 + sizeOf(value);
+  return size2;
 }
 function extent(nodes) {
   let [start, end] = [Number.POSITIVE_INFINITY, 0];
@@ -31758,10 +31838,10 @@ function extent(nodes) {
 
 // packages/read/src/nodes/move-node.ts
 function moveNode(node2, place4) {
-  const moved3 = bare(node2, place4(node2.span), place4);
-  if (node2.anchor === void 0 && node2.usedAt === void 0) return moved3;
+  const moved4 = bare(node2, place4(node2.span), place4);
+  if (node2.anchor === void 0 && node2.usedAt === void 0) return moved4;
   const used = node2.usedAt === void 0 ? {} : { usedAt: place4(node2.usedAt) };
-  return { ...moved3, ...used, ...node2.anchor === void 0 ? {} : { anchor: node2.anchor } };
+  return { ...moved4, ...used, ...node2.anchor === void 0 ? {} : { anchor: node2.anchor } };
 }
 function bare(node2, span2, place4) {
   if (node2.type === "scalar") return { ...node2, span: span2 };
@@ -31845,7 +31925,8 @@ function place(work, tokens3, { parts: parts4, from, to }) {
   const afterAs = before?.kind === "word" && before.text.toLowerCase() === "as";
   const isCall = behind2?.text === "(" && behind2.kind === "operator";
   const isTable = now.clause === "table";
-  if (before?.text === "::") work.rest.push(name2);
+  for (const part of parts4.slice(0, -1)) (part.kind === "template" ? work.rest : work.qualifiers).push(part);
+  if (before?.text === "::" || parts4.length === 1 && isDatePart(tokens3, from)) work.rest.push(name2);
   else if (isTable && now.isTableDue && !isCall) table(work, now, parts4);
   else if (isDefinition(tokens3, to) && (now.clause === "none" || isTable)) {
     work.defined.add(name2.text.toLowerCase());
@@ -31857,6 +31938,18 @@ function place(work, tokens3, { parts: parts4, from, to }) {
   else if (afterAs || wasOperand && now.clause !== "criterion") label(work, now, name2);
   else if (now.clause === "none" || isTable) work.rest.push(...parts4);
   else column(work, now, parts4);
+}
+var dateParts = new Set(
+  `millennium century decade year years quarter month months week weeks isoweek weekday dayofweek dow doy dayofyear day days hour hours
+  minute minutes second seconds millisecond microsecond nanosecond epoch`.split(/\s+/)
+);
+var ofDates = new Set(
+  "datediff dateadd datepart datename datetrunc date_trunc date_part timestampdiff timestampadd extract".split(" ")
+);
+function isDatePart(tokens3, at3) {
+  if (!dateParts.has(tokens3[at3].text.toLowerCase())) return false;
+  const before = tokens3[at3 - 2]?.text.toLowerCase() ?? "";
+  return before === "interval" || tokens3[at3 - 1]?.text === "(" && ofDates.has(before);
 }
 function table(work, now, parts4) {
   const name2 = parts4.at(-1).text.toLowerCase();
@@ -31897,7 +31990,6 @@ function column(work, now, parts4) {
     label: null
   };
   work.columns.push(found);
-  for (const part of parts4.slice(0, -1)) if (part.kind === "template") work.rest.push(part);
   if (now.waiting !== null && now.comparison !== null && now.last === null) {
     found.values.push(now.waiting);
     work.rest.splice(work.rest.lastIndexOf(now.waiting), 1);
@@ -31908,13 +32000,13 @@ function column(work, now, parts4) {
   const branch = work.frames.findLast(({ kind }) => kind === "case");
   if (branch !== void 0 && !inResult) branch.branch.push(found);
 }
-var calls = /^\s*-?\s*(?:ref|source|config|var|this|env_var|target|is_incremental|set|if|elif|else|endif|for|endfor|endset|block|endblock|macro|endmacro|do|raw|endraw|snapshot|endsnapshot|test|endtest|call|endcall|not)\b/;
+var calls = /^\s*(?:-\s*)?(?:ref|source|config|var|this|env_var|target|is_incremental|set|if|elif|else|endif|for|endfor|endset|block|endblock|macro|endmacro|do|raw|endraw|snapshot|endsnapshot|test|endtest|call|endcall|not)\b/;
 function template(work, tokens3, at3) {
   const token = tokens3[at3];
   const now = top(work);
   work.rest.push(token);
   if (now.clause === "table" && now.isTableDue && !isDot(tokens3[at3 + 1])) {
-    const table2 = /['"]([^'"]+)['"]\s*\)\s*-?\s*$/.exec(token.text)?.[1] ?? token.text.trim();
+    const table2 = /['"]([^'"]+)['"]\s*\)\s*(?:-\s*)?$/.exec(token.text)?.[1] ?? token.text.trim();
     work.tables.set(table2.toLowerCase(), table2);
     now.from.push(table2.toLowerCase());
     now.alias = table2;
@@ -32002,8 +32094,8 @@ function isWritten(tokens3, at3) {
 }
 
 // packages/read/src/sql/templates.ts
-var setting = /^%?\s*-?\s*set\s+([\p{L}_][\p{L}\p{N}_]*)\s*=\s*(['"])([^'"]*)\2\s*-?\s*$/u;
-var filling = /^\s*-?\s*(?:(['"])([^'"]*)\1|([\p{L}_][\p{L}\p{N}_]*))\s*-?\s*$/u;
+var setting = /^%?\s*(?:-\s*)?set\s+([\p{L}_][\p{L}\p{N}_]*)\s*=\s*(['"])([^'"]*)\2\s*(?:-\s*)?$/u;
+var filling = /^\s*(?:-\s*)?(?:(['"])([^'"]*)\1|([\p{L}_][\p{L}\p{N}_]*))\s*(?:-\s*)?$/u;
 var text = /'([^'\n]*)'|"([^"\n]*)"/g;
 function textsSet(tokens3) {
   const texts2 = /* @__PURE__ */ new Map();
@@ -32013,17 +32105,17 @@ function textsSet(tokens3) {
   }
   return texts2;
 }
-function fillTemplates(tokens3, texts2) {
+function fillTemplates(tokens3, texts2, budget) {
   if (!tokens3.some(({ kind }) => kind === "template" || kind === "variable")) return { tokens: tokens3, pieces: [], opaque: [] };
   const filled2 = [];
-  const [pieces3, opaque3] = [[], []];
+  const [pieces2, opaque3] = [[], []];
   for (let at3 = 0; at3 < tokens3.length; at3++) {
     const first = tokens3[at3];
     const last = endOfName(tokens3, at3);
     const run3 = tokens3.slice(at3, last + 1);
-    const made3 = run3.some(isFilled) ? run3.map((one) => textOf(one, texts2)) : [];
+    const made3 = run3.some(isFilled) ? run3.map((one) => textOf(one, texts2, budget)) : [];
     if (made3.length > 0 && made3.every((one) => one !== null)) {
-      pieces3.push(...run3);
+      pieces2.push(...run3);
       filled2.push({ ...first, kind: "word", text: made3.join(""), end: tokens3[last].end, from: null });
     } else {
       filled2.push(...run3);
@@ -32032,7 +32124,7 @@ function fillTemplates(tokens3, texts2) {
     }
     at3 = last;
   }
-  return { tokens: filled2, pieces: [...pieces3, ...tokens3.flatMap(joinedIn2)], opaque: opaque3 };
+  return { tokens: filled2, pieces: [...pieces2, ...tokens3.flatMap(joinedIn2)], opaque: opaque3 };
 }
 var tables = new Set("from join into update table view".split(" "));
 function isFilled({ kind, text: written2 }) {
@@ -32047,10 +32139,11 @@ function endOfName(tokens3, from) {
 function canBePart2(token) {
   return token !== void 0 && (token.kind === "word" || token.kind === "number" || isFilled(token));
 }
-function textOf(token, texts2) {
+function textOf(token, texts2, budget) {
   if (token.kind === "word" || token.kind === "number") return token.text;
   const [, , own2, name2] = filling.exec(token.text) ?? [];
-  return own2 ?? (name2 === void 0 ? null : texts2.get(name2) ?? null);
+  const text3 = own2 ?? (name2 === void 0 ? void 0 : texts2.get(name2));
+  return text3 !== void 0 && budget.spend(text3.length) ? text3 : null;
 }
 function joinedIn2(token) {
   if (token.kind !== "template" || !/~|\|\s*join\b/.test(token.text)) return [];
@@ -32061,16 +32154,18 @@ function joinedIn2(token) {
 // packages/read/src/sql/columns.ts
 function columnsOf(written2) {
   const texts2 = textsSet(written2);
-  const filled2 = fillTemplates(written2, texts2);
-  const { tokens: tokens3, pieces: pieces3, over } = foldTexts(filled2.tokens, language, texts2);
+  const budget = new Budget();
+  const filled2 = fillTemplates(written2, texts2, budget);
+  const { tokens: tokens3, pieces: pieces2, over } = foldTexts(filled2.tokens, language, budget, texts2);
   const work = {
-    ...{ columns: [], rest: [], tables: /* @__PURE__ */ new Map(), defined: /* @__PURE__ */ new Set(), opaque: [], waitingStars: [] },
+    ...{ columns: [], rest: [], qualifiers: [], tables: /* @__PURE__ */ new Map(), defined: /* @__PURE__ */ new Set(), opaque: [], waitingStars: [] },
     ...{ frames: [frame("open", "none", null)], isAfterOperand: false, isCountDue: false }
   };
   for (let at3 = 0; at3 < tokens3.length; at3++) at3 = step(work, tokens3, at3);
   while (work.frames.length > 0) leave(work);
   work.opaque.push(...filled2.opaque);
-  work.rest.push(...pieces3, ...filled2.pieces, ...besideEachOther(written2, "quoted"));
+  for (const part of work.qualifiers) if (!work.tables.has(part.text.toLowerCase())) work.rest.push(part);
+  work.rest.push(...pieces2, ...filled2.pieces, ...besideEachOther(written2, "quoted"));
   if (over !== null) work.opaque.push(over);
   for (const { token, tables: tables2 } of work.waitingStars)
     if (tables2.length === 0 || tables2.some((table2) => !work.defined.has(table2))) work.opaque.push(token);
@@ -32095,6 +32190,7 @@ function step(work, tokens3, at3) {
   if (token.kind === "variable") {
     const isText6 = /^(?:\$\{|&)/.test(token.text);
     if (isText6 && now.clause === "output" && !work.isAfterOperand) work.opaque.push(token);
+    work.rest.push(...nameOfVariable(token));
     work.isAfterOperand = true;
     return at3;
   }
@@ -32111,6 +32207,12 @@ function step(work, tokens3, at3) {
   }
   if (token.kind === "word" && runs(tokens3, at3)) work.opaque.push(token);
   return chain2(work, tokens3, at3);
+}
+function nameOfVariable(token) {
+  const found = new RegExp("\\p{L}[\\p{L}\\p{N}_]{2,}", "u").exec(token.text);
+  if (found === null || token.from === null) return [];
+  const start = token.from + found.index;
+  return [{ kind: "word", text: found[0], start, end: start + found[0].length, from: start }];
 }
 function keyword(work, lower2, now) {
   work.isAfterOperand = false;
@@ -32148,6 +32250,7 @@ function sign(work, tokens3, at3) {
     const opened3 = frame("open", now.clause === "table" && !now.isTableDue ? "criterion" : now.clause, owner);
     opened3.isCall = isCalled(tokens3[at3 - 1]);
     if (opened3.isCall && opened3.clause === "table") opened3.clause = "criterion";
+    if (isFilledByValues(tokens3, at3)) opened3.clause = "none";
     opened3.isTableDue = opened3.clause === "table" && now.isTableDue;
     work.frames.push(opened3);
     work.isAfterOperand = false;
@@ -32173,6 +32276,14 @@ function sign(work, tokens3, at3) {
     work.isAfterOperand = false;
   }
 }
+function isFilledByValues(tokens3, open2) {
+  let name2 = open2 - 1;
+  while (tokens3[name2 - 1]?.text === ".") name2 -= 2;
+  if (tokens3[name2 - 1]?.text.toLowerCase() !== "into") return false;
+  let close3 = open2 + 1;
+  while (close3 < tokens3.length && tokens3[close3]?.text !== ")" && tokens3[close3]?.text !== "(") close3++;
+  return tokens3[close3]?.text === ")" && tokens3[close3 + 1]?.text.toLowerCase() === "values";
+}
 var functions2 = new Set("extract cast try_cast convert replace left right unnest".split(" "));
 function isCalled(before) {
   if (before?.kind !== "word") return false;
@@ -32190,7 +32301,7 @@ function literal3(work, token) {
     const isLimit = token.kind === "number" && limitsOf.has(now.comparison ?? "");
     (isLimit ? column2.limits : column2.values).push(token);
   } else if (now.kind === "case" && now.subject !== null) now.subject.values.push(token);
-  else if (token.kind === "string") {
+  else if (token.kind === "string" || token.text.startsWith("0x")) {
     now.waiting = token;
     work.rest.push(token);
   }
@@ -32199,7 +32310,7 @@ function literal3(work, token) {
 // packages/read/src/sql/tokens.ts
 var space = /\s+/y;
 var word2 = /[\p{L}_#][\p{L}\p{M}\p{N}_#$]*/uy;
-var number = /(?:\d[\d_]*(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?/y;
+var number = /0x[\da-f]{8,}|(?:\d[\d_]*(?:\.\d+)?|\.\d+)(?:e[-+]?\d+)?/iy;
 var variable = /\$\{[^}\n]*\}|@@?[\p{L}_][\p{L}\p{N}_.]*|:[\p{L}_][\p{L}\p{N}_]*|\$\d+|%\([^)\n]*\)s|%s|&&?[\p{L}_][\p{L}\p{N}_.]*|\?/uy;
 var operator = /::|<=>|<>|!=|<=|>=|\|\||:=|=>|->>?|#>>?|@>|<@|[^\s]/uy;
 var dollar = /\$(?:[\p{L}_][\p{L}\p{N}_]*)?\$/uy;
@@ -32236,8 +32347,8 @@ function plainWord(scan) {
 }
 function piece(scan) {
   const { text: text3, at: at3 } = scan;
-  const blank = match(scan, space);
-  if (blank >= 0) scan.at = blank;
+  const blank2 = match(scan, space);
+  if (blank2 >= 0) scan.at = blank2;
   else if (!comment(scan) && !enclosed2(scan, text3[at3], text3.slice(at3, at3 + 2))) {
     const named5 = match(scan, word2);
     const counted5 = named5 < 0 ? match(scan, number) : -1;
@@ -32310,7 +32421,8 @@ function enclosed2(scan, one, two2) {
   else if (two2[1] === "&" && /^u&['"]/i.test(text3.slice(at3, at3 + 3))) {
     const mark = text3[at3 + 2];
     between2(scan, mark === "'" ? "string" : "quoted", at3 + 3, mark);
-    spell(scan);
+    const sign2 = /^\s*uescape\s*'([^'])'/i.exec(text3.slice(scan.at, scan.at + 100))?.[1] ?? "\\";
+    spell(scan, byNumber, 16, sign2);
   } else if (two2 === "e'" || two2 === "E'") escaped(scan);
   else if (two2 === "q'" || two2 === "Q'") {
     const open2 = text3[at3 + 2] ?? "";
@@ -32325,16 +32437,20 @@ function escaped(scan) {
   const end = endOfEscaped(text3, at3 + 2);
   if (end < 0) problems.push(problem("unclosed", span(at3, at3 + 2), {}));
   add3(scan, "string", end < 0 ? text3.length : end + 1, at3 + 2, end < 0 ? text3.length : end);
-  spell(scan);
+  spell(scan, byHexadecimal);
+  spell(scan, byOctal, 8);
 }
-function spell({ tokens: tokens3 }) {
+var byHexadecimal = /(\\)(?:u([\da-fA-F]{4})|U([\da-fA-F]{8})|x([\da-fA-F]{1,2}))/g;
+var byOctal = /(\\)([0-7]{1,3})/g;
+var byNumber = /(\S)(?:([\da-f]{4})|\+([\da-f]{6}))/gi;
+function spell({ tokens: tokens3 }, escapes, base = 16, sign2 = "\\") {
   const last = tokens3.at(-1);
-  if (last === void 0 || !last.text.includes("\\")) return;
-  const text3 = last.text.replace(
-    /\\(?:u|\+[\da-f]{2}|x(?=[\da-f]{2}(?![\da-f])))?([\da-f]{4}|[\da-f]{2})/gi,
-    (_, code) => String.fromCharCode(Number.parseInt(code, 16))
-  );
-  tokens3[tokens3.length - 1] = { ...last, text: text3, from: null };
+  if (last === void 0) return;
+  const text3 = last.text.replace(escapes, (written2, by, ...groups) => {
+    const code = Number.parseInt(groups.find((group) => group !== void 0) ?? "", base);
+    return by === sign2 && code <= 1114111 ? String.fromCodePoint(code) : written2;
+  });
+  if (text3 !== last.text) tokens3[tokens3.length - 1] = { ...last, text: text3, from: null };
 }
 function dollarQuoted(scan) {
   const tag = match(scan, dollar);
@@ -32400,12 +32516,14 @@ function contentOf(read, depth) {
   const byName2 = /* @__PURE__ */ new Map();
   for (const one of read.columns) {
     const folded2 = one.name.text.toLowerCase();
-    const known7 = byName2.get(folded2);
-    if (known7 === void 0) byName2.set(folded2, [one]);
-    else known7.push(one);
+    const known8 = byName2.get(folded2);
+    if (known8 === void 0) byName2.set(folded2, [one]);
+    else known8.push(one);
   }
   const criteria = [...byName2.values()].map((all) => criterionNode(criterionOf(all, read)));
   const rest = [];
+  for (const all of byName2.values())
+    for (const { label: label2 } of all.filter((one) => one.label !== null).slice(1)) rest.push(nodeOf(label2));
   for (const token of read.rest) {
     if (token.kind === "template") rest.push(...namesInTemplate(token));
     else {
@@ -32464,11 +32582,11 @@ function queryIn(token, depth) {
   if (depth >= deepest || token.kind !== "string" || !/\bselect\b[\s\S]+\bfrom\b/i.test(token.text)) return null;
   const { tokens: tokens3 } = tokensOf(token.text, limits.nodes);
   const { from } = token;
-  const moved3 = tokens3.map((one) => {
+  const moved4 = tokens3.map((one) => {
     if (from === null) return { ...one, start: token.start, end: token.end, from: null };
     return { ...one, start: one.start + from, end: one.end + from, from: one.from === null ? null : one.from + from };
   });
-  return contentOf(columnsOf(moved3), depth + 1);
+  return contentOf(columnsOf(moved4), depth + 1);
 }
 function namesInTemplate(token) {
   const from = token.start + 2;
@@ -32488,9 +32606,9 @@ function shapeOf(tokens3, size2) {
     if (kind === "word" && keywords.has(text3.toLowerCase())) return text3.toLowerCase();
     if (kind === "string") return "''";
     const folded2 = text3.toLowerCase();
-    const known7 = numbers2.get(folded2) ?? numbers2.size + 1;
-    numbers2.set(folded2, known7);
-    return `#${known7}`;
+    const known8 = numbers2.get(folded2) ?? numbers2.size + 1;
+    numbers2.set(folded2, known8);
+    return `#${known8}`;
   });
   return { ...scalar(words7.join(" ").slice(0, limits.scalarLength), span(size2, size2), "block"), written: false };
 }
@@ -32502,6 +32620,10 @@ var keywords2 = new Set(
   `and as assert async await break class continue def del elif else except finally for from global if import in is lambda
   nonlocal not or pass raise return try while with yield True False None TRUE FALSE NULL NA function next repeat library
   require self cls print`.split(/\s+/)
+);
+var verbs = new Set(
+  `select mutate transmute group_by arrange summarise summarize distinct pull relocate subset aes xtabs Surv factor ordered relevel
+  cut`.split(/\s+/)
 );
 function namesOf(tokens3) {
   const work = {
@@ -32525,7 +32647,8 @@ function operator2(work, { text: text3 }, before) {
   const frame3 = frames.at(-1);
   if ("([{".includes(text3)) {
     const isLookUp = text3 === "[" && (before?.kind === "name" || before?.text === "]" || before?.text === ")" || before?.text === "[");
-    frames.push({ open: text3, isLookUp, owner: work.comparison === null ? null : work.last });
+    const isOfColumns = text3 === "(" && (verbs.has(before?.text ?? "") || before?.text === "c" && frame3?.isOfColumns === true);
+    frames.push({ open: text3, isLookUp, isOfColumns, owner: work.comparison === null ? null : work.last });
   } else if (")]}".includes(text3)) {
     if (frames.pop()?.owner) work.comparison = null;
     if (frames.length < work.formula) work.formula = -1;
@@ -32566,7 +32689,12 @@ function name(work, token, before, behind2) {
   else if (isMember && !isCall || work.formula >= 0 && !isCall) work.last = added(work, token);
   else if (frames.at(-1)?.open === "(" && behind2?.text === "=" && behind2.kind === "operator") added(work, token);
   else if (!isCall && behind2 !== void 0 && comparisons2.has(behind2.text)) work.last = added(work, token);
+  else if (frames.at(-1)?.isOfColumns && isArgument(before, behind2)) work.last = added(work, token);
   else work.rest.push(token);
+}
+function isArgument(before, behind2) {
+  const isOne = (one, signs2) => one?.kind === "operator" && signs2.includes(one.text);
+  return isOne(before, "(,-!") && isOne(behind2, "),");
 }
 function added({ columns }, name2) {
   const found = { name: name2, values: [], limits: [] };
@@ -32574,55 +32702,127 @@ function added({ columns }, name2) {
   return found;
 }
 function isField(text3) {
-  return text3.length > 0 && text3.length <= 80 && !/[\n<>{}|;=]/.test(text3);
+  return text3.length > 0 && text3.length <= 80 && !/[\n<>{}|;=]|^\.{0,2}\/|:\/\/|%[\d.]*[dfs]/.test(text3);
 }
 function isListed(tokens3, index) {
   const [before, behind2] = [tokens3[index - 1]?.text, tokens3[index + 1]?.text];
   return before === "," && tokens3[index - 2]?.kind === "string" || behind2 === "," && tokens3[index + 2]?.kind === "string";
 }
 function shapeOf2(tokens3) {
-  const numbers2 = /* @__PURE__ */ new Map();
-  return tokens3.map(({ kind, text: text3 }) => {
-    if (kind === "operator" || kind === "number" || kind === "name" && keywords2.has(text3)) return text3;
-    if (kind === "string") return '""';
-    const known7 = numbers2.get(text3) ?? numbers2.size + 1;
-    numbers2.set(text3, known7);
-    return `#${known7}`;
-  }).join(" ");
+  const known8 = new Map(ofLanguage);
+  let count3 = 0;
+  let shape2 = "";
+  for (const { kind, text: text3 } of tokens3) {
+    if (shape2 !== "") shape2 += " ";
+    if (kind === "operator" || kind === "number") shape2 += text3;
+    else if (kind === "string") shape2 += '""';
+    else {
+      let word3 = known8.get(text3);
+      if (word3 === void 0) {
+        word3 = `#${++count3}`;
+        known8.set(text3, word3);
+      }
+      shape2 += word3;
+    }
+  }
+  return shape2;
 }
+var ofLanguage = new Map(Array.from(keywords2, (word3) => [word3, word3]));
 
 // packages/read/src/code/tokens.ts
-var pieces = /(?<space>\s+)|(?<comment>#[^\n]*)|(?<prefix>[rRbBuUfF]{0,2})(?<quote>"""|'''|"|')|`(?<ticked>[^`\n]*)`|(?<name>[\p{L}_][\p{L}\p{M}\p{N}_]*)|(?<number>(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?)|(?<operator>%[^\s%]{0,8}%|\|>|<-|->|==|!=|<=|>=|\*\*|\/\/|[^\s])/uy;
+var blank = /\s+/y;
+var wideName = /[\p{L}_][\p{L}\p{M}\p{N}_]*/uy;
+var number2 = /(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?/y;
+var operator3 = /%[^\s%]{0,8}%|\|>|<-|->|==|!=|<=|>=|\*\*|\/\/|[^\s]/uy;
+var [LETTER2, DIGIT2, BLANK2, SIGN] = [1, 2, 4, 8];
+var classes2 = new Uint8Array(128);
+for (const [pattern, kind] of [
+  [/[A-Za-z_]/, LETTER2],
+  [/[0-9]/, DIGIT2],
+  [/\s/, BLANK2],
+  // Signs that are never the first of several.
+  [/[()[\]{},;:$@&^~+?]/, SIGN]
+])
+  for (let code = 0; code < 128; code++) if (pattern.test(String.fromCharCode(code))) classes2[code] = kind;
 function tokensOf2(text3, most4) {
-  const tokens3 = [];
-  const comments = [];
-  const problems = [];
-  let at3 = text3.startsWith("\uFEFF") ? 1 : 0;
-  while (at3 < text3.length) {
-    if (tokens3.length + comments.length >= most4) return { tokens: tokens3, comments, problems, end: at3 };
-    pieces.lastIndex = at3;
-    const groups = pieces.exec(text3)?.groups ?? {};
-    const start = at3;
-    const { quote, prefix = "", ticked, comment: comment2, name: name2, number: number4, operator: operator3 } = groups;
-    if (quote !== void 0) {
-      const from = start + prefix.length + quote.length;
-      const close3 = endOfText(text3, from, quote, /r/i.test(prefix));
-      if (close3 < 0) problems.push(problem("unclosed", span(start, start + prefix.length + quote.length), {}));
-      const to = close3 < 0 ? text3.length : close3;
-      const raw = text3.slice(from, to);
-      at3 = close3 < 0 ? text3.length : close3 + quote.length;
-      const whole = raw.includes("\\") && !/r/i.test(prefix) ? unescaped(raw) : raw;
-      tokens3.push({ kind: "string", text: whole, start, end: at3, from: whole === raw ? from : null });
-      continue;
-    }
-    at3 = Math.max(pieces.lastIndex, start + 1);
-    if (comment2 !== void 0) comments.push({ text: comment2.slice(1).trim(), start, end: at3 });
-    else if (ticked !== void 0) tokens3.push({ kind: "name", text: ticked, start, end: at3, from: start + 1 });
-    else if (name2 !== void 0) tokens3.push({ kind: "name", text: name2, start, end: at3, from: start });
-    else if (number4 !== void 0) tokens3.push({ kind: "number", text: number4, start, end: at3, from: start });
-    else if (operator3 !== void 0) tokens3.push({ kind: "operator", text: operator3, start, end: at3, from: start });
+  const at3 = text3.startsWith("\uFEFF") ? 1 : 0;
+  const scan = { text: text3, at: at3, tokens: [], comments: [], problems: [] };
+  const { tokens: tokens3, comments, problems } = scan;
+  while (scan.at < text3.length) {
+    const kind = classes2[text3.charCodeAt(scan.at)];
+    if (kind === BLANK2) scan.at++;
+    else if (tokens3.length + comments.length >= most4) return { tokens: tokens3, comments, problems, end: scan.at };
+    else if (kind === SIGN) add4(scan, "operator", scan.at + 1);
+    else if (kind !== LETTER2 || !plainName(scan)) piece2(scan);
   }
   return { tokens: tokens3, comments, problems };
+}
+function add4(scan, kind, end) {
+  const { text: text3, at: at3, tokens: tokens3 } = scan;
+  tokens3.push({ kind, text: text3.slice(at3, end), start: at3, end, from: at3 });
+  scan.at = end;
+}
+function plainName(scan) {
+  const { text: text3, at: at3 } = scan;
+  let end = at3 + 1;
+  let code = text3.charCodeAt(end);
+  while (code < 128 && (classes2[code] & (LETTER2 | DIGIT2)) !== 0) code = text3.charCodeAt(++end);
+  if (code >= 128 || (code === 34 || code === 39) && end - at3 <= 2) return false;
+  add4(scan, "name", end);
+  return true;
+}
+function piece2(scan) {
+  const { text: text3, at: at3 } = scan;
+  if (text3[at3] === "#") comment2(scan);
+  else if (!quoted2(scan) && !ticked(scan) && !skipped(scan)) {
+    const named5 = match2(scan, wideName);
+    const counted5 = named5 < 0 ? match2(scan, number2) : -1;
+    const end = Math.max(named5, counted5, at3 + 1);
+    if (named5 >= 0) add4(scan, "name", end);
+    else if (counted5 >= 0) add4(scan, "number", end);
+    else add4(scan, "operator", Math.max(match2(scan, operator3), end));
+  }
+}
+function match2({ text: text3, at: at3 }, pattern) {
+  pattern.lastIndex = at3;
+  return pattern.test(text3) ? pattern.lastIndex : -1;
+}
+function comment2(scan) {
+  const { text: text3, at: at3, comments } = scan;
+  const line = text3.indexOf("\n", at3);
+  scan.at = line < 0 ? text3.length : line;
+  comments.push({ text: text3.slice(at3 + 1, scan.at).trim(), start: at3, end: scan.at });
+}
+function skipped(scan) {
+  const end = match2(scan, blank);
+  if (end >= 0) scan.at = end;
+  return end >= 0;
+}
+function ticked(scan) {
+  const { text: text3, at: at3, tokens: tokens3 } = scan;
+  const end = text3[at3] === "`" ? match2(scan, ticks) : -1;
+  if (end < 0) return false;
+  tokens3.push({ kind: "name", text: text3.slice(at3 + 1, end - 1), start: at3, end, from: at3 + 1 });
+  scan.at = end;
+  return true;
+}
+var ticks = /`[^`\n]*`/y;
+var opening = /([rRbBuUfF]{0,2})("""|'''|"|')/y;
+function quoted2(scan) {
+  const { text: text3, at: start, tokens: tokens3, problems } = scan;
+  opening.lastIndex = start;
+  const [, prefix = "", quote] = opening.exec(text3) ?? [];
+  if (quote === void 0) return false;
+  const isRaw = /r/i.test(prefix);
+  const from = start + prefix.length + quote.length;
+  const close3 = endOfText(text3, from, quote, isRaw);
+  if (close3 < 0) problems.push(problem("unclosed", span(start, from), {}));
+  const to = close3 < 0 ? text3.length : close3;
+  const raw = text3.slice(from, to);
+  scan.at = close3 < 0 ? text3.length : close3 + quote.length;
+  const whole = raw.includes("\\") && !isRaw ? unescaped(raw) : raw;
+  tokens3.push({ kind: "string", text: whole, start, end: scan.at, from: whole === raw ? from : null });
+  return true;
 }
 function endOfText(text3, from, quote, isRaw) {
   const isLong3 = quote.length === 3;
@@ -32674,15 +32874,15 @@ function programOf(text3, place4) {
     const exact = token.from === null ? at3(token.start, token.end) : at3(token.from, token.from + token.text.length);
     return scalar(token.text, exact, token.kind === "string" ? "quoted" : "plain");
   };
-  const folded2 = foldTexts(tokens3, language2);
+  const folded2 = foldTexts(tokens3, language2, new Budget());
   const { columns, rest, remarks } = namesOf(folded2.tokens);
   const byName2 = /* @__PURE__ */ new Map();
   for (const { name: name2, values, limits: limited } of columns) {
-    const known7 = byName2.get(name2.text);
-    if (known7 === void 0) byName2.set(name2.text, { name: name2, values: [...values], limits: [...limited] });
+    const known8 = byName2.get(name2.text);
+    if (known8 === void 0) byName2.set(name2.text, { name: name2, values: [...values], limits: [...limited] });
     else {
-      known7.values.push(...values);
-      known7.limits.push(...limited);
+      known8.values.push(...values);
+      known8.limits.push(...limited);
     }
   }
   const criteria = [...byName2.values()].map(
@@ -32698,8 +32898,8 @@ function programOf(text3, place4) {
     if (inner === null) left.push(node2(token));
     else {
       const { start, end: to } = token;
-      const moved3 = ({ start: from, end: until2 }) => token.from === null ? at3(start, to) : at3(token.from + from, token.from + until2);
-      const { criteria: found, rest: words7 } = inner(moved3);
+      const moved4 = ({ start: from, end: until2 }) => token.from === null ? at3(start, to) : at3(token.from + from, token.from + until2);
+      const { criteria: found, rest: words7 } = inner(moved4);
       criteria.push(...found);
       left.push(...words7);
     }
@@ -33144,35 +33344,35 @@ function makeUtcDate(year, month, day, hour = 0, minute = 0, second = 0, fractio
   return date3;
 }
 function resolveYamlTimestamp(source) {
-  let match3 = YAML_DATE_REGEXP.exec(source);
-  if (match3 === null) match3 = YAML_TIMESTAMP_REGEXP.exec(source);
-  if (match3 === null) return NOT_RESOLVED;
-  const year = +match3[1];
-  const month = +match3[2] - 1;
-  const day = +match3[3];
-  if (!match3[4]) {
+  let match4 = YAML_DATE_REGEXP.exec(source);
+  if (match4 === null) match4 = YAML_TIMESTAMP_REGEXP.exec(source);
+  if (match4 === null) return NOT_RESOLVED;
+  const year = +match4[1];
+  const month = +match4[2] - 1;
+  const day = +match4[3];
+  if (!match4[4]) {
     const date4 = makeUtcDate(year, month, day);
     if (date4.getUTCFullYear() !== year || date4.getUTCMonth() !== month || date4.getUTCDate() !== day) return NOT_RESOLVED;
     return date4;
   }
-  const hour = +match3[4];
-  const minute = +match3[5];
-  const second = +match3[6];
+  const hour = +match4[4];
+  const minute = +match4[5];
+  const second = +match4[6];
   let fraction = 0;
   if (hour > 23 || minute > 59 || second > 59) return NOT_RESOLVED;
-  if (match3[7]) {
-    let value = match3[7].slice(0, 3);
+  if (match4[7]) {
+    let value = match4[7].slice(0, 3);
     while (value.length < 3) value += "0";
     fraction = +value;
   }
   const date3 = makeUtcDate(year, month, day, hour, minute, second, fraction);
   if (date3.getUTCFullYear() !== year || date3.getUTCMonth() !== month || date3.getUTCDate() !== day) return NOT_RESOLVED;
-  if (match3[9]) {
-    const offsetHour = +match3[10];
-    const offsetMinute = +(match3[11] || 0);
+  if (match4[9]) {
+    const offsetHour = +match4[10];
+    const offsetMinute = +(match4[11] || 0);
     if (offsetHour > 23 || offsetMinute > 59) return NOT_RESOLVED;
     const offset3 = (offsetHour * 60 + offsetMinute) * 6e4;
-    date3.setTime(date3.getTime() - (match3[9] === "-" ? -offset3 : offset3));
+    date3.setTime(date3.getTime() - (match4[9] === "-" ? -offset3 : offset3));
   }
   return date3;
 }
@@ -33580,12 +33780,12 @@ function makeSnippet(mark, options) {
   const re = /\r?\n|\r|\0/g;
   const lineStarts2 = [0];
   const lineEnds = [];
-  let match3;
+  let match4;
   let foundLineNo = -1;
-  while (match3 = re.exec(mark.buffer)) {
-    lineEnds.push(match3.index);
-    lineStarts2.push(match3.index + match3[0].length);
-    if (mark.position <= match3.index && foundLineNo < 0) foundLineNo = lineStarts2.length - 2;
+  while (match4 = re.exec(mark.buffer)) {
+    lineEnds.push(match4.index);
+    lineStarts2.push(match4.index + match4[0].length);
+    if (mark.position <= match4.index && foundLineNo < 0) foundLineNo = lineStarts2.length - 2;
   }
   if (foundLineNo < 0) foundLineNo = lineStarts2.length - 1;
   let result = "";
@@ -34144,9 +34344,9 @@ function skipUntilLineEnd(state) {
   while (ch !== 0 && !isEol(ch)) ch = state.input.charCodeAt(++state.position);
 }
 function checkPrintable(state, start, end) {
-  const match3 = PATTERN_NON_PRINTABLE.exec(state.input.slice(start, end));
-  if (match3 !== null) {
-    state.position = start + match3.index + match3[0].length - 1;
+  const match4 = PATTERN_NON_PRINTABLE.exec(state.input.slice(start, end));
+  if (match4 !== null) {
+    state.position = start + match4.index + match4[0].length - 1;
     throwError(state, "the stream contains non-printable characters");
   }
 }
@@ -34680,9 +34880,9 @@ function readDirective(state) {
   if (name2 === "YAML") {
     if (state.directives.some((directive) => directive.kind === "yaml")) throwError(state, "duplication of %YAML directive");
     if (args.length !== 1) throwError(state, "YAML directive accepts exactly one argument");
-    const match3 = /^([0-9]+)\.([0-9]+)$/.exec(args[0]);
-    if (match3 === null) throwError(state, "ill-formed argument of the YAML directive");
-    if (parseInt(match3[1], 10) !== 1) throwError(state, "unacceptable YAML version of the document");
+    const match4 = /^([0-9]+)\.([0-9]+)$/.exec(args[0]);
+    if (match4 === null) throwError(state, "ill-formed argument of the YAML directive");
+    if (parseInt(match4[1], 10) !== 1) throwError(state, "unacceptable YAML version of the document");
     state.directives.push({
       kind: "yaml",
       version: args[0]
@@ -34935,9 +35135,10 @@ function readPlain(text3, maxDepth = limits.depth) {
     return null;
   }
   const roots = [];
+  const problems = [];
   const stack = [];
   let end = 0;
-  for (const event of events) {
+  for (const event of once2(events)) {
     if (event.type === EVENT_ID.DOCUMENT) {
       if (event.directives.length > 0) return null;
       stack.push({ type: "root", nodes: roots });
@@ -34953,9 +35154,16 @@ function readPlain(text3, maxDepth = limits.depth) {
     const node2 = event.type === EVENT_ID.POP ? close2(text3, stack.pop()) : readScalar(text3, event, end);
     if (node2 === null) continue;
     end = Math.max(end, node2.span.end);
-    if (!place2(text3, stack.at(-1), node2)) return null;
+    if (!place2(text3, stack.at(-1), node2, problems)) return null;
   }
-  return roots;
+  return { roots, problems };
+}
+function* once2(events) {
+  for (let at3 = 0; at3 < events.length; at3++) {
+    const event = events[at3];
+    events[at3] = void 0;
+    if (event !== void 0) yield event;
+  }
 }
 function isDisputed(text3) {
   if (/^(?:[ \t]*%|[ \t]+(?:---|\.\.\.))/m.test(text3)) return true;
@@ -34967,7 +35175,7 @@ function opened(text3, event) {
   if (flow && !"[{".includes(text3[event.start] ?? " ")) return null;
   const shared = { start: event.start, flow, last: event.start };
   if (event.type === EVENT_ID.SEQUENCE) return { type: "list", ...shared, items: [] };
-  return { type: "map", ...shared, entries: [], keys: /* @__PURE__ */ new Set(), key: null };
+  return { type: "map", ...shared, entries: [], keys: /* @__PURE__ */ new Map(), key: null };
 }
 function isMarked(event) {
   return event.anchorStart >= 0 || event.tagStart >= 0;
@@ -34993,7 +35201,7 @@ function headerOf(text3, body, previousEnd) {
   }
   return body;
 }
-function place2(text3, open2, node2) {
+function place2(text3, open2, node2, problems) {
   if (open2 === void 0) return false;
   if (open2.type === "root") {
     if (node2.span.start < 0) return true;
@@ -35005,19 +35213,26 @@ function place2(text3, open2, node2) {
     open2.last = Math.max(open2.last, node2.span.end);
     return true;
   }
-  if (open2.key === null) {
-    if (node2.type !== "scalar" || node2.span.start < 0 || isMergeKey(node2) || open2.keys.has(node2.text)) return false;
-    if (!open2.flow && open2.entries.length > 0 && !beginsLine(text3, node2.span.start)) return false;
-    open2.keys.add(node2.text);
-    open2.key = node2;
-    open2.last = node2.span.end;
-    return true;
-  }
-  const { key } = open2;
+  return open2.key === null ? placeKey(text3, open2, node2) : placeValue(open2, open2.key, node2, problems);
+}
+function placeKey(text3, open2, node2) {
+  if (node2.type !== "scalar" || node2.span.start < 0 || isMergeKey(node2)) return false;
+  if (!open2.flow && open2.entries.length > 0 && !beginsLine(text3, node2.span.start)) return false;
+  open2.key = node2;
+  open2.last = node2.span.end;
+  return true;
+}
+function placeValue(open2, key, node2, problems) {
+  const first = open2.keys.get(key.text);
+  if (first === void 0) open2.keys.set(key.text, key.span);
+  else problems.push(duplicateKey(key, first));
   open2.entries.push({ key, value: node2.span.start < 0 ? { ...node2, span: span(key.span.end, key.span.end) } : node2 });
   open2.last = Math.max(open2.last, node2.span.end);
   open2.key = null;
   return true;
+}
+function duplicateKey(key, first) {
+  return { ...problem("duplicate-key", key.span, { key: key.text }), first };
 }
 function beginsLine(text3, at3) {
   let before = at3 - 1;
@@ -35041,2221 +35256,6 @@ function bracketAfter(text3, from, bracket) {
     if (found === "#") at3 = text3.indexOf("\n", at3) < 0 ? text3.length : text3.indexOf("\n", at3);
   }
   return text3.length;
-}
-
-// packages/read/src/code/read-notebook.ts
-function readNotebook({ text: text3 }) {
-  const roots = readPlain(text3) ?? [];
-  const problems = roots.length === 1 ? [] : [problem("not-json", span(0, 0), {})];
-  const programs = [];
-  for (const cell2 of items(entry(roots[0], "cells"))) {
-    const [type, source] = [entry(cell2, "cell_type"), entry(cell2, "source")];
-    const lines = source?.type === "scalar" ? [source] : items(source).filter((one) => one.type === "scalar");
-    if (type?.type !== "scalar") continue;
-    const { code, places } = joined3(text3, lines);
-    const place4 = (at3) => places[Math.min(at3, places.length - 1)] ?? 0;
-    if (type.text === "code") programs.push(programOf(withoutCommands(code), place4));
-    else
-      programs.push({
-        ...{ criteria: [], rest: [], problems: [], shape: "" },
-        comments: lines.map((one) => ({ text: one.text.trim(), span: one.span }))
-      });
-  }
-  const nodes = nodesOf(programs, text3);
-  return { ...nodes, problems: [...problems, ...nodes.problems] };
-}
-function entry(node2, key) {
-  return node2?.type === "map" ? node2.entries.find((one) => one.key.text === key)?.value : void 0;
-}
-function items(node2) {
-  return node2?.type === "list" ? node2.items : [];
-}
-function joined3(text3, lines) {
-  const places = [];
-  let code = "";
-  for (const line of lines) {
-    let at3 = line.span.start + 1;
-    for (const unit2 of line.text.split("")) {
-      code += unit2;
-      places.push(at3);
-      at3 += text3[at3] !== "\\" ? 1 : text3[at3 + 1] === "u" ? 6 : 2;
-    }
-  }
-  return { code, places };
-}
-function withoutCommands(code) {
-  return code.replace(/^[ \t]*[%!][^\n]*/gm, (line) => " ".repeat(line.length));
-}
-
-// packages/read/src/model/read-binary.ts
-function binaryText(bytes) {
-  return `sha256 ${bytesToHex(sha256(bytes))}
-`;
-}
-function readBinary({ text: text3 }) {
-  const digest = { ...scalar(text3.trim(), span(0, text3.length), "block"), written: false };
-  const key = { ...scalar("meta", span(0, 0)), written: false };
-  const list = { type: "list", span: span(0, text3.length), items: [digest] };
-  const root = { type: "map", span: span(0, text3.length), entries: [{ key, value: list }] };
-  return { roots: [root], problems: [problem("opaque-source", span(0, 0), { what: "binary" })] };
-}
-
-// packages/read/src/model/read-lightgbm.ts
-function isLightGbm(text3) {
-  return /^\ufeff?tree\r?\nversion=/.test(text3) && text3.includes("\nfeature_names=");
-}
-function readLightGbm({ text: text3 }) {
-  const names = piecesOf(lineOf(text3, "feature_names="), " ");
-  const infos = piecesOf(lineOf(text3, "feature_infos="), " ");
-  const importances2 = importancesOf(text3);
-  const criteria = names.map((name2, index) => {
-    const info2 = infos[index];
-    const codes = info2 === void 0 || /^(?:\[|none$)/.test(info2.text) ? [] : piecesOf({ text: info2.text, start: info2.span.start }, ":");
-    const weight3 = importances2.get(name2.text);
-    const beside = info2 === void 0 || codes.length > 0 ? [] : [{ key: unwritten("range", info2.span), value: info2 }];
-    return criterionNode({ name: name2, values: codes, weight: weight3, beside });
-  });
-  const rest = [...textsIn(text3, /(?<=\npandas_categorical:)[^\n]*/), ...textsIn(text3, /(?<=\nobjective=)[^\n]*/)];
-  const document = documentOf(criteria, [...rest, shapeOf3(text3)], text3.length);
-  const isNamed4 = names.length > 0 && !names.every((name2) => /^Column_\d+$/.test(name2.text));
-  const unnamed = isNamed4 ? [] : [problem("opaque-source", span(0, 0), { what: "unnamed" })];
-  return { roots: document.roots, problems: [...unnamed, ...document.problems], comments: [] };
-}
-function lineOf(text3, key) {
-  const at3 = text3.indexOf(`
-${key}`);
-  if (at3 < 0) return { text: "", start: text3.length };
-  const start = at3 + 1 + key.length;
-  const end = text3.indexOf("\n", start);
-  return { text: text3.slice(start, end < 0 ? text3.length : end).trimEnd(), start };
-}
-function piecesOf({ text: text3, start }, mark) {
-  let at3 = start;
-  return text3.split(mark).flatMap((piece4) => {
-    const from = at3;
-    at3 += piece4.length + 1;
-    return piece4 === "" ? [] : [scalar(piece4, span(from, from + piece4.length))];
-  });
-}
-function importancesOf(text3) {
-  const from = text3.indexOf("\nfeature_importances:");
-  const found = /* @__PURE__ */ new Map();
-  if (from < 0) return found;
-  const end = text3.indexOf("\n\n", from);
-  for (const line of text3.slice(from, end < 0 ? text3.length : end).matchAll(/\n([^=\n]+)=(\d+)/g)) {
-    const [whole, name2 = "", count3 = ""] = line;
-    const at3 = from + line.index + whole.length - count3.length;
-    found.set(name2, scalar(count3, span(at3, at3 + count3.length)));
-  }
-  return found;
-}
-function textsIn(text3, line) {
-  const found = line.exec(text3);
-  if (found === null) return [];
-  return [...found[0].matchAll(/"([^"\n]*)"|[\p{L}_][\p{L}\p{N}_-]*/gu)].map((one) => {
-    const at3 = found.index + one.index + (one[1] === void 0 ? 0 : 1);
-    const inner = one[1] ?? one[0];
-    return scalar(inner, span(at3, at3 + inner.length), one[1] === void 0 ? "plain" : "quoted");
-  });
-}
-function shapeOf3(text3) {
-  const trees = text3.slice(text3.indexOf("\nTree="), text3.indexOf("\nend of trees") + 1).replace(/\s+/g, " ");
-  return { ...scalar(trees.slice(0, limits.scalarLength), span(text3.length, text3.length), "block"), written: false };
-}
-
-// packages/read/src/table/columns.ts
-var surely = words(`
-  kenmerk kenmerknaam feature feature-name featurename feature-names features veld veldnaam variabele variabelenaam kolom kolomnaam
-  column column-name columnname field field-name fieldname variable variable-name attribute attribute-name attribuut attribuutnaam
-  indicator indicatornaam criterium criterion predictor predictors factor risicofactor risk-factor characteristic covariate regressor term terms
-`);
-var perhaps = words("name naam invoer input element rule regel code id");
-var roles = new Map(
-  [
-    ["label", "label title titel caption weergavenaam display-name bevraging vraag question"],
-    [
-      "description",
-      "description omschrijving beschrijving toelichting definition definitie uitleg betekenis meaning comment opmerking note notes desc doc remark"
-    ],
-    [
-      "values",
-      "value values waarde waarden categories categorieen categorie category level levels options opties bin bins bucket buckets klasse klassen range bereik domain domein codes allowed-values toegestane-waarden attribute-value"
-    ],
-    [
-      "weight",
-      "weight gewicht weging point points punt punten score scores coefficient coef coefficients importance relative-importance feature-importance contribution bijdrage belang shap shap-value beta estimate woe gain shap odds-ratio scorepoints"
-    ],
-    [
-      "threshold",
-      "threshold drempel drempelwaarde cutoff cut-off grens grenswaarde min max minimum maximum operator"
-    ],
-    ["source", "source bron table tabel dataset register databron data-source bestand system systeem"],
-    [
-      "expression",
-      "expression expressie formula formule condition conditie voorwaarde afleiding derivation berekening calculation query sql"
-    ],
-    [
-      "form",
-      "type dtype data-type datatype gegevenstype format formaat unit eenheid length lengte nullable role rol missing"
-    ]
-  ].flatMap(([role, list]) => list.split(" ").map((word3) => [word3, role]))
-);
-function headingOf(text3) {
-  const key = fold(text3);
-  const known7 = surely.get(key) ?? qualified(key);
-  if (known7 !== void 0) return { name: known7, sure: true };
-  const guess = perhaps.get(key);
-  const role = roles.get(key);
-  return {
-    ...guess === void 0 ? {} : { name: 1e3 + guess, sure: false },
-    ...role === void 0 ? {} : { role }
-  };
-}
-function qualified(key) {
-  const words7 = key.split("-");
-  const names = words7.filter((word3) => !qualifiers.has(word3));
-  const [only2, ...others3] = names;
-  const rank2 = only2 === void 0 || others3.length > 0 || words7.length > 3 ? void 0 : surely.get(only2);
-  return rank2 === void 0 ? void 0 : 500 + rank2;
-}
-var qualifiers = new Set(
-  "en nl de fr name naam label technical technisch technische code full volledige original originele short korte db".split(
-    " "
-  )
-);
-function fold(text3) {
-  return text3.trim().replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase().replaceAll(/[_\s.]+/g, "-");
-}
-function words(list) {
-  return new Map(
-    list.trim().split(/\s+/).map((word3, rank2) => [word3, rank2])
-  );
-}
-
-// packages/read/src/table/cells.ts
-function readCells(text3, delimiter2, from, most4) {
-  const rows = [];
-  const problems = [];
-  const mark = delimiter2 === null ? -1 : delimiter2.charCodeAt(0);
-  let row = [];
-  let count3 = 0;
-  let at3 = from;
-  while (at3 < text3.length) {
-    if (count3++ >= most4) {
-      if (row.length > 0) rows.push(row);
-      return { rows, problems, end: at3 };
-    }
-    if (text3.charCodeAt(at3) === QUOTE) at3 = quoted2(text3, at3, mark, row, problems);
-    else {
-      const end = endOfCell(text3, at3, mark);
-      row.push({ text: text3.slice(at3, end), start: at3, end, quoted: false });
-      at3 = end;
-    }
-    if (at3 < text3.length && text3.charCodeAt(at3) === mark) {
-      at3++;
-      if (at3 === text3.length) row.push({ text: "", start: at3, end: at3, quoted: false });
-      continue;
-    }
-    at3 = behindBreak(text3, at3);
-    rows.push(row);
-    row = [];
-  }
-  if (row.length > 0) rows.push(row);
-  return { rows, problems };
-}
-var [QUOTE, LF, CR] = [34, 10, 13];
-function endOfCell(text3, from, mark) {
-  let at3 = from;
-  for (; at3 < text3.length; at3++) {
-    const code = text3.charCodeAt(at3);
-    if (code === mark || code === LF || code === CR) break;
-  }
-  return at3;
-}
-function behindBreak(text3, at3) {
-  return text3.charCodeAt(at3) === CR && text3.charCodeAt(at3 + 1) === LF ? at3 + 2 : at3 + 1;
-}
-function closingQuote(text3, open2) {
-  let close3 = text3.indexOf('"', open2 + 1);
-  let doubled = false;
-  while (close3 >= 0 && text3.charCodeAt(close3 + 1) === QUOTE) {
-    doubled = true;
-    close3 = text3.indexOf('"', close3 + 2);
-  }
-  return { close: close3, doubled };
-}
-function quoted2(text3, open2, mark, row, problems) {
-  const start = open2 + 1;
-  const found = closingQuote(text3, open2);
-  if (found.close < 0) problems.push(problem("unclosed", span(open2, open2 + 1), {}));
-  const close3 = found.close < 0 ? text3.length : found.close;
-  const behind2 = Math.min(close3 + 1, text3.length);
-  const end = endOfCell(text3, behind2, mark);
-  const inside2 = text3.slice(start, close3);
-  const whole = `${found.doubled ? inside2.replaceAll('""', '"') : inside2}${text3.slice(behind2, end)}`;
-  row.push({ text: whole, start, end: behind2 < end ? end : close3, quoted: true });
-  return end;
-}
-function widthsOf(text3, delimiter2) {
-  const mark = delimiter2.charCodeAt(0);
-  const widths = [];
-  let [at3, width2, isFilled3] = [0, 0, false];
-  const close3 = () => {
-    if (isFilled3) widths.push(width2);
-    [width2, isFilled3] = [0, false];
-  };
-  while (at3 < text3.length) {
-    const from = at3;
-    const isQuoted = text3.charCodeAt(at3) === QUOTE;
-    const end = isQuoted ? closingQuote(text3, at3).close : at3;
-    at3 = endOfCell(text3, end < 0 ? text3.length : end + (isQuoted ? 1 : 0), mark);
-    width2++;
-    isFilled3 ||= text3.slice(from, at3).replaceAll('"', "").trim() !== "";
-    if (at3 < text3.length && text3.charCodeAt(at3) === mark) {
-      at3++;
-      if (at3 === text3.length) width2++;
-    } else {
-      at3 = behindBreak(text3, at3);
-      close3();
-    }
-  }
-  if (width2 > 0) close3();
-  return widths;
-}
-
-// packages/read/src/table/dialect.ts
-var sample = 64 * 1024;
-var delimiters = [";", "	", "|", ","];
-function dialectOf(text3) {
-  const from = text3.startsWith("\uFEFF") ? 1 : 0;
-  const said = /^sep=(.)\r?\n/.exec(text3.slice(from, from + 10));
-  if (said?.[1] !== void 0) return { delimiter: said[1], from: from + said[0].length };
-  const head2 = text3.slice(from, from + sample);
-  let best;
-  for (const delimiter2 of delimiters) {
-    if (!head2.includes(delimiter2)) continue;
-    const score = fitOf(head2, delimiter2, text3.length > from + sample);
-    if (score > 0 && (best === void 0 || score > best.score)) best = { delimiter: delimiter2, score };
-  }
-  return { delimiter: best?.delimiter ?? null, from };
-}
-function fitOf(head2, delimiter2, isCut) {
-  const all = widthsOf(head2, delimiter2);
-  const whole = isCut && all.length > 1 ? all.slice(0, -1) : all;
-  const widths = /* @__PURE__ */ new Map();
-  for (const length of whole) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
-  let [width2, count3] = [0, 0];
-  for (const [one, times] of widths)
-    if (times > count3 || times === count3 && one > width2) [width2, count3] = [one, times];
-  if (count3 === 0) return 0;
-  const share2 = count3 / whole.length;
-  return (share2 === 1 ? 10 : share2) + Math.min(width2, 1e3) / 1e5;
-}
-
-// packages/read/src/table/layout.ts
-var mostTitles = 30;
-var mostCriteria = 200;
-function layoutOf(rows) {
-  const header = headerOf2(rows);
-  const titles = rows[header] ?? [];
-  const headings = titles.map(({ text: text3 }) => headingOf(text3));
-  const roles3 = headings.map(({ role }) => role);
-  if (header < 0) return { header, form: "unknown", name: -1, roles: roles3 };
-  const body = rows.slice(header + 1);
-  const name2 = nameColumn(headings);
-  if (name2 >= 0 && isLong2(body, name2, headings)) return { header, form: "long", name: name2, roles: roles3 };
-  if (titles.length === 1 && body.length < mostCriteria) return listOf2(rows, header, roles3);
-  return { header, form: "wide", name: -1, roles: roles3, listed: listedColumns(body, headings) };
-}
-function listOf2(rows, header, roles3) {
-  const isNames2 = rows.length > 1 && rows.slice(header).every((row) => isIdentifier(row[0]?.text ?? ""));
-  return { header: header - 1, form: isNames2 ? "long" : "unknown", name: isNames2 ? 0 : -1, roles: roles3 };
-}
-function listedColumns(body, headings) {
-  if (body.length === 0 || body.length > mostCriteria) return [];
-  return headings.flatMap(({ name: name2, role }, column2) => {
-    if (name2 !== void 0 || role !== void 0) return [];
-    const texts2 = body.map((row) => row[column2]?.text.trim().toLowerCase() ?? "");
-    return texts2.every(isIdentifier) && new Set(texts2).size === texts2.length ? [column2] : [];
-  });
-}
-function isIdentifier(text3) {
-  return /^[\p{L}_][\p{L}\p{M}\p{N}_.-]*$/u.test(text3.trim());
-}
-function headerOf2(rows) {
-  const head2 = rows.slice(0, mostTitles);
-  const width2 = usualWidth(head2);
-  return head2.findIndex((row) => {
-    const texts2 = row.map(({ text: text3 }) => text3.trim().toLowerCase());
-    const empty2 = texts2.filter((text3) => text3 === "").length;
-    return row.length >= width2 && empty2 <= 1 && empty2 < row.length && new Set(texts2).size === texts2.length && !texts2.some(isNumber);
-  });
-}
-function usualWidth(rows) {
-  const counts2 = /* @__PURE__ */ new Map();
-  for (const { length } of rows) counts2.set(length, (counts2.get(length) ?? 0) + 1);
-  return [...counts2].sort(([a, times], [b, other2]) => other2 - times || b - a)[0]?.[0] ?? 1;
-}
-function nameColumn(headings) {
-  let [best, rank2] = [-1, Number.POSITIVE_INFINITY];
-  for (const [index, { name: name2 = rank2 }] of headings.entries()) if (name2 < rank2) [best, rank2] = [index, name2];
-  return best;
-}
-function isLong2(body, name2, headings) {
-  const names = body.map((row) => row[name2]?.text.trim() ?? "").filter((text3) => text3 !== "");
-  if (names.length === 0 || names.some((text3) => text3.length > 120)) return false;
-  if (names.filter(isNumber).length > names.length / 2) return false;
-  const identifiers = names.every((text3) => /^[\p{L}_][^\s]*$/u.test(text3));
-  const others3 = headings.filter((_, index) => index !== name2);
-  const telling2 = others3.filter(({ role }) => role !== void 0).length;
-  if (headings[name2]?.sure) {
-    if (names.length <= mostCriteria) return others3.length === 0 || telling2 > 0 || identifiers;
-    return identifiers && (telling2 > 0 || others3.length === 0);
-  }
-  if (names.length > mostCriteria && !identifiers) return false;
-  return telling2 > 0 && 2 * telling2 >= others3.length && others3.some(({ role }) => role !== "form");
-}
-function isNumber(text3) {
-  return /^[-+]?(?:\d[\d.,]*|[.,]\d+)(?:e[-+]?\d+)?%?$/i.test(text3);
-}
-
-// packages/read/src/table/read-table.ts
-function readTable({ text: text3 }) {
-  const { delimiter: delimiter2, from } = dialectOf(text3);
-  const { rows: all, problems: found, end } = readCells(text3, delimiter2, from, limits.nodes);
-  const problems = [...found];
-  if (end !== void 0) problems.push(problem("too-many-nodes", span(end, end), { limit: limits.nodes }));
-  const { criteria, rest } = contentOfTable(all.filter(isFilled2), problems);
-  const document = documentOf(criteria, rest, text3.length);
-  return { ...document, problems: [...problems, ...document.problems], ...end === void 0 ? {} : { end } };
-}
-function contentOfTable(rows, problems) {
-  const layout = layoutOf(rows);
-  const titles = rows.slice(0, Math.max(0, layout.form === "unknown" ? 0 : layout.header)).flatMap((row) => textsOf(row));
-  const { criteria, rest } = contentOf2(rows, layout, problems);
-  return { criteria, rest: [...titles, ...rest] };
-}
-function isFilled2(row) {
-  return row.some(({ text: text3 }) => text3.trim() !== "");
-}
-function contentOf2(rows, layout, problems) {
-  const { header, form: form2 } = layout;
-  const [titles, body] = [rows[header] ?? [], rows.slice(header + 1)];
-  if (form2 === "unknown") return { criteria: [], rest: rows.flatMap(textsOf) };
-  if (form2 === "long") {
-    const rest = textsOf(titles);
-    return { criteria: longCriteria(titles, body, layout, rest), rest };
-  }
-  const [first] = body[0] ?? [];
-  if (first !== void 0)
-    problems.push({
-      ...problem("rows-not-read", span(first.start, first.start), { count: body.length }),
-      severity: "info"
-    });
-  const cells = body.flatMap((row) => (layout.listed ?? []).flatMap((column2) => row[column2] ?? []));
-  return { criteria: textsOf(titles).map((name2) => criterionNode({ name: name2 })), rest: textsOf(cells) };
-}
-function longCriteria(titles, body, { name: column2, roles: roles3 }, stray) {
-  const byName2 = /* @__PURE__ */ new Map();
-  let current;
-  for (const row of body) {
-    const cell2 = row[column2];
-    if (cell2 !== void 0 && cell2.text.trim() !== "") {
-      current = byName2.get(cell2.text.trim());
-      if (current === void 0) {
-        current = { name: textOf2(cell2), one: {}, values: [], expression: [], beside: [] };
-        byName2.set(cell2.text.trim(), current);
-      }
-    }
-    for (const [index, own2] of row.entries())
-      if (index !== column2 && own2.text.trim() !== "") {
-        if (current === void 0) stray.push(textOf2(own2));
-        else place3(current, own2, roles3[index], titles[index]);
-      }
-  }
-  return [...byName2.values()].map(({ name: name2, one, values, expression, beside }) => {
-    const { form: _, values: __, expression: ___, ...rest } = one;
-    return criterionNode({ ...rest, name: name2, values, expression, beside });
-  });
-}
-function place3(of2, cell2, role, title2) {
-  const beside = () => of2.beside.push({ key: heading(title2, cell2), value: textOf2(cell2) });
-  if (role === "values") of2.values.push(...valuesIn(cell2));
-  else if (role === "expression") of2.expression.push(textOf2(cell2));
-  else if (role === void 0 || role === "form" || of2.one[role] !== void 0) beside();
-  else if (role !== "weight" && role !== "threshold") of2.one[role] = textOf2(cell2);
-  else if (isNumber(cell2.text.trim())) of2.one[role] = numberOf2(cell2);
-  else beside();
-}
-function heading(title2, { start }) {
-  const text3 = title2?.text.trim() ?? "";
-  return {
-    type: "scalar",
-    text: text3 === "" ? "kolom" : text3,
-    style: "plain",
-    span: span(start, start),
-    written: false
-  };
-}
-function valuesIn(cell2) {
-  const mark = ["|", ";", ","].find((each) => cell2.text.includes(each));
-  const exact = cell2.end - cell2.start === cell2.text.length;
-  if (mark === void 0 || !exact || mark === "," && isNumber(cell2.text.trim())) return [textOf2(cell2)];
-  const pieces3 = cell2.text.split(mark);
-  let at3 = cell2.start;
-  return pieces3.flatMap((text3) => {
-    const start = at3;
-    at3 += text3.length + 1;
-    return text3.trim() === "" ? [] : [textOf2({ text: text3, start, end: start + text3.length, quoted: cell2.quoted })];
-  });
-}
-function textsOf(row) {
-  return row.filter(({ text: text3 }) => text3.trim() !== "").map(textOf2);
-}
-function textOf2({ text: text3, start, end, quoted: quoted3 }) {
-  const trimmed = text3.trim();
-  const exact = end - start === text3.length;
-  const lead = exact ? text3.length - text3.trimStart().length : 0;
-  const at3 = exact ? span(start + lead, start + lead + trimmed.length) : span(start, end);
-  return scalar(trimmed, at3, quoted3 && !isNumber(trimmed) ? "quoted" : "plain");
-}
-function numberOf2(cell2) {
-  const node2 = textOf2(cell2);
-  const comma = /^[-+]?(?:\d{1,3}(?:\.\d{3})+|\d+),\d+%?$/.test(node2.text);
-  return comma ? { ...node2, text: node2.text.replaceAll(".", "").replace(",", ".") } : node2;
-}
-
-// packages/read/src/sheet/read-workbook.ts
-function readWorkbook({ text: text3, cells = [] }) {
-  const problems = [];
-  const [criteria, rest, comments] = [[], [], []];
-  const formulas = /* @__PURE__ */ new Set();
-  const bySheet = /* @__PURE__ */ new Map();
-  for (const cell2 of cells) {
-    const own2 = textOf3(cell2, text3);
-    if (cell2.kind === "remark") comments.push({ text: own2, span: span(cell2.start, cell2.end) });
-    else if (cell2.kind === "loose") rest.push(scalar(own2, span(cell2.start, cell2.end)));
-    else if (cell2.kind === "formula") rest.push(...formulaOf(cell2, own2, formulas));
-    else if (bySheet.get(cell2.sheet)?.push(cell2) === void 0) bySheet.set(cell2.sheet, [cell2]);
-  }
-  let left = limits.nodes;
-  for (const sheet of bySheet.values()) {
-    const { rows, cut: cut5 } = gridOf(sheet, text3, left);
-    left -= rows.reduce((sum2, row) => sum2 + row.length, 0);
-    if (cut5 !== void 0) problems.push(problem("too-many-nodes", span(cut5, cut5), { limit: limits.nodes }));
-    for (const table2 of tablesIn(rows)) {
-      const found = contentOfTable(table2, problems);
-      criteria.push(...found.criteria);
-      rest.push(...found.rest);
-    }
-  }
-  const document = documentOf(criteria, rest, text3.length);
-  return { roots: document.roots, problems: [...problems, ...document.problems], comments };
-}
-function textOf3({ start, end }, text3) {
-  return text3.slice(start, end);
-}
-function formulaOf({ start, end }, text3, seen) {
-  const same3 = text3.replace(/\$?\b[A-Z]{1,3}\$?\d{1,7}\b/g, "@");
-  if (seen.has(same3)) return [];
-  seen.add(same3);
-  const pieces3 = [...text3.matchAll(/"((?:[^"]|"")*)"|\[[@#]?([^[\].$][^[\]]*)\]/g)].map((found) => {
-    const inner = found[1] ?? found[2] ?? "";
-    const at3 = start + found.index + found[0].indexOf(inner);
-    return scalar(
-      inner.replaceAll('""', '"'),
-      span(at3, at3 + inner.length),
-      found[1] === void 0 ? "plain" : "quoted"
-    );
-  });
-  return [...pieces3.filter((piece4) => piece4.text.trim() !== ""), scalar(text3, span(start, end), "block")];
-}
-function gridOf(cells, text3, most4) {
-  const first = cells.reduce((least, { column: column2 }) => Math.min(least, column2), Number.POSITIVE_INFINITY);
-  const rows = [];
-  let row = [];
-  let [at3, count3] = [cells[0]?.row ?? 0, 0];
-  for (const cell2 of cells) {
-    if (cell2.row !== at3) {
-      rows.push(row);
-      if (cell2.row > at3 + 1) rows.push([]);
-      [row, at3] = [[], cell2.row];
-    }
-    const { start, end } = cell2;
-    count3 += cell2.column - first - row.length + 1;
-    if (count3 > most4) return { rows: [...rows, row], cut: start };
-    while (row.length < cell2.column - first) row.push({ text: "", start, end: start, quoted: false });
-    row.push({ text: textOf3(cell2, text3), start, end, quoted: cell2.kind === "text" });
-  }
-  return { rows: [...rows, row] };
-}
-function tablesIn(rows) {
-  const tables2 = [[]];
-  let isHeaded = false;
-  for (const [index, row] of rows.entries()) {
-    if (!isFilled2(row)) continue;
-    const isHeading = row.filter(({ text: text3 }) => text3.trim() !== "").length > 1 && row.some(({ text: text3 }) => headingOf(text3).sure);
-    if (isHeading && isHeaded && !isFilled2(rows[index - 1] ?? [])) tables2.push([]);
-    isHeaded ||= isHeading;
-    tables2.at(-1)?.push(row);
-  }
-  return tables2;
-}
-
-// packages/read/src/words/read-words.ts
-var texts = /'((?:[^'\r\n]|'')*)'|"((?:[^"\r\n]|"")*)"/y;
-var words2 = /[\p{L}_][\p{L}\p{M}\p{N}_.$-]*/uy;
-function readWords2({ text: text3 }, { comments: kinds6, what }) {
-  const comments = [];
-  const problems = [problem("opaque-source", span(0, 0), { what })];
-  const found = /* @__PURE__ */ new Map();
-  let at3 = text3.startsWith("\uFEFF") ? 1 : 0;
-  while (at3 < text3.length && found.size < limits.nodes / 2) {
-    const end = endOfComment2(text3, at3, kinds6);
-    if (end !== null) {
-      if (end < 0) problems.push(problem("unclosed", span(at3, at3 + 1), {}));
-      const to = end < 0 ? text3.length : Math.max(end, at3 + 1);
-      comments.push({ text: text3.slice(at3, to).trim(), span: span(at3, to) });
-      at3 = to;
-      continue;
-    }
-    const pieces3 = piecesAt(text3, at3);
-    for (const one of pieces3.nodes) if (one.text.trim() !== "" && !found.has(one.text)) found.set(one.text, one);
-    at3 = pieces3.end;
-  }
-  const shape2 = { ...scalar(shapeOf4(text3), span(text3.length, text3.length), "block"), written: false };
-  const document = documentOf([], [...found.values(), shape2], text3.length);
-  if (at3 < text3.length) problems.push(problem("too-many-nodes", span(at3, at3), { limit: limits.nodes }));
-  return { roots: document.roots, problems: [...problems, ...document.problems], comments };
-}
-function endOfComment2(text3, at3, kinds6) {
-  for (const { open: open2, close: close3 } of kinds6) {
-    const begun = match2(open2, text3, at3);
-    if (begun === null) continue;
-    return match2(close3, text3, at3 + begun[0].length) === null ? -1 : close3.lastIndex;
-  }
-  return null;
-}
-function piecesAt(text3, at3) {
-  const quoted3 = match2(texts, text3, at3);
-  if (quoted3 !== null) return { nodes: [quotedText(quoted3, at3), ...wordsIn(quoted3[0], at3)], end: texts.lastIndex };
-  const word3 = match2(words2, text3, at3);
-  return word3 === null ? { nodes: [], end: at3 + 1 } : { nodes: [nameAt(word3[0], at3)], end: words2.lastIndex };
-}
-function match2(pattern, text3, at3) {
-  pattern.lastIndex = at3;
-  return pattern.exec(text3);
-}
-function quotedText(found, at3) {
-  const text3 = found[1] ?? found[2] ?? "";
-  return scalar(text3, span(at3 + 1, at3 + 1 + text3.length), "quoted");
-}
-function wordsIn(text3, from) {
-  if (!/[\s,;|]/.test(text3)) return [];
-  return [...text3.matchAll(/[\p{L}_][\p{L}\p{M}\p{N}_.$-]*/gu)].map((one) => nameAt(one[0], from + one.index));
-}
-function nameAt(written2, at3) {
-  let length = written2.length;
-  while (".$-".includes(written2[length - 1] ?? " ")) length--;
-  return scalar(written2.slice(0, length), span(at3, at3 + length));
-}
-function shapeOf4(text3) {
-  const numbers2 = /* @__PURE__ */ new Map();
-  return text3.slice(0, limits.scalarLength).replace(/'(?:[^'\r\n]|'')*'|"(?:[^"\r\n]|"")*"|[\p{L}_][\p{L}\p{M}\p{N}_]*/gu, (piece4) => {
-    const known7 = numbers2.get(piece4) ?? numbers2.size + 1;
-    numbers2.set(piece4, known7);
-    return `#${known7}`;
-  }).replace(/\s+/g, " ");
-}
-
-// packages/read/src/words/syntaxes.ts
-var block = { open: /\/\*/y, close: /\*\//g };
-var sas = { comments: [block, { open: /(?<=^|[;/])\s*%?\*/y, close: /;/g }], what: "code" };
-var spss = {
-  comments: [
-    { open: /\/\*/y, close: /(?=\r?\n)|$(?![\s\S])/g },
-    {
-      open: /(?<=^|\.[ \t]*\r?\n|\n[ \t]*\r?\n)[ \t]*(?:\*|COMMENT\b)/iy,
-      close: /\.[ \t]*(?=\r?\n)|(?=\r?\n[ \t]*\r?\n)|$(?![\s\S])/g
-    }
-  ],
-  what: "code"
-};
-var stata = {
-  comments: [
-    block,
-    { open: /(?<=^|(?<!\/\/\/[ \t]*\r?)\n)[ \t]*\*/y, close: /(?=\r?\n)|$(?![\s\S])/g },
-    { open: /(?<=^|\s)\/\/(?!\/)/y, close: /(?=\r?\n)|$(?![\s\S])/g }
-  ],
-  what: "code"
-};
-function scriptOf(file) {
-  const name2 = file.toLowerCase();
-  return name2.endsWith(".sps") ? spss : name2.endsWith(".do") ? stata : sas;
-}
-var anyXml = { comments: [{ open: /<!--/y, close: /-->/g }], what: "xml" };
-
-// packages/read/src/xml/feel.ts
-var nothing4 = { values: [] };
-function cellOf(entry2) {
-  const text3 = entry2.text.trim();
-  if (text3 === "" || text3 === "-") return nothing4;
-  const texts2 = textsIn2(entry2);
-  const rest = text3.replace(/"(?:[^"\\]|\\.)*"/g, "").trim();
-  const limit = /^[[\]()]?\s*(?:[<>]=?\s*)?(-?\d+(?:\.\d+)?)\s*(?:\.\.\s*-?\d+(?:\.\d+)?\s*[[\]()])?$/.exec(text3);
-  if (limit?.[1] !== void 0) {
-    const number4 = piece2(entry2, text3.indexOf(limit[1]), limit[1]);
-    return /[<>.[\]]/.test(text3) ? { values: [], limit: number4 } : { values: [number4] };
-  }
-  if (/^(?:,|not\s*\(|\)|\s)*$/.test(rest)) return { values: texts2 };
-  if (/^(?:[-\d.,\s]|not\s*\(|\))*$/.test(rest)) return { values: [...texts2, ...numbersIn(entry2)] };
-  if (/^(?:true|false|null)$/.test(text3)) return { values: [entry2] };
-  return { values: [...texts2, ...madeIn(entry2)], expression: entry2 };
-}
-var language3 = { operators: /* @__PURE__ */ new Set(["+"]), assigns: /* @__PURE__ */ new Set(), variables: "", reach: 0 };
-function madeIn(entry2) {
-  const { tokens: tokens3, pieces: pieces3 } = foldTexts(tokensOf2(entry2.text, limits.nodes).tokens, language3);
-  if (pieces3.length === 0) return [];
-  return tokens3.filter(({ kind, from }) => kind === "string" && from === null).map(({ text: text3 }) => scalar(text3, entry2.span, "quoted"));
-}
-function isName2(text3) {
-  return /^[\p{L}_][\p{L}\p{M}\p{N}_.\-' ]*\??$/u.test(text3) && text3.length <= 120;
-}
-function textsIn2(entry2) {
-  return [...entry2.text.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((found) => piece2(entry2, found.index, found[0], found[1]));
-}
-function numbersIn(entry2) {
-  return [...entry2.text.matchAll(/-?\d+(?:\.\d+)?/g)].map((found) => piece2(entry2, found.index, found[0]));
-}
-function piece2(entry2, at3, written2, text3 = written2) {
-  const exact = entry2.span.end - entry2.span.start === entry2.text.length;
-  const place4 = exact ? span(entry2.span.start + at3, entry2.span.start + at3 + written2.length) : entry2.span;
-  return scalar(text3, place4, text3 === written2 ? "plain" : "quoted");
-}
-
-// packages/read/src/xml/gather.ts
-var Fields = class {
-  #byName = /* @__PURE__ */ new Map();
-  /** The field of a name; it is known from now on. */
-  of(name2) {
-    const known7 = this.#byName.get(name2.text);
-    if (known7 !== void 0) return known7;
-    const field2 = { name: name2, values: [], expression: [], beside: [] };
-    this.#byName.set(name2.text, field2);
-    return field2;
-  }
-  /** Adds a weight; a second one stands beside the first. */
-  weigh(field2, weight3) {
-    if (field2.weight === void 0) field2.weight = weight3;
-    else field2.beside.push({ key: unwritten("punten", weight3.span), value: weight3 });
-  }
-  nodes() {
-    return [...this.#byName.values()].map((one) => criterionNode(one));
-  }
-};
-
-// packages/read/src/xml/read-xml.ts
-var import_saxes = __toESM(require_saxes(), 1);
-var deepest2 = 400;
-var mostErrors = 50;
-var Stop = class extends Error {
-};
-function readXml(source) {
-  const shift = source.startsWith("\uFEFF") ? 1 : 0;
-  const text3 = source.slice(shift);
-  const problems = [];
-  const stack = [];
-  const reading2 = { root: null, last: 0, nodes: 0 };
-  const parser = new import_saxes.SaxesParser({ position: true });
-  const place4 = (start, end) => span(start + shift, Math.max(start, end) + shift);
-  const pending = /* @__PURE__ */ new Map();
-  const stop = (found) => {
-    problems.push(found);
-    throw new Stop();
-  };
-  const count3 = (at3) => {
-    if (++reading2.nodes > limits.nodes) stop(problem("too-many-nodes", place4(at3, at3), { limit: limits.nodes }));
-  };
-  const addText = (value, start, end) => {
-    const open2 = stack.at(-1);
-    if (open2 === void 0 || value.trim() === "") return;
-    count3(start);
-    const raw = text3.slice(start, end);
-    const lead = raw === value ? value.length - value.trimStart().length : 0;
-    const trimmed = value.trim();
-    const at3 = raw === value ? place4(start + lead, start + lead + trimmed.length) : place4(start, end);
-    open2.text = open2.text === null ? scalar(trimmed, at3) : scalar(`${open2.text.text} ${trimmed}`, span(open2.text.span.start, at3.end));
-  };
-  parser.on("attribute", ({ name: name2, value }) => {
-    const end = parser.position - 1;
-    const open2 = text3.lastIndexOf(text3[end] ?? '"', end - 1);
-    count3(open2);
-    pending.set(local(name2), scalar(value, place4(open2 + 1, end), "plain"));
-  });
-  parser.on("opentag", ({ name: name2 }) => {
-    if (stack.length >= deepest2) stop(problem("too-deep", place4(reading2.last, reading2.last), { limit: deepest2 }));
-    count3(parser.position);
-    stack.push({ name: local(name2), attributes: new Map(pending), children: [], text: null });
-    pending.clear();
-    reading2.last = parser.position;
-  });
-  parser.on("closetag", () => {
-    const closed3 = stack.pop();
-    const above2 = stack.at(-1);
-    if (closed3 !== void 0 && above2 !== void 0) above2.children.push(closed3);
-    else if (closed3 !== void 0) reading2.root ??= closed3;
-    reading2.last = parser.position;
-  });
-  const past = () => {
-    reading2.last = text3.indexOf(">", parser.position - 1) + 1;
-  };
-  parser.on("comment", past);
-  parser.on("processinginstruction", past);
-  parser.on("text", (value) => {
-    const to = text3.indexOf("<", reading2.last);
-    addText(value, reading2.last, to < 0 ? text3.length : to);
-    reading2.last = to < 0 ? text3.length : to;
-  });
-  parser.on("cdata", (value) => {
-    addText(value, parser.position - 3 - value.length, parser.position - 3);
-    reading2.last = parser.position;
-  });
-  parser.on("doctype", () => stop(problem("doctype", place4(0, Math.min(parser.position, text3.length)), {})));
-  parser.on("error", (error2) => {
-    const at3 = Math.min(parser.position, text3.length);
-    const detail = error2.message.replace(/^\d+:\d+: /, "").slice(0, 200);
-    problems.push(problem("not-xml", place4(at3, at3), { detail }));
-    if (problems.length >= mostErrors) throw new Stop();
-  });
-  try {
-    parser.write(text3).close();
-  } catch (error2) {
-    if (!(error2 instanceof Stop)) throw error2;
-  }
-  for (let left = stack.pop(); left !== void 0; left = stack.pop()) {
-    const above2 = stack.at(-1);
-    if (above2 === void 0) reading2.root ??= left;
-    else above2.children.push(left);
-  }
-  return { root: reading2.root, problems };
-}
-function local(name2) {
-  return name2.slice(name2.indexOf(":") + 1);
-}
-function* within(element) {
-  const waiting2 = [element];
-  for (let next2 = waiting2.pop(); next2 !== void 0; next2 = waiting2.pop()) {
-    yield next2;
-    for (let at3 = next2.children.length - 1; at3 >= 0; at3--) waiting2.push(next2.children[at3]);
-  }
-}
-function child(element, name2) {
-  return element?.children.find((one) => one.name === name2);
-}
-function childrenOf(element, name2) {
-  return element.children.filter((one) => one.name === name2);
-}
-
-// packages/read/src/xml/shape.ts
-var chosen = new Set(
-  `name label field fieldName predictorName targetField groupField textField value displayName displayValue modelName
-  parameterName inputVariable column`.split(/\s+/)
-);
-var numbering = new Set("id recordCount x y width height".split(" "));
-var spoken = new Set(
-  "not and or in between if then else for return some every satisfies instance of true false null".split(" ")
-);
-function shapeOf5(root, left, size2) {
-  const numbers2 = /* @__PURE__ */ new Map();
-  const numbered3 = (text3) => {
-    const known7 = numbers2.get(text3) ?? numbers2.size + 1;
-    numbers2.set(text3, known7);
-    return `#${known7}`;
-  };
-  const masked = (text3) => text3.replace(
-    /"(?:[^"\\]|\\.)*"|[\p{L}_][\p{L}\p{M}\p{N}_]*/gu,
-    (piece4) => spoken.has(piece4) ? piece4 : numbered3(piece4)
-  ).replace(/\s+/g, " ");
-  const parts4 = [];
-  const visit4 = ({ name: name2, attributes, children, text: text3 }) => {
-    if (left.has(name2)) return;
-    parts4.push(`<${name2}`);
-    for (const [key, value] of [...attributes].sort(([a], [b]) => a < b ? -1 : 1))
-      if (!numbering.has(key)) parts4.push(`${key}=${chosen.has(key) ? masked(value.text) : value.text}`);
-    if (text3 !== null) parts4.push(masked(text3.text));
-    for (const one of children) visit4(one);
-    parts4.push(">");
-  };
-  visit4(root);
-  return { ...scalar(parts4.join(" ").slice(0, limits.scalarLength), span(size2, size2), "block"), written: false };
-}
-
-// packages/read/src/xml/read-dmn.ts
-var information = new Set(
-  "description question allowedAnswers textAnnotation knowledgeSource DMNDI association".split(" ")
-);
-function readDmn({ text: text3 }) {
-  const { root, problems } = readXml(text3);
-  const fields = new Fields();
-  const rest = [];
-  const comments = [];
-  const visit4 = (element) => {
-    if (information.has(element.name)) {
-      for (const one of within(element)) if (one.text !== null) comments.push(one.text);
-      return;
-    }
-    if (element.name === "decisionTable") {
-      readDecisionTable(element, fields, rest);
-      return;
-    }
-    if (element.name === "inputData") nameOf(element, (name2) => fields.of(name2));
-    else nameOf(element, (name2) => rest.push(name2));
-    for (const key of ["label", "locationURI"]) {
-      const found = element.attributes.get(key);
-      if (found !== void 0) rest.push(found);
-    }
-    if (element.text !== null) rest.push(element.text, ...madeIn(element.text));
-    for (const one of element.children) visit4(one);
-  };
-  if (root !== null) {
-    visit4(root);
-    rest.push(shapeOf5(root, information, text3.length));
-  }
-  const document = documentOf(fields.nodes(), rest, text3.length);
-  return { roots: document.roots, problems: [...problems, ...document.problems], comments };
-}
-function nameOf({ attributes }, use) {
-  const name2 = attributes.get("name");
-  if (name2 !== void 0 && name2.text !== "") use(name2);
-}
-function readDecisionTable(table2, fields, rest) {
-  const inputs = childrenOf(table2, "input").map((input) => readInput(input, fields, rest));
-  for (const output of childrenOf(table2, "output")) {
-    for (const key of ["name", "label"]) {
-      const found = output.attributes.get(key);
-      if (found !== void 0 && found.text !== "") rest.push(found);
-    }
-    for (const one of within(output)) if (one.text !== null) rest.push(...textsOf2(one.text));
-  }
-  for (const rule of childrenOf(table2, "rule")) readRule(rule, inputs, fields, rest);
-}
-function readInput(input, fields, rest) {
-  const label2 = input.attributes.get("label") ?? input.attributes.get("inputVariable");
-  const looksAt = child(child(input, "inputExpression"), "text")?.text ?? null;
-  const isField3 = looksAt !== null && isName2(looksAt.text);
-  const name2 = isField3 ? looksAt : label2;
-  for (const one of within(input))
-    if (one.name === "text" && one.text !== null && one.text !== looksAt) rest.push(...textsOf2(one.text));
-  const variable2 = input.attributes.get("inputVariable");
-  if (variable2 !== void 0 && variable2 !== name2 && variable2 !== label2) rest.push(variable2);
-  if (name2 === void 0) {
-    if (looksAt !== null) rest.push(looksAt);
-    return null;
-  }
-  const field2 = fields.of(name2);
-  if (label2 !== void 0 && label2 !== name2 && label2.text !== name2.text) field2.label ??= label2;
-  if (!isField3 && looksAt !== null) {
-    field2.expression.push(looksAt);
-    rest.push(...madeIn(looksAt));
-  }
-  return field2;
-}
-function readRule(rule, inputs, fields, rest) {
-  const looked = [];
-  for (const [index, entry2] of childrenOf(rule, "inputEntry").entries()) {
-    const text3 = child(entry2, "text")?.text;
-    if (!text3 || text3.text === "-") continue;
-    const field2 = inputs[index] ?? null;
-    const { values, limit, expression } = cellOf(text3);
-    if (field2 === null) rest.push(text3);
-    else {
-      looked.push(field2);
-      field2.values.push(...values);
-      if (limit !== void 0 && field2.threshold === void 0) field2.threshold = limit;
-      else if (limit !== void 0) field2.values.push(limit);
-      if (expression !== void 0) field2.expression.push(expression);
-    }
-  }
-  for (const entry2 of childrenOf(rule, "outputEntry")) {
-    const text3 = child(entry2, "text")?.text;
-    if (!text3) continue;
-    const [only2, ...others3] = looked;
-    if (only2 !== void 0 && others3.length === 0 && /^-?\d+(?:\.\d+)?$/.test(text3.text)) fields.weigh(only2, text3);
-    else rest.push(...textsOf2(text3));
-  }
-}
-function textsOf2(text3) {
-  const { values, expression, limit } = cellOf(text3);
-  return expression === void 0 && limit === void 0 && values.length > 0 ? [...values] : [scalar(text3.text, text3.span)];
-}
-
-// packages/read/src/xml/read-pmml.ts
-var naming = ["field", "fieldName", "predictorName", "targetField", "groupField", "textField"];
-var named = new Set(
-  "DataField MiningField DerivedField NumericPredictor CategoricalPredictor Predictor Characteristic ParameterField".split(
-    " "
-  )
-);
-var people = new Set("ModelVerification TrainingInstances InlineTable".split(" "));
-var information2 = new Set("Header Annotation Timestamp Application MiningBuildTask".split(" "));
-var notModel = /* @__PURE__ */ new Set(["ModelVerification", "TrainingInstances", ...information2]);
-var limits2 = new Set("lessThan lessOrEqual greaterThan greaterOrEqual".split(" "));
-function readPmml({ text: text3 }) {
-  const { root, problems } = readXml(text3);
-  const fields = new Fields();
-  const rest = [];
-  const comments = [];
-  const predictors = /* @__PURE__ */ new Map();
-  const visit4 = (element, above2) => {
-    if (information2.has(element.name)) {
-      for (const one of within(element)) if (one.text !== null) comments.push(one.text);
-      return;
-    }
-    if (people.has(element.name)) {
-      readRows(element, above2, fields);
-      return;
-    }
-    readElement(element, above2, { fields, rest, predictors });
-    rest.push(...madeBy(element));
-    for (const one of element.children) visit4(one, element);
-  };
-  if (root !== null) {
-    visit4(root, null);
-    rest.push(shapeOf5(root, notModel, text3.length));
-  }
-  const document = documentOf(fields.nodes(), rest, text3.length);
-  return { roots: document.roots, problems: [...problems, ...document.problems], comments };
-}
-function readElement(element, above2, { fields, rest, predictors }) {
-  const { name: name2, attributes } = element;
-  const get = (key) => {
-    const found = attributes.get(key);
-    return found === void 0 || found.text === "" ? void 0 : found;
-  };
-  const own2 = named.has(name2) ? get("name") : void 0;
-  for (const key of naming) {
-    const other2 = get(key);
-    if (other2 !== void 0) fields.of(other2);
-  }
-  const field2 = own2 ?? naming.map(get).find((each) => each !== void 0);
-  if (field2 === void 0) {
-    const parameter = predictors.get(get("parameterName")?.text ?? "");
-    const beta = get("beta");
-    if (name2 === "Value" && above2?.name === "DataField") readValue(element, above2, fields);
-    else if (name2 === "PCell" && parameter !== void 0 && beta !== void 0)
-      fields.weigh(fields.of(parameter), beta);
-    else
-      for (const key of ["name", "label", "value", "modelName"])
-        rest.push(...get(key) ? [get(key)] : []);
-    if (element.text !== null && name2 !== "Array") rest.push(element.text);
-    return;
-  }
-  const known7 = fields.of(field2);
-  const label2 = get("displayName");
-  if (label2 !== void 0) known7.label ??= label2;
-  const weight3 = get("coefficient") ?? get("importance") ?? above2?.attributes.get("partialScore");
-  if (weight3 !== void 0 && name2 !== "MiningField") fields.weigh(known7, weight3);
-  if (name2 === "PPCell" && get("parameterName")) predictors.set(get("parameterName")?.text ?? "", field2);
-  const value = get("value");
-  if (value !== void 0 && limits2.has(get("operator")?.text ?? "") && known7.threshold === void 0)
-    known7.threshold = value;
-  else if (value !== void 0) known7.values.push(value);
-  const missing2 = get("missingValueReplacement");
-  if (missing2 !== void 0) known7.values.push(missing2);
-  const list = child(element, "Array")?.text;
-  if (list) known7.values.push(...itemsOf(list));
-}
-function madeBy({ name: name2, attributes, children }) {
-  const make = name2 === "Apply" ? functions.get(attributes.get("function")?.text.toLowerCase() ?? "") : void 0;
-  const texts2 = children.filter((one) => one.name === "Constant").map((one) => one.text);
-  const [first] = texts2;
-  if (make === void 0 || !first || texts2.length < children.filter((one) => one.name !== "Extension").length)
-    return [];
-  const made3 = make(
-    texts2.map((one) => one?.text ?? ""),
-    /* @__PURE__ */ new Map()
-  );
-  return made3 === null ? [] : [scalar(made3, first.span, "quoted")];
-}
-function readValue({ attributes }, { attributes: of2 }, fields) {
-  const name2 = of2.get("name");
-  const field2 = name2 && fields.of(name2);
-  for (const key of ["value", "displayValue"]) {
-    const value = attributes.get(key);
-    if (value !== void 0 && field2 !== void 0) field2.values.push(value);
-  }
-}
-function readRows(table2, above2, fields) {
-  if (above2?.name !== "MapValues") return;
-  const pair = child(above2, "FieldColumnPair");
-  const [name2, column2] = [pair?.attributes.get("field"), pair?.attributes.get("column")?.text];
-  if (name2 === void 0) return;
-  for (const one of within(table2)) if (one.text !== null && one.name === column2) fields.of(name2).values.push(one.text);
-}
-function itemsOf(list) {
-  const exact = list.span.end - list.span.start === list.text.length;
-  return [...list.text.matchAll(/"((?:[^"\\]|\\.)*)"|\S+/g)].map((found) => {
-    const start = list.span.start + found.index;
-    const place4 = exact ? span(start, start + found[0].length) : list.span;
-    return scalar(found[1] ?? found[0], place4, found[1] === void 0 ? "plain" : "quoted");
-  });
-}
-
-// packages/read/src/xml/read-any-xml.ts
-function readAnyXml(source) {
-  const { text: text3 } = source;
-  const first = /<(?:[\w.-]+:)?([A-Za-z][\w.-]*)/.exec(
-    text3.replace(/<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)/g, "")
-  )?.[1];
-  if (first === "PMML") return readPmml(source);
-  if (first === "definitions" && /<(?:[\w.-]+:)?(?:decision|inputData|businessKnowledgeModel)[\s>]/.test(text3))
-    return readDmn(source);
-  const { problems } = readXml(text3);
-  const read = readWords2(source, anyXml);
-  if (problems.length === 0) return read;
-  return { ...read, problems: [...problems, ...read.problems] };
-}
-
-// packages/read/src/nodes/blocks.ts
-var deepest3 = 6;
-function cutBlocks(text3) {
-  if (text3.includes("\r") && /\r(?!\n)/.test(text3) || text3.startsWith("\uFEFF ")) return null;
-  const lines = linesOf(text3);
-  const first = matchesAt(documentStart, text3, lines.starts[0] ?? text3.length) ? 1 : 0;
-  return first < lines.starts.length ? cut2({ text: text3, ...lines }, first, lines.starts.length, text3.length, -1, 1) : null;
-}
-function linesOf(text3) {
-  const starts = [];
-  const indents = [];
-  for (let start = text3.charCodeAt(0) === 65279 ? 1 : 0; start < text3.length; ) {
-    let at3 = start;
-    while (text3.charCodeAt(at3) === space2) at3++;
-    const unit2 = text3.charCodeAt(at3);
-    if (at3 < text3.length && unit2 !== lineFeed && unit2 !== carriageReturn && unit2 !== hash) {
-      starts.push(start);
-      indents.push(at3 - start);
-    }
-    const end = text3.indexOf("\n", at3);
-    start = end < 0 ? text3.length : end + 1;
-  }
-  return { starts, indents };
-}
-var [space2, lineFeed, carriageReturn, hash, dash] = [32, 10, 13, 35, 45];
-function cut2(source, from, to, end, above2, depth) {
-  const { text: text3, starts, indents } = source;
-  const indent = indents[from];
-  const form2 = kindOf(text3, starts[from] + indent);
-  if (form2 !== "map" && form2 !== "list") return null;
-  const parts4 = [];
-  for (let line = from; line < to; ) {
-    const kind = kindAt(source, line, indent, form2);
-    if (kind === "unsure" || indents[line] <= above2 - (form2 === "list" ? 1 : 0)) return null;
-    let next2 = line + 1;
-    while (next2 < to && belongs(source, next2, indent, form2)) next2++;
-    const start = starts[line];
-    const until2 = next2 < to ? starts[next2] : end;
-    const nest = kind === "map" && next2 > line + 1 && depth < deepest3 && isBareKey(text3, start + indent) ? cut2(source, line + 1, next2, until2, indent, depth + 1) : null;
-    if (kind === "stray") parts4.push({ kind, start, end: until2 });
-    else if (nest === null) parts4.push({ kind: "whole", start, end: until2 });
-    else parts4.push({ kind: "nest", start, end: endOfLine2(text3, start), value: nest });
-    line = next2;
-  }
-  return { form: form2, start: starts[from] + indent, parts: parts4 };
-}
-function belongs({ text: text3, starts, indents }, line, indent, form2) {
-  const own2 = indents[line];
-  if (own2 > indent) return true;
-  const at3 = starts[line] + own2;
-  if (own2 === indent && form2 === "map" && isItem(text3, at3)) return true;
-  return text3[at3] === "]" || text3[at3] === "}";
-}
-function kindAt({ text: text3, starts, indents }, line, indent, form2) {
-  const own2 = indents[line];
-  const kind = kindOf(text3, starts[line] + own2);
-  return kind === "unsure" || own2 === indent && kind === form2 ? kind : "stray";
-}
-var keyOfMap = /(?:"(?:[^"\\\n]|\\[^\n])*"[ ]*|'(?:[^'\n]|'')*'[ ]*|[^\s,[\]{}#&*!|<>='"%@`?:-](?:[^\n:#]|:(?=[^ \t\r\n])|(?<=[^ \t])#)*):(?=[ \t\r\n]|$)/y;
-var onlyWords = /[^\s,[\]{}#&*!|<>='"%@`?:.-][^\n:#'"[\]{}]*(?=\n|$)/y;
-var nothingMore = /[ ]*(?:[ ]#[^\n]*)?\r?(?=\n|$)/y;
-var documentStart = /---[ ]*(?:[ ]#[^\n]*)?\r?(?=\n|$)/y;
-function kindOf(text3, at3) {
-  if (isItem(text3, at3)) return "list";
-  if (matchesAt(keyOfMap, text3, at3)) return "map";
-  return matchesAt(onlyWords, text3, at3) ? "stray" : "unsure";
-}
-function isItem(text3, at3) {
-  if (text3.charCodeAt(at3) !== dash) return false;
-  const next2 = text3.charCodeAt(at3 + 1);
-  return next2 === space2 || next2 === lineFeed || next2 === carriageReturn || Number.isNaN(next2);
-}
-function isBareKey(text3, at3) {
-  return matchesAt(keyOfMap, text3, at3) && matchesAt(nothingMore, text3, keyOfMap.lastIndex);
-}
-function matchesAt(pattern, text3, at3) {
-  pattern.lastIndex = at3;
-  return pattern.test(text3);
-}
-function endOfLine2(text3, from) {
-  const end = text3.indexOf("\n", from);
-  return end < 0 ? text3.length : end + 1;
-}
-
-// packages/read/src/nodes/blocks-of-whole.ts
-function blocksOfWhole(text3, root) {
-  const blocks3 = cutBlocks(text3);
-  const readings = [];
-  return blocks3 !== null && gather(text3, blocks3, root, 0, readings) ? readings : void 0;
-}
-function gather(text3, blocks3, node2, depth, readings) {
-  const parts4 = node2.type === "map" ? node2.entries : node2.type === "list" ? node2.items : [];
-  if (node2.type !== blocks3.form || parts4.length !== blocks3.parts.length) return false;
-  for (const [at3, block2] of blocks3.parts.entries()) {
-    const part = parts4[at3];
-    if (!standsIn2(part, block2)) return false;
-    readings.push({
-      text: text3.slice(block2.start, block2.end),
-      start: block2.start,
-      depth,
-      roots: [alone(part, block2)],
-      problems: []
-    });
-    if (block2.kind !== "nest") continue;
-    if (!("key" in part) || !gather(text3, block2.value, part.value, depth + 1, readings)) return false;
-  }
-  return true;
-}
-function standsIn2(part, block2) {
-  const { start, end } = "key" in part ? part.key.span : part.span;
-  return block2.kind !== "stray" && (start >= block2.start && start < block2.end || start === end);
-}
-function alone(part, block2) {
-  if (!("key" in part)) return { type: "list", span: part.span, items: [part] };
-  if (block2.kind !== "nest") return { type: "map", span: part.key.span, entries: [part] };
-  const { key } = part;
-  const nothing6 = { type: "scalar", span: span(key.span.end, key.span.end), text: "", style: "plain" };
-  return { type: "map", span: key.span, entries: [{ key, value: nothing6 }] };
-}
-
-// packages/read/src/decode.ts
-function decoded(content2, encoding) {
-  return new TextDecoder(encoding, { fatal: false, ignoreBOM: true }).decode(content2);
-}
-
-// packages/read/src/source-text.ts
-function sourceText(file, text3) {
-  return { file, text: text3, lineStarts: lineStarts(text3) };
-}
-function lineStarts(text3) {
-  const starts = [0];
-  for (let at3 = 0; at3 < text3.length; at3++) {
-    const unit2 = text3.charCodeAt(at3);
-    if (unit2 === 10 || unit2 === 13 && text3.charCodeAt(at3 + 1) !== 10) starts.push(at3 + 1);
-  }
-  return starts;
-}
-function positionAt(source, offset3) {
-  const at3 = Math.max(0, Math.min(offset3, source.text.length));
-  const line = lastBefore(source.lineStarts.length, (index) => (source.lineStarts[index] ?? 0) <= at3);
-  return { line: line + 1, column: at3 - (source.lineStarts[line] ?? 0) + 1 };
-}
-function cellOf2({ cells, text: text3 }, offset3) {
-  if (cells === void 0 || cells.length === 0) return void 0;
-  const at3 = Math.max(0, Math.min(offset3, text3.length));
-  return cells[lastBefore(cells.length, (index) => (cells[index]?.start ?? 0) <= at3)];
-}
-function lastBefore(count3, holds4) {
-  let low = 0;
-  let high = count3 - 1;
-  while (low < high) {
-    const middle = low + high + 1 >> 1;
-    if (holds4(middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-// node_modules/.pnpm/fflate@0.8.3/node_modules/fflate/esm/browser.js
-var u8 = Uint8Array;
-var u16 = Uint16Array;
-var i32 = Int32Array;
-var fleb = new u8([
-  0,
-  0,
-  0,
-  0,
-  0,
-  0,
-  0,
-  0,
-  1,
-  1,
-  1,
-  1,
-  2,
-  2,
-  2,
-  2,
-  3,
-  3,
-  3,
-  3,
-  4,
-  4,
-  4,
-  4,
-  5,
-  5,
-  5,
-  5,
-  0,
-  /* unused */
-  0,
-  0,
-  /* impossible */
-  0
-]);
-var fdeb = new u8([
-  0,
-  0,
-  0,
-  0,
-  1,
-  1,
-  2,
-  2,
-  3,
-  3,
-  4,
-  4,
-  5,
-  5,
-  6,
-  6,
-  7,
-  7,
-  8,
-  8,
-  9,
-  9,
-  10,
-  10,
-  11,
-  11,
-  12,
-  12,
-  13,
-  13,
-  /* unused */
-  0,
-  0
-]);
-var clim = new u8([16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]);
-var freb = function(eb, start) {
-  var b = new u16(31);
-  for (var i2 = 0; i2 < 31; ++i2) {
-    b[i2] = start += 1 << eb[i2 - 1];
-  }
-  var r = new i32(b[30]);
-  for (var i2 = 1; i2 < 30; ++i2) {
-    for (var j = b[i2]; j < b[i2 + 1]; ++j) {
-      r[j] = j - b[i2] << 5 | i2;
-    }
-  }
-  return { b, r };
-};
-var _a = freb(fleb, 2);
-var fl = _a.b;
-var revfl = _a.r;
-fl[28] = 258, revfl[258] = 28;
-var _b = freb(fdeb, 0);
-var fd = _b.b;
-var revfd = _b.r;
-var rev = new u16(32768);
-for (i = 0; i < 32768; ++i) {
-  x = (i & 43690) >> 1 | (i & 21845) << 1;
-  x = (x & 52428) >> 2 | (x & 13107) << 2;
-  x = (x & 61680) >> 4 | (x & 3855) << 4;
-  rev[i] = ((x & 65280) >> 8 | (x & 255) << 8) >> 1;
-}
-var x;
-var i;
-var hMap = (function(cd, mb, r) {
-  var s = cd.length;
-  var i2 = 0;
-  var l = new u16(mb);
-  for (; i2 < s; ++i2) {
-    if (cd[i2])
-      ++l[cd[i2] - 1];
-  }
-  var le = new u16(mb);
-  for (i2 = 1; i2 < mb; ++i2) {
-    le[i2] = le[i2 - 1] + l[i2 - 1] << 1;
-  }
-  var co;
-  if (r) {
-    co = new u16(1 << mb);
-    var rvb = 15 - mb;
-    for (i2 = 0; i2 < s; ++i2) {
-      if (cd[i2]) {
-        var sv = i2 << 4 | cd[i2];
-        var r_1 = mb - cd[i2];
-        var v = le[cd[i2] - 1]++ << r_1;
-        for (var m = v | (1 << r_1) - 1; v <= m; ++v) {
-          co[rev[v] >> rvb] = sv;
-        }
-      }
-    }
-  } else {
-    co = new u16(s);
-    for (i2 = 0; i2 < s; ++i2) {
-      if (cd[i2]) {
-        co[i2] = rev[le[cd[i2] - 1]++] >> 15 - cd[i2];
-      }
-    }
-  }
-  return co;
-});
-var flt = new u8(288);
-for (i = 0; i < 144; ++i)
-  flt[i] = 8;
-var i;
-for (i = 144; i < 256; ++i)
-  flt[i] = 9;
-var i;
-for (i = 256; i < 280; ++i)
-  flt[i] = 7;
-var i;
-for (i = 280; i < 288; ++i)
-  flt[i] = 8;
-var i;
-var fdt = new u8(32);
-for (i = 0; i < 32; ++i)
-  fdt[i] = 5;
-var i;
-var flrm = /* @__PURE__ */ hMap(flt, 9, 1);
-var fdrm = /* @__PURE__ */ hMap(fdt, 5, 1);
-var max = function(a) {
-  var m = a[0];
-  for (var i2 = 1; i2 < a.length; ++i2) {
-    if (a[i2] > m)
-      m = a[i2];
-  }
-  return m;
-};
-var bits = function(d, p, m) {
-  var o = p / 8 | 0;
-  return (d[o] | d[o + 1] << 8) >> (p & 7) & m;
-};
-var bits16 = function(d, p) {
-  var o = p / 8 | 0;
-  return (d[o] | d[o + 1] << 8 | d[o + 2] << 16) >> (p & 7);
-};
-var shft = function(p) {
-  return (p + 7) / 8 | 0;
-};
-var slc = function(v, s, e) {
-  if (s == null || s < 0)
-    s = 0;
-  if (e == null || e > v.length)
-    e = v.length;
-  return new u8(v.subarray(s, e));
-};
-var ec = [
-  "unexpected EOF",
-  "invalid block type",
-  "invalid length/literal",
-  "invalid distance",
-  "stream finished",
-  "no stream handler",
-  ,
-  // determined by compression function
-  "no callback",
-  "invalid UTF-8 data",
-  "extra field too long",
-  "date not in range 1980-2099",
-  "filename too long",
-  "stream finishing",
-  "invalid zip data"
-  // determined by unknown compression method
-];
-var err = function(ind, msg, nt) {
-  var e = new Error(msg || ec[ind]);
-  e.code = ind;
-  if (Error.captureStackTrace)
-    Error.captureStackTrace(e, err);
-  if (!nt)
-    throw e;
-  return e;
-};
-var inflt = function(dat, st, buf, dict) {
-  var sl = dat.length, dl = dict ? dict.length : 0;
-  if (!sl || st.f && !st.l)
-    return buf || new u8(0);
-  var noBuf = !buf;
-  var resize = noBuf || st.i != 2;
-  var noSt = st.i;
-  if (noBuf)
-    buf = new u8(sl * 3);
-  var cbuf = function(l2) {
-    var bl = buf.length;
-    if (l2 > bl) {
-      var nbuf = new u8(Math.max(bl * 2, l2));
-      nbuf.set(buf);
-      buf = nbuf;
-    }
-  };
-  var final = st.f || 0, pos = st.p || 0, bt = st.b || 0, lm = st.l, dm = st.d, lbt = st.m, dbt2 = st.n;
-  var tbts = sl * 8;
-  do {
-    if (!lm) {
-      final = bits(dat, pos, 1);
-      var type = bits(dat, pos + 1, 3);
-      pos += 3;
-      if (!type) {
-        var s = shft(pos) + 4, l = dat[s - 4] | dat[s - 3] << 8, t = s + l;
-        if (t > sl) {
-          if (noSt)
-            err(0);
-          break;
-        }
-        if (resize)
-          cbuf(bt + l);
-        buf.set(dat.subarray(s, t), bt);
-        st.b = bt += l, st.p = pos = t * 8, st.f = final;
-        continue;
-      } else if (type == 1)
-        lm = flrm, dm = fdrm, lbt = 9, dbt2 = 5;
-      else if (type == 2) {
-        var hLit = bits(dat, pos, 31) + 257, hcLen = bits(dat, pos + 10, 15) + 4;
-        var tl = hLit + bits(dat, pos + 5, 31) + 1;
-        pos += 14;
-        var ldt = new u8(tl);
-        var clt = new u8(19);
-        for (var i2 = 0; i2 < hcLen; ++i2) {
-          clt[clim[i2]] = bits(dat, pos + i2 * 3, 7);
-        }
-        pos += hcLen * 3;
-        var clb = max(clt), clbmsk = (1 << clb) - 1;
-        var clm = hMap(clt, clb, 1);
-        for (var i2 = 0; i2 < tl; ) {
-          var r = clm[bits(dat, pos, clbmsk)];
-          pos += r & 15;
-          var s = r >> 4;
-          if (s < 16) {
-            ldt[i2++] = s;
-          } else {
-            var c = 0, n = 0;
-            if (s == 16)
-              n = 3 + bits(dat, pos, 3), pos += 2, c = ldt[i2 - 1];
-            else if (s == 17)
-              n = 3 + bits(dat, pos, 7), pos += 3;
-            else if (s == 18)
-              n = 11 + bits(dat, pos, 127), pos += 7;
-            while (n--)
-              ldt[i2++] = c;
-          }
-        }
-        var lt = ldt.subarray(0, hLit), dt = ldt.subarray(hLit);
-        lbt = max(lt);
-        dbt2 = max(dt);
-        lm = hMap(lt, lbt, 1);
-        dm = hMap(dt, dbt2, 1);
-      } else
-        err(1);
-      if (pos > tbts) {
-        if (noSt)
-          err(0);
-        break;
-      }
-    }
-    if (resize)
-      cbuf(bt + 131072);
-    var lms = (1 << lbt) - 1, dms = (1 << dbt2) - 1;
-    var lpos = pos;
-    for (; ; lpos = pos) {
-      var c = lm[bits16(dat, pos) & lms], sym = c >> 4;
-      pos += c & 15;
-      if (pos > tbts) {
-        if (noSt)
-          err(0);
-        break;
-      }
-      if (!c)
-        err(2);
-      if (sym < 256)
-        buf[bt++] = sym;
-      else if (sym == 256) {
-        lpos = pos, lm = null;
-        break;
-      } else {
-        var add7 = sym - 254;
-        if (sym > 264) {
-          var i2 = sym - 257, b = fleb[i2];
-          add7 = bits(dat, pos, (1 << b) - 1) + fl[i2];
-          pos += b;
-        }
-        var d = dm[bits16(dat, pos) & dms], dsym = d >> 4;
-        if (!d)
-          err(3);
-        pos += d & 15;
-        var dt = fd[dsym];
-        if (dsym > 3) {
-          var b = fdeb[dsym];
-          dt += bits16(dat, pos) & (1 << b) - 1, pos += b;
-        }
-        if (pos > tbts) {
-          if (noSt)
-            err(0);
-          break;
-        }
-        if (resize)
-          cbuf(bt + 131072);
-        var end = bt + add7;
-        if (bt < dt) {
-          var shift = dl - dt, dend = Math.min(dt, end);
-          if (shift + bt < 0)
-            err(3);
-          for (; bt < dend; ++bt)
-            buf[bt] = dict[shift + bt];
-        }
-        for (; bt < end; ++bt)
-          buf[bt] = buf[bt - dt];
-      }
-    }
-    st.l = lm, st.p = lpos, st.b = bt, st.f = final;
-    if (lm)
-      final = 1, st.m = lbt, st.d = dm, st.n = dbt2;
-  } while (!final);
-  return bt != buf.length && noBuf ? slc(buf, 0, bt) : buf.subarray(0, bt);
-};
-var et = /* @__PURE__ */ new u8(0);
-var Inflate = /* @__PURE__ */ (function() {
-  function Inflate2(opts, cb) {
-    if (typeof opts == "function")
-      cb = opts, opts = {};
-    this.ondata = cb;
-    var dict = opts && opts.dictionary && opts.dictionary.subarray(-32768);
-    this.s = { i: 0, b: dict ? dict.length : 0 };
-    this.o = new u8(32768);
-    this.p = new u8(0);
-    if (dict)
-      this.o.set(dict);
-  }
-  Inflate2.prototype.e = function(c) {
-    if (!this.ondata)
-      err(5);
-    if (this.d)
-      err(4);
-    if (!this.p.length)
-      this.p = c;
-    else if (c.length) {
-      var n = new u8(this.p.length + c.length);
-      n.set(this.p), n.set(c, this.p.length), this.p = n;
-    }
-  };
-  Inflate2.prototype.c = function(final) {
-    this.s.i = +(this.d = final || false);
-    var bts = this.s.b;
-    var dt = inflt(this.p, this.s, this.o);
-    this.ondata(slc(dt, bts, this.s.b), this.d);
-    this.o = slc(dt, this.s.b - 32768), this.s.b = this.o.length;
-    this.p = slc(this.p, this.s.p / 8 | 0), this.s.p &= 7;
-  };
-  Inflate2.prototype.push = function(chunk, final) {
-    this.e(chunk), this.c(final);
-  };
-  return Inflate2;
-})();
-var td = typeof TextDecoder != "undefined" && /* @__PURE__ */ new TextDecoder();
-var tds = 0;
-try {
-  td.decode(et, { stream: true });
-  tds = 1;
-} catch (e) {
-}
-
-// packages/read/src/sheet/archive.ts
-var endOfArchive = 101010256;
-var inDirectory = 33639248;
-var beforeFile = 67324752;
-var mostFiles = 4e3;
-var portion = 16 * 1024;
-function openArchive(bytes, most4) {
-  const files = directoryOf(bytes);
-  if (files === null) return null;
-  const left = { bytes: most4, over: false };
-  return {
-    names: [...files.keys()],
-    get isOverBudget() {
-      return left.over;
-    },
-    read(name2) {
-      const packed = files.get(name2);
-      const data = packed === void 0 ? null : dataOf(bytes, packed);
-      if (packed === void 0 || data === null) return null;
-      return packed.method === 0 ? within2(data, left) : inflated(data, left);
-    }
-  };
-}
-function directoryOf(bytes) {
-  const end = endOf(bytes);
-  if (end === null) return null;
-  const view = viewOf(bytes);
-  const count3 = view.getUint16(end + 10, true);
-  const files = /* @__PURE__ */ new Map();
-  let at3 = view.getUint32(end + 16, true);
-  for (let index = 0; index < count3; index++) {
-    if (at3 + 46 > bytes.length || view.getUint32(at3, true) !== inDirectory || index >= mostFiles) return null;
-    const nameLength = view.getUint16(at3 + 28, true);
-    const isEncrypted = (view.getUint16(at3 + 8, true) & 1) === 1;
-    const name2 = nameOf2(bytes.subarray(at3 + 46, at3 + 46 + nameLength));
-    if (isEncrypted || files.has(name2)) return null;
-    files.set(name2, {
-      at: view.getUint32(at3 + 42, true),
-      size: view.getUint32(at3 + 20, true),
-      method: view.getUint16(at3 + 10, true)
-    });
-    at3 += 46 + nameLength + view.getUint16(at3 + 30, true) + view.getUint16(at3 + 32, true);
-  }
-  return files.size === 0 ? null : files;
-}
-function endOf(bytes) {
-  const view = viewOf(bytes);
-  for (let at3 = bytes.length - 22; at3 >= Math.max(0, bytes.length - 22 - 65535); at3--)
-    if (view.getUint32(at3, true) === endOfArchive) return at3;
-  return null;
-}
-function dataOf(bytes, { at: at3, size: size2, method }) {
-  const view = viewOf(bytes);
-  if (method !== 0 && method !== 8 || at3 + 30 > bytes.length || view.getUint32(at3, true) !== beforeFile) return null;
-  const from = at3 + 30 + view.getUint16(at3 + 26, true) + view.getUint16(at3 + 28, true);
-  return from + size2 > bytes.length ? null : bytes.subarray(from, from + size2);
-}
-function within2(data, left) {
-  left.bytes -= data.length;
-  if (left.bytes >= 0) return data;
-  left.over = true;
-  return null;
-}
-function inflated(data, left) {
-  const pieces3 = [];
-  let size2 = 0;
-  const inflate = new Inflate((piece4) => {
-    pieces3.push(piece4);
-    size2 += piece4.length;
-  });
-  try {
-    for (let at4 = 0; at4 < data.length && size2 <= left.bytes; at4 += portion)
-      inflate.push(data.subarray(at4, at4 + portion), at4 + portion >= data.length);
-  } catch {
-    return null;
-  }
-  const whole = new Uint8Array(size2);
-  let at3 = 0;
-  for (const piece4 of pieces3) {
-    whole.set(piece4, at3);
-    at3 += piece4.length;
-  }
-  return within2(whole, left);
-}
-function nameOf2(bytes) {
-  return String.fromCharCode(...bytes.subarray(0, 512));
-}
-function viewOf({ buffer, byteOffset, byteLength }) {
-  return new DataView(buffer, byteOffset, byteLength);
-}
-
-// packages/read/src/sheet/stream-xml.ts
-var import_saxes2 = __toESM(require_saxes(), 1);
-var Stop2 = class extends Error {
-};
-var deepest4 = 200;
-function streamXml(text3, { open: open2, close: close3, text: textFound }) {
-  const parser = new import_saxes2.SaxesParser({ position: false, xmlns: false });
-  let depth = 0;
-  const stop = () => {
-    throw new Stop2();
-  };
-  parser.on("opentag", ({ name: name2, attributes }) => {
-    if (++depth > deepest4) stop();
-    open2(local2(name2), attributes);
-  });
-  parser.on("closetag", ({ name: name2 }) => {
-    depth--;
-    close3(local2(name2));
-  });
-  parser.on("text", textFound);
-  parser.on("cdata", textFound);
-  parser.on("doctype", stop);
-  parser.on("error", stop);
-  try {
-    parser.write(text3.startsWith("\uFEFF") ? text3.slice(1) : text3).close();
-    return true;
-  } catch (error2) {
-    if (error2 instanceof Stop2) return false;
-    throw error2;
-  }
-}
-function local2(name2) {
-  return name2.slice(name2.indexOf(":") + 1);
-}
-
-// packages/read/src/sheet/read-ods.ts
-var mostRepeats = 1e3;
-function readOds(archive) {
-  const bytes = archive.read("content.xml");
-  if (bytes === null) return null;
-  const work = {
-    ...{ sheets: [], texts: [], remarks: [], row: 0, rowRepeats: 1, inRow: [], column: 0, cell: null },
-    ...{ remark: 0, drawing: 0, paragraphs: [], count: 0, isCut: false }
-  };
-  const isWhole3 = streamXml(decoded(bytes, "utf-8"), {
-    open: (name2, attributes) => opened2(work, name2, attributes),
-    close: (name2) => closed(work, name2),
-    text: (text3) => write(work, text3)
-  });
-  const opaque3 = new Set(
-    archive.names.some(
-      (name2) => /^(?:Basic|Scripts)\//.test(name2) && /\.(?:xml|py|js|bsh)$/.test(name2) && !/-l[bc]\.xml$/.test(name2)
-    ) ? ["macro"] : []
-  );
-  const { sheets, texts: texts2, remarks, isCut } = work;
-  return { sheets, texts: texts2, remarks, opaque: opaque3, isDamaged: !isWhole3, isCut };
-}
-function opened2(work, name2, attributes) {
-  const get = (key) => attributes[key];
-  if (name2 === "table" && get("table:name") !== void 0) {
-    work.sheets.push({ name: get("table:name") ?? "", cells: [], conditions: [] });
-    work.row = 0;
-  } else if (name2 === "table-row") {
-    Object.assign(work, { inRow: [], column: 0, rowRepeats: repeats(get("table:number-rows-repeated")) });
-  } else if (name2 === "table-cell" || name2 === "covered-table-cell") {
-    const type = get("office:value-type");
-    work.cell = {
-      ...{ column: work.column + 1, repeats: repeats(get("table:number-columns-repeated")), lines: [] },
-      ...{ value: get("office:value") ?? get("office:boolean-value") ?? get("office:date-value") },
-      ...{
-        isText: type === void 0 || type === "string",
-        formula: (get("table:formula") ?? "").replace(/^[a-z]+:=/, "")
-      }
-    };
-  } else if (name2 === "p" || name2 === "h") work.paragraphs.push("");
-  else if (name2 === "s") write(work, " ".repeat(Math.min(repeats(get("text:c")), 100)));
-  else if (name2 === "tab" || name2 === "line-break") write(work, " ");
-  else if (name2 === "annotation") work.remark++;
-  else if (name2 === "frame" || name2 === "custom-shape") work.drawing++;
-  else if (name2 === "named-range" || name2 === "named-expression") work.texts.push(get("table:name") ?? "");
-  else if (name2 === "content-validation") work.texts.push(get("table:condition") ?? "");
-}
-function write({ paragraphs }, text3) {
-  if (paragraphs.length > 0) paragraphs.push(paragraphs.pop() + text3);
-}
-function closed(work, name2) {
-  if (name2 === "p" || name2 === "h") {
-    const text3 = work.paragraphs.pop() ?? "";
-    if (work.remark > 0) work.remarks.push(text3);
-    else if (work.drawing > 0) work.texts.push(text3);
-    else work.cell?.lines.push(text3);
-  } else if (name2 === "annotation") work.remark--;
-  else if (name2 === "frame" || name2 === "custom-shape") work.drawing--;
-  else if (name2 === "table-cell" || name2 === "covered-table-cell") closeCell(work);
-  else if (name2 === "table-row") closeRow(work);
-}
-function closeCell(work) {
-  const { cell: cell2 } = work;
-  if (cell2 === null) return;
-  const { column: column2, value, isText: isText6, formula, lines } = cell2;
-  const text3 = isText6 ? lines.join("\n") : value ?? lines.join("\n");
-  const content2 = { row: 0, text: text3, isText: isText6, ...formula === "" ? {} : { formula } };
-  if (text3.trim() !== "" || formula !== "")
-    for (let more = 0; more < Math.min(cell2.repeats, mostRepeats); more++)
-      work.inRow.push({ ...content2, column: column2 + more });
-  work.column += cell2.repeats;
-  work.cell = null;
-}
-function closeRow(work) {
-  const sheet = work.sheets.at(-1);
-  const times = work.inRow.length === 0 ? 0 : Math.min(work.rowRepeats, mostRepeats);
-  for (let more = 1; more <= times && sheet !== void 0; more++) {
-    work.count += work.inRow.length;
-    if (work.count > limits.nodes) work.isCut = true;
-    else for (const cell2 of work.inRow) sheet.cells.push({ ...cell2, row: work.row + more });
-  }
-  work.row += work.rowRepeats;
-}
-function repeats(written2) {
-  return Math.max(1, Number(written2 ?? 1) || 1);
-}
-
-// packages/read/src/sheet/workbook.ts
-function cellAt(reference) {
-  const found = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})/.exec(reference);
-  if (found === null) return null;
-  const [, letters = "", digits = ""] = found;
-  let column2 = 0;
-  for (const letter of letters.toUpperCase()) column2 = column2 * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(digits), column: column2 };
-}
-function cellName(sheet, row, column2) {
-  const name2 = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
-  if (row === 0) return name2;
-  let letters = "";
-  for (let left = column2; left > 0; left = Math.floor((left - 1) / 26))
-    letters = String.fromCharCode(65 + (left - 1) % 26) + letters;
-  return `${name2}!${letters}${row}`;
-}
-
-// packages/read/src/sheet/read-xlsx.ts
-var opaqueParts = [
-  [/(?:^|\/)(?:vbaProject\.bin|macrosheets\/)/i, "macro"],
-  [/\/(?:externalLinks|queryTables)\/[^/]+\.xml$|\/connections\.xml$|^customXml\/item\d+\.xml$/i, "elsewhere"]
-];
-var textParts = [
-  { part: /\/drawings\/drawing\d*\.xml$/i, element: "t" },
-  { part: /\/pivotCache\/pivotCacheDefinition\d*\.xml$/i, element: "cacheField", attribute: "name" },
-  { part: /\/tables\/table\d*\.xml$/i, element: "tableColumn", attribute: "name" },
-  { part: /\/connections\.xml$/i, element: "dbPr", attribute: "command" }
-];
-var remarkParts = /\/(?:comments|threadedComments\/threadedComment)\d*\.xml$/i;
-function readXlsx(archive) {
-  const state = { isDamaged: false, cells: 0, isCut: false };
-  const read = (name2, use) => {
-    const found = streamPart(archive, name2, use);
-    if (!found) state.isDamaged = true;
-  };
-  const book = bookOf(read, archive);
-  if (book === null) return null;
-  const names = { sheets: [], texts: [] };
-  readBook(read, book, names);
-  const folder = book.slice(0, book.lastIndexOf("/") + 1);
-  const relations = relationsOf(read, archive, `${folder}_rels/${book.slice(folder.length)}.rels`, folder);
-  const targets = new Map(relations.map(({ id, target }) => [id, target]));
-  const strings = stringsOf(read, partsOfType(archive, relations, "sharedStrings", `${folder}sharedStrings.xml`));
-  const sheets = names.sheets.flatMap(({ name: name2, id }) => {
-    const part = targets.get(id);
-    if (part === void 0 || !archive.names.includes(part)) {
-      state.isDamaged = true;
-      return [];
-    }
-    return /chartsheets\//i.test(part) ? [] : [sheetOf(read, part, name2, strings, state)];
-  });
-  const opaque3 = new Set(
-    opaqueParts.flatMap(([part, what]) => archive.names.some((name2) => part.test(name2)) ? [what] : [])
-  );
-  return { sheets, ...textsOf3(read, archive, names.texts), opaque: opaque3, isDamaged: state.isDamaged, isCut: state.isCut };
-}
-function streamPart(archive, part, { open: open2, close: close3 }) {
-  const bytes = archive.read(part);
-  if (bytes === null) return false;
-  let text3 = "";
-  return streamXml(decoded(bytes, "utf-8"), {
-    open(name2, attributes) {
-      text3 = "";
-      open2?.(name2, attributes);
-    },
-    close(name2) {
-      close3?.(name2, text3);
-      text3 = "";
-    },
-    text(more) {
-      text3 += more;
-    }
-  });
-}
-function readBook(read, part, into) {
-  read(part, {
-    open(element, attributes) {
-      if (element === "sheet")
-        into.sheets.push({ name: attributes["name"] ?? "", id: attributes["r:id"] ?? localValue(attributes, "id") });
-      else if (element === "definedName" && !attributes["name"]?.startsWith("_xlnm."))
-        into.texts.push(attributes["name"] ?? "");
-    },
-    close(element, text3) {
-      if (element === "definedName" && text3.includes('"')) into.texts.push(text3);
-    }
-  });
-}
-function localValue(attributes, name2) {
-  return Object.entries(attributes).find(([key]) => key.endsWith(`:${name2}`))?.[1] ?? "";
-}
-function relationsOf(read, archive, part, folder) {
-  const relations = [];
-  if (!archive.names.includes(part)) return relations;
-  read(part, {
-    open(element, { Id: Id2, Type = "", Target }) {
-      if (element !== "Relationship" || Id2 === void 0 || Target === void 0) return;
-      const target = Target.startsWith("/") ? Target.slice(1) : `${folder}${Target.replace(/^\.\//, "")}`;
-      relations.push({ id: Id2, type: Type.slice(Type.lastIndexOf("/") + 1), target });
-    }
-  });
-  return relations;
-}
-function bookOf(read, archive) {
-  const relations = relationsOf(read, archive, "_rels/.rels", "");
-  const [book, other2] = partsOfType(archive, relations, "officeDocument", "xl/workbook.xml");
-  return book === void 0 || other2 !== void 0 ? null : book;
-}
-function partsOfType(archive, relations, type, usual) {
-  const own2 = relations.filter((one) => one.type === type).map(({ target }) => target);
-  const wanted = new Set((own2.length > 0 ? own2 : [usual]).map((one) => one.toLowerCase()));
-  return archive.names.filter((name2) => wanted.has(name2.toLowerCase()));
-}
-function stringsOf(read, [part]) {
-  const strings = [];
-  if (part === void 0) return strings;
-  let [text3, isSpoken] = ["", false];
-  read(part, {
-    open(element) {
-      if (element === "si") text3 = "";
-      if (element === "rPh") isSpoken = true;
-    },
-    close(element, found) {
-      if (element === "t" && !isSpoken) text3 += found;
-      else if (element === "rPh") isSpoken = false;
-      else if (element === "si") strings.push(text3);
-    }
-  });
-  return strings;
-}
-function sheetOf(read, part, name2, strings, reading2) {
-  const cells = [];
-  const conditions2 = [];
-  let [row, column2, about2] = [0, 0, { row: 1, column: 1 }];
-  let open2 = { type: "n", value: "", formula: "" };
-  read(part, {
-    open(element, attributes) {
-      if (element === "row") [row, column2] = [Number(attributes["r"] ?? row + 1) || row + 1, 0];
-      else if (element === "c") {
-        const place4 = cellAt(attributes["r"] ?? "");
-        [row, column2] = place4 === null ? [row, column2 + 1] : [place4.row, place4.column];
-        open2 = { type: attributes["t"] ?? "n", value: "", formula: "" };
-      } else if (attributes["sqref"] !== void 0) about2 = cellAt(attributes["sqref"]) ?? about2;
-    },
-    close(element, text3) {
-      if (element === "v" || element === "t") open2.value += text3;
-      else if (element === "f") open2.formula = text3;
-      else if (/^formula[12]?$/.test(element) && text3 !== "") conditions2.push({ text: text3, ...about2 });
-      else if (element === "c") {
-        if (reading2.cells++ >= limits.nodes) reading2.isCut = true;
-        else cells.push(...cellOf3(open2, row, column2, strings));
-      }
-    }
-  });
-  return { name: name2, cells, conditions: conditions2 };
-}
-function cellOf3({ type, value, formula }, row, column2, strings) {
-  const text3 = type === "s" ? strings[Number(value)] ?? "" : value;
-  if (text3.trim() === "" && formula === "") return [];
-  const isText6 = type !== "n" && type !== "b";
-  return [{ row, column: column2, text: text3, isText: isText6, ...formula === "" ? {} : { formula } }];
-}
-function textsOf3(read, archive, known7) {
-  const texts2 = new Set(known7);
-  const remarks = [];
-  for (const name2 of archive.names) {
-    for (const { part, element, attribute } of textParts)
-      if (part.test(name2))
-        read(name2, {
-          open(found, attributes) {
-            if (found === element && attribute !== void 0) texts2.add(attributes[attribute] ?? "");
-          },
-          close(found, text3) {
-            if (found === element && attribute === void 0) texts2.add(text3);
-          }
-        });
-    if (remarkParts.test(name2))
-      read(name2, { close: (found, text3) => void (/^t(?:ext)?$/.test(found) && remarks.push(text3)) });
-  }
-  return { texts: [...texts2], remarks };
-}
-
-// packages/read/src/sheet/workbook-text.ts
-var atStart = span(0, 0);
-function workbookText(file, bytes) {
-  const archive = openArchive(bytes, limits.unpackedBytes);
-  const book = archive === null ? null : bookIn(archive);
-  const problems = [];
-  if (archive?.isOverBudget) problems.push(problem("unpacked-too-large", atStart, { limit: limits.unpackedBytes }));
-  if (book === null) return { source: null, problems: [...problems, problem("not-workbook", atStart, {})] };
-  if (book.isDamaged && problems.length === 0) problems.push(problem("damaged-part", atStart, {}));
-  if (book.isCut) problems.push(problem("too-many-nodes", atStart, { limit: limits.nodes }));
-  for (const what of book.opaque) problems.push(opaque2(what));
-  const writing = { lines: [], length: 0, cells: [] };
-  for (const [index, sheet] of book.sheets.entries()) writeSheet(writing, sheet, index);
-  writeOthers(writing, book);
-  const text3 = writing.lines.join("\n");
-  if (text3.length > limits.fileBytes)
-    return { source: null, problems: [problem("too-large", atStart, { limit: limits.fileBytes })] };
-  return { source: { ...sourceText(file, text3), cells: writing.cells }, problems };
-}
-function bookIn(archive) {
-  const [xlsx, ods] = [readXlsx(archive), readOds(archive)];
-  return xlsx !== null && ods !== null ? null : xlsx ?? ods;
-}
-function opaque2(what) {
-  return { ...problem("opaque-source", atStart, { what }), severity: "warning" };
-}
-function writeLine(writing, pieces3) {
-  let at3 = writing.length;
-  const texts2 = pieces3.map(({ text: text3, place: place4 }) => {
-    const shown4 = text3.replace(/[\t\r\n\u0085\u2028\u2029]/g, " ");
-    writing.cells.push({ ...place4, start: at3, end: at3 + shown4.length });
-    at3 += shown4.length + 1;
-    return shown4;
-  });
-  const line = texts2.join("	");
-  writing.lines.push(line);
-  writing.length += line.length + 1;
-}
-function writeSheet(writing, { name: name2, cells, conditions: conditions2 }, sheet) {
-  const place4 = (row, column2, kind) => ({
-    ...{ sheet, row, column: column2, kind },
-    name: cellName(name2, row, column2)
-  });
-  writeLine(writing, [{ text: name2, place: place4(0, 0, "loose") }]);
-  const rows = /* @__PURE__ */ new Map();
-  for (const cell2 of cells) {
-    const row = rows.get(cell2.row);
-    if (row === void 0) rows.set(cell2.row, [cell2]);
-    else row.push(cell2);
-  }
-  for (const [, row] of [...rows].sort(([a], [b]) => a - b)) {
-    const sorted2 = row.sort((a, b) => a.column - b.column);
-    writeLine(writing, [
-      ...sorted2.map((cell2) => ({
-        text: cell2.text,
-        place: place4(cell2.row, cell2.column, cell2.isText ? "text" : "value")
-      })),
-      ...sorted2.flatMap(
-        ({ formula, row: at3, column: column2 }) => formula === void 0 ? [] : [{ text: formula, place: place4(at3, column2, "formula") }]
-      )
-    ]);
-  }
-  for (const { text: text3, row, column: column2 } of conditions2) writeLine(writing, [{ text: text3, place: place4(row, column2, "formula") }]);
-}
-function writeOthers(writing, { texts: texts2, remarks }) {
-  const of2 = (kind) => ({ sheet: -1, row: 0, column: 0, kind, name: "" });
-  for (const text3 of texts2) if (text3.trim() !== "") writeLine(writing, [{ text: text3, place: of2("loose") }]);
-  for (const text3 of remarks) if (text3.trim() !== "") writeLine(writing, [{ text: text3, place: of2("remark") }]);
-}
-
-// packages/read/src/read-text.ts
-var atStart2 = span(0, 0);
-function readText2(file, content2) {
-  const format = formatOf(file);
-  if (typeof content2 === "string" && format?.isPacked !== true) return inspect(file, content2);
-  if (typeof content2 === "string") return refused(file, problem("shown-as-text", atStart2, {}));
-  if ("unreadable" in content2) return refused(file, reason(content2.unreadable));
-  if (content2.length > limits.fileBytes) return refused(file, tooLarge);
-  if (format?.id === "binary") return inspect(file, binaryText(content2));
-  if (format?.isPacked) return readPacked(file, content2);
-  if (format?.mayBeOld) return inspectOld(file, content2);
-  if (looksLikeUtf16(content2)) return refused(file, problem("utf16", atStart2, {}));
-  return inspect(file, decoded(content2, "utf-8"));
-}
-function inspectOld(file, content2) {
-  const [first, second] = content2;
-  if (first === 255 && second === 254) return readAs(file, decoded(content2, "utf-16le"), "UTF-16");
-  if (first === 254 && second === 255) return readAs(file, decoded(content2, "utf-16be"), "UTF-16");
-  if (looksLikeUtf16(content2)) return refused(file, problem("utf16", atStart2, {}));
-  const text3 = decoded(content2, "utf-8");
-  return text3.includes("�") ? readAs(file, decoded(content2, "windows-1252"), "Windows-1252") : inspect(file, text3);
-}
-function readAs(file, text3, encoding) {
-  const read = inspect(file, text3);
-  const old = { ...problem("old-encoding", atStart2, { encoding }), severity: "warning" };
-  return { ...read, problems: [old, ...read.problems] };
-}
-var notWorkbook = problem("not-workbook", atStart2, {});
-var lockFile = { ...problem("lock-file", atStart2, {}), severity: "info" };
-var lockFileBytes = 1024;
-function isLockFile(file, bytes) {
-  const isArchive = bytes[0] === 80 && bytes[1] === 75;
-  return file.slice(file.lastIndexOf("/") + 1).startsWith("~$") && bytes.length <= lockFileBytes && !isArchive;
-}
-function readPacked(file, content2) {
-  if (isLockFile(file, content2)) return refused(file, lockFile);
-  const { source, problems } = workbookText(file, content2);
-  if (source === null) return refused(file, problems[0] ?? notWorkbook);
-  if (source.text.trim() === "" && problems.length === 0)
-    return { ...refused(file, problem("empty", atStart2, {})), source };
-  const inspected = inspect(file, source.text);
-  return { ...inspected, source, problems: [...problems, ...inspected.problems] };
-}
-var tooLarge = problem("too-large", atStart2, { limit: limits.fileBytes });
-function reason(why) {
-  return why === "too-large" ? tooLarge : problem(why, atStart2, {});
-}
-function refused(file, why) {
-  return { source: sourceText(file, ""), problems: [why], readable: false };
-}
-function looksLikeUtf16(bytes) {
-  const [first, second] = bytes;
-  if (first === 255 && second === 254 || first === 254 && second === 255) return true;
-  return bytes.length > 3 && first === 0 !== (second === 0) && bytes[2] === 0 !== (bytes[3] === 0);
-}
-var suspicious = (
-  // biome-ignore lint/suspicious/noMisleadingCharacterClass: single code units are looked for, combining or not.
-  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufffd]|\r(?!\n)|\udb40[\udc00-\udfff]/g
-);
-function inspect(file, text3) {
-  if (text3.length > limits.fileBytes) return refused(file, tooLarge);
-  const source = sourceText(file, text3);
-  if (text3.trim() === "") return { ...refused(file, problem("empty", atStart2, {})), source };
-  const problems = [];
-  const seen = /* @__PURE__ */ new Set();
-  for (const found of text3.matchAll(suspicious)) {
-    const suspected = suspect(found[0], found.index);
-    if (suspected === null || seen.has(suspected.code + found[0])) continue;
-    seen.add(suspected.code + found[0]);
-    problems.push(suspected);
-  }
-  return { source, problems, readable: true };
-}
-function unseenIn(text3) {
-  return (text3.match(suspicious) ?? []).filter((found) => !"\r�".includes(found)).map(codeOf);
-}
-function codeOf(character) {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-}
-function suspect(found, at3) {
-  const unit2 = found.codePointAt(0) ?? 0;
-  const place4 = span(at3, at3 + found.length);
-  const code = codeOf(found);
-  if (unit2 === 65279 && at3 === 0) return null;
-  if (unit2 === 65533) return problem("not-utf8", place4, {});
-  if (unit2 === 13 || unit2 === 133 || unit2 === 8232 || unit2 === 8233) {
-    return problem("line-break", place4, { code });
-  }
-  if (unit2 < 32 || unit2 >= 127 && unit2 <= 159) {
-    return problem("control", place4, { code });
-  }
-  if (unit2 === 1564 || unit2 >= 8206 && unit2 <= 8207 || unit2 >= 8234 && unit2 <= 8238 || unit2 >= 8294 && unit2 <= 8297) {
-    return problem("bidi", place4, { code });
-  }
-  return { ...problem("invisible", place4, { code }), severity: "warning" };
-}
-
-// packages/read/src/nodes/escaped-marks.ts
-var telling = /\\[uUxLNP_]/;
-function escapedMarks({ text: text3 }, roots) {
-  if (!telling.test(text3)) return [];
-  const found = /* @__PURE__ */ new Map();
-  const waiting2 = [...roots];
-  for (let node2 = waiting2.pop(); node2 !== void 0; node2 = waiting2.pop()) {
-    if (node2.type === "scalar") look(text3, node2, found);
-    else if (node2.type === "list") for (const item2 of node2.items) waiting2.push(item2);
-    else for (const { key, value } of node2.entries) waiting2.push(key, value);
-  }
-  return [...found.values()].sort((a, b) => a.span.start - b.span.start);
-}
-function look(text3, { span: span2, style, text: meant }, found) {
-  if (style !== "quoted" || !telling.test(text3.slice(span2.start, span2.end))) return;
-  for (const code of unseenIn(meant)) {
-    const before = found.get(code);
-    if (before !== void 0 && before.span.start <= span2.start) continue;
-    found.set(code, { ...problem("invisible", span2, { code }), severity: "warning" });
-  }
 }
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/browser/dist/nodes/identity.js
@@ -37896,8 +35896,8 @@ Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
 var defaultTagPrefix = "tag:yaml.org,2002:";
 function findTagObject(value, tagName, tags) {
   if (tagName) {
-    const match3 = tags.filter((t) => t.tag === tagName);
-    const tagObj = match3.find((t) => !t.format) ?? match3[0];
+    const match4 = tags.filter((t) => t.tag === tagName);
+    const tagObj = match4.find((t) => !t.format) ?? match4[0];
     if (!tagObj)
       throw new Error(`Tag ${tagName} not found`);
     return tagObj;
@@ -38092,12 +36092,12 @@ var Collection = class extends NodeBase {
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/browser/dist/stringify/stringifyComment.js
 var stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
-function indentComment(comment2, indent) {
-  if (/^\n+$/.test(comment2))
-    return comment2.substring(1);
-  return indent ? comment2.replace(/^(?! *$)/gm, indent) : comment2;
+function indentComment(comment3, indent) {
+  if (/^\n+$/.test(comment3))
+    return comment3.substring(1);
+  return indent ? comment3.replace(/^(?! *$)/gm, indent) : comment3;
 }
-var lineComment = (str, indent, comment2) => str.endsWith("\n") ? indentComment(comment2, indent) : comment2.includes("\n") ? "\n" + indentComment(comment2, indent) : (str.endsWith(" ") ? "" : " ") + comment2;
+var lineComment = (str, indent, comment3) => str.endsWith("\n") ? indentComment(comment3, indent) : comment3.includes("\n") ? "\n" + indentComment(comment3, indent) : (str.endsWith(" ") ? "" : " ") + comment3;
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/browser/dist/stringify/foldFlowLines.js
 var FOLD_FLOW = "flow";
@@ -38362,7 +36362,7 @@ try {
 } catch {
   blockEndNewlines = /\n+(?!\n|$)/g;
 }
-function blockString({ comment: comment2, type, value }, ctx, onComment, onChompKeep) {
+function blockString({ comment: comment3, type, value }, ctx, onComment, onChompKeep) {
   const { blockQuote, commentString, lineWidth } = ctx.options;
   if (!blockQuote || /\n[\t ]+$/.test(value)) {
     return quotedString(value, ctx);
@@ -38414,8 +36414,8 @@ function blockString({ comment: comment2, type, value }, ctx, onComment, onChomp
   }
   const indentSize = indent ? "2" : "1";
   let header = (startWithSpace ? indentSize : "") + chomp;
-  if (comment2) {
-    header += " " + commentString(comment2.replace(/ ?[\r\n]+/g, " "));
+  if (comment3) {
+    header += " " + commentString(comment3.replace(/ ?[\r\n]+/g, " "));
     if (onComment)
       onComment();
   }
@@ -38546,21 +36546,21 @@ function createStringifyContext(doc, options) {
 }
 function getTagObject(tags, item2) {
   if (item2.tag) {
-    const match3 = tags.filter((t) => t.tag === item2.tag);
-    if (match3.length > 0)
-      return match3.find((t) => t.format === item2.format) ?? match3[0];
+    const match4 = tags.filter((t) => t.tag === item2.tag);
+    if (match4.length > 0)
+      return match4.find((t) => t.format === item2.format) ?? match4[0];
   }
   let tagObj = void 0;
   let obj;
   if (isScalar2(item2)) {
     obj = item2.value;
-    let match3 = tags.filter((t) => t.identify?.(obj));
-    if (match3.length > 1) {
-      const testMatch = match3.filter((t) => t.test);
+    let match4 = tags.filter((t) => t.identify?.(obj));
+    if (match4.length > 1) {
+      const testMatch = match4.filter((t) => t.test);
       if (testMatch.length > 0)
-        match3 = testMatch;
+        match4 = testMatch;
     }
-    tagObj = match3.find((t) => t.format === item2.format) ?? match3.find((t) => !t.format);
+    tagObj = match4.find((t) => t.format === item2.format) ?? match4.find((t) => !t.format);
   } else {
     obj = item2;
     tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
@@ -38882,20 +36882,20 @@ function stringifyCollection(collection, ctx, options) {
   const stringify4 = flow ? stringifyFlowCollection : stringifyBlockCollection;
   return stringify4(collection, ctx, options);
 }
-function stringifyBlockCollection({ comment: comment2, items: items3 }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
+function stringifyBlockCollection({ comment: comment3, items: items3 }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
   const { indent, options: { commentString } } = ctx;
   const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
   let chompKeep = false;
   const lines = [];
   for (let i2 = 0; i2 < items3.length; ++i2) {
     const item2 = items3[i2];
-    let comment3 = null;
+    let comment4 = null;
     if (isNode(item2)) {
       if (!chompKeep && item2.spaceBefore)
         lines.push("");
       addCommentBefore(ctx, lines, item2.commentBefore, chompKeep);
       if (item2.comment)
-        comment3 = item2.comment;
+        comment4 = item2.comment;
     } else if (isPair(item2)) {
       const ik = isNode(item2.key) ? item2.key : null;
       if (ik) {
@@ -38905,10 +36905,10 @@ function stringifyBlockCollection({ comment: comment2, items: items3 }, ctx, { b
       }
     }
     chompKeep = false;
-    let str2 = stringify(item2, itemCtx, () => comment3 = null, () => chompKeep = true);
-    if (comment3)
-      str2 += lineComment(str2, itemIndent, commentString(comment3));
-    if (chompKeep && comment3)
+    let str2 = stringify(item2, itemCtx, () => comment4 = null, () => chompKeep = true);
+    if (comment4)
+      str2 += lineComment(str2, itemIndent, commentString(comment4));
+    if (chompKeep && comment4)
       chompKeep = false;
     lines.push(blockItemPrefix + str2);
   }
@@ -38923,8 +36923,8 @@ function stringifyBlockCollection({ comment: comment2, items: items3 }, ctx, { b
 ${indent}${line}` : "\n";
     }
   }
-  if (comment2) {
-    str += "\n" + indentComment(commentString(comment2), indent);
+  if (comment3) {
+    str += "\n" + indentComment(commentString(comment3), indent);
     if (onComment)
       onComment();
   } else if (chompKeep && onChompKeep)
@@ -38944,13 +36944,13 @@ function stringifyFlowCollection({ items: items3 }, ctx, { flowChars, itemIndent
   const lines = [];
   for (let i2 = 0; i2 < items3.length; ++i2) {
     const item2 = items3[i2];
-    let comment2 = null;
+    let comment3 = null;
     if (isNode(item2)) {
       if (item2.spaceBefore)
         lines.push("");
       addCommentBefore(ctx, lines, item2.commentBefore, false);
       if (item2.comment)
-        comment2 = item2.comment;
+        comment3 = item2.comment;
     } else if (isPair(item2)) {
       const ik = isNode(item2.key) ? item2.key : null;
       if (ik) {
@@ -38963,16 +36963,16 @@ function stringifyFlowCollection({ items: items3 }, ctx, { flowChars, itemIndent
       const iv = isNode(item2.value) ? item2.value : null;
       if (iv) {
         if (iv.comment)
-          comment2 = iv.comment;
+          comment3 = iv.comment;
         if (iv.commentBefore)
           reqNewline = true;
       } else if (item2.value == null && ik?.comment) {
-        comment2 = ik.comment;
+        comment3 = ik.comment;
       }
     }
-    if (comment2)
+    if (comment3)
       reqNewline = true;
-    let str = stringify(item2, itemCtx, () => comment2 = null);
+    let str = stringify(item2, itemCtx, () => comment3 = null);
     reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
     if (i2 < items3.length - 1) {
       str += ",";
@@ -38984,8 +36984,8 @@ function stringifyFlowCollection({ items: items3 }, ctx, { flowChars, itemIndent
         str += ",";
       }
     }
-    if (comment2)
-      str += lineComment(str, itemIndent, commentString(comment2));
+    if (comment3)
+      str += lineComment(str, itemIndent, commentString(comment3));
     lines.push(str);
     linesAtValue = lines.length;
   }
@@ -39009,11 +37009,11 @@ ${indent}${end}`;
     }
   }
 }
-function addCommentBefore({ indent, options: { commentString } }, lines, comment2, chompKeep) {
-  if (comment2 && chompKeep)
-    comment2 = comment2.replace(/^\n+/, "");
-  if (comment2) {
-    const ic = indentComment(commentString(comment2), indent);
+function addCommentBefore({ indent, options: { commentString } }, lines, comment3, chompKeep) {
+  if (comment3 && chompKeep)
+    comment3 = comment3.replace(/^\n+/, "");
+  if (comment3) {
+    const ic = indentComment(commentString(comment3), indent);
     lines.push(ic.trimStart());
   }
 }
@@ -39046,7 +37046,7 @@ var YAMLMap = class extends Collection {
   static from(schema4, obj, ctx) {
     const { keepUndefined, replacer } = ctx;
     const map2 = new this(schema4);
-    const add7 = (key, value) => {
+    const add8 = (key, value) => {
       if (typeof replacer === "function")
         value = replacer.call(obj, key, value);
       else if (Array.isArray(replacer) && !replacer.includes(key))
@@ -39056,10 +37056,10 @@ var YAMLMap = class extends Collection {
     };
     if (obj instanceof Map) {
       for (const [key, value] of obj)
-        add7(key, value);
+        add8(key, value);
     } else if (obj && typeof obj === "object") {
       for (const key of Object.keys(obj))
-        add7(key, obj[key]);
+        add8(key, obj[key]);
     }
     if (typeof schema4.sortMapEntries === "function") {
       map2.items.sort(schema4.sortMapEntries);
@@ -39513,7 +37513,7 @@ var binary = {
       return src;
     }
   },
-  stringify({ comment: comment2, type, value }, ctx, onComment, onChompKeep) {
+  stringify({ comment: comment3, type, value }, ctx, onComment, onChompKeep) {
     if (!value)
       return "";
     const buf = value;
@@ -39536,7 +37536,7 @@ var binary = {
       }
       str = lines.join(type === Scalar.BLOCK_LITERAL ? "\n" : " ");
     }
-    return stringifyString({ comment: comment2, type, value: str }, ctx, onComment, onChompKeep);
+    return stringifyString({ comment: comment3, type, value: str }, ctx, onComment, onChompKeep);
   }
 };
 
@@ -39944,13 +37944,13 @@ var timestamp = {
   // assumed to be 00:00:00Z (start of day, UTC).
   test: RegExp("^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:(?:t|T|[ \\t]+)([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?$"),
   resolve(str) {
-    const match3 = str.match(timestamp.test);
-    if (!match3)
+    const match4 = str.match(timestamp.test);
+    if (!match4)
       throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
-    const [, year, month, day, hour, minute, second] = match3.map(Number);
-    const millisec = match3[7] ? Number((match3[7] + "00").substr(1, 3)) : 0;
+    const [, year, month, day, hour, minute, second] = match4.map(Number);
+    const millisec = match4[7] ? Number((match4[7] + "00").substr(1, 3)) : 0;
     let date3 = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
-    const tz = match3[8];
+    const tz = match4[8];
     if (tz && tz !== "Z") {
       let d = parseSexagesimal(tz, false);
       if (Math.abs(d) < 30)
@@ -40503,7 +38503,7 @@ function resolveProps(tokens3, { flow, indicator, next: next2, offset: offset3, 
   let spaceBefore = false;
   let atNewline = startOnNewline;
   let hasSpace = startOnNewline;
-  let comment2 = "";
+  let comment3 = "";
   let commentSep = "";
   let hasNewline = false;
   let reqSpace = false;
@@ -40537,18 +38537,18 @@ function resolveProps(tokens3, { flow, indicator, next: next2, offset: offset3, 
         if (!hasSpace)
           onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
         const cb = token.source.substring(1) || " ";
-        if (!comment2)
-          comment2 = cb;
+        if (!comment3)
+          comment3 = cb;
         else
-          comment2 += commentSep + cb;
+          comment3 += commentSep + cb;
         commentSep = "";
         atNewline = false;
         break;
       }
       case "newline":
         if (atNewline) {
-          if (comment2)
-            comment2 += token.source;
+          if (comment3)
+            comment3 += token.source;
           else if (!found || indicator !== "seq-item-ind")
             spaceBefore = true;
         } else
@@ -40616,7 +38616,7 @@ function resolveProps(tokens3, { flow, indicator, next: next2, offset: offset3, 
     comma,
     found,
     spaceBefore,
-    comment: comment2,
+    comment: comment3,
     hasNewline,
     anchor: anchor2,
     tag,
@@ -40822,7 +38822,7 @@ function resolveBlockSeq({ composeNode: composeNode2, composeEmptyNode: composeE
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/browser/dist/compose/resolve-end.js
 function resolveEnd(end, offset3, reqSpace, onError) {
-  let comment2 = "";
+  let comment3 = "";
   if (end) {
     let hasSpace = false;
     let sep3 = "";
@@ -40836,15 +38836,15 @@ function resolveEnd(end, offset3, reqSpace, onError) {
           if (reqSpace && !hasSpace)
             onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
           const cb = source.substring(1) || " ";
-          if (!comment2)
-            comment2 = cb;
+          if (!comment3)
+            comment3 = cb;
           else
-            comment2 += sep3 + cb;
+            comment3 += sep3 + cb;
           sep3 = "";
           break;
         }
         case "newline":
-          if (comment2)
+          if (comment3)
             sep3 += source;
           hasSpace = true;
           break;
@@ -40854,7 +38854,7 @@ function resolveEnd(end, offset3, reqSpace, onError) {
       offset3 += source.length;
     }
   }
-  return { comment: comment2, offset: offset3 };
+  return { comment: comment3, offset: offset3 };
 }
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/browser/dist/compose/resolve-flow-collection.js
@@ -41053,9 +39053,9 @@ function composeCollection(CN2, ctx, token, props, onError) {
   const tagToken = props.tag;
   const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
   if (token.type === "block-seq") {
-    const { anchor: anchor2, newlineAfterProp: nl21 } = props;
+    const { anchor: anchor2, newlineAfterProp: nl22 } = props;
     const lastProp = anchor2 && tagToken ? anchor2.offset > tagToken.offset ? anchor2 : tagToken : anchor2 ?? tagToken;
-    if (lastProp && (!nl21 || nl21.offset < lastProp.offset)) {
+    if (lastProp && (!nl22 || nl22.offset < lastProp.offset)) {
       const message4 = "Missing newline after block sequence props";
       onError(lastProp, "MISSING_CHAR", message4);
     }
@@ -41219,7 +39219,7 @@ function parseBlockScalarHeader({ offset: offset3, props }, strict, onError) {
   if (error2 !== -1)
     onError(error2, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
   let hasSpace = false;
-  let comment2 = "";
+  let comment3 = "";
   let length = source.length;
   for (let i2 = 1; i2 < props.length; ++i2) {
     const token = props[i2];
@@ -41236,7 +39236,7 @@ function parseBlockScalarHeader({ offset: offset3, props }, strict, onError) {
           onError(token, "MISSING_CHAR", message4);
         }
         length += token.source.length;
-        comment2 = token.source.substring(1);
+        comment3 = token.source.substring(1);
         break;
       case "error":
         onError(token, "UNEXPECTED_TOKEN", token.message);
@@ -41252,7 +39252,7 @@ function parseBlockScalarHeader({ offset: offset3, props }, strict, onError) {
       }
     }
   }
-  return { mode, indent, chomp, comment: comment2, length };
+  return { mode, indent, chomp, comment: comment3, length };
 }
 function splitLines(source) {
   const split = source.split(/\n( *)/);
@@ -41338,8 +39338,8 @@ function singleQuotedValue(source, onError) {
 }
 function unfoldLines(source) {
   const line = /(.*?)\r?\n/sy;
-  let match3 = line.exec(source);
-  if (!match3)
+  let match4 = line.exec(source);
+  if (!match4)
     return source;
   let trimEnd, trimBoth;
   try {
@@ -41349,11 +39349,11 @@ function unfoldLines(source) {
     trimEnd = /[ \t]+$/;
     trimBoth = /^[ \t]+|[ \t]+$/g;
   }
-  let res = match3[1].replace(trimEnd, "");
+  let res = match4[1].replace(trimEnd, "");
   let sep3 = " ";
   let pos = line.lastIndex;
-  while (match3 = line.exec(source)) {
-    const lm = match3[1].replace(trimBoth, "");
+  while (match4 = line.exec(source)) {
+    const lm = match4[1].replace(trimBoth, "");
     if (lm === "") {
       if (sep3 === "\n")
         res += sep3;
@@ -41367,8 +39367,8 @@ function unfoldLines(source) {
   }
   const last = /[ \t]*(.*)/sy;
   last.lastIndex = pos;
-  match3 = last.exec(source);
-  return res + sep3 + (match3?.[1] ?? "");
+  match4 = last.exec(source);
+  return res + sep3 + (match4?.[1] ?? "");
 }
 function doubleQuotedValue(source, onError) {
   let res = "";
@@ -41480,7 +39480,7 @@ function parseCharCode(source, offset3, length, onError) {
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/browser/dist/compose/compose-scalar.js
 function composeScalar(ctx, token, tagToken, onError) {
-  const { value, type, comment: comment2, range } = token.type === "block-scalar" ? resolveBlockScalar(ctx, token, onError) : resolveFlowScalar(token, ctx.options.strict, onError);
+  const { value, type, comment: comment3, range } = token.type === "block-scalar" ? resolveBlockScalar(ctx, token, onError) : resolveFlowScalar(token, ctx.options.strict, onError);
   const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
   let tag;
   if (ctx.options.stringKeys && ctx.atKey) {
@@ -41508,8 +39508,8 @@ function composeScalar(ctx, token, tagToken, onError) {
     scalar2.tag = tagName;
   if (tag.format)
     scalar2.format = tag.format;
-  if (comment2)
-    scalar2.comment = comment2;
+  if (comment3)
+    scalar2.comment = comment3;
   return scalar2;
 }
 function findScalarTagByName(schema4, value, tagName, tagToken, onError) {
@@ -41577,7 +39577,7 @@ function emptyScalarPosition(offset3, before, pos) {
 var CN = { composeNode, composeEmptyNode };
 function composeNode(ctx, token, props, onError) {
   const atKey = ctx.atKey;
-  const { spaceBefore, comment: comment2, anchor: anchor2, tag } = props;
+  const { spaceBefore, comment: comment3, anchor: anchor2, tag } = props;
   let node2;
   let isSrcToken = true;
   switch (token.type) {
@@ -41621,17 +39621,17 @@ function composeNode(ctx, token, props, onError) {
   }
   if (spaceBefore)
     node2.spaceBefore = true;
-  if (comment2) {
+  if (comment3) {
     if (token.type === "scalar" && token.source === "")
-      node2.comment = comment2;
+      node2.comment = comment3;
     else
-      node2.commentBefore = comment2;
+      node2.commentBefore = comment3;
   }
   if (ctx.options.keepSourceTokens && isSrcToken)
     node2.srcToken = token;
   return node2;
 }
-function composeEmptyNode(ctx, offset3, before, pos, { spaceBefore, comment: comment2, anchor: anchor2, tag, end }, onError) {
+function composeEmptyNode(ctx, offset3, before, pos, { spaceBefore, comment: comment3, anchor: anchor2, tag, end }, onError) {
   const token = {
     type: "scalar",
     offset: emptyScalarPosition(offset3, before, pos),
@@ -41646,8 +39646,8 @@ function composeEmptyNode(ctx, offset3, before, pos, { spaceBefore, comment: com
   }
   if (spaceBefore)
     node2.spaceBefore = true;
-  if (comment2) {
-    node2.comment = comment2;
+  if (comment3) {
+    node2.comment = comment3;
     node2.range[2] = end;
   }
   return node2;
@@ -41709,14 +39709,14 @@ function getErrorPos(src) {
   return [offset3, offset3 + (typeof source === "string" ? source.length : 1)];
 }
 function parsePrelude(prelude) {
-  let comment2 = "";
+  let comment3 = "";
   let atComment = false;
   let afterEmptyLine = false;
   for (let i2 = 0; i2 < prelude.length; ++i2) {
     const source = prelude[i2];
     switch (source[0]) {
       case "#":
-        comment2 += (comment2 === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source.substring(1) || " ");
+        comment3 += (comment3 === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source.substring(1) || " ");
         atComment = true;
         afterEmptyLine = false;
         break;
@@ -41731,7 +39731,7 @@ function parsePrelude(prelude) {
         atComment = false;
     }
   }
-  return { comment: comment2, afterEmptyLine };
+  return { comment: comment3, afterEmptyLine };
 }
 var Composer = class {
   constructor(options = {}) {
@@ -41751,25 +39751,25 @@ var Composer = class {
     this.options = options;
   }
   decorate(doc, afterDoc) {
-    const { comment: comment2, afterEmptyLine } = parsePrelude(this.prelude);
-    if (comment2) {
+    const { comment: comment3, afterEmptyLine } = parsePrelude(this.prelude);
+    if (comment3) {
       const dc = doc.contents;
       if (afterDoc) {
         doc.comment = doc.comment ? `${doc.comment}
-${comment2}` : comment2;
+${comment3}` : comment3;
       } else if (afterEmptyLine || doc.directives.docStart || !dc) {
-        doc.commentBefore = comment2;
+        doc.commentBefore = comment3;
       } else if (isCollection(dc) && !dc.flow && dc.items.length > 0) {
         let it = dc.items[0];
         if (isPair(it))
           it = it.key;
         const cb = it.commentBefore;
-        it.commentBefore = cb ? `${comment2}
-${cb}` : comment2;
+        it.commentBefore = cb ? `${comment3}
+${cb}` : comment3;
       } else {
         const cb = dc.commentBefore;
-        dc.commentBefore = cb ? `${comment2}
-${cb}` : comment2;
+        dc.commentBefore = cb ? `${comment3}
+${cb}` : comment3;
       }
     }
     if (afterDoc) {
@@ -42256,18 +40256,18 @@ var Lexer = class {
     }
   }
   *parseFlowCollection() {
-    let nl21, sp;
+    let nl22, sp;
     let indent = -1;
     do {
-      nl21 = yield* this.pushNewline();
-      if (nl21 > 0) {
+      nl22 = yield* this.pushNewline();
+      if (nl22 > 0) {
         sp = yield* this.pushSpaces(false);
         this.indentValue = indent = sp;
       } else {
         sp = 0;
       }
       sp += yield* this.pushSpaces(true);
-    } while (nl21 + sp > 0);
+    } while (nl22 + sp > 0);
     const line = this.getLine();
     if (line === null)
       return this.setNext("flow");
@@ -42343,16 +40343,16 @@ var Lexer = class {
       }
     }
     const qb = this.buffer.substring(0, end);
-    let nl21 = qb.indexOf("\n", this.pos);
-    if (nl21 !== -1) {
-      while (nl21 !== -1) {
-        const cs = this.continueScalar(nl21 + 1);
+    let nl22 = qb.indexOf("\n", this.pos);
+    if (nl22 !== -1) {
+      while (nl22 !== -1) {
+        const cs = this.continueScalar(nl22 + 1);
         if (cs === -1)
           break;
-        nl21 = qb.indexOf("\n", cs);
+        nl22 = qb.indexOf("\n", cs);
       }
-      if (nl21 !== -1) {
-        end = nl21 - (qb[nl21 - 1] === "\r" ? 2 : 1);
+      if (nl22 !== -1) {
+        end = nl22 - (qb[nl22 - 1] === "\r" ? 2 : 1);
       }
     }
     if (end === -1) {
@@ -42379,7 +40379,7 @@ var Lexer = class {
     return yield* this.pushUntil((ch) => isEmpty(ch) || ch === "#");
   }
   *parseBlockScalar() {
-    let nl21 = this.pos - 1;
+    let nl22 = this.pos - 1;
     let indent = 0;
     let ch;
     loop: for (let i3 = this.pos; ch = this.buffer[i3]; ++i3) {
@@ -42388,7 +40388,7 @@ var Lexer = class {
           indent += 1;
           break;
         case "\n":
-          nl21 = i3;
+          nl22 = i3;
           indent = 0;
           break;
         case "\r": {
@@ -42412,28 +40412,28 @@ var Lexer = class {
         this.indentNext = this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
       }
       do {
-        const cs = this.continueScalar(nl21 + 1);
+        const cs = this.continueScalar(nl22 + 1);
         if (cs === -1)
           break;
-        nl21 = this.buffer.indexOf("\n", cs);
-      } while (nl21 !== -1);
-      if (nl21 === -1) {
+        nl22 = this.buffer.indexOf("\n", cs);
+      } while (nl22 !== -1);
+      if (nl22 === -1) {
         if (!this.atEnd)
           return this.setNext("block-scalar");
-        nl21 = this.buffer.length;
+        nl22 = this.buffer.length;
       }
     }
-    let i2 = nl21 + 1;
+    let i2 = nl22 + 1;
     ch = this.buffer[i2];
     while (ch === " ")
       ch = this.buffer[++i2];
     if (ch === "	") {
       while (ch === "	" || ch === " " || ch === "\r" || ch === "\n")
         ch = this.buffer[++i2];
-      nl21 = i2 - 1;
+      nl22 = i2 - 1;
     } else if (!this.blockScalarKeep) {
       do {
-        let i3 = nl21 - 1;
+        let i3 = nl22 - 1;
         let ch2 = this.buffer[i3];
         if (ch2 === "\r")
           ch2 = this.buffer[--i3];
@@ -42441,13 +40441,13 @@ var Lexer = class {
         while (ch2 === " ")
           ch2 = this.buffer[--i3];
         if (ch2 === "\n" && i3 >= this.pos && i3 + 1 + indent > lastChar)
-          nl21 = i3;
+          nl22 = i3;
         else
           break;
       } while (true);
     }
     yield SCALAR2;
-    yield* this.pushToIndex(nl21 + 1, true);
+    yield* this.pushToIndex(nl22 + 1, true);
     return yield* this.parseLineStart();
   }
   *parsePlainScalar() {
@@ -43015,10 +41015,10 @@ var Parser = class {
         this.atNewLine = true;
         this.indent = 0;
         if (this.onNewLine) {
-          let nl21 = this.source.indexOf("\n") + 1;
-          while (nl21 !== 0) {
-            this.onNewLine(this.offset + nl21);
-            nl21 = this.source.indexOf("\n", nl21) + 1;
+          let nl22 = this.source.indexOf("\n") + 1;
+          while (nl22 !== 0) {
+            this.onNewLine(this.offset + nl22);
+            nl22 = this.source.indexOf("\n", nl22) + 1;
           }
         }
         yield* this.pop();
@@ -43073,25 +41073,25 @@ var Parser = class {
       const atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
       let start = [];
       if (atNextItem && it.sep && !it.value) {
-        const nl21 = [];
+        const nl22 = [];
         for (let i2 = 0; i2 < it.sep.length; ++i2) {
           const st = it.sep[i2];
           switch (st.type) {
             case "newline":
-              nl21.push(i2);
+              nl22.push(i2);
               break;
             case "space":
               break;
             case "comment":
               if (st.indent > map2.indent)
-                nl21.length = 0;
+                nl22.length = 0;
               break;
             default:
-              nl21.length = 0;
+              nl22.length = 0;
           }
         }
-        if (nl21.length >= 2)
-          start = it.sep.splice(nl21[1]);
+        if (nl22.length >= 2)
+          start = it.sep.splice(nl22[1]);
       }
       switch (this.type) {
         case "anchor":
@@ -43368,10 +41368,10 @@ var Parser = class {
   }
   flowScalar(type) {
     if (this.onNewLine) {
-      let nl21 = this.source.indexOf("\n") + 1;
-      while (nl21 !== 0) {
-        this.onNewLine(this.offset + nl21);
-        nl21 = this.source.indexOf("\n", nl21) + 1;
+      let nl22 = this.source.indexOf("\n") + 1;
+      while (nl22 !== 0) {
+        this.onNewLine(this.offset + nl22);
+        nl22 = this.source.indexOf("\n", nl22) + 1;
       }
     }
     return {
@@ -43628,9 +41628,6 @@ function judgeTag(work, tag, at3) {
   if (harmlessTags.has(tag) || tag === "!") return;
   work.problems.push(problem("tag", at3, { tag }));
 }
-function duplicateKey(key, first) {
-  return { ...problem("duplicate-key", key.span, { key: key.text }), first };
-}
 function notAMap(work, at3) {
   work.problems.push(problem("merge-not-map", at3, {}));
 }
@@ -43655,31 +41652,6 @@ function extent2(work, collection, last) {
 }
 function anchored(anchor2) {
   return anchor2 === void 0 ? {} : { anchor: anchor2 };
-}
-
-// packages/read/src/nodes/known-blocks.ts
-function knownBlocks(text3, before) {
-  let next2 = 0;
-  let missed = false;
-  let places;
-  const stands3 = (at3, start, end) => {
-    const known7 = before[at3]?.text;
-    return known7 !== void 0 && known7.length === end - start && text3.startsWith(known7, start);
-  };
-  const find2 = (start, end) => {
-    if (stands3(next2, start, end)) return next2;
-    if (stands3(next2 + 1, start, end)) return next2 + 1;
-    if (!missed) return void 0;
-    places ??= new Map(before.map((one, at3) => [one.text, at3]));
-    return places.get(text3.slice(start, end));
-  };
-  return (start, end, depth) => {
-    const at3 = find2(start, end);
-    missed = at3 === void 0;
-    if (at3 === void 0 || before[at3]?.depth !== depth) return;
-    next2 = at3 + 1;
-    return before[at3];
-  };
 }
 
 // packages/read/src/nodes/too-deep.ts
@@ -43793,6 +41765,2308 @@ function firstLine(text3) {
   return /[.!?]$/.test(line) ? line : `${line}.`;
 }
 
+// packages/read/src/code/read-notebook.ts
+function readNotebook(source) {
+  const { text: text3 } = source;
+  const plain2 = readPlain(text3);
+  const sound = plain2 === null || plain2.problems.length > 0 ? null : plain2.roots;
+  const roots = sound ?? recovered(source);
+  const problems = sound?.length === 1 ? [] : [problem("not-json", span(0, 0), {})];
+  const programs = [];
+  for (const cell2 of items(entry(roots[0], "cells"))) {
+    const [type, source2] = [entry(cell2, "cell_type"), entry(cell2, "source")];
+    const lines = source2?.type === "scalar" ? [source2] : items(source2).filter((one) => one.type === "scalar");
+    if (type?.type !== "scalar") continue;
+    const { code, places } = joined3(text3, lines);
+    const place4 = (at3) => places[Math.min(at3, places.length - 1)] ?? 0;
+    if (type.text === "code") programs.push(programOf(withoutCommands(code), place4));
+    else
+      programs.push({
+        ...{ criteria: [], rest: [], problems: [], shape: "" },
+        comments: lines.map((one) => ({ text: one.text.trim(), span: one.span }))
+      });
+  }
+  const nodes = nodesOf(programs, text3);
+  return { ...nodes, problems: [...problems, ...nodes.problems] };
+}
+function recovered(source) {
+  return source.text.length > limits.scalarLength ? [] : referee(source).roots;
+}
+function entry(node2, key) {
+  return node2?.type === "map" ? node2.entries.find((one) => one.key.text === key)?.value : void 0;
+}
+function items(node2) {
+  return node2?.type === "list" ? node2.items : [];
+}
+function joined3(text3, lines) {
+  const places = [];
+  let code = "";
+  for (const line of lines) {
+    let at3 = line.span.start + 1;
+    for (const unit2 of line.text.split("")) {
+      code += unit2;
+      places.push(at3);
+      at3 += text3[at3] !== "\\" ? 1 : text3[at3 + 1] === "u" ? 6 : 2;
+    }
+  }
+  return { code, places };
+}
+function withoutCommands(code) {
+  return code.replace(/^[ \t]*[%!][^\n]*/gm, (line) => " ".repeat(line.length));
+}
+
+// packages/read/src/model/read-binary.ts
+function binaryText(bytes) {
+  return `sha256 ${bytesToHex(sha256(bytes))}
+`;
+}
+function readBinary({ text: text3 }) {
+  const digest = { ...scalar(text3.trim(), span(0, text3.length), "block"), written: false };
+  const key = { ...scalar("meta", span(0, 0)), written: false };
+  const list = { type: "list", span: span(0, text3.length), items: [digest] };
+  const root = { type: "map", span: span(0, text3.length), entries: [{ key, value: list }] };
+  return { roots: [root], problems: [problem("opaque-source", span(0, 0), { what: "binary" })] };
+}
+
+// packages/read/src/model/read-lightgbm.ts
+function isLightGbm(text3) {
+  return /^\ufeff?tree\r?\nversion=/.test(text3) && text3.includes("\nfeature_names=");
+}
+function readLightGbm({ text: text3 }) {
+  const names = piecesOf(lineOf(text3, "feature_names="), " ");
+  const infos = piecesOf(lineOf(text3, "feature_infos="), " ");
+  const importances2 = importancesOf(text3);
+  const criteria = names.map((name2, index) => {
+    const info2 = infos[index];
+    const codes = info2 === void 0 || /^(?:\[|none$)/.test(info2.text) ? [] : piecesOf({ text: info2.text, start: info2.span.start }, ":");
+    const weight3 = importances2.get(name2.text);
+    const beside = info2 === void 0 || codes.length > 0 ? [] : [{ key: unwritten("range", info2.span), value: info2 }];
+    return criterionNode({ name: name2, values: codes, weight: weight3, beside });
+  });
+  const rest = [...textsIn(text3, /(?<=\npandas_categorical:)[^\n]*/), ...textsIn(text3, /(?<=\nobjective=)[^\n]*/)];
+  const document = documentOf(criteria, [...rest, shapeOf3(text3)], text3.length);
+  const isNamed4 = names.length > 0 && !names.every((name2) => /^Column_\d+$/.test(name2.text));
+  const unnamed = isNamed4 ? [] : [problem("opaque-source", span(0, 0), { what: "unnamed" })];
+  return { roots: document.roots, problems: [...unnamed, ...document.problems], comments: [] };
+}
+function lineOf(text3, key) {
+  const at3 = text3.indexOf(`
+${key}`);
+  if (at3 < 0) return { text: "", start: text3.length };
+  const start = at3 + 1 + key.length;
+  const end = text3.indexOf("\n", start);
+  return { text: text3.slice(start, end < 0 ? text3.length : end).trimEnd(), start };
+}
+function piecesOf({ text: text3, start }, mark) {
+  let at3 = start;
+  return text3.split(mark).flatMap((piece5) => {
+    const from = at3;
+    at3 += piece5.length + 1;
+    return piece5 === "" ? [] : [scalar(piece5, span(from, from + piece5.length))];
+  });
+}
+function importancesOf(text3) {
+  const from = text3.indexOf("\nfeature_importances:");
+  const found = /* @__PURE__ */ new Map();
+  if (from < 0) return found;
+  const end = text3.indexOf("\n\n", from);
+  for (const line of text3.slice(from, end < 0 ? text3.length : end).matchAll(/\n([^=\n]+)=(\d+)/g)) {
+    const [whole, name2 = "", count3 = ""] = line;
+    const at3 = from + line.index + whole.length - count3.length;
+    found.set(name2, scalar(count3, span(at3, at3 + count3.length)));
+  }
+  return found;
+}
+function textsIn(text3, line) {
+  const found = line.exec(text3);
+  if (found === null) return [];
+  return [...found[0].matchAll(/"([^"\n]*)"|[\p{L}_][\p{L}\p{N}_-]*/gu)].map((one) => {
+    const at3 = found.index + one.index + (one[1] === void 0 ? 0 : 1);
+    const inner = one[1] ?? one[0];
+    return scalar(inner, span(at3, at3 + inner.length), one[1] === void 0 ? "plain" : "quoted");
+  });
+}
+function shapeOf3(text3) {
+  const trees = text3.slice(text3.indexOf("\nTree="), text3.indexOf("\nend of trees") + 1).replace(/\s+/g, " ");
+  return { ...scalar(trees.slice(0, limits.scalarLength), span(text3.length, text3.length), "block"), written: false };
+}
+
+// packages/read/src/table/columns.ts
+var surely = words(`
+  kenmerk kenmerknaam feature feature-name featurename feature-names features veld veldnaam variabele variabelenaam kolom kolomnaam
+  column column-name columnname field field-name fieldname variable variable-name attribute attribute-name attribuut attribuutnaam
+  indicator indicatornaam criterium criterion predictor predictors factor risicofactor risk-factor characteristic covariate regressor term terms
+`);
+var perhaps = words("name naam invoer input element rule regel code id");
+var roles = new Map(
+  [
+    ["label", "label title titel caption weergavenaam display-name bevraging vraag question"],
+    [
+      "description",
+      "description omschrijving beschrijving toelichting definition definitie uitleg betekenis meaning comment opmerking note notes desc doc remark"
+    ],
+    [
+      "values",
+      "value values waarde waarden categories categorieen categorie category level levels options opties bin bins bucket buckets klasse klassen range bereik domain domein codes allowed-values toegestane-waarden attribute-value"
+    ],
+    [
+      "weight",
+      "weight gewicht weging point points punt punten score scores coefficient coef coefficients importance relative-importance feature-importance contribution bijdrage belang shap shap-value beta estimate woe gain shap odds-ratio scorepoints"
+    ],
+    [
+      "threshold",
+      "threshold drempel drempelwaarde cutoff cut-off grens grenswaarde min max minimum maximum operator"
+    ],
+    ["source", "source bron table tabel dataset register databron data-source bestand system systeem"],
+    [
+      "expression",
+      "expression expressie formula formule condition conditie voorwaarde afleiding derivation berekening calculation query sql"
+    ],
+    [
+      "form",
+      "type dtype data-type datatype gegevenstype format formaat unit eenheid length lengte nullable role rol missing"
+    ]
+  ].flatMap(([role, list]) => list.split(" ").map((word3) => [word3, role]))
+);
+function headingOf(text3) {
+  const key = fold(text3);
+  const known8 = surely.get(key) ?? qualified(key);
+  if (known8 !== void 0) return { name: known8, sure: true };
+  const guess = perhaps.get(key);
+  const role = roles.get(key);
+  return {
+    ...guess === void 0 ? {} : { name: 1e3 + guess, sure: false },
+    ...role === void 0 ? {} : { role }
+  };
+}
+function qualified(key) {
+  const words7 = key.split("-");
+  const names = words7.filter((word3) => !qualifiers.has(word3));
+  const [only2, ...others3] = names;
+  const rank2 = only2 === void 0 || others3.length > 0 || words7.length > 3 ? void 0 : surely.get(only2);
+  return rank2 === void 0 ? void 0 : 500 + rank2;
+}
+var qualifiers = new Set(
+  "en nl de fr name naam label technical technisch technische code full volledige original originele short korte db".split(
+    " "
+  )
+);
+function fold(text3) {
+  return text3.trim().replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase().replaceAll(/[_\s.]+/g, "-");
+}
+function words(list) {
+  return new Map(
+    list.trim().split(/\s+/).map((word3, rank2) => [word3, rank2])
+  );
+}
+
+// packages/read/src/table/cells.ts
+function readCells(text3, delimiter2, from, most4) {
+  const rows = [];
+  const problems = [];
+  const mark = delimiter2 === null ? -1 : delimiter2.charCodeAt(0);
+  let row = [];
+  let count3 = 0;
+  let at3 = from;
+  while (at3 < text3.length) {
+    if (count3++ >= most4) {
+      if (row.length > 0) rows.push(row);
+      return { rows, problems, end: at3 };
+    }
+    if (text3.charCodeAt(at3) === QUOTE) at3 = quoted3(text3, at3, mark, row, problems);
+    else {
+      const end = endOfCell(text3, at3, mark);
+      row.push({ text: text3.slice(at3, end), start: at3, end, quoted: false });
+      at3 = end;
+    }
+    if (at3 < text3.length && text3.charCodeAt(at3) === mark) {
+      at3++;
+      if (at3 === text3.length) row.push({ text: "", start: at3, end: at3, quoted: false });
+      continue;
+    }
+    at3 = behindBreak(text3, at3);
+    rows.push(row);
+    row = [];
+  }
+  if (row.length > 0) rows.push(row);
+  return { rows, problems };
+}
+var [QUOTE, LF, CR] = [34, 10, 13];
+function endOfCell(text3, from, mark) {
+  let at3 = from;
+  for (; at3 < text3.length; at3++) {
+    const code = text3.charCodeAt(at3);
+    if (code === mark || code === LF || code === CR) break;
+  }
+  return at3;
+}
+function behindBreak(text3, at3) {
+  return text3.charCodeAt(at3) === CR && text3.charCodeAt(at3 + 1) === LF ? at3 + 2 : at3 + 1;
+}
+function closingQuote(text3, open2) {
+  let close3 = text3.indexOf('"', open2 + 1);
+  let doubled = false;
+  while (close3 >= 0 && text3.charCodeAt(close3 + 1) === QUOTE) {
+    doubled = true;
+    close3 = text3.indexOf('"', close3 + 2);
+  }
+  return { close: close3, doubled };
+}
+function quoted3(text3, open2, mark, row, problems) {
+  const start = open2 + 1;
+  const found = closingQuote(text3, open2);
+  if (found.close < 0) problems.push(problem("unclosed", span(open2, open2 + 1), {}));
+  const close3 = found.close < 0 ? text3.length : found.close;
+  const behind2 = Math.min(close3 + 1, text3.length);
+  const end = endOfCell(text3, behind2, mark);
+  const inside2 = text3.slice(start, close3);
+  const whole = `${found.doubled ? inside2.replaceAll('""', '"') : inside2}${text3.slice(behind2, end)}`;
+  row.push({ text: whole, start, end: behind2 < end ? end : close3, quoted: true });
+  return end;
+}
+function widthsOf(text3, delimiter2) {
+  const mark = delimiter2.charCodeAt(0);
+  const widths = [];
+  let [at3, width2, isFilled3] = [0, 0, false];
+  const close3 = () => {
+    if (isFilled3) widths.push(width2);
+    [width2, isFilled3] = [0, false];
+  };
+  while (at3 < text3.length) {
+    const from = at3;
+    const isQuoted = text3.charCodeAt(at3) === QUOTE;
+    const end = isQuoted ? closingQuote(text3, at3).close : at3;
+    at3 = endOfCell(text3, end < 0 ? text3.length : end + (isQuoted ? 1 : 0), mark);
+    width2++;
+    isFilled3 ||= text3.slice(from, at3).replaceAll('"', "").trim() !== "";
+    if (at3 < text3.length && text3.charCodeAt(at3) === mark) {
+      at3++;
+      if (at3 === text3.length) width2++;
+    } else {
+      at3 = behindBreak(text3, at3);
+      close3();
+    }
+  }
+  if (width2 > 0) close3();
+  return widths;
+}
+
+// packages/read/src/table/dialect.ts
+var sample = 64 * 1024;
+var delimiters = [";", "	", "|", ","];
+function dialectOf(text3) {
+  const from = text3.startsWith("\uFEFF") ? 1 : 0;
+  const said = /^sep=(.)\r?\n/.exec(text3.slice(from, from + 10));
+  if (said?.[1] !== void 0) return { delimiter: said[1], from: from + said[0].length };
+  const head2 = text3.slice(from, from + sample);
+  let best;
+  for (const delimiter2 of delimiters) {
+    if (!head2.includes(delimiter2)) continue;
+    const score = fitOf(head2, delimiter2, text3.length > from + sample);
+    if (score > 0 && (best === void 0 || score > best.score)) best = { delimiter: delimiter2, score };
+  }
+  return { delimiter: best?.delimiter ?? null, from };
+}
+function fitOf(head2, delimiter2, isCut) {
+  const all = widthsOf(head2, delimiter2);
+  const whole = isCut && all.length > 1 ? all.slice(0, -1) : all;
+  const widths = /* @__PURE__ */ new Map();
+  for (const length of whole) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
+  let [width2, count3] = [0, 0];
+  for (const [one, times] of widths)
+    if (times > count3 || times === count3 && one > width2) [width2, count3] = [one, times];
+  if (count3 === 0) return 0;
+  const share3 = count3 / whole.length;
+  return (share3 === 1 ? 10 : share3) + Math.min(width2, 1e3) / 1e5;
+}
+
+// packages/read/src/table/layout.ts
+var mostTitles = 30;
+var mostCriteria = 200;
+function layoutOf(rows) {
+  const header = headerOf2(rows);
+  const titles = rows[header] ?? [];
+  const headings = titles.map(({ text: text3 }) => headingOf(text3));
+  const roles3 = headings.map(({ role }) => role);
+  if (header < 0) return { header, form: "unknown", name: -1, roles: roles3 };
+  const body = rows.slice(header + 1);
+  const name2 = nameColumn(headings);
+  if (name2 >= 0 && isLong2(body, name2, headings)) return { header, form: "long", name: name2, roles: roles3 };
+  if (titles.length === 1 && body.length < mostCriteria) return listOf2(rows, header, roles3);
+  return { header, form: "wide", name: -1, roles: roles3, listed: listedColumns(body, headings) };
+}
+function listOf2(rows, header, roles3) {
+  const isNames2 = rows.length > 1 && rows.slice(header).every((row) => isIdentifier(row[0]?.text ?? ""));
+  return { header: header - 1, form: isNames2 ? "long" : "unknown", name: isNames2 ? 0 : -1, roles: roles3 };
+}
+function listedColumns(body, headings) {
+  if (body.length === 0 || body.length > mostCriteria) return [];
+  return headings.flatMap(({ name: name2, role }, column2) => {
+    if (name2 !== void 0 || role !== void 0) return [];
+    const texts2 = body.map((row) => row[column2]?.text.trim().toLowerCase() ?? "");
+    return texts2.every(isIdentifier) && new Set(texts2).size === texts2.length ? [column2] : [];
+  });
+}
+function isIdentifier(text3) {
+  return /^[\p{L}_][\p{L}\p{M}\p{N}_.-]*$/u.test(text3.trim());
+}
+function headerOf2(rows) {
+  const head2 = rows.slice(0, mostTitles);
+  const width2 = usualWidth(head2);
+  return head2.findIndex((row) => {
+    const texts2 = row.map(({ text: text3 }) => text3.trim().toLowerCase());
+    const empty2 = texts2.filter((text3) => text3 === "").length;
+    return row.length >= width2 && empty2 <= 1 && empty2 < row.length && new Set(texts2).size === texts2.length && !texts2.some(isNumber);
+  });
+}
+function usualWidth(rows) {
+  const counts2 = /* @__PURE__ */ new Map();
+  for (const { length } of rows) counts2.set(length, (counts2.get(length) ?? 0) + 1);
+  return [...counts2].sort(([a, times], [b, other2]) => other2 - times || b - a)[0]?.[0] ?? 1;
+}
+function nameColumn(headings) {
+  let [best, rank2] = [-1, Number.POSITIVE_INFINITY];
+  for (const [index, { name: name2 = rank2 }] of headings.entries()) if (name2 < rank2) [best, rank2] = [index, name2];
+  return best;
+}
+function isLong2(body, name2, headings) {
+  const names = body.map((row) => row[name2]?.text.trim() ?? "").filter((text3) => text3 !== "");
+  if (names.length === 0 || names.some((text3) => text3.length > 120)) return false;
+  if (names.filter(isNumber).length > names.length / 2) return false;
+  const identifiers = names.every((text3) => /^[\p{L}_][^\s]*$/u.test(text3));
+  const others3 = headings.filter((_, index) => index !== name2);
+  const telling2 = others3.filter(({ role }) => role !== void 0).length;
+  if (headings[name2]?.sure) {
+    if (names.length <= mostCriteria) return others3.length === 0 || telling2 > 0 || identifiers;
+    return identifiers && (telling2 > 0 || others3.length === 0);
+  }
+  if (names.length > mostCriteria && !identifiers) return false;
+  return telling2 > 0 && 2 * telling2 >= others3.length && others3.some(({ role }) => role !== "form");
+}
+function isNumber(text3) {
+  return /^[-+]?(?:\d[\d.,]*|[.,]\d+)(?:e[-+]?\d+)?%?$/i.test(text3);
+}
+
+// packages/read/src/table/read-table.ts
+function readTable({ text: text3 }) {
+  const { rows, problems: found, end } = readRows(text3);
+  const problems = [...found];
+  const { criteria, rest } = contentOfTable(rows, problems);
+  const document = documentOf(criteria, rest, text3.length);
+  return { ...document, problems: [...problems, ...document.problems], ...end === void 0 ? {} : { end } };
+}
+function readRows(text3) {
+  const { delimiter: delimiter2, from } = dialectOf(text3);
+  const { rows, problems, end } = readCells(text3, delimiter2, from, limits.nodes);
+  const cut5 = end === void 0 ? [] : [problem("too-many-nodes", span(end, end), { limit: limits.nodes })];
+  return { rows: rows.filter(isFilled2), problems: [...problems, ...cut5], ...end === void 0 ? {} : { end } };
+}
+function contentOfTable(rows, problems) {
+  const layout = layoutOf(rows);
+  const titles = rows.slice(0, Math.max(0, layout.form === "unknown" ? 0 : layout.header)).flatMap((row) => textsOf(row));
+  const { criteria, rest } = contentOf2(rows, layout, problems);
+  return { criteria, rest: [...titles, ...rest] };
+}
+function isFilled2(row) {
+  return row.some(({ text: text3 }) => text3.trim() !== "");
+}
+function contentOf2(rows, layout, problems) {
+  const { header, form: form2 } = layout;
+  const [titles, body] = [rows[header] ?? [], rows.slice(header + 1)];
+  if (form2 === "unknown") return { criteria: [], rest: rows.flatMap(textsOf) };
+  if (form2 === "long") {
+    const rest = textsOf(titles);
+    return { criteria: longCriteria(titles, body, layout, rest), rest };
+  }
+  const [first] = body[0] ?? [];
+  if (first !== void 0)
+    problems.push({
+      ...problem("rows-not-read", span(first.start, first.start), { count: body.length }),
+      severity: "info"
+    });
+  const cells = body.flatMap((row) => (layout.listed ?? []).flatMap((column2) => row[column2] ?? []));
+  return { criteria: textsOf(titles).map((name2) => criterionNode({ name: name2 })), rest: textsOf(cells) };
+}
+function gathered(name2) {
+  return {
+    name: name2,
+    ...{ label: void 0, description: void 0, source: void 0, weight: void 0, threshold: void 0 },
+    ...{ values: [], expression: [], beside: [] }
+  };
+}
+function longCriteria(titles, body, { name: column2, roles: roles3 }, stray) {
+  const byName2 = /* @__PURE__ */ new Map();
+  let current;
+  for (const row of body) {
+    const cell2 = row[column2];
+    const name2 = cell2 === void 0 ? "" : cell2.text.trim();
+    if (cell2 !== void 0 && name2 !== "") {
+      current = byName2.get(name2);
+      if (current === void 0) {
+        current = gathered(textOf2(cell2));
+        byName2.set(name2, current);
+      }
+    }
+    for (let index = 0; index < row.length; index++) {
+      const own2 = row[index];
+      if (index === column2 || isBlank(own2.text)) continue;
+      if (current === void 0) stray.push(textOf2(own2));
+      else place3(current, own2, roles3[index], titles[index]);
+    }
+  }
+  return Array.from(byName2.values(), criterionNode);
+}
+function place3(of2, cell2, role, title2) {
+  if (role === "values") addValues(of2.values, cell2);
+  else if (role === "expression") of2.expression.push(textOf2(cell2));
+  else if (isOnce(role) && of2[role] === void 0 && (!isCounted(role) || isNumber(cell2.text.trim())))
+    of2[role] = isCounted(role) ? numberOf2(cell2) : textOf2(cell2);
+  else of2.beside.push({ key: heading(title2, cell2), value: textOf2(cell2) });
+}
+function isOnce(role) {
+  return role !== void 0 && role !== "form" && role !== "name" && role !== "values" && role !== "expression";
+}
+function isCounted(role) {
+  return role === "weight" || role === "threshold";
+}
+function heading(title2, { start }) {
+  const text3 = title2?.text.trim() ?? "";
+  return {
+    type: "scalar",
+    text: text3 === "" ? "kolom" : text3,
+    style: "plain",
+    span: span(start, start),
+    written: false
+  };
+}
+function addValues(values, cell2) {
+  const { text: text3, quoted: quoted4 } = cell2;
+  const mark = text3.includes("|") ? "|" : text3.includes(";") ? ";" : ",";
+  const isSplit = text3.includes(mark) && cell2.end - cell2.start === text3.length && !(mark === "," && isNumber(text3.trim()));
+  if (!isSplit) {
+    values.push(textOf2(cell2));
+    return;
+  }
+  for (let from = 0; from <= text3.length; ) {
+    const found = text3.indexOf(mark, from);
+    const end = found < 0 ? text3.length : found;
+    const piece5 = text3.slice(from, end);
+    const start = cell2.start + from;
+    if (!isBlank(piece5)) values.push(textOf2({ text: piece5, start, end: start + piece5.length, quoted: quoted4 }));
+    from = end + 1;
+  }
+}
+function isBlank(text3) {
+  return text3 === "" || text3.trim() === "";
+}
+function textsOf(row) {
+  return row.filter(({ text: text3 }) => text3.trim() !== "").map(textOf2);
+}
+function textOf2({ text: text3, start, end, quoted: quoted4 }) {
+  const trimmed = text3.trim();
+  const style = quoted4 && !isNumber(trimmed) ? "quoted" : "plain";
+  if (end - start !== text3.length || trimmed.length === text3.length) return scalar(trimmed, span(start, end), style);
+  const from = start + text3.length - text3.trimStart().length;
+  return scalar(trimmed, span(from, from + trimmed.length), style);
+}
+function numberOf2(cell2) {
+  const node2 = textOf2(cell2);
+  const comma = /^[-+]?(?:\d{1,3}(?:\.\d{3})+|\d+),\d+%?$/.test(node2.text);
+  return comma ? { ...node2, text: node2.text.replaceAll(".", "").replace(",", ".") } : node2;
+}
+
+// packages/read/src/sheet/read-workbook.ts
+function readWorkbook({ text: text3, cells = [] }) {
+  const problems = [];
+  const [criteria, rest, comments] = [[], [], []];
+  const formulas = /* @__PURE__ */ new Set();
+  const bySheet = /* @__PURE__ */ new Map();
+  for (const cell2 of cells) {
+    const own2 = textOf3(cell2, text3);
+    if (cell2.kind === "remark") comments.push({ text: own2, span: span(cell2.start, cell2.end) });
+    else if (cell2.kind === "loose") rest.push(scalar(own2, span(cell2.start, cell2.end)));
+    else if (cell2.kind === "formula") rest.push(...formulaOf(cell2, own2, formulas));
+    else if (bySheet.get(cell2.sheet)?.push(cell2) === void 0) bySheet.set(cell2.sheet, [cell2]);
+  }
+  let left = limits.nodes;
+  for (const sheet of bySheet.values()) {
+    const { rows, cut: cut5 } = gridOf(sheet, text3, left);
+    left -= rows.reduce((sum2, row) => sum2 + row.length, 0);
+    if (cut5 !== void 0) problems.push(problem("too-many-nodes", span(cut5, cut5), { limit: limits.nodes }));
+    for (const table2 of tablesIn(rows)) {
+      const found = contentOfTable(table2, problems);
+      criteria.push(...found.criteria);
+      rest.push(...found.rest);
+    }
+  }
+  const document = documentOf(criteria, rest, text3.length);
+  return { roots: document.roots, problems: [...problems, ...document.problems], comments };
+}
+function textOf3({ start, end }, text3) {
+  return text3.slice(start, end);
+}
+function formulaOf({ start, end }, text3, seen) {
+  const same3 = text3.replace(/\$?\b[A-Z]{1,3}\$?\d{1,7}\b/g, "@");
+  if (seen.has(same3)) return [];
+  seen.add(same3);
+  const pieces2 = [...text3.matchAll(/"((?:[^"]|"")*)"|\[[@#]?([^[\].$][^[\]]*)\]/g)].map((found) => {
+    const inner = found[1] ?? found[2] ?? "";
+    const at3 = start + found.index + found[0].indexOf(inner);
+    return scalar(
+      inner.replaceAll('""', '"'),
+      span(at3, at3 + inner.length),
+      found[1] === void 0 ? "plain" : "quoted"
+    );
+  });
+  return [...pieces2.filter((piece5) => piece5.text.trim() !== ""), scalar(text3, span(start, end), "block")];
+}
+function gridOf(cells, text3, most4) {
+  const first = cells.reduce((least, { column: column2 }) => Math.min(least, column2), Number.POSITIVE_INFINITY);
+  const rows = [];
+  let row = [];
+  let [at3, count3] = [cells[0]?.row ?? 0, 0];
+  for (const cell2 of cells) {
+    if (cell2.row !== at3) {
+      rows.push(row);
+      if (cell2.row > at3 + 1) rows.push([]);
+      [row, at3] = [[], cell2.row];
+    }
+    const { start, end } = cell2;
+    count3 += cell2.column - first - row.length + 1;
+    if (count3 > most4) return { rows: [...rows, row], cut: start };
+    while (row.length < cell2.column - first) row.push({ text: "", start, end: start, quoted: false });
+    row.push({ text: textOf3(cell2, text3), start, end, quoted: cell2.kind === "text" });
+  }
+  return { rows: [...rows, row] };
+}
+function tablesIn(rows) {
+  const tables2 = [[]];
+  let isHeaded = false;
+  for (const [index, row] of rows.entries()) {
+    if (!isFilled2(row)) continue;
+    const isHeading = row.filter(({ text: text3 }) => text3.trim() !== "").length > 1 && row.some(({ text: text3 }) => headingOf(text3).sure);
+    if (isHeading && isHeaded && !isFilled2(rows[index - 1] ?? [])) tables2.push([]);
+    isHeaded ||= isHeading;
+    tables2.at(-1)?.push(row);
+  }
+  return tables2;
+}
+
+// packages/read/src/words/read-words.ts
+var texts = /'((?:[^'\r\n]|'')*)'|"((?:[^"\r\n]|"")*)"/y;
+var words2 = /[\p{L}_][\p{L}\p{M}\p{N}_.$-]*/uy;
+function readWords2({ text: text3 }, { comments: kinds6, what }) {
+  const comments = [];
+  const problems = [problem("opaque-source", span(0, 0), { what })];
+  const found = /* @__PURE__ */ new Map();
+  let at3 = text3.startsWith("\uFEFF") ? 1 : 0;
+  while (at3 < text3.length && found.size < limits.nodes / 2) {
+    const end = endOfComment2(text3, at3, kinds6);
+    if (end !== null) {
+      if (end < 0) problems.push(problem("unclosed", span(at3, at3 + 1), {}));
+      const to = end < 0 ? text3.length : Math.max(end, at3 + 1);
+      comments.push({ text: text3.slice(at3, to).trim(), span: span(at3, to) });
+      at3 = to;
+      continue;
+    }
+    const pieces2 = piecesAt(text3, at3);
+    for (const one of pieces2.nodes) if (one.text.trim() !== "" && !found.has(one.text)) found.set(one.text, one);
+    at3 = pieces2.end;
+  }
+  const shape2 = { ...scalar(shapeOf4(text3), span(text3.length, text3.length), "block"), written: false };
+  const document = documentOf([], [...found.values(), shape2], text3.length);
+  if (at3 < text3.length) problems.push(problem("too-many-nodes", span(at3, at3), { limit: limits.nodes }));
+  return { roots: document.roots, problems: [...problems, ...document.problems], comments };
+}
+function endOfComment2(text3, at3, kinds6) {
+  for (const { open: open2, close: close3 } of kinds6) {
+    const begun = match3(open2, text3, at3);
+    if (begun === null) continue;
+    return match3(close3, text3, at3 + begun[0].length) === null ? -1 : close3.lastIndex;
+  }
+  return null;
+}
+function piecesAt(text3, at3) {
+  const quoted4 = match3(texts, text3, at3);
+  if (quoted4 !== null) return { nodes: [quotedText(quoted4, at3), ...wordsIn(quoted4[0], at3)], end: texts.lastIndex };
+  const word3 = match3(words2, text3, at3);
+  return word3 === null ? { nodes: [], end: at3 + 1 } : { nodes: [nameAt(word3[0], at3)], end: words2.lastIndex };
+}
+function match3(pattern, text3, at3) {
+  pattern.lastIndex = at3;
+  return pattern.exec(text3);
+}
+function quotedText(found, at3) {
+  const text3 = found[1] ?? found[2] ?? "";
+  return scalar(text3, span(at3 + 1, at3 + 1 + text3.length), "quoted");
+}
+function wordsIn(text3, from) {
+  if (!/[\s,;|]/.test(text3)) return [];
+  return [...text3.matchAll(/[\p{L}_][\p{L}\p{M}\p{N}_.$-]*/gu)].map((one) => nameAt(one[0], from + one.index));
+}
+function nameAt(written2, at3) {
+  let length = written2.length;
+  while (".$-".includes(written2[length - 1] ?? " ")) length--;
+  return scalar(written2.slice(0, length), span(at3, at3 + length));
+}
+function shapeOf4(text3) {
+  const numbers2 = /* @__PURE__ */ new Map();
+  return text3.slice(0, limits.scalarLength).replace(/'(?:[^'\r\n]|'')*'|"(?:[^"\r\n]|"")*"|[\p{L}_][\p{L}\p{M}\p{N}_]*/gu, (piece5) => {
+    const known8 = numbers2.get(piece5) ?? numbers2.size + 1;
+    numbers2.set(piece5, known8);
+    return `#${known8}`;
+  }).replace(/\s+/g, " ");
+}
+
+// packages/read/src/words/syntaxes.ts
+var block = { open: /\/\*/y, close: /\*\//g };
+var sas = { comments: [block, { open: /(?<=^|[;/])\s*%?\*/y, close: /;/g }], what: "code" };
+var spss = {
+  comments: [
+    { open: /\/\*/y, close: /(?=\r?\n)|$(?![\s\S])/g },
+    {
+      open: /(?<=^|\.[ \t]*\r?\n|\n[ \t]*\r?\n)[ \t]*(?:\*|COMMENT\b)/iy,
+      close: /\.[ \t]*(?=\r?\n)|(?=\r?\n[ \t]*\r?\n)|$(?![\s\S])/g
+    }
+  ],
+  what: "code"
+};
+var stata = {
+  comments: [
+    block,
+    { open: /(?<=^|(?<!\/\/\/[ \t]*\r?)\n)[ \t]*\*/y, close: /(?=\r?\n)|$(?![\s\S])/g },
+    { open: /(?<=^|\s)\/\/(?!\/)/y, close: /(?=\r?\n)|$(?![\s\S])/g }
+  ],
+  what: "code"
+};
+function scriptOf(file) {
+  const name2 = file.toLowerCase();
+  return name2.endsWith(".sps") ? spss : name2.endsWith(".do") ? stata : sas;
+}
+var anyXml = { comments: [{ open: /<!--/y, close: /-->/g }], what: "xml" };
+
+// packages/read/src/xml/feel.ts
+var nothing4 = { values: [] };
+function cellOf(entry2, budget) {
+  const text3 = entry2.text.trim();
+  if (text3 === "" || text3 === "-") return nothing4;
+  const texts2 = textsIn2(entry2);
+  const rest = text3.replace(/"(?:[^"\\]|\\.)*"/g, "").trim();
+  const limit = /^[[\]()]?\s*(?:[<>]=?\s*)?(-?\d+(?:\.\d+)?)\s*(?:\.\.\s*-?\d+(?:\.\d+)?\s*[[\]()])?$/.exec(text3);
+  if (limit?.[1] !== void 0) {
+    const number5 = piece3(entry2, text3.indexOf(limit[1]), limit[1]);
+    return /[<>.[\]]/.test(text3) ? { values: [], limit: number5 } : { values: [number5] };
+  }
+  if (/^(?:,|not\s*\(|\)|\s)*$/.test(rest)) return { values: texts2 };
+  if (/^(?:[-\d.,\s]|not\s*\(|\))*$/.test(rest)) return { values: [...texts2, ...numbersIn(entry2)] };
+  if (/^(?:true|false|null)$/.test(text3)) return { values: [entry2] };
+  return { values: [...texts2, ...madeIn(entry2, budget)], expression: entry2 };
+}
+var language3 = { operators: /* @__PURE__ */ new Set(["+"]), assigns: /* @__PURE__ */ new Set(), variables: "", reach: 0 };
+function madeIn(entry2, budget) {
+  const { tokens: tokens3, pieces: pieces2 } = foldTexts(tokensOf2(entry2.text, limits.nodes).tokens, language3, budget);
+  if (pieces2.length === 0) return [];
+  return tokens3.filter(({ kind, from }) => kind === "string" && from === null).map(({ text: text3 }) => scalar(text3, entry2.span, "quoted"));
+}
+function isName2(text3) {
+  return /^[\p{L}_][\p{L}\p{M}\p{N}_.\-' ]*\??$/u.test(text3) && text3.length <= 120;
+}
+function textsIn2(entry2) {
+  return [...entry2.text.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((found) => piece3(entry2, found.index, found[0], found[1]));
+}
+function numbersIn(entry2) {
+  return [...entry2.text.matchAll(/-?\d+(?:\.\d+)?/g)].map((found) => piece3(entry2, found.index, found[0]));
+}
+function piece3(entry2, at3, written2, text3 = written2) {
+  const exact = entry2.span.end - entry2.span.start === entry2.text.length;
+  const place4 = exact ? span(entry2.span.start + at3, entry2.span.start + at3 + written2.length) : entry2.span;
+  return scalar(text3, place4, text3 === written2 ? "plain" : "quoted");
+}
+
+// packages/read/src/xml/gather.ts
+var Fields = class {
+  #byName = /* @__PURE__ */ new Map();
+  /** The field of a name; it is known from now on. */
+  of(name2) {
+    const known8 = this.#byName.get(name2.text);
+    if (known8 !== void 0) return known8;
+    const field2 = { name: name2, values: [], expression: [], beside: [] };
+    this.#byName.set(name2.text, field2);
+    return field2;
+  }
+  /** Adds a weight; a second one stands beside the first. */
+  weigh(field2, weight3) {
+    if (field2.weight === void 0) field2.weight = weight3;
+    else field2.beside.push({ key: unwritten("punten", weight3.span), value: weight3 });
+  }
+  nodes() {
+    return [...this.#byName.values()].map((one) => criterionNode(one));
+  }
+};
+
+// packages/read/src/xml/left-in-pieces.ts
+function leftInPieces({ isOver }) {
+  return isOver ? [{ ...problem("opaque-source", span(0, 0), { what: "built" }), severity: "warning" }] : [];
+}
+
+// packages/read/src/xml/read-xml.ts
+var import_saxes = __toESM(require_saxes(), 1);
+var deepest2 = 400;
+var mostErrors = 50;
+var Stop = class extends Error {
+};
+function readXml(source) {
+  const shift = source.startsWith("\uFEFF") ? 1 : 0;
+  const text3 = source.slice(shift);
+  const problems = [];
+  const stack = [];
+  const reading2 = { root: null, last: 0, nodes: 0 };
+  const parser = new import_saxes.SaxesParser({ position: true });
+  const place4 = (start, end) => span(start + shift, Math.max(start, end) + shift);
+  const pending = /* @__PURE__ */ new Map();
+  const stop = (found) => {
+    problems.push(found);
+    throw new Stop();
+  };
+  const count3 = (at3) => {
+    if (++reading2.nodes > limits.nodes) stop(problem("too-many-nodes", place4(at3, at3), { limit: limits.nodes }));
+  };
+  const addText = (value, start, end) => {
+    const open2 = stack.at(-1);
+    if (open2 === void 0 || value.trim() === "") return;
+    count3(start);
+    const raw = text3.slice(start, end);
+    const lead = raw === value ? value.length - value.trimStart().length : 0;
+    const trimmed = value.trim();
+    const at3 = raw === value ? place4(start + lead, start + lead + trimmed.length) : place4(start, end);
+    open2.text = open2.text === null ? scalar(trimmed, at3) : scalar(`${open2.text.text} ${trimmed}`, span(open2.text.span.start, at3.end));
+  };
+  parser.on("attribute", ({ name: name2, value }) => {
+    const end = parser.position - 1;
+    const open2 = text3.lastIndexOf(text3[end] ?? '"', end - 1);
+    count3(open2);
+    pending.set(local(name2), scalar(value, place4(open2 + 1, end), "plain"));
+  });
+  parser.on("opentag", ({ name: name2 }) => {
+    if (stack.length >= deepest2) stop(problem("too-deep", place4(reading2.last, reading2.last), { limit: deepest2 }));
+    count3(parser.position);
+    stack.push({ name: local(name2), attributes: new Map(pending), children: [], text: null });
+    pending.clear();
+    reading2.last = parser.position;
+  });
+  parser.on("closetag", () => {
+    const closed3 = stack.pop();
+    const above2 = stack.at(-1);
+    if (closed3 !== void 0 && above2 !== void 0) above2.children.push(closed3);
+    else if (closed3 !== void 0) reading2.root ??= closed3;
+    reading2.last = parser.position;
+  });
+  const past = () => {
+    reading2.last = text3.indexOf(">", parser.position - 1) + 1;
+  };
+  parser.on("comment", past);
+  parser.on("processinginstruction", past);
+  parser.on("text", (value) => {
+    const to = text3.indexOf("<", reading2.last);
+    addText(value, reading2.last, to < 0 ? text3.length : to);
+    reading2.last = to < 0 ? text3.length : to;
+  });
+  parser.on("cdata", (value) => {
+    addText(value, parser.position - 3 - value.length, parser.position - 3);
+    reading2.last = parser.position;
+  });
+  parser.on("doctype", () => stop(problem("doctype", place4(0, Math.min(parser.position, text3.length)), {})));
+  parser.on("error", (error2) => {
+    const at3 = Math.min(parser.position, text3.length);
+    const detail = error2.message.replace(/^\d+:\d+: /, "").slice(0, 200);
+    problems.push(problem("not-xml", place4(at3, at3), { detail }));
+    if (problems.length >= mostErrors) throw new Stop();
+  });
+  try {
+    parser.write(text3).close();
+  } catch (error2) {
+    if (!(error2 instanceof Stop)) throw error2;
+  }
+  for (let left = stack.pop(); left !== void 0; left = stack.pop()) {
+    const above2 = stack.at(-1);
+    if (above2 === void 0) reading2.root ??= left;
+    else above2.children.push(left);
+  }
+  return { root: reading2.root, problems };
+}
+function local(name2) {
+  return name2.slice(name2.indexOf(":") + 1);
+}
+function* within(element) {
+  const waiting2 = [element];
+  for (let next2 = waiting2.pop(); next2 !== void 0; next2 = waiting2.pop()) {
+    yield next2;
+    for (let at3 = next2.children.length - 1; at3 >= 0; at3--) waiting2.push(next2.children[at3]);
+  }
+}
+function child(element, name2) {
+  return element?.children.find((one) => one.name === name2);
+}
+function childrenOf(element, name2) {
+  return element.children.filter((one) => one.name === name2);
+}
+
+// packages/read/src/xml/shape.ts
+var chosen = new Set(
+  `name label field fieldName predictorName targetField groupField textField value displayName displayValue modelName
+  parameterName inputVariable column`.split(/\s+/)
+);
+var numbering = new Set("id recordCount x y width height".split(" "));
+var spoken = new Set(
+  "not and or in between if then else for return some every satisfies instance of true false null".split(" ")
+);
+function shapeOf5(root, left, size2) {
+  const numbers2 = /* @__PURE__ */ new Map();
+  const numbered3 = (text3) => {
+    const known8 = numbers2.get(text3) ?? numbers2.size + 1;
+    numbers2.set(text3, known8);
+    return `#${known8}`;
+  };
+  const masked = (text3) => text3.replace(
+    /"(?:[^"\\]|\\.)*"|[\p{L}_][\p{L}\p{M}\p{N}_]*/gu,
+    (piece5) => spoken.has(piece5) ? piece5 : numbered3(piece5)
+  ).replace(/\s+/g, " ");
+  const parts4 = [];
+  const visit4 = ({ name: name2, attributes, children, text: text3 }) => {
+    if (left.has(name2)) return;
+    parts4.push(`<${name2}`);
+    for (const [key, value] of [...attributes].sort(([a], [b]) => a < b ? -1 : 1))
+      if (!numbering.has(key)) parts4.push(`${key}=${chosen.has(key) ? masked(value.text) : value.text}`);
+    if (text3 !== null) parts4.push(masked(text3.text));
+    for (const one of children) visit4(one);
+    parts4.push(">");
+  };
+  visit4(root);
+  return { ...scalar(parts4.join(" ").slice(0, limits.scalarLength), span(size2, size2), "block"), written: false };
+}
+
+// packages/read/src/xml/read-dmn.ts
+var information = new Set(
+  "description question allowedAnswers textAnnotation annotation annotationEntry knowledgeSource DMNDI association".split(
+    " "
+  )
+);
+function readDmn({ text: text3 }) {
+  const { root, problems } = readXml(text3);
+  const work = { fields: new Fields(), rest: [], budget: new Budget() };
+  const { fields, rest, budget } = work;
+  const comments = [];
+  const visit4 = (element) => {
+    if (information.has(element.name)) {
+      for (const one of within(element)) if (one.text !== null) comments.push(one.text);
+      return;
+    }
+    if (element.name === "decisionTable") {
+      readDecisionTable(element, work);
+      readBetween(element, textsRead(element), work, comments);
+      return;
+    }
+    if (element.name === "inputData") nameOf(element, (name2) => fields.of(name2));
+    else nameOf(element, (name2) => rest.push(name2));
+    for (const key of ["label", "locationURI"]) {
+      const found = element.attributes.get(key);
+      if (found !== void 0) rest.push(found);
+    }
+    if (element.text !== null) rest.push(element.text, ...madeIn(element.text, budget));
+    for (const one of element.children) visit4(one);
+  };
+  if (root !== null) {
+    visit4(root);
+    rest.push(shapeOf5(root, information, text3.length));
+  }
+  const document = documentOf(fields.nodes(), rest, text3.length);
+  return { roots: document.roots, problems: [...problems, ...leftInPieces(budget), ...document.problems], comments };
+}
+function nameOf({ attributes }, use) {
+  const name2 = attributes.get("name");
+  if (name2 !== void 0 && name2.text !== "") use(name2);
+}
+function readDecisionTable(table2, work) {
+  const { rest, budget } = work;
+  const inputs = childrenOf(table2, "input").map((input) => readInput(input, work));
+  for (const output of childrenOf(table2, "output")) {
+    for (const key of ["name", "label"]) {
+      const found = output.attributes.get(key);
+      if (found !== void 0 && found.text !== "") rest.push(found);
+    }
+    for (const one of within(output)) if (one.text !== null) rest.push(...textsOf2(one.text, budget));
+  }
+  for (const rule of childrenOf(table2, "rule")) readRule(rule, inputs, work);
+}
+function textsRead(table2) {
+  const read = /* @__PURE__ */ new Set([null]);
+  for (const part of table2.children) {
+    if (part.name === "output") for (const one of within(part)) read.add(one.text);
+    else if (part.name === "input") for (const one of within(part)) read.add(one.name === "text" ? one.text : null);
+    else if (part.name === "rule") for (const entry2 of part.children) read.add(child(entry2, "text")?.text ?? null);
+  }
+  return read;
+}
+function readBetween(element, read, work, comments) {
+  if (information.has(element.name)) {
+    for (const one of within(element)) if (one.text !== null) comments.push(one.text);
+    return;
+  }
+  const { text: text3, children } = element;
+  if (text3 !== null && !read.has(text3)) work.rest.push(text3, ...madeIn(text3, work.budget));
+  for (const one of children) readBetween(one, read, work, comments);
+}
+function readInput(input, { fields, rest, budget }) {
+  const label2 = input.attributes.get("label") ?? input.attributes.get("inputVariable");
+  const looksAt = child(child(input, "inputExpression"), "text")?.text ?? null;
+  const isField3 = looksAt !== null && isName2(looksAt.text);
+  const name2 = isField3 ? looksAt : label2;
+  for (const one of within(input))
+    if (one.name === "text" && one.text !== null && one.text !== looksAt) rest.push(...textsOf2(one.text, budget));
+  const variable2 = input.attributes.get("inputVariable");
+  if (variable2 !== void 0 && variable2 !== name2 && variable2 !== label2) rest.push(variable2);
+  if (name2 === void 0) {
+    if (looksAt !== null) rest.push(looksAt, ...madeIn(looksAt, budget));
+    return null;
+  }
+  const field2 = fields.of(name2);
+  if (label2 !== void 0 && label2 !== name2 && label2.text !== name2.text) field2.label ??= label2;
+  if (!isField3 && looksAt !== null) {
+    field2.expression.push(looksAt);
+    rest.push(...madeIn(looksAt, budget));
+  }
+  return field2;
+}
+function readRule(rule, inputs, { fields, rest, budget }) {
+  const looked = [];
+  for (const [index, entry2] of childrenOf(rule, "inputEntry").entries()) {
+    const text3 = child(entry2, "text")?.text;
+    if (!text3 || text3.text === "-") continue;
+    const field2 = inputs[index] ?? null;
+    const { values, limit, expression } = cellOf(text3, budget);
+    if (field2 === null) rest.push(text3, ...madeIn(text3, budget));
+    else {
+      looked.push(field2);
+      field2.values.push(...values);
+      if (limit !== void 0 && field2.threshold === void 0) field2.threshold = limit;
+      else if (limit !== void 0) field2.values.push(limit);
+      if (expression !== void 0) field2.expression.push(expression);
+    }
+  }
+  for (const entry2 of childrenOf(rule, "outputEntry")) {
+    const text3 = child(entry2, "text")?.text;
+    if (!text3) continue;
+    const [only2, ...others3] = looked;
+    if (only2 !== void 0 && others3.length === 0 && /^-?\d+(?:\.\d+)?$/.test(text3.text)) fields.weigh(only2, text3);
+    else rest.push(...textsOf2(text3, budget));
+  }
+}
+function textsOf2(text3, budget) {
+  const { values, expression, limit } = cellOf(text3, budget);
+  return expression === void 0 && limit === void 0 && values.length > 0 ? [...values] : [scalar(text3.text, text3.span), ...madeIn(text3, budget)];
+}
+
+// packages/read/src/xml/read-pmml.ts
+var naming = ["field", "fieldName", "predictorName", "targetField", "groupField", "textField"];
+var named = new Set(
+  "DataField MiningField DerivedField NumericPredictor CategoricalPredictor Predictor Characteristic ParameterField".split(
+    " "
+  )
+);
+var people = new Set("ModelVerification TrainingInstances InlineTable".split(" "));
+var information2 = new Set("Header Annotation Timestamp Application MiningBuildTask".split(" "));
+var notModel = /* @__PURE__ */ new Set(["ModelVerification", "TrainingInstances", ...information2]);
+var limits2 = new Set("lessThan lessOrEqual greaterThan greaterOrEqual".split(" "));
+function readPmml({ text: text3 }) {
+  const { root, problems } = readXml(text3);
+  const fields = new Fields();
+  const rest = [];
+  const comments = [];
+  const predictors = /* @__PURE__ */ new Map();
+  const budget = new Budget();
+  const visit4 = (element, above2) => {
+    if (information2.has(element.name)) {
+      for (const one of within(element)) if (one.text !== null) comments.push(one.text);
+      return;
+    }
+    if (people.has(element.name)) {
+      readRows2(element, above2, fields);
+      return;
+    }
+    readElement(element, above2, { fields, rest, predictors });
+    rest.push(...madeBy(element, budget));
+    for (const one of element.children) visit4(one, element);
+  };
+  if (root !== null) {
+    visit4(root, null);
+    rest.push(shapeOf5(root, notModel, text3.length));
+  }
+  const document = documentOf(fields.nodes(), rest, text3.length);
+  return { roots: document.roots, problems: [...problems, ...leftInPieces(budget), ...document.problems], comments };
+}
+function readElement(element, above2, { fields, rest, predictors }) {
+  const { name: name2, attributes } = element;
+  const get = (key) => {
+    const found = attributes.get(key);
+    return found === void 0 || found.text === "" ? void 0 : found;
+  };
+  const own2 = named.has(name2) ? get("name") : void 0;
+  for (const key of naming) {
+    const other2 = get(key);
+    if (other2 !== void 0) fields.of(other2);
+  }
+  const field2 = own2 ?? naming.map(get).find((each) => each !== void 0);
+  if (field2 === void 0) {
+    const parameter = predictors.get(get("parameterName")?.text ?? "");
+    const beta = get("beta");
+    if (name2 === "Value" && above2?.name === "DataField") readValue(element, above2, fields);
+    else if (name2 === "PCell" && parameter !== void 0 && beta !== void 0)
+      fields.weigh(fields.of(parameter), beta);
+    else
+      for (const key of ["name", "label", "value", "modelName"])
+        rest.push(...get(key) ? [get(key)] : []);
+    if (element.text !== null) rest.push(...name2 === "Array" ? namesOf2(element.text, above2) : [element.text]);
+    return;
+  }
+  if (element.text !== null) rest.push(element.text);
+  const known8 = fields.of(field2);
+  const label2 = get("displayName");
+  if (label2 !== void 0) known8.label ??= label2;
+  const weight3 = get("coefficient") ?? get("importance") ?? above2?.attributes.get("partialScore");
+  if (weight3 !== void 0 && name2 !== "MiningField") fields.weigh(known8, weight3);
+  if (name2 === "PPCell" && get("parameterName")) predictors.set(get("parameterName")?.text ?? "", field2);
+  const value = get("value");
+  if (value !== void 0 && limits2.has(get("operator")?.text ?? "") && known8.threshold === void 0)
+    known8.threshold = value;
+  else if (value !== void 0) known8.values.push(value);
+  const missing2 = get("missingValueReplacement");
+  if (missing2 !== void 0) known8.values.push(missing2);
+  const list = child(element, "Array")?.text;
+  if (list) known8.values.push(...itemsOf(list));
+}
+function madeBy({ name: name2, attributes, children }, budget) {
+  if (budget.isOver) return [];
+  const make = name2 === "Apply" ? functions.get(attributes.get("function")?.text.toLowerCase() ?? "") : void 0;
+  const texts2 = children.filter((one) => one.name === "Constant").map((one) => one.text);
+  const [first] = texts2;
+  if (make === void 0 || !first || texts2.length < children.filter((one) => one.name !== "Extension").length)
+    return [];
+  const made3 = make(
+    texts2.map((one) => one?.text ?? ""),
+    /* @__PURE__ */ new Map()
+  );
+  return made3 === null || !budget.spend(made3.length) ? [] : [scalar(made3, first.span, "quoted")];
+}
+function readValue({ attributes }, { attributes: of2 }, fields) {
+  const name2 = of2.get("name");
+  const field2 = name2 && fields.of(name2);
+  for (const key of ["value", "displayValue"]) {
+    const value = attributes.get(key);
+    if (value !== void 0 && field2 !== void 0) field2.values.push(value);
+  }
+}
+function readRows2(table2, above2, fields) {
+  if (above2?.name !== "MapValues") return;
+  const pair = child(above2, "FieldColumnPair");
+  const [name2, column2] = [pair?.attributes.get("field"), pair?.attributes.get("column")?.text];
+  if (name2 === void 0) return;
+  for (const one of within(table2)) if (one.text !== null && one.name === column2) fields.of(name2).values.push(one.text);
+}
+function namesOf2(list, above2) {
+  const isTaken = above2 !== null && [...naming, "name"].some((key) => above2.attributes.has(key));
+  return isTaken ? [] : itemsOf(list).filter(({ text: text3 }) => new RegExp("\\p{L}", "u").test(text3));
+}
+function itemsOf(list) {
+  const exact = list.span.end - list.span.start === list.text.length;
+  return [...list.text.matchAll(/"((?:[^"\\]|\\.)*)"|\S+/g)].map((found) => {
+    const start = list.span.start + found.index;
+    const place4 = exact ? span(start, start + found[0].length) : list.span;
+    return scalar(found[1] ?? found[0], place4, found[1] === void 0 ? "plain" : "quoted");
+  });
+}
+
+// packages/read/src/xml/read-any-xml.ts
+function readAnyXml(source) {
+  const { text: text3 } = source;
+  const first = /<(?:[\w.-]+:)?([A-Za-z][\w.-]*)/.exec(
+    text3.replace(/<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)/g, "")
+  )?.[1];
+  if (first === "PMML") return readPmml(source);
+  if (first === "definitions" && /<(?:[\w.-]+:)?(?:decision|inputData|businessKnowledgeModel)[\s>]/.test(text3))
+    return readDmn(source);
+  const { problems } = readXml(text3);
+  const read = readWords2(source, anyXml);
+  if (problems.length === 0) return read;
+  return { ...read, problems: [...problems, ...read.problems] };
+}
+
+// packages/read/src/nodes/blocks.ts
+var deepest3 = 6;
+function cutBlocks(text3) {
+  if (text3.includes("\r") && /\r(?!\n)/.test(text3) || text3.startsWith("\uFEFF ")) return null;
+  const lines = linesOf(text3);
+  const first = matchesAt(documentStart, text3, lines.starts[0] ?? text3.length) ? 1 : 0;
+  return first < lines.starts.length ? cut2({ text: text3, ...lines }, first, lines.starts.length, text3.length, -1, 1) : null;
+}
+function linesOf(text3) {
+  const starts = [];
+  const indents = [];
+  for (let start = text3.charCodeAt(0) === 65279 ? 1 : 0; start < text3.length; ) {
+    let at3 = start;
+    while (text3.charCodeAt(at3) === space2) at3++;
+    const unit2 = text3.charCodeAt(at3);
+    if (at3 < text3.length && unit2 !== lineFeed && unit2 !== carriageReturn && unit2 !== hash) {
+      starts.push(start);
+      indents.push(at3 - start);
+    }
+    const end = text3.indexOf("\n", at3);
+    start = end < 0 ? text3.length : end + 1;
+  }
+  return { starts, indents };
+}
+var [space2, lineFeed, carriageReturn, hash, dash] = [32, 10, 13, 35, 45];
+function cut2(source, from, to, end, above2, depth) {
+  const { text: text3, starts, indents } = source;
+  const indent = indents[from];
+  const form2 = kindOf(text3, starts[from] + indent);
+  if (form2 !== "map" && form2 !== "list") return null;
+  const parts4 = [];
+  for (let line = from; line < to; ) {
+    const kind = kindAt(source, line, indent, form2);
+    if (kind === "unsure" || indents[line] <= above2 - (form2 === "list" ? 1 : 0)) return null;
+    let next2 = line + 1;
+    while (next2 < to && belongs(source, next2, indent, form2)) next2++;
+    const start = starts[line];
+    const until2 = next2 < to ? starts[next2] : end;
+    const nest = kind === "map" && next2 > line + 1 && depth < deepest3 && isBareKey(text3, start + indent) ? cut2(source, line + 1, next2, until2, indent, depth + 1) : null;
+    if (kind === "stray") parts4.push({ kind, start, end: until2 });
+    else if (nest === null) parts4.push({ kind: "whole", start, end: until2 });
+    else parts4.push({ kind: "nest", start, end: endOfLine2(text3, start), value: nest });
+    line = next2;
+  }
+  return { form: form2, start: starts[from] + indent, parts: parts4 };
+}
+function belongs({ text: text3, starts, indents }, line, indent, form2) {
+  const own2 = indents[line];
+  if (own2 > indent) return true;
+  const at3 = starts[line] + own2;
+  if (own2 === indent && form2 === "map" && isItem(text3, at3)) return true;
+  return text3[at3] === "]" || text3[at3] === "}";
+}
+function kindAt({ text: text3, starts, indents }, line, indent, form2) {
+  const own2 = indents[line];
+  const kind = kindOf(text3, starts[line] + own2);
+  return kind === "unsure" || own2 === indent && kind === form2 ? kind : "stray";
+}
+var keyOfMap = /(?:"(?:[^"\\\n]|\\[^\n])*"[ ]*|'(?:[^'\n]|'')*'[ ]*|[^\s,[\]{}#&*!|<>='"%@`?:-](?:[^\n:#]|:(?=[^ \t\r\n])|(?<=[^ \t])#)*):(?=[ \t\r\n]|$)/y;
+var onlyWords = /[^\s,[\]{}#&*!|<>='"%@`?:.-][^\n:#'"[\]{}]*(?=\n|$)/y;
+var nothingMore = /[ ]*(?:[ ]#[^\n]*)?\r?(?=\n|$)/y;
+var documentStart = /---[ ]*(?:[ ]#[^\n]*)?\r?(?=\n|$)/y;
+function kindOf(text3, at3) {
+  if (isItem(text3, at3)) return "list";
+  if (matchesAt(keyOfMap, text3, at3)) return "map";
+  return matchesAt(onlyWords, text3, at3) ? "stray" : "unsure";
+}
+function isItem(text3, at3) {
+  if (text3.charCodeAt(at3) !== dash) return false;
+  const next2 = text3.charCodeAt(at3 + 1);
+  return next2 === space2 || next2 === lineFeed || next2 === carriageReturn || Number.isNaN(next2);
+}
+function isBareKey(text3, at3) {
+  return matchesAt(keyOfMap, text3, at3) && matchesAt(nothingMore, text3, keyOfMap.lastIndex);
+}
+function matchesAt(pattern, text3, at3) {
+  pattern.lastIndex = at3;
+  return pattern.test(text3);
+}
+function endOfLine2(text3, from) {
+  const end = text3.indexOf("\n", from);
+  return end < 0 ? text3.length : end + 1;
+}
+
+// packages/read/src/nodes/blocks-of-whole.ts
+function blocksOfWhole(text3, root) {
+  const blocks3 = cutBlocks(text3);
+  const readings = [];
+  return blocks3 !== null && gather(text3, blocks3, root, 0, readings) ? readings : void 0;
+}
+function gather(text3, blocks3, node2, depth, readings) {
+  const parts4 = node2.type === "map" ? node2.entries : node2.type === "list" ? node2.items : [];
+  if (node2.type !== blocks3.form || parts4.length !== blocks3.parts.length) return false;
+  for (const [at3, block2] of blocks3.parts.entries()) {
+    const part = parts4[at3];
+    if (!standsIn2(part, block2)) return false;
+    readings.push({
+      text: text3.slice(block2.start, block2.end),
+      start: block2.start,
+      depth,
+      roots: [alone(part, block2)],
+      problems: []
+    });
+    if (block2.kind !== "nest") continue;
+    if (!("key" in part) || !gather(text3, block2.value, part.value, depth + 1, readings)) return false;
+  }
+  return true;
+}
+function standsIn2(part, block2) {
+  const { start, end } = "key" in part ? part.key.span : part.span;
+  return block2.kind !== "stray" && (start >= block2.start && start < block2.end || start === end);
+}
+function alone(part, block2) {
+  if (!("key" in part)) return { type: "list", span: part.span, items: [part] };
+  if (block2.kind !== "nest") return { type: "map", span: part.key.span, entries: [part] };
+  const { key } = part;
+  const nothing6 = { type: "scalar", span: span(key.span.end, key.span.end), text: "", style: "plain" };
+  return { type: "map", span: key.span, entries: [{ key, value: nothing6 }] };
+}
+
+// packages/read/src/decode.ts
+function decoded(content2, encoding) {
+  return new TextDecoder(encoding, { fatal: false, ignoreBOM: true }).decode(content2);
+}
+
+// packages/read/src/source-text.ts
+function sourceText(file, text3) {
+  return { file, text: text3, lineStarts: lineStarts(text3) };
+}
+function lineStarts(text3) {
+  const starts = [0];
+  for (let at3 = 0; at3 < text3.length; at3++) {
+    const unit2 = text3.charCodeAt(at3);
+    if (unit2 === 10 || unit2 === 13 && text3.charCodeAt(at3 + 1) !== 10) starts.push(at3 + 1);
+  }
+  return starts;
+}
+function positionAt(source, offset3) {
+  const at3 = Math.max(0, Math.min(offset3, source.text.length));
+  const line = lastBefore(source.lineStarts.length, (index) => (source.lineStarts[index] ?? 0) <= at3);
+  return { line: line + 1, column: at3 - (source.lineStarts[line] ?? 0) + 1 };
+}
+function cellOf2({ cells, text: text3 }, offset3) {
+  if (cells === void 0 || cells.length === 0) return void 0;
+  const at3 = Math.max(0, Math.min(offset3, text3.length));
+  return cells[lastBefore(cells.length, (index) => (cells[index]?.start ?? 0) <= at3)];
+}
+function lastBefore(count3, holds4) {
+  let low = 0;
+  let high = count3 - 1;
+  while (low < high) {
+    const middle = low + high + 1 >> 1;
+    if (holds4(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+// node_modules/.pnpm/fflate@0.8.3/node_modules/fflate/esm/browser.js
+var u8 = Uint8Array;
+var u16 = Uint16Array;
+var i32 = Int32Array;
+var fleb = new u8([
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  1,
+  1,
+  1,
+  1,
+  2,
+  2,
+  2,
+  2,
+  3,
+  3,
+  3,
+  3,
+  4,
+  4,
+  4,
+  4,
+  5,
+  5,
+  5,
+  5,
+  0,
+  /* unused */
+  0,
+  0,
+  /* impossible */
+  0
+]);
+var fdeb = new u8([
+  0,
+  0,
+  0,
+  0,
+  1,
+  1,
+  2,
+  2,
+  3,
+  3,
+  4,
+  4,
+  5,
+  5,
+  6,
+  6,
+  7,
+  7,
+  8,
+  8,
+  9,
+  9,
+  10,
+  10,
+  11,
+  11,
+  12,
+  12,
+  13,
+  13,
+  /* unused */
+  0,
+  0
+]);
+var clim = new u8([16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]);
+var freb = function(eb, start) {
+  var b = new u16(31);
+  for (var i2 = 0; i2 < 31; ++i2) {
+    b[i2] = start += 1 << eb[i2 - 1];
+  }
+  var r = new i32(b[30]);
+  for (var i2 = 1; i2 < 30; ++i2) {
+    for (var j = b[i2]; j < b[i2 + 1]; ++j) {
+      r[j] = j - b[i2] << 5 | i2;
+    }
+  }
+  return { b, r };
+};
+var _a = freb(fleb, 2);
+var fl = _a.b;
+var revfl = _a.r;
+fl[28] = 258, revfl[258] = 28;
+var _b = freb(fdeb, 0);
+var fd = _b.b;
+var revfd = _b.r;
+var rev = new u16(32768);
+for (i = 0; i < 32768; ++i) {
+  x = (i & 43690) >> 1 | (i & 21845) << 1;
+  x = (x & 52428) >> 2 | (x & 13107) << 2;
+  x = (x & 61680) >> 4 | (x & 3855) << 4;
+  rev[i] = ((x & 65280) >> 8 | (x & 255) << 8) >> 1;
+}
+var x;
+var i;
+var hMap = (function(cd, mb, r) {
+  var s = cd.length;
+  var i2 = 0;
+  var l = new u16(mb);
+  for (; i2 < s; ++i2) {
+    if (cd[i2])
+      ++l[cd[i2] - 1];
+  }
+  var le = new u16(mb);
+  for (i2 = 1; i2 < mb; ++i2) {
+    le[i2] = le[i2 - 1] + l[i2 - 1] << 1;
+  }
+  var co;
+  if (r) {
+    co = new u16(1 << mb);
+    var rvb = 15 - mb;
+    for (i2 = 0; i2 < s; ++i2) {
+      if (cd[i2]) {
+        var sv = i2 << 4 | cd[i2];
+        var r_1 = mb - cd[i2];
+        var v = le[cd[i2] - 1]++ << r_1;
+        for (var m = v | (1 << r_1) - 1; v <= m; ++v) {
+          co[rev[v] >> rvb] = sv;
+        }
+      }
+    }
+  } else {
+    co = new u16(s);
+    for (i2 = 0; i2 < s; ++i2) {
+      if (cd[i2]) {
+        co[i2] = rev[le[cd[i2] - 1]++] >> 15 - cd[i2];
+      }
+    }
+  }
+  return co;
+});
+var flt = new u8(288);
+for (i = 0; i < 144; ++i)
+  flt[i] = 8;
+var i;
+for (i = 144; i < 256; ++i)
+  flt[i] = 9;
+var i;
+for (i = 256; i < 280; ++i)
+  flt[i] = 7;
+var i;
+for (i = 280; i < 288; ++i)
+  flt[i] = 8;
+var i;
+var fdt = new u8(32);
+for (i = 0; i < 32; ++i)
+  fdt[i] = 5;
+var i;
+var flrm = /* @__PURE__ */ hMap(flt, 9, 1);
+var fdrm = /* @__PURE__ */ hMap(fdt, 5, 1);
+var max = function(a) {
+  var m = a[0];
+  for (var i2 = 1; i2 < a.length; ++i2) {
+    if (a[i2] > m)
+      m = a[i2];
+  }
+  return m;
+};
+var bits = function(d, p, m) {
+  var o = p / 8 | 0;
+  return (d[o] | d[o + 1] << 8) >> (p & 7) & m;
+};
+var bits16 = function(d, p) {
+  var o = p / 8 | 0;
+  return (d[o] | d[o + 1] << 8 | d[o + 2] << 16) >> (p & 7);
+};
+var shft = function(p) {
+  return (p + 7) / 8 | 0;
+};
+var slc = function(v, s, e) {
+  if (s == null || s < 0)
+    s = 0;
+  if (e == null || e > v.length)
+    e = v.length;
+  return new u8(v.subarray(s, e));
+};
+var ec = [
+  "unexpected EOF",
+  "invalid block type",
+  "invalid length/literal",
+  "invalid distance",
+  "stream finished",
+  "no stream handler",
+  ,
+  // determined by compression function
+  "no callback",
+  "invalid UTF-8 data",
+  "extra field too long",
+  "date not in range 1980-2099",
+  "filename too long",
+  "stream finishing",
+  "invalid zip data"
+  // determined by unknown compression method
+];
+var err = function(ind, msg, nt) {
+  var e = new Error(msg || ec[ind]);
+  e.code = ind;
+  if (Error.captureStackTrace)
+    Error.captureStackTrace(e, err);
+  if (!nt)
+    throw e;
+  return e;
+};
+var inflt = function(dat, st, buf, dict) {
+  var sl = dat.length, dl = dict ? dict.length : 0;
+  if (!sl || st.f && !st.l)
+    return buf || new u8(0);
+  var noBuf = !buf;
+  var resize = noBuf || st.i != 2;
+  var noSt = st.i;
+  if (noBuf)
+    buf = new u8(sl * 3);
+  var cbuf = function(l2) {
+    var bl = buf.length;
+    if (l2 > bl) {
+      var nbuf = new u8(Math.max(bl * 2, l2));
+      nbuf.set(buf);
+      buf = nbuf;
+    }
+  };
+  var final = st.f || 0, pos = st.p || 0, bt = st.b || 0, lm = st.l, dm = st.d, lbt = st.m, dbt2 = st.n;
+  var tbts = sl * 8;
+  do {
+    if (!lm) {
+      final = bits(dat, pos, 1);
+      var type = bits(dat, pos + 1, 3);
+      pos += 3;
+      if (!type) {
+        var s = shft(pos) + 4, l = dat[s - 4] | dat[s - 3] << 8, t = s + l;
+        if (t > sl) {
+          if (noSt)
+            err(0);
+          break;
+        }
+        if (resize)
+          cbuf(bt + l);
+        buf.set(dat.subarray(s, t), bt);
+        st.b = bt += l, st.p = pos = t * 8, st.f = final;
+        continue;
+      } else if (type == 1)
+        lm = flrm, dm = fdrm, lbt = 9, dbt2 = 5;
+      else if (type == 2) {
+        var hLit = bits(dat, pos, 31) + 257, hcLen = bits(dat, pos + 10, 15) + 4;
+        var tl = hLit + bits(dat, pos + 5, 31) + 1;
+        pos += 14;
+        var ldt = new u8(tl);
+        var clt = new u8(19);
+        for (var i2 = 0; i2 < hcLen; ++i2) {
+          clt[clim[i2]] = bits(dat, pos + i2 * 3, 7);
+        }
+        pos += hcLen * 3;
+        var clb = max(clt), clbmsk = (1 << clb) - 1;
+        var clm = hMap(clt, clb, 1);
+        for (var i2 = 0; i2 < tl; ) {
+          var r = clm[bits(dat, pos, clbmsk)];
+          pos += r & 15;
+          var s = r >> 4;
+          if (s < 16) {
+            ldt[i2++] = s;
+          } else {
+            var c = 0, n = 0;
+            if (s == 16)
+              n = 3 + bits(dat, pos, 3), pos += 2, c = ldt[i2 - 1];
+            else if (s == 17)
+              n = 3 + bits(dat, pos, 7), pos += 3;
+            else if (s == 18)
+              n = 11 + bits(dat, pos, 127), pos += 7;
+            while (n--)
+              ldt[i2++] = c;
+          }
+        }
+        var lt = ldt.subarray(0, hLit), dt = ldt.subarray(hLit);
+        lbt = max(lt);
+        dbt2 = max(dt);
+        lm = hMap(lt, lbt, 1);
+        dm = hMap(dt, dbt2, 1);
+      } else
+        err(1);
+      if (pos > tbts) {
+        if (noSt)
+          err(0);
+        break;
+      }
+    }
+    if (resize)
+      cbuf(bt + 131072);
+    var lms = (1 << lbt) - 1, dms = (1 << dbt2) - 1;
+    var lpos = pos;
+    for (; ; lpos = pos) {
+      var c = lm[bits16(dat, pos) & lms], sym = c >> 4;
+      pos += c & 15;
+      if (pos > tbts) {
+        if (noSt)
+          err(0);
+        break;
+      }
+      if (!c)
+        err(2);
+      if (sym < 256)
+        buf[bt++] = sym;
+      else if (sym == 256) {
+        lpos = pos, lm = null;
+        break;
+      } else {
+        var add8 = sym - 254;
+        if (sym > 264) {
+          var i2 = sym - 257, b = fleb[i2];
+          add8 = bits(dat, pos, (1 << b) - 1) + fl[i2];
+          pos += b;
+        }
+        var d = dm[bits16(dat, pos) & dms], dsym = d >> 4;
+        if (!d)
+          err(3);
+        pos += d & 15;
+        var dt = fd[dsym];
+        if (dsym > 3) {
+          var b = fdeb[dsym];
+          dt += bits16(dat, pos) & (1 << b) - 1, pos += b;
+        }
+        if (pos > tbts) {
+          if (noSt)
+            err(0);
+          break;
+        }
+        if (resize)
+          cbuf(bt + 131072);
+        var end = bt + add8;
+        if (bt < dt) {
+          var shift = dl - dt, dend = Math.min(dt, end);
+          if (shift + bt < 0)
+            err(3);
+          for (; bt < dend; ++bt)
+            buf[bt] = dict[shift + bt];
+        }
+        for (; bt < end; ++bt)
+          buf[bt] = buf[bt - dt];
+      }
+    }
+    st.l = lm, st.p = lpos, st.b = bt, st.f = final;
+    if (lm)
+      final = 1, st.m = lbt, st.d = dm, st.n = dbt2;
+  } while (!final);
+  return bt != buf.length && noBuf ? slc(buf, 0, bt) : buf.subarray(0, bt);
+};
+var et = /* @__PURE__ */ new u8(0);
+var Inflate = /* @__PURE__ */ (function() {
+  function Inflate2(opts, cb) {
+    if (typeof opts == "function")
+      cb = opts, opts = {};
+    this.ondata = cb;
+    var dict = opts && opts.dictionary && opts.dictionary.subarray(-32768);
+    this.s = { i: 0, b: dict ? dict.length : 0 };
+    this.o = new u8(32768);
+    this.p = new u8(0);
+    if (dict)
+      this.o.set(dict);
+  }
+  Inflate2.prototype.e = function(c) {
+    if (!this.ondata)
+      err(5);
+    if (this.d)
+      err(4);
+    if (!this.p.length)
+      this.p = c;
+    else if (c.length) {
+      var n = new u8(this.p.length + c.length);
+      n.set(this.p), n.set(c, this.p.length), this.p = n;
+    }
+  };
+  Inflate2.prototype.c = function(final) {
+    this.s.i = +(this.d = final || false);
+    var bts = this.s.b;
+    var dt = inflt(this.p, this.s, this.o);
+    this.ondata(slc(dt, bts, this.s.b), this.d);
+    this.o = slc(dt, this.s.b - 32768), this.s.b = this.o.length;
+    this.p = slc(this.p, this.s.p / 8 | 0), this.s.p &= 7;
+  };
+  Inflate2.prototype.push = function(chunk, final) {
+    this.e(chunk), this.c(final);
+  };
+  return Inflate2;
+})();
+var td = typeof TextDecoder != "undefined" && /* @__PURE__ */ new TextDecoder();
+var tds = 0;
+try {
+  td.decode(et, { stream: true });
+  tds = 1;
+} catch (e) {
+}
+
+// packages/read/src/sheet/archive.ts
+var endOfArchive = 101010256;
+var inDirectory = 33639248;
+var beforeFile = 67324752;
+var mostFiles = 4e3;
+var portion = 16 * 1024;
+function openArchive(bytes, most4) {
+  const files = directoryOf(bytes);
+  if (files === null) return null;
+  const left = { bytes: most4, over: false };
+  return {
+    names: [...files.keys()],
+    get isOverBudget() {
+      return left.over;
+    },
+    read(name2) {
+      const packed = files.get(name2);
+      const data = packed === void 0 ? null : dataOf(bytes, packed);
+      if (packed === void 0 || data === null) return null;
+      return packed.method === 0 ? within2(data, left) : inflated(data, left);
+    }
+  };
+}
+function directoryOf(bytes) {
+  const end = endOf(bytes);
+  if (end === null) return null;
+  const view = viewOf(bytes);
+  const count3 = view.getUint16(end + 10, true);
+  const files = /* @__PURE__ */ new Map();
+  let at3 = view.getUint32(end + 16, true);
+  for (let index = 0; index < count3; index++) {
+    if (at3 + 46 > bytes.length || view.getUint32(at3, true) !== inDirectory || index >= mostFiles) return null;
+    const nameLength = view.getUint16(at3 + 28, true);
+    const isEncrypted = (view.getUint16(at3 + 8, true) & 1) === 1;
+    const name2 = nameOf2(bytes.subarray(at3 + 46, at3 + 46 + nameLength));
+    if (isEncrypted || files.has(name2)) return null;
+    files.set(name2, {
+      at: view.getUint32(at3 + 42, true),
+      size: view.getUint32(at3 + 20, true),
+      method: view.getUint16(at3 + 10, true)
+    });
+    at3 += 46 + nameLength + view.getUint16(at3 + 30, true) + view.getUint16(at3 + 32, true);
+  }
+  return files.size === 0 ? null : files;
+}
+function endOf(bytes) {
+  const view = viewOf(bytes);
+  for (let at3 = bytes.length - 22; at3 >= Math.max(0, bytes.length - 22 - 65535); at3--)
+    if (view.getUint32(at3, true) === endOfArchive) return at3;
+  return null;
+}
+function dataOf(bytes, { at: at3, size: size2, method }) {
+  const view = viewOf(bytes);
+  if (method !== 0 && method !== 8 || at3 + 30 > bytes.length || view.getUint32(at3, true) !== beforeFile) return null;
+  const from = at3 + 30 + view.getUint16(at3 + 26, true) + view.getUint16(at3 + 28, true);
+  return from + size2 > bytes.length ? null : bytes.subarray(from, from + size2);
+}
+function within2(data, left) {
+  left.bytes -= data.length;
+  if (left.bytes >= 0) return data;
+  left.over = true;
+  return null;
+}
+function inflated(data, left) {
+  const pieces2 = [];
+  let size2 = 0;
+  const inflate = new Inflate((piece5) => {
+    pieces2.push(piece5);
+    size2 += piece5.length;
+  });
+  try {
+    for (let at4 = 0; at4 < data.length && size2 <= left.bytes; at4 += portion)
+      inflate.push(data.subarray(at4, at4 + portion), at4 + portion >= data.length);
+  } catch {
+    return null;
+  }
+  const whole = new Uint8Array(size2);
+  let at3 = 0;
+  for (const piece5 of pieces2) {
+    whole.set(piece5, at3);
+    at3 += piece5.length;
+  }
+  return within2(whole, left);
+}
+function nameOf2(bytes) {
+  return String.fromCharCode(...bytes.subarray(0, 512));
+}
+function viewOf({ buffer, byteOffset, byteLength }) {
+  return new DataView(buffer, byteOffset, byteLength);
+}
+
+// packages/read/src/sheet/stream-xml.ts
+var import_saxes2 = __toESM(require_saxes(), 1);
+var Stop2 = class extends Error {
+};
+var deepest4 = 200;
+function streamXml(text3, { open: open2, close: close3, text: textFound }) {
+  const parser = new import_saxes2.SaxesParser({ position: false, xmlns: false });
+  let depth = 0;
+  const stop = () => {
+    throw new Stop2();
+  };
+  parser.on("opentag", ({ name: name2, attributes }) => {
+    if (++depth > deepest4) stop();
+    open2(local2(name2), attributes);
+  });
+  parser.on("closetag", ({ name: name2 }) => {
+    depth--;
+    close3(local2(name2));
+  });
+  parser.on("text", textFound);
+  parser.on("cdata", textFound);
+  parser.on("doctype", stop);
+  parser.on("error", stop);
+  try {
+    parser.write(text3.startsWith("\uFEFF") ? text3.slice(1) : text3).close();
+    return true;
+  } catch (error2) {
+    if (error2 instanceof Stop2) return false;
+    throw error2;
+  }
+}
+function local2(name2) {
+  return name2.slice(name2.indexOf(":") + 1);
+}
+
+// packages/read/src/sheet/read-ods.ts
+var mostRepeats = 1e3;
+function readOds(archive) {
+  const bytes = archive.read("content.xml");
+  if (bytes === null) return null;
+  const work = {
+    ...{ sheets: [], texts: [], remarks: [], row: 0, rowRepeats: 1, inRow: [], column: 0, cell: null },
+    ...{ remark: 0, drawing: 0, paragraphs: [], count: 0, isCut: false }
+  };
+  const isWhole3 = streamXml(decoded(bytes, "utf-8"), {
+    open: (name2, attributes) => opened2(work, name2, attributes),
+    close: (name2) => closed(work, name2),
+    text: (text3) => write(work, text3)
+  });
+  const opaque3 = new Set(
+    archive.names.some(
+      (name2) => /^(?:Basic|Scripts)\//.test(name2) && /\.(?:xml|py|js|bsh)$/.test(name2) && !/-l[bc]\.xml$/.test(name2)
+    ) ? ["macro"] : []
+  );
+  const { sheets, texts: texts2, remarks, isCut } = work;
+  return { sheets, texts: texts2, remarks, opaque: opaque3, isDamaged: !isWhole3, isCut };
+}
+function opened2(work, name2, attributes) {
+  const get = (key) => attributes[key];
+  if (name2 === "table" && get("table:name") !== void 0) {
+    work.sheets.push({ name: get("table:name") ?? "", cells: [], conditions: [] });
+    work.row = 0;
+  } else if (name2 === "table-row") {
+    Object.assign(work, { inRow: [], column: 0, rowRepeats: repeats(get("table:number-rows-repeated")) });
+  } else if (name2 === "table-cell" || name2 === "covered-table-cell") {
+    const type = get("office:value-type");
+    work.cell = {
+      ...{ column: work.column + 1, repeats: repeats(get("table:number-columns-repeated")), lines: [] },
+      ...{ value: get("office:value") ?? get("office:boolean-value") ?? get("office:date-value") },
+      ...{
+        isText: type === void 0 || type === "string",
+        formula: (get("table:formula") ?? "").replace(/^[a-z]+:=/, "")
+      }
+    };
+  } else if (name2 === "p" || name2 === "h") work.paragraphs.push("");
+  else if (name2 === "s") write(work, " ".repeat(Math.min(repeats(get("text:c")), 100)));
+  else if (name2 === "tab" || name2 === "line-break") write(work, " ");
+  else if (name2 === "annotation") work.remark++;
+  else if (name2 === "frame" || name2 === "custom-shape") work.drawing++;
+  else if (name2 === "named-range" || name2 === "named-expression") work.texts.push(get("table:name") ?? "");
+  else if (name2 === "content-validation") work.texts.push(get("table:condition") ?? "");
+}
+function write({ paragraphs }, text3) {
+  if (paragraphs.length > 0) paragraphs.push(paragraphs.pop() + text3);
+}
+function closed(work, name2) {
+  if (name2 === "p" || name2 === "h") {
+    const text3 = work.paragraphs.pop() ?? "";
+    if (work.remark > 0) work.remarks.push(text3);
+    else if (work.drawing > 0) work.texts.push(text3);
+    else work.cell?.lines.push(text3);
+  } else if (name2 === "annotation") work.remark--;
+  else if (name2 === "frame" || name2 === "custom-shape") work.drawing--;
+  else if (name2 === "table-cell" || name2 === "covered-table-cell") closeCell(work);
+  else if (name2 === "table-row") closeRow(work);
+}
+function closeCell(work) {
+  const { cell: cell2 } = work;
+  if (cell2 === null) return;
+  const { column: column2, value, isText: isText6, formula, lines } = cell2;
+  const text3 = isText6 ? lines.join("\n") : value ?? lines.join("\n");
+  const content2 = { row: 0, text: text3, isText: isText6, ...formula === "" ? {} : { formula } };
+  if (text3.trim() !== "" || formula !== "")
+    for (let more = 0; more < Math.min(cell2.repeats, mostRepeats); more++)
+      work.inRow.push({ ...content2, column: column2 + more });
+  work.column += cell2.repeats;
+  work.cell = null;
+}
+function closeRow(work) {
+  const sheet = work.sheets.at(-1);
+  const times = work.inRow.length === 0 ? 0 : Math.min(work.rowRepeats, mostRepeats);
+  for (let more = 1; more <= times && sheet !== void 0; more++) {
+    work.count += work.inRow.length;
+    if (work.count > limits.nodes) work.isCut = true;
+    else for (const cell2 of work.inRow) sheet.cells.push({ ...cell2, row: work.row + more });
+  }
+  work.row += work.rowRepeats;
+}
+function repeats(written2) {
+  return Math.max(1, Number(written2 ?? 1) || 1);
+}
+
+// packages/read/src/sheet/workbook.ts
+function cellAt(reference) {
+  const found = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})/.exec(reference);
+  if (found === null) return null;
+  const [, letters = "", digits = ""] = found;
+  let column2 = 0;
+  for (const letter of letters.toUpperCase()) column2 = column2 * 26 + letter.charCodeAt(0) - 64;
+  return { row: Number(digits), column: column2 };
+}
+function cellName(sheet, row, column2) {
+  const name2 = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
+  if (row === 0) return name2;
+  let letters = "";
+  for (let left = column2; left > 0; left = Math.floor((left - 1) / 26))
+    letters = String.fromCharCode(65 + (left - 1) % 26) + letters;
+  return `${name2}!${letters}${row}`;
+}
+
+// packages/read/src/sheet/read-xlsx.ts
+var opaqueParts = [
+  [/(?:^|\/)(?:vbaProject\.bin|macrosheets\/)/i, "macro"],
+  [/\/(?:externalLinks|queryTables)\/[^/]+\.xml$|\/connections\.xml$|^customXml\/item\d+\.xml$/i, "elsewhere"]
+];
+var textParts = [
+  { part: /\/drawings\/drawing\d*\.xml$/i, element: "t" },
+  { part: /\/pivotCache\/pivotCacheDefinition\d*\.xml$/i, element: "cacheField", attribute: "name" },
+  { part: /\/tables\/table\d*\.xml$/i, element: "tableColumn", attribute: "name" },
+  { part: /\/connections\.xml$/i, element: "dbPr", attribute: "command" }
+];
+var remarkParts = /\/(?:comments|threadedComments\/threadedComment)\d*\.xml$/i;
+function readXlsx(archive) {
+  const state = { isDamaged: false, cells: 0, isCut: false };
+  const read = (name2, use) => {
+    const found = streamPart(archive, name2, use);
+    if (!found) state.isDamaged = true;
+  };
+  const book = bookOf(read, archive);
+  if (book === null) return null;
+  const names = { sheets: [], texts: [] };
+  readBook(read, book, names);
+  const folder = book.slice(0, book.lastIndexOf("/") + 1);
+  const relations = relationsOf(read, archive, `${folder}_rels/${book.slice(folder.length)}.rels`, folder);
+  const targets = new Map(relations.map(({ id, target }) => [id, target]));
+  const strings = stringsOf(read, partsOfType(archive, relations, "sharedStrings", `${folder}sharedStrings.xml`));
+  const sheets = names.sheets.flatMap(({ name: name2, id }) => {
+    const part = targets.get(id);
+    if (part === void 0 || !archive.names.includes(part)) {
+      state.isDamaged = true;
+      return [];
+    }
+    return /chartsheets\//i.test(part) ? [] : [sheetOf(read, part, name2, strings, state)];
+  });
+  const opaque3 = new Set(
+    opaqueParts.flatMap(([part, what]) => archive.names.some((name2) => part.test(name2)) ? [what] : [])
+  );
+  return { sheets, ...textsOf3(read, archive, names.texts), opaque: opaque3, isDamaged: state.isDamaged, isCut: state.isCut };
+}
+function streamPart(archive, part, { open: open2, close: close3 }) {
+  const bytes = archive.read(part);
+  if (bytes === null) return false;
+  let text3 = "";
+  return streamXml(decoded(bytes, "utf-8"), {
+    open(name2, attributes) {
+      text3 = "";
+      open2?.(name2, attributes);
+    },
+    close(name2) {
+      close3?.(name2, text3);
+      text3 = "";
+    },
+    text(more) {
+      text3 += more;
+    }
+  });
+}
+function readBook(read, part, into) {
+  read(part, {
+    open(element, attributes) {
+      if (element === "sheet")
+        into.sheets.push({ name: attributes["name"] ?? "", id: attributes["r:id"] ?? localValue(attributes, "id") });
+      else if (element === "definedName" && !attributes["name"]?.startsWith("_xlnm."))
+        into.texts.push(attributes["name"] ?? "");
+    },
+    close(element, text3) {
+      if (element === "definedName" && text3.includes('"')) into.texts.push(text3);
+    }
+  });
+}
+function localValue(attributes, name2) {
+  return Object.entries(attributes).find(([key]) => key.endsWith(`:${name2}`))?.[1] ?? "";
+}
+function relationsOf(read, archive, part, folder) {
+  const relations = [];
+  if (!archive.names.includes(part)) return relations;
+  read(part, {
+    open(element, { Id: Id2, Type = "", Target }) {
+      if (element !== "Relationship" || Id2 === void 0 || Target === void 0) return;
+      const target = Target.startsWith("/") ? Target.slice(1) : `${folder}${Target.replace(/^\.\//, "")}`;
+      relations.push({ id: Id2, type: Type.slice(Type.lastIndexOf("/") + 1), target });
+    }
+  });
+  return relations;
+}
+function bookOf(read, archive) {
+  const relations = relationsOf(read, archive, "_rels/.rels", "");
+  const [book, other2] = partsOfType(archive, relations, "officeDocument", "xl/workbook.xml");
+  return book === void 0 || other2 !== void 0 ? null : book;
+}
+function partsOfType(archive, relations, type, usual) {
+  const own2 = relations.filter((one) => one.type === type).map(({ target }) => target);
+  const wanted = new Set((own2.length > 0 ? own2 : [usual]).map((one) => one.toLowerCase()));
+  return archive.names.filter((name2) => wanted.has(name2.toLowerCase()));
+}
+function stringsOf(read, [part]) {
+  const strings = [];
+  if (part === void 0) return strings;
+  let [text3, isSpoken] = ["", false];
+  read(part, {
+    open(element) {
+      if (element === "si") text3 = "";
+      if (element === "rPh") isSpoken = true;
+    },
+    close(element, found) {
+      if (element === "t" && !isSpoken) text3 += found;
+      else if (element === "rPh") isSpoken = false;
+      else if (element === "si") strings.push(text3);
+    }
+  });
+  return strings;
+}
+function sheetOf(read, part, name2, strings, reading2) {
+  const cells = [];
+  const conditions2 = [];
+  let [row, column2, about2] = [0, 0, { row: 1, column: 1 }];
+  let open2 = { type: "n", value: "", formula: "" };
+  read(part, {
+    open(element, attributes) {
+      if (element === "row") [row, column2] = [Number(attributes["r"] ?? row + 1) || row + 1, 0];
+      else if (element === "c") {
+        const place4 = cellAt(attributes["r"] ?? "");
+        [row, column2] = place4 === null ? [row, column2 + 1] : [place4.row, place4.column];
+        open2 = { type: attributes["t"] ?? "n", value: "", formula: "" };
+      } else if (attributes["sqref"] !== void 0) about2 = cellAt(attributes["sqref"]) ?? about2;
+    },
+    close(element, text3) {
+      if (element === "v" || element === "t") open2.value += text3;
+      else if (element === "f") open2.formula = text3;
+      else if (/^formula[12]?$/.test(element) && text3 !== "") conditions2.push({ text: text3, ...about2 });
+      else if (element === "c") {
+        if (reading2.cells++ >= limits.nodes) reading2.isCut = true;
+        else cells.push(...cellOf3(open2, row, column2, strings));
+      }
+    }
+  });
+  return { name: name2, cells, conditions: conditions2 };
+}
+function cellOf3({ type, value, formula }, row, column2, strings) {
+  const text3 = type === "s" ? strings[Number(value)] ?? "" : value;
+  if (text3.trim() === "" && formula === "") return [];
+  const isText6 = type !== "n" && type !== "b";
+  return [{ row, column: column2, text: text3, isText: isText6, ...formula === "" ? {} : { formula } }];
+}
+function textsOf3(read, archive, known8) {
+  const texts2 = new Set(known8);
+  const remarks = [];
+  for (const name2 of archive.names) {
+    for (const { part, element, attribute } of textParts)
+      if (part.test(name2))
+        read(name2, {
+          open(found, attributes) {
+            if (found === element && attribute !== void 0) texts2.add(attributes[attribute] ?? "");
+          },
+          close(found, text3) {
+            if (found === element && attribute === void 0) texts2.add(text3);
+          }
+        });
+    if (remarkParts.test(name2))
+      read(name2, { close: (found, text3) => void (/^t(?:ext)?$/.test(found) && remarks.push(text3)) });
+  }
+  return { texts: [...texts2], remarks };
+}
+
+// packages/read/src/sheet/workbook-text.ts
+var atStart = span(0, 0);
+function workbookText(file, bytes) {
+  const archive = openArchive(bytes, limits.unpackedBytes);
+  const book = archive === null ? null : bookIn(archive);
+  const problems = [];
+  if (archive?.isOverBudget) problems.push(problem("unpacked-too-large", atStart, { limit: limits.unpackedBytes }));
+  if (book === null) return { source: null, problems: [...problems, problem("not-workbook", atStart, {})] };
+  if (book.isDamaged && problems.length === 0) problems.push(problem("damaged-part", atStart, {}));
+  if (book.isCut) problems.push(problem("too-many-nodes", atStart, { limit: limits.nodes }));
+  for (const what of book.opaque) problems.push(opaque2(what));
+  const writing = { lines: [], length: 0, cells: [] };
+  for (const [index, sheet] of book.sheets.entries()) writeSheet(writing, sheet, index);
+  writeOthers(writing, book);
+  const text3 = writing.lines.join("\n");
+  if (text3.length > limits.fileBytes)
+    return { source: null, problems: [problem("too-large", atStart, { limit: limits.fileBytes })] };
+  return { source: { ...sourceText(file, text3), cells: writing.cells }, problems };
+}
+function bookIn(archive) {
+  const [xlsx, ods] = [readXlsx(archive), readOds(archive)];
+  return xlsx !== null && ods !== null ? null : xlsx ?? ods;
+}
+function opaque2(what) {
+  return { ...problem("opaque-source", atStart, { what }), severity: "warning" };
+}
+function writeLine(writing, pieces2) {
+  let at3 = writing.length;
+  const texts2 = pieces2.map(({ text: text3, place: place4 }) => {
+    const shown4 = text3.replace(/[\t\r\n\u0085\u2028\u2029]/g, " ");
+    writing.cells.push({ ...place4, start: at3, end: at3 + shown4.length });
+    at3 += shown4.length + 1;
+    return shown4;
+  });
+  const line = texts2.join("	");
+  writing.lines.push(line);
+  writing.length += line.length + 1;
+}
+function writeSheet(writing, { name: name2, cells, conditions: conditions2 }, sheet) {
+  const place4 = (row, column2, kind) => ({
+    ...{ sheet, row, column: column2, kind },
+    name: cellName(name2, row, column2)
+  });
+  writeLine(writing, [{ text: name2, place: place4(0, 0, "loose") }]);
+  const rows = /* @__PURE__ */ new Map();
+  for (const cell2 of cells) {
+    const row = rows.get(cell2.row);
+    if (row === void 0) rows.set(cell2.row, [cell2]);
+    else row.push(cell2);
+  }
+  for (const [, row] of [...rows].sort(([a], [b]) => a - b)) {
+    const sorted2 = row.sort((a, b) => a.column - b.column);
+    writeLine(writing, [
+      ...sorted2.map((cell2) => ({
+        text: cell2.text,
+        place: place4(cell2.row, cell2.column, cell2.isText ? "text" : "value")
+      })),
+      ...sorted2.flatMap(
+        ({ formula, row: at3, column: column2 }) => formula === void 0 ? [] : [{ text: formula, place: place4(at3, column2, "formula") }]
+      )
+    ]);
+  }
+  for (const { text: text3, row, column: column2 } of conditions2) writeLine(writing, [{ text: text3, place: place4(row, column2, "formula") }]);
+}
+function writeOthers(writing, { texts: texts2, remarks }) {
+  const of2 = (kind) => ({ sheet: -1, row: 0, column: 0, kind, name: "" });
+  for (const text3 of texts2) if (text3.trim() !== "") writeLine(writing, [{ text: text3, place: of2("loose") }]);
+  for (const text3 of remarks) if (text3.trim() !== "") writeLine(writing, [{ text: text3, place: of2("remark") }]);
+}
+
+// packages/read/src/read-text.ts
+var atStart2 = span(0, 0);
+function readText2(file, content2) {
+  const format = formatOf(file);
+  if (typeof content2 === "string" && format?.isPacked !== true) return inspect(file, content2);
+  if (typeof content2 === "string") return refused(file, problem("shown-as-text", atStart2, {}));
+  if ("unreadable" in content2) return refused(file, reason(content2.unreadable));
+  if (content2.length > limits.fileBytes) return refused(file, tooLarge);
+  if (format?.id === "binary") return inspect(file, binaryText(content2));
+  if (format?.isPacked) return readPacked(file, content2);
+  if (format?.mayBeOld) return inspectOld(file, content2);
+  if (looksLikeUtf16(content2)) return refused(file, problem("utf16", atStart2, {}));
+  return inspect(file, decoded(content2, "utf-8"));
+}
+function inspectOld(file, content2) {
+  const [first, second] = content2;
+  if (first === 255 && second === 254) return readAs(file, decoded(content2, "utf-16le"), "UTF-16");
+  if (first === 254 && second === 255) return readAs(file, decoded(content2, "utf-16be"), "UTF-16");
+  if (looksLikeUtf16(content2)) return refused(file, problem("utf16", atStart2, {}));
+  const text3 = decoded(content2, "utf-8");
+  return text3.includes("�") ? readAs(file, decoded(content2, "windows-1252"), "Windows-1252") : inspect(file, text3);
+}
+function readAs(file, text3, encoding) {
+  const read = inspect(file, text3);
+  const old = { ...problem("old-encoding", atStart2, { encoding }), severity: "warning" };
+  return { ...read, problems: [old, ...read.problems] };
+}
+var notWorkbook = problem("not-workbook", atStart2, {});
+var lockFile = { ...problem("lock-file", atStart2, {}), severity: "info" };
+var lockFileBytes = 1024;
+function isLockFile(file, bytes) {
+  const isArchive = bytes[0] === 80 && bytes[1] === 75;
+  return file.slice(file.lastIndexOf("/") + 1).startsWith("~$") && bytes.length <= lockFileBytes && !isArchive;
+}
+function readPacked(file, content2) {
+  if (isLockFile(file, content2)) return refused(file, lockFile);
+  const { source, problems } = workbookText(file, content2);
+  if (source === null) return refused(file, problems[0] ?? notWorkbook);
+  if (source.text.trim() === "" && problems.length === 0)
+    return { ...refused(file, problem("empty", atStart2, {})), source };
+  const inspected = inspect(file, source.text);
+  return { ...inspected, source, problems: [...problems, ...inspected.problems] };
+}
+var tooLarge = problem("too-large", atStart2, { limit: limits.fileBytes });
+function reason(why) {
+  return why === "too-large" ? tooLarge : problem(why, atStart2, {});
+}
+function refused(file, why) {
+  return { source: sourceText(file, ""), problems: [why], readable: false };
+}
+function looksLikeUtf16(bytes) {
+  const [first, second] = bytes;
+  if (first === 255 && second === 254 || first === 254 && second === 255) return true;
+  return bytes.length > 3 && first === 0 !== (second === 0) && bytes[2] === 0 !== (bytes[3] === 0);
+}
+var suspicious = (
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: single code units are looked for, combining or not.
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufffd]|\r(?!\n)|\udb40[\udc00-\udfff]/g
+);
+function inspect(file, text3) {
+  if (text3.length > limits.fileBytes) return refused(file, tooLarge);
+  const source = sourceText(file, text3);
+  if (text3.trim() === "") return { ...refused(file, problem("empty", atStart2, {})), source };
+  const problems = [];
+  const seen = /* @__PURE__ */ new Set();
+  for (const found of text3.matchAll(suspicious)) {
+    const suspected = suspect(found[0], found.index);
+    if (suspected === null || seen.has(suspected.code + found[0])) continue;
+    seen.add(suspected.code + found[0]);
+    problems.push(suspected);
+  }
+  return { source, problems, readable: true };
+}
+function unseenIn(text3) {
+  return (text3.match(suspicious) ?? []).filter((found) => !"\r�".includes(found)).map(codeOf);
+}
+function codeOf(character) {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+function suspect(found, at3) {
+  const unit2 = found.codePointAt(0) ?? 0;
+  const place4 = span(at3, at3 + found.length);
+  const code = codeOf(found);
+  if (unit2 === 65279 && at3 === 0) return null;
+  if (unit2 === 65533) return problem("not-utf8", place4, {});
+  if (unit2 === 13 || unit2 === 133 || unit2 === 8232 || unit2 === 8233) {
+    return problem("line-break", place4, { code });
+  }
+  if (unit2 < 32 || unit2 >= 127 && unit2 <= 159) {
+    return problem("control", place4, { code });
+  }
+  if (unit2 === 1564 || unit2 >= 8206 && unit2 <= 8207 || unit2 >= 8234 && unit2 <= 8238 || unit2 >= 8294 && unit2 <= 8297) {
+    return problem("bidi", place4, { code });
+  }
+  return { ...problem("invisible", place4, { code }), severity: "warning" };
+}
+
+// packages/read/src/nodes/escaped-marks.ts
+var telling = /\\[uUxLNP_]/;
+function escapedMarks({ text: text3 }, roots) {
+  if (!telling.test(text3)) return [];
+  const found = /* @__PURE__ */ new Map();
+  const waiting2 = [...roots];
+  for (let node2 = waiting2.pop(); node2 !== void 0; node2 = waiting2.pop()) {
+    if (node2.type === "scalar") look(text3, node2, found);
+    else if (node2.type === "list") for (const item2 of node2.items) waiting2.push(item2);
+    else for (const { key, value } of node2.entries) waiting2.push(key, value);
+  }
+  return [...found.values()].sort((a, b) => a.span.start - b.span.start);
+}
+function look(text3, { span: span2, style, text: meant }, found) {
+  if (style !== "quoted" || !telling.test(text3.slice(span2.start, span2.end))) return;
+  for (const code of unseenIn(meant)) {
+    const before = found.get(code);
+    if (before !== void 0 && before.span.start <= span2.start) continue;
+    found.set(code, { ...problem("invisible", span2, { code }), severity: "warning" });
+  }
+}
+
+// packages/read/src/nodes/known-blocks.ts
+function knownBlocks(text3, before) {
+  let next2 = 0;
+  let missed2 = false;
+  let places;
+  const stands3 = (at3, start, end) => {
+    const known8 = before[at3]?.text;
+    return known8 !== void 0 && known8.length === end - start && text3.startsWith(known8, start);
+  };
+  const find2 = (start, end) => {
+    if (stands3(next2, start, end)) return next2;
+    if (stands3(next2 + 1, start, end)) return next2 + 1;
+    if (!missed2) return void 0;
+    places ??= new Map(before.map((one, at3) => [one.text, at3]));
+    return places.get(text3.slice(start, end));
+  };
+  return (start, end, depth) => {
+    const at3 = find2(start, end);
+    missed2 = at3 === void 0;
+    if (at3 === void 0 || before[at3]?.depth !== depth) return;
+    next2 = at3 + 1;
+    return before[at3];
+  };
+}
+
 // packages/read/src/nodes/read-blocks.ts
 function readBlocks(source, before) {
   const blocks3 = cutBlocks(source.text);
@@ -43846,21 +44120,22 @@ function nodesOf2(work, block2, form2, depth) {
 }
 var enoughComplaints = 1e3;
 function readingOf2(work, { start, end }, depth) {
-  const known7 = work.known(start, end, depth);
-  const text3 = known7?.text ?? work.source.text.slice(start, end);
-  if (work.problems.length > enoughComplaints && isBroken(known7, text3))
+  const known8 = work.known(start, end, depth);
+  const text3 = known8?.text ?? work.source.text.slice(start, end);
+  if (work.problems.length > enoughComplaints && isBroken(known8, text3))
     return { text: text3, start, depth, roots: [], problems: [problem("stray", span(start, end), {})] };
-  const reading2 = known7 === void 0 ? freshReading2(text3, start, depth) : moved(known7, start);
+  const reading2 = known8 === void 0 ? freshReading2(text3, start, depth) : moved(known8, start);
   if (reading2 !== null) work.read.push(reading2);
   return reading2;
 }
-function isBroken(known7, text3) {
-  return known7 === void 0 ? readPlain(text3) === null : known7.problems.length > 0;
+function isBroken(known8, text3) {
+  return (known8 ?? readPlain(text3) ?? unread).problems.length > 0;
 }
+var unread = { problems: [true] };
 function freshReading2(text3, start, depth) {
   const plain2 = readPlain(text3, limits.depth - depth);
   if (plain2 === null && /(?:^|[\s[{,])[&*]/.test(text3)) return null;
-  const { roots, problems } = plain2 === null ? referee(sourceText("", text3), depth) : { roots: plain2, problems: [] };
+  const { roots, problems } = plain2 ?? referee(sourceText("", text3), depth);
   return moved({ text: text3, start: 0, depth, roots, problems }, start);
 }
 function moved(reading2, start) {
@@ -43875,8 +44150,8 @@ function moved(reading2, start) {
   };
 }
 function moveProblem(problem3, place4) {
-  const moved3 = { ...problem3, span: place4(problem3.span) };
-  return problem3.first === void 0 ? moved3 : { ...moved3, first: place4(problem3.first) };
+  const moved4 = { ...problem3, span: place4(problem3.span) };
+  return problem3.first === void 0 ? moved4 : { ...moved4, first: place4(problem3.first) };
 }
 function strayNodes({ source, problems }, { start, end }, form2, depth) {
   const text3 = source.text.slice(start, end);
@@ -44013,11 +44288,12 @@ function readWithin(source, before) {
 }
 var nothingRead = { roots: [], problems: [] };
 function readWhole({ text: text3 }, again2) {
-  const roots = readPlain(text3);
-  if (roots === null) return null;
+  const plain2 = readPlain(text3);
+  if (plain2 === null || again2 && plain2.problems.length > 0) return null;
+  const { roots, problems } = plain2;
   const [root] = roots;
   const blocks3 = again2 && root !== void 0 && roots.length === 1 ? blocksOfWhole(text3, root) : void 0;
-  return { roots, problems: [], ...blocks3 === void 0 ? {} : { blocks: blocks3 } };
+  return { roots, problems, ...blocks3 === void 0 ? {} : { blocks: blocks3 } };
 }
 function strictJson(source) {
   try {
@@ -44331,52 +44607,6 @@ function leads(root, path, said) {
   return found.some((node2) => node2.type === "scalar" && said.test(node2.text));
 }
 
-// packages/core/src/justification/canonical.ts
-function canonical(node2, known7) {
-  const name2 = known7.named?.get(node2);
-  if (name2 !== void 0) return `@${canonicalText(name2)}`;
-  const seen = known7.spelt.get(node2);
-  if (seen !== void 0) return seen;
-  const text3 = shorten2(spell2(node2, known7));
-  known7.spelt.set(node2, text3);
-  return text3;
-}
-function canonicalText(text3) {
-  return JSON.stringify(prose2(text3));
-}
-function canonicalNumber(text3) {
-  return plainNumber(text3.trim()) ?? canonicalText(text3);
-}
-function spell2(node2, known7) {
-  if (node2.type === "scalar") return spellScalar(node2);
-  if (node2.type === "list") {
-    const items3 = node2.items.map((item2) => canonical(item2, known7));
-    if (known7.unordered && node2.items.every((item2) => item2.type === "scalar")) items3.sort();
-    return `[${items3.join(",")}]`;
-  }
-  const entries = node2.entries.map(({ key, value }) => `${canonicalText(key.text)}:${canonical(value, known7)}`);
-  return `{${entries.sort().join(",")}}`;
-}
-function spellScalar({ text: text3, style }) {
-  if (style !== "plain") return canonicalText(text3);
-  if (/^(~|null|)$/i.test(text3)) return "null";
-  if (/^(true|false)$/i.test(text3)) return JSON.stringify(text3.toLowerCase());
-  const number4 = plainNumber(text3);
-  return number4 === null ? canonicalText(text3) : number4;
-}
-function plainNumber(text3) {
-  if (!/^[-+]?(0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?$/.test(text3)) return null;
-  const value = Number(text3);
-  if (!Number.isFinite(value) || Math.abs(value) > Number.MAX_SAFE_INTEGER) return null;
-  return JSON.stringify(String(value === 0 ? 0 : value));
-}
-function prose2(text3) {
-  return text3.normalize("NFC").replace(/\s+/g, " ").trim();
-}
-function shorten2(text3) {
-  return text3.length > 512 ? `#${digestOf(text3)}` : text3;
-}
-
 // packages/core/src/justification/cut-sentences.ts
 function cutSentences(source, nodes) {
   return readComments(source, nodes).flatMap(({ span: span2 }) => {
@@ -44395,9 +44625,9 @@ function endsInWords(line) {
 
 // packages/core/src/text/nearest.ts
 var import_fastest_levenshtein = __toESM(require_mod(), 1);
-function nearest(written2, known7) {
-  if (known7.length === 0 || written2.length > 100) return void 0;
-  const found = (0, import_fastest_levenshtein.closest)(written2.toLowerCase(), [...known7]);
+function nearest(written2, known8) {
+  if (known8.length === 0 || written2.length > 100) return void 0;
+  const found = (0, import_fastest_levenshtein.closest)(written2.toLowerCase(), [...known8]);
   return (0, import_fastest_levenshtein.distance)(written2.toLowerCase(), found) <= Math.max(2, Math.floor(found.length / 3)) ? found : void 0;
 }
 
@@ -44418,9 +44648,9 @@ function unknownKeys(source, root, shape2) {
   return findings.sort((a, b) => a.span.start - b.span.start);
 }
 var anything = { keys: /* @__PURE__ */ new Map(), values: [], open: "any" };
-function unknownKey(source, key, span2, known7) {
-  const meant = nearest(key, known7);
-  const text3 = meant === void 0 ? message("record/unknown-key", { key, known: known7.join(", ") }) : message("record/unknown-key-meant", { key, meant });
+function unknownKey(source, key, span2, known8) {
+  const meant = nearest(key, known8);
+  const text3 = meant === void 0 ? message("record/unknown-key", { key, known: known8.join(", ") }) : message("record/unknown-key-meant", { key, meant });
   return {
     rule: "read/unknown-key",
     severity: "block",
@@ -44435,14 +44665,14 @@ function unknownKey(source, key, span2, known7) {
 // packages/core/src/justification/record-shape.ts
 var made = /* @__PURE__ */ new WeakMap();
 function shapesOf(law2) {
-  const known7 = made.get(law2) ?? {
+  const known8 = made.get(law2) ?? {
     record: recordShape(law2),
     organisation: withQuestions(frame2(law2, "organisation"), law2, "organisation"),
     incident: withQuestions(frame2(law2, "incident"), law2, "incident"),
     profile: profileShape(law2)
   };
-  made.set(law2, known7);
-  return known7;
+  made.set(law2, known8);
+  return known8;
 }
 function formOf(law2, id) {
   return law2.forms.find((form2) => form2.id === id);
@@ -44450,8 +44680,8 @@ function formOf(law2, id) {
 function recordShape(law2) {
   const record2 = withQuestions(frame2(law2, "record"), law2, "profile");
   const row = withQuestions(frame2(law2, "distinction"), law2, "distinction");
-  const known7 = { road: law2.roads, ground: law2.grounds };
-  for (const [key, list] of Object.entries(known7)) choose(row, key, list);
+  const known8 = { road: law2.roads, ground: law2.grounds };
+  for (const [key, list] of Object.entries(known8)) choose(row, key, list);
   choose(
     record2,
     "framework",
@@ -44524,34 +44754,6 @@ function choices(field2, law2) {
   return vocabulary?.values.map(({ id: value, title: title2 }) => ({ id: value, title: title2 })) ?? [];
 }
 
-// packages/core/src/justification/organisation.ts
-function organisationMeaning(source) {
-  const { roots, problems } = readNodes(source);
-  if (problems.some(({ severity }) => severity === "block")) return `unread ${source.text}`;
-  return roots.map((root) => canonical(root, { unordered: false, spelt: /* @__PURE__ */ new WeakMap() })).join("\n");
-}
-function readOrganisation(source, law2) {
-  const nodes = readNodes(source);
-  const { roots, problems } = nodes;
-  const findings = readingFindings(source.file, problems);
-  const [first] = roots;
-  const root = first?.type === "map" ? first : null;
-  if (root !== null)
-    return {
-      ...{ source, root },
-      findings: [...findings, ...unknownKeys(source, root, shapesOf(law2).organisation), ...cutSentences(source, nodes)]
-    };
-  const empty2 = {
-    rule: "organisation/no-map",
-    severity: "warning",
-    file: source.file,
-    span: first?.span ?? span(0, 0),
-    message: message("organisation/no-map", {}),
-    sources: []
-  };
-  return { source, root, findings: [...findings, empty2] };
-}
-
 // packages/core/src/justification/record.ts
 function readRecord(source, law2) {
   const nodes = readNodes(source);
@@ -44615,17 +44817,20 @@ function problem2(source, key, at3, verdict) {
 // packages/core/src/justification/evidence.ts
 var FILE = /^\S+\.(?:pdf|md|txt|csv|tsv|xlsx?|ods|odt|docx?|pptx?|rtf|json|ya?ml|xml|html?|ipynb|rmd|r|py|sql|png|jpe?g|svg|eml|msg|zip|parquet)(?=$|[#,;()\s])/i;
 function evidenceIn(root, record2) {
+  return (root === null ? [] : [...underEvidence(root), ...countsFilesIn(root)]).flatMap(
+    (scalar2) => evidenceAt(scalar2, record2) ?? []
+  );
+}
+function evidenceAt({ text: text3, span: span2 }, record2) {
   const folder = record2.split("/").slice(0, -1);
-  return (root === null ? [] : underEvidence(root)).flatMap(({ text: text3, span: span2 }) => {
-    const named5 = fileNamed(text3.trim());
-    const path = named5 ?? (/^[^\s:\\]+$/.test(text3.trim()) ? text3.trim() : null);
-    if (path === null) return [];
-    const places = [...path.startsWith("/") ? [] : [folder], .../^\.\.?\//.test(path) ? [] : [[]]].flatMap(
-      (from) => placeFrom(from, path) ?? []
-    );
-    const perhaps2 = named5 === null ? { perhapsFolder: true } : {};
-    return [{ text: text3.trim(), span: span2, places: [...new Set(places)], ...perhaps2 }];
-  });
+  const named5 = fileNamed(text3.trim());
+  const path = named5 ?? (/^[^\s:\\]+$/.test(text3.trim()) ? text3.trim() : null);
+  if (path === null) return null;
+  const places = [...path.startsWith("/") ? [] : [folder], .../^\.\.?\//.test(path) ? [] : [[]]].flatMap(
+    (from) => placeFrom(from, path) ?? []
+  );
+  const perhaps2 = named5 === null ? { perhapsFolder: true } : {};
+  return { text: text3.trim(), span: span2, places: [...new Set(places)], ...perhaps2 };
 }
 function fileNamed(text3) {
   if (/^(file:|[a-z]:[\\/]|~)/i.test(text3) || /^\S*\\\S*$/.test(text3)) return text3;
@@ -44641,6 +44846,13 @@ function placeFrom(folder, path) {
     else if (place4.pop() === void 0) return null;
   }
   return place4.join("/");
+}
+function countsFilesIn(root) {
+  const tables2 = nodeAt(root, "statistics.tables");
+  return (tables2?.type === "list" ? tables2.items : []).flatMap((table2) => {
+    const file = nodeAt(table2, "file");
+    return file?.type === "scalar" && file.text.trim() !== "" ? [file] : [];
+  });
 }
 function underEvidence(node2) {
   if (node2.type === "scalar") return [];
@@ -44698,13 +44910,13 @@ function runsOf(text3) {
   return new Set(words7.slice(0, words7.length - run + 1).map((_, at3) => words7.slice(at3, at3 + run).reduce(mixed, START)));
 }
 function numberOf3(word3) {
-  let number4 = START;
-  for (let at3 = 0; at3 < word3.length; at3++) number4 = mixed(number4, word3.charCodeAt(at3));
-  return number4;
+  let number5 = START;
+  for (let at3 = 0; at3 < word3.length; at3++) number5 = mixed(number5, word3.charCodeAt(at3));
+  return number5;
 }
 var START = 2166136261;
-function mixed(number4, next2) {
-  return Math.imul(number4 ^ next2, 16777619) >>> 0;
+function mixed(number5, next2) {
+  return Math.imul(number5 ^ next2, 16777619) >>> 0;
 }
 
 // packages/core/src/profile/keys.ts
@@ -44759,13 +44971,13 @@ var containerKeys = words3(`
   feature-names feature-names-in- importances feature-importances group-by groupby partition-by headers required
   usecols use-cols properties covariates regressors categoricals numericals
 `);
-var namesOf2 = words3(`
+var namesOf3 = words3(`
   features columns cols fields variables vars attributes predictors covariates regressors inputs criteria indicators
   kenmerken kolommen velden variabelen attributen indicatoren factoren
 `);
 function isContainerKey(folded2) {
   if (containerKeys.has(folded2)) return true;
-  return folded2.includes("-") ? folded2.split("-").some((word3) => namesOf2.has(word3)) : namesOf2.has(folded2);
+  return folded2.includes("-") ? folded2.split("-").some((word3) => namesOf3.has(word3)) : namesOf3.has(folded2);
 }
 var weighingKeys = words3(`
   weights gewichten coefficients coef coefs importances feature-importances scorecard scorekaart
@@ -44817,6 +45029,7 @@ function saysOnlyRole(key) {
   );
 }
 var indicatorsKeys = words3("indicators indicatoren");
+var selectionKeys = words3("selection selectie");
 var factKeys = /* @__PURE__ */ new Map([
   ["profile", "id"],
   ["profiel", "id"],
@@ -44860,7 +45073,7 @@ function foldKey(key) {
 function effectiveFacts(profile, uses, enums) {
   const findings = [];
   const file = profile.source.file;
-  const weigh = (stated4, id, tightens) => weighFact({ file, enums, uses, findings }, stated4, id, tightens);
+  const weigh = (stated3, id, tightens) => weighFact({ file, enums, uses, findings }, stated3, id, tightens);
   const purpose = weigh(profile.purpose, "purpose", "control");
   const subject = weigh(profile.subject, "subject", "persons");
   const automation = weigh(profile.automation, "automation", null);
@@ -44874,16 +45087,16 @@ function effectiveFacts(profile, uses, enums) {
     setApart: (indicator) => apart(indicator, subject, uses, enums) ?? onlyMeasured(profile, indicator, uses, enums)
   };
 }
-function weighFact(weighing, stated4, id, tightens) {
+function weighFact(weighing, stated3, id, tightens) {
   const confirmed = id === "purpose" || id === "subject" ? weighing.uses.find((use) => use[id] !== void 0 && use.indicator === void 0)?.[id] : void 0;
-  if (stated4 === void 0) return confirmed;
-  if (stated4.value === void 0) {
-    weighing.findings.push(...unknown(weighing, stated4, id));
+  if (stated3 === void 0) return confirmed;
+  if (stated3.value === void 0) {
+    weighing.findings.push(...unknown(weighing, stated3, id));
     return confirmed;
   }
-  if (tightens === null || hasTrait(weighing.enums, id, stated4.value, tightens)) return stated4.value;
-  if (weighing.uses.some((use) => use[id] === stated4.value)) return stated4.value;
-  weighing.findings.push(unconfirmed(weighing, stated4, id));
+  if (tightens === null || hasTrait(weighing.enums, id, stated3.value, tightens)) return stated3.value;
+  if (weighing.uses.some((use) => use[id] === stated3.value)) return stated3.value;
+  weighing.findings.push(unconfirmed(weighing, stated3, id));
   return void 0;
 }
 function apart(indicator, subject, uses, enums) {
@@ -44931,15 +45144,15 @@ function titleOf(enums, id, value) {
 function find(enums, id) {
   return enums.find((one) => one.id === id);
 }
-function unknown({ file, enums }, stated4, key) {
-  if (stated4.file !== void 0 && stated4.file !== file) return [];
-  const known7 = (find(enums, key)?.values ?? []).map((one) => one.id).join(", ");
-  const said = message("fact/unknown", { key, text: stated4.text, known: known7 });
-  return [{ rule: "read/unknown-value", severity: "warning", file, span: stated4.span, message: said, sources: [] }];
+function unknown({ file, enums }, stated3, key) {
+  if (stated3.file !== void 0 && stated3.file !== file) return [];
+  const known8 = (find(enums, key)?.values ?? []).map((one) => one.id).join(", ");
+  const said = message("fact/unknown", { key, text: stated3.text, known: known8 });
+  return [{ rule: "read/unknown-value", severity: "warning", file, span: stated3.span, message: said, sources: [] }];
 }
-function unconfirmed({ file }, stated4, key) {
-  const said = message("fact/unconfirmed", { key, text: stated4.text });
-  return { rule: "policy/unconfirmed-use", severity: "warning", file, span: stated4.span, message: said, sources: [] };
+function unconfirmed({ file }, stated3, key) {
+  const said = message("fact/unconfirmed", { key, text: stated3.text });
+  return { rule: "policy/unconfirmed-use", severity: "warning", file, span: stated3.span, message: said, sources: [] };
 }
 
 // packages/core/src/profile/trained.ts
@@ -44996,8 +45209,8 @@ function roadFollowed(row, setting2) {
   if (row.road !== void 0) return row.road;
   const key = `${setting2.nationality}
 ${setting2.purpose ?? ""}`;
-  const known7 = followed.get(row);
-  if (known7?.key === key) return known7.road;
+  const known8 = followed.get(row);
+  if (known8?.key === key) return known8.road;
   const road2 = openRoads(row, setting2)[0]?.id;
   followed.set(row, { key, road: road2 });
   return road2;
@@ -45024,7 +45237,7 @@ var fewest = 3;
 function isFiller2(text3, prompts, form2) {
   const { contentless, unfinished, latin: latin2 } = lists2();
   const plain2 = plainWords2(text3);
-  if (unfinished.some((opening) => `${plain2} `.startsWith(`${opening} `))) return true;
+  if (unfinished.some((opening2) => `${plain2} `.startsWith(`${opening2} `))) return true;
   const words7 = wordsOf4(text3);
   if (words7.filter((word3) => latin2.has(word3.plain)).length * 2 > words7.length) return true;
   const said = words7.filter(
@@ -45081,7 +45294,8 @@ var blocking = /* @__PURE__ */ new Set([
   "pointer",
   "echo",
   "repetition",
-  "filler"
+  "filler",
+  "copied"
 ]);
 function isUnanswered(emptiness) {
   return blocking.has(emptiness);
@@ -45252,14 +45466,14 @@ function groundsAt(node2, written2, law2) {
 
 // packages/core/src/justification/asked.ts
 function frameworksOf(law2, policy) {
-  const replaced2 = law2.frameworks.filter(({ id, replacedBy }) => replacedBy && policy.frameworks.includes(id));
-  const wanted = /* @__PURE__ */ new Set([...policy.frameworks, ...replaced2.flatMap(({ replacedBy = "" }) => [replacedBy])]);
-  const counts2 = ({ id, partOf: partOf2 = id }) => wanted.has(id) || wanted.has(partOf2);
+  const replaced3 = law2.frameworks.filter(({ id, replacedBy }) => replacedBy && policy.frameworks.includes(id));
+  const wanted = /* @__PURE__ */ new Set([...policy.frameworks, ...replaced3.flatMap(({ replacedBy = "" }) => [replacedBy])]);
+  const counts2 = ({ id, partOf: partOf3 = id }) => wanted.has(id) || wanted.has(partOf3);
   const named5 = law2.frameworks.filter((framework) => counts2(framework) && !framework.always);
   return [...named5, ...law2.frameworks.filter((framework) => framework.always)];
 }
-function cameAlong({ id, partOf: partOf2 }, policy) {
-  return partOf2 !== void 0 && !policy.frameworks.includes(id);
+function cameAlong({ id, partOf: partOf3 }, policy) {
+  return partOf3 !== void 0 && !policy.frameworks.includes(id);
 }
 function concernsRows(question, setting2) {
   const { kinds: kinds6, roads, grounds, reading: reading2, together: together5 = 1 } = question.when;
@@ -45278,8 +45492,8 @@ function askedQuestions(judging) {
     (framework) => framework.questions.flatMap((question) => {
       if (question.heldBy !== "record" || !matchesWhole(question, judging)) return [];
       if (question.of !== "distinction") {
-        const put2 = asItIsPut(question, judging);
-        return put2 === null ? [] : [{ question: put2, framework, row: null }];
+        const put3 = asItIsPut(question, judging);
+        return put3 === null ? [] : [{ question: put3, framework, row: null }];
       }
       return judging.rows.filter((row) => matchesRow(question, row, judging)).map((row) => ({ question, framework, row }));
     })
@@ -45428,8 +45642,8 @@ function isNotComputed(profile) {
 function readNumber(text3) {
   const plain2 = text3.trim().replace(/^([-+]?\d+),(\d+)$/, "$1.$2");
   if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain2)) return void 0;
-  const number4 = Number(plain2);
-  return Number.isFinite(number4) ? number4 : void 0;
+  const number5 = Number(plain2);
+  return Number.isFinite(number5) ? number5 : void 0;
 }
 
 // packages/core/src/justification/statistics/suppressed.ts
@@ -45453,14 +45667,14 @@ function readTables(block2, enums) {
   return tables2?.type === "list" ? tables2.items.flatMap((item2) => item2.type === "map" ? [readTable2(item2, enums)] : []) : [];
 }
 function readTable2(node2, enums) {
-  const number4 = (key) => figure(node2, key)?.value;
-  const below3 = number4("suppressed-below");
+  const number5 = (key) => figure(node2, key)?.value;
+  const below3 = number5("suppressed-below");
   const strata = entryOf(node2, "strata")?.value;
   const random = entryOf(node2, "random")?.value;
   const comparator2 = enumValue(enums, "comparator", textAt(node2, "comparator") ?? "");
   const conclusion2 = enumValue(enums, "finding-of-research", textAt(node2, "conclusion") ?? "");
   const total2 = figure(node2, "total");
-  const smallestRatio = number4("smallest-ratio");
+  const smallestRatio = number5("smallest-ratio");
   return {
     step: textAt(node2, "step") ?? "",
     span: node2.span,
@@ -45470,11 +45684,11 @@ function readTable2(node2, enums) {
       (item2) => item2.type === "map" ? [{ name: textAt(item2, "stratum") ?? "", span: item2.span, groups: readGroups(item2, enums, below3) }] : []
     ),
     random: random?.type === "map" ? counted(figure(random, "selected"), figure(random, "population")) : null,
-    rounding: Math.max(1, number4("rounding") ?? 1),
-    alpha: between3(number4("alpha"), 0.05),
-    power: between3(number4("power"), 0.8),
-    sides: number4("sides") === 1 ? 1 : 2,
-    comparisons: Math.max(1, number4("comparisons") ?? 1),
+    rounding: Math.max(1, number5("rounding") ?? 1),
+    alpha: between3(number5("alpha"), 0.05),
+    power: between3(number5("power"), 0.8),
+    sides: number5("sides") === 1 ? 1 : 2,
+    comparisons: Math.max(1, number5("comparisons") ?? 1),
     ...total2 === void 0 ? {} : { total: total2 },
     ...comparator2 === void 0 ? {} : { comparator: comparator2 },
     ...conclusion2 === void 0 ? {} : { conclusion: conclusion2 },
@@ -45490,7 +45704,7 @@ function readGroup(node2, enums, below3) {
   const selected = cell(node2, "selected", below3);
   if (population === void 0 || selected === void 0) return [];
   const answer = enumValue(enums, "answer", textAt(node2, "reference") ?? "");
-  const known7 = cell(node2, "known", below3);
+  const known8 = cell(node2, "known", below3);
   const violations = cell(node2, "violations", below3);
   const statedRatio = figure(node2, "ratio");
   const statedRate = figure(node2, "rate");
@@ -45501,12 +45715,22 @@ function readGroup(node2, enums, below3) {
     population,
     selected,
     controls: readControls(entryOf(node2, "controls")?.value, enums),
-    ...known7 === void 0 ? {} : { known: known7 },
+    ...known8 === void 0 ? {} : { known: known8 },
     ...violations === void 0 ? {} : { violations },
+    ...outcomesIn(node2, below3),
     ...statedRatio === void 0 ? {} : { statedRatio },
     ...statedRate === void 0 ? {} : { statedRate }
   };
   return [group];
+}
+function outcomesIn(node2, below3) {
+  const outcomes = {
+    wronglySelected: cell(node2, "wrongly-selected", below3),
+    rightlyPassed: cell(node2, "rightly-passed", below3),
+    missed: cell(node2, "missed", below3),
+    rightlySelected: cell(node2, "rightly-selected", below3)
+  };
+  return Object.values(outcomes).some((one) => one !== void 0) ? { outcomes } : {};
 }
 function readControls(node2, enums) {
   if (node2?.type !== "map") return null;
@@ -45562,69 +45786,8 @@ function writtenAnswers(judging) {
 }
 function countsOf({ groups }) {
   return groups.map(
-    ({ population, selected, known: known7, violations }) => [population, selected, known7, violations].map((figure3) => figure3?.value ?? "").join(",")
+    ({ population, selected, known: known8, violations }) => [population, selected, known8, violations].map((figure3) => figure3?.value ?? "").join(",")
   ).join(";");
-}
-
-// packages/core/src/policy/file-kinds.ts
-var policyFile = "tenzij.yaml";
-var organisationFile = "organisation.yaml";
-var policyCopy = ".tenzij/policy.yaml";
-var originFile = ".tenzij/source.yaml";
-var organisationCopy = ".tenzij/organisation.yaml";
-var copyFiles = [policyCopy, originFile, organisationCopy];
-var ownFiles = /* @__PURE__ */ new Set([policyFile, organisationFile, ...copyFiles]);
-var profileEnding = ".profile";
-var writtenFormat = "yaml";
-var profileGlob = `**/*.profile.{${extensionsWithFacts.join(",")}}`;
-function isProfileName(file) {
-  return formatOf(file)?.carriesFacts === true && withoutExtension(file).toLowerCase().endsWith(profileEnding);
-}
-function isRecordName(file) {
-  return formatOf(file)?.id === writtenFormat && withoutExtension(file).toLowerCase().endsWith(".justification");
-}
-function isIncidentName(file) {
-  return /^incidents\/[^/]+$/.test(file) && formatOf(file)?.id === writtenFormat && !isProfileName(file);
-}
-function recordOf(file) {
-  const bare3 = withoutExtension(file);
-  const stem = isProfileName(file) ? withoutExtension(bare3.slice(0, -profileEnding.length)) : bare3;
-  return `${stem}.justification.yaml`;
-}
-function wrapperOf(file) {
-  return `${withoutExtension(file)}${profileEnding}.${writtenFormat}`;
-}
-var forPeople = new Set(
-  "md markdown rst adoc txt html htm css pdf png jpg jpeg gif svg ico webp woff woff2 ttf eot mp3 mp4 docx pptx odt lock".split(
-    " "
-  )
-);
-function isForPeople(file) {
-  return forPeople.has(file.slice(file.lastIndexOf(".") + 1).toLowerCase());
-}
-var prose3 = new Set("md markdown mdx txt text rst adoc".split(" "));
-function isProse(file) {
-  return prose3.has(file.slice(file.lastIndexOf(".") + 1).toLowerCase());
-}
-var pictures = new Set("pdf png jpg jpeg gif webp tif tiff".split(" "));
-function isPictureName(file) {
-  return pictures.has(file.slice(file.lastIndexOf(".") + 1).toLowerCase());
-}
-function isGitsOwn(file) {
-  return /(^|\/)\.git[a-z]*$/.test(file);
-}
-function isNearlyPolicy(file) {
-  return file !== policyFile && formatOf(file)?.id === writtenFormat && /^\.?tenzij$/i.test(withoutExtension(file));
-}
-function isTreePath2(path) {
-  return !/^(\/|[A-Za-z]:)|\\|[*?\0]|(^|\/)\.{0,2}(\/|$)/.test(path);
-}
-function isFrameworkFile(named5) {
-  return named5.includes("/") || formatOf(named5)?.id === writtenFormat;
-}
-function mayHoldFramework(file) {
-  const isElse = isProfileName(file) || isRecordName(file) || isIncidentName(file) || ownFiles.has(file);
-  return isTreePath2(file) && formatOf(file)?.id === writtenFormat && !isElse;
 }
 
 // packages/core/src/policy/law-under.ts
@@ -45632,15 +45795,15 @@ var made2 = /* @__PURE__ */ new WeakMap();
 function lawUnder(law2, { ownFrameworks }) {
   const [first] = ownFrameworks;
   if (first === void 0 || law2.frameworks.includes(first)) return law2;
-  const known7 = made2.get(law2) ?? /* @__PURE__ */ new WeakMap();
-  made2.set(law2, known7);
-  const under2 = known7.get(ownFrameworks) ?? {
+  const known8 = made2.get(law2) ?? /* @__PURE__ */ new WeakMap();
+  made2.set(law2, known8);
+  const under2 = known8.get(ownFrameworks) ?? {
     ...law2,
     sources: [...law2.sources, ...ownFrameworks.flatMap(({ sources: sources2 }) => sources2)],
     forms: [...law2.forms, ...ownFrameworks.flatMap(({ forms }) => forms)],
     frameworks: [...law2.frameworks, ...ownFrameworks]
   };
-  known7.set(ownFrameworks, under2);
+  known8.set(ownFrameworks, under2);
   return under2;
 }
 
@@ -45706,8 +45869,8 @@ function pointMeant(text3) {
   if (quarter !== null) return `${quarter[4]}-Q${quarter[1] ?? quarter[2] ?? quarter[3]}`;
   const month = new RegExp("^(\\p{L}+)\\.?\\s+(\\d{4})$", "u").exec(text3);
   if (month === null) return isDay(text3) ? text3 : dayMeant(text3);
-  const number4 = monthNamed(month[1] ?? "");
-  return number4 === null ? null : `${month[2]}-${two(number4)}`;
+  const number5 = monthNamed(month[1] ?? "");
+  return number5 === null ? null : `${month[2]}-${two(number5)}`;
 }
 function inOrder(text3) {
   const yearFirst = /^(\d{4})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{1,2})(?:[t ].*)?$/.exec(text3) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text3);
@@ -45742,8 +45905,8 @@ function monthNamed(word3) {
 function joined4(year = "", month, day = "") {
   return month === null ? null : `${year}-${two(month)}-${day.padStart(2, "0")}`;
 }
-function two(number4) {
-  return String(number4).padStart(2, "0");
+function two(number5) {
+  return String(number5).padStart(2, "0");
 }
 
 // node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/util.js
@@ -47036,7 +47199,7 @@ function datetime(args) {
 }
 var anyString = /^[\s\S]{0,}$/;
 var integer = /^-?\d+$/;
-var number2 = /^-?\d+(?:\.\d+)?$/;
+var number3 = /^-?\d+(?:\.\d+)?$/;
 var boolean = /^(?:true|false)$/i;
 var lowercase = /^[^A-Z]*$/;
 var uppercase = /^[^a-z]*$/;
@@ -47900,7 +48063,7 @@ var $ZodJWT = /* @__PURE__ */ $constructor("$ZodJWT", (inst, def) => {
 });
 var $ZodNumber = /* @__PURE__ */ $constructor("$ZodNumber", (inst, def) => {
   $ZodType.init(inst, def);
-  inst._zod.pattern = number2;
+  inst._zod.pattern = number3;
   inst._zod.parse = (payload, _ctx) => {
     if (def.coerce)
       try {
@@ -48609,7 +48772,7 @@ var $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
         if (keyResult instanceof Promise) {
           throw new Error("Async schemas not supported in object keys currently");
         }
-        const checkNumericKey = typeof key === "string" && number2.test(key) && keyResult.issues.length;
+        const checkNumericKey = typeof key === "string" && number3.test(key) && keyResult.issues.length;
         if (checkNumericKey) {
           const retryResult = def.keyType._zod.run({ value: Number(key), issues: [] }, ctx);
           if (retryResult instanceof Promise) {
@@ -50979,7 +51142,7 @@ function stringifyKeyNames(bySchema, json, visited) {
     return rest;
   rest.type = "string";
   if (!values)
-    rest.pattern = (types.includes("number") ? number2 : integer).source;
+    rest.pattern = (types.includes("number") ? number3 : integer).source;
   return rest;
 }
 var pendingRecords = /* @__PURE__ */ new WeakMap();
@@ -51783,7 +51946,7 @@ var ZodNumber = /* @__PURE__ */ $constructor(
     }
   })
 );
-function number3(params) {
+function number4(params) {
   return _number(ZodNumber, params);
 }
 var ZodNumberFormat = /* @__PURE__ */ $constructor("ZodNumberFormat", (inst, def) => {
@@ -52298,7 +52461,7 @@ var Combination = strictObject({
   /** Only on what is stated, and of indicators that by themselves are of these kinds, so many of them together. */
   when: strictObject({
     kinds: array(Kind),
-    together: number3().int().min(2),
+    together: number4().int().min(2),
     purpose: array(string4()).optional(),
     phase: array(string4()).optional()
   }).optional(),
@@ -52471,11 +52634,11 @@ var Table = strictObject({
   /** Words in name, label or description beside which one code of the table is enough. */
   cues: array(Words).default([]),
   /** So many different codes of the table, with none outside it, are enough without a cue; 0: never. */
-  atLeast: number3().int().min(0),
+  atLeast: number4().int().min(0),
   /** Codes that neither count nor stand outside the table: where the registration itself is at home. */
   neutral: array(string4()).default([]),
   /** So many different names of the table (`Marokkaanse`) are enough without a cue; 0: never. */
-  namesAtLeast: number3().int().min(0).default(1),
+  namesAtLeast: number4().int().min(0).default(1),
   /** Codes count without their leading zeros too, but only beside a cue. */
   unpadded: boolean2().default(false),
   /** The names are words of identifiers too: `is_marokkaans`. */
@@ -52517,6 +52680,67 @@ var Phrases = strictObject({
   printersLatin: array(string4())
 });
 var LetterRuns = strictObject({ after: record(string4().length(2), string4().min(1)) });
+
+// packages/core/src/policy/file-kinds.ts
+var policyFile = "tenzij.yaml";
+var organisationFile = "organisation.yaml";
+var policyCopy = ".tenzij/policy.yaml";
+var originFile = ".tenzij/source.yaml";
+var organisationCopy = ".tenzij/organisation.yaml";
+var copyFiles = [policyCopy, originFile, organisationCopy];
+var ownFiles = /* @__PURE__ */ new Set([policyFile, organisationFile, ...copyFiles]);
+var profileEnding = ".profile";
+var writtenFormat = "yaml";
+var profileGlob = `**/*.profile.{${extensionsWithFacts.join(",")}}`;
+function isProfileName(file) {
+  return formatOf(file)?.carriesFacts === true && withoutExtension(file).toLowerCase().endsWith(profileEnding);
+}
+function isRecordName(file) {
+  return formatOf(file)?.id === writtenFormat && withoutExtension(file).toLowerCase().endsWith(".justification");
+}
+function isIncidentName(file) {
+  return /^incidents\/[^/]+$/.test(file) && formatOf(file)?.id === writtenFormat && !isProfileName(file);
+}
+function recordOf(file) {
+  const bare3 = withoutExtension(file);
+  const stem = isProfileName(file) ? withoutExtension(bare3.slice(0, -profileEnding.length)) : bare3;
+  return `${stem}.justification.yaml`;
+}
+function wrapperOf(file) {
+  return `${withoutExtension(file)}${profileEnding}.${writtenFormat}`;
+}
+var forPeople = new Set(
+  "md markdown rst adoc txt html htm css pdf png jpg jpeg gif svg ico webp woff woff2 ttf eot mp3 mp4 docx pptx odt lock".split(
+    " "
+  )
+);
+function isForPeople(file) {
+  return forPeople.has(file.slice(file.lastIndexOf(".") + 1).toLowerCase());
+}
+var prose2 = new Set("md markdown mdx txt text rst adoc".split(" "));
+function isProse(file) {
+  return prose2.has(file.slice(file.lastIndexOf(".") + 1).toLowerCase());
+}
+var pictures = new Set("pdf png jpg jpeg gif webp tif tiff".split(" "));
+function isPictureName(file) {
+  return pictures.has(file.slice(file.lastIndexOf(".") + 1).toLowerCase());
+}
+function isGitsOwn(file) {
+  return /(^|\/)\.git[a-z]*$/.test(file);
+}
+function isNearlyPolicy(file) {
+  return file !== policyFile && formatOf(file)?.id === writtenFormat && /^\.?tenzij$/i.test(withoutExtension(file));
+}
+function isTreePath2(path) {
+  return !/^(\/|[A-Za-z]:)|\\|[*?\0]|(^|\/)\.{0,2}(\/|$)/.test(path);
+}
+function isFrameworkFile(named5) {
+  return named5.includes("/") || formatOf(named5)?.id === writtenFormat;
+}
+function mayHoldFramework(file) {
+  const isElse = isProfileName(file) || isRecordName(file) || isIncidentName(file) || ownFiles.has(file);
+  return isTreePath2(file) && formatOf(file)?.id === writtenFormat && !isElse;
+}
 
 // packages/core/src/policy/schema.ts
 var Day = string4().regex(/^\d{4}-\d{2}-\d{2}$/, { error: "day", abort: true }).refine(isDay, { error: "day" });
@@ -52600,12 +52824,12 @@ var PolicyFile = strictObject({
 function policyJsonSchema(law2) {
   const schema4 = toJSONSchema(PolicyFile, { io: "input", unrepresentable: "any" });
   if (law2 === void 0) return schema4;
-  const known7 = (ids) => ids.map(({ id }) => id);
-  const values = (id) => known7(law2.enums.find((one) => one.id === id)?.values ?? []);
+  const known8 = (ids) => ids.map(({ id }) => id);
+  const values = (id) => known8(law2.enums.find((one) => one.id === id)?.values ?? []);
   const { properties: keys2 = {} } = schema4;
   const words7 = [
-    [keys2["grounds"]?.items, known7(law2.grounds)],
-    [keys2["raise"]?.items, known7(law2.indicators.filter(({ kind }) => kind === "contextual"))],
+    [keys2["grounds"]?.items, known8(law2.grounds)],
+    [keys2["raise"]?.items, known8(law2.indicators.filter(({ kind }) => kind === "contextual"))],
     [keys2["nationality"], values("nationality-policy")],
     [keys2["duty"], values("duty-policy")],
     [keys2["sector"], values("sector")],
@@ -52619,7 +52843,7 @@ function policyJsonSchema(law2) {
   const framework = keys2["frameworks"];
   if (framework !== void 0)
     framework.items = {
-      anyOf: [{ enum: known7(law2.frameworks.filter(({ file }) => file === void 0)) }, { pattern: "\\.ya?ml$" }]
+      anyOf: [{ enum: known8(law2.frameworks.filter(({ file }) => file === void 0)) }, { pattern: "\\.ya?ml$" }]
     };
   return schema4;
 }
@@ -52636,10 +52860,10 @@ function issueFinding(source, root, issue3, by = asPolicy) {
   const place4 = nodeAtPath(root, issue3.path);
   const path = issue3.path.map(String).join(".") || source.file;
   if (issue3.code === "unrecognized_keys") {
-    const known7 = knownKeys(issue3.path, by);
+    const known8 = knownKeys(issue3.path, by);
     return issue3.keys.map((key) => {
       const at3 = nodeAtPath(root, [...issue3.path, key]).key ?? place4.node;
-      const said2 = message(by.unknownKey, { key, near: nearest(key, known7) ?? "", known: known7.join(", ") });
+      const said2 = message(by.unknownKey, { key, near: nearest(key, known8) ?? "", known: known8.join(", ") });
       return policyProblem(source, at3.span, said2.key, said2);
     });
   }
@@ -52701,8 +52925,8 @@ function looseEnds({ file, root, policy }, scope2, today) {
   const warning3 = (path, said) => policyWarning(file, nodeAtPath(root, path).node.span, said.key, said);
   const governed = new Set(scope2.profiles.map((one) => one.file));
   const findings = [];
-  const { node: listed6 } = nodeAtPath(root, ["profiles"]);
-  const own2 = listed6.type === "list" ? listed6.items.length : 0;
+  const { node: listed7 } = nodeAtPath(root, ["profiles"]);
+  const own2 = listed7.type === "list" ? listed7.items.length : 0;
   for (const [index, glob] of policy.profiles.slice(0, own2).entries()) {
     if (scope2.idle.includes(glob))
       findings.push(warning3(["profiles", index], message("policy/glob-idle", { glob: glob.files })));
@@ -52926,10 +53150,10 @@ function matching(globs, path) {
   const governed = [];
   const hidden = [];
   for (const one of globs) {
-    const match3 = one.matches(path);
-    if (match3 === null) continue;
+    const match4 = one.matches(path);
+    if (match4 === null) continue;
     one.used = true;
-    if (match3 === "governed") governed.push(one.glob);
+    if (match4 === "governed") governed.push(one.glob);
     else hidden.push(one.glob);
   }
   return { governed, hidden };
@@ -52977,183 +53201,6 @@ function sharedRecords(profiles) {
   });
 }
 
-// packages/core/src/profile/document-kind.ts
-var likenesses = /* @__PURE__ */ new Set(["translations", "code-list", "file-report", "game"]);
-function isPrescribed(kind) {
-  return !likenesses.has(kind);
-}
-var signs = [
-  { kind: "api-description", all: ["openapi"], any: ["paths", "info", "components", "webhooks"] },
-  { kind: "api-description", all: ["swagger"], any: ["paths", "info", "definitions"] },
-  { kind: "api-description", all: ["asyncapi"], any: ["channels", "info", "components"] },
-  { kind: "package", all: ["lockfileversion"], any: ["packages", "dependencies", "importers", "snapshots"] },
-  {
-    kind: "package",
-    all: ["name"],
-    any: ["dependencies", "devdependencies", "scripts", "main"],
-    named: /^package\.json$/
-  },
-  { kind: "package", all: ["engines", "contributes"] },
-  { kind: "package", all: ["manifest_version", "name"] },
-  {
-    kind: "package",
-    all: [],
-    any: ["require", "require-dev", "packages", "autoload"],
-    named: /^composer\.(json|lock)$/
-  },
-  { kind: "package", all: ["packages"], named: /^(pnpm-workspace\.yaml|lerna\.json)$/ },
-  { kind: "package", all: ["apiversion", "name", "version"], named: /^chart\.ya?ml$/ },
-  {
-    kind: "settings",
-    all: [],
-    any: ["compileroptions", "extends", "include", "references"],
-    named: /^[tj]sconfig.*\.json$/
-  },
-  { kind: "settings", all: ["repos"], named: /^\.pre-commit-config\.ya?ml$/ },
-  { kind: "settings", all: ["version", "updates"], named: /^dependabot\.ya?ml$/ },
-  { kind: "settings", all: ["site_name"], any: ["nav", "theme", "plugins"] },
-  { kind: "pipeline", all: ["on", "jobs"] },
-  { kind: "pipeline", all: ["runs"], any: ["inputs", "outputs", "description"], named: /^action\.ya?ml$/ },
-  { kind: "pipeline", all: ["services"], any: ["version", "volumes", "networks"] },
-  { kind: "pipeline", all: ["services"], named: /^(docker-)?compose.*\.ya?ml$/ },
-  { kind: "pipeline", all: ["apiversion", "kind", "metadata"] }
-];
-var translatorsPath = /(^|[/._-])(i18n|l10n|locales?|lang|langs|languages?|translations?|messages|nls)([/._-]|$)/i;
-var languageName = /(^|[./_-])[a-z]{2,3}([-_][a-z0-9]{2,4})?\.(ya?ml|json)$/i;
-function documentKind(file, roots) {
-  const written2 = roots.filter((root) => root.type !== "scalar" || root.text !== "");
-  const found = written2.map((root) => ofDocument(file, root));
-  return found.every((kind) => kind !== null) ? found[0] ?? null : null;
-}
-function ofDocument(file, root) {
-  if (root.type === "list") return ofList(file, root);
-  if (root.type !== "map") return null;
-  const keys2 = new Set(root.entries.map(({ key }) => key.text.toLowerCase()));
-  const name2 = file.slice(file.lastIndexOf("/") + 1).toLowerCase();
-  const sign2 = signs.find(
-    ({ all, any = [], named: named5 }) => all.every((key) => keys2.has(key)) && (any.length === 0 || any.some((key) => keys2.has(key))) && (named5?.test(name2) ?? true)
-  );
-  if (sign2 !== void 0) return sign2.kind;
-  if (isSchema(root, keys2)) return "schema";
-  if (isMap2(root)) return "map";
-  if (isTranslation(file, root)) return "translations";
-  const [only2, ...others3] = root.entries;
-  const isOfCodes = only2?.value.type === "list" && others3.length === 0 && isCodeList(only2.value);
-  if (isOfCodes || isKeyedByCode(root)) return "code-list";
-  if (isFileReport(root) || root.entries.some(({ value }) => value.type === "map" && isFileReport(value)))
-    return "file-report";
-  return isGame(root) ? "game" : null;
-}
-function ofList(file, root) {
-  if (isPlaybook(root) || /(^|\/)(tasks|handlers)\//.test(file) && isTasks(root)) return "pipeline";
-  if (isCodeList(root)) return "code-list";
-  return isGame(root) ? "game" : null;
-}
-function isSchema(root, keys2) {
-  const dialect = textOf4(root, "$schema");
-  const inside2 = ["properties", "definitions", "$defs", "allof", "oneof", "anyof", "items"].some(
-    (key) => keys2.has(key)
-  );
-  return inside2 && (/json-schema\.org/.test(dialect) || textOf4(root, "type") === "object" && keys2.has("$id"));
-}
-function isMap2(root) {
-  const type = textOf4(root, "type");
-  return type === "FeatureCollection" && valueUnder(root, "features")?.type === "list" || type === "Topology" && valueUnder(root, "objects")?.type === "map";
-}
-function isTranslation(file, root) {
-  const [only2] = root.entries;
-  const oneLanguage = root.entries.length === 1 && only2?.value.type === "map" && /^[a-z]{2}([-_][a-z]{2,4})?$/i.test(only2.key.text);
-  if (!oneLanguage && !translatorsPath.test(file) && !languageName.test(file)) return false;
-  const leaves = [...scalars(root)];
-  const isSure = oneLanguage || translatorsPath.test(file) && languageName.test(file);
-  return leaves.length >= (isSure ? 1 : 5) && leaves.every(isText2);
-}
-function isText2(text3) {
-  return !/^[-+]?[\d.,]+%?$/.test(text3) && !/^(true|false|ja|nee|yes|no)$/i.test(text3);
-}
-var codeKeys = /* @__PURE__ */ new Set([
-  "code",
-  "id",
-  "key",
-  "iso",
-  "iso2",
-  "iso3",
-  "alpha2",
-  "alpha3",
-  "alpha-2",
-  "alpha-3",
-  "cca2",
-  "value"
-]);
-var nameKeys2 = /* @__PURE__ */ new Set(["name", "naam", "label", "title", "text", "omschrijving", "description", "en", "nl"]);
-function isCodeList(list) {
-  if (list.items.length < 10) return false;
-  const codes = /* @__PURE__ */ new Set();
-  for (const item2 of list.items) {
-    if (item2.type !== "map" || item2.entries.length > 4) return false;
-    const code = item2.entries.find(({ key }) => codeKeys.has(key.text.toLowerCase()))?.value;
-    const name2 = item2.entries.find(({ key }) => nameKeys2.has(key.text.toLowerCase()))?.value;
-    if (code?.type !== "scalar" || name2?.type !== "scalar" || code.text.length > 4) return false;
-    codes.add(code.text);
-  }
-  return codes.size === list.items.length;
-}
-function isKeyedByCode({ entries }) {
-  return entries.length >= 10 && entries.every(({ key, value }) => {
-    if (value.type !== "map") return false;
-    const code = value.entries.find((one) => codeKeys.has(one.key.text.toLowerCase()))?.value;
-    return code?.type === "scalar" && code.text === key.text && value.entries.some((one) => nameKeys2.has(one.key.text.toLowerCase()));
-  });
-}
-function isFileReport({ entries }) {
-  return entries.length >= 10 && entries.every(({ key }) => /^[^\s:]*\/[^\s:/]+\.[a-z]{1,5}$/i.test(key.text));
-}
-function isPlaybook(list) {
-  const plays = list.items.filter((item2) => item2.type === "map");
-  return plays.length > 0 && plays.length === list.items.length && plays.every(
-    (play) => valueUnder(play, "hosts") !== void 0 && ["tasks", "roles"].some((key) => valueUnder(play, key))
-  );
-}
-function isTasks({ items: items3 }) {
-  return items3.length > 0 && items3.every((item2) => item2.type === "map" && valueUnder(item2, "name") !== void 0);
-}
-var gameWords = new Set(
-  "hp hitpoints mana xp weapon weapons sword swords spell spells loot dungeon dungeons quest quests npc npcs monster monsters boss bosses inventory sprite sprites dexterity charisma armor armour gamemode players randomizer seed respawn glitch glitches".split(
-    " "
-  )
-);
-function isGame(root) {
-  const found = /* @__PURE__ */ new Set();
-  const waiting2 = [root];
-  for (let node2 = waiting2.pop(); node2 !== void 0 && found.size < 4; node2 = waiting2.pop()) {
-    if (node2.type === "list") waiting2.push(...node2.items);
-    if (node2.type !== "map") continue;
-    for (const { key, value } of node2.entries) {
-      for (const word3 of wordsOf5(key.text)) if (gameWords.has(word3)) found.add(word3);
-      waiting2.push(value);
-    }
-  }
-  return found.size >= 4;
-}
-function wordsOf5(key) {
-  return key.replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z]+/);
-}
-function valueUnder(map2, name2) {
-  return map2.entries.find(({ key }) => key.text.toLowerCase() === name2)?.value;
-}
-function textOf4(map2, name2) {
-  const value = valueUnder(map2, name2);
-  return value?.type === "scalar" ? value.text : "";
-}
-function* scalars(root) {
-  const waiting2 = [root];
-  for (let node2 = waiting2.pop(); node2 !== void 0; node2 = waiting2.pop()) {
-    if (node2.type === "scalar") yield node2.text;
-    else if (node2.type === "list") waiting2.push(...node2.items);
-    else waiting2.push(...node2.entries.map(({ value }) => value));
-  }
-}
-
 // packages/core/src/profile/embedded.ts
 function readEmbedded(outer, scalar2) {
   const { text: text3 } = scalar2;
@@ -53181,8 +53228,8 @@ function literalLines(text3, bodyStart, scalar2) {
   let inner = 0;
   let outer = bodyStart;
   for (const line of scalar2.text.split("\n")) {
-    const blank = line === "" ? Math.max(0, text3.indexOf("\n", outer) - outer) : indent;
-    lines.push({ inner, outer: outer + (line === "" ? blank : indent) });
+    const blank2 = line === "" ? Math.max(0, text3.indexOf("\n", outer) - outer) : indent;
+    lines.push({ inner, outer: outer + (line === "" ? blank2 : indent) });
     inner += line.length + 1;
     const end = text3.indexOf("\n", outer);
     if (end < 0) break;
@@ -53249,7 +53296,7 @@ function isOnOrOff(text3) {
 
 // packages/core/src/profile/names-in-text.ts
 var longestText = 2e4;
-var pieces2 = /'(?:[^'\\\n]|\\.|'')*'|"(?<quoted>[^"\\\n]*)"|`(?<ticked>[^`\n]*)`|(?<name>[\p{L}_][\p{L}\p{M}\p{N}_.$]*)(?<call>\s*\()?/gu;
+var pieces = /'(?:[^'\\\n]|\\.|'')*'|"(?<quoted>[^"\\\n]*)"|`(?<ticked>[^`\n]*)`|(?<name>[\p{L}_][\p{L}\p{M}\p{N}_.$]*)(?<call>\s*\()?/gu;
 function namesIn2(text3) {
   if (text3.length > longestText) return [];
   const remark = /^\s*([\p{L}_][\p{L}\p{M}\p{N}_.]*)\s*[([{].*[)\]}]\s*$/u.exec(text3);
@@ -53260,11 +53307,11 @@ function namesIn2(text3) {
   const query = isQuery(text3);
   if (!query && !isRule(text3) && !isRow(text3)) return [];
   const found = [];
-  for (const match3 of text3.matchAll(pieces2)) {
-    const { quoted: quoted3, ticked, name: name2, call: call3 } = match3.groups ?? {};
-    const own2 = name2 ?? ticked ?? (query ? quoted3 : void 0);
+  for (const match4 of text3.matchAll(pieces)) {
+    const { quoted: quoted4, ticked: ticked2, name: name2, call: call3 } = match4.groups ?? {};
+    const own2 = name2 ?? ticked2 ?? (query ? quoted4 : void 0);
     if (own2 === void 0 || own2 === "" || call3 !== void 0) continue;
-    const start = match3.index + (name2 === void 0 ? 1 : 0);
+    const start = match4.index + (name2 === void 0 ? 1 : 0);
     found.push({ text: own2, start, end: start + own2.length });
   }
   return found;
@@ -53391,12 +53438,12 @@ function readField(source, entry2, at3, isName6, fragments, rest) {
   if (value.type === "scalar") {
     const inner = role === "description" ? null : readEmbedded(source, value);
     if (inner !== null) rest.push({ node: inner, place: { ...at3, embedded: (at3.embedded ?? 0) + 1 } });
-    else if (value.text !== "") fragments.push(textOf5(value, role, entry2.key.text, at3));
+    else if (value.text !== "") fragments.push(textOf4(value, role, entry2.key.text, at3));
     if (role === null && entry2.key.written !== false) fragments.push(fragment("expression", entry2.key, "", at3));
     return;
   }
-  const listed6 = role === "name" && value.type === "list" && !identityKeys.has(foldKey(entry2.key.text));
-  if (role === null || listed6) {
+  const listed7 = role === "name" && value.type === "list" && !identityKeys.has(foldKey(entry2.key.text));
+  if (role === null || listed7) {
     if (role === null && entry2.key.written !== false && !isContainerKey(foldKey(entry2.key.text)))
       fragments.push(fragment("expression", entry2.key, "", at3));
     rest.push({ node: value, place: place4 });
@@ -53414,7 +53461,7 @@ var dataTypes = new Set(
     /\s+/
   )
 );
-function textOf5(value, role, key, at3) {
+function textOf4(value, role, key, at3) {
   const isForm = formKeys.has(foldKey(key)) && dataTypes.has(value.text.toLowerCase());
   if (role !== null || isForm || !isNameLike2(value.text)) return fragment(role ?? "value", value, key, at3);
   return { ...fragment("value", value, key, at3), named: "maybe" };
@@ -53430,7 +53477,7 @@ function gatherTexts(node2, role, key, at3, fragments, isListed2 = false) {
       const place4 = below(at3, entry2.key.text, entry2.value, entry2.mergedAt);
       fragments.push(fragment(role, entry2.key, key, place4));
       if (isListed2 && role === "value" && entry2.value.type === "scalar" && entry2.value.text !== "")
-        fragments.push(textOf5(entry2.value, null, key, place4));
+        fragments.push(textOf4(entry2.value, null, key, place4));
       else gatherTexts(entry2.value, role, key, place4, fragments);
     }
   }
@@ -53458,247 +53505,214 @@ function isName4(key, node2) {
 }
 var oldNames = /* @__PURE__ */ new Set(["field", "kolom"]);
 
-// packages/core/src/profile/looks-like-profile.ts
-function looksLikeProfile(profile) {
-  if (selects(profile)) return true;
-  const { roots } = profile.nodes;
-  if (documentKind(profile.source.file, roots) !== null) return false;
-  return maps(roots).some(isModel) || lists4(roots).some(isRuleSet);
+// packages/core/src/profile/as-criterion.ts
+function asCriterion(map2, place4) {
+  if (place4.capacity === void 0) return place4;
+  const counts2 = place4.capacity === "left-out" ? weighs(map2) || acts(map2) : weighs(map2);
+  return counts2 ? { ...place4, capacity: void 0 } : place4;
 }
-function selects({ nodes: { roots }, purpose, selection }) {
-  if (purpose?.value !== void 0 || selection.form !== "not-stated") return true;
-  const all = maps(roots);
-  return all.some((map2) => isThreshold(map2) || isWeights(map2)) || all.filter(isWeighedByName).length > 1 || all.some((map2) => map2.entries.filter(({ value }) => isWeighed(value)).length > 1);
+function weighs(map2) {
+  return nameEntry(map2) !== void 0 && map2.entries.some(({ key, value }) => weightKeys.has(foldKey(key.text)) && isSomething(value));
 }
-function weighs({ nodes: { roots } }) {
-  return maps(roots).some(isWeighed);
+function isSomething(weight3) {
+  return weight3.type === "scalar" && /^[-+]?\d*[.,]?\d+%?$/.test(weight3.text) && /[1-9]/.test(weight3.text);
 }
-var thresholdKeys3 = new Set("threshold drempel drempelwaarde cutoff cut-off score-at-least".split(" "));
-function isThreshold(map2) {
-  return map2.entries.some(isNumbered(thresholdKeys3)) && map2.entries.some(holdsCriteria);
-}
-function holdsCriteria({ key, value }) {
-  return value.type !== "scalar" && (criteriaKeys.has(foldKey(key.text)) || weightsKeys.has(foldKey(key.text)));
-}
-function isNumbered(keys2) {
-  return ({ key, value }) => keys2.has(foldKey(key.text)) && isNumber3(value);
-}
-function isNumber3(node2) {
-  return node2?.type === "scalar" && readNumber(node2.text.replace(/%$/, "")) !== void 0;
-}
-var weightsKeys = new Set(
-  "weights gewichten wegingen coefficients coef coefs coefficienten importances feature-importances feature-importance points punten scores".split(
-    " "
-  )
-);
-function isWeights({ entries }) {
-  return entries.some(({ key, value }) => {
-    if (!weightsKeys.has(foldKey(key.text))) return false;
-    if (value.type === "map") return value.entries.length > 1 && value.entries.every((one) => isNumber3(one.value));
-    return value.type === "list" && value.items.length > 1 && value.items.every(isNumber3) && entries.some((other2) => other2.value.type === "list" && isNames(other2.value, value.items.length));
+function acts(map2) {
+  return nameEntry(map2) !== void 0 && map2.entries.some(({ key }) => {
+    const folded2 = foldKey(key.text);
+    return actionKeys.has(folded2) || valueKeys.has(folded2);
   });
-}
-function isNames(list, length) {
-  return list.items.length === length && list.items.every((item2) => item2.type === "scalar" && !isNumber3(item2));
-}
-function isWeighedByName(map2) {
-  return nameEntry(map2) !== void 0 && isWeighed(map2);
-}
-function isWeighed(node2) {
-  return node2.type === "map" && node2.entries.some(isNumbered(weightKeys));
-}
-var conditionKeys2 = new Set(
-  "when if als condition conditie conditions voorwaarde voorwaarden where predicate operator".split(" ")
-);
-function isRuleSet({ items: items3 }) {
-  const rules = items3.filter(
-    (item2) => item2.type === "map" && item2.entries.some(({ key }) => conditionKeys2.has(foldKey(key.text)))
-  );
-  return rules.length > 1;
-}
-var modelKeys = [
-  ["feature-names", "coef"],
-  ["feature-names", "feature-importances"],
-  ["feature-names", "tree-info"],
-  ["learner", "version"]
-];
-function isModel(map2) {
-  if (toolShapesOf(map2).some(({ holds: holds4 }) => holds4 === "model" || holds4 === "rules")) return true;
-  const keys2 = new Set(map2.entries.map(({ key }) => foldKey(key.text)));
-  return modelKeys.some((needed) => needed.every((key) => keys2.has(key)));
-}
-function maps(roots) {
-  return nodesOf3(roots).filter((node2) => node2.type === "map");
-}
-function lists4(roots) {
-  return nodesOf3(roots).filter((node2) => node2.type === "list");
-}
-function nodesOf3(roots) {
-  const found = [];
-  const seen = /* @__PURE__ */ new Set();
-  const waiting2 = [...roots];
-  for (let node2 = waiting2.pop(); node2 !== void 0; node2 = waiting2.pop()) {
-    if (node2.type === "scalar" || seen.has(node2)) continue;
-    seen.add(node2);
-    found.push(node2);
-    if (node2.type === "list") waiting2.push(...node2.items);
-    else waiting2.push(...node2.entries.map(({ value }) => value));
-  }
-  return found;
 }
 
-// packages/core/src/profile/references/reachable.ts
-function reachableIn(tree) {
-  let present;
-  let folded2;
-  const standing2 = (file) => {
-    present ??= new Set(tree.files);
-    if (present.has(file)) return tree.opaque?.get(file) ?? "file";
-    for (let at3 = file.indexOf("/"); at3 > 0; at3 = file.indexOf("/", at3 + 1)) {
-      const why = tree.opaque?.get(file.slice(0, at3));
-      if (why !== void 0) return why;
-    }
-    return "absent";
-  };
-  return {
-    standing: standing2,
-    read(file) {
-      const found = standing2(file);
-      if (found === "absent") return null;
-      return found === "file" ? tree.read(file) : { unreadable: found };
-    },
-    likeNamed(file) {
-      folded2 ??= new Map(tree.files.map((name2) => [name2.toLowerCase(), name2]));
-      return folded2.get(file.toLowerCase());
-    }
-  };
+// packages/core/src/profile/switches.ts
+function isSwitches(map2, at3) {
+  return at3.within !== "conditions" && map2.entries.length > 1 && map2.entries.every(({ value }) => value.type === "scalar" && isOnOrOff(value.text));
+}
+function onOf(value) {
+  return value.type === "scalar" && value.text.toLowerCase() === "true";
 }
 
-// packages/core/src/distinction/combinations.ts
-function combinationsIn(lexicon, profile, distinctions, selects2, facts) {
-  const named5 = lexicon.combinations.flatMap((combination2) => {
-    const found = foundIn(distinctions, combination2);
-    const members3 = membersOf(lexicon, combination2, profile.indicators.filter(selects2), found);
-    return members3 === null ? [] : [{ combination: combination2, members: members3 }];
-  });
-  const tested = new Set(named5.flatMap(({ combination: { kind }, members: members3 }) => kind === void 0 ? [] : members3));
-  const others3 = distinctions.filter(({ indicator }) => !tested.has(indicator));
-  const ofKinds = lexicon.combinations.flatMap((combination2) => {
-    const members3 = combination2.when === void 0 ? null : ofKindsTogether(combination2.when, others3, facts);
-    return members3 === null ? [] : [{ combination: combination2, members: members3 }];
-  });
-  const made3 = [...named5, ...ofKinds];
-  return {
-    distinctions: made3.flatMap(({ combination: combination2, members: members3 }) => distinctionOf(combination2, members3)),
-    findings: made3.flatMap(({ combination: combination2, members: members3 }) => findingOf(combination2, members3, profile))
-  };
+// packages/core/src/profile/criteria.ts
+function gatherEntry(work, entry2, at3) {
+  const key = foldKey(entry2.key.text);
+  const { value } = entry2;
+  const place4 = under(key, value, below(at3, entry2.key.text, value, entry2.mergedAt));
+  if (work.facts.has(entry2) || refers(work, value)) gatherMentions(work, value, place4, entry2.key.text);
+  else if (value.type === "scalar") gatherScalarEntry(work, entry2, value, place4, key);
+  else if (isContainerKey(key)) gatherNode(work, value, place4);
+  else if (value.type === "list") gatherList(work, value, place4, entry2.key, key);
+  else gatherMapEntry(work, entry2, value, place4, key);
 }
-function foundIn(distinctions, { kind }) {
-  const found = /* @__PURE__ */ new Map();
-  for (const { entry: entry2, indicator, of: of2, strength, capacity } of distinctions) {
-    if (of2 !== void 0 || kind !== void 0 && (strength === "guess" || capacity !== void 0)) continue;
-    found.set(entry2, (found.get(entry2) ?? /* @__PURE__ */ new Set()).add(indicator));
+function gatherMapEntry(work, entry2, value, at3, key) {
+  if (isSwitches(value, at3)) gatherSwitches(work, entry2, value, at3);
+  else if (valueKeys.has(key)) gatherNode(work, value, at3);
+  else if (isColumn(value, key)) for (const one of value.entries) gatherItem(work, one.value, placeOf4(at3, one));
+  else if (isNumberMap(value)) gatherNumbers(work, entry2, value, at3);
+  else if (!holdsRule(value, at3) && (nameEntry(value) !== void 0 || isFieldMap(value))) {
+    addFromMap(work, value, at3, entry2.key);
+  } else {
+    add5(work, entry2.key, value, at3, [fragment("name", entry2.key, "", at3)]);
+    gatherNode(work, value, at3);
   }
-  return found;
 }
-function ofKindsTogether({ kinds: kinds6, together: together5, purpose, phase }, distinctions, facts) {
-  const isStated3 = (fact, wanted) => wanted === void 0 || fact !== void 0 && wanted.includes(fact);
-  if (!isStated3(facts.purpose, purpose) || !isStated3(facts.phase, phase)) return null;
-  const others3 = new Set(distinctions.filter(({ kind }) => !kinds6.includes(kind)).map(({ indicator }) => indicator));
-  const own2 = distinctions.filter(
-    ({ indicator, strength, capacity, of: of2 }) => strength !== "guess" && capacity === void 0 && of2 === void 0 && !others3.has(indicator)
-  );
-  const all = [...new Set(own2.map(({ indicator }) => indicator))];
-  return all.length < together5 ? null : inOrder3(all);
+function refers({ references: references2 }, value) {
+  if (references2.size === 0) return false;
+  if (value.type === "list") return value.items.length > 0 && value.items.every((item2) => references2.has(item2));
+  return references2.has(value);
 }
-function inOrder3(members3) {
-  const [first, ...others3] = [...members3].sort((one, other2) => one.span.start - other2.span.start);
-  return first === void 0 ? null : [first, ...others3];
-}
-function membersOf(lexicon, combination2, indicators, found) {
-  if (combination2.all.length === 0 || indicators.length < combination2.all.length) return null;
-  const groups = [];
-  for (const group of combination2.all) {
-    const own2 = inGroup(lexicon, group, indicators, found);
-    if (own2.length === 0) return null;
-    groups.push(own2);
+function gatherNode(work, node2, at3) {
+  if (node2.type === "map") {
+    for (const entry2 of node2.entries) gatherEntry(work, entry2, at3);
+  } else if (node2.type === "list") {
+    for (const [index, item2] of node2.items.entries()) gatherItem(work, item2, below(at3, index, item2));
+  } else {
+    gatherItem(work, node2, at3);
   }
-  if (!eachItsOwn(groups, /* @__PURE__ */ new Set())) return null;
-  const also = combination2.also.flatMap((group) => inGroup(lexicon, group, indicators, found));
-  return inOrder3([.../* @__PURE__ */ new Set([...groups.flat(), ...also])]);
 }
-function eachItsOwn(groups, taken) {
-  const [group, ...others3] = groups;
-  if (group === void 0) return true;
-  return group.slice(0, groups.length + taken.size).some((one) => {
-    if (taken.has(one)) return false;
-    taken.add(one);
-    const fits2 = eachItsOwn(others3, taken);
-    taken.delete(one);
-    return fits2;
+function gatherMentions(work, node2, at3, key) {
+  if (node2.type === "scalar") {
+    if (node2.text !== "") work.mentions.push(fragment("description", node2, key, at3));
+  } else if (node2.type === "list") {
+    for (const [index, item2] of node2.items.entries()) gatherMentions(work, item2, below(at3, index, item2), key);
+  } else {
+    for (const entry2 of node2.entries) {
+      work.mentions.push(fragment("name", entry2.key, key, at3));
+      gatherMentions(work, entry2.value, placeOf4(at3, entry2), entry2.key.text);
+    }
+  }
+}
+function gatherItem(work, item2, at3) {
+  if (refers(work, item2)) gatherMentions(work, item2, at3, "");
+  else if (item2.type === "list") gatherNode(work, item2, at3);
+  else if (item2.type === "scalar") gatherScalarItem(work, item2, at3);
+  else {
+    const [only2] = item2.entries;
+    if (item2.entries.length === 1 && only2 !== void 0 && !saysOnlyRole(only2.key.text)) gatherEntry(work, only2, at3);
+    else addFromMap(work, item2, at3);
+  }
+}
+function gatherScalarItem(work, item2, at3) {
+  if (item2.text === "") return;
+  const inner = embedded(work, item2, at3);
+  if (inner !== null) gatherNode(work, inner.node, inner.at);
+  else if (at3.capacity !== void 0 && !isNameLike2(item2.text) && !isExpression(item2.text))
+    work.mentions.push(fragment("description", item2, "", at3));
+  else add5(work, item2, item2, at3, [fragment(isField2(item2.text) ? "name" : "expression", item2, "", at3)]);
+}
+function gatherScalarEntry(work, entry2, value, at3, key) {
+  const inner = embedded(work, value, at3);
+  const name2 = fragment("name", entry2.key, "", at3);
+  if (inner !== null) {
+    if (!isContainerKey(key)) add5(work, entry2.key, value, at3, [name2]);
+    gatherNode(work, inner.node, inner.at);
+  } else if (namesField(key, value) || at3.capacity !== void 0 && headsOnly(entry2.key.text, key)) {
+    gatherScalarItem(work, value, at3);
+  } else {
+    add5(work, entry2.key, value, at3, value.text === "" ? [name2] : [name2, textOf5(value, entry2.key.text, at3)]);
+  }
+}
+function headsOnly(key, folded2) {
+  return saysOnlyRole(key) || measuredKeys.has(folded2) || leftOutKeys.has(folded2);
+}
+function namesField(key, value) {
+  return nameKeys.has(key) && !identityKeys.has(key) && isNameLike2(value.text);
+}
+function textOf5(value, key, at3) {
+  if (!isField2(value.text) || expressionKeys.has(foldKey(key))) return fragment("expression", value, key, at3);
+  return isNameLike2(value.text) ? { ...fragment("value", value, key, at3), named: "maybe" } : fragment("value", value, key, at3);
+}
+function gatherList(work, list, at3, key, folded2) {
+  const named5 = list.items.every((item2) => item2.type !== "scalar" || looksLikeField(item2.text));
+  const values = list.items.flatMap((item2, index) => {
+    if (item2.type !== "scalar") return [];
+    const one = fragment("value", item2, key.text, below(at3, index, item2));
+    if (named5) return [{ ...one, named: "apart" }];
+    return [isNameLike2(item2.text) ? { ...one, named: "maybe" } : one];
   });
+  const only2 = named5 && valueKeys.has(folded2);
+  const owner = only2 ? void 0 : add5(work, key, list, at3, [fragment("name", key, "", at3), ...values]);
+  for (const [index, item2] of list.items.entries()) {
+    const place4 = below(at3, index, item2);
+    if (item2.type !== "scalar") gatherItem(work, item2, place4);
+    else if (named5) add5(work, item2, item2, place4, [fragment("name", item2, "", place4)], owner);
+  }
 }
-function inGroup(lexicon, group, indicators, found) {
-  const { entries, phrases } = groupOf(lexicon, group);
-  if (phrases.length === 0 && entries.every((entry2) => !found.has(entry2))) return [];
-  return indicators.filter(
-    (indicator) => entries.some((entry2) => found.get(entry2)?.has(indicator)) || phrases.length > 0 && isNamed(lexicon, indicator, phrases)
-  );
-}
-function groupOf(lexicon, written2) {
-  const known7 = lexicon.groups.get(written2);
-  if (known7 !== void 0) return known7;
-  const entries = written2.filter((item2) => item2.startsWith("entry:")).map((item2) => item2.slice("entry:".length));
-  const phrases = written2.filter((item2) => !item2.startsWith("entry:")).map((item2) => item2.split(" "));
-  const group = { entries, phrases };
-  lexicon.groups.set(written2, group);
-  return group;
-}
-function isNamed(lexicon, { fragments }, phrases) {
-  return fragments.some(({ role, text: text3 }) => {
-    if (role !== "name" && role !== "label") return false;
-    const reading2 = readText(lexicon, text3);
-    const stands3 = /* @__PURE__ */ new Map();
-    const has2 = (word3) => {
-      const known7 = stands3.get(word3) ?? standsIn(reading2, wordSet(lexicon, [word3]));
-      stands3.set(word3, known7);
-      return known7;
-    };
-    return phrases.some((phrase) => phrase.every(has2));
+function gatherNumbers(work, entry2, map2, at3) {
+  if (at3.within === "weights") {
+    work.loose.push({ capacity: "loose", indicator: namedBy(fragment("name", entry2.key, "", at3), at3.pointer) });
+    gatherNode(work, map2, at3);
+    return;
+  }
+  const values = map2.entries.map((one) => {
+    const value = fragment("value", one.key, entry2.key.text, placeOf4(at3, one));
+    return isNameLike2(value.text) ? { ...value, named: "maybe" } : value;
   });
+  add5(work, entry2.key, map2, at3, [fragment("name", entry2.key, "", at3), ...values]);
 }
-function distinctionOf(combination2, members3) {
-  const { id, kind, basis, grounds, title: title2, why, sources: sources2 } = combination2;
-  if (kind === void 0 || basis === void 0) return [];
-  const [first] = members3;
-  const names = members3.map(({ name: name2 }) => name2).join(", ");
+function gatherSwitches(work, entry2, map2, at3) {
+  if (!isContainerKey(foldKey(entry2.key.text))) add5(work, entry2.key, map2, at3, [fragment("name", entry2.key, "", at3)]);
+  for (const one of map2.entries) {
+    const place4 = placeOf4(at3, one);
+    const capacity = onOf(one.value) ? place4.capacity : "switched-off";
+    add5(work, one.key, one.value, { ...place4, capacity }, [fragment("name", one.key, "", place4)]);
+  }
+}
+function addFromMap(work, map2, at3, key) {
+  const place4 = asCriterion(map2, at3);
+  const reading2 = readBefore(work, map2, place4) ?? indicatorFromMap(work.source, map2, place4, key);
+  work.maps?.set(map2, reading2);
+  put2(work, reading2.indicator, place4, reading2.loose);
+  for (const { node: node2, place: place5 } of reading2.rest) gatherNode(work, node2, place5);
+}
+function readBefore({ before }, map2, at3) {
+  const known8 = before?.get(map2);
+  return known8?.indicator.pointer === at3.pointer && at3.usedAt === void 0 ? known8 : void 0;
+}
+function add5(work, name2, node2, at3, fragments, neighbour) {
+  const written2 = fragments[0]?.role === "name";
+  const span2 = written2 ? name2.span : node2.span;
   const indicator = {
-    ...{ name: `${id} (${names})`, pointer: first.pointer, span: first.span, whole: first.whole },
-    ...{ fragments: [], node: first.node }
+    name: written2 ? name2.text : at3.pointer,
+    pointer: at3.pointer,
+    span: span2,
+    whole: node2.span,
+    fragments,
+    node: node2,
+    ...neighbour === void 0 ? {} : { neighbour }
   };
-  const reading2 = { match: names, readAs: id, span: first.span, role: "name", strength: "clear", guards: [] };
-  return [
-    {
-      ...{ indicator, entry: id, kind, basis, grounds, strength: "clear", title: title2, why, sources: sources2, members: members3 },
-      readings: [reading2]
-    }
-  ];
+  put2(work, indicator, at3, looseIn(at3.capacity ?? "loose", indicator));
+  return indicator;
 }
-function findingOf(combination2, members3, profile) {
-  const { severity, id, title: title2, why, sources: sources2 } = combination2;
-  if (severity === void 0) return [];
-  const last = members3.at(-1) ?? members3[0];
-  const { file } = profile.source;
-  return [
-    {
-      ...{ rule: `combination/${id}`, severity, file, span: last.span, title: title2, indicator: last.name, sources: sources2 },
-      message: message("combination/found", { names: namesOf3(members3), title: title2, why }),
-      related: members3.slice(0, -1).map(({ span: span2, name: name2 }) => ({ file, span: span2, message: message("combination/member", { name: name2 }) }))
+function put2(work, indicator, at3, loose) {
+  if (at3.capacity === void 0) work.indicators.push(indicator);
+  else {
+    work.loose.push({ capacity: at3.capacity, indicator });
+    if (at3.capacity !== "switched-off") {
+      for (const one of indicator.fragments) if (one.named !== "apart") work.mentions.push(one);
     }
-  ];
+  }
+  for (const one of loose) work.loose.push(one);
 }
-function namesOf3(members3) {
-  return members3.map(({ name: name2 }) => `"${name2}"`).join(", ");
+function embedded(work, scalar2, at3) {
+  const depth = at3.embedded ?? 0;
+  if (depth >= 2) return null;
+  const node2 = readEmbedded(work.source, scalar2);
+  return node2 === null ? null : { node: node2, at: { ...at3, embedded: depth + 1 } };
+}
+function placeOf4(at3, entry2) {
+  return below(at3, entry2.key.text, entry2.value, entry2.mergedAt);
+}
+function holdsRule(map2, { capacity }) {
+  return capacity !== void 0 && map2.entries.some(({ key }) => ruleKeys.has(foldKey(key.text)));
+}
+function isNumberMap(map2) {
+  return map2.entries.length > 0 && map2.entries.every(({ value }) => value.type === "scalar" && isNumber2(value.text));
+}
+function isColumn(map2, key) {
+  return nameKeys.has(key) && map2.entries.length > 0 && map2.entries.every(({ key: index, value }) => /^\d+$/.test(index.text) && value.type === "scalar");
+}
+function looksLikeField(text3) {
+  return text3.length > 3 && /^[\p{L}_][\p{L}\p{M}\p{N}_.\-/ ]*$/u.test(text3) && new RegExp("\\p{Ll}", "u").test(text3);
 }
 
 // packages/core/src/profile/facts.ts
@@ -53740,17 +53754,17 @@ function readEntry(reading2, name2, entry2) {
   const many = name2 === "consequences" && value.type === "list";
   if (value.type === "scalar" && isNothingWritten(value)) return reading2.native;
   const texts2 = value.type === "list" ? value.items : [value];
-  const stated4 = texts2.flatMap((text3) => text3.type === "scalar" ? [statement(reading2, name2, entry2, text3)] : []);
-  if (stated4.length < texts2.length || value.type === "list" && stated4.length === 0) {
+  const stated3 = texts2.flatMap((text3) => text3.type === "scalar" ? [statement(reading2, name2, entry2, text3)] : []);
+  if (stated3.length < texts2.length || value.type === "list" && stated3.length === 0) {
     if (reading2.native) reading2.problems.push(notOne(reading2, entry2));
     return false;
   }
   if (!reading2.native) {
-    const isFact = freeFacts.has(name2) ? value.type === "scalar" : stated4.some((one) => one.value !== void 0);
+    const isFact = freeFacts.has(name2) ? value.type === "scalar" : stated3.some((one) => one.value !== void 0);
     if (!isFact) return false;
   }
   if (value.type === "list" && !many) reading2.problems.push(notOne(reading2, entry2));
-  reading2.statements.push(...stated4);
+  reading2.statements.push(...stated3);
   return true;
 }
 function statement({ file, enums }, name2, { key, value: whole }, scalar2) {
@@ -53781,6 +53795,676 @@ function holdsIndicators(map2) {
 function childrenOf2(node2) {
   if (node2.type === "map") return node2.entries.map(({ value }) => value);
   return node2.type === "list" ? node2.items : [];
+}
+
+// packages/core/src/profile/names-at.ts
+function addNamesAt(found, path, roots) {
+  const selected = new Map(scalarsAt(path, roots).map((one) => [one.scalar.span.start, one]));
+  for (const { span: span2 } of found.indicators) selected.delete(span2.start);
+  if (selected.size === 0) return found;
+  const indicators = found.indicators.map((one) => renamed(one, selected));
+  for (const { scalar: scalar2, place: place4 } of selected.values()) indicators.push(nameAt2(scalar2, place4));
+  indicators.sort((a, b) => a.span.start - b.span.start);
+  const named5 = new Set(indicators.map(({ span: span2 }) => span2.start));
+  return { indicators, loose: found.loose.filter(({ indicator }) => !named5.has(indicator.span.start)) };
+}
+function nothingAt({ file }, path, roots) {
+  if (nodesAt(path, roots).length > 0) return [];
+  const said = message("read/nothing-at-path", { path });
+  return [{ rule: "read/nothing-at-path", severity: "warning", file, span: span(0, 0), message: said, sources: [] }];
+}
+function renamed(indicator, selected) {
+  const { node: node2 } = indicator;
+  const inside2 = node2.type === "map" ? node2.entries.map(({ value }) => value) : [node2];
+  const own2 = inside2.map((each) => selected.get(each.span.start)).find((each) => each !== void 0);
+  if (own2 === void 0) return indicator;
+  const { scalar: scalar2, place: place4 } = own2;
+  selected.delete(scalar2.span.start);
+  const rest = indicator.fragments.filter((one) => one.span.start !== scalar2.span.start);
+  const fragments = [fragment("name", scalar2, "", place4), ...rest];
+  return { ...indicator, name: scalar2.text, span: scalar2.span, fragments };
+}
+function nameAt2(scalar2, place4) {
+  const fragments = [fragment("name", scalar2, "", place4)];
+  return { name: scalar2.text, pointer: place4.pointer, span: scalar2.span, whole: scalar2.span, fragments, node: scalar2 };
+}
+function scalarsAt(path, roots) {
+  return nodesAt(path, roots).flatMap(({ node: node2, place: place4 }) => {
+    const nodes = node2.type === "list" ? node2.items.map((item2, at3) => ({ node: item2, place: below(place4, at3, item2) })) : [{ node: node2, place: place4 }];
+    return nodes.flatMap(
+      (one) => one.node.type === "scalar" && one.node.text !== "" ? [{ scalar: one.node, place: one.place }] : []
+    );
+  });
+}
+function nodesAt(path, roots) {
+  const steps3 = path.replaceAll(/\[(\*|\d+)\]/g, ".$1").split(".").filter((step3) => step3 !== "" && step3 !== "$");
+  const start = roots.map(({ node: node2, pointer }) => ({ node: node2, place: { pointer } }));
+  return steps3.reduce((reached, step3) => reached.flatMap((at3) => oneStep2(at3, step3)), start);
+}
+function oneStep2({ node: node2, place: place4 }, step3) {
+  if (node2.type === "map") {
+    return node2.entries.filter(({ key }) => step3 === "*" || key.text === step3).map(({ key, value, mergedAt }) => ({ node: value, place: below(place4, key.text, value, mergedAt) }));
+  }
+  if (node2.type === "scalar") return [];
+  return node2.items.flatMap(
+    (item2, index) => step3 === "*" || step3 === String(index) ? [{ node: item2, place: below(place4, index, item2) }] : []
+  );
+}
+
+// packages/core/src/profile/known-shape.ts
+function readAsShapes(found, roots) {
+  let read = found;
+  for (const root of roots)
+    for (const shape2 of toolShapesOf(root.node)) {
+      for (const path of shape2.names) read = addNamesAt(read, path, [root]);
+      const inside2 = (shape2.numbers ?? []).flatMap((path) => atPath(root.node, path).map((node2) => node2.span));
+      if (inside2.length > 0) read = withoutNumbers(read, inside2);
+    }
+  return read;
+}
+function withoutNumbers({ indicators, loose }, inside2) {
+  const isInner = ({ name: name2, span: { start } }) => isNumber2(name2) && inside2.some((one) => one.start <= start && start < one.end);
+  const inner = indicators.filter(isInner);
+  if (inner.length === 0) return { indicators, loose };
+  return {
+    indicators: indicators.filter((one) => !isInner(one)),
+    loose: [...loose, ...inner.map((indicator) => ({ capacity: "loose", indicator }))]
+  };
+}
+function namesNothing({ file }, roots) {
+  return roots.flatMap(({ node: node2 }) => {
+    const models = toolShapesOf(node2).filter(({ holds: holds4, names }) => holds4 === "model" && names.length > 0);
+    if (models.length === 0 || models.some((shape2) => isNamed(node2, shape2))) return [];
+    const { start } = node2.span;
+    return readingFindings(file, [problem("opaque-source", span(start, start), { what: "unnamed" })]);
+  });
+}
+function isNamed(root, { names }) {
+  return names.some((path) => atPath(root, path).some((node2) => node2.type === "scalar" && node2.text.trim() !== ""));
+}
+
+// packages/core/src/profile/nothing-there.ts
+function nothingThere({ file }, { roots, problems }, indicators, loose, elsewhere3) {
+  const documents = roots.filter((root) => !isNothing(root));
+  const [first, second] = documents;
+  if (second !== void 0)
+    return [unreadable(file, "read/several-documents", second.span, message("read/several-documents", {}))];
+  if (problems.some(({ severity }) => severity === "block")) return [];
+  if (first === void 0) return [unreadable(file, "read/no-content", span(0, 0), message("read/no-content", {}))];
+  if (first.type === "scalar") {
+    const said = message("read/one-word", { text: first.text.slice(0, 80) });
+    return [unreadable(file, "read/one-word", first.span, said)];
+  }
+  const empty2 = elsewhere3 ? void 0 : emptyIndicators(first);
+  if (empty2 !== void 0) {
+    const said = message("read/empty-indicators", { key: empty2.key.text });
+    return [unreadable(file, "read/empty-indicators", empty2.key.span, said)];
+  }
+  if (indicators.length > 0 || loose.length > 0) return [];
+  return [unreadable(file, "read/no-indicators", span(0, 0), message("read/no-indicators", {}))];
+}
+function emptyIndicators(root) {
+  return holderOf(root)?.entries.find(({ key, value }) => indicatorsKeys.has(foldKey(key.text)) && isEmpty3(value));
+}
+function isEmpty3(node2) {
+  if (node2.type === "map") return node2.entries.length === 0;
+  return node2.type === "list" ? node2.items.every(isEmpty3) : isNothing(node2);
+}
+function isNothing(node2) {
+  return node2.type === "scalar" && isNothingWritten(node2);
+}
+
+// packages/core/src/profile/opaque-source.ts
+var inputsKeys = /* @__PURE__ */ new Set(["inputs", "invoer"]);
+function weighOpaque(roots, binding, findings) {
+  if (!findings.some(({ rule }) => rule === "read/opaque-source")) return findings;
+  const answered = roots.some(({ node: node2, file }) => file === void 0 && listsInputs(node2));
+  return findings.map((finding6) => {
+    if (finding6.rule !== "read/opaque-source") return finding6;
+    const { verdict: _, ...rest } = finding6;
+    if (answered) return { ...rest, severity: "info" };
+    return binding ? { ...rest, severity: "block", verdict: "cannot-judge" } : finding6;
+  });
+}
+function listsInputs(root) {
+  return root.type === "map" && root.entries.some(
+    ({ key, value }) => inputsKeys.has(foldKey(key.text)) && value.type === "list" && value.items.length > 0
+  );
+}
+
+// packages/core/src/profile/references/part-in.ts
+function partIn(root, part) {
+  return pruned(root, part.startsWith("/") ? part.slice(1).split("/").map(unescaped2) : [part]);
+}
+function pruned(node2, [token, ...rest]) {
+  if (token === void 0) return node2;
+  if (node2.type === "map") {
+    const entry2 = node2.entries.find(({ key }) => key.text === token);
+    const value2 = entry2 === void 0 ? null : pruned(entry2.value, rest);
+    return entry2 === void 0 || value2 === null ? null : { ...node2, entries: [{ ...entry2, value: value2 }] };
+  }
+  const item2 = node2.type === "list" && /^\d+$/.test(token) ? node2.items[Number(token)] : void 0;
+  const value = item2 === void 0 ? null : pruned(item2, rest);
+  return node2.type !== "list" || value === null ? null : { ...node2, items: [value] };
+}
+function unescaped2(token) {
+  const plain2 = token.replaceAll("~1", "/").replaceAll("~0", "~");
+  if (!plain2.includes("%")) return plain2;
+  try {
+    return decodeURIComponent(plain2);
+  } catch {
+    return plain2;
+  }
+}
+
+// packages/core/src/profile/references/read-file.ts
+function readFile(file, content2) {
+  const text3 = readText2(file, content2);
+  const found = readingFindings(file, text3.problems);
+  if (!text3.readable) return { source: text3.source, roots: [], findings: found, content: content2 };
+  const { roots, problems } = readNodes(text3.source);
+  return { source: text3.source, roots, findings: [...found, ...readingFindings(file, problems)], content: content2 };
+}
+function sameContent(one, other2) {
+  if (one === other2) return true;
+  if (!(one instanceof Uint8Array) || !(other2 instanceof Uint8Array) || one.length !== other2.length) return false;
+  return one.every((byte, at3) => byte === other2[at3]);
+}
+
+// packages/core/src/profile/references/file-extension.ts
+var alsoWords = new Set("r m do go mat model bin bas sav data".split(" "));
+function hasFileExtension(name2) {
+  return /[^./\\]\.[a-z0-9]+$/i.test(name2) && (formatOf(name2) !== null || unreadFormat(name2) !== null);
+}
+function hasPlainExtension(name2) {
+  const extension = name2.slice(name2.lastIndexOf(".") + 1).toLowerCase();
+  return hasFileExtension(name2) && !alsoWords.has(extension);
+}
+
+// packages/core/src/profile/references/reference-text.ts
+var referenceKeys = words4(`
+  $ref include includes import imports extends model models code query lookup look-up look-up-table lookup-table filepath
+  file-path
+`);
+var locationKeys = words4("path file filename filepath file-path uri url href src location bestand pad");
+var inFile = /^(.+)-(?:file|path|filepath|file-path|bestand|pad)$/;
+function referencesIn(root, pointer = "", local3 = false) {
+  const walk = { references: [], nodes: 0, local: local3 };
+  visit3(walk, root, { pointer }, { key: "", names: "nothing" });
+  return walk;
+}
+function visit3(walk, node2, at3, under2) {
+  walk.nodes++;
+  if (node2.type === "scalar") {
+    const reference = referenceOf(node2, under2, walk.local);
+    if (reference !== null) walk.references.push({ ...reference, scalar: node2, key: under2.key, pointer: at3.pointer });
+  } else if (node2.type === "list") {
+    for (const [index, item2] of node2.items.entries()) {
+      visit3(walk, item2, item2.type === "scalar" && !isCandidate(item2.text) ? at3 : below(at3, index, item2), under2);
+    }
+  } else {
+    for (const entry2 of node2.entries) visitEntry(walk, entry2, at3, under2);
+  }
+}
+function visitEntry(walk, entry2, at3, above2) {
+  const { value } = entry2;
+  if (value.type === "scalar" && !isCandidate(value.text)) {
+    walk.nodes++;
+    return;
+  }
+  visit3(walk, value, below(at3, entry2.key.text, value), underKey(entry2.key.text, above2));
+}
+function isCandidate(text3) {
+  return text3.length > 2 && text3.length <= 1024 && /[/\\.:#]/.test(text3);
+}
+function underKey(key, above2) {
+  const folded2 = foldKey(key);
+  if (referenceKeys.has(folded2)) return { key, names: "file" };
+  if (above2.names !== "nothing" && locationKeys.has(folded2)) return { key, names: "file" };
+  const stem = inFile.exec(folded2)?.[1];
+  if (stem !== void 0 && (referenceKeys.has(stem) || holdsCriteria(stem))) return { key, names: "file" };
+  return { key, names: holdsCriteria(folded2) ? "perhaps" : "nothing" };
+}
+function holdsCriteria(folded2) {
+  return containerKeys.has(folded2) || criteriaKeys.has(folded2);
+}
+function referenceOf({ text: text3 }, { key, names }, local3) {
+  const written2 = text3.trim();
+  const scheme = ofScheme(written2);
+  if (scheme !== null) return scheme;
+  if (names === "nothing" || /[\r\n<>"'`|{}]/.test(written2) || written2.startsWith("@")) return null;
+  if (written2.startsWith("#")) return local3 && key === "$ref" ? { form: "path", ...cut3(written2) } : null;
+  if (isAddress(written2)) return namesSchema(written2) ? null : { form: "path", path: written2 };
+  const { path, part } = cut3(written2);
+  const isPath = names === "file" ? isFilePath(path) : /^\.{1,2}[/\\]/.test(path) || hasPlainExtension(path);
+  if (!isPath) return null;
+  return part === void 0 ? { form: "path", path } : { form: "path", path, part };
+}
+function isFilePath(path) {
+  if (/\s/.test(path)) return /[/\\]/.test(path) && hasPlainExtension(path) && !/[=*,;()]/.test(path);
+  return /[/\\]/.test(path) || hasFileExtension(path);
+}
+function ofScheme(text3) {
+  const found = /^(python|sql|lookup):(?!\/\/)(\S+)$/i.exec(text3);
+  const [, scheme = "", rest = ""] = found ?? [];
+  if (found === null) return null;
+  if (scheme.toLowerCase() === "python") {
+    const called = /^([\p{L}_][\p{L}\p{N}_.]*):[\p{L}_][\p{L}\p{N}_.]*$/u.exec(rest);
+    if (called !== null) return { form: "code", path: `${called[1]?.replaceAll(".", "/")}.py` };
+    return /\.py$/i.test(rest) ? { form: "code", path: rest } : null;
+  }
+  const { path, part } = cut3(rest);
+  if (scheme.toLowerCase() === "sql" && part === void 0 && !isFilePath(path)) return null;
+  return { form: "data", path };
+}
+function isAddress(text3) {
+  return /^[a-z][a-z0-9+.-]+:/i.test(text3) && !/^[a-z]:[\\/]/i.test(text3);
+}
+function namesSchema(address) {
+  return /^https?:\/\/[^?#]*schema[^?#]*#?$/i.test(address);
+}
+function cut3(text3) {
+  const at3 = text3.indexOf("#");
+  if (at3 < 0) return { path: text3 };
+  const part = text3.slice(at3 + 1);
+  return part === "" || part === "/" ? { path: text3.slice(0, at3) } : { path: text3.slice(0, at3), part };
+}
+function words4(list) {
+  return new Set(list.trim().split(/\s+/));
+}
+
+// packages/core/src/profile/references/resolve-path.ts
+var outside = { outside: true };
+function resolvePath(from, path) {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(path) || /^[~/\\]/.test(path)) return outside;
+  const folder = from.split("/").slice(0, -1);
+  const spellings2 = [.../* @__PURE__ */ new Set([path, decoded2(path)])];
+  const places = spellings2.flatMap((spelling2) => {
+    if (/^[~/\\]|^[a-z]:/i.test(spelling2)) return [null];
+    const bases = /^\.{1,2}([/\\]|$)/.test(spelling2) ? [folder] : [folder, []];
+    return bases.map((base) => walked(base, spelling2));
+  });
+  const files = [...new Set(places.filter((place4) => place4 !== null))];
+  return places.includes(null) || files.length === 0 ? outside : { files };
+}
+function walked(base, path) {
+  const at3 = [...base];
+  for (const segment of path.split(/[/\\]/)) {
+    if (segment === "" || segment === ".") continue;
+    if (segment === "..") {
+      if (at3.pop() === void 0) return null;
+    } else at3.push(segment);
+  }
+  return at3.length === 0 ? null : at3.join("/");
+}
+function decoded2(path) {
+  if (!path.includes("%")) return path;
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+// packages/core/src/profile/references/closure.ts
+var referenceLimits = {
+  /** Maps, lists and scalars in all files together. */
+  nodes: 1e6,
+  /** UTF-16 units in all files together. */
+  text: 64 * 1024 * 1024,
+  /** Files from the profile to the one that is reached. */
+  depth: 50
+};
+function closureOf2(file, roots, reachable, known8 = /* @__PURE__ */ new Map()) {
+  const work = {
+    ...{
+      reachable: reachable ?? nowhere3,
+      known: known8,
+      files: /* @__PURE__ */ new Map(),
+      steps: /* @__PURE__ */ new Map(),
+      reached: /* @__PURE__ */ new Map(),
+      unresolved: [],
+      lost: /* @__PURE__ */ new Set()
+    },
+    ...{ nodes: 0, text: 0 }
+  };
+  const own2 = [];
+  const chain3 = { file, part: "", above: void 0, depth: 0, step: void 0 };
+  for (const [index, root] of roots.entries()) {
+    const { references: references2 } = referencesIn(root, roots.length > 1 ? `/${index}` : "");
+    own2.push(...references2);
+  }
+  if (reachable !== void 0) for (const reference of own2) follow2(work, reference, chain3, "");
+  return {
+    reached: outermost([...work.reached.values()]),
+    files: work.files,
+    unresolved: work.unresolved,
+    steps: work.steps,
+    own: own2
+  };
+}
+var nowhere3 = { standing: () => "absent", read: () => null, likeNamed: () => void 0 };
+function follow2(work, reference, chain3, prefix) {
+  const step3 = { file: chain3.file, reference, from: chain3.step };
+  const targets = targetsOf(work, step3);
+  if (targets === null) return;
+  for (const [index, target] of targets.entries()) {
+    const pointer = `${prefix}${reference.pointer}${index === 0 ? "" : `/${index}`}`;
+    enter2(work, target, step3, chain3, pointer);
+  }
+}
+function targetsOf(work, step3) {
+  const { path, form: form2 } = step3.reference;
+  if (path === "") return [step3.file];
+  const resolved = resolvePath(step3.file, path);
+  if ("outside" in resolved) return lose(work, step3, path, message("reference/outside", { text: path }));
+  if (/[\0-\x1f\x7f]/.test(path)) return lose(work, step3, path, message("reference/nothing", { text: path }));
+  const there = resolved.files.filter((file) => work.reachable.standing(file) !== "absent");
+  if (there.length === 0) return lose(work, step3, path, absent(work, resolved.files, path));
+  if (form2 === "code") return lose(work, step3, path, message("reference/code", { text: path }));
+  return there.filter((file) => {
+    const why = whyNot(work, file);
+    if (why !== null) lose(work, step3, file, why);
+    return why === null;
+  });
+}
+function absent(work, files, text3) {
+  for (const file of files) {
+    const other2 = work.reachable.likeNamed(file);
+    if (other2 !== void 0) return message("reference/capitals", { text: text3, other: { path: other2 } });
+  }
+  return message("reference/nothing", { text: text3 });
+}
+function whyNot({ reachable, files }, file) {
+  const standing2 = reachable.standing(file);
+  if (standing2 !== "file" && standing2 !== "absent") return message(`reference/${standing2}`, { file: { path: file } });
+  const content2 = isLookedInto(file) ? files.get(file)?.content ?? reachable.read(file) : null;
+  if (formatOf(file) === null && !isModelText(file, content2))
+    return message("reference/format", { file: { path: file }, instead: readableInstead(file) });
+  if (content2 === null || typeof content2 === "string" || !("unreadable" in content2)) return null;
+  return message(`reference/${content2.unreadable}`, { file: { path: file } });
+}
+function isModelText(file, content2) {
+  if (content2 === null || typeof content2 === "object" && "unreadable" in content2) return false;
+  return isLightGbm(readText2(file, content2).source.text);
+}
+function lose(work, step3, target, said) {
+  const once4 = `${said.key} ${step3.file.split("/").slice(0, -1).join("/")} ${target}`;
+  if (!work.lost.has(once4)) work.unresolved.push({ step: step3, said });
+  work.lost.add(once4);
+  return null;
+}
+function enter2(work, file, step3, above2, pointer) {
+  const part = step3.reference.part ?? "";
+  const round = roundIn(above2, file, part, step3.reference.path === "");
+  if (round === "in place") return;
+  if (round === "loop") {
+    lose(work, step3, file, message("reference/loop", { file: { path: file } }));
+    return;
+  }
+  const key = `${file}#${part}`;
+  if (work.reached.has(key)) return;
+  if (above2.depth >= referenceLimits.depth) {
+    lose(work, step3, "", message("reference/too-deep", { limit: referenceLimits.depth }));
+    return;
+  }
+  const read = readOnce(work, file, step3);
+  if (read === null) return;
+  const roots = part === "" ? read.roots : read.roots.flatMap((root) => partIn(root, part) ?? []);
+  if (roots.length === 0) {
+    lose(work, step3, key, message("reference/no-part", { file: { path: file }, part }));
+    return;
+  }
+  work.reached.set(key, { file, part, roots, pointer });
+  const chain3 = { file, part, above: above2, depth: above2.depth + 1, step: step3 };
+  for (const [index, root] of roots.entries()) {
+    const found = referencesIn(root, roots.length > 1 ? `/${index}` : "", part !== "");
+    work.nodes += found.nodes;
+    for (const reference of found.references) follow2(work, reference, chain3, pointer);
+  }
+}
+function roundIn(chain3, file, part, local3) {
+  for (let at3 = chain3; at3 !== void 0; at3 = at3.above) {
+    if (at3.file !== file || at3.part !== part && at3.part !== "" && part !== "") continue;
+    return local3 || at3 === chain3 && part !== "" ? "in place" : "loop";
+  }
+  return null;
+}
+function readOnce(work, file, step3) {
+  const read = work.files.get(file);
+  if (read !== void 0) return read;
+  const content2 = work.reachable.read(file);
+  if (content2 === null) return null;
+  const before = work.known.get(file);
+  const fresh = before !== void 0 && sameContent(before.content, content2) ? before : readFile(file, content2);
+  work.text += fresh.source.text.length;
+  if (work.text > referenceLimits.text || work.nodes > referenceLimits.nodes) {
+    lose(work, step3, "", message("reference/too-much", { limit: referenceLimits.nodes }));
+    return null;
+  }
+  work.files.set(file, fresh);
+  work.steps.set(file, step3);
+  return fresh;
+}
+function outermost(reached) {
+  const parts4 = /* @__PURE__ */ new Map();
+  for (const { file, part } of reached) parts4.set(file, [...parts4.get(file) ?? [], part]);
+  return reached.filter(
+    ({ file, part }) => !(parts4.get(file) ?? []).some((other2) => other2 !== part && isWithin(part, other2))
+  );
+}
+function isWithin(part, other2) {
+  return other2 === "" || part.startsWith(`${other2}/`);
+}
+function claimsIn({ own: own2, reached }) {
+  return own2.filter(({ pointer }) => /^\/models?(\/\d+)?$/.test(pointer)).flatMap(
+    ({ pointer, scalar: { span: span2 } }) => reached.filter((one) => one.pointer === pointer && one.part === "").map(({ file }) => ({ file, span: span2 }))
+  );
+}
+
+// packages/core/src/profile/references/chain-to.ts
+function chainTo(step3) {
+  const places = [];
+  for (let at3 = step3; at3 !== void 0; at3 = at3.from) {
+    const said = message("reference/through", { text: at3.reference.scalar.text.slice(0, 200) });
+    places.unshift({ file: at3.file, span: at3.reference.scalar.span, message: said });
+  }
+  return places;
+}
+
+// packages/core/src/profile/references/composed.ts
+var step2 = 4096;
+function compose(source, { reached, files, steps: steps3 }, before = []) {
+  if (files.size === 0) return { source, stretches: [], roots: [] };
+  const known8 = new Map(before.map((one) => [one.source.file, one]));
+  const stretches = /* @__PURE__ */ new Map();
+  let text3 = padded(source.text, Math.ceil((source.text.length + 1) / step2) * step2);
+  for (const [file, read] of files) {
+    const start = text3.length;
+    const old = known8.get(file);
+    const moved4 = old?.read === read && old.start === start ? old.moved : /* @__PURE__ */ new Map();
+    stretches.set(file, { source: read.source, start, step: steps3.get(file), read, moved: moved4 });
+    text3 += `${read.source.text}
+`;
+  }
+  const roots = reached.flatMap(({ file, roots: written2, pointer }) => {
+    const stretch = stretches.get(file);
+    if (stretch === void 0) return [];
+    return written2.map((node2, index) => ({
+      file,
+      node: movedTo(stretch, node2),
+      pointer: written2.length > 1 ? `${pointer}/${index}` : pointer
+    }));
+  });
+  return { source: sourceText(source.file, text3), stretches: [...stretches.values()], roots };
+}
+function padded(text3, length) {
+  return text3 + "\n".repeat(length - text3.length);
+}
+function movedTo({ start, moved: moved4 }, node2) {
+  const known8 = moved4.get(node2);
+  if (known8 !== void 0) return known8;
+  const fresh = moveNode(node2, (at3) => span(at3.start + start, at3.end + start));
+  moved4.set(node2, fresh);
+  return fresh;
+}
+function placeIn3(file, stretches, at3) {
+  let found;
+  for (const one of stretches) if (one.start <= at3.start) found = one;
+  if (found === void 0) return { file, span: at3, step: void 0 };
+  const { start } = found;
+  return { file: found.source.file, span: span(at3.start - start, at3.end - start), step: found.step };
+}
+function placedFinding(finding6, file, stretches) {
+  if (stretches.length === 0) return finding6;
+  const related = finding6.related?.map((one) => one.file === file ? relatedIn(one, file, stretches) : one) ?? [];
+  if (finding6.file !== file) return finding6.related === void 0 ? finding6 : { ...finding6, related };
+  const { step: through2, ...place4 } = placeIn3(file, stretches, finding6.span);
+  const all = [...related, ...chainTo(through2)];
+  return { ...finding6, ...place4, ...all.length === 0 ? {} : { related: all } };
+}
+function relatedIn(one, file, stretches) {
+  const { step: _, ...place4 } = placeIn3(file, stretches, one.span);
+  return { ...one, ...place4 };
+}
+
+// packages/core/src/profile/references/read-references.ts
+function readReferences(source, roots, reachable, before = []) {
+  const known8 = new Map(before.map(({ source: { file }, read }) => [file, read]));
+  const closure = closureOf2(source.file, roots, reachable, known8);
+  const composed = compose(source, closure, before);
+  const references2 = new Set(closure.own.map(({ scalar: scalar2 }) => scalar2));
+  for (const { node: node2 } of composed.roots) for (const one of referencesIn(node2).references) references2.add(one.scalar);
+  return {
+    ...{ closure, references: references2, source: composed.source, stretches: composed.stretches },
+    roots: [...roots.map((node2, index) => ({ node: node2, pointer: roots.length > 1 ? `/${index}` : "" })), ...composed.roots]
+  };
+}
+
+// packages/core/src/profile/references/reference-findings.ts
+var most = 50;
+function referenceFindings({ unresolved, files }, binding) {
+  const findings = unresolved.slice(0, most).map((one) => unresolvedFinding(one, binding));
+  const [, last] = [findings[0], unresolved[most]];
+  if (last !== void 0) {
+    const count3 = unresolved.length - most;
+    findings.push({ ...unresolvedFinding(last, binding), message: message("reference/more", { count: count3 }) });
+  }
+  return [...findings, ...[...files.values()].flatMap((one) => one.findings.map((found) => weighed(found, binding)))];
+}
+function unresolvedFinding({ step: step3, said }, binding) {
+  const finding6 = {
+    rule: "read/reference",
+    severity: "block",
+    verdict: "cannot-judge",
+    file: step3.file,
+    span: step3.reference.scalar.span,
+    message: said,
+    sources: [],
+    related: chainTo(step3.from)
+  };
+  return weighed(finding6, binding);
+}
+function weighed(finding6, binding) {
+  if (binding || finding6.verdict === void 0) return finding6;
+  const { verdict: _, ...rest } = finding6;
+  return { ...rest, severity: "warning" };
+}
+
+// packages/core/src/profile/tell-apart.ts
+function tellApart(indicators, roots) {
+  const byName2 = /* @__PURE__ */ new Map();
+  for (const one of indicators) {
+    const list = byName2.get(one.name);
+    if (list === void 0) byName2.set(one.name, [one]);
+    else list.push(one);
+  }
+  if (byName2.size === indicators.length) return { indicators, repeats: [] };
+  const repeats2 = /* @__PURE__ */ new Set();
+  const doubles = [];
+  for (const list of byName2.values()) {
+    if (list.length === 1) continue;
+    for (const one of repeatsIn(list)) repeats2.add(one);
+    const own2 = list.filter((one) => !repeats2.has(one));
+    if (own2.length > 1) doubles.push(...own2);
+  }
+  const names = namesByWay(doubles, roots);
+  const kept = indicators.filter((one) => !repeats2.has(one));
+  return { indicators: renamed2(kept, names), repeats: [...repeats2] };
+}
+function renamed2(indicators, names) {
+  const now = /* @__PURE__ */ new Map();
+  return indicators.map((one) => {
+    const name2 = names.get(one);
+    const neighbour = one.neighbour === void 0 ? void 0 : now.get(one.neighbour);
+    if (name2 === void 0 && neighbour === void 0) return one;
+    const copy = { ...one, ...name2 === void 0 ? {} : { name: name2 }, ...neighbour === void 0 ? {} : { neighbour } };
+    now.set(one, copy);
+    return copy;
+  });
+}
+function repeatsIn(list) {
+  const known8 = /* @__PURE__ */ new Set();
+  const learn2 = ({ pointer }) => {
+    for (let at3 = pointer.lastIndexOf("/"); at3 >= 0; at3 = pointer.lastIndexOf("/", at3 - 1)) {
+      known8.add(pointer.slice(0, at3));
+      if (at3 === 0) return;
+    }
+  };
+  const bare3 = list.filter(isBare);
+  for (const one of list) if (!isBare(one)) learn2(one);
+  return bare3.filter((one) => {
+    const repeats2 = known8.has(above(above(one.pointer)));
+    if (!repeats2) learn2(one);
+    return repeats2;
+  });
+}
+function isBare({ node: node2, fragments }) {
+  if (node2.type !== "scalar") return false;
+  const [name2, label2] = fragments;
+  return name2?.role === "name" && (label2 === void 0 || fragments.length === 2 && new RegExp("\\p{L}\\s+\\p{L}", "u").test(label2.text));
+}
+function above(pointer) {
+  return pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
+}
+function namesByWay(indicators, roots) {
+  const names = /* @__PURE__ */ new Map();
+  if (indicators.length === 0) return names;
+  const ways = waysTo(new Set(indicators.map(({ pointer }) => pointer)), roots);
+  const seen = /* @__PURE__ */ new Map();
+  for (const one of indicators) {
+    const way = ways.get(one.pointer) ?? one.pointer;
+    const count3 = (seen.get(way) ?? 0) + 1;
+    seen.set(way, count3);
+    names.set(one, count3 === 1 ? way : `${way} (${count3})`);
+  }
+  return names;
+}
+function waysTo(pointers, roots) {
+  const towards = /* @__PURE__ */ new Set();
+  for (const pointer of pointers) {
+    for (let at3 = pointer; at3 !== "" && !towards.has(at3); at3 = above(at3)) towards.add(at3);
+  }
+  const ways = /* @__PURE__ */ new Map();
+  const walk = (node2, pointer, way) => {
+    if (pointers.has(pointer)) ways.set(pointer, way);
+    if (node2.type === "map") {
+      for (const { key, value } of node2.entries) {
+        const token = escapeToken(key.text);
+        if (towards.has(`${pointer}/${token}`)) walk(value, `${pointer}/${token}`, `${way}/${token}`);
+      }
+    } else if (node2.type === "list") {
+      for (const [index, item2] of node2.items.entries()) {
+        if (towards.has(`${pointer}/${index}`)) walk(item2, `${pointer}/${index}`, `${way}/${nameOf3(item2) ?? index}`);
+      }
+    }
+  };
+  for (const { node: node2, pointer } of roots) walk(node2, pointer, pointer);
+  return ways;
+}
+function nameOf3(item2) {
+  const named5 = item2.type === "map" ? nameEntry(item2)?.value : item2;
+  return named5?.type === "scalar" && named5.text !== "" && named5.text.length <= 80 ? escapeToken(named5.text) : void 0;
 }
 
 // packages/core/src/profile/weigh-facts.ts
@@ -53859,6 +54543,226 @@ function finding2(one, other2, groups, differs) {
 }
 function meaningOf2({ value, text: text3 }) {
   return value ?? text3.trim();
+}
+
+// packages/core/src/profile/read-profile.ts
+function readProfile(source, options, before) {
+  const nodes = readNodes(source, before?.nodes);
+  const whole = readReferences(source, nodes.roots, options.reachable, before?.stretches);
+  const maps2 = before === void 0 ? void 0 : /* @__PURE__ */ new Map();
+  const stated3 = statedIn(source.file, whole.roots, options.enums);
+  const { facts, consequences, findings: again2 } = weighFacts(stated3.statements, options.enums);
+  const work = {
+    ...{ source: whole.source, indicators: [], loose: [], mentions: [], before: before?.maps, maps: maps2 },
+    ...{ facts: stated3.entries, references: whole.references }
+  };
+  const { information: information3, process: process2, selection } = readRoots(work, whole.roots);
+  const path = options.indicators;
+  const shaped2 = stated3.native ? work : readAsShapes(work, whole.roots);
+  const found = path === void 0 ? shaped2 : addNamesAt(shaped2, path, whole.roots);
+  const { indicators, repeats: repeats2 } = tellApart(found.indicators, whole.roots);
+  const loose = [...found.loose, ...repeats2.map((indicator) => ({ capacity: "repeat", indicator }))];
+  const binding = stated3.native || isControl(facts.purpose, options.enums);
+  const elsewhere3 = indicators.some(({ span: span2 }) => span2.start > source.text.length);
+  return {
+    source: whole.source,
+    stretches: whole.stretches,
+    claims: claimsIn(whole.closure),
+    references: whole.closure.own,
+    roots: whole.roots,
+    id: facts.id ?? null,
+    ...facts,
+    consequences,
+    indicators,
+    loose,
+    information: information3,
+    selection: readSelection(selection),
+    mentions: work.mentions,
+    comments: readComments(source, nodes),
+    process: process2,
+    problems: weighOpaque(whole.roots, binding, [
+      ...readingFindings(source.file, nodes.problems),
+      ...stated3.problems,
+      ...again2,
+      ...referenceFindings(whole.closure, binding),
+      ...nothingThere(source, nodes, indicators, loose, elsewhere3),
+      ...namesNothing(source, whole.roots),
+      ...path === void 0 ? [] : nothingAt(source, path, whole.roots)
+    ]),
+    ...options.indicators === void 0 ? {} : { indicatorsAt: options.indicators },
+    nodes,
+    maps: maps2
+  };
+}
+function readRoots(work, roots) {
+  const reading2 = { work, process: [], information: [] };
+  let selection;
+  for (const { node: root, pointer, file } of roots) {
+    if (root.type !== "map" || isCriterion(root, file)) {
+      gatherItem(work, root, { pointer });
+      continue;
+    }
+    const found = readRoot(reading2, root, pointer);
+    selection ??= found;
+  }
+  return { ...reading2, selection };
+}
+function isCriterion(root, file) {
+  return file !== void 0 && nameEntry(root) !== void 0 && isFieldMap(root);
+}
+function isControl(purpose, enums) {
+  return purpose?.value !== void 0 && hasTrait(enums, "purpose", purpose.value, "control");
+}
+function readRoot({ work, process: process2, information: information3 }, root, pointer) {
+  let selection;
+  const native = root.entries.some((entry2) => foldKey(entry2.key.text) === "indicators");
+  for (const entry2 of root.entries) {
+    const key = foldKey(entry2.key.text);
+    const place4 = below({ pointer }, entry2.key.text, entry2.value, entry2.mergedAt);
+    if (processKeys.has(key)) process2.push({ key, node: entry2.value });
+    if (selectionKeys.has(key)) {
+      selection ??= entry2;
+    } else if (!work.facts.has(entry2) && isInformation(key, entry2.value, native)) {
+      information3.push(entry2);
+      gatherMentions(work, entry2.value, place4, entry2.key.text);
+    } else {
+      gatherEntry(work, entry2, { pointer });
+    }
+  }
+  if (selection !== void 0) gatherSelection(work, selection, { pointer });
+  return selection?.value;
+}
+function isInformation(key, value, native) {
+  if (value.type === "list") return informationKeys.has(key) && value.items.every(isText2);
+  if (value.type !== "scalar") return false;
+  if (key === "id" || key === "code" || native && key === "source") return true;
+  return informationKeys.has(key) && isText2(value);
+}
+function isText2(node2) {
+  return node2.type === "scalar" && !isNumber2(node2.text);
+}
+function gatherSelection(work, entry2, at3) {
+  const { form: form2 } = readSelection(entry2.value);
+  if (form2 === "score-at-least") return;
+  const before = work.indicators.length;
+  gatherNode(work, entry2.value, below(at3, entry2.key.text, entry2.value, entry2.mergedAt));
+  const known8 = new Set(work.indicators.slice(0, before).map((indicator) => indicator.name));
+  const added3 = work.indicators.splice(before).filter((indicator) => !known8.has(indicator.name));
+  for (const indicator of added3) work.indicators.push(indicator);
+}
+
+// packages/core/src/verdict/stray-records.ts
+function strayRecords(tree, profiles, law2) {
+  const beside = new Set(profiles.map(({ record: record2 }) => record2));
+  return tree.files.filter((file) => isRecordName(file) && !beside.has(file)).map((file) => readStray(tree, file, law2));
+}
+function readStray(tree, file, law2) {
+  const { source, readable: readable2, problems } = readText2(file, tree.read(file));
+  if (!readable2) return { source, justifies: "", at: span(0, 0), problems: readingFindings(file, problems) };
+  const { root, findings } = readRecord(source, law2);
+  return {
+    source,
+    justifies: textAt(root, "justifies") ?? "",
+    at: nodeAt(root, "justifies")?.span ?? placeOf2(root, "justifies"),
+    problems: findings.filter(({ verdict }) => verdict === "cannot-judge")
+  };
+}
+function strayFindings({ source, justifies, at: at3, problems }) {
+  if (problems.length > 0) return problems;
+  const said = message("policy/stray-record", { profile: justifies });
+  return [unreadable(source.file, said.key, at3, said)];
+}
+function claimedBy(strays, tree, profiles, law2) {
+  const names = new Set(strays.map(({ justifies }) => justifies).filter((name2) => name2 !== ""));
+  if (names.size === 0) return [];
+  return profiles.flatMap(({ file }) => {
+    const { source, readable: readable2 } = readText2(file, tree.read(file));
+    if (!readable2 || ![...names].some((name2) => source.text.includes(name2))) return [];
+    return names.has(readProfile(source, { enums: law2.enums }).id?.text ?? "") ? [file] : [];
+  });
+}
+function twoRecordsFinding(file, name2, stray) {
+  const said = message("policy/two-records", { name: name2.text, other: stray.source.file });
+  return {
+    rule: "policy/two-records",
+    severity: "block",
+    verdict: "test-inconsistent",
+    file,
+    span: name2.span,
+    message: said,
+    sources: [],
+    related: [{ file: stray.source.file, span: stray.at, message: message("read/used-here", {}) }]
+  };
+}
+
+// packages/core/src/verdict/across-profiles.ts
+function lostRecords(profiles, strays, texts2) {
+  const names = new Set(profiles.map(({ profile }) => profile?.id?.text));
+  const lost = strays.filter((stray) => !names.has(stray.justifies));
+  for (const { source } of lost) texts2.set(source.file, source);
+  return lost.flatMap(strayFindings);
+}
+function sharedNames(profiles) {
+  const first = /* @__PURE__ */ new Map();
+  const findings = [];
+  for (const judged3 of profiles) {
+    const id = judged3.profile?.id;
+    if (!id) continue;
+    const other2 = first.get(id.text);
+    if (other2 === void 0) first.set(id.text, judged3);
+    else findings.push(sameName(judged3.file, id, other2.file));
+  }
+  return findings;
+}
+function sameName(file, { text: text3, span: span2 }, other2) {
+  const said = message("policy/same-name", { name: text3, other: other2 });
+  return { rule: "policy/same-name", severity: "warning", file, span: span2, message: said, sources: [] };
+}
+
+// packages/core/src/justification/canonical.ts
+function canonical(node2, known8) {
+  const name2 = known8.named?.get(node2);
+  if (name2 !== void 0) return `@${canonicalText(name2)}`;
+  const seen = known8.spelt.get(node2);
+  if (seen !== void 0) return seen;
+  const text3 = shorten2(spell2(node2, known8));
+  known8.spelt.set(node2, text3);
+  return text3;
+}
+function canonicalText(text3) {
+  return JSON.stringify(prose3(text3));
+}
+function canonicalNumber(text3) {
+  return plainNumber(text3.trim()) ?? canonicalText(text3);
+}
+function spell2(node2, known8) {
+  if (node2.type === "scalar") return spellScalar(node2);
+  if (node2.type === "list") {
+    const items3 = node2.items.map((item2) => canonical(item2, known8));
+    if (known8.unordered && node2.items.every((item2) => item2.type === "scalar")) items3.sort();
+    return `[${items3.join(",")}]`;
+  }
+  const entries = node2.entries.map(({ key, value }) => `${canonicalText(key.text)}:${canonical(value, known8)}`);
+  return `{${entries.sort().join(",")}}`;
+}
+function spellScalar({ text: text3, style }) {
+  if (style !== "plain") return canonicalText(text3);
+  if (/^(~|null|)$/i.test(text3)) return "null";
+  if (/^(true|false)$/i.test(text3)) return JSON.stringify(text3.toLowerCase());
+  const number5 = plainNumber(text3);
+  return number5 === null ? canonicalText(text3) : number5;
+}
+function plainNumber(text3) {
+  if (!/^[-+]?(0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?$/.test(text3)) return null;
+  const value = Number(text3);
+  if (!Number.isFinite(value) || Math.abs(value) > Number.MAX_SAFE_INTEGER) return null;
+  return JSON.stringify(String(value === 0 ? 0 : value));
+}
+function prose3(text3) {
+  return text3.normalize("NFC").replace(/\s+/g, " ").trim();
+}
+function shorten2(text3) {
+  return text3.length > 512 ? `#${digestOf(text3)}` : text3;
 }
 
 // packages/core/src/justification/spell-facts.ts
@@ -53941,8 +54845,8 @@ function statementsIn({ root, source }, law2) {
 }
 function writtenAs(fact, profile) {
   if (fact === "consequences") return profile.consequences;
-  const stated4 = profile[fact];
-  return stated4 === void 0 ? [] : [stated4];
+  const stated3 = profile[fact];
+  return stated3 === void 0 ? [] : [stated3];
 }
 function isStated(fact, profile) {
   return writtenAs(fact, profile).some(({ value }) => value !== void 0);
@@ -53951,7 +54855,7 @@ function ownStatements(profile, fact) {
   const all = writtenAs(fact, profile);
   const within5 = all[0]?.span;
   if (within5 === void 0) return [];
-  return all.map((stated4) => ({ key: fact, file: profile.source.file, ...stated4, name: fact, within: within5 }));
+  return all.map((stated3) => ({ key: fact, file: profile.source.file, ...stated3, name: fact, within: within5 }));
 }
 function isSoftening({ name: name2, value }, law2) {
   return name2 === "purpose" && value !== void 0 && !hasTrait(law2.enums, "purpose", value, "control");
@@ -53965,13 +54869,1982 @@ function softens({ file, span: span2, key, text: text3 }) {
 }
 function unknown3({ file, span: span2, key, name: name2, text: text3 }, law2) {
   const vocabulary = factFields(law2).find(({ fact }) => fact === name2)?.field.of;
-  const known7 = (law2.enums.find(({ id }) => id === vocabulary)?.values ?? []).map(({ id }) => id).join(", ");
-  const said = message("fact/unknown", { key, text: text3, known: known7 });
+  const known8 = (law2.enums.find(({ id }) => id === vocabulary)?.values ?? []).map(({ id }) => id).join(", ");
+  const said = message("fact/unknown", { key, text: text3, known: known8 });
   return { rule: "read/unknown-value", severity: "warning", file, span: span2, message: said, sources: [] };
 }
 
+// packages/core/src/justification/statistics/counts-file.ts
+var mostTitles2 = 30;
+var needed = ["group", "population", "selected"];
+function readCounts(text3, step3, law2) {
+  const { rows } = readRows(text3);
+  const fields = fieldsOf(law2);
+  const header = headerIn(rows, fields, law2);
+  const titles = rows[header] ?? [];
+  const columns = columnsOf2(titles, fields, law2);
+  const lacking = needed.find((key) => !columns.some((one) => one?.of === "group" && one.key === key));
+  if (lacking !== void 0) {
+    const field2 = fields.group[lacking];
+    return { lacking: field2?.title ?? { nl: lacking, en: lacking }, known: headingsOf(field2, lacking) };
+  }
+  const body = rows.slice(header + 1).filter((row) => isOfStep(row, columns, step3));
+  const isTotal = (row) => isCalled2(fields.table["total"], "total", nameIn(row, columns));
+  const total2 = body.find(isTotal)?.[columns.findIndex((one) => one?.key === "population")];
+  return {
+    groups: listOf3(body.filter((row) => !isTotal(row)).map((row) => groupOf(row, titles, columns))),
+    total: total2 === void 0 ? void 0 : scalarOf(total2),
+    unread: titles.filter(({ text: title2 }, index) => columns[index] === void 0 && title2.trim() !== "")
+  };
+}
+function fieldsOf(law2) {
+  const table2 = formOf(law2, "statistics-table")?.fields ?? {};
+  return { table: table2, group: table2["groups"]?.fields ?? {} };
+}
+function headerIn(rows, fields, law2) {
+  let [best, most4] = [-1, 0];
+  for (const [index, row] of rows.slice(0, mostTitles2).entries()) {
+    const named5 = columnsOf2(row, fields, law2).filter((one) => one !== void 0).length;
+    if (named5 > most4) [best, most4] = [index, named5];
+  }
+  return best;
+}
+function columnsOf2(titles, fields, law2) {
+  const seen = /* @__PURE__ */ new Set();
+  const columns = titles.map(({ text: text3 }) => {
+    const found = columnOf2(text3, fields, law2);
+    const isNew = found !== void 0 && !seen.has(found.key);
+    if (isNew) seen.add(found.key);
+    return isNew ? found : void 0;
+  });
+  if (columns.length > 1 && columns[0] === void 0 && !seen.has("group")) columns[0] = { key: "group", of: "group" };
+  return columns;
+}
+function columnOf2(text3, { table: table2, group }, law2) {
+  const key = Object.keys(group).find((one) => isCalled2(group[one], one, text3));
+  if (key !== void 0) return { key, of: "group" };
+  if (isCalled2(table2["step"], "step", text3)) return { key: "step", of: "step" };
+  const control = enumValue(law2.enums, "consequence", text3);
+  return control === void 0 ? void 0 : { key: text3.trim(), of: "controls" };
+}
+function isCalled2(field2, key, text3) {
+  const wanted = foldKey(text3.trim());
+  return wanted !== "" && headingsOf(field2, key).some((one) => foldKey(one) === wanted);
+}
+function headingsOf(field2, key) {
+  return field2 === void 0 ? [key] : [key, field2.title.nl, field2.title.en, ...field2.headings ?? []];
+}
+function nameIn(row, columns) {
+  return row[columns.findIndex((one) => one?.key === "group")]?.text ?? "";
+}
+function isOfStep(row, columns, step3) {
+  const at3 = columns.findIndex((one) => one?.of === "step");
+  return at3 < 0 || foldKey(row[at3]?.text.trim() ?? "") === foldKey(step3.trim());
+}
+function groupOf(row, titles, columns) {
+  const own2 = [];
+  const controls = [];
+  for (const [index, column2] of columns.entries()) {
+    const cell2 = row[index];
+    if (cell2 === void 0 || column2 === void 0 || column2.of === "step") continue;
+    const value = scalarOf(cell2);
+    if (column2.of === "group") own2.push({ key: keyAt(column2.key, value), value });
+    else if (value.text !== "") controls.push({ key: { ...keyAt(titles[index]?.text.trim() ?? "", value) }, value });
+  }
+  const filled2 = own2.filter(
+    ({ key, value }) => needed.includes(key.text) || value.type === "scalar" && value.text !== ""
+  );
+  const [first] = controls;
+  const all = first === void 0 ? filled2 : [...filled2, { key: keyAt("controls", first.value), value: mapOf2(controls) }];
+  return mapOf2(all);
+}
+function scalarOf({ text: text3, start, end, quoted: quoted4 }) {
+  return { type: "scalar", text: text3.trim(), span: span(start, end), style: quoted4 ? "quoted" : "plain" };
+}
+function keyAt(text3, { span: { start } }) {
+  return { type: "scalar", text: text3, span: span(start, start), style: "plain", written: false };
+}
+function mapOf2(entries) {
+  return { type: "map", entries, span: around2(entries.map(({ value }) => value)) };
+}
+function listOf3(items3) {
+  return { type: "list", items: items3, span: around2(items3) };
+}
+function around2(nodes) {
+  return span(nodes[0]?.span.start ?? 0, nodes.at(-1)?.span.end ?? 0);
+}
+
+// packages/core/src/justification/statistics/counts-in-record.ts
+function withCounts(record2, reachable, law2) {
+  const tables2 = nodeAt(record2.root, "statistics.tables");
+  if (record2.root === null || tables2?.type !== "list" || !tables2.items.some((one) => nodeAt(one, "file")))
+    return { record: record2, stretches: [], findings: [] };
+  const stretches = [];
+  const findings = [];
+  const items3 = tables2.items.map((table2) => {
+    const file = table2.type === "map" ? entryOf(table2, "file")?.value : void 0;
+    if (table2.type !== "map" || file?.type !== "scalar" || file.text.trim() === "") return table2;
+    const last = stretches.at(-1);
+    const start = last === void 0 ? record2.source.text.length + 1 : last.start + last.source.text.length + 1;
+    const found = countsOf2({ table: table2, file, record: record2.source.file, reachable, law: law2, start });
+    findings.push(...found.findings);
+    if (found.stretch !== void 0) stretches.push(found.stretch);
+    return found.table;
+  });
+  return { record: { ...record2, root: replaced2(record2.root, tables2, items3) }, stretches, findings };
+}
+function countsOf2(named5) {
+  const { table: table2, file, record: record2, reachable, start } = named5;
+  const text3 = file.text.trim();
+  const only2 = (...findings) => ({ table: table2, findings });
+  const evidence = evidenceAt(file, record2);
+  if (evidence === null || !isDelimited(evidence)) return only2(told(named5, message("record/counts-none", { text: text3 })));
+  const cannotRead = told(named5, message("record/counts-unread", { text: text3 }));
+  if (reachable === void 0) return only2(cannotRead);
+  const place4 = evidence.places.find((one) => reachable.standing(one) === "file");
+  const content2 = place4 === void 0 ? null : reachable.read(place4);
+  if (place4 === void 0 || content2 === null) return only2();
+  const { source, problems, readable: readable2 } = readText2(place4, content2);
+  const unread2 = readingFindings(place4, problems);
+  if (!readable2) return only2(...unread2, cannotRead);
+  const counts2 = readCounts(source.text, textAt(table2, "step") ?? "", named5.law);
+  const path = { path: place4 };
+  if ("lacking" in counts2) {
+    const args = { file: path, field: counts2.lacking, known: counts2.known.join(", ") };
+    return only2(...unread2, told(named5, message("record/counts-headings", args)));
+  }
+  const step3 = textAt(table2, "step") ?? "";
+  if (counts2.groups.items.length === 0)
+    return only2(...unread2, told(named5, message("record/counts-no-rows", { file: path, step: step3 })));
+  const behind2 = (at3) => span(at3.start + start, at3.end + start);
+  const groups = moveNode(counts2.groups, behind2);
+  const total2 = counts2.total && moveNode(counts2.total, behind2);
+  const reference = { scalar: file, key: "file", pointer: "", form: "data", path: place4 };
+  return {
+    table: withGroups(table2, groups, total2),
+    stretch: { source, start, step: { file: record2, reference } },
+    findings: [...unread2, ...differing(named5, groups, path), ...notRead(counts2, place4)]
+  };
+}
+function isDelimited({ perhapsFolder, places }) {
+  return perhapsFolder !== true && places.every((place4) => formatOf(place4)?.id === "csv");
+}
+function told({ file, record: record2 }, said) {
+  const base = { rule: said.key, severity: "block", verdict: "test-incomplete", sources: [] };
+  return { ...base, file: record2, span: file.span, message: said };
+}
+function withGroups(table2, groups, total2) {
+  const lacks = (key) => entryOf(table2, key) === void 0;
+  const added3 = [];
+  if (lacks("groups")) added3.push(entryAt(table2, "groups", groups));
+  if (lacks("total") && total2 !== void 0) added3.push(entryAt(table2, "total", total2));
+  return { ...table2, entries: [...table2.entries, ...added3] };
+}
+function entryAt({ span: { start } }, key, value) {
+  return { key: { type: "scalar", text: key, span: span(start, start), style: "plain", written: false }, value };
+}
+function differing({ table: table2, record: record2 }, groups, file) {
+  const own2 = entryOf(table2, "groups")?.value;
+  if (own2?.type !== "list") return [];
+  const inFile2 = new Map(groups.items.map((one) => [textAt(one, "group")?.toLowerCase(), one]));
+  return own2.items.flatMap((group) => {
+    if (group.type !== "map") return [];
+    const name2 = textAt(group, "group") ?? "";
+    const other2 = inFile2.get(name2.toLowerCase());
+    const differs = (at3, said) => ({
+      ...{ rule: said.key, severity: "block", verdict: "test-inconsistent", sources: [] },
+      ...{ file: record2, span: at3.span, message: said }
+    });
+    if (other2 === void 0) return [differs(group, message("record/counts-no-group", { group: name2, file }))];
+    return group.entries.flatMap(({ key, value }) => {
+      const counted5 = textAt(other2, key.text);
+      const [here, there] = [value.type === "scalar" ? readNumber(value.text) : void 0, readNumber(counted5 ?? "")];
+      if (value.type !== "scalar" || counted5 === void 0 || here === void 0 || here === there) return [];
+      const args = { group: name2, key: key.text, stated: value.text, counted: counted5, file };
+      return [differs(value, message("record/counts-differ", args))];
+    });
+  });
+}
+function notRead({ unread: unread2 }, file) {
+  const [first] = unread2;
+  if (first === void 0) return [];
+  const said = message("record/counts-columns", { columns: unread2.map(({ text: text3 }) => text3.trim()).join(", ") });
+  const at3 = span(first.start, first.end);
+  return [{ rule: said.key, severity: "info", file, span: at3, message: said, sources: [] }];
+}
+function replaced2(node2, list, items3) {
+  const entries = node2.entries.map((entry2) => {
+    if (entry2.value === list) return { ...entry2, value: { ...list, items: items3 } };
+    return entry2.value.type === "map" ? { ...entry2, value: replaced2(entry2.value, list, items3) } : entry2;
+  });
+  return { ...node2, entries };
+}
+
+// packages/core/src/profile/placeholders.ts
+var FILLED_IN_LATER = /\{\{.*?\}\}|[$%#]\{[^}]*\}|<%.*?%>|\$(?:Format|Id)(?::[^$]*)?\$|@@\w+@@/s;
+var deciding = /* @__PURE__ */ new Set(["name", "value", "source"]);
+function placeholderFindings({ id, indicators, source }) {
+  if (id === null && !isProfileName(source.file)) return [];
+  return indicators.flatMap(({ name: name2, fragments }) => {
+    const found = fragments.find(({ role, text: text3 }) => deciding.has(role) && FILLED_IN_LATER.test(text3));
+    if (found === void 0) return [];
+    const mark = FILLED_IN_LATER.exec(found.text)?.[0] ?? "";
+    const said = message("read/placeholder", { indicator: name2, mark });
+    return [unreadable(source.file, said.key, found.span, said)];
+  });
+}
+
+// packages/core/src/profile/references/watched.ts
+function watched(tree) {
+  const referred = /* @__PURE__ */ new Map();
+  if (tree === void 0) return { reachable: void 0, referred };
+  const asked = (file) => {
+    const known8 = referred.get(file) ?? { standing: tree.standing(file) };
+    referred.set(file, known8);
+    return known8;
+  };
+  return {
+    reachable: {
+      standing: (file) => asked(file).standing,
+      read(file) {
+        const known8 = asked(file);
+        if (known8.content === void 0) known8.content = tree.read(file);
+        return known8.content;
+      },
+      likeNamed: tree.likeNamed
+    },
+    referred
+  };
+}
+
+// packages/core/src/distinction/combinations.ts
+function combinationsIn(lexicon, profile, distinctions, selects2, facts) {
+  const named5 = lexicon.combinations.flatMap((combination2) => {
+    const found = foundIn(distinctions, combination2);
+    const members3 = membersOf(lexicon, combination2, profile.indicators.filter(selects2), found);
+    return members3 === null ? [] : [{ combination: combination2, members: members3 }];
+  });
+  const tested = new Set(named5.flatMap(({ combination: { kind }, members: members3 }) => kind === void 0 ? [] : members3));
+  const others3 = distinctions.filter(({ indicator }) => !tested.has(indicator));
+  const ofKinds = lexicon.combinations.flatMap((combination2) => {
+    const members3 = combination2.when === void 0 ? null : ofKindsTogether(combination2.when, others3, facts);
+    return members3 === null ? [] : [{ combination: combination2, members: members3 }];
+  });
+  const made3 = [...named5, ...ofKinds];
+  return {
+    distinctions: made3.flatMap(({ combination: combination2, members: members3 }) => distinctionOf(combination2, members3)),
+    findings: made3.flatMap(({ combination: combination2, members: members3 }) => findingOf(combination2, members3, profile))
+  };
+}
+function foundIn(distinctions, { kind }) {
+  const found = /* @__PURE__ */ new Map();
+  for (const { entry: entry2, indicator, of: of2, strength, capacity } of distinctions) {
+    if (of2 !== void 0 || kind !== void 0 && (strength === "guess" || capacity !== void 0)) continue;
+    found.set(entry2, (found.get(entry2) ?? /* @__PURE__ */ new Set()).add(indicator));
+  }
+  return found;
+}
+function ofKindsTogether({ kinds: kinds6, together: together5, purpose, phase }, distinctions, facts) {
+  const isStated3 = (fact, wanted) => wanted === void 0 || fact !== void 0 && wanted.includes(fact);
+  if (!isStated3(facts.purpose, purpose) || !isStated3(facts.phase, phase)) return null;
+  const others3 = new Set(distinctions.filter(({ kind }) => !kinds6.includes(kind)).map(({ indicator }) => indicator));
+  const own2 = distinctions.filter(
+    ({ indicator, strength, capacity, of: of2 }) => strength !== "guess" && capacity === void 0 && of2 === void 0 && !others3.has(indicator)
+  );
+  const all = [...new Set(own2.map(({ indicator }) => indicator))];
+  return all.length < together5 ? null : inOrder3(all);
+}
+function inOrder3(members3) {
+  const [first, ...others3] = [...members3].sort((one, other2) => one.span.start - other2.span.start);
+  return first === void 0 ? null : [first, ...others3];
+}
+function membersOf(lexicon, combination2, indicators, found) {
+  if (combination2.all.length === 0 || indicators.length < combination2.all.length) return null;
+  const groups = [];
+  for (const group of combination2.all) {
+    const own2 = inGroup(lexicon, group, indicators, found);
+    if (own2.length === 0) return null;
+    groups.push(own2);
+  }
+  if (!eachItsOwn(groups, /* @__PURE__ */ new Set())) return null;
+  const also = combination2.also.flatMap((group) => inGroup(lexicon, group, indicators, found));
+  return inOrder3([.../* @__PURE__ */ new Set([...groups.flat(), ...also])]);
+}
+function eachItsOwn(groups, taken) {
+  const [group, ...others3] = groups;
+  if (group === void 0) return true;
+  return group.slice(0, groups.length + taken.size).some((one) => {
+    if (taken.has(one)) return false;
+    taken.add(one);
+    const fits2 = eachItsOwn(others3, taken);
+    taken.delete(one);
+    return fits2;
+  });
+}
+function inGroup(lexicon, group, indicators, found) {
+  const { entries, phrases } = groupOf2(lexicon, group);
+  if (phrases.length === 0 && entries.every((entry2) => !found.has(entry2))) return [];
+  return indicators.filter(
+    (indicator) => entries.some((entry2) => found.get(entry2)?.has(indicator)) || phrases.length > 0 && isNamed2(lexicon, indicator, phrases)
+  );
+}
+function groupOf2(lexicon, written2) {
+  const known8 = lexicon.groups.get(written2);
+  if (known8 !== void 0) return known8;
+  const entries = written2.filter((item2) => item2.startsWith("entry:")).map((item2) => item2.slice("entry:".length));
+  const phrases = written2.filter((item2) => !item2.startsWith("entry:")).map((item2) => item2.split(" "));
+  const group = { entries, phrases };
+  lexicon.groups.set(written2, group);
+  return group;
+}
+function isNamed2(lexicon, { fragments }, phrases) {
+  return fragments.some(({ role, text: text3 }) => {
+    if (role !== "name" && role !== "label") return false;
+    const reading2 = readText(lexicon, text3);
+    const stands3 = /* @__PURE__ */ new Map();
+    const has2 = (word3) => {
+      const known8 = stands3.get(word3) ?? standsIn(reading2, wordSet(lexicon, [word3]));
+      stands3.set(word3, known8);
+      return known8;
+    };
+    return phrases.some((phrase) => phrase.every(has2));
+  });
+}
+function distinctionOf(combination2, members3) {
+  const { id, kind, basis, grounds, title: title2, why, sources: sources2 } = combination2;
+  if (kind === void 0 || basis === void 0) return [];
+  const [first] = members3;
+  const names = members3.map(({ name: name2 }) => name2).join(", ");
+  const indicator = {
+    ...{ name: `${id} (${names})`, pointer: first.pointer, span: first.span, whole: first.whole },
+    ...{ fragments: [], node: first.node }
+  };
+  const reading2 = { match: names, readAs: id, span: first.span, role: "name", strength: "clear", guards: [] };
+  return [
+    {
+      ...{ indicator, entry: id, kind, basis, grounds, strength: "clear", title: title2, why, sources: sources2, members: members3 },
+      readings: [reading2]
+    }
+  ];
+}
+function findingOf(combination2, members3, profile) {
+  const { severity, id, title: title2, why, sources: sources2 } = combination2;
+  if (severity === void 0) return [];
+  const last = members3.at(-1) ?? members3[0];
+  const { file } = profile.source;
+  return [
+    {
+      ...{ rule: `combination/${id}`, severity, file, span: last.span, title: title2, indicator: last.name, sources: sources2 },
+      message: message("combination/found", { names: namesOf4(members3), title: title2, why }),
+      related: members3.slice(0, -1).map(({ span: span2, name: name2 }) => ({ file, span: span2, message: message("combination/member", { name: name2 }) }))
+    }
+  ];
+}
+function namesOf4(members3) {
+  return members3.map(({ name: name2 }) => `"${name2}"`).join(", ");
+}
+
+// packages/core/src/language/own-inference.ts
+function withBasis(why, basis) {
+  if (basis !== "own") return why;
+  return {
+    nl: `${why.nl} Dit is een eigen afleiding van Tenzij of van het beleid.`,
+    en: `${why.en} This is an inference of Tenzij or of the policy.`
+  };
+}
+
+// packages/core/src/language/read-as-words.ts
+var readAsWords = {
+  clear: { nl: "gelezen als", en: "read as" },
+  likely: { nl: "waarschijnlijk te lezen als", en: "probably to be read as" },
+  guess: { nl: "misschien te lezen als", en: "perhaps to be read as" }
+};
+var through = {
+  invisible: { nl: "door onzichtbare tekens heen", en: "through characters that nobody sees" },
+  "look-alike": { nl: "door letters heen die op andere lijken", en: "through letters that look like others" },
+  both: {
+    nl: "door onzichtbare tekens en letters heen die op andere lijken",
+    en: "through characters that nobody sees and letters that look like others"
+  }
+};
+function readAsThrough(strength, disguise) {
+  const read = readAsWords[strength];
+  if (disguise === void 0) return read;
+  const { nl: nl22, en: en22 } = through[disguise];
+  return { nl: `${nl22} ${read.nl}`, en: `${en22} ${read.en}` };
+}
+
+// packages/core/src/verdict/distinction-findings.ts
+var weights = {
+  missing: { severity: "block", verdict: "test-missing", key: "distinction/test-missing" },
+  "purpose-missing": { severity: "block", verdict: "test-missing", key: "distinction/purpose-missing" },
+  "left-out": { severity: "block", verdict: "test-missing", key: "distinction/left-out" },
+  measured: { severity: "block", verdict: "test-missing", key: "distinction/measured" },
+  present: { severity: "info", key: "distinction/tested" },
+  unfinished: { severity: "info", key: "distinction/unfinished" },
+  stale: { severity: "info", key: "distinction/stale" },
+  excluded: { severity: "info", key: "distinction/excluded" },
+  question: { severity: "warning", key: "distinction/question" },
+  answered: { severity: "info", key: "distinction/answered" },
+  "asked-together": { severity: "info", key: "distinction/asked-together" },
+  "reading-missing": { severity: "block", verdict: "test-missing", key: "distinction/reading-missing" },
+  "inference-missing": { severity: "block", verdict: "test-missing", key: "distinction/inference-missing" },
+  "reading-asked": { severity: "info", key: "distinction/reading-asked" },
+  "reading-question": { severity: "warning", key: "distinction/reading-question" },
+  "read-otherwise": { severity: "info", key: "distinction/read-otherwise" }
+};
+function distinctionFinding(file, distinction, state, law2) {
+  const { key, ...weight3 } = weights[state];
+  if (distinction.members !== void 0) {
+    const keys2 = asksOf(distinction, law2) === "answer" ? answerTogether : together2;
+    const said = message(keys2[state] ?? keys2.missing, saidOfAll(distinction, distinction.members, law2));
+    return { ...findingBase(file, distinction, said), ...weight3 };
+  }
+  const args = { ...readAs2(distinction, law2), excluded: "" };
+  return { ...findingBase(file, distinction, message(key, args)), ...weight3 };
+}
+function purposeFinding({ source, purpose }, distinction, excluding, law2) {
+  const { key: _, ...weight3 } = weights["purpose-missing"];
+  const unconfirmed2 = purpose?.value === void 0 ? void 0 : purpose.text;
+  if (distinction.members !== void 0) {
+    const args2 = saidOfAll(distinction, distinction.members, law2);
+    const said2 = unconfirmed2 === void 0 ? message("combination/purpose-missing", args2) : message("combination/purpose-unconfirmed", { ...args2, purpose: unconfirmed2 });
+    return { ...findingBase(source.file, distinction, said2), ...weight3 };
+  }
+  const args = { ...readAs2(distinction, law2), excluded: excluding.map(({ id }) => id).join(", ") };
+  const said = unconfirmed2 === void 0 ? message("distinction/purpose-missing", args) : message("distinction/purpose-unconfirmed", { ...args, purpose: unconfirmed2 });
+  return { ...findingBase(source.file, distinction, said), ...weight3 };
+}
+var together2 = {
+  missing: "combination/test-missing",
+  present: "combination/tested"
+};
+var answerTogether = {
+  missing: "combination/answer-missing",
+  present: "combination/answered",
+  unfinished: "combination/answer-missing",
+  stale: "combination/answer-missing"
+};
+function saidOfAll({ title: title2, why, kind, grounds }, members3, law2) {
+  return { names: namesOf4(members3), title: title2, why, kind: kindTitle(kind, law2), ground: groundTitle(grounds[0], law2) };
+}
+function setApartFinding(file, distinction, use, law2) {
+  const said = message("distinction/set-apart", { ...readAs2(distinction, law2), use });
+  return { ...findingBase(file, distinction, said), severity: "info" };
+}
+function findingBase(file, distinction, said) {
+  const [best] = distinction.readings;
+  return {
+    rule: `${distinction.members === void 0 ? "indicator" : "combination"}/${distinction.entry}`,
+    file,
+    span: placeOf5(distinction, best),
+    message: said,
+    title: distinction.title,
+    ...distinction.grounds[0] === void 0 ? {} : { ground: distinction.grounds[0] },
+    kind: distinction.kind,
+    basis: distinction.basis,
+    strength: distinction.strength,
+    indicator: distinction.members?.[0].name ?? distinction.indicator.name,
+    match: best.match,
+    sources: distinction.sources,
+    related: relatedPlaces(file, distinction)
+  };
+}
+function readAs2(distinction, law2) {
+  return {
+    indicator: distinction.indicator.name,
+    match: distinction.readings[0].match,
+    read: readAsThrough(distinction.strength, distinction.readings[0].disguise),
+    title: distinction.title,
+    kind: kindTitle(distinction.kind, law2),
+    ground: groundTitle(distinction.grounds[0], law2),
+    why: withBasis(distinction.why, distinction.basis)
+  };
+}
+function groundTitle(id, law2) {
+  return law2.grounds.find((ground) => ground.id === id)?.title ?? { nl: id ?? "", en: id ?? "" };
+}
+function kindTitle(kind, law2) {
+  return law2.asks.find((ask) => ask.kind === kind)?.title ?? { nl: kind, en: kind };
+}
+function placeOf5({ indicator }, reading2) {
+  if (reading2.role === "name" && indicator.span.start <= reading2.span.start && reading2.span.end <= indicator.span.end) {
+    return indicator.span;
+  }
+  return reading2.span;
+}
+function relatedPlaces(file, { readings, members: members3 }) {
+  const places = (members3 ?? []).slice(1).map(({ span: span2, name: name2 }) => ({ file, span: span2, message: message("combination/member", { name: name2 }) }));
+  for (const [index, reading2] of readings.entries()) {
+    if (index > 0) places.push({ file, span: reading2.span, message: message("distinction/also-here", {}) });
+    if (reading2.usedAt) places.push({ file, span: reading2.usedAt, message: message("distinction/used-through", {}) });
+  }
+  return places;
+}
+
+// packages/core/src/verdict/aside-findings.ts
+function asideFindings(profile, found, facts, law2) {
+  const file = profile.source.file;
+  const findings = found.corrected.map(({ distinction, correction }) => {
+    const { means, by } = correction;
+    const [{ match: match4 }] = distinction.readings;
+    const said = message("distinction/corrected", {
+      indicator: distinction.indicator.name,
+      match: match4,
+      title: distinction.title,
+      means,
+      by
+    });
+    return { ...findingBase(file, distinction, said), severity: "info" };
+  });
+  for (const distinction of found.distinctions) {
+    const use = facts.setApart(distinction.indicator);
+    if (use !== null) findings.push(setApartFinding(file, distinction, use, law2));
+  }
+  return [...findings, ...found.mentions.map((mention2) => mentionFinding(profile, mention2, found.distinctions, law2))];
+}
+function mentionFinding(profile, mention2, distinctions, law2) {
+  const { entry: entry2, title: title2, reading: reading2 } = mention2;
+  const said = disagreement(profile, mention2, distinctions, law2);
+  return {
+    rule: `indicator/${entry2}`,
+    severity: said === null ? "info" : "warning",
+    file: profile.source.file,
+    span: reading2.span,
+    message: said ?? message(mention2.off ? "mention/switched-off" : "mention/information", { match: reading2.match, title: title2 }),
+    title: title2,
+    match: reading2.match,
+    sources: said === null ? [] : sourcesOf(entry2, law2)
+  };
+}
+function disagreement({ id, title: heading2 }, { entry: entry2, title: title2, reading: reading2, negated }, distinctions, law2) {
+  const args = { match: reading2.match, title: title2 };
+  const used = distinctions.find((one) => one.entry === entry2);
+  if (negated) return used ? message("mention/contradicts", { ...args, indicator: used.indicator.name }) : null;
+  const names = [id, heading2].some((name2) => name2 && covers(name2.span, reading2.span));
+  const direct = law2.indicators.some((one) => one.id === entry2 && one.kind === "direct");
+  return names && direct && used === void 0 ? message("mention/names-profile", args) : null;
+}
+function covers(outer, inner) {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+function sourcesOf(entry2, law2) {
+  return law2.indicators.find((one) => one.id === entry2)?.sources ?? [];
+}
+
+// packages/core/src/verdict/classified.ts
+function classifiedIn(file, record2, step22) {
+  if (record2 === null || step22 === null) return [];
+  return [...step22.classified].flatMap(([written2, counted5]) => {
+    if (written2.kind !== "contested" || counted5.kind === "contested") return [];
+    const { name: name2 } = written2.indicator;
+    const row = record2.distinctions.get(name2)?.node;
+    const said = (key) => textAt(row, `answered.${key}`) ?? textAt(record2.root, `answered.${key}`) ?? null;
+    return [
+      {
+        ...{ kind: "classification", file, indicator: name2, owner: said("by"), on: said("on"), holds: true },
+        reason: textAt(row, "classification.reason") ?? null,
+        until: textAt(record2.root, "valid-until") ?? null
+      }
+    ];
+  });
+}
+
+// packages/core/src/verdict/verdict-of.ts
+var verdicts = [
+  "cannot-judge",
+  "excluded",
+  "test-missing",
+  "test-incomplete",
+  "test-stale",
+  "test-inconsistent",
+  "test-unsigned",
+  "test-complete",
+  "no-finding"
+];
+var rank = new Map(verdicts.map((verdict, index) => [verdict, index]));
+function isWorse(one, other2) {
+  return (rank.get(one) ?? 0) < (rank.get(other2) ?? 0);
+}
+function blocks(verdict) {
+  return verdict !== "test-complete" && verdict !== "no-finding";
+}
+function verdictOf(findings, best) {
+  return findings.reduce(
+    (worst, { verdict }) => verdict !== void 0 && isWorse(verdict, worst) ? verdict : worst,
+    best
+  );
+}
+
+// packages/core/src/verdict/exceptions.ts
+function isPostponed(findings, exceptions) {
+  if (exceptions.length === 0) return false;
+  const blocking4 = findings.filter(({ verdict }) => verdict !== void 0 && blocks(verdict));
+  return blocking4.every(
+    ({ rule, verdict, severity, indicator }) => !isTogether(rule) && severity !== "exclusion" && verdict !== "cannot-judge" && exceptions.some((one) => one.indicator === indicator)
+  );
+}
+function isTogether(rule) {
+  return rule.startsWith("combination/");
+}
+function exceptionFindings(findings, exceptions) {
+  return exceptions.flatMap((exception) => {
+    const postponed2 = findings.find(
+      ({ rule, indicator: indicator2, severity }) => indicator2 === exception.indicator && severity === "block" && !isTogether(rule)
+    );
+    if (postponed2 === void 0) return [];
+    const { indicator, reason: reason3, owner, until: until2 } = exception;
+    const said = message("exception/postpones", { indicator, reason: reason3, owner, until: until2 });
+    const { file, span: span2 } = postponed2;
+    return [
+      { rule: "policy/exception", severity: "warning", file, span: span2, message: said, indicator, sources: [] }
+    ];
+  });
+}
+
+// packages/core/src/verdict/grant-title.ts
+function grantTitle(kind) {
+  return inBoth(message(`grant/${kind}`, {}));
+}
+
+// packages/core/src/verdict/fallen-grants.ts
+function fallenGrants(held, subject, found, policy) {
+  if (subject === null) return [];
+  return held.filter(({ state }) => state === "changed" || state === "new").map((grant) => fallen(grant, subject, letsThrough(grant, subject, found, policy)));
+}
+function letsThrough({ granted: { indicator }, at: [key, index] }, { distinctions }, found, policy) {
+  if (key === "exceptions") return found.some((one) => one.indicator === indicator && one.severity === "block");
+  const own2 = distinctions.filter((one) => indicator === null || one.indicator.name === indicator);
+  return own2.some(({ entry: entry2 }) => key !== "readings" || policy.readings[index]?.readAs === entry2);
+}
+function fallen({ granted: granted2, state }, { profile, distinctions }, isRed) {
+  const { kind, indicator, owner } = granted2;
+  const { file } = profile.source;
+  const all = [...profile.indicators, ...distinctions.map((one) => one.indicator)];
+  const at3 = all.find(({ name: name2 }) => name2 === indicator)?.span ?? profile.id?.span ?? span(0, 0);
+  const args = {
+    grant: grantTitle(kind),
+    of: indicator === null ? file : `"${indicator}"`,
+    owner: owner ?? "",
+    file: { path: file },
+    indicator: indicator ?? ""
+  };
+  const said = message(state === "new" ? "policy/grant-new" : "policy/confirm-again", args);
+  return {
+    rule: said.key,
+    severity: isRed ? "block" : "warning",
+    ...isRed ? { verdict: "test-stale" } : {},
+    file,
+    span: at3,
+    message: said,
+    title: { nl: "Bevestig opnieuw", en: "Governance confirms again" },
+    ...indicator === null ? {} : { indicator },
+    sources: []
+  };
+}
+
+// packages/core/src/distinction/among-known.ts
+var fewest2 = 2;
+function amongKnown(lexicon, { indicators, source }, found) {
+  const entry2 = [...lexicon.judged].find((each) => each.amongKnown);
+  if (entry2 === void 0 || found.size < fewest2) return [];
+  const asked = [];
+  for (const siblings of byPrefix(indicators)) {
+    const telling2 = siblings.filter((one) => found.get(one.indicator)?.some((each) => tells(each, one)));
+    if (telling2.length < fewest2) continue;
+    for (const one of siblings) {
+      if (found.has(one.indicator) || !saysNothing(lexicon, one)) continue;
+      const { title: title2, why, sources: sources2, grounds, kind, basis } = entry2;
+      const readings = [readingOf3(one, source)];
+      const strength = "likely";
+      asked.push({
+        indicator: one.indicator,
+        entry: entry2.id,
+        grounds,
+        kind,
+        basis,
+        strength,
+        title: title2,
+        why,
+        sources: sources2,
+        readings
+      });
+    }
+  }
+  return asked;
+}
+function byPrefix(indicators) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const indicator of indicators) {
+    const prefix = /^[\p{L}\d]{2,}[_\-.]/u.exec(indicator.name)?.[0];
+    if (prefix === void 0 || prefix.length === indicator.name.length) continue;
+    const key = `${indicator.pointer.slice(0, indicator.pointer.lastIndexOf("/"))} ${prefix}`;
+    const group = groups.get(key);
+    const named5 = { indicator, from: prefix.length };
+    if (group === void 0) groups.set(key, [named5]);
+    else group.push(named5);
+  }
+  return groups.values();
+}
+function tells({ kind, strength, readings: [{ span: at3 }] }, { indicator, from }) {
+  return (kind === "direct" || kind === "contested") && strength !== "guess" && at3.end > indicator.span.start + from;
+}
+function saysNothing(lexicon, { indicator: { name: name2, fragments }, from }) {
+  if (fragments.some(({ role, text: text3 }) => role !== "name" && role !== "value" && text3.trim() !== "")) return false;
+  const { units } = readText(lexicon, name2.slice(from));
+  return units.length > 0 && units.every(({ ids, number: number5 }) => ids.length === 0 || number5) && !units.every(({ number: number5 }) => number5);
+}
+function readingOf3({ indicator, from }, { text: text3 }) {
+  const { name: name2, span: whole } = indicator;
+  const match4 = name2.slice(from);
+  const at3 = text3.indexOf(name2, whole.start);
+  const isThere = at3 >= 0 && at3 + name2.length <= whole.end;
+  const place4 = isThere ? span(at3 + from, at3 + name2.length) : whole;
+  return { match: match4, readAs: match4, span: place4, role: "name", strength: "likely", guards: [] };
+}
+
+// packages/core/src/distinction/key-meaning.ts
+var keyMeaning = { headsCriteria: (key) => criteriaKeys.has(foldKey(key)), saysOnlyRole };
+
+// packages/core/src/distinction/beside.ts
+function besideIn(lexicon, profile) {
+  let names;
+  const counts2 = /* @__PURE__ */ new Map();
+  return (pointer, set2) => {
+    const parent = parentOf(pointer);
+    if (keyMeaning.headsCriteria(parent.slice(parent.lastIndexOf("/") + 1))) return 0;
+    names ??= namesByParent(lexicon, profile);
+    let counted5 = counts2.get(parent);
+    if (counted5 === void 0) {
+      counted5 = /* @__PURE__ */ new Map();
+      counts2.set(parent, counted5);
+    }
+    let count3 = counted5.get(set2);
+    if (count3 === void 0) {
+      count3 = (names.get(parent) ?? []).filter((name2) => standsIn(name2, set2)).length;
+      counted5.set(set2, count3);
+    }
+    return count3;
+  };
+}
+function namesByParent(lexicon, profile) {
+  const names = /* @__PURE__ */ new Map();
+  for (const { pointer, fragments } of profile.indicators) {
+    const [name2] = fragments;
+    if (name2 === void 0) continue;
+    const reading2 = readText(lexicon, name2.text);
+    const list = names.get(parentOf(pointer));
+    if (list === void 0) names.set(parentOf(pointer), [reading2]);
+    else list.push(reading2);
+  }
+  return names;
+}
+function parentOf(pointer) {
+  return pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
+}
+
+// packages/core/src/distinction/labels-that-disagree.ts
+function labelsThatDisagree({ source }, distinctions) {
+  const labelled = distinctions.filter(({ readings, indicator }) => clearAs(readings, isLabel) && hasName(indicator));
+  return labelled.flatMap(({ indicator, grounds, readings, file }) => {
+    const others3 = distinctions.filter((other3) => other3.indicator === indicator && clearAs(other3.readings, isLookedAt));
+    const agrees = others3.some((other3) => other3.grounds.some((ground) => grounds.includes(ground)));
+    const [other2] = others3;
+    const label2 = clearAs(readings, isLabel);
+    const looked = other2 && clearAs(other2.readings, isLookedAt);
+    if (agrees || !label2 || !looked) return [];
+    return [
+      {
+        rule: "read/label-disagrees",
+        severity: "warning",
+        file: file ?? source.file,
+        span: label2.span,
+        indicator: indicator.name,
+        message: message("read/label-disagrees", { label: label2.match, looked: looked.match }),
+        sources: []
+      }
+    ];
+  });
+}
+function hasName({ fragments }) {
+  return fragments.some(({ role }) => isLookedAt({ role }));
+}
+function clearAs(readings, is) {
+  return readings.find((reading2) => is(reading2) && reading2.strength === "clear");
+}
+function isLabel({ role }) {
+  return role === "label";
+}
+function isLookedAt({ role }) {
+  return role === "name" || role === "expression";
+}
+
+// packages/core/src/distinction/loose-distinctions.ts
+function knownOf() {
+  return { byIndicator: /* @__PURE__ */ new Map(), byName: /* @__PURE__ */ new Map() };
+}
+function learn(known8, indicator, found) {
+  if (found.length === 0) return found;
+  const { neighbour, name: name2, span: span2 } = indicator;
+  const own2 = neighbour === void 0 ? found : found.filter((one) => !neighbourTells(known8, neighbour, one, span2));
+  const sure = own2.filter(({ strength }) => strength !== "guess");
+  known8.byIndicator.set(
+    indicator,
+    own2.filter(
+      ({ strength, of: of2, readings: [{ role }] }) => strength !== "guess" || of2 !== void 0 && role === "value"
+    )
+  );
+  for (const { entry: entry2 } of sure) {
+    const entries = known8.byName.get(name2);
+    if (entries === void 0) known8.byName.set(name2, /* @__PURE__ */ new Set([entry2]));
+    else entries.add(entry2);
+  }
+  return own2;
+}
+function ofLoose({ capacity, indicator }, found, known8) {
+  if (found.length === 0 || capacity === "switched-off" || capacity === "repeat") return [];
+  const entries = known8.byName.get(indicator.name);
+  const named5 = found.filter(
+    (one) => one.kind !== "contextual" && one.strength !== "guess" && isNamed3(indicator, one.readings[0]) && !entries?.has(one.entry)
+  );
+  const kept = learn(known8, indicator, named5);
+  return capacity === "loose" ? kept : kept.map((one) => ({ ...one, capacity }));
+}
+function neighbourTells(known8, neighbour, distinction, span2) {
+  if (known8.byName.get(neighbour.name)?.has(distinction.entry)) return true;
+  return known8.byIndicator.get(neighbour)?.some((other2) => tells2(other2, distinction, span2)) ?? false;
+}
+function isNamed3({ fragments }, { role, span: span2 }) {
+  const at3 = fragments.find((each) => each.role === role && each.span.start <= span2.start && span2.end <= each.span.end);
+  if (at3 === void 0) return false;
+  const words7 = at3.text.trim().split(/\s+/, 8);
+  if (/:\/\/|@/.test(at3.text)) return false;
+  if (words7.length === 1 || role === "expression" && isExpression(at3.text)) return true;
+  return span2.start - at3.span.start <= 1 && !words7.every((word3) => new RegExp("^\\p{Lu}\\p{Ll}", "u").test(word3));
+}
+var kinds3 = ["contextual", "indirect", "contested", "direct"];
+function tells2(other2, distinction, span2) {
+  if (other2.entry === distinction.entry) return true;
+  if (other2.readings.some((reading2) => reading2.role === "value" && reading2.span.start === span2.start)) return true;
+  const [{ role }] = other2.readings;
+  return (role === "name" || role === "label") && kinds3.indexOf(other2.kind) >= kinds3.indexOf(distinction.kind) && distinction.grounds.every((ground) => other2.grounds.includes(ground));
+}
+
+// packages/core/src/distinction/place.ts
+function placeInFile(source, fragment2, start, end) {
+  const written2 = source.text.slice(fragment2.span.start, fragment2.span.end);
+  const shift = written2.startsWith(fragment2.text) ? 0 : written2.startsWith(fragment2.text, 1) ? 1 : -1;
+  if (shift >= 0) return span(fragment2.span.start + shift + start, fragment2.span.start + shift + end);
+  const piece5 = fragment2.text.slice(start, end);
+  const found = nthIndex(written2, piece5, occurrencesBefore(fragment2.text, piece5, start));
+  return found < 0 ? fragment2.span : span(fragment2.span.start + found, fragment2.span.start + found + piece5.length);
+}
+function occurrencesBefore(text3, piece5, before) {
+  let count3 = 0;
+  for (let at3 = text3.indexOf(piece5); at3 >= 0 && at3 < before; at3 = text3.indexOf(piece5, at3 + 1)) count3++;
+  return count3;
+}
+function nthIndex(text3, piece5, nth) {
+  if (piece5 === "") return -1;
+  let at3 = text3.indexOf(piece5);
+  for (let seen = 0; at3 >= 0 && seen < nth; seen++) at3 = text3.indexOf(piece5, at3 + 1);
+  return at3;
+}
+
+// packages/core/src/distinction/reading.ts
+function readingOf4(candidate2, source) {
+  const { fragment: fragment2, start, end } = candidate2;
+  const match4 = fragment2.text.slice(start, end);
+  const disguise = disguiseOf(match4);
+  return {
+    match: match4,
+    readAs: candidate2.readAs,
+    span: placeInFile(source, fragment2, start, end),
+    ...fragment2.usedAt === void 0 ? {} : { usedAt: fragment2.usedAt },
+    role: candidate2.role,
+    strength: candidate2.strength,
+    ...disguise === void 0 ? {} : { disguise },
+    ...candidate2.of === void 0 ? {} : { of: candidate2.of },
+    guards: candidate2.guards
+  };
+}
+
+// packages/core/src/distinction/mentions.ts
+function mentionsIn(lexicon, profile, distinctions = []) {
+  const mentions2 = [];
+  const told3 = new Set(distinctions.flatMap(({ readings }) => readings.map(({ span: span2 }) => span2.start)));
+  const look2 = (text3, place4) => {
+    if (termsIn(lexicon, readText(lexicon, text3), aside).length === 0) return;
+    const fragment2 = { ...place4, text: text3, role: "description" };
+    const at3 = { ...readFragment(lexicon, fragment2), capacity: aside };
+    const clear = matchesIn(lexicon, at3).filter((match4) => isClear(lexicon, match4, at3));
+    for (const match4 of once3(longest4(clear))) {
+      const found = mention(lexicon, match4, profile.source);
+      if (!told3.has(found.reading.span.start)) mentions2.push(found);
+    }
+  };
+  for (const fragment2 of profile.mentions) look2(fragment2.text, fragment2);
+  for (const { text: text3, span: span2 } of profile.comments) look2(text3, { span: span2, key: "" });
+  return mentions2;
+}
+function once3(matches2) {
+  const seen = /* @__PURE__ */ new Set();
+  return matches2.filter(({ term, stretch }) => {
+    const place4 = `${term.entry.id} ${stretch.from} ${stretch.to}`;
+    return !seen.has(place4) && seen.add(place4);
+  });
+}
+function mentionIn(candidate2, source) {
+  return {
+    entry: candidate2.entry.id,
+    title: candidate2.entry.title,
+    reading: readingOf4(candidate2, source),
+    negated: true
+  };
+}
+function isClear(lexicon, match4, at3) {
+  return match4.term.cues === void 0 && guardsOn(lexicon, match4, alone2(at3)).holds === void 0;
+}
+function alone2(at3) {
+  return { pointer: "", keys: keyMeaning, fragments: [at3], telling: [at3], known: nothingKnown() };
+}
+function longest4(matches2) {
+  return matches2.filter(
+    (inner, at3) => !matches2.some((outer, other2) => {
+      if (outer.stretch.from > inner.stretch.from || outer.stretch.to < inner.stretch.to) return false;
+      return lengthOf(outer) > lengthOf(inner) || other2 < at3 && outer.term.entry === inner.term.entry;
+    })
+  );
+}
+function lengthOf({ stretch }) {
+  return stretch.to - stretch.from;
+}
+function mention(lexicon, match4, source) {
+  const { at: at3, stretch, term } = match4;
+  const start = at3.units[stretch.from]?.start ?? 0;
+  const end = at3.units[stretch.to - 1]?.end ?? at3.fragment.text.length;
+  return {
+    entry: term.entry.id,
+    title: term.entry.title,
+    reading: {
+      match: at3.fragment.text.slice(start, end),
+      readAs: term.written,
+      span: placeInFile(source, at3.fragment, start, end),
+      ...at3.fragment.usedAt === void 0 ? {} : { usedAt: at3.fragment.usedAt },
+      role: at3.fragment.role,
+      strength: surenessOf(lexicon, match4, alone2(at3)).strength,
+      guards: []
+    },
+    negated: isDenied(lexicon, at3.text, stretch)
+  };
+}
+
+// packages/core/src/distinction/mixed-scripts.ts
+function mixedScripts(profile, distinctions) {
+  const read = new Set(distinctions.map(({ indicator }) => indicator));
+  const indicators = [...profile.indicators, ...profile.loose.map(({ indicator }) => indicator)];
+  return indicators.flatMap((indicator) => {
+    const word3 = mixedScriptIn(indicator.name);
+    if (word3 === void 0 || read.has(indicator)) return [];
+    const args = { indicator: indicator.name, word: word3, plain: plainLetters(word3).text };
+    return [
+      {
+        rule: "read/mixed-script",
+        severity: "warning",
+        file: profile.source.file,
+        span: indicator.span,
+        indicator: indicator.name,
+        message: message("read/mixed-script", args),
+        sources: []
+      }
+    ];
+  });
+}
+
+// packages/core/src/distinction/names-inside.ts
+function namesInside(lexicon, indicator, source) {
+  let found;
+  for (const fragment2 of indicator.fragments) {
+    if (fragment2.role !== "expression" && fragment2.role !== "value") continue;
+    if (!/[^\p{L}\p{M}\p{N}_.-]/u.test(fragment2.text) || !readText(lexicon, fragment2.text).speaks) continue;
+    for (const { text: text3, start, end } of namesIn2(fragment2.text)) {
+      if (termsIn(lexicon, readText(lexicon, text3), capacityOf("expression", 1)).length === 0) continue;
+      const span2 = placeInFile(source, fragment2, start, end);
+      const { usedAt } = fragment2;
+      found ??= [];
+      found.push({
+        name: text3,
+        pointer: indicator.pointer,
+        span: span2,
+        whole: span2,
+        fragments: [{ role: "expression", text: text3, span: span2, key: "", ...usedAt === void 0 ? {} : { usedAt } }],
+        node: { type: "scalar", text: text3, style: "plain", span: span2 },
+        neighbour: indicator
+      });
+    }
+  }
+  return found ?? none14;
+}
+var none14 = [];
+
+// packages/core/src/distinction/persons.ts
+function personsIn(lexicon, profile, isStated3) {
+  let names;
+  return (indicator) => {
+    if (isStated3) return true;
+    names ??= personsByParent(lexicon, profile);
+    const persons = names.get(parentOf2(indicator));
+    return persons !== void 0 && (persons.size > 1 || !persons.has(indicator));
+  };
+}
+function personsByParent(lexicon, profile) {
+  const words7 = besideSet(lexicon, "person");
+  const byParent = /* @__PURE__ */ new Map();
+  for (const indicator of [...profile.indicators, ...profile.loose.map((one) => one.indicator)]) {
+    const name2 = readText(lexicon, indicator.name);
+    if (!standsIn(name2, words7) || name2.units.length === 1 && isCount(indicator)) continue;
+    const parent = parentOf2(indicator);
+    const known8 = byParent.get(parent);
+    if (known8 === void 0) byParent.set(parent, /* @__PURE__ */ new Set([indicator]));
+    else known8.add(indicator);
+  }
+  return byParent;
+}
+function isCount({ fragments }) {
+  const values = fragments.filter(({ role }) => role === "value");
+  return values.length > 0 && values.every(({ text: text3 }) => /^\d+$/.test(text3.trim()));
+}
+function parentOf2({ pointer }) {
+  return pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
+}
+
+// packages/core/src/distinction/picks-by.ts
+var patternKeys = /* @__PURE__ */ new Set([
+  "pattern",
+  "patroon",
+  "regex",
+  "regexp",
+  "match",
+  "matches",
+  "prefix",
+  "like"
+]);
+function picksBy(profile, indicator) {
+  const { weight: weight3, threshold, fragments, node: node2, neighbour } = indicator;
+  if (weight3 !== void 0 || threshold !== void 0 || neighbour !== void 0) return true;
+  if (fragments.some(({ role }) => role === "value" || role === "expression")) return true;
+  if (node2.type === "map" && node2.entries.some(({ key }) => patternKeys.has(foldKey(key.text)))) return true;
+  const { names, node: selection } = profile.selection;
+  if (names !== void 0) return names.includes(indicator.name);
+  if (selection === void 0) return false;
+  return profile.source.text.slice(selection.span.start, selection.span.end).includes(indicator.name);
+}
+
+// packages/core/src/distinction/find-distinctions.ts
+var silence = { distinctions: [], denied: [], alone: true };
+function findDistinctions(profile, lexicon, corrections2 = [], before, statesPersons = false) {
+  const distinctions = [];
+  const corrected = [];
+  const mentions2 = [];
+  const aroundBy = (words7) => ({
+    beside: besideIn(words7, profile),
+    ofPersons: personsIn(words7, profile, statesPersons)
+  });
+  const ofLaw = lexicon.beside === void 0 ? void 0 : aroundBy(lexicon.beside.law);
+  const around3 = { ...aroundBy(lexicon), ofLaw };
+  const byIndicator2 = before === void 0 ? void 0 : /* @__PURE__ */ new Map();
+  const look2 = (indicator) => {
+    const found = before?.get(indicator) ?? findIn(lexicon, indicator, around3, profile.source);
+    if (found.alone) byIndicator2?.set(indicator, found);
+    return asPicked(found, lexicon, profile);
+  };
+  const keep = (found) => {
+    for (const distinction of found) {
+      const correction = corrections2.find(
+        (each) => each.indicator === distinction.indicator.name && each.readAs === distinction.entry
+      );
+      if (correction === void 0) distinctions.push(distinction);
+      else corrected.push({ distinction, correction });
+    }
+  };
+  const known8 = knownOf();
+  const lookInside = (indicator, capacity) => {
+    for (const inside2 of namesInside(lexicon, indicator, profile.source)) {
+      keep(ofLoose({ capacity, indicator: inside2 }, look2(inside2).distinctions, known8));
+    }
+  };
+  const foundIn2 = /* @__PURE__ */ new Map();
+  for (const indicator of profile.indicators) {
+    const found = look2(indicator);
+    if (found.distinctions.length > 0) foundIn2.set(indicator, found.distinctions);
+    keep(learn(known8, indicator, found.distinctions));
+    mentions2.push(...found.denied);
+    lookInside(indicator, "loose");
+  }
+  for (const { capacity, indicator } of profile.loose) {
+    if (capacity === "switched-off") mentions2.push(...look2(indicator).distinctions.map(switchedOff));
+    keep(ofLoose({ capacity, indicator }, look2(indicator).distinctions, known8));
+    lookInside(indicator, capacity);
+  }
+  keep(amongKnown(lexicon, profile, foundIn2));
+  distinctions.sort((a, b) => a.indicator.span.start - b.indicator.span.start);
+  for (const mention2 of mentionsIn(lexicon, profile, distinctions)) mentions2.push(mention2);
+  const findings = [...mixedScripts(profile, distinctions), ...labelsThatDisagree(profile, distinctions)];
+  return { distinctions, corrected, mentions: mentions2, findings, byIndicator: byIndicator2 };
+}
+function asPicked(found, { entries }, profile) {
+  const heavier = (one) => entries.get(one.entry)?.asCriterion ?? one.kind;
+  if (found.distinctions.every((one) => heavier(one) === one.kind || !picksBy(profile, one.indicator))) return found;
+  const distinctions = found.distinctions.map(
+    (one) => picksBy(profile, one.indicator) ? { ...one, kind: heavier(one) } : one
+  );
+  return { ...found, distinctions };
+}
+function findIn(lexicon, indicator, around3, source) {
+  const { beside: parts4 } = lexicon;
+  if (!speaks(lexicon, indicator) && !(parts4 && speaks(parts4.law, indicator))) return silence;
+  let alone3 = true;
+  const read = (words7, { beside, ofPersons }) => candidatesOf(
+    words7,
+    evidenceOf(
+      words7,
+      indicator,
+      keyMeaning,
+      (...asked) => {
+        alone3 = false;
+        return beside(...asked);
+      },
+      () => {
+        alone3 = false;
+        return ofPersons(indicator);
+      }
+    )
+  );
+  const candidates = parts4 === void 0 ? read(lexicon, around3) : [
+    ...read(parts4.law, around3.ofLaw ?? around3),
+    ...read(lexicon, around3).filter(({ entry: entry2 }) => parts4.own.has(entry2))
+  ];
+  const denied = candidates.filter(({ outcome }) => outcome.is === "denied");
+  return {
+    distinctions: distinctionsOf(candidates, indicator, source),
+    denied: denied.map((candidate2) => mentionIn(candidate2, source)),
+    alone: alone3
+  };
+}
+function distinctionsOf(candidates, indicator, source) {
+  const byEntry2 = /* @__PURE__ */ new Map();
+  for (const candidate2 of candidates) {
+    if (candidate2.outcome.is !== "counts") continue;
+    const list = byEntry2.get(candidate2.entry);
+    if (list === void 0) byEntry2.set(candidate2.entry, [candidate2]);
+    else list.push(candidate2);
+  }
+  return [...byEntry2.values()].map((list) => distinctionOf2(list, indicator, source));
+}
+function distinctionOf2(candidates, indicator, source) {
+  const { entry: entry2 } = candidates[0];
+  const readings = bestFirst(candidates).map((candidate2) => readingOf4(candidate2, source));
+  return {
+    indicator,
+    entry: entry2.id,
+    grounds: entry2.grounds,
+    kind: entry2.kind,
+    basis: entry2.basis,
+    strength: surest(readings.map((reading2) => reading2.strength)),
+    ...readings.some((reading2) => reading2.of === void 0) ? {} : { of: readings[0]?.of ?? "" },
+    title: entry2.title,
+    why: entry2.why,
+    sources: entry2.sources,
+    readings
+  };
+}
+var roleOrder = ["name", "label", "expression", "source", "description", "value"];
+var mostReadings = 20;
+function bestFirst(candidates) {
+  const rank2 = (candidate2) => roleOrder.indexOf(candidate2.role) * 2 + Number(candidate2.vague);
+  const length = (candidate2) => candidate2.end - candidate2.start;
+  const seen = /* @__PURE__ */ new Set();
+  return [...candidates].sort(
+    (a, b) => Number(isSurer(b.strength, a.strength)) - Number(isSurer(a.strength, b.strength)) || Number(a.of !== void 0) - Number(b.of !== void 0) || rank2(a) - rank2(b) || length(b) - length(a) || a.fragment.span.start - b.fragment.span.start || a.start - b.start
+  ).filter((candidate2) => {
+    const key = `${candidate2.fragment.span.start}:${candidate2.start}:${candidate2.end}`;
+    return !seen.has(key) && seen.add(key);
+  }).slice(0, mostReadings);
+}
+function switchedOff({ entry: entry2, title: title2, readings: [reading2] }) {
+  return { entry: entry2, title: title2, reading: reading2, negated: false, off: true };
+}
+
+// packages/core/src/justification/parts.ts
+var indicatorParts = [
+  "indicator",
+  "values",
+  "weight",
+  "threshold",
+  "source"
+];
+var profileParts = ["selection", "automation", "process"];
+function digested({ indicators, profile, rest }) {
+  return {
+    indicators: new Map([...indicators].map(([name2, parts4]) => [name2, digests(parts4)])),
+    profile: digests(profile),
+    rest: digests(rest)
+  };
+}
+function digests(parts4) {
+  return new Map([...parts4].map(([part, spelling2]) => [part, digestOf(spelling2)]));
+}
+
+// packages/core/src/justification/place-line.ts
+function placeLine(pointer) {
+  const keys2 = pointer.split("/").filter((token) => token !== "" && !/^\d+$/.test(token));
+  return `in:${keys2.map(canonicalText).join("/")}`;
+}
+
+// packages/core/src/justification/spell-loose.ts
+function spellLoose({ loose, nodes: { roots } }, names, known8) {
+  const lines = /* @__PURE__ */ new Map();
+  for (const { indicator } of names.size === 0 ? [] : loose) {
+    const { name: name2, pointer, node: node2 } = indicator;
+    if (!names.has(name2)) continue;
+    const entry2 = nearestEntry(roots, pointer);
+    const said = entry2 === null ? canonical(node2, known8) : `${canonicalText(entry2.key.text)}:${canonical(entry2.value, known8)}`;
+    const own2 = lines.get(name2) ?? /* @__PURE__ */ new Set([canonicalText(name2)]);
+    lines.set(name2, own2.add(placeLine(pointer)).add(said));
+  }
+  return new Map([...lines].map(([name2, own2]) => [name2, /* @__PURE__ */ new Map([["indicator", [...own2].sort().join("\n")]])]));
+}
+function nearestEntry(roots, pointer) {
+  const tokens3 = pointer.split("/").slice(1);
+  let node2 = roots.length > 1 ? roots[Number(tokens3.shift())] : roots[0];
+  let nearest3 = null;
+  for (const token of tokens3) {
+    if (node2?.type === "list") node2 = node2.items[Number(token)];
+    else if (node2?.type === "map") {
+      const key = token.replaceAll("~1", "/").replaceAll("~0", "~");
+      const entry2 = node2.entries.find((one) => one.key.text === key);
+      nearest3 = entry2 ?? nearest3;
+      node2 = entry2?.value;
+    } else break;
+  }
+  return nearest3;
+}
+
+// packages/core/src/justification/information.ts
+var keys = new Set(
+  `title titel name naam id description omschrijving beschrijving author authors auteur auteurs owner owners eigenaar eigenaren
+  contact licence license licentie language lang taal version versie date datum created created-at aangemaakt updated
+  updated-at bijgewerkt modified generated-at edition editie uuid run-id build-id invocation-id commit tags trefwoorden
+  keywords $id $schema profile profiel risicoprofiel`.split(/\s+/)
+);
+function isInformation2({ key, value }) {
+  if (!keys.has(foldKey(key.text))) return false;
+  return value.type === "list" ? value.items.every(isText3) : isText3(value);
+}
+function isText3(node2) {
+  if (node2.type !== "scalar") return false;
+  return node2.style !== "plain" || !/^([-+]?\d*[.,]?\d+(e[-+]?\d+)?%?|true|false|null|~|)$/i.test(node2.text);
+}
+
+// packages/core/src/justification/spell-rest.ts
+function spellRest(profile, known8) {
+  const { roots } = profile;
+  const facts = new Set(factsOf(roots).map(({ entry: entry2 }) => entry2));
+  const spoken2 = spokenOf(profile);
+  const rest = /* @__PURE__ */ new Map();
+  for (const [index, root] of roots.entries()) {
+    const document = root.file !== void 0 ? `${root.pointer.slice(1)}/` : index === 0 ? "" : `${index + 1}/`;
+    for (const [key, value, entry2] of topOf(root.node)) {
+      if (entry2 !== null && (facts.has(entry2) || isKnown3(profile, entry2))) continue;
+      const left = spellLeft(value, known8, spoken2, facts);
+      if (left !== null) rest.set(unused(rest, `${document}${key}`), left);
+    }
+  }
+  return rest;
+}
+function topOf(root) {
+  return root.type === "map" ? root.entries.map((entry2) => [entry2.key.text, entry2.value, entry2]) : [["", root, null]];
+}
+function unused(rest, key) {
+  let free = key;
+  for (let count3 = 2; rest.has(free); count3++) free = `${key} (${count3})`;
+  return free;
+}
+function isKnown3({ selection, process: process2 }, entry2) {
+  return isInformation2(entry2) || entry2.value === selection.node || processKeys.has(foldKey(entry2.key.text)) && process2.some(({ node: node2 }) => node2 === entry2.value);
+}
+function spokenOf({ indicators }) {
+  const spoken2 = /* @__PURE__ */ new Map();
+  for (const { fragments, weight: weight3, threshold } of indicators) {
+    for (const one of [...fragments, weight3, threshold]) {
+      if (one === void 0) continue;
+      const { start } = one.span;
+      spoken2.set(start, (spoken2.get(start) ?? one.text) === one.text ? one.text : null);
+    }
+  }
+  return spoken2;
+}
+function spellLeft(value, known8, spoken2, facts) {
+  const isOwned = (node2) => node2.type === "scalar" ? known8.named?.has(node2) === true || spoken2.get(node2.span.start) === node2.text : node2.type === "map" ? known8.named?.has(node2) === true : known8.named?.has(node2) === true && node2.items.every(isOwned);
+  if (isOwned(value)) return null;
+  if (value.type === "scalar") return canonical(value, known8);
+  if (value.type === "list") {
+    const left2 = value.items.filter((item2) => !isOwned(item2));
+    if (left2.length === 0 && value.items.length > 0) return null;
+    return `[${left2.map((item2) => canonical(item2, known8)).join(",")}]`;
+  }
+  const left = value.entries.filter((entry2) => !isOwned(entry2.value) && !facts.has(entry2));
+  if (left.length === 0 && value.entries.length > 0) return null;
+  return `{${left.map((entry2) => `${canonicalText(entry2.key.text)}:${canonical(entry2.value, known8)}`).sort().join(",")}}`;
+}
+
+// packages/core/src/justification/digest.ts
+var digestVersion = "2";
+var partOfRole = {
+  name: "indicator",
+  label: "indicator",
+  description: "indicator",
+  expression: "indicator",
+  value: "values",
+  source: "source"
+};
+function digestsOf(profile, names) {
+  return digested(spellingsOf(profile, names));
+}
+function spellingsOf(profile, names = /* @__PURE__ */ new Set()) {
+  const named5 = new Map(profile.indicators.map(({ node: node2, name: name2 }) => [node2, name2]));
+  const known8 = {
+    ordered: { unordered: false, spelt: /* @__PURE__ */ new WeakMap(), named: named5 },
+    sets: { unordered: true, spelt: /* @__PURE__ */ new WeakMap(), named: named5 }
+  };
+  return {
+    indicators: new Map([
+      ...spellLoose(profile, names, known8.ordered),
+      ...profile.indicators.map((one) => [one.name, spellIndicator(one, known8)])
+    ]),
+    profile: spellWhole(profile, known8.ordered),
+    rest: spellRest(profile, known8.ordered)
+  };
+}
+function spellIndicator(indicator, known8) {
+  const lines = [
+    ["indicator", canonicalText(indicator.name)],
+    ["indicator", placeLine(indicator.pointer)],
+    ...indicator.node.type === "map" ? entriesOf(indicator, known8) : [],
+    ...fragmentsOf(indicator)
+  ];
+  if (indicator.weight) lines.push(["weight", canonicalNumber(indicator.weight.text)]);
+  if (indicator.threshold) lines.push(["threshold", canonicalNumber(indicator.threshold.text)]);
+  const spellings2 = /* @__PURE__ */ new Map();
+  for (const part of indicatorParts) {
+    const texts2 = lines.flatMap(([of2, text3]) => of2 === part ? [text3] : []);
+    if (texts2.length > 0) spellings2.set(part, texts2.sort().join("\n"));
+  }
+  return spellings2;
+}
+function entriesOf(indicator, known8) {
+  const roles3 = new Map(indicator.fragments.map((one) => [one.span.start, one.role]));
+  const measures = new Set([indicator.weight, indicator.threshold].flatMap((one) => one ? [one.span.start] : []));
+  const entries = indicator.node.type === "map" ? indicator.node.entries : [];
+  return entries.filter(({ value }) => value.type !== "scalar" || !measures.has(value.span.start)).map(({ key, value }) => {
+    const role = roles3.get(firstScalar(value)) ?? roles3.get(key.span.start);
+    const part = role === void 0 ? "indicator" : partOfRole[role];
+    return [part, `${canonicalText(key.text)}:${canonical(value, part === "values" ? known8.sets : known8.ordered)}`];
+  });
+}
+function fragmentsOf({ node: node2, fragments }) {
+  const isWithin3 = ({ span: span2, usedAt }) => node2.type === "map" && (usedAt !== void 0 || node2.span.start <= span2.start && span2.start < node2.span.end);
+  return fragments.flatMap(
+    (one) => one.role === "name" || one.named === "apart" || isWithin3(one) ? [] : [[partOfRole[one.role], canonicalText(one.text)]]
+  );
+}
+function firstScalar(node2) {
+  let at3 = node2;
+  for (; ; ) {
+    const below3 = at3.type === "list" ? at3.items[0] : at3.type === "map" ? at3.entries[0]?.value : void 0;
+    if (below3 === void 0) return at3.span.start;
+    at3 = below3;
+  }
+}
+function spellWhole(profile, known8) {
+  const spellings2 = /* @__PURE__ */ new Map();
+  if (profile.selection.node) spellings2.set("selection", spellSelection(profile, known8));
+  const facts = factsOf(profile.roots);
+  const lines = { automation: [], process: [] };
+  for (const fact of facts) lines[fact.part].push(spellFact(fact));
+  lines.process.push(...profile.process.map(({ key, node: node2 }) => `${canonicalText(key)}:${canonical(node2, known8)}`));
+  for (const part of ["automation", "process"]) {
+    if (lines[part].length > 0) spellings2.set(part, lines[part].sort().join("\n"));
+  }
+  return spellings2;
+}
+function spellSelection({ selection }, known8) {
+  if (selection.names) return `${selection.form}:${selection.names.map(canonicalText).sort().join(",")}`;
+  if (selection.score !== void 0) return `${selection.form}:${selection.score}`;
+  return selection.node ? canonical(selection.node, known8) : "";
+}
+
+// packages/core/src/justification/selection-share.ts
+function selectionShare(profile, name2) {
+  const { selection } = profile;
+  const threshold = thresholdOf(profile);
+  if (threshold !== null) return byScore(scoresOf(profile), name2, threshold);
+  if (selection.names === void 0) return null;
+  const named5 = selection.names.includes(name2);
+  const only2 = selection.names.length === 1;
+  const alone3 = named5 && (only2 || selection.form === "any-of");
+  const required2 = named5 && (only2 || selection.form === "all-of");
+  return { alone: alone3, decisive: named5, required: required2, share: null, margin: null };
+}
+var cache = /* @__PURE__ */ new WeakMap();
+function scoresOf(profile) {
+  const known8 = cache.get(profile);
+  if (known8 !== void 0) return known8;
+  const weights2 = /* @__PURE__ */ new Map();
+  let readable2 = true;
+  for (const { name: name2, weight: weight3 } of profile.indicators) {
+    if (weight3 === void 0) continue;
+    const value = readNumber(weight3.text);
+    if (value === void 0) readable2 = false;
+    else weights2.set(name2, value);
+  }
+  const positive = [...weights2].flatMap(([name2, weight3]) => weight3 > 0 ? [{ name: name2, weight: weight3 }] : []);
+  const rising = seriesOf(positive.sort((a, b) => a.weight - b.weight));
+  const scores = readable2 && weights2.size > 0 ? { weights: weights2, rising, falling: seriesOf(positive.toReversed()), highest: rising.sums.at(-1) ?? 0 } : null;
+  cache.set(profile, scores);
+  return scores;
+}
+function seriesOf(items3) {
+  const sums = [0];
+  for (const { weight: weight3 } of items3) sums.push((sums.at(-1) ?? 0) + weight3);
+  return { weights: items3.map((one) => one.weight), places: new Map(items3.map(({ name: name2 }, at3) => [name2, at3])), sums };
+}
+function byScore(scores, name2, threshold) {
+  const weight3 = scores?.weights.get(name2);
+  if (scores === null || weight3 === void 0) return null;
+  const { highest } = scores;
+  const counts2 = weight3 > 0 && highest >= threshold;
+  const without = highest - Math.max(0, weight3);
+  return {
+    alone: weight3 > 0 && weight3 >= threshold,
+    required: counts2 && without < threshold,
+    decisive: counts2 && (without < threshold || flipExists(scores, name2, weight3, threshold)),
+    share: highest === 0 ? 0 : Math.max(0, weight3) / highest,
+    margin: threshold - without
+  };
+}
+var mostTried = 16;
+function flipExists({ rising, falling }, name2, weight3, threshold) {
+  const flips = (sum2) => sum2 < threshold && sum2 + weight3 >= threshold;
+  if ([rising, falling].some((series) => flips(mostBelow(series, name2, weight3, threshold)))) return true;
+  const own2 = rising.places.get(name2);
+  const others3 = rising.weights.length - 1 > mostTried ? [] : rising.weights.filter((_, at3) => at3 !== own2);
+  return sumsBelow(others3, threshold).some(flips);
+}
+function sumsBelow(weights2, threshold) {
+  const sums = /* @__PURE__ */ new Set([0]);
+  for (const weight3 of weights2) {
+    for (const sum2 of [...sums]) if (sum2 + weight3 < threshold) sums.add(sum2 + weight3);
+  }
+  return [...sums];
+}
+function mostBelow({ sums, places }, name2, weight3, threshold) {
+  const own2 = places.get(name2) ?? sums.length;
+  const sumOf2 = (count3) => (sums[count3] ?? 0) - (count3 > own2 ? weight3 : 0);
+  let low = 0;
+  let high = sums.length - 1;
+  while (low < high) {
+    const middle = low + high + 1 >> 1;
+    if (sumOf2(middle) < threshold) low = middle;
+    else high = middle - 1;
+  }
+  return sumOf2(low);
+}
+
+// packages/core/src/profile/document-kind.ts
+var likenesses = /* @__PURE__ */ new Set(["translations", "code-list", "file-report", "game"]);
+function isPrescribed(kind) {
+  return !likenesses.has(kind);
+}
+var signs = [
+  { kind: "api-description", all: ["openapi"], any: ["paths", "info", "components", "webhooks"] },
+  { kind: "api-description", all: ["swagger"], any: ["paths", "info", "definitions"] },
+  { kind: "api-description", all: ["asyncapi"], any: ["channels", "info", "components"] },
+  { kind: "package", all: ["lockfileversion"], any: ["packages", "dependencies", "importers", "snapshots"] },
+  {
+    kind: "package",
+    all: ["name"],
+    any: ["dependencies", "devdependencies", "scripts", "main"],
+    named: /^package\.json$/
+  },
+  { kind: "package", all: ["engines", "contributes"] },
+  { kind: "package", all: ["manifest_version", "name"] },
+  {
+    kind: "package",
+    all: [],
+    any: ["require", "require-dev", "packages", "autoload"],
+    named: /^composer\.(json|lock)$/
+  },
+  { kind: "package", all: ["packages"], named: /^(pnpm-workspace\.yaml|lerna\.json)$/ },
+  { kind: "package", all: ["apiversion", "name", "version"], named: /^chart\.ya?ml$/ },
+  {
+    kind: "settings",
+    all: [],
+    any: ["compileroptions", "extends", "include", "references"],
+    named: /^[tj]sconfig.*\.json$/
+  },
+  { kind: "settings", all: ["repos"], named: /^\.pre-commit-config\.ya?ml$/ },
+  { kind: "settings", all: ["version", "updates"], named: /^dependabot\.ya?ml$/ },
+  { kind: "settings", all: ["site_name"], any: ["nav", "theme", "plugins"] },
+  { kind: "pipeline", all: ["on", "jobs"] },
+  { kind: "pipeline", all: ["runs"], any: ["inputs", "outputs", "description"], named: /^action\.ya?ml$/ },
+  { kind: "pipeline", all: ["services"], any: ["version", "volumes", "networks"] },
+  { kind: "pipeline", all: ["services"], named: /^(docker-)?compose.*\.ya?ml$/ },
+  { kind: "pipeline", all: ["apiversion", "kind", "metadata"] }
+];
+var translatorsPath = /(^|[/._-])(i18n|l10n|locales?|lang|langs|languages?|translations?|messages|nls)([/._-]|$)/i;
+var languageName = /(^|[./_-])[a-z]{2,3}([-_][a-z0-9]{2,4})?\.(ya?ml|json)$/i;
+function documentKind(file, roots) {
+  const written2 = roots.filter((root) => root.type !== "scalar" || root.text !== "");
+  const found = written2.map((root) => ofDocument(file, root));
+  return found.every((kind) => kind !== null) ? found[0] ?? null : null;
+}
+function ofDocument(file, root) {
+  if (root.type === "list") return ofList(file, root);
+  if (root.type !== "map") return null;
+  const keys2 = new Set(root.entries.map(({ key }) => key.text.toLowerCase()));
+  const name2 = file.slice(file.lastIndexOf("/") + 1).toLowerCase();
+  const sign2 = signs.find(
+    ({ all, any = [], named: named5 }) => all.every((key) => keys2.has(key)) && (any.length === 0 || any.some((key) => keys2.has(key))) && (named5?.test(name2) ?? true)
+  );
+  if (sign2 !== void 0) return sign2.kind;
+  if (isSchema(root, keys2)) return "schema";
+  if (isMap2(root)) return "map";
+  if (isTranslation(file, root)) return "translations";
+  const [only2, ...others3] = root.entries;
+  const isOfCodes = only2?.value.type === "list" && others3.length === 0 && isCodeList(only2.value);
+  if (isOfCodes || isKeyedByCode(root)) return "code-list";
+  if (isFileReport(root) || root.entries.some(({ value }) => value.type === "map" && isFileReport(value)))
+    return "file-report";
+  return isGame(root) ? "game" : null;
+}
+function ofList(file, root) {
+  if (isPlaybook(root) || /(^|\/)(tasks|handlers)\//.test(file) && isTasks(root)) return "pipeline";
+  if (isCodeList(root)) return "code-list";
+  return isGame(root) ? "game" : null;
+}
+function isSchema(root, keys2) {
+  const dialect = textOf6(root, "$schema");
+  const inside2 = ["properties", "definitions", "$defs", "allof", "oneof", "anyof", "items"].some(
+    (key) => keys2.has(key)
+  );
+  return inside2 && (/json-schema\.org/.test(dialect) || textOf6(root, "type") === "object" && keys2.has("$id"));
+}
+function isMap2(root) {
+  const type = textOf6(root, "type");
+  return type === "FeatureCollection" && valueUnder(root, "features")?.type === "list" || type === "Topology" && valueUnder(root, "objects")?.type === "map";
+}
+function isTranslation(file, root) {
+  const [only2] = root.entries;
+  const oneLanguage = root.entries.length === 1 && only2?.value.type === "map" && /^[a-z]{2}([-_][a-z]{2,4})?$/i.test(only2.key.text);
+  if (!oneLanguage && !translatorsPath.test(file) && !languageName.test(file)) return false;
+  const leaves = [...scalars(root)];
+  const isSure = oneLanguage || translatorsPath.test(file) && languageName.test(file);
+  return leaves.length >= (isSure ? 1 : 5) && leaves.every(isText4);
+}
+function isText4(text3) {
+  return !/^[-+]?[\d.,]+%?$/.test(text3) && !/^(true|false|ja|nee|yes|no)$/i.test(text3);
+}
+var codeKeys = /* @__PURE__ */ new Set([
+  "code",
+  "id",
+  "key",
+  "iso",
+  "iso2",
+  "iso3",
+  "alpha2",
+  "alpha3",
+  "alpha-2",
+  "alpha-3",
+  "cca2",
+  "value"
+]);
+var nameKeys2 = /* @__PURE__ */ new Set(["name", "naam", "label", "title", "text", "omschrijving", "description", "en", "nl"]);
+function isCodeList(list) {
+  if (list.items.length < 10) return false;
+  const codes = /* @__PURE__ */ new Set();
+  for (const item2 of list.items) {
+    if (item2.type !== "map" || item2.entries.length > 4) return false;
+    const code = item2.entries.find(({ key }) => codeKeys.has(key.text.toLowerCase()))?.value;
+    const name2 = item2.entries.find(({ key }) => nameKeys2.has(key.text.toLowerCase()))?.value;
+    if (code?.type !== "scalar" || name2?.type !== "scalar" || code.text.length > 4) return false;
+    codes.add(code.text);
+  }
+  return codes.size === list.items.length;
+}
+function isKeyedByCode({ entries }) {
+  return entries.length >= 10 && entries.every(({ key, value }) => {
+    if (value.type !== "map") return false;
+    const code = value.entries.find((one) => codeKeys.has(one.key.text.toLowerCase()))?.value;
+    return code?.type === "scalar" && code.text === key.text && value.entries.some((one) => nameKeys2.has(one.key.text.toLowerCase()));
+  });
+}
+function isFileReport({ entries }) {
+  return entries.length >= 10 && entries.every(({ key }) => /^[^\s:]*\/[^\s:/]+\.[a-z]{1,5}$/i.test(key.text));
+}
+function isPlaybook(list) {
+  const plays = list.items.filter((item2) => item2.type === "map");
+  return plays.length > 0 && plays.length === list.items.length && plays.every(
+    (play) => valueUnder(play, "hosts") !== void 0 && ["tasks", "roles"].some((key) => valueUnder(play, key))
+  );
+}
+function isTasks({ items: items3 }) {
+  return items3.length > 0 && items3.every((item2) => item2.type === "map" && valueUnder(item2, "name") !== void 0);
+}
+var gameWords = new Set(
+  "hp hitpoints mana xp weapon weapons sword swords spell spells loot dungeon dungeons quest quests npc npcs monster monsters boss bosses inventory sprite sprites dexterity charisma armor armour gamemode players randomizer seed respawn glitch glitches".split(
+    " "
+  )
+);
+function isGame(root) {
+  const found = /* @__PURE__ */ new Set();
+  const waiting2 = [root];
+  for (let node2 = waiting2.pop(); node2 !== void 0 && found.size < 4; node2 = waiting2.pop()) {
+    if (node2.type === "list") waiting2.push(...node2.items);
+    if (node2.type !== "map") continue;
+    for (const { key, value } of node2.entries) {
+      for (const word3 of wordsOf5(key.text)) if (gameWords.has(word3)) found.add(word3);
+      waiting2.push(value);
+    }
+  }
+  return found.size >= 4;
+}
+function wordsOf5(key) {
+  return key.replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z]+/);
+}
+function valueUnder(map2, name2) {
+  return map2.entries.find(({ key }) => key.text.toLowerCase() === name2)?.value;
+}
+function textOf6(map2, name2) {
+  const value = valueUnder(map2, name2);
+  return value?.type === "scalar" ? value.text : "";
+}
+function* scalars(root) {
+  const waiting2 = [root];
+  for (let node2 = waiting2.pop(); node2 !== void 0; node2 = waiting2.pop()) {
+    if (node2.type === "scalar") yield node2.text;
+    else if (node2.type === "list") waiting2.push(...node2.items);
+    else waiting2.push(...node2.entries.map(({ value }) => value));
+  }
+}
+
+// packages/core/src/profile/looks-like-profile.ts
+function looksLikeProfile(profile) {
+  if (selects(profile)) return true;
+  const { roots } = profile.nodes;
+  if (documentKind(profile.source.file, roots) !== null) return false;
+  return maps(roots).some(isModel) || lists4(roots).some(isRuleSet);
+}
+function selects({ nodes: { roots }, purpose, selection }) {
+  if (purpose?.value !== void 0 || selection.form !== "not-stated") return true;
+  const all = maps(roots);
+  return all.some((map2) => isThreshold(map2) || isWeights(map2)) || all.filter(isWeighedByName).length > 1 || all.some((map2) => map2.entries.filter(({ value }) => isWeighed(value)).length > 1);
+}
+function weighs2({ nodes: { roots } }) {
+  return maps(roots).some(isWeighed);
+}
+var thresholdKeys3 = new Set("threshold drempel drempelwaarde cutoff cut-off score-at-least".split(" "));
+function isThreshold(map2) {
+  return map2.entries.some(isNumbered(thresholdKeys3)) && map2.entries.some(holdsCriteria2);
+}
+function holdsCriteria2({ key, value }) {
+  return value.type !== "scalar" && (criteriaKeys.has(foldKey(key.text)) || weightsKeys.has(foldKey(key.text)));
+}
+function isNumbered(keys2) {
+  return ({ key, value }) => keys2.has(foldKey(key.text)) && isNumber3(value);
+}
+function isNumber3(node2) {
+  return node2?.type === "scalar" && readNumber(node2.text.replace(/%$/, "")) !== void 0;
+}
+var weightsKeys = new Set(
+  "weights gewichten wegingen coefficients coef coefs coefficienten importances feature-importances feature-importance points punten scores".split(
+    " "
+  )
+);
+function isWeights({ entries }) {
+  return entries.some(({ key, value }) => {
+    if (!weightsKeys.has(foldKey(key.text))) return false;
+    if (value.type === "map") return value.entries.length > 1 && value.entries.every((one) => isNumber3(one.value));
+    return value.type === "list" && value.items.length > 1 && value.items.every(isNumber3) && entries.some((other2) => other2.value.type === "list" && isNames(other2.value, value.items.length));
+  });
+}
+function isNames(list, length) {
+  return list.items.length === length && list.items.every((item2) => item2.type === "scalar" && !isNumber3(item2));
+}
+function isWeighedByName(map2) {
+  return nameEntry(map2) !== void 0 && isWeighed(map2);
+}
+function isWeighed(node2) {
+  return node2.type === "map" && node2.entries.some(isNumbered(weightKeys));
+}
+var conditionKeys2 = new Set(
+  "when if als condition conditie conditions voorwaarde voorwaarden where predicate operator".split(" ")
+);
+function isRuleSet({ items: items3 }) {
+  const rules = items3.filter(
+    (item2) => item2.type === "map" && item2.entries.some(({ key }) => conditionKeys2.has(foldKey(key.text)))
+  );
+  return rules.length > 1;
+}
+var modelKeys = [
+  ["feature-names", "coef"],
+  ["feature-names", "feature-importances"],
+  ["feature-names", "tree-info"],
+  ["learner", "version"]
+];
+function isModel(map2) {
+  if (toolShapesOf(map2).some(({ holds: holds4 }) => holds4 === "model" || holds4 === "rules")) return true;
+  const keys2 = new Set(map2.entries.map(({ key }) => foldKey(key.text)));
+  return modelKeys.some((needed2) => needed2.every((key) => keys2.has(key)));
+}
+function maps(roots) {
+  return nodesOf3(roots).filter((node2) => node2.type === "map");
+}
+function lists4(roots) {
+  return nodesOf3(roots).filter((node2) => node2.type === "list");
+}
+function nodesOf3(roots) {
+  const found = [];
+  const seen = /* @__PURE__ */ new Set();
+  const waiting2 = [...roots];
+  for (let node2 = waiting2.pop(); node2 !== void 0; node2 = waiting2.pop()) {
+    if (node2.type === "scalar" || seen.has(node2)) continue;
+    seen.add(node2);
+    found.push(node2);
+    if (node2.type === "list") waiting2.push(...node2.items);
+    else waiting2.push(...node2.entries.map(({ value }) => value));
+  }
+  return found;
+}
+
+// packages/core/src/verdict/grant-digest.ts
+var parts2 = ["indicator", "values", "source"];
+function readingDigest(subject, indicator) {
+  const spelt2 = partsOf(subject, indicator, parts2);
+  return spelt2 === null ? null : digestOf(["reading", ...spelt2].join("\n"));
+}
+function exceptionDigest(subject, indicator) {
+  const spelt2 = partsOf(subject, indicator, indicatorParts);
+  if (spelt2 === null) return null;
+  const { profile } = subject;
+  const share3 = selectionShare(profile, hostOf(subject, indicator));
+  const place4 = share3 === null ? selectionOf(profile) : JSON.stringify(share3);
+  return digestOf(["exception", ...spelt2, place4].join("\n"));
+}
+function useDigest(subject, indicator) {
+  const spelt2 = partsOf(subject, indicator, indicatorParts);
+  if (spelt2 === null) return null;
+  const { selection } = subject.profile;
+  const isNamed4 = selection.names?.includes(hostOf(subject, indicator)) ?? false;
+  const place4 = selection.form === "not-computed" ? selectionOf(subject.profile) : `${selection.form}:${isNamed4}`;
+  return digestOf(["use", ...spelt2, place4].join("\n"));
+}
+function fileUseDigest({ profile, distinctions }) {
+  const names = new Set(distinctions.map((one) => one.indicator.name));
+  const { indicators } = digestsOf(profile, names);
+  const lines = distinctions.map(({ entry: entry2, kind, indicator }) => {
+    const own2 = indicators.get(indicator.name);
+    const said = [own2?.get("source") ?? "", own2?.get("values") ?? ""];
+    return [entry2, kind, canonicalText(indicator.name), placeLine(indicator.pointer), ...said].join(" ");
+  });
+  const facts = factsOf(profile.roots).map(spellFact);
+  return digestOf(["file", ...new Set(lines.sort()), ...facts.sort()].join("\n"));
+}
+function notProfileDigest(profile, asking) {
+  const lines = asking.map(({ entry: entry2, kind, indicator }) => [entry2, kind, canonicalText(indicator.name)].join(" "));
+  return digestOf(["not-profile", String(selects(profile)), ...new Set(lines.sort())].join("\n"));
+}
+function partsOf(subject, indicator, wanted) {
+  const host = hostOf(subject, indicator);
+  const found = digestsOf(subject.profile, /* @__PURE__ */ new Set([host])).indicators.get(host);
+  if (found === void 0) return null;
+  return [canonicalText(indicator), ...wanted.map((part) => `${part}:${found.get(part) ?? ""}`)];
+}
+function hostOf({ profile, distinctions }, indicator) {
+  const isOwn2 = [...profile.indicators, ...profile.loose.map((one) => one.indicator)].some(
+    ({ name: name2 }) => name2 === indicator
+  );
+  if (isOwn2) return indicator;
+  return distinctions.find((one) => one.indicator.name === indicator)?.indicator.neighbour?.name ?? indicator;
+}
+function selectionOf(profile) {
+  return digestsOf(profile).profile.get("selection") ?? "";
+}
+
+// packages/core/src/verdict/grants.ts
+function namesFile2({ uses, readings, exceptions }, file) {
+  return [uses, readings, exceptions].some((list) => list.some((one) => one.file === file));
+}
+function grantsOn(subject, file, policy, today) {
+  const held = [];
+  const counting2 = (key, grants, digest) => grants.filter((grant, index) => {
+    if (grant.file !== file) return false;
+    const now = digest(grant);
+    const state = isInForce(grant, policy, today) ? stateOf(key, grant, now) : "over";
+    const holds4 = state === "bound" || state === "unbound";
+    held.push({ granted: { ...grantedOf(key, grant, policy), holds: holds4 }, at: [key, index], digest: now, state });
+    return holds4;
+  });
+  return {
+    uses: counting2("uses", policy.uses, (use) => digestOfUse(subject, use)),
+    readings: counting2("readings", policy.readings, ({ indicator }) => readingDigest(subject, indicator)),
+    exceptions: counting2("exceptions", policy.exceptions, ({ indicator }) => exceptionDigest(subject, indicator)),
+    held
+  };
+}
+var noGrants = { uses: [], readings: [], exceptions: [], held: [] };
+function digestOfUse(subject, { indicator }) {
+  return indicator === void 0 ? fileUseDigest(subject) : useDigest(subject, indicator);
+}
+function stateOf(key, grant, now) {
+  if (now === null) return "absent";
+  if (key === "exceptions" && grant.before === null) return "new";
+  if (grant.for !== void 0) return grant.for.includes(now) ? "bound" : "changed";
+  return grant.before === void 0 || grant.before === now ? "unbound" : "changed";
+}
+var kinds4 = { uses: "use", readings: "reading", exceptions: "exception", "not-profiles": "not-profiles" };
+function listsOf2({ uses, readings, exceptions }) {
+  return [["uses", uses], ["readings", readings], ["exceptions", exceptions]];
+}
+function grantedOf(key, grant, policy) {
+  return {
+    kind: kinds4[key],
+    file: grant.file,
+    indicator: grant.indicator ?? null,
+    owner: "owner" in grant ? grant.owner : grant.by,
+    reason: "reason" in grant ? grant.reason : grant.why,
+    on: grant.on ?? null,
+    until: endOf2(grant, policy)
+  };
+}
+
+// packages/core/src/verdict/guarded.ts
+function guarded(rule, file, findings, fallback, run3) {
+  try {
+    return run3();
+  } catch {
+    findings.push({
+      rule,
+      severity: "block",
+      verdict: "cannot-judge",
+      file,
+      span: span(0, 0),
+      message: message("rule/failed", { rule }),
+      sources: []
+    });
+    return fallback;
+  }
+}
+
+// packages/core/src/verdict/judged-grounds.ts
+function onJudgedGrounds(found, { purpose }, { law: law2, policy }) {
+  if (purpose === void 0 || hasTrait(law2.enums, "purpose", purpose, "control")) return found;
+  const inControl = law2.grounds.filter(
+    ({ id, default: judged3 }) => judged3 === "control" && !policy.grounds.includes(id)
+  );
+  const elsewhere3 = new Set(inControl.map(({ id }) => id));
+  const distinctions = found.distinctions.filter(({ grounds }) => !grounds.every((ground) => elsewhere3.has(ground)));
+  return { ...found, distinctions };
+}
+
+// packages/core/src/verdict/not-profile.ts
+function isNamedNoProfile({ notProfiles }, file) {
+  return notProfiles.some(({ files }) => globMatcher(files)(comparable(file)) === "governed");
+}
+function heldNoProfile(profile, distinctions, law2, { policy, today }) {
+  const tested = new Set(law2.asks.filter(({ asks: asks3 }) => asks3 === "test").map(({ kind }) => kind));
+  const asking = distinctions.filter(({ kind }) => tested.has(kind));
+  const { file } = profile.source;
+  return policy.notProfiles.flatMap((grant, index) => {
+    if (globMatcher(grant.files)(comparable(file)) !== "governed") return [];
+    const digest = notProfileDigest(profile, asking);
+    const isBound = asking.length === 0 || (grant.for?.includes(digest) ?? false);
+    const state = !isInForce(grant, policy, today) ? "over" : isBound ? "bound" : "changed";
+    return [
+      {
+        granted: { ...saidNoProfile(grant, policy), holds: state === "bound" },
+        at: ["not-profiles", index],
+        digest,
+        state
+      }
+    ];
+  });
+}
+function saidNoProfile(grant, policy) {
+  const { files: file, owner, reason: reason3, on } = grant;
+  return { kind: "not-profiles", file, indicator: null, owner, reason: reason3, on, until: endOf2(grant, policy) };
+}
+function noProfileFinding(file, { owner, reason: reason3, until: until2 }) {
+  const said = message("policy/not-profile", { owner: owner ?? "", reason: reason3 ?? "", until: until2 ?? "" });
+  const title2 = { nl: "Geen profiel", en: "No profile" };
+  return { rule: said.key, severity: "info", file, span: { start: 0, end: 0 }, message: said, title: title2, sources: [] };
+}
+
+// packages/core/src/verdict/first-step.ts
+function firstStep(profile, rules, before, findings) {
+  const { file } = profile.source;
+  const read = (uses, readings, known8) => {
+    const facts = effectiveFacts(profile, uses, rules.law.enums);
+    const { subject: subject2 } = facts;
+    const persons = subject2 !== void 0 && hasTrait(rules.law.enums, "subject", subject2, "persons");
+    const found = guarded(
+      "indicator/all",
+      file,
+      findings,
+      nothingFound,
+      () => findDistinctions(profile, rules.lexicon, readings, known8, persons)
+    );
+    return { facts, found: onJudgedGrounds(found, facts, rules) };
+  };
+  const isNamed4 = namesFile2(rules.policy, file) || isNamedNoProfile(rules.policy, file);
+  if (!isNamed4) return { ...read([], [], before), grants: noGrants, subject: null };
+  const plain2 = read([], [], before);
+  const subject = { profile, distinctions: plain2.found.distinctions };
+  const grants = guarded(
+    "policy/grants",
+    file,
+    findings,
+    noGrants,
+    () => grantsOn(subject, file, rules.policy, rules.today)
+  );
+  const noProfile = heldNoProfile(profile, subject.distinctions, rules.law, rules);
+  const counted5 = read(grants.uses, grants.readings, plain2.found.byIndicator ?? before);
+  return { ...counted5, grants: { ...grants, held: [...grants.held, ...noProfile] }, subject };
+}
+var nothingFound = { distinctions: [], corrected: [], mentions: [], findings: [] };
+
+// packages/core/src/verdict/placed-distinction.ts
+function placedDistinction(distinction, file, stretches) {
+  const { indicator, readings } = distinction;
+  const place4 = placeIn3(file, stretches, indicator.span);
+  if (place4.file === file) return distinction;
+  const spanOf = (at3) => placeIn3(file, stretches, at3).span;
+  const moved4 = (one) => ({
+    ...one,
+    span: spanOf(one.span),
+    ...one.usedAt === void 0 ? {} : { usedAt: spanOf(one.usedAt) }
+  });
+  const [first, ...others3] = readings;
+  return {
+    ...distinction,
+    file: place4.file,
+    indicator: { ...indicator, span: place4.span, whole: spanOf(indicator.whole) },
+    readings: [moved4(first), ...others3.map(moved4)]
+  };
+}
+
 // packages/core/src/justification/blank.ts
-function isBlank(node2, form2, law2) {
+function isBlank2(node2, form2, law2) {
   const planned = formOf(law2, "planned")?.fields ?? {};
   const bare3 = form2.bare === void 0 ? void 0 : form2.fields[form2.bare];
   return isBlankNode(
@@ -53987,6 +56860,23 @@ function isBlankNode(node2, fields, given) {
     if (key.text === given && value.type === "scalar") return true;
     const field2 = fields?.[key.text];
     return isBlankNode(value, field2?.fields, field2?.key);
+  });
+}
+
+// packages/core/src/justification/good-answer.ts
+var takenOver = 0.85;
+function exampleOf({ id }, { goodAnswers }) {
+  return goodAnswers.find(({ question }) => question === id)?.text;
+}
+var known5 = /* @__PURE__ */ new WeakMap();
+function isCopied(text3, example) {
+  if (example === void 0) return false;
+  const examples = known5.get(example) ?? [runsOf(example.nl), runsOf(example.en)];
+  known5.set(example, examples);
+  const own2 = runsOf(text3);
+  return examples.some((runs3) => {
+    const shared = [...runs3].filter((words7) => own2.has(words7)).length;
+    return runs3.size > 0 && shared / runs3.size >= takenOver;
   });
 }
 
@@ -54112,9 +57002,9 @@ function holdScalar(node2, field2, key, setting2) {
     case "reference":
       return holdReference(node2, field2, key);
     case "count":
-      return isCount(text3) || isSuppressed(text3) ? [] : [wrong(node2, key, "answer/no-number")];
+      return isCount2(text3) || isSuppressed(text3) ? [] : [wrong(node2, key, "answer/no-number")];
     case "number":
-      return isCount(text3) ? [] : [wrong(node2, key, "answer/no-number")];
+      return isCount2(text3) ? [] : [wrong(node2, key, "answer/no-number")];
     case "date-past":
     case "date-future":
       return holdDay(node2, field2.is, key, today);
@@ -54124,12 +57014,13 @@ function holdScalar(node2, field2, key, setting2) {
       return holdText(node2, field2, key);
   }
 }
-function isCount(text3) {
-  const number4 = readNumber(text3);
-  return number4 !== void 0 && number4 >= 0;
+function isCount2(text3) {
+  const number5 = readNumber(text3);
+  return number5 !== void 0 && number5 >= 0;
 }
 function holdReason(node2, field2, key, setting2) {
-  const found = emptinessOf(node2.text, [...setting2.prompts, ...titlesOf(field2, key)], "sentence");
+  const { prompts, example } = setting2;
+  const found = isCopied(node2.text, example) ? "copied" : emptinessOf(node2.text, [...prompts, ...titlesOf(field2, key)], "sentence");
   const emptiness = (found === null || found === "thin") && !new RegExp("\\p{L}{2}", "u").test(node2.text) ? "placeholder" : found;
   if (emptiness !== null) return [flawOf(emptiness, node2.span, key, field2)];
   return field2.figure === true && !/\d/.test(node2.text) ? [flawOf("no-figure", node2.span, key, field2)] : [];
@@ -54400,6 +57291,57 @@ function others(table2, group, count3) {
   return all.least.of === 0 ? null : all;
 }
 
+// packages/core/src/justification/statistics/figures.ts
+function percentage(share3) {
+  return withUnit(share3 * 100, share3 < 1e-3 && share3 > 0 ? 3 : share3 < 0.1 ? 2 : 1, "%");
+}
+function decimal(value) {
+  return withUnit(value, 2, "");
+}
+function chance2(p) {
+  if (p < 1e-3) return { nl: "< 0,001", en: "< 0.001" };
+  return withUnit(p, 3, "");
+}
+function withUnit(value, decimals, unit2) {
+  if (!Number.isFinite(value)) return { nl: "oneindig", en: "infinite" };
+  const en22 = `${value.toFixed(decimals)}${unit2}`;
+  return { nl: en22.replace(".", ","), en: en22 };
+}
+
+// packages/core/src/justification/statistics/error-rates.ts
+function wronglySelected(table2) {
+  return compareErrors(table2, ({ outcomes }) => share(outcomes?.wronglySelected, outcomes?.rightlyPassed));
+}
+function missed(table2) {
+  return compareErrors(table2, ({ outcomes }) => share(outcomes?.missed, outcomes?.rightlySelected));
+}
+function compareErrors(table2, count3) {
+  return compareGroups({ ...table2, random: null }, (group) => exactly(count3(group)));
+}
+function share(count3, rest) {
+  if (count3 === void 0 || rest === void 0 || [count3, rest].some((one) => one.most !== void 0 || !isWhole2(one)))
+    return null;
+  const of2 = count3.value + rest.value;
+  return of2 < 1 ? null : { count: count3.value, of: of2 };
+}
+function errorsOfGroups(table2) {
+  return [
+    ...wronglySelected(table2).map((one) => told2(table2, one, "statistics/wrongly-selected")),
+    ...missed(table2).map((one) => told2(table2, one, "statistics/missed"))
+  ];
+}
+function told2({ step: step3 }, { group, counts: counts2, against: against2, result, shows: shows2 }, key) {
+  const at3 = { state: "info", span: group.span };
+  if (shows2 === "insufficient")
+    return { ...at3, message: message("statistics/insufficient", { step: step3, group: group.name }) };
+  const args = {
+    ...{ step: step3, group: group.name, rate: percentage(rate(counts2)), reference: percentage(rate(against2)) },
+    ...{ ratio: decimal(result.ratio), low: decimal(result.interval?.low ?? 0) },
+    high: decimal(result.interval?.high ?? Number.POSITIVE_INFINITY)
+  };
+  return { ...at3, message: message(key, args) };
+}
+
 // packages/core/src/justification/statistics/severity.ts
 function compareSeverity(table2, enums) {
   const order2 = enums.find((one) => one.id === "consequence")?.values.map((value) => value.id) ?? [];
@@ -54424,9 +57366,9 @@ function atLeast(group, counts2) {
 // packages/core/src/justification/judging.ts
 function judgingOf(given) {
   const { law: law2, record: record2, facts, policy } = given;
-  const tables2 = readTables(entryAt(record2.root, "statistics"), law2.enums);
+  const tables2 = readTables(entryAt2(record2.root, "statistics"), law2.enums);
   const names = tables2.flatMap(
-    (table2) => [...compareGroups(table2), ...compareSeverity(table2, law2.enums)].filter((one) => one.shows === "more").map((one) => one.group.name)
+    (table2) => [...compareGroups(table2), ...wronglySelected(table2), ...compareSeverity(table2, law2.enums)].filter((one) => one.shows === "more").map((one) => one.group.name)
   );
   return {
     ...given,
@@ -54451,7 +57393,7 @@ function answerAt(node2, path, law2) {
   if (value === void 0) return void 0;
   return hasTrait(law2.enums, "answer", value, "negative") ? "negative" : "positive";
 }
-function entryAt(root, key) {
+function entryAt2(root, key) {
   return root?.type === "map" ? entryOf(root, key)?.value : void 0;
 }
 
@@ -54510,23 +57452,6 @@ function listedAs(answer, law2) {
   const value = enumValue(law2.enums, "ai-act-list", textAt(answer, "listed") ?? "");
   const traits = ["forbidden", "high-risk"];
   return traits.find((trait2) => value !== void 0 && hasTrait(law2.enums, "ai-act-list", value, trait2)) ?? null;
-}
-
-// packages/core/src/justification/statistics/figures.ts
-function percentage(share2) {
-  return withUnit(share2 * 100, share2 < 1e-3 && share2 > 0 ? 3 : share2 < 0.1 ? 2 : 1, "%");
-}
-function decimal(value) {
-  return withUnit(value, 2, "");
-}
-function chance2(p) {
-  if (p < 1e-3) return { nl: "< 0,001", en: "< 0.001" };
-  return withUnit(p, 3, "");
-}
-function withUnit(value, decimals, unit2) {
-  if (!Number.isFinite(value)) return { nl: "oneindig", en: "infinite" };
-  const en21 = `${value.toFixed(decimals)}${unit2}`;
-  return { nl: en21.replace(".", ","), en: en21 };
 }
 
 // packages/core/src/justification/checks/figure-checks.ts
@@ -54657,7 +57582,7 @@ var edition = (judging) => {
 };
 function replacing(by, law2) {
   const news = law2.frameworks.find((one) => one.id === by)?.new ?? [];
-  return { by, news: { nl: news.map(({ nl: nl21 }) => nl21).join("; "), en: news.map(({ en: en21 }) => en21).join("; ") } };
+  return { by, news: { nl: news.map(({ nl: nl22 }) => nl22).join("; "), en: news.map(({ en: en22 }) => en22).join("; ") } };
 }
 var scope = ({ profile, facts, law: law2, record: record2 }) => {
   const file = profile.source.file;
@@ -54846,16 +57771,16 @@ var proseAgainstData = (judging) => {
   if (prose5.length === 0) return [];
   const noHuman = facts.automation !== void 0 && hasTrait(law2.enums, "automation", facts.automation, "no-human");
   const human = law2.enums.find((one) => one.id === "automation")?.values.filter((value) => noHuman && value.traits.includes("human"));
-  const words7 = new Map(rows.map((row) => [pathOf(row), namesOf4(row)]));
+  const words7 = new Map(rows.map((row) => [pathOf(row), namesOf5(row)]));
   return prose5.flatMap(({ path, under: under2, node: node2 }) => {
     const text3 = ` ${plainWords2(node2.text)} `;
     const own2 = path.includes("alternatives") ? void 0 : words7.get(under2);
-    const match3 = own2?.find((word3) => denies(text3, word3));
+    const match4 = own2?.find((word3) => denies(text3, word3));
     const indicator = under2.slice(under2.indexOf(".") + 1);
     const decides2 = human?.find((value) => phrasesOf(value).some((one) => text3.includes(` ${plainWords2(one)} `)));
     const flaws = [];
-    if (match3 !== void 0)
-      flaws.push({ state: "questioned", span: node2.span, message: message("prose/denies", { match: match3, indicator }) });
+    if (match4 !== void 0)
+      flaws.push({ state: "questioned", span: node2.span, message: message("prose/denies", { match: match4, indicator }) });
     if (differences.length > 0 && claimsNoDifference(node2.text, differences)) {
       const said = message("prose/no-difference", { groups: differences.join(", ") });
       flaws.push({ state: "inconsistent", span: node2.span, message: said });
@@ -54873,7 +57798,7 @@ var proseAgainstData = (judging) => {
 function phrasesOf({ title: title2, aliases }) {
   return [title2.nl, title2.en, ...aliases.filter((one) => /\s/.test(one))];
 }
-function namesOf4(row) {
+function namesOf5(row) {
   const words7 = row.written.flatMap((one) => [one.title.nl, one.title.en, one.readings[0].match]);
   return [...new Set([...words7, row.indicator.name].map(plainWords2))].filter((word3) => word3 !== "");
 }
@@ -54938,83 +57863,6 @@ function digestOfMembers(names, { indicators }) {
   return digestOf(lines.sort().join("\n"));
 }
 
-// packages/core/src/justification/selection-share.ts
-function selectionShare(profile, name2) {
-  const { selection } = profile;
-  const threshold = thresholdOf(profile);
-  if (threshold !== null) return byScore(scoresOf(profile), name2, threshold);
-  if (selection.names === void 0) return null;
-  const named5 = selection.names.includes(name2);
-  const only2 = selection.names.length === 1;
-  const alone3 = named5 && (only2 || selection.form === "any-of");
-  const required2 = named5 && (only2 || selection.form === "all-of");
-  return { alone: alone3, decisive: named5, required: required2, share: null, margin: null };
-}
-var cache = /* @__PURE__ */ new WeakMap();
-function scoresOf(profile) {
-  const known7 = cache.get(profile);
-  if (known7 !== void 0) return known7;
-  const weights2 = /* @__PURE__ */ new Map();
-  let readable2 = true;
-  for (const { name: name2, weight: weight3 } of profile.indicators) {
-    if (weight3 === void 0) continue;
-    const value = readNumber(weight3.text);
-    if (value === void 0) readable2 = false;
-    else weights2.set(name2, value);
-  }
-  const positive = [...weights2].flatMap(([name2, weight3]) => weight3 > 0 ? [{ name: name2, weight: weight3 }] : []);
-  const rising = seriesOf(positive.sort((a, b) => a.weight - b.weight));
-  const scores = readable2 && weights2.size > 0 ? { weights: weights2, rising, falling: seriesOf(positive.toReversed()), highest: rising.sums.at(-1) ?? 0 } : null;
-  cache.set(profile, scores);
-  return scores;
-}
-function seriesOf(items3) {
-  const sums = [0];
-  for (const { weight: weight3 } of items3) sums.push((sums.at(-1) ?? 0) + weight3);
-  return { weights: items3.map((one) => one.weight), places: new Map(items3.map(({ name: name2 }, at3) => [name2, at3])), sums };
-}
-function byScore(scores, name2, threshold) {
-  const weight3 = scores?.weights.get(name2);
-  if (scores === null || weight3 === void 0) return null;
-  const { highest } = scores;
-  const counts2 = weight3 > 0 && highest >= threshold;
-  const without = highest - Math.max(0, weight3);
-  return {
-    alone: weight3 > 0 && weight3 >= threshold,
-    required: counts2 && without < threshold,
-    decisive: counts2 && (without < threshold || flipExists(scores, name2, weight3, threshold)),
-    share: highest === 0 ? 0 : Math.max(0, weight3) / highest,
-    margin: threshold - without
-  };
-}
-var mostTried = 16;
-function flipExists({ rising, falling }, name2, weight3, threshold) {
-  const flips = (sum2) => sum2 < threshold && sum2 + weight3 >= threshold;
-  if ([rising, falling].some((series) => flips(mostBelow(series, name2, weight3, threshold)))) return true;
-  const own2 = rising.places.get(name2);
-  const others3 = rising.weights.length - 1 > mostTried ? [] : rising.weights.filter((_, at3) => at3 !== own2);
-  return sumsBelow(others3, threshold).some(flips);
-}
-function sumsBelow(weights2, threshold) {
-  const sums = /* @__PURE__ */ new Set([0]);
-  for (const weight3 of weights2) {
-    for (const sum2 of [...sums]) if (sum2 + weight3 < threshold) sums.add(sum2 + weight3);
-  }
-  return [...sums];
-}
-function mostBelow({ sums, places }, name2, weight3, threshold) {
-  const own2 = places.get(name2) ?? sums.length;
-  const sumOf2 = (count3) => (sums[count3] ?? 0) - (count3 > own2 ? weight3 : 0);
-  let low = 0;
-  let high = sums.length - 1;
-  while (low < high) {
-    const middle = low + high + 1 >> 1;
-    if (sumOf2(middle) < threshold) low = middle;
-    else high = middle - 1;
-  }
-  return sumOf2(low);
-}
-
 // packages/core/src/justification/checks/row-checks.ts
 var classification = ({ law: law2, record: record2 }, _question, row) => {
   if (row === null || row.node === null) return [];
@@ -55026,11 +57874,11 @@ var classification = ({ law: law2, record: record2 }, _question, row) => {
   const place4 = nodeAt(node2, "kind")?.span ?? placeOf2(node2, "kind");
   const flaws = [];
   if (recorded === void 0) {
-    const known7 = (titles ?? []).map((one) => one.id).join(", ");
+    const known8 = (titles ?? []).map((one) => one.id).join(", ");
     flaws.push({
       state: "incomplete",
       span: place4,
-      message: message("answer/no-choice", { key: "kind", text: textAt(node2, "kind") ?? "", known: known7 })
+      message: message("answer/no-choice", { key: "kind", text: textAt(node2, "kind") ?? "", known: known8 })
     });
   } else if (isLighter(recorded, detected) && !(detected === "contested" && recorded === kindAt2(nodeAt(node2, "classification"), "kind", law2))) {
     const args = {
@@ -55046,11 +57894,11 @@ var classification = ({ law: law2, record: record2 }, _question, row) => {
   if (own2?.type !== "map") return flaws;
   const classified = kindAt2(own2, "kind", law2);
   if (classified === "direct" && !law2.grounds.some((one) => one.id === textAt(own2, "ground"))) {
-    const known7 = law2.grounds.map((one) => one.id).join(", ");
+    const known8 = law2.grounds.map((one) => one.id).join(", ");
     flaws.push({
       state: "incomplete",
       span: placeOf2(own2, "ground"),
-      message: message("classification/no-ground", { known: known7 })
+      message: message("classification/no-ground", { known: known8 })
     });
   }
   if (!isFromLawyer(own2, record2, law2)) {
@@ -55084,7 +57932,18 @@ var reading = ({ law: law2, record: record2 }, question, row) => {
   }
   return flaws;
 };
-var road = (judging, _question, row) => {
+var road = (judging, question, row) => {
+  const flaws = roadFlaws(judging, question, row);
+  return flaws.length === 0 || row === null ? flaws : [...flaws, ...ofGround(judging, row, flaws[0])];
+};
+function ofGround({ law: law2 }, { counted: counted5 }, at3) {
+  const direct = counted5.find(({ kind }) => kind === "direct");
+  const ground = law2.grounds.find(({ id }) => id === direct?.grounds[0]);
+  if (ground?.exceptions === void 0 || at3 === void 0) return [];
+  const args = { ground: ground.title, exceptions: ground.exceptions.text };
+  return [{ state: "info", span: at3.span, message: message("road/of-ground", args) }];
+}
+var roadFlaws = (judging, _question, row) => {
   if (row === null || row.node === null) return [];
   const open2 = openRoads(row, judging);
   const names = open2.map((one) => one.id).join(", ");
@@ -55118,8 +57977,8 @@ function closed2(closure, road2, open2, purposes, policy) {
   return open2 === "" ? message("road/none-open", {}) : message("road/closed", { road: road2, open: open2 });
 }
 var soleCriterion = ({ profile }, _question, row) => {
-  const share2 = row === null ? null : selectionShare(profile, row.indicator.name);
-  if (row === null || share2?.alone !== true) return [];
+  const share3 = row === null ? null : selectionShare(profile, row.indicator.name);
+  if (row === null || share3?.alone !== true) return [];
   const span2 = profile.selection.span ?? row.indicator.span;
   return [
     {
@@ -55131,18 +57990,18 @@ var soleCriterion = ({ profile }, _question, row) => {
   ];
 };
 var decisiveShare = ({ profile }, _question, row) => {
-  const share2 = row === null ? null : selectionShare(profile, row.indicator.name);
+  const share3 = row === null ? null : selectionShare(profile, row.indicator.name);
   if (row === null) return [];
   const indicator = row.indicator.name;
-  if (share2 === null) return isNotComputed(profile) ? [notComputed(profile, indicator)] : [];
+  if (share3 === null) return isNotComputed(profile) ? [notComputed(profile, indicator)] : [];
   const at3 = { file: profile.source.file, span: row.indicator.weight?.span ?? row.indicator.span };
-  const part = percentage(share2.share ?? 1);
-  if (share2.alone)
+  const part = percentage(share3.share ?? 1);
+  if (share3.alone)
     return [{ ...at3, state: "questioned", message: message("selection/alone", { indicator, share: part }) }];
-  if (share2.required) return [{ ...at3, state: "questioned", message: message("selection/required", { indicator }) }];
-  if (share2.share === null) return [];
-  if (share2.decisive) {
-    const margin = String(share2.margin ?? 0);
+  if (share3.required) return [{ ...at3, state: "questioned", message: message("selection/required", { indicator }) }];
+  if (share3.share === null) return [];
+  if (share3.decisive) {
+    const margin = String(share3.margin ?? 0);
     return [{ ...at3, state: "questioned", message: message("selection/decisive", { indicator, share: part, margin }) }];
   }
   return [{ ...at3, state: "info", message: message("selection/share", { indicator, share: part }) }];
@@ -55232,15 +58091,15 @@ function seatOf(role, named5, { policy, record: record2 }) {
   };
 }
 function nobodyInPolicy(seats, { policy, law: law2, signatures }) {
-  const open2 = seats.filter((seat) => isEmpty3(seat, policy));
+  const open2 = seats.filter((seat) => isEmpty4(seat, policy));
   const [first] = open2;
   if (first === void 0) return [];
   const titles = open2.map(({ role }) => roleTitle(role, law2));
-  const roles3 = { nl: titles.map(({ nl: nl21 }) => nl21).join(", "), en: titles.map(({ en: en21 }) => en21).join(", ") };
+  const roles3 = { nl: titles.map(({ nl: nl22 }) => nl22).join(", "), en: titles.map(({ en: en22 }) => en22).join(", ") };
   const said = message("signers/nobody-in-policy", { roles: roles3 });
   return [{ state: signatures === null ? "questioned" : "unsigned", span: first.span, message: said }];
 }
-function isEmpty3({ role }, { signers: { people: people2 } }) {
+function isEmpty4({ role }, { signers: { people: people2 } }) {
   return (people2[role] ?? []).length === 0;
 }
 function vacant(seats, { law: law2 }) {
@@ -55319,7 +58178,7 @@ function signedRoles(asked, signatures) {
   return roles3.map((role) => ({ role, by: filled2.find(({ seat }) => seat.role === role)?.by ?? null }));
 }
 function fillSeats(all, { law: law2, policy }, signatures) {
-  const seats = all.filter((seat) => !isEmpty3(seat, policy));
+  const seats = all.filter((seat) => !isEmpty4(seat, policy));
   const taken = fill(seats.map((seat) => signatures.filter((one) => counts(one, seat, law2)).map((one) => one.id)));
   return seats.map((seat, at3) => ({ seat, by: taken[at3] ?? null }));
 }
@@ -55387,7 +58246,7 @@ function addUp2(table2) {
   return [
     ...table2.groups.flatMap((group) => [
       ...nobody(group),
-      ...partsOf(group, table2.rounding),
+      ...partsOf2(group, table2.rounding),
       ...stated2(group, base, table2.rounding)
     ]),
     ...total(table2),
@@ -55395,8 +58254,8 @@ function addUp2(table2) {
   ];
 }
 function nobody(group) {
-  const { population, selected, known: known7, violations } = group;
-  const cells = [population, selected, known7, violations].filter((one) => one !== void 0);
+  const { population, selected, known: known8, violations } = group;
+  const cells = [population, selected, known8, violations].filter((one) => one !== void 0);
   const unbounded = cells.filter(({ most: most4 }) => most4 === null);
   return [
     ...population.value === 0 && population.most === void 0 ? [incomplete(population, message("statistics/nobody", { key: population.key, group: group.name }))] : [],
@@ -55409,12 +58268,15 @@ function nobody(group) {
 function incomplete(figure3, said) {
   return { state: "incomplete", span: figure3.span, message: said };
 }
-function partsOf(group, rounding) {
+function partsOf2(group, rounding) {
   const pairs2 = [
     [group.selected, group.population],
     [group.known, group.selected],
     [group.violations, group.known ?? group.selected]
   ];
+  const { wronglySelected: wronglySelected2, rightlyPassed, missed: missed2, rightlySelected } = group.outcomes ?? {};
+  pairs2.push([wronglySelected2, group.selected], [rightlySelected, group.selected]);
+  pairs2.push([rightlyPassed, group.population], [missed2, group.population]);
   const over = pairs2.flatMap(([small, large]) => {
     if (small === void 0 || large === void 0 || small.value <= mostOf(large) + slack2(rounding)) return [];
     const args = { group: group.name, small: `${small.key} ${small.text}`, large: `${large.key} ${large.text}` };
@@ -55455,13 +58317,13 @@ function within3(figure3, low, high) {
   const half = 0.5 * 10 ** -decimals + 1e-9;
   return figure3.value >= low - half && figure3.value <= high + half;
 }
-function total({ total: stated4, groups, rounding }) {
-  if (stated4 === void 0) return [];
+function total({ total: stated3, groups, rounding }) {
+  if (stated3 === void 0) return [];
   const sum2 = groups.reduce((so, group) => so + group.population.value, 0);
   const most4 = groups.reduce((so, group) => so + mostOf(group.population), 0);
   const allowed = slack2(rounding) * (groups.length + 1);
-  if (stated4.value >= sum2 - allowed && stated4.value <= most4 + allowed) return [];
-  return [wrong2(stated4, message("statistics/total", { stated: stated4.text, counted: String(sum2) }))];
+  if (stated3.value >= sum2 - allowed && stated3.value <= most4 + allowed) return [];
+  return [wrong2(stated3, message("statistics/total", { stated: stated3.text, counted: String(sum2) }))];
 }
 function twice({ groups }) {
   const seen = /* @__PURE__ */ new Set();
@@ -55497,7 +58359,7 @@ function sampleSize(comparison) {
 function holdClaim(table2) {
   if (table2.conclusion !== "no-difference") return [];
   const comparisons4 = compareGroups(table2);
-  const refuted = comparisons4.filter((one) => one.shows === "more");
+  const refuted = [...comparisons4, ...wronglySelected(table2)].filter((one) => one.shows === "more");
   if (refuted.length > 0) {
     return refuted.map(({ group, result }) => {
       const { low, high } = result.interval ?? { low: result.ratio, high: result.ratio };
@@ -55535,20 +58397,20 @@ function conditionalOn(table2) {
   return table2.groups.flatMap((group) => {
     if (group === reference) return [];
     const strata = table2.strata.flatMap(({ groups }) => {
-      const [own2, other2] = [group, reference].map(({ name: name2 }) => countsOf2(groups, name2));
+      const [own2, other2] = [group, reference].map(({ name: name2 }) => countsOf3(groups, name2));
       return own2 && other2 ? [{ group: own2, reference: other2 }] : [];
     });
     const result = conditionalRatio(strata, table2.alpha / table2.comparisons);
     return result === null ? [] : [{ group, result, strata: strata.length }];
   });
 }
-function countsOf2(groups, name2) {
-  const found = groups.find((one) => sameName(one.name, name2));
+function countsOf3(groups, name2) {
+  const found = groups.find((one) => sameName2(one.name, name2));
   return found === void 0 ? null : counted(found.selected, found.population);
 }
 function strataAddUp({ strata, groups, rounding }) {
   const unknown4 = strata.flatMap(
-    (stratum) => stratum.groups.filter(({ name: name2 }) => !groups.some((group) => sameName(group.name, name2))).map((group) => {
+    (stratum) => stratum.groups.filter(({ name: name2 }) => !groups.some((group) => sameName2(group.name, name2))).map((group) => {
       const said = message("statistics/stratum-group", { group: group.name, stratum: stratum.name });
       return { state: "inconsistent", span: group.span, message: said };
     })
@@ -55557,7 +58419,7 @@ function strataAddUp({ strata, groups, rounding }) {
   const slack3 = (rounding > 1 ? rounding / 2 : 0) * (strata.length + 1);
   const off = groups.flatMap(
     (group) => ["population", "selected"].flatMap((key) => {
-      const cells = strata.flatMap((one) => one.groups.filter(({ name: name2 }) => sameName(name2, group.name)));
+      const cells = strata.flatMap((one) => one.groups.filter(({ name: name2 }) => sameName2(name2, group.name)));
       const [least, most4] = [
         cells.reduce((sum2, one) => sum2 + one[key].value, 0),
         cells.reduce((sum2, one) => sum2 + mostOf(one[key]), 0)
@@ -55579,7 +58441,7 @@ function toldConditionally(table2) {
     })
   }));
 }
-function sameName(one, other2) {
+function sameName2(one, other2) {
   return one.trim().toLowerCase() === other2.trim().toLowerCase();
 }
 
@@ -55623,7 +58485,8 @@ var statisticsAddUp = ({ tables: tables2, law: law2, today }) => {
     ...holdClaim(table2),
     ...reported(table2),
     ...toldConditionally(table2),
-    ...yieldOfGroups(table2)
+    ...yieldOfGroups(table2),
+    ...errorsOfGroups(table2)
   ]);
 };
 function references(table2) {
@@ -55699,7 +58562,7 @@ var severityOfControl = ({ tables: tables2, law: law2, record: record2 }) => {
     })
   ]);
 };
-function impossible(table2, known7) {
+function impossible(table2, known8) {
   return table2.groups.flatMap((group) => {
     const unknown4 = (group.controls ?? []).filter((one) => one.value === void 0);
     const sum2 = (group.controls ?? []).reduce((so, one) => so + one.figure.value, 0);
@@ -55709,7 +58572,7 @@ function impossible(table2, known7) {
         ({ figure: figure3 }) => ({
           state: "incomplete",
           span: figure3.span,
-          message: message("statistics/unknown-control", { control: figure3.key, known: known7 })
+          message: message("statistics/unknown-control", { control: figure3.key, known: known8 })
         })
       ),
       ...sum2 > group.selected.value + slack3 ? [
@@ -55791,7 +58654,7 @@ function holdQuestion(question, row, judging) {
   const form2 = formOf(judging.law, question.form ?? "");
   const computed = compute(question, row, judging);
   if (form2 === void 0) return { state: worstState(computed), flaws: computed, span: span2 };
-  if (node2 === void 0 || isBlank(node2, form2, judging.law)) {
+  if (node2 === void 0 || isBlank2(node2, form2, judging.law)) {
     const absent3 = computed.some((flaw) => flaw.state === "missing") ? [] : [missing(question, row, base, node2)];
     return { state: "missing", flaws: [...absent3, ...computed], span: span2 };
   }
@@ -55802,6 +58665,7 @@ function holdQuestion(question, row, judging) {
     today,
     key: question.at?.split(".").at(-1) ?? "",
     prompts,
+    example: exampleOf(question, law2),
     mayBePlanned: mayBePlanned(judging)
   });
   const flaws = [...held.flaws, ...computed];
@@ -55835,26 +58699,6 @@ function missing(question, row, base, node2) {
   return { state: "missing", span: span2, message: said };
 }
 
-// packages/core/src/justification/parts.ts
-var indicatorParts = [
-  "indicator",
-  "values",
-  "weight",
-  "threshold",
-  "source"
-];
-var profileParts = ["selection", "automation", "process"];
-function digested({ indicators, profile, rest }) {
-  return {
-    indicators: new Map([...indicators].map(([name2, parts4]) => [name2, digests(parts4)])),
-    profile: digests(profile),
-    rest: digests(rest)
-  };
-}
-function digests(parts4) {
-  return new Map([...parts4].map(([part, spelling2]) => [part, digestOf(spelling2)]));
-}
-
 // packages/core/src/justification/recorded.ts
 var upgradeKey = "upgraded";
 function recordedIn({ root }) {
@@ -55874,18 +58718,18 @@ function recordedIn({ root }) {
 }
 function digestsIn(record2) {
   const covers2 = recordedIn(record2)?.covers;
-  const listed6 = nodeAt(covers2, "indicators");
+  const listed7 = nodeAt(covers2, "indicators");
   const under2 = (node2, parts4) => new Map(parts4.flatMap((part) => nodeAt(node2, part) === void 0 ? [] : [[part, textAt(node2, part) ?? ""]]));
   return {
-    indicators: new Map(entriesOf(listed6).map(({ key, value }) => [key.text, under2(value, indicatorParts)])),
+    indicators: new Map(entriesOf2(listed7).map(({ key, value }) => [key.text, under2(value, indicatorParts)])),
     profile: under2(covers2, profileParts),
-    rest: new Map(entriesOf(nodeAt(covers2, "rest")).map(({ key, value }) => [key.text, scalarIn(value)]))
+    rest: new Map(entriesOf2(nodeAt(covers2, "rest")).map(({ key, value }) => [key.text, scalarIn(value)]))
   };
 }
 function scalarIn(node2) {
   return node2.type === "scalar" ? node2.text.trim() : "";
 }
-function entriesOf(node2) {
+function entriesOf2(node2) {
   return node2?.type === "map" ? node2.entries : [];
 }
 
@@ -55902,12 +58746,12 @@ function readEmbedded2(outer, scalar2) {
   const root = roots[0];
   if (root === void 0 || roots.length > 1 || root.type === "scalar") return null;
   if (problems.some(({ code }) => code === "syntax" || code === "stray")) return null;
-  return moveNode(root, placeIn3(outer, scalar2));
+  return moveNode(root, placeIn4(outer, scalar2));
 }
 function looksStructured2(text3) {
   return /^\s*(\{(?!\{)|\[)/.test(text3) || /^\s*(- |[\w.-]+:(\s|$))/.test(text3) && /\n\s*(- |[\w.-]+:(\s|$))/.test(text3);
 }
-function placeIn3(outer, scalar2) {
+function placeIn4(outer, scalar2) {
   const header = outer.text.slice(scalar2.span.start, scalar2.span.start + 1);
   if (header !== "|") return () => scalar2.span;
   const bodyStart = outer.text.indexOf("\n", scalar2.span.start) + 1;
@@ -55921,8 +58765,8 @@ function literalLines2(text3, bodyStart, scalar2) {
   let inner = 0;
   let outer = bodyStart;
   for (const line of scalar2.text.split("\n")) {
-    const blank = line === "" ? Math.max(0, text3.indexOf("\n", outer) - outer) : indent;
-    lines.push({ inner, outer: outer + (line === "" ? blank : indent) });
+    const blank2 = line === "" ? Math.max(0, text3.indexOf("\n", outer) - outer) : indent;
+    lines.push({ inner, outer: outer + (line === "" ? blank2 : indent) });
     inner += line.length + 1;
     const end = text3.indexOf("\n", outer);
     if (end < 0) break;
@@ -55944,35 +58788,35 @@ function offset2(lines, inner) {
 
 // packages/core/src/justification/version-1/keys.ts
 var nameKeys3 = ["name", "naam", "id", "code", "element", "field", "kolom"];
-var labelKeys2 = words4("label title titel caption weergavenaam display-name displayname");
-var descriptionKeys2 = words4(`
+var labelKeys2 = words5("label title titel caption weergavenaam display-name displayname");
+var descriptionKeys2 = words5(`
   description omschrijving beschrijving toelichting definition definitie uitleg betekenis meaning comment
   opmerking note notes desc doc documentation
 `);
-var valueKeys2 = words4(`
+var valueKeys2 = words5(`
   value values waarde waarden codes categories categorieen categorie category enum options opties levels
   one-of in not-in buckets bins domain domein lijst list equals is mapping scores punten-per-waarde range
   ranges labels
 `);
-var expressionKeys2 = words4(`
+var expressionKeys2 = words5(`
   expression expressie formula formule when if als condition conditie conditions voorwaarde voorwaarden where
   query sql rule regel test filter predicate path column input input-expression calculation berekening
   derivation afleiding derived-from afgeleid-van feature variable variabele kenmerk criterium criterion
   attribute attribuut
 `);
-var sourceKeys2 = words4(`
+var sourceKeys2 = words5(`
   source bron sources bronnen table tabel dataset register from-table herkomst-gegeven databron data-source
   lookup look-up
 `);
-var weightKeys2 = words4(`
+var weightKeys2 = words5(`
   weight gewicht weging points punten score coefficient coefficients factor importance
 `);
-var thresholdKeys4 = words4(`
+var thresholdKeys4 = words5(`
   threshold drempel drempelwaarde cutoff cut-off grens grenswaarde min max minimum maximum at-least at-most
   operator
 `);
-var roleKeys2 = words4("role rol use gebruik usage");
-var containerKeys2 = words4(`
+var roleKeys2 = words5("role rol use gebruik usage");
+var containerKeys2 = words5(`
   indicators indicatoren features feature-list kenmerken criteria variables variabelen fields velden columns
   kolommen inputs input invoer rules regels factors factoren weights gewichten coefficients model models
   modellen scorecard scorekaart risk-profile risicoprofiel profile profiel parameters attributes attributen
@@ -55980,19 +58824,19 @@ var containerKeys2 = words4(`
   risico-indicatoren spec config data items elements elementen all-of any-of and or en of not dimensions
   dimensies predictors voorspellers signals signalen branches nodes tree then cases steps stappen
 `);
-var leftOutKeys2 = words4(`
+var leftOutKeys2 = words5(`
   excluded uitgesloten not-used niet-gebruikt removed verwijderd weggelaten left-out vervallen
 `);
-var criteriaKeys2 = words4(`
+var criteriaKeys2 = words5(`
   indicators indicatoren features kenmerken criteria variables variabelen rules regels weights gewichten
   coefficients scorecard scorekaart risk-indicators risicoindicatoren risico-indicatoren predictors
   decision-table beslistabel beslisregels
 `);
-var ruleKeys2 = words4(`
+var ruleKeys2 = words5(`
   rule regel query sql condition conditie voorwaarde where formula formule expression expressie filter predicate
   selection-rule selectieregel
 `);
-var informationKeys2 = words4(`
+var informationKeys2 = words5(`
   title titel description omschrijving beschrijving toelichting summary samenvatting purpose doel doelstelling
   aim owner eigenaar author auteur authors auteurs maker makers contributors maintainers donors
   bijdragers keywords trefwoorden contact contactgegevens organisation organisatie
@@ -56025,10 +58869,10 @@ var factKeys2 = /* @__PURE__ */ new Map([
   ["self-learning", "learning"],
   ["zelflerend", "learning"]
 ]);
-var processKeys2 = words4(`
+var processKeys2 = words5(`
   process proces steps stappen manual-selection handmatige-selectie work-instruction werkinstructie
 `);
-function words4(list) {
+function words5(list) {
   return new Set(list.trim().split(/\s+/));
 }
 function foldKey2(key) {
@@ -56039,7 +58883,7 @@ function foldKey2(key) {
 // packages/core/src/justification/version-1/indicator.ts
 function nameEntry2(map2) {
   for (const key of nameKeys3) {
-    const found = map2.entries.find((entry2) => foldKey2(entry2.key.text) === key && isText3(entry2.value));
+    const found = map2.entries.find((entry2) => foldKey2(entry2.key.text) === key && isText5(entry2.value));
     if (found !== void 0) return found;
   }
   return void 0;
@@ -56049,52 +58893,52 @@ function isFieldMap2(map2) {
 }
 function criterionFromMap(source, map2, at3, key) {
   const named5 = nameEntry2(map2);
-  const pieces3 = [];
+  const pieces2 = [];
   const measures = {};
   const rest = [];
-  if (key !== void 0) pieces3.push(piece3("name", key));
+  if (key !== void 0) pieces2.push(piece4("name", key));
   for (const entry2 of map2.entries) {
     const measure2 = measureOf2(entry2);
     if (measure2 !== null && measures[measure2] === void 0) {
       measures[measure2] = { text: entry2.value.text, start: entry2.value.span.start };
       continue;
     }
-    readField2(source, entry2, below2(at3, entry2.key.text), named5 === entry2, pieces3, rest);
+    readField2(source, entry2, below2(at3, entry2.key.text), named5 === entry2, pieces2, rest);
   }
-  pieces3.sort((a, b) => Number(b.role === "name") - Number(a.role === "name"));
+  pieces2.sort((a, b) => Number(b.role === "name") - Number(a.role === "name"));
   const name2 = named5 === void 0 ? key : named5.value;
-  return { criterion: { name: name2?.text ?? at3.pointer, pointer: at3.pointer, pieces: pieces3, ...measures, node: map2 }, rest };
+  return { criterion: { name: name2?.text ?? at3.pointer, pointer: at3.pointer, pieces: pieces2, ...measures, node: map2 }, rest };
 }
-function readField2(source, entry2, at3, isName6, pieces3, rest) {
+function readField2(source, entry2, at3, isName6, pieces2, rest) {
   const role = isName6 ? "name" : roleOf3(entry2);
   const { value } = entry2;
   if (value.type === "scalar") {
     const inner = role === "description" ? null : readEmbedded2(source, value);
     if (inner !== null) rest.push({ node: inner, at: { ...at3, embedded: at3.embedded + 1 } });
-    else if (value.text !== "") pieces3.push(piece3(role ?? "value", value));
-    if (role === null) pieces3.push(piece3("expression", entry2.key));
+    else if (value.text !== "") pieces2.push(piece4(role ?? "value", value));
+    if (role === null) pieces2.push(piece4("expression", entry2.key));
     return;
   }
   if (role === null) {
-    if (!containerKeys2.has(foldKey2(entry2.key.text))) pieces3.push(piece3("expression", entry2.key));
+    if (!containerKeys2.has(foldKey2(entry2.key.text))) pieces2.push(piece4("expression", entry2.key));
     rest.push({ node: value, at: at3 });
     return;
   }
-  gatherTexts2(value, role, pieces3);
+  gatherTexts2(value, role, pieces2);
 }
-function gatherTexts2(node2, role, pieces3) {
+function gatherTexts2(node2, role, pieces2) {
   if (node2.type === "scalar") {
-    if (node2.text !== "") pieces3.push(piece3(role, node2));
+    if (node2.text !== "") pieces2.push(piece4(role, node2));
   } else if (node2.type === "list") {
-    for (const item2 of node2.items) gatherTexts2(item2, role, pieces3);
+    for (const item2 of node2.items) gatherTexts2(item2, role, pieces2);
   } else {
     for (const entry2 of node2.entries) {
-      pieces3.push(piece3(role, entry2.key));
-      gatherTexts2(entry2.value, role, pieces3);
+      pieces2.push(piece4(role, entry2.key));
+      gatherTexts2(entry2.value, role, pieces2);
     }
   }
 }
-function piece3(role, { text: text3, span: span2 }) {
+function piece4(role, { text: text3, span: span2 }) {
   return { role, text: text3, start: span2.start };
 }
 function roleOf3(entry2) {
@@ -56115,43 +58959,43 @@ function measureOf2(entry2) {
   if (roleKeys2.has(key)) return "role";
   return null;
 }
-function isText3(node2) {
+function isText5(node2) {
   return node2.type === "scalar" && node2.text !== "";
 }
 
 // packages/core/src/justification/version-1/criteria.ts
-function gatherEntry(work, entry2, above2) {
+function gatherEntry2(work, entry2, above2) {
   const key = foldKey2(entry2.key.text);
   const at3 = below2(above2, entry2.key.text);
   const { value } = entry2;
   if (leftOutKeys2.has(key)) gatherWeighing(work, value, at3);
   else if (informationKeys2.has(key)) gatherInformation(work, value, at3);
-  else if (value.type === "scalar") gatherScalarEntry(work, entry2, value, at3);
-  else if (containerKeys2.has(key) || valueKeys2.has(key)) gatherNode(work, value, at3);
-  else if (value.type === "list") gatherList(work, value, at3, entry2.key);
-  else if (nameEntry2(value) !== void 0 || isFieldMap2(value)) addFromMap(work, value, at3, entry2.key);
-  else gatherMapEntry(work, entry2, value, at3);
+  else if (value.type === "scalar") gatherScalarEntry2(work, entry2, value, at3);
+  else if (containerKeys2.has(key) || valueKeys2.has(key)) gatherNode2(work, value, at3);
+  else if (value.type === "list") gatherList2(work, value, at3, entry2.key);
+  else if (nameEntry2(value) !== void 0 || isFieldMap2(value)) addFromMap2(work, value, at3, entry2.key);
+  else gatherMapEntry2(work, entry2, value, at3);
 }
-function gatherMapEntry(work, entry2, value, at3) {
+function gatherMapEntry2(work, entry2, value, at3) {
   if (isValueMap(value)) {
-    const values = value.entries.map((one) => piece3("value", one.key));
-    add4(work, entry2.key, value, at3, [piece3("name", entry2.key), ...values]);
+    const values = value.entries.map((one) => piece4("value", one.key));
+    add6(work, entry2.key, value, at3, [piece4("name", entry2.key), ...values]);
     return;
   }
-  add4(work, entry2.key, value, at3, [piece3("name", entry2.key)]);
-  gatherNode(work, value, at3);
+  add6(work, entry2.key, value, at3, [piece4("name", entry2.key)]);
+  gatherNode2(work, value, at3);
 }
-function gatherNode(work, node2, at3) {
+function gatherNode2(work, node2, at3) {
   if (node2.type === "map") {
-    for (const entry2 of node2.entries) gatherEntry(work, entry2, at3);
+    for (const entry2 of node2.entries) gatherEntry2(work, entry2, at3);
   } else if (node2.type === "list") {
-    for (const [index, item2] of node2.items.entries()) gatherItem(work, item2, below2(at3, index));
+    for (const [index, item2] of node2.items.entries()) gatherItem2(work, item2, below2(at3, index));
   } else {
-    gatherItem(work, node2, at3);
+    gatherItem2(work, node2, at3);
   }
 }
 function gatherInformation(work, node2, above2) {
-  if (node2.type !== "map" || weighs2(node2)) {
+  if (node2.type !== "map" || weighs3(node2)) {
     gatherWeighing(work, node2, above2);
     return;
   }
@@ -56159,68 +59003,68 @@ function gatherInformation(work, node2, above2) {
     const at3 = below2(above2, entry2.key.text);
     const folded2 = foldKey2(entry2.key.text);
     if (leftOutKeys2.has(folded2)) gatherWeighing(work, entry2.value, at3);
-    else if (criteriaKeys2.has(folded2) && entry2.value.type !== "scalar") gatherNode(work, entry2.value, at3);
-    else if (ruleKeys2.has(folded2)) gatherEntry(work, entry2, above2);
+    else if (criteriaKeys2.has(folded2) && entry2.value.type !== "scalar") gatherNode2(work, entry2.value, at3);
+    else if (ruleKeys2.has(folded2)) gatherEntry2(work, entry2, above2);
     else gatherInformation(work, entry2.value, at3);
   }
 }
 function gatherWeighing(work, node2, at3) {
-  if (node2.type === "map" && weighs2(node2)) addFromMap(work, node2, at3);
+  if (node2.type === "map" && weighs3(node2)) addFromMap2(work, node2, at3);
   else if (node2.type === "list") {
     for (const [index, item2] of node2.items.entries()) gatherWeighing(work, item2, below2(at3, index));
   } else if (node2.type === "map") {
     for (const entry2 of node2.entries) gatherWeighing(work, entry2.value, below2(at3, entry2.key.text));
   }
 }
-function weighs2(map2) {
-  return nameEntry2(map2) !== void 0 && map2.entries.some(({ key, value }) => weightKeys2.has(foldKey2(key.text)) && isSomething(value));
+function weighs3(map2) {
+  return nameEntry2(map2) !== void 0 && map2.entries.some(({ key, value }) => weightKeys2.has(foldKey2(key.text)) && isSomething2(value));
 }
-function isSomething(weight3) {
+function isSomething2(weight3) {
   return weight3.type === "scalar" && /^[-+]?\d*[.,]?\d+%?$/.test(weight3.text) && /[1-9]/.test(weight3.text);
 }
-function gatherItem(work, item2, at3) {
-  if (item2.type === "map") addFromMap(work, item2, at3);
-  else if (item2.type === "list") gatherNode(work, item2, at3);
-  else if (item2.text !== "") gatherScalarItem(work, item2, at3);
+function gatherItem2(work, item2, at3) {
+  if (item2.type === "map") addFromMap2(work, item2, at3);
+  else if (item2.type === "list") gatherNode2(work, item2, at3);
+  else if (item2.text !== "") gatherScalarItem2(work, item2, at3);
 }
-function gatherScalarItem(work, item2, at3) {
-  const inner = embedded(work, item2, at3);
-  if (inner !== null) gatherNode(work, inner.node, inner.at);
-  else add4(work, item2, item2, at3, [piece3(isName5(item2.text) ? "name" : "expression", item2)]);
+function gatherScalarItem2(work, item2, at3) {
+  const inner = embedded2(work, item2, at3);
+  if (inner !== null) gatherNode2(work, inner.node, inner.at);
+  else add6(work, item2, item2, at3, [piece4(isName5(item2.text) ? "name" : "expression", item2)]);
 }
-function gatherScalarEntry(work, entry2, value, at3) {
-  const inner = embedded(work, value, at3);
-  const name2 = piece3("name", entry2.key);
+function gatherScalarEntry2(work, entry2, value, at3) {
+  const inner = embedded2(work, value, at3);
+  const name2 = piece4("name", entry2.key);
   if (inner !== null) {
-    if (!containerKeys2.has(foldKey2(entry2.key.text))) add4(work, entry2.key, value, at3, [name2]);
-    gatherNode(work, inner.node, inner.at);
+    if (!containerKeys2.has(foldKey2(entry2.key.text))) add6(work, entry2.key, value, at3, [name2]);
+    gatherNode2(work, inner.node, inner.at);
     return;
   }
-  const said = value.text === "" ? [] : [piece3(isName5(value.text) ? "value" : "expression", value)];
-  add4(work, entry2.key, value, at3, [name2, ...said]);
+  const said = value.text === "" ? [] : [piece4(isName5(value.text) ? "value" : "expression", value)];
+  add6(work, entry2.key, value, at3, [name2, ...said]);
 }
-function gatherList(work, list, at3, key) {
-  const named5 = list.items.every((item2) => item2.type !== "scalar" || looksLikeField(item2.text));
+function gatherList2(work, list, at3, key) {
+  const named5 = list.items.every((item2) => item2.type !== "scalar" || looksLikeField2(item2.text));
   if (list.items.length > 0 && named5) {
-    add4(work, key, list, at3, [piece3("name", key)]);
-    gatherNode(work, list, at3);
+    add6(work, key, list, at3, [piece4("name", key)]);
+    gatherNode2(work, list, at3);
     return;
   }
-  const values = list.items.flatMap((item2) => item2.type === "scalar" ? [piece3("value", item2)] : []);
-  add4(work, key, list, at3, [piece3("name", key), ...values]);
+  const values = list.items.flatMap((item2) => item2.type === "scalar" ? [piece4("value", item2)] : []);
+  add6(work, key, list, at3, [piece4("name", key), ...values]);
   for (const [index, item2] of list.items.entries()) {
-    if (item2.type !== "scalar") gatherItem(work, item2, below2(at3, index));
+    if (item2.type !== "scalar") gatherItem2(work, item2, below2(at3, index));
   }
 }
-function addFromMap(work, map2, at3, key) {
+function addFromMap2(work, map2, at3, key) {
   const { criterion, rest } = criterionFromMap(work.source, map2, at3, key);
   work.criteria.push(criterion);
-  for (const one of rest) gatherNode(work, one.node, one.at);
+  for (const one of rest) gatherNode2(work, one.node, one.at);
 }
-function add4(work, name2, node2, { pointer }, pieces3) {
-  work.criteria.push({ name: pieces3[0]?.role === "name" ? name2.text : pointer, pointer, pieces: pieces3, node: node2 });
+function add6(work, name2, node2, { pointer }, pieces2) {
+  work.criteria.push({ name: pieces2[0]?.role === "name" ? name2.text : pointer, pointer, pieces: pieces2, node: node2 });
 }
-function embedded(work, scalar2, at3) {
+function embedded2(work, scalar2, at3) {
   if (at3.embedded >= 2) return null;
   const node2 = readEmbedded2(work.source, scalar2);
   return node2 === null ? null : { node: node2, at: { ...at3, embedded: at3.embedded + 1 } };
@@ -56228,7 +59072,7 @@ function embedded(work, scalar2, at3) {
 function isValueMap(map2) {
   return map2.entries.length > 0 && map2.entries.every(({ value }) => value.type === "scalar" && /^[-+]?[\d.,]+%?$/.test(value.text));
 }
-function looksLikeField(text3) {
+function looksLikeField2(text3) {
   return text3.length > 3 && /^[\p{L}_][\p{L}\p{M}\p{N}_.\-/ ]*$/u.test(text3) && new RegExp("\\p{Ll}", "u").test(text3);
 }
 function isName5(text3) {
@@ -56270,8 +59114,8 @@ function formOf3(map2) {
 function readNumber2(text3) {
   const plain2 = text3.trim().replace(/^([-+]?\d+),(\d+)$/, "$1.$2");
   if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain2)) return void 0;
-  const number4 = Number(plain2);
-  return Number.isFinite(number4) ? number4 : void 0;
+  const number5 = Number(plain2);
+  return Number.isFinite(number5) ? number5 : void 0;
 }
 
 // packages/core/src/justification/version-1/read-document.ts
@@ -56280,14 +59124,14 @@ function readDocument2(source, roots, enums, path) {
   let selection;
   for (const [index, root] of roots.entries()) {
     const at3 = { pointer: roots.length > 1 ? `/${index}` : "", embedded: 0 };
-    if (root.type === "map") selection ??= readRoot(work, root, at3);
-    else gatherNode(work, root, at3);
+    if (root.type === "map") selection ??= readRoot2(work, root, at3);
+    else gatherNode2(work, root, at3);
   }
   const { facts, consequences, process: process2 } = work;
   const criteria = unique(path === void 0 ? work.criteria : onlyAt(work.criteria, path));
   return { criteria, selection, facts, consequences, process: process2 };
 }
-function readRoot(work, root, above2) {
+function readRoot2(work, root, above2) {
   let selection;
   const native = root.entries.some((entry2) => foldKey2(entry2.key.text) === "indicators");
   for (const entry2 of root.entries) {
@@ -56297,11 +59141,11 @@ function readRoot(work, root, above2) {
     if (processKeys2.has(key)) work.process.push({ key, node: entry2.value });
     if (key === "selection" || key === "selectie") {
       selection = entry2.value;
-      gatherSelection(work, entry2.value, at3);
+      gatherSelection2(work, entry2.value, at3);
     } else if (fact !== void 0 && readFact(work, fact, entry2) || isHeader(key, entry2, native)) {
       gatherWeighing(work, entry2.value, at3);
     } else {
-      gatherEntry(work, entry2, above2);
+      gatherEntry2(work, entry2, above2);
     }
   }
   return selection;
@@ -56309,27 +59153,27 @@ function readRoot(work, root, above2) {
 function isHeader(key, { value }, native) {
   return value.type === "scalar" && (["name", "naam", "id", "code"].includes(key) || native && key === "source");
 }
-function gatherSelection(work, node2, at3) {
+function gatherSelection2(work, node2, at3) {
   if (readSelection2(node2).form === "score-at-least") return;
   const before = work.criteria.length;
-  gatherNode(work, node2, at3);
-  const known7 = new Set(work.criteria.slice(0, before).map(({ name: name2 }) => name2));
-  work.criteria.push(...work.criteria.splice(before).filter(({ name: name2 }) => !known7.has(name2)));
+  gatherNode2(work, node2, at3);
+  const known8 = new Set(work.criteria.slice(0, before).map(({ name: name2 }) => name2));
+  work.criteria.push(...work.criteria.splice(before).filter(({ name: name2 }) => !known8.has(name2)));
 }
 function readFact(work, name2, { value }) {
   const texts2 = scalarsOf(value);
   const [first] = texts2;
   if (first === void 0) return false;
-  const stated4 = (scalar2, vocabulary) => ({
+  const stated3 = (scalar2, vocabulary) => ({
     text: scalar2.text,
     value: enumValue(work.enums, vocabulary, scalar2.text)
   });
   if (name2 === "consequences") {
-    work.consequences.push(...texts2.map((text3) => stated4(text3, "consequence")));
+    work.consequences.push(...texts2.map((text3) => stated3(text3, "consequence")));
     return true;
   }
   if (texts2.length > 1 || value.type !== "scalar") return false;
-  work.facts[name2] ??= stated4(first, name2);
+  work.facts[name2] ??= stated3(first, name2);
   return true;
 }
 function scalarsOf(node2) {
@@ -56349,195 +59193,6 @@ function placesOfNames({ source, nodes, indicatorsAt }, enums) {
   return new Map(criteria.map(({ name: name2, pointer }) => [name2, pointer]));
 }
 
-// packages/core/src/justification/place-line.ts
-function placeLine(pointer) {
-  const keys2 = pointer.split("/").filter((token) => token !== "" && !/^\d+$/.test(token));
-  return `in:${keys2.map(canonicalText).join("/")}`;
-}
-
-// packages/core/src/justification/spell-loose.ts
-function spellLoose({ loose, nodes: { roots } }, names, known7) {
-  const lines = /* @__PURE__ */ new Map();
-  for (const { indicator } of names.size === 0 ? [] : loose) {
-    const { name: name2, pointer, node: node2 } = indicator;
-    if (!names.has(name2)) continue;
-    const entry2 = nearestEntry(roots, pointer);
-    const said = entry2 === null ? canonical(node2, known7) : `${canonicalText(entry2.key.text)}:${canonical(entry2.value, known7)}`;
-    const own2 = lines.get(name2) ?? /* @__PURE__ */ new Set([canonicalText(name2)]);
-    lines.set(name2, own2.add(placeLine(pointer)).add(said));
-  }
-  return new Map([...lines].map(([name2, own2]) => [name2, /* @__PURE__ */ new Map([["indicator", [...own2].sort().join("\n")]])]));
-}
-function nearestEntry(roots, pointer) {
-  const tokens3 = pointer.split("/").slice(1);
-  let node2 = roots.length > 1 ? roots[Number(tokens3.shift())] : roots[0];
-  let nearest3 = null;
-  for (const token of tokens3) {
-    if (node2?.type === "list") node2 = node2.items[Number(token)];
-    else if (node2?.type === "map") {
-      const key = token.replaceAll("~1", "/").replaceAll("~0", "~");
-      const entry2 = node2.entries.find((one) => one.key.text === key);
-      nearest3 = entry2 ?? nearest3;
-      node2 = entry2?.value;
-    } else break;
-  }
-  return nearest3;
-}
-
-// packages/core/src/justification/information.ts
-var keys = new Set(
-  `title titel name naam id description omschrijving beschrijving author authors auteur auteurs owner owners eigenaar eigenaren
-  contact licence license licentie language lang taal version versie date datum created created-at aangemaakt updated
-  updated-at bijgewerkt modified generated-at edition editie uuid run-id build-id invocation-id commit tags trefwoorden
-  keywords $id $schema profile profiel risicoprofiel`.split(/\s+/)
-);
-function isInformation({ key, value }) {
-  if (!keys.has(foldKey(key.text))) return false;
-  return value.type === "list" ? value.items.every(isText4) : isText4(value);
-}
-function isText4(node2) {
-  if (node2.type !== "scalar") return false;
-  return node2.style !== "plain" || !/^([-+]?\d*[.,]?\d+(e[-+]?\d+)?%?|true|false|null|~|)$/i.test(node2.text);
-}
-
-// packages/core/src/justification/spell-rest.ts
-function spellRest(profile, known7) {
-  const { roots } = profile;
-  const facts = new Set(factsOf(roots).map(({ entry: entry2 }) => entry2));
-  const spoken2 = spokenOf(profile);
-  const rest = /* @__PURE__ */ new Map();
-  for (const [index, root] of roots.entries()) {
-    const document = root.file !== void 0 ? `${root.pointer.slice(1)}/` : index === 0 ? "" : `${index + 1}/`;
-    for (const [key, value, entry2] of topOf(root.node)) {
-      if (entry2 !== null && (facts.has(entry2) || isKnown3(profile, entry2))) continue;
-      const left = spellLeft(value, known7, spoken2, facts);
-      if (left !== null) rest.set(unused(rest, `${document}${key}`), left);
-    }
-  }
-  return rest;
-}
-function topOf(root) {
-  return root.type === "map" ? root.entries.map((entry2) => [entry2.key.text, entry2.value, entry2]) : [["", root, null]];
-}
-function unused(rest, key) {
-  let free = key;
-  for (let count3 = 2; rest.has(free); count3++) free = `${key} (${count3})`;
-  return free;
-}
-function isKnown3({ selection, process: process2 }, entry2) {
-  return isInformation(entry2) || entry2.value === selection.node || processKeys.has(foldKey(entry2.key.text)) && process2.some(({ node: node2 }) => node2 === entry2.value);
-}
-function spokenOf({ indicators }) {
-  const spoken2 = /* @__PURE__ */ new Map();
-  for (const { fragments, weight: weight3, threshold } of indicators) {
-    for (const one of [...fragments, weight3, threshold]) {
-      if (one === void 0) continue;
-      const { start } = one.span;
-      spoken2.set(start, (spoken2.get(start) ?? one.text) === one.text ? one.text : null);
-    }
-  }
-  return spoken2;
-}
-function spellLeft(value, known7, spoken2, facts) {
-  const isOwned = (node2) => node2.type === "scalar" ? known7.named?.has(node2) === true || spoken2.get(node2.span.start) === node2.text : node2.type === "map" ? known7.named?.has(node2) === true : known7.named?.has(node2) === true && node2.items.every(isOwned);
-  if (isOwned(value)) return null;
-  if (value.type === "scalar") return canonical(value, known7);
-  if (value.type === "list") {
-    const left2 = value.items.filter((item2) => !isOwned(item2));
-    if (left2.length === 0 && value.items.length > 0) return null;
-    return `[${left2.map((item2) => canonical(item2, known7)).join(",")}]`;
-  }
-  const left = value.entries.filter((entry2) => !isOwned(entry2.value) && !facts.has(entry2));
-  if (left.length === 0 && value.entries.length > 0) return null;
-  return `{${left.map((entry2) => `${canonicalText(entry2.key.text)}:${canonical(entry2.value, known7)}`).sort().join(",")}}`;
-}
-
-// packages/core/src/justification/digest.ts
-var digestVersion = "2";
-var partOfRole = {
-  name: "indicator",
-  label: "indicator",
-  description: "indicator",
-  expression: "indicator",
-  value: "values",
-  source: "source"
-};
-function digestsOf(profile, names) {
-  return digested(spellingsOf(profile, names));
-}
-function spellingsOf(profile, names = /* @__PURE__ */ new Set()) {
-  const named5 = new Map(profile.indicators.map(({ node: node2, name: name2 }) => [node2, name2]));
-  const known7 = {
-    ordered: { unordered: false, spelt: /* @__PURE__ */ new WeakMap(), named: named5 },
-    sets: { unordered: true, spelt: /* @__PURE__ */ new WeakMap(), named: named5 }
-  };
-  return {
-    indicators: new Map([
-      ...spellLoose(profile, names, known7.ordered),
-      ...profile.indicators.map((one) => [one.name, spellIndicator(one, known7)])
-    ]),
-    profile: spellWhole(profile, known7.ordered),
-    rest: spellRest(profile, known7.ordered)
-  };
-}
-function spellIndicator(indicator, known7) {
-  const lines = [
-    ["indicator", canonicalText(indicator.name)],
-    ["indicator", placeLine(indicator.pointer)],
-    ...indicator.node.type === "map" ? entriesOf2(indicator, known7) : [],
-    ...fragmentsOf(indicator)
-  ];
-  if (indicator.weight) lines.push(["weight", canonicalNumber(indicator.weight.text)]);
-  if (indicator.threshold) lines.push(["threshold", canonicalNumber(indicator.threshold.text)]);
-  const spellings2 = /* @__PURE__ */ new Map();
-  for (const part of indicatorParts) {
-    const texts2 = lines.flatMap(([of2, text3]) => of2 === part ? [text3] : []);
-    if (texts2.length > 0) spellings2.set(part, texts2.sort().join("\n"));
-  }
-  return spellings2;
-}
-function entriesOf2(indicator, known7) {
-  const roles3 = new Map(indicator.fragments.map((one) => [one.span.start, one.role]));
-  const measures = new Set([indicator.weight, indicator.threshold].flatMap((one) => one ? [one.span.start] : []));
-  const entries = indicator.node.type === "map" ? indicator.node.entries : [];
-  return entries.filter(({ value }) => value.type !== "scalar" || !measures.has(value.span.start)).map(({ key, value }) => {
-    const role = roles3.get(firstScalar(value)) ?? roles3.get(key.span.start);
-    const part = role === void 0 ? "indicator" : partOfRole[role];
-    return [part, `${canonicalText(key.text)}:${canonical(value, part === "values" ? known7.sets : known7.ordered)}`];
-  });
-}
-function fragmentsOf({ node: node2, fragments }) {
-  const isWithin3 = ({ span: span2, usedAt }) => node2.type === "map" && (usedAt !== void 0 || node2.span.start <= span2.start && span2.start < node2.span.end);
-  return fragments.flatMap(
-    (one) => one.role === "name" || one.named === "apart" || isWithin3(one) ? [] : [[partOfRole[one.role], canonicalText(one.text)]]
-  );
-}
-function firstScalar(node2) {
-  let at3 = node2;
-  for (; ; ) {
-    const below3 = at3.type === "list" ? at3.items[0] : at3.type === "map" ? at3.entries[0]?.value : void 0;
-    if (below3 === void 0) return at3.span.start;
-    at3 = below3;
-  }
-}
-function spellWhole(profile, known7) {
-  const spellings2 = /* @__PURE__ */ new Map();
-  if (profile.selection.node) spellings2.set("selection", spellSelection(profile, known7));
-  const facts = factsOf(profile.roots);
-  const lines = { automation: [], process: [] };
-  for (const fact of facts) lines[fact.part].push(spellFact(fact));
-  lines.process.push(...profile.process.map(({ key, node: node2 }) => `${canonicalText(key)}:${canonical(node2, known7)}`));
-  for (const part of ["automation", "process"]) {
-    if (lines[part].length > 0) spellings2.set(part, lines[part].sort().join("\n"));
-  }
-  return spellings2;
-}
-function spellSelection({ selection }, known7) {
-  if (selection.names) return `${selection.form}:${selection.names.map(canonicalText).sort().join(",")}`;
-  if (selection.score !== void 0) return `${selection.form}:${selection.score}`;
-  return selection.node ? canonical(selection.node, known7) : "";
-}
-
 // packages/core/src/justification/version-1/digest.ts
 var partOfRole2 = {
   name: "indicator",
@@ -56548,28 +59203,28 @@ var partOfRole2 = {
   source: "source"
 };
 function spellVersion1(profile, enums) {
-  const known7 = {
+  const known8 = {
     ordered: { unordered: false, spelt: /* @__PURE__ */ new WeakMap() },
     sets: { unordered: true, spelt: /* @__PURE__ */ new WeakMap() }
   };
   const document = readDocument2(profile.source, profile.nodes.roots, enums, profile.indicatorsAt);
   return {
-    indicators: new Map(document.criteria.map((one) => [one.name, spellCriterion(one, known7)])),
-    profile: spellWhole2(document, known7.ordered),
+    indicators: new Map(document.criteria.map((one) => [one.name, spellCriterion(one, known8)])),
+    profile: spellWhole2(document, known8.ordered),
     rest: /* @__PURE__ */ new Map()
   };
 }
-function spellCriterion(criterion, known7) {
+function spellCriterion(criterion, known8) {
   const spelt2 = /* @__PURE__ */ new Map([["indicator", [canonicalText(criterion.name)]]]);
-  const add7 = (part, text3) => {
+  const add8 = (part, text3) => {
     const texts2 = spelt2.get(part);
     if (texts2 === void 0) spelt2.set(part, [text3]);
     else texts2.push(text3);
   };
-  if (criterion.node.type === "map") addEntries(criterion, add7, known7);
-  else addPieces(criterion, add7);
-  if (criterion.weight) add7("weight", canonicalNumber(criterion.weight.text));
-  if (criterion.threshold) add7("threshold", canonicalNumber(criterion.threshold.text));
+  if (criterion.node.type === "map") addEntries(criterion, add8, known8);
+  else addPieces(criterion, add8);
+  if (criterion.weight) add8("weight", canonicalNumber(criterion.weight.text));
+  if (criterion.threshold) add8("threshold", canonicalNumber(criterion.threshold.text));
   const spellings2 = /* @__PURE__ */ new Map();
   for (const part of indicatorParts) {
     const texts2 = spelt2.get(part);
@@ -56577,19 +59232,19 @@ function spellCriterion(criterion, known7) {
   }
   return spellings2;
 }
-function addEntries(criterion, add7, known7) {
+function addEntries(criterion, add8, known8) {
   const roles3 = new Map(criterion.pieces.map((one) => [one.start, one.role]));
   const measures = new Set([criterion.weight, criterion.threshold].flatMap((one) => one ? [one.start] : []));
   for (const { key, value } of criterion.node.type === "map" ? criterion.node.entries : []) {
     if (value.type === "scalar" && measures.has(value.span.start)) continue;
     const role = roles3.get(firstScalar2(value)) ?? roles3.get(key.span.start);
     const part = role === void 0 ? "indicator" : partOfRole2[role];
-    add7(part, `${canonicalText(key.text)}:${canonical(value, part === "values" ? known7.sets : known7.ordered)}`);
+    add8(part, `${canonicalText(key.text)}:${canonical(value, part === "values" ? known8.sets : known8.ordered)}`);
   }
 }
-function addPieces(criterion, add7) {
+function addPieces(criterion, add8) {
   for (const { role, text: text3 } of criterion.pieces) {
-    if (role !== "name") add7(partOfRole2[role], canonicalText(text3));
+    if (role !== "name") add8(partOfRole2[role], canonicalText(text3));
   }
 }
 function firstScalar2(node2) {
@@ -56600,9 +59255,9 @@ function firstScalar2(node2) {
     at3 = below3;
   }
 }
-function spellWhole2({ selection, facts, consequences, process: process2 }, known7) {
+function spellWhole2({ selection, facts, consequences, process: process2 }, known8) {
   const spellings2 = /* @__PURE__ */ new Map();
-  if (selection) spellings2.set("selection", spellSelection2(selection, known7));
+  if (selection) spellings2.set("selection", spellSelection2(selection, known8));
   const automation = [spellFact2("automation", facts.automation), spellFact2("learning", facts.learning)].filter(
     (one) => one !== ""
   );
@@ -56611,19 +59266,19 @@ function spellWhole2({ selection, facts, consequences, process: process2 }, know
     spellFact2("purpose", facts.purpose),
     spellFact2("subject", facts.subject),
     ...consequences.map((one) => spellFact2("consequence", one)).sort(),
-    ...process2.map(({ key, node: node2 }) => `${canonicalText(key)}:${canonical(node2, known7)}`).sort()
+    ...process2.map(({ key, node: node2 }) => `${canonicalText(key)}:${canonical(node2, known8)}`).sort()
   ].filter((one) => one !== "");
   if (steps3.length > 0) spellings2.set("process", steps3.join("\n"));
   return spellings2;
 }
-function spellSelection2(node2, known7) {
+function spellSelection2(node2, known8) {
   const { form: form2, names, score } = readSelection2(node2);
   if (names) return `${form2}:${names.map(canonicalText).sort().join(",")}`;
   if (score !== void 0) return `${form2}:${score}`;
-  return canonical(node2, known7);
+  return canonical(node2, known8);
 }
-function spellFact2(name2, stated4) {
-  return stated4 === void 0 ? "" : `${name2}:${stated4.value ?? canonicalText(stated4.text)}`;
+function spellFact2(name2, stated3) {
+  return stated3 === void 0 ? "" : `${name2}:${stated3.value ?? canonicalText(stated3.text)}`;
 }
 
 // packages/core/src/justification/versions.ts
@@ -56643,7 +59298,7 @@ function carriedNames(record2, profile, { enums }) {
   if (recorded === null || unknown4.length === 0) return /* @__PURE__ */ new Map();
   if (recorded.version !== earlierVersion) {
     const written2 = nodeAt(recorded.covers, namesKey);
-    const said = new Map(entriesOf(written2).map(({ key, value }) => [key.text, scalarIn(value)]));
+    const said = new Map(entriesOf2(written2).map(({ key, value }) => [key.text, scalarIn(value)]));
     return only(unknown4, (name2) => said.get(name2), names);
   }
   const places = placesOfNames(profile, enums);
@@ -56671,7 +59326,7 @@ function withCarriedNames(record2, profile, law2) {
 }
 
 // packages/core/src/justification/synonyms.ts
-var most = 4096;
+var most2 = 4096;
 function isSaidOtherwise(digest, spelling2, profile, enums) {
   const now = new Set(spelling2.split("\n"));
   const facts = factsOf(profile.roots).map((fact) => linesFor(fact, enums));
@@ -56679,7 +59334,7 @@ function isSaidOtherwise(digest, spelling2, profile, enums) {
   const others3 = [...now].filter((line) => !said.some(([written2]) => written2 === line));
   let ways = [others3];
   for (const lines of said) {
-    if (ways.length * lines.length > most) return false;
+    if (ways.length * lines.length > most2) return false;
     ways = ways.flatMap((way) => lines.map((line) => [...way, line]));
   }
   return ways.some((way) => digestOf(way.sort().join("\n")) === digest);
@@ -56688,7 +59343,7 @@ function linesFor({ name: name2, entry: entry2 }, enums) {
   const words7 = (textsIn3(entry2.value) ?? []).map(({ text: text3 }) => wordsOf6(name2, text3, enums));
   let ways = [[]];
   for (const same3 of words7) {
-    if (ways.length * same3.length > most)
+    if (ways.length * same3.length > most2)
       return [
         spellWords(
           name2,
@@ -56710,7 +59365,7 @@ function wordsOf6(name2, text3, enums) {
 function coverageOf(record2, profile, law2) {
   const recorded = recordedIn(record2);
   const members3 = membersIn(record2);
-  const names = new Set(entriesOf(nodeAt(recorded?.covers, "indicators")).map(({ key }) => key.text));
+  const names = new Set(entriesOf2(nodeAt(recorded?.covers, "indicators")).map(({ key }) => key.text));
   for (const name2 of [...members3.values()].flat()) names.add(name2);
   const current = spellingsOf(profile, names);
   const rest = digestOfRest(current);
@@ -56742,7 +59397,7 @@ function inProfile(covers2, { profile }, place4, isSame2) {
   });
 }
 function inRest(covers2, { rest }, place4, isSame2) {
-  const recorded = new Map(entriesOf(nodeAt(covers2, "rest")).map(({ key, value }) => [key.text, { key, value }]));
+  const recorded = new Map(entriesOf2(nodeAt(covers2, "rest")).map(({ key, value }) => [key.text, { key, value }]));
   const keys2 = /* @__PURE__ */ new Set([...rest.keys(), ...recorded.keys()]);
   return [...keys2].flatMap((key) => {
     const entry2 = recorded.get(key);
@@ -56755,17 +59410,17 @@ function inCombinations(covers2, members3, parts4, place4) {
   return [...members3].flatMap(([combination2, names]) => {
     const digest = digestOfMembers(names, parts4);
     const node2 = nodeAt(nodeAt(covers2, combinationsKey), combination2);
-    if (digest === null || textOf6(node2) === digest) return [];
+    if (digest === null || textOf7(node2) === digest) return [];
     const how = node2 === void 0 ? "added" : "changed";
     return [{ part: "indicator", combination: combination2, how, span: node2?.span ?? place4 }];
   });
 }
 function isAsRecorded(node2, spelling2, isSame2) {
-  const digest = textOf6(node2);
+  const digest = textOf7(node2);
   return spelling2 === void 0 ? digest === "" : digest !== "" && isSame2(digest, spelling2);
 }
 function inIndicators(covers2, digests2, place4) {
-  const entries = new Map(entriesOf(nodeAt(covers2, "indicators")).map((entry2) => [entry2.key.text, entry2]));
+  const entries = new Map(entriesOf2(nodeAt(covers2, "indicators")).map((entry2) => [entry2.key.text, entry2]));
   const changes = [];
   for (const [indicator, parts4] of digests2.indicators) {
     const entry2 = entries.get(indicator);
@@ -56773,10 +59428,10 @@ function inIndicators(covers2, digests2, place4) {
       changes.push({ part: "indicator", indicator, how: "added", span: place4 });
       continue;
     }
-    const fields = new Map(entriesOf(entry2.value).map((field2) => [field2.key.text, field2.value]));
+    const fields = new Map(entriesOf2(entry2.value).map((field2) => [field2.key.text, field2.value]));
     for (const part of indicatorParts) {
       const node2 = fields.get(part);
-      if (textOf6(node2) === (parts4.get(part) ?? "")) continue;
+      if (textOf7(node2) === (parts4.get(part) ?? "")) continue;
       changes.push({ part, indicator, how: "changed", span: node2?.span ?? entry2.key.span });
     }
   }
@@ -56786,7 +59441,7 @@ function inIndicators(covers2, digests2, place4) {
   }
   return changes;
 }
-function textOf6(node2) {
+function textOf7(node2) {
   return node2?.type === "scalar" ? node2.text.trim().toLowerCase() : node2 === void 0 ? "" : "?";
 }
 var partTitles = {
@@ -56804,12 +59459,25 @@ var partTitles = {
   rest: { nl: "Wat bij geen criterium hoort", en: "What belongs to no criterion" }
 };
 
+// packages/core/src/justification/own-text.ts
+function digestOfOwn({ framework, question }, law2) {
+  const { text: text3, at: at3, form: form2 } = question;
+  if (framework.file === void 0 || form2 === void 0) return null;
+  return digestOf(JSON.stringify([text3.nl, text3.en, at3, law2.forms.find(({ id }) => id === form2)]));
+}
+
 // packages/core/src/justification/rests-on.ts
-function restingOn(record2, profile) {
+function restingOn(record2, profile, law2) {
   const names = /* @__PURE__ */ new Set([...record2.distinctions.keys(), ...[...membersIn(record2).values()].flat()]);
   const parts4 = spellingsOf(profile, names);
-  return ({ question, row }) => {
-    const lines = [...ofIndicators(question.restsOn, row, parts4), ...ofProfile(question.restsOn, parts4)];
+  return (asked) => {
+    const { question, row } = asked;
+    const text3 = digestOfOwn(asked, law2);
+    const lines = [
+      ...ofIndicators(question.restsOn, row, parts4),
+      ...ofProfile(question.restsOn, parts4),
+      ...text3 === null ? [] : [`question=${text3}`]
+    ];
     return digestOf(lines.sort().join("\n"));
   };
 }
@@ -56839,13 +59507,13 @@ function ofProfile(restsOn, parts4) {
 // packages/core/src/justification/confirmations.ts
 var holdsKey = "holds";
 var restsOnKey = "rests-on";
-function confirmationsIn(asked, { record: record2, profile, today }) {
+function confirmationsIn(asked, { record: record2, profile, law: law2, today }) {
   const written2 = asked.flatMap((one) => {
     const node2 = isConfirmable(one.question) ? nodeAt(answerOf(one, record2.root), holdsKey) : void 0;
     return node2 === void 0 || textAt(node2, restsOnKey) === void 0 ? [] : [{ one, node: node2 }];
   });
   if (written2.length === 0) return /* @__PURE__ */ new Map();
-  const digest = restingOn(record2, profile);
+  const digest = restingOn(record2, profile, law2);
   return new Map(
     written2.map(({ one, node: node2 }) => {
       const [on = "", by = ""] = [textAt(node2, "on"), textAt(node2, "by")];
@@ -56921,47 +59589,6 @@ function isOpen2(question, judging) {
   return ["missing", "incomplete", "stale"].includes(holdQuestion(question, null, judging).state);
 }
 
-// packages/core/src/justification/own-questions.ts
-var questionsKey = "questions";
-function digestsOfOwn(asked, law2) {
-  const own2 = asked.filter(({ framework, question }) => framework.file !== void 0 && question.form !== void 0);
-  return new Map(
-    own2.map(({ question: { id, text: text3, at: at3, form: form2 = "" } }) => [
-      id,
-      digestOf(JSON.stringify([text3.nl, text3.en, at3, law2.forms.find((one) => one.id === form2)]))
-    ])
-  );
-}
-function ownInRecord({ root }) {
-  const held = nodeAt(root, `covers.${questionsKey}`);
-  return new Map(entriesOf(held).map(({ key, value }) => [key.text, scalarIn(value)]));
-}
-function reopenOwn(asked, judging) {
-  const now = digestsOfOwn(asked, judging.law);
-  const then = ownInRecord(judging.record);
-  const told = /* @__PURE__ */ new Set();
-  const stale2 = /* @__PURE__ */ new Set();
-  const findings = asked.flatMap((one) => {
-    const { question, row } = one;
-    const { id, text: text3, title: title2, sources: sources2 } = question;
-    const answer = answerOf2(one, judging.record);
-    if (!now.has(id) || answer === void 0 || now.get(id) === then.get(id)) return [];
-    stale2.add(keyOf2({ question: id, indicator: row?.indicator.name }));
-    if (told.has(id)) return [];
-    told.add(id);
-    const said = then.has(id) ? message("covers/question-changed", { id, text: text3 }) : message("covers/question-unbound", { id, text: text3 });
-    const { source } = judging.record;
-    const base = { rule: `question/${id}`, file: source.file, span: answer.span, message: said, title: title2, sources: sources2 };
-    return [
-      question.severity === "warning" ? { ...base, severity: "warning" } : { ...base, severity: "block", verdict: "test-stale" }
-    ];
-  });
-  return { findings, stale: stale2 };
-}
-function answerOf2({ question, row }, record2) {
-  return nodeAt(question.of === "distinction" ? row?.node ?? null : record2.root, question.at ?? "");
-}
-
 // packages/core/src/justification/progress.ts
 var done = ["answered", "planned", "not-asked"];
 function isDone(state) {
@@ -56982,8 +59609,8 @@ function isWritten2({ typed, severity, of: of2, state }) {
   return typed && severity === "block" && of2 !== "organisation" && state !== "not-asked";
 }
 function byIndicator(questions) {
-  const known7 = sorted.get(questions);
-  if (known7 !== void 0) return known7;
+  const known8 = sorted.get(questions);
+  if (known8 !== void 0) return known8;
   const found = /* @__PURE__ */ new Map();
   for (const one of questions.filter(isWritten2)) {
     const own2 = found.get(one.indicator);
@@ -57071,6 +59698,44 @@ function organisationMissing(judging, asked, added3 = /* @__PURE__ */ new Set())
   ];
 }
 
+// packages/core/src/justification/own-questions.ts
+var questionsKey = "questions";
+function digestsOfOwn(asked, law2) {
+  return new Map(
+    asked.flatMap((one) => {
+      const digest = digestOfOwn(one, law2);
+      return digest === null ? [] : [[one.question.id, digest]];
+    })
+  );
+}
+function ownInRecord({ root }) {
+  const held = nodeAt(root, `covers.${questionsKey}`);
+  return new Map(entriesOf2(held).map(({ key, value }) => [key.text, scalarIn(value)]));
+}
+function reopenOwn(asked, confirmed, judging) {
+  const now = digestsOfOwn(asked, judging.law);
+  const then = ownInRecord(judging.record);
+  const told3 = /* @__PURE__ */ new Set();
+  const stale2 = /* @__PURE__ */ new Set();
+  const findings = asked.flatMap((one) => {
+    const { question, row } = one;
+    const { id, text: text3, title: title2, sources: sources2 } = question;
+    const answer = answerOf(one, judging.record.root);
+    if (!now.has(id) || answer === void 0 || now.get(id) === then.get(id)) return [];
+    if (confirmed.get(one)?.fits === true) return [];
+    stale2.add(keyOf2({ question: id, indicator: row?.indicator.name }));
+    if (told3.has(id)) return [];
+    told3.add(id);
+    const said = then.has(id) ? message("covers/question-changed", { id, text: text3 }) : message("covers/question-unbound", { id, text: text3 });
+    const { source } = judging.record;
+    const base = { rule: `question/${id}`, file: source.file, span: answer.span, message: said, title: title2, sources: sources2 };
+    return [
+      question.severity === "warning" ? { ...base, severity: "warning" } : { ...base, severity: "block", verdict: "test-stale" }
+    ];
+  });
+  return { findings, stale: stale2 };
+}
+
 // packages/core/src/justification/places-of-changes.ts
 var roles2 = { values: "value", source: "source" };
 function placesOfChanges(profile) {
@@ -57080,7 +59745,7 @@ function placesOfChanges(profile) {
     if (how === "gone") return null;
     if (indicator !== void 0) {
       const found = byName2.get(indicator);
-      return found === void 0 ? null : placeIn4(found, part);
+      return found === void 0 ? null : placeIn5(found, part);
     }
     if (key !== void 0) return topKey(profile, key);
     if (part === "selection") return profile.selection.span ?? null;
@@ -57088,7 +59753,7 @@ function placesOfChanges(profile) {
     return fact?.entry.key.span ?? null;
   };
 }
-function placeIn4(indicator, part) {
+function placeIn5(indicator, part) {
   if (part === "weight") return indicator.weight?.span ?? indicator.span;
   if (part === "threshold") return indicator.threshold?.span ?? indicator.span;
   return indicator.fragments.find(({ role }) => role === roles2[part])?.span ?? indicator.span;
@@ -57103,10 +59768,10 @@ function topKey({ roots }, key) {
 }
 
 // packages/core/src/justification/reopen.ts
-function reopen(coverage, asked, judging) {
+function reopen(coverage, asked, confirmed, judging) {
   const bound2 = asked.find((one) => one.question.checks.includes("digests"));
   if (bound2 === void 0) return { findings: [], stale: /* @__PURE__ */ new Set() };
-  const listed6 = asked.find((one) => one.question.checks.includes("coverage")) ?? bound2;
+  const listed7 = asked.find((one) => one.question.checks.includes("coverage")) ?? bound2;
   const make = maker(judging.record.source.file);
   if (coverage.state === "missing") {
     return {
@@ -57114,7 +59779,6 @@ function reopen(coverage, asked, judging) {
       stale: /* @__PURE__ */ new Set([keyOfAsked(bound2)])
     };
   }
-  const confirmed = confirmationsIn(asked, judging);
   const outdated = [...confirmed].filter(([, { fits: fits2 }]) => !fits2);
   const again2 = outdated.map(([one, held]) => ofOther(one.question, held, make));
   if (coverage.state === "other-version") {
@@ -57125,13 +59789,13 @@ function reopen(coverage, asked, judging) {
       stale: new Set([bound2, ...open3].map(keyOfAsked))
     };
   }
-  const { findings, open: open2 } = ofChanges(coverage, asked, confirmed, { bound: bound2, listed: listed6, make, judging });
+  const { findings, open: open2 } = ofChanges(coverage, asked, confirmed, { bound: bound2, listed: listed7, make, judging });
   return {
     findings: [...findings, ...again2],
     stale: new Set([...open2, ...outdated.map(([one]) => one)].map(keyOfAsked))
   };
 }
-function ofChanges(coverage, asked, confirmed, { bound: bound2, listed: listed6, make, judging }) {
+function ofChanges(coverage, asked, confirmed, { bound: bound2, listed: listed7, make, judging }) {
   const index = indexOf(asked);
   const place4 = placesOfChanges(judging.profile);
   const open2 = /* @__PURE__ */ new Set();
@@ -57143,7 +59807,7 @@ function ofChanges(coverage, asked, confirmed, { bound: bound2, listed: listed6,
     const left = touched.filter((one) => confirmed.get(one)?.fits !== true);
     if (isClosed(touched, left)) continue;
     for (const one of [bound2, ...left]) open2.add(one);
-    const ids = [...new Set(left.map((one) => one.question.id))];
+    const ids = [...new Set(left.flatMap(({ question: { id, form: form2 } }) => form2 === void 0 ? [] : [id]))];
     if (change.how !== "added" || (change.key ?? change.combination) !== void 0)
       findings.push(describe2(change, ids, make, bound2.question));
     else added3.push(change.indicator ?? "");
@@ -57152,7 +59816,7 @@ function ofChanges(coverage, asked, confirmed, { bound: bound2, listed: listed6,
   if (added3.length > 0) {
     const names = added3.length > 5 ? `${added3.slice(0, 5).join(", ")}, …` : added3.join(", ");
     findings.push(
-      make(listed6.question, message("covers/not-listed", { indicators: names }), coverage.span, "test-stale")
+      make(listed7.question, message("covers/not-listed", { indicators: names }), coverage.span, "test-stale")
     );
   }
   return { findings, open: open2 };
@@ -57162,7 +59826,7 @@ function isClosed(touched, left) {
   return touched.some(isTyped) && !left.some(isTyped);
 }
 function ofOther(question, { on, by, span: span2 }, make) {
-  const said = on === "" || by === "" ? message("holds/not-whole", {}) : message("holds/other", { on, by, question: question.id });
+  const said = on === "" || by === "" ? message("holds/not-whole", { question: question.id }) : message("holds/other", { on, by, question: question.id });
   return make(question, said, span2, "test-stale");
 }
 function maker(file) {
@@ -57207,8 +59871,10 @@ function describe2(change, ids, make, question) {
       span2,
       "test-stale"
     );
-  if (indicator === void 0)
-    return make(question, message("covers/changed-profile", { part, questions: questions || "–" }), span2, "test-stale");
+  if (indicator === void 0) {
+    const said = ids.length === 0 ? message("covers/changed-profile-quietly", { part }) : message("covers/changed-profile", { part, questions });
+    return make(question, said, span2, "test-stale");
+  }
   const one = make(
     question,
     change.how === "gone" ? message("covers/gone", { indicator, questions: questions || "–" }) : ids.length === 0 ? message("covers/changed-quietly", { indicator, part }) : message("covers/changed", { indicator, part, questions }),
@@ -57245,6 +59911,16 @@ function keyOfAsked({ question, row }) {
   return keyOf2({ question: question.id, ...row === null ? {} : { indicator: row.indicator.name } });
 }
 
+// packages/core/src/justification/reopen-answers.ts
+function reopenAnswers(coverage, asked, judging) {
+  const confirmed = confirmationsIn(asked, judging);
+  const [changed, own2] = [reopen(coverage, asked, confirmed, judging), reopenOwn(asked, confirmed, judging)];
+  return {
+    findings: [...changed.findings, ...own2.findings],
+    stale: /* @__PURE__ */ new Set([...changed.stale, ...own2.stale])
+  };
+}
+
 // packages/core/src/justification/judge-record.ts
 function judgeRecord(given) {
   const written2 = given.record === null ? null : withCarriedNames(given.record, given.profile, given.law);
@@ -57258,9 +59934,9 @@ function judgeRecord(given) {
   const asked = askedQuestions(judging);
   const added3 = given.record === null ? /* @__PURE__ */ new Set() : newFrameworks(asked, judging);
   const held = asked.map((one) => hold(one, judging, given.record !== null, added3.has(one.framework.id)));
-  const { findings: reopened, stale: stale2, ofProfile: ofProfile3 } = coverage === null ? nothing5 : reopenAll(coverage, asked, judging);
+  const { findings: reopened, stale: stale2 } = coverage === null ? nothing5 : reopenAnswers(coverage, asked, judging);
   const questions = held.map(
-    ({ state }, at3) => stale2.has(keyOf2(state)) ? askedAgain(state, ofProfile3.has(keyOf2(state)) ? asked[at3]?.question : void 0) : state
+    ({ state }, at3) => stale2.has(keyOf2(state)) ? askedAgain(state, asked[at3]?.question) : state
   );
   const findings = given.record === null ? [...missingRecord(given, rows, questions), ...held.flatMap((one) => one.findings)] : [
     ...record2.findings,
@@ -57277,19 +59953,7 @@ function askedAgain(state, question) {
   const isOpen4 = question !== void 0 && isConfirmable(question);
   return { ...state, state: "stale", ...isOpen4 ? { reopened: true } : {} };
 }
-function reopenAll(coverage, asked, judging) {
-  const [changed, own2] = [reopen(coverage, asked, judging), reopenOwn(asked, judging)];
-  return {
-    findings: [...changed.findings, ...own2.findings],
-    stale: /* @__PURE__ */ new Set([...changed.stale, ...own2.stale]),
-    ofProfile: changed.stale
-  };
-}
-var nothing5 = {
-  findings: [],
-  stale: /* @__PURE__ */ new Set(),
-  ofProfile: /* @__PURE__ */ new Set()
-};
+var nothing5 = { findings: [], stale: /* @__PURE__ */ new Set() };
 function hold(asked, judging, recorded, isNew) {
   const { question, framework, row } = asked;
   const ofOrganisation = question.of === "organisation";
@@ -57333,7 +59997,7 @@ function absentRow(question, row, judging) {
 function ofProfileFile(flaws, question, row) {
   return flaws.flatMap((flaw) => flaw.file === void 0 ? [] : [toFinding(flaw, question, row, flaw.file)]);
 }
-var verdicts = {
+var verdicts2 = {
   missing: "test-incomplete",
   incomplete: "test-incomplete",
   stale: "test-stale",
@@ -57343,7 +60007,7 @@ var verdicts = {
   info: null
 };
 function toFinding(flaw, question, row, file) {
-  const verdict = question.severity === "warning" ? null : verdicts[flaw.state];
+  const verdict = question.severity === "warning" ? null : verdicts2[flaw.state];
   const first = row?.written[0];
   return {
     rule: `question/${question.id}`,
@@ -57371,2094 +60035,6 @@ function answeredNames(questions) {
 function emptyRecord(file) {
   const rows = { distinctions: /* @__PURE__ */ new Map(), combinations: /* @__PURE__ */ new Map() };
   return { source: { file, text: "", lineStarts: [0] }, root: null, ...rows, findings: [] };
-}
-
-// packages/core/src/profile/placeholders.ts
-var FILLED_IN_LATER = /\{\{.*?\}\}|[$%#]\{[^}]*\}|<%.*?%>|\$(?:Format|Id)(?::[^$]*)?\$|@@\w+@@/s;
-var deciding = /* @__PURE__ */ new Set(["name", "value", "source"]);
-function placeholderFindings({ id, indicators, source }) {
-  if (id === null && !isProfileName(source.file)) return [];
-  return indicators.flatMap(({ name: name2, fragments }) => {
-    const found = fragments.find(({ role, text: text3 }) => deciding.has(role) && FILLED_IN_LATER.test(text3));
-    if (found === void 0) return [];
-    const mark = FILLED_IN_LATER.exec(found.text)?.[0] ?? "";
-    const said = message("read/placeholder", { indicator: name2, mark });
-    return [unreadable(source.file, said.key, found.span, said)];
-  });
-}
-
-// packages/core/src/profile/as-criterion.ts
-function asCriterion(map2, place4) {
-  if (place4.capacity === void 0) return place4;
-  const counts2 = place4.capacity === "left-out" ? weighs3(map2) || acts(map2) : weighs3(map2);
-  return counts2 ? { ...place4, capacity: void 0 } : place4;
-}
-function weighs3(map2) {
-  return nameEntry(map2) !== void 0 && map2.entries.some(({ key, value }) => weightKeys.has(foldKey(key.text)) && isSomething2(value));
-}
-function isSomething2(weight3) {
-  return weight3.type === "scalar" && /^[-+]?\d*[.,]?\d+%?$/.test(weight3.text) && /[1-9]/.test(weight3.text);
-}
-function acts(map2) {
-  return nameEntry(map2) !== void 0 && map2.entries.some(({ key }) => {
-    const folded2 = foldKey(key.text);
-    return actionKeys.has(folded2) || valueKeys.has(folded2);
-  });
-}
-
-// packages/core/src/profile/switches.ts
-function isSwitches(map2, at3) {
-  return at3.within !== "conditions" && map2.entries.length > 1 && map2.entries.every(({ value }) => value.type === "scalar" && isOnOrOff(value.text));
-}
-function onOf(value) {
-  return value.type === "scalar" && value.text.toLowerCase() === "true";
-}
-
-// packages/core/src/profile/criteria.ts
-function gatherEntry2(work, entry2, at3) {
-  const key = foldKey(entry2.key.text);
-  const { value } = entry2;
-  const place4 = under(key, value, below(at3, entry2.key.text, value, entry2.mergedAt));
-  if (work.facts.has(entry2) || refers(work, value)) gatherMentions(work, value, place4, entry2.key.text);
-  else if (value.type === "scalar") gatherScalarEntry2(work, entry2, value, place4, key);
-  else if (isContainerKey(key)) gatherNode2(work, value, place4);
-  else if (value.type === "list") gatherList2(work, value, place4, entry2.key, key);
-  else gatherMapEntry2(work, entry2, value, place4, key);
-}
-function gatherMapEntry2(work, entry2, value, at3, key) {
-  if (isSwitches(value, at3)) gatherSwitches(work, entry2, value, at3);
-  else if (valueKeys.has(key)) gatherNode2(work, value, at3);
-  else if (isColumn(value, key)) for (const one of value.entries) gatherItem2(work, one.value, placeOf4(at3, one));
-  else if (isNumberMap(value)) gatherNumbers(work, entry2, value, at3);
-  else if (!holdsRule(value, at3) && (nameEntry(value) !== void 0 || isFieldMap(value))) {
-    addFromMap2(work, value, at3, entry2.key);
-  } else {
-    add5(work, entry2.key, value, at3, [fragment("name", entry2.key, "", at3)]);
-    gatherNode2(work, value, at3);
-  }
-}
-function refers({ references: references2 }, value) {
-  if (references2.size === 0) return false;
-  if (value.type === "list") return value.items.length > 0 && value.items.every((item2) => references2.has(item2));
-  return references2.has(value);
-}
-function gatherNode2(work, node2, at3) {
-  if (node2.type === "map") {
-    for (const entry2 of node2.entries) gatherEntry2(work, entry2, at3);
-  } else if (node2.type === "list") {
-    for (const [index, item2] of node2.items.entries()) gatherItem2(work, item2, below(at3, index, item2));
-  } else {
-    gatherItem2(work, node2, at3);
-  }
-}
-function gatherMentions(work, node2, at3, key) {
-  if (node2.type === "scalar") {
-    if (node2.text !== "") work.mentions.push(fragment("description", node2, key, at3));
-  } else if (node2.type === "list") {
-    for (const [index, item2] of node2.items.entries()) gatherMentions(work, item2, below(at3, index, item2), key);
-  } else {
-    for (const entry2 of node2.entries) {
-      work.mentions.push(fragment("name", entry2.key, key, at3));
-      gatherMentions(work, entry2.value, placeOf4(at3, entry2), entry2.key.text);
-    }
-  }
-}
-function gatherItem2(work, item2, at3) {
-  if (refers(work, item2)) gatherMentions(work, item2, at3, "");
-  else if (item2.type === "list") gatherNode2(work, item2, at3);
-  else if (item2.type === "scalar") gatherScalarItem2(work, item2, at3);
-  else {
-    const [only2] = item2.entries;
-    if (item2.entries.length === 1 && only2 !== void 0 && !saysOnlyRole(only2.key.text)) gatherEntry2(work, only2, at3);
-    else addFromMap2(work, item2, at3);
-  }
-}
-function gatherScalarItem2(work, item2, at3) {
-  if (item2.text === "") return;
-  const inner = embedded2(work, item2, at3);
-  if (inner !== null) gatherNode2(work, inner.node, inner.at);
-  else if (at3.capacity !== void 0 && !isNameLike2(item2.text) && !isExpression(item2.text))
-    work.mentions.push(fragment("description", item2, "", at3));
-  else add5(work, item2, item2, at3, [fragment(isField2(item2.text) ? "name" : "expression", item2, "", at3)]);
-}
-function gatherScalarEntry2(work, entry2, value, at3, key) {
-  const inner = embedded2(work, value, at3);
-  const name2 = fragment("name", entry2.key, "", at3);
-  if (inner !== null) {
-    if (!isContainerKey(key)) add5(work, entry2.key, value, at3, [name2]);
-    gatherNode2(work, inner.node, inner.at);
-  } else if (namesField(key, value) || at3.capacity !== void 0 && headsOnly(entry2.key.text, key)) {
-    gatherScalarItem2(work, value, at3);
-  } else {
-    add5(work, entry2.key, value, at3, value.text === "" ? [name2] : [name2, textOf7(value, entry2.key.text, at3)]);
-  }
-}
-function headsOnly(key, folded2) {
-  return saysOnlyRole(key) || measuredKeys.has(folded2) || leftOutKeys.has(folded2);
-}
-function namesField(key, value) {
-  return nameKeys.has(key) && !identityKeys.has(key) && isNameLike2(value.text);
-}
-function textOf7(value, key, at3) {
-  if (!isField2(value.text) || expressionKeys.has(foldKey(key))) return fragment("expression", value, key, at3);
-  return isNameLike2(value.text) ? { ...fragment("value", value, key, at3), named: "maybe" } : fragment("value", value, key, at3);
-}
-function gatherList2(work, list, at3, key, folded2) {
-  const named5 = list.items.every((item2) => item2.type !== "scalar" || looksLikeField2(item2.text));
-  const values = list.items.flatMap((item2, index) => {
-    if (item2.type !== "scalar") return [];
-    const one = fragment("value", item2, key.text, below(at3, index, item2));
-    if (named5) return [{ ...one, named: "apart" }];
-    return [isNameLike2(item2.text) ? { ...one, named: "maybe" } : one];
-  });
-  const only2 = named5 && valueKeys.has(folded2);
-  const owner = only2 ? void 0 : add5(work, key, list, at3, [fragment("name", key, "", at3), ...values]);
-  for (const [index, item2] of list.items.entries()) {
-    const place4 = below(at3, index, item2);
-    if (item2.type !== "scalar") gatherItem2(work, item2, place4);
-    else if (named5) add5(work, item2, item2, place4, [fragment("name", item2, "", place4)], owner);
-  }
-}
-function gatherNumbers(work, entry2, map2, at3) {
-  if (at3.within === "weights") {
-    work.loose.push({ capacity: "loose", indicator: namedBy(fragment("name", entry2.key, "", at3), at3.pointer) });
-    gatherNode2(work, map2, at3);
-    return;
-  }
-  const values = map2.entries.map((one) => {
-    const value = fragment("value", one.key, entry2.key.text, placeOf4(at3, one));
-    return isNameLike2(value.text) ? { ...value, named: "maybe" } : value;
-  });
-  add5(work, entry2.key, map2, at3, [fragment("name", entry2.key, "", at3), ...values]);
-}
-function gatherSwitches(work, entry2, map2, at3) {
-  if (!isContainerKey(foldKey(entry2.key.text))) add5(work, entry2.key, map2, at3, [fragment("name", entry2.key, "", at3)]);
-  for (const one of map2.entries) {
-    const place4 = placeOf4(at3, one);
-    const capacity = onOf(one.value) ? place4.capacity : "switched-off";
-    add5(work, one.key, one.value, { ...place4, capacity }, [fragment("name", one.key, "", place4)]);
-  }
-}
-function addFromMap2(work, map2, at3, key) {
-  const place4 = asCriterion(map2, at3);
-  const reading2 = readBefore(work, map2, place4) ?? indicatorFromMap(work.source, map2, place4, key);
-  work.maps?.set(map2, reading2);
-  put(work, reading2.indicator, place4, reading2.loose);
-  for (const { node: node2, place: place5 } of reading2.rest) gatherNode2(work, node2, place5);
-}
-function readBefore({ before }, map2, at3) {
-  const known7 = before?.get(map2);
-  return known7?.indicator.pointer === at3.pointer && at3.usedAt === void 0 ? known7 : void 0;
-}
-function add5(work, name2, node2, at3, fragments, neighbour) {
-  const written2 = fragments[0]?.role === "name";
-  const span2 = written2 ? name2.span : node2.span;
-  const indicator = {
-    name: written2 ? name2.text : at3.pointer,
-    pointer: at3.pointer,
-    span: span2,
-    whole: node2.span,
-    fragments,
-    node: node2,
-    ...neighbour === void 0 ? {} : { neighbour }
-  };
-  put(work, indicator, at3, looseIn(at3.capacity ?? "loose", indicator));
-  return indicator;
-}
-function put(work, indicator, at3, loose) {
-  if (at3.capacity === void 0) work.indicators.push(indicator);
-  else {
-    work.loose.push({ capacity: at3.capacity, indicator });
-    if (at3.capacity !== "switched-off") {
-      for (const one of indicator.fragments) if (one.named !== "apart") work.mentions.push(one);
-    }
-  }
-  for (const one of loose) work.loose.push(one);
-}
-function embedded2(work, scalar2, at3) {
-  const depth = at3.embedded ?? 0;
-  if (depth >= 2) return null;
-  const node2 = readEmbedded(work.source, scalar2);
-  return node2 === null ? null : { node: node2, at: { ...at3, embedded: depth + 1 } };
-}
-function placeOf4(at3, entry2) {
-  return below(at3, entry2.key.text, entry2.value, entry2.mergedAt);
-}
-function holdsRule(map2, { capacity }) {
-  return capacity !== void 0 && map2.entries.some(({ key }) => ruleKeys.has(foldKey(key.text)));
-}
-function isNumberMap(map2) {
-  return map2.entries.length > 0 && map2.entries.every(({ value }) => value.type === "scalar" && isNumber2(value.text));
-}
-function isColumn(map2, key) {
-  return nameKeys.has(key) && map2.entries.length > 0 && map2.entries.every(({ key: index, value }) => /^\d+$/.test(index.text) && value.type === "scalar");
-}
-function looksLikeField2(text3) {
-  return text3.length > 3 && /^[\p{L}_][\p{L}\p{M}\p{N}_.\-/ ]*$/u.test(text3) && new RegExp("\\p{Ll}", "u").test(text3);
-}
-
-// packages/core/src/profile/names-at.ts
-function addNamesAt(found, path, roots) {
-  const selected = new Map(scalarsAt(path, roots).map((one) => [one.scalar.span.start, one]));
-  for (const { span: span2 } of found.indicators) selected.delete(span2.start);
-  if (selected.size === 0) return found;
-  const indicators = found.indicators.map((one) => renamed(one, selected));
-  for (const { scalar: scalar2, place: place4 } of selected.values()) indicators.push(nameAt2(scalar2, place4));
-  indicators.sort((a, b) => a.span.start - b.span.start);
-  const named5 = new Set(indicators.map(({ span: span2 }) => span2.start));
-  return { indicators, loose: found.loose.filter(({ indicator }) => !named5.has(indicator.span.start)) };
-}
-function nothingAt({ file }, path, roots) {
-  if (nodesAt(path, roots).length > 0) return [];
-  const said = message("read/nothing-at-path", { path });
-  return [{ rule: "read/nothing-at-path", severity: "warning", file, span: span(0, 0), message: said, sources: [] }];
-}
-function renamed(indicator, selected) {
-  const { node: node2 } = indicator;
-  const inside2 = node2.type === "map" ? node2.entries.map(({ value }) => value) : [node2];
-  const own2 = inside2.map((each) => selected.get(each.span.start)).find((each) => each !== void 0);
-  if (own2 === void 0) return indicator;
-  const { scalar: scalar2, place: place4 } = own2;
-  selected.delete(scalar2.span.start);
-  const rest = indicator.fragments.filter((one) => one.span.start !== scalar2.span.start);
-  const fragments = [fragment("name", scalar2, "", place4), ...rest];
-  return { ...indicator, name: scalar2.text, span: scalar2.span, fragments };
-}
-function nameAt2(scalar2, place4) {
-  const fragments = [fragment("name", scalar2, "", place4)];
-  return { name: scalar2.text, pointer: place4.pointer, span: scalar2.span, whole: scalar2.span, fragments, node: scalar2 };
-}
-function scalarsAt(path, roots) {
-  return nodesAt(path, roots).flatMap(({ node: node2, place: place4 }) => {
-    const nodes = node2.type === "list" ? node2.items.map((item2, at3) => ({ node: item2, place: below(place4, at3, item2) })) : [{ node: node2, place: place4 }];
-    return nodes.flatMap(
-      (one) => one.node.type === "scalar" && one.node.text !== "" ? [{ scalar: one.node, place: one.place }] : []
-    );
-  });
-}
-function nodesAt(path, roots) {
-  const steps3 = path.replaceAll(/\[(\*|\d+)\]/g, ".$1").split(".").filter((step3) => step3 !== "" && step3 !== "$");
-  const start = roots.map(({ node: node2, pointer }) => ({ node: node2, place: { pointer } }));
-  return steps3.reduce((reached, step3) => reached.flatMap((at3) => oneStep2(at3, step3)), start);
-}
-function oneStep2({ node: node2, place: place4 }, step3) {
-  if (node2.type === "map") {
-    return node2.entries.filter(({ key }) => step3 === "*" || key.text === step3).map(({ key, value, mergedAt }) => ({ node: value, place: below(place4, key.text, value, mergedAt) }));
-  }
-  if (node2.type === "scalar") return [];
-  return node2.items.flatMap(
-    (item2, index) => step3 === "*" || step3 === String(index) ? [{ node: item2, place: below(place4, index, item2) }] : []
-  );
-}
-
-// packages/core/src/profile/known-shape.ts
-function readAsShapes(found, roots) {
-  let read = found;
-  for (const root of roots)
-    for (const shape2 of toolShapesOf(root.node)) {
-      for (const path of shape2.names) read = addNamesAt(read, path, [root]);
-      const inside2 = (shape2.numbers ?? []).flatMap((path) => atPath(root.node, path).map((node2) => node2.span));
-      if (inside2.length > 0) read = withoutNumbers(read, inside2);
-    }
-  return read;
-}
-function withoutNumbers({ indicators, loose }, inside2) {
-  const isInner = ({ name: name2, span: { start } }) => isNumber2(name2) && inside2.some((one) => one.start <= start && start < one.end);
-  const inner = indicators.filter(isInner);
-  if (inner.length === 0) return { indicators, loose };
-  return {
-    indicators: indicators.filter((one) => !isInner(one)),
-    loose: [...loose, ...inner.map((indicator) => ({ capacity: "loose", indicator }))]
-  };
-}
-function namesNothing({ file }, roots) {
-  return roots.flatMap(({ node: node2 }) => {
-    const models = toolShapesOf(node2).filter(({ holds: holds4, names }) => holds4 === "model" && names.length > 0);
-    if (models.length === 0 || models.some((shape2) => isNamed2(node2, shape2))) return [];
-    const { start } = node2.span;
-    return readingFindings(file, [problem("opaque-source", span(start, start), { what: "unnamed" })]);
-  });
-}
-function isNamed2(root, { names }) {
-  return names.some((path) => atPath(root, path).some((node2) => node2.type === "scalar" && node2.text.trim() !== ""));
-}
-
-// packages/core/src/profile/nothing-there.ts
-function nothingThere({ file }, { roots, problems }, indicators, loose, elsewhere3) {
-  const documents = roots.filter((root) => !isNothing(root));
-  const [first, second] = documents;
-  if (second !== void 0)
-    return [unreadable(file, "read/several-documents", second.span, message("read/several-documents", {}))];
-  if (problems.some(({ severity }) => severity === "block")) return [];
-  if (first === void 0) return [unreadable(file, "read/no-content", span(0, 0), message("read/no-content", {}))];
-  if (first.type === "scalar") {
-    const said = message("read/one-word", { text: first.text.slice(0, 80) });
-    return [unreadable(file, "read/one-word", first.span, said)];
-  }
-  const empty2 = elsewhere3 ? void 0 : emptyIndicators(first);
-  if (empty2 !== void 0) {
-    const said = message("read/empty-indicators", { key: empty2.key.text });
-    return [unreadable(file, "read/empty-indicators", empty2.key.span, said)];
-  }
-  if (indicators.length > 0 || loose.length > 0) return [];
-  return [unreadable(file, "read/no-indicators", span(0, 0), message("read/no-indicators", {}))];
-}
-function emptyIndicators(root) {
-  return holderOf(root)?.entries.find(({ key, value }) => indicatorsKeys.has(foldKey(key.text)) && isEmpty4(value));
-}
-function isEmpty4(node2) {
-  if (node2.type === "map") return node2.entries.length === 0;
-  return node2.type === "list" ? node2.items.every(isEmpty4) : isNothing(node2);
-}
-function isNothing(node2) {
-  return node2.type === "scalar" && isNothingWritten(node2);
-}
-
-// packages/core/src/profile/opaque-source.ts
-var inputsKeys = /* @__PURE__ */ new Set(["inputs", "invoer"]);
-function weighOpaque(roots, binding, findings) {
-  if (!findings.some(({ rule }) => rule === "read/opaque-source")) return findings;
-  const answered = roots.some(({ node: node2, file }) => file === void 0 && listsInputs(node2));
-  return findings.map((finding6) => {
-    if (finding6.rule !== "read/opaque-source") return finding6;
-    const { verdict: _, ...rest } = finding6;
-    if (answered) return { ...rest, severity: "info" };
-    return binding ? { ...rest, severity: "block", verdict: "cannot-judge" } : finding6;
-  });
-}
-function listsInputs(root) {
-  return root.type === "map" && root.entries.some(
-    ({ key, value }) => inputsKeys.has(foldKey(key.text)) && value.type === "list" && value.items.length > 0
-  );
-}
-
-// packages/core/src/profile/references/part-in.ts
-function partIn(root, part) {
-  return pruned(root, part.startsWith("/") ? part.slice(1).split("/").map(unescaped2) : [part]);
-}
-function pruned(node2, [token, ...rest]) {
-  if (token === void 0) return node2;
-  if (node2.type === "map") {
-    const entry2 = node2.entries.find(({ key }) => key.text === token);
-    const value2 = entry2 === void 0 ? null : pruned(entry2.value, rest);
-    return entry2 === void 0 || value2 === null ? null : { ...node2, entries: [{ ...entry2, value: value2 }] };
-  }
-  const item2 = node2.type === "list" && /^\d+$/.test(token) ? node2.items[Number(token)] : void 0;
-  const value = item2 === void 0 ? null : pruned(item2, rest);
-  return node2.type !== "list" || value === null ? null : { ...node2, items: [value] };
-}
-function unescaped2(token) {
-  const plain2 = token.replaceAll("~1", "/").replaceAll("~0", "~");
-  if (!plain2.includes("%")) return plain2;
-  try {
-    return decodeURIComponent(plain2);
-  } catch {
-    return plain2;
-  }
-}
-
-// packages/core/src/profile/references/read-file.ts
-function readFile(file, content2) {
-  const text3 = readText2(file, content2);
-  const found = readingFindings(file, text3.problems);
-  if (!text3.readable) return { source: text3.source, roots: [], findings: found, content: content2 };
-  const { roots, problems } = readNodes(text3.source);
-  return { source: text3.source, roots, findings: [...found, ...readingFindings(file, problems)], content: content2 };
-}
-function sameContent(one, other2) {
-  if (one === other2) return true;
-  if (!(one instanceof Uint8Array) || !(other2 instanceof Uint8Array) || one.length !== other2.length) return false;
-  return one.every((byte, at3) => byte === other2[at3]);
-}
-
-// packages/core/src/profile/references/file-extension.ts
-var alsoWords = new Set("r m do go mat model bin bas sav data".split(" "));
-function hasFileExtension(name2) {
-  return /[^./\\]\.[a-z0-9]+$/i.test(name2) && (formatOf(name2) !== null || unreadFormat(name2) !== null);
-}
-function hasPlainExtension(name2) {
-  const extension = name2.slice(name2.lastIndexOf(".") + 1).toLowerCase();
-  return hasFileExtension(name2) && !alsoWords.has(extension);
-}
-
-// packages/core/src/profile/references/reference-text.ts
-var referenceKeys = words5(`
-  $ref include includes import imports extends model models code query lookup look-up look-up-table lookup-table filepath
-  file-path
-`);
-var locationKeys = words5("path file filename filepath file-path uri url href src location bestand pad");
-var inFile = /^(.+)-(?:file|path|filepath|file-path|bestand|pad)$/;
-function referencesIn(root, pointer = "", local3 = false) {
-  const walk = { references: [], nodes: 0, local: local3 };
-  visit3(walk, root, { pointer }, { key: "", names: "nothing" });
-  return walk;
-}
-function visit3(walk, node2, at3, under2) {
-  walk.nodes++;
-  if (node2.type === "scalar") {
-    const reference = referenceOf(node2, under2, walk.local);
-    if (reference !== null) walk.references.push({ ...reference, scalar: node2, key: under2.key, pointer: at3.pointer });
-  } else if (node2.type === "list") {
-    for (const [index, item2] of node2.items.entries()) {
-      visit3(walk, item2, item2.type === "scalar" && !isCandidate(item2.text) ? at3 : below(at3, index, item2), under2);
-    }
-  } else {
-    for (const entry2 of node2.entries) visitEntry(walk, entry2, at3, under2);
-  }
-}
-function visitEntry(walk, entry2, at3, above2) {
-  const { value } = entry2;
-  if (value.type === "scalar" && !isCandidate(value.text)) {
-    walk.nodes++;
-    return;
-  }
-  visit3(walk, value, below(at3, entry2.key.text, value), underKey(entry2.key.text, above2));
-}
-function isCandidate(text3) {
-  return text3.length > 2 && text3.length <= 1024 && /[/\\.:#]/.test(text3);
-}
-function underKey(key, above2) {
-  const folded2 = foldKey(key);
-  if (referenceKeys.has(folded2)) return { key, names: "file" };
-  if (above2.names !== "nothing" && locationKeys.has(folded2)) return { key, names: "file" };
-  const stem = inFile.exec(folded2)?.[1];
-  if (stem !== void 0 && (referenceKeys.has(stem) || holdsCriteria2(stem))) return { key, names: "file" };
-  return { key, names: holdsCriteria2(folded2) ? "perhaps" : "nothing" };
-}
-function holdsCriteria2(folded2) {
-  return containerKeys.has(folded2) || criteriaKeys.has(folded2);
-}
-function referenceOf({ text: text3 }, { key, names }, local3) {
-  const written2 = text3.trim();
-  const scheme = ofScheme(written2);
-  if (scheme !== null) return scheme;
-  if (names === "nothing" || /[\r\n<>"'`|{}]/.test(written2) || written2.startsWith("@")) return null;
-  if (written2.startsWith("#")) return local3 && key === "$ref" ? { form: "path", ...cut3(written2) } : null;
-  if (isAddress(written2)) return namesSchema(written2) ? null : { form: "path", path: written2 };
-  const { path, part } = cut3(written2);
-  const isPath = names === "file" ? isFilePath(path) : /^\.{1,2}[/\\]/.test(path) || hasPlainExtension(path);
-  if (!isPath) return null;
-  return part === void 0 ? { form: "path", path } : { form: "path", path, part };
-}
-function isFilePath(path) {
-  if (/\s/.test(path)) return /[/\\]/.test(path) && hasPlainExtension(path) && !/[=*,;()]/.test(path);
-  return /[/\\]/.test(path) || hasFileExtension(path);
-}
-function ofScheme(text3) {
-  const found = /^(python|sql|lookup):(?!\/\/)(\S+)$/i.exec(text3);
-  const [, scheme = "", rest = ""] = found ?? [];
-  if (found === null) return null;
-  if (scheme.toLowerCase() === "python") {
-    const called = /^([\p{L}_][\p{L}\p{N}_.]*):[\p{L}_][\p{L}\p{N}_.]*$/u.exec(rest);
-    if (called !== null) return { form: "code", path: `${called[1]?.replaceAll(".", "/")}.py` };
-    return /\.py$/i.test(rest) ? { form: "code", path: rest } : null;
-  }
-  const { path, part } = cut3(rest);
-  if (scheme.toLowerCase() === "sql" && part === void 0 && !isFilePath(path)) return null;
-  return { form: "data", path };
-}
-function isAddress(text3) {
-  return /^[a-z][a-z0-9+.-]+:/i.test(text3) && !/^[a-z]:[\\/]/i.test(text3);
-}
-function namesSchema(address) {
-  return /^https?:\/\/[^?#]*schema[^?#]*#?$/i.test(address);
-}
-function cut3(text3) {
-  const at3 = text3.indexOf("#");
-  if (at3 < 0) return { path: text3 };
-  const part = text3.slice(at3 + 1);
-  return part === "" || part === "/" ? { path: text3.slice(0, at3) } : { path: text3.slice(0, at3), part };
-}
-function words5(list) {
-  return new Set(list.trim().split(/\s+/));
-}
-
-// packages/core/src/profile/references/resolve-path.ts
-var outside = { outside: true };
-function resolvePath(from, path) {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(path) || /^[~/\\]/.test(path)) return outside;
-  const folder = from.split("/").slice(0, -1);
-  const spellings2 = [.../* @__PURE__ */ new Set([path, decoded2(path)])];
-  const places = spellings2.flatMap((spelling2) => {
-    if (/^[~/\\]|^[a-z]:/i.test(spelling2)) return [null];
-    const bases = /^\.{1,2}([/\\]|$)/.test(spelling2) ? [folder] : [folder, []];
-    return bases.map((base) => walked(base, spelling2));
-  });
-  const files = [...new Set(places.filter((place4) => place4 !== null))];
-  return places.includes(null) || files.length === 0 ? outside : { files };
-}
-function walked(base, path) {
-  const at3 = [...base];
-  for (const segment of path.split(/[/\\]/)) {
-    if (segment === "" || segment === ".") continue;
-    if (segment === "..") {
-      if (at3.pop() === void 0) return null;
-    } else at3.push(segment);
-  }
-  return at3.length === 0 ? null : at3.join("/");
-}
-function decoded2(path) {
-  if (!path.includes("%")) return path;
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
-
-// packages/core/src/profile/references/closure.ts
-var referenceLimits = {
-  /** Maps, lists and scalars in all files together. */
-  nodes: 1e6,
-  /** UTF-16 units in all files together. */
-  text: 64 * 1024 * 1024,
-  /** Files from the profile to the one that is reached. */
-  depth: 50
-};
-function closureOf2(file, roots, reachable, known7 = /* @__PURE__ */ new Map()) {
-  const work = {
-    ...{
-      reachable: reachable ?? nowhere3,
-      known: known7,
-      files: /* @__PURE__ */ new Map(),
-      steps: /* @__PURE__ */ new Map(),
-      reached: /* @__PURE__ */ new Map(),
-      unresolved: [],
-      lost: /* @__PURE__ */ new Set()
-    },
-    ...{ nodes: 0, text: 0 }
-  };
-  const own2 = [];
-  const chain3 = { file, part: "", above: void 0, depth: 0, step: void 0 };
-  for (const [index, root] of roots.entries()) {
-    const { references: references2 } = referencesIn(root, roots.length > 1 ? `/${index}` : "");
-    own2.push(...references2);
-  }
-  if (reachable !== void 0) for (const reference of own2) follow2(work, reference, chain3, "");
-  return {
-    reached: outermost([...work.reached.values()]),
-    files: work.files,
-    unresolved: work.unresolved,
-    steps: work.steps,
-    own: own2
-  };
-}
-var nowhere3 = { standing: () => "absent", read: () => null, likeNamed: () => void 0 };
-function follow2(work, reference, chain3, prefix) {
-  const step3 = { file: chain3.file, reference, from: chain3.step };
-  const targets = targetsOf(work, step3);
-  if (targets === null) return;
-  for (const [index, target] of targets.entries()) {
-    const pointer = `${prefix}${reference.pointer}${index === 0 ? "" : `/${index}`}`;
-    enter2(work, target, step3, chain3, pointer);
-  }
-}
-function targetsOf(work, step3) {
-  const { path, form: form2 } = step3.reference;
-  if (path === "") return [step3.file];
-  const resolved = resolvePath(step3.file, path);
-  if ("outside" in resolved) return lose(work, step3, path, message("reference/outside", { text: path }));
-  if (/[\0-\x1f\x7f]/.test(path)) return lose(work, step3, path, message("reference/nothing", { text: path }));
-  const there = resolved.files.filter((file) => work.reachable.standing(file) !== "absent");
-  if (there.length === 0) return lose(work, step3, path, absent(work, resolved.files, path));
-  if (form2 === "code") return lose(work, step3, path, message("reference/code", { text: path }));
-  return there.filter((file) => {
-    const why = whyNot(work, file);
-    if (why !== null) lose(work, step3, file, why);
-    return why === null;
-  });
-}
-function absent(work, files, text3) {
-  for (const file of files) {
-    const other2 = work.reachable.likeNamed(file);
-    if (other2 !== void 0) return message("reference/capitals", { text: text3, other: { path: other2 } });
-  }
-  return message("reference/nothing", { text: text3 });
-}
-function whyNot({ reachable, files }, file) {
-  const standing2 = reachable.standing(file);
-  if (standing2 !== "file" && standing2 !== "absent") return message(`reference/${standing2}`, { file: { path: file } });
-  const content2 = isLookedInto(file) ? files.get(file)?.content ?? reachable.read(file) : null;
-  if (formatOf(file) === null && !isModelText(file, content2))
-    return message("reference/format", { file: { path: file }, instead: readableInstead(file) });
-  if (content2 === null || typeof content2 === "string" || !("unreadable" in content2)) return null;
-  return message(`reference/${content2.unreadable}`, { file: { path: file } });
-}
-function isModelText(file, content2) {
-  if (content2 === null || typeof content2 === "object" && "unreadable" in content2) return false;
-  return isLightGbm(readText2(file, content2).source.text);
-}
-function lose(work, step3, target, said) {
-  const once3 = `${said.key} ${step3.file.split("/").slice(0, -1).join("/")} ${target}`;
-  if (!work.lost.has(once3)) work.unresolved.push({ step: step3, said });
-  work.lost.add(once3);
-  return null;
-}
-function enter2(work, file, step3, above2, pointer) {
-  const part = step3.reference.part ?? "";
-  const round = roundIn(above2, file, part, step3.reference.path === "");
-  if (round === "in place") return;
-  if (round === "loop") {
-    lose(work, step3, file, message("reference/loop", { file: { path: file } }));
-    return;
-  }
-  const key = `${file}#${part}`;
-  if (work.reached.has(key)) return;
-  if (above2.depth >= referenceLimits.depth) {
-    lose(work, step3, "", message("reference/too-deep", { limit: referenceLimits.depth }));
-    return;
-  }
-  const read = readOnce(work, file, step3);
-  if (read === null) return;
-  const roots = part === "" ? read.roots : read.roots.flatMap((root) => partIn(root, part) ?? []);
-  if (roots.length === 0) {
-    lose(work, step3, key, message("reference/no-part", { file: { path: file }, part }));
-    return;
-  }
-  work.reached.set(key, { file, part, roots, pointer });
-  const chain3 = { file, part, above: above2, depth: above2.depth + 1, step: step3 };
-  for (const [index, root] of roots.entries()) {
-    const found = referencesIn(root, roots.length > 1 ? `/${index}` : "", part !== "");
-    work.nodes += found.nodes;
-    for (const reference of found.references) follow2(work, reference, chain3, pointer);
-  }
-}
-function roundIn(chain3, file, part, local3) {
-  for (let at3 = chain3; at3 !== void 0; at3 = at3.above) {
-    if (at3.file !== file || at3.part !== part && at3.part !== "" && part !== "") continue;
-    return local3 || at3 === chain3 && part !== "" ? "in place" : "loop";
-  }
-  return null;
-}
-function readOnce(work, file, step3) {
-  const read = work.files.get(file);
-  if (read !== void 0) return read;
-  const content2 = work.reachable.read(file);
-  if (content2 === null) return null;
-  const before = work.known.get(file);
-  const fresh = before !== void 0 && sameContent(before.content, content2) ? before : readFile(file, content2);
-  work.text += fresh.source.text.length;
-  if (work.text > referenceLimits.text || work.nodes > referenceLimits.nodes) {
-    lose(work, step3, "", message("reference/too-much", { limit: referenceLimits.nodes }));
-    return null;
-  }
-  work.files.set(file, fresh);
-  work.steps.set(file, step3);
-  return fresh;
-}
-function outermost(reached) {
-  const parts4 = /* @__PURE__ */ new Map();
-  for (const { file, part } of reached) parts4.set(file, [...parts4.get(file) ?? [], part]);
-  return reached.filter(
-    ({ file, part }) => !(parts4.get(file) ?? []).some((other2) => other2 !== part && isWithin(part, other2))
-  );
-}
-function isWithin(part, other2) {
-  return other2 === "" || part.startsWith(`${other2}/`);
-}
-function claimsIn({ own: own2, reached }) {
-  return own2.filter(({ pointer }) => /^\/models?(\/\d+)?$/.test(pointer)).flatMap(
-    ({ pointer, scalar: { span: span2 } }) => reached.filter((one) => one.pointer === pointer && one.part === "").map(({ file }) => ({ file, span: span2 }))
-  );
-}
-
-// packages/core/src/profile/references/chain-to.ts
-function chainTo(step3) {
-  const places = [];
-  for (let at3 = step3; at3 !== void 0; at3 = at3.from) {
-    const said = message("reference/through", { text: at3.reference.scalar.text.slice(0, 200) });
-    places.unshift({ file: at3.file, span: at3.reference.scalar.span, message: said });
-  }
-  return places;
-}
-
-// packages/core/src/profile/references/composed.ts
-var step2 = 4096;
-function compose(source, { reached, files, steps: steps3 }, before = []) {
-  if (files.size === 0) return { source, stretches: [], roots: [] };
-  const known7 = new Map(before.map((one) => [one.source.file, one]));
-  const stretches = /* @__PURE__ */ new Map();
-  let text3 = padded(source.text, Math.ceil((source.text.length + 1) / step2) * step2);
-  for (const [file, read] of files) {
-    const start = text3.length;
-    const old = known7.get(file);
-    const moved3 = old?.read === read && old.start === start ? old.moved : /* @__PURE__ */ new Map();
-    stretches.set(file, { source: read.source, start, step: steps3.get(file), read, moved: moved3 });
-    text3 += `${read.source.text}
-`;
-  }
-  const roots = reached.flatMap(({ file, roots: written2, pointer }) => {
-    const stretch = stretches.get(file);
-    if (stretch === void 0) return [];
-    return written2.map((node2, index) => ({
-      file,
-      node: movedTo(stretch, node2),
-      pointer: written2.length > 1 ? `${pointer}/${index}` : pointer
-    }));
-  });
-  return { source: sourceText(source.file, text3), stretches: [...stretches.values()], roots };
-}
-function padded(text3, length) {
-  return text3 + "\n".repeat(length - text3.length);
-}
-function movedTo({ start, moved: moved3 }, node2) {
-  const known7 = moved3.get(node2);
-  if (known7 !== void 0) return known7;
-  const fresh = moveNode(node2, (at3) => span(at3.start + start, at3.end + start));
-  moved3.set(node2, fresh);
-  return fresh;
-}
-function placeIn5(file, stretches, at3) {
-  let found;
-  for (const one of stretches) if (one.start <= at3.start) found = one;
-  if (found === void 0) return { file, span: at3, step: void 0 };
-  const { start } = found;
-  return { file: found.source.file, span: span(at3.start - start, at3.end - start), step: found.step };
-}
-function placedFinding(finding6, file, stretches) {
-  if (stretches.length === 0) return finding6;
-  const related = finding6.related?.map((one) => one.file === file ? relatedIn(one, file, stretches) : one) ?? [];
-  if (finding6.file !== file) return finding6.related === void 0 ? finding6 : { ...finding6, related };
-  const { step: through2, ...place4 } = placeIn5(file, stretches, finding6.span);
-  const all = [...related, ...chainTo(through2)];
-  return { ...finding6, ...place4, ...all.length === 0 ? {} : { related: all } };
-}
-function relatedIn(one, file, stretches) {
-  const { step: _, ...place4 } = placeIn5(file, stretches, one.span);
-  return { ...one, ...place4 };
-}
-
-// packages/core/src/profile/references/read-references.ts
-function readReferences(source, roots, reachable, before = []) {
-  const known7 = new Map(before.map(({ source: { file }, read }) => [file, read]));
-  const closure = closureOf2(source.file, roots, reachable, known7);
-  const composed = compose(source, closure, before);
-  const references2 = new Set(closure.own.map(({ scalar: scalar2 }) => scalar2));
-  for (const { node: node2 } of composed.roots) for (const one of referencesIn(node2).references) references2.add(one.scalar);
-  return {
-    ...{ closure, references: references2, source: composed.source, stretches: composed.stretches },
-    roots: [...roots.map((node2, index) => ({ node: node2, pointer: roots.length > 1 ? `/${index}` : "" })), ...composed.roots]
-  };
-}
-
-// packages/core/src/profile/references/reference-findings.ts
-var most2 = 50;
-function referenceFindings({ unresolved, files }, binding) {
-  const findings = unresolved.slice(0, most2).map((one) => unresolvedFinding(one, binding));
-  const [, last] = [findings[0], unresolved[most2]];
-  if (last !== void 0) {
-    const count3 = unresolved.length - most2;
-    findings.push({ ...unresolvedFinding(last, binding), message: message("reference/more", { count: count3 }) });
-  }
-  return [...findings, ...[...files.values()].flatMap((one) => one.findings.map((found) => weighed(found, binding)))];
-}
-function unresolvedFinding({ step: step3, said }, binding) {
-  const finding6 = {
-    rule: "read/reference",
-    severity: "block",
-    verdict: "cannot-judge",
-    file: step3.file,
-    span: step3.reference.scalar.span,
-    message: said,
-    sources: [],
-    related: chainTo(step3.from)
-  };
-  return weighed(finding6, binding);
-}
-function weighed(finding6, binding) {
-  if (binding || finding6.verdict === void 0) return finding6;
-  const { verdict: _, ...rest } = finding6;
-  return { ...rest, severity: "warning" };
-}
-
-// packages/core/src/profile/tell-apart.ts
-function tellApart(indicators, roots) {
-  const byName2 = /* @__PURE__ */ new Map();
-  for (const one of indicators) {
-    const list = byName2.get(one.name);
-    if (list === void 0) byName2.set(one.name, [one]);
-    else list.push(one);
-  }
-  if (byName2.size === indicators.length) return { indicators, repeats: [] };
-  const repeats2 = /* @__PURE__ */ new Set();
-  const doubles = [];
-  for (const list of byName2.values()) {
-    if (list.length === 1) continue;
-    for (const one of repeatsIn(list)) repeats2.add(one);
-    const own2 = list.filter((one) => !repeats2.has(one));
-    if (own2.length > 1) doubles.push(...own2);
-  }
-  const names = namesByWay(doubles, roots);
-  const kept = indicators.filter((one) => !repeats2.has(one));
-  return { indicators: renamed2(kept, names), repeats: [...repeats2] };
-}
-function renamed2(indicators, names) {
-  const now = /* @__PURE__ */ new Map();
-  return indicators.map((one) => {
-    const name2 = names.get(one);
-    const neighbour = one.neighbour === void 0 ? void 0 : now.get(one.neighbour);
-    if (name2 === void 0 && neighbour === void 0) return one;
-    const copy = { ...one, ...name2 === void 0 ? {} : { name: name2 }, ...neighbour === void 0 ? {} : { neighbour } };
-    now.set(one, copy);
-    return copy;
-  });
-}
-function repeatsIn(list) {
-  const known7 = /* @__PURE__ */ new Set();
-  const learn2 = ({ pointer }) => {
-    for (let at3 = pointer.lastIndexOf("/"); at3 >= 0; at3 = pointer.lastIndexOf("/", at3 - 1)) {
-      known7.add(pointer.slice(0, at3));
-      if (at3 === 0) return;
-    }
-  };
-  const bare3 = list.filter(isBare);
-  for (const one of list) if (!isBare(one)) learn2(one);
-  return bare3.filter((one) => {
-    const repeats2 = known7.has(above(above(one.pointer)));
-    if (!repeats2) learn2(one);
-    return repeats2;
-  });
-}
-function isBare({ node: node2, fragments }) {
-  if (node2.type !== "scalar") return false;
-  const [name2, label2] = fragments;
-  return name2?.role === "name" && (label2 === void 0 || fragments.length === 2 && new RegExp("\\p{L}\\s+\\p{L}", "u").test(label2.text));
-}
-function above(pointer) {
-  return pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
-}
-function namesByWay(indicators, roots) {
-  const names = /* @__PURE__ */ new Map();
-  if (indicators.length === 0) return names;
-  const ways = waysTo(new Set(indicators.map(({ pointer }) => pointer)), roots);
-  const seen = /* @__PURE__ */ new Map();
-  for (const one of indicators) {
-    const way = ways.get(one.pointer) ?? one.pointer;
-    const count3 = (seen.get(way) ?? 0) + 1;
-    seen.set(way, count3);
-    names.set(one, count3 === 1 ? way : `${way} (${count3})`);
-  }
-  return names;
-}
-function waysTo(pointers, roots) {
-  const towards = /* @__PURE__ */ new Set();
-  for (const pointer of pointers) {
-    for (let at3 = pointer; at3 !== "" && !towards.has(at3); at3 = above(at3)) towards.add(at3);
-  }
-  const ways = /* @__PURE__ */ new Map();
-  const walk = (node2, pointer, way) => {
-    if (pointers.has(pointer)) ways.set(pointer, way);
-    if (node2.type === "map") {
-      for (const { key, value } of node2.entries) {
-        const token = escapeToken(key.text);
-        if (towards.has(`${pointer}/${token}`)) walk(value, `${pointer}/${token}`, `${way}/${token}`);
-      }
-    } else if (node2.type === "list") {
-      for (const [index, item2] of node2.items.entries()) {
-        if (towards.has(`${pointer}/${index}`)) walk(item2, `${pointer}/${index}`, `${way}/${nameOf3(item2) ?? index}`);
-      }
-    }
-  };
-  for (const { node: node2, pointer } of roots) walk(node2, pointer, pointer);
-  return ways;
-}
-function nameOf3(item2) {
-  const named5 = item2.type === "map" ? nameEntry(item2)?.value : item2;
-  return named5?.type === "scalar" && named5.text !== "" && named5.text.length <= 80 ? escapeToken(named5.text) : void 0;
-}
-
-// packages/core/src/profile/read-profile.ts
-function readProfile(source, options, before) {
-  const nodes = readNodes(source, before?.nodes);
-  const whole = readReferences(source, nodes.roots, options.reachable, before?.stretches);
-  const maps2 = before === void 0 ? void 0 : /* @__PURE__ */ new Map();
-  const stated4 = statedIn(source.file, whole.roots, options.enums);
-  const { facts, consequences, findings: again2 } = weighFacts(stated4.statements, options.enums);
-  const work = {
-    ...{ source: whole.source, indicators: [], loose: [], mentions: [], before: before?.maps, maps: maps2 },
-    ...{ facts: stated4.entries, references: whole.references }
-  };
-  const { information: information3, process: process2, selection } = readRoots(work, whole.roots);
-  const path = options.indicators;
-  const shaped2 = stated4.native ? work : readAsShapes(work, whole.roots);
-  const found = path === void 0 ? shaped2 : addNamesAt(shaped2, path, whole.roots);
-  const { indicators, repeats: repeats2 } = tellApart(found.indicators, whole.roots);
-  const loose = [...found.loose, ...repeats2.map((indicator) => ({ capacity: "repeat", indicator }))];
-  const binding = stated4.native || isControl(facts.purpose, options.enums);
-  const elsewhere3 = indicators.some(({ span: span2 }) => span2.start > source.text.length);
-  return {
-    source: whole.source,
-    stretches: whole.stretches,
-    claims: claimsIn(whole.closure),
-    references: whole.closure.own,
-    roots: whole.roots,
-    id: facts.id ?? null,
-    ...facts,
-    consequences,
-    indicators,
-    loose,
-    information: information3,
-    selection: readSelection(selection),
-    mentions: work.mentions,
-    comments: readComments(source, nodes),
-    process: process2,
-    problems: weighOpaque(whole.roots, binding, [
-      ...readingFindings(source.file, nodes.problems),
-      ...stated4.problems,
-      ...again2,
-      ...referenceFindings(whole.closure, binding),
-      ...nothingThere(source, nodes, indicators, loose, elsewhere3),
-      ...namesNothing(source, whole.roots),
-      ...path === void 0 ? [] : nothingAt(source, path, whole.roots)
-    ]),
-    ...options.indicators === void 0 ? {} : { indicatorsAt: options.indicators },
-    nodes,
-    maps: maps2
-  };
-}
-function readRoots(work, roots) {
-  const reading2 = { work, process: [], information: [] };
-  let selection;
-  for (const { node: root, pointer, file } of roots) {
-    if (root.type !== "map" || isCriterion(root, file)) {
-      gatherItem2(work, root, { pointer });
-      continue;
-    }
-    const found = readRoot2(reading2, root, pointer);
-    selection ??= found;
-  }
-  return { ...reading2, selection };
-}
-function isCriterion(root, file) {
-  return file !== void 0 && nameEntry(root) !== void 0 && isFieldMap(root);
-}
-function isControl(purpose, enums) {
-  return purpose?.value !== void 0 && hasTrait(enums, "purpose", purpose.value, "control");
-}
-function readRoot2({ work, process: process2, information: information3 }, root, pointer) {
-  let selection;
-  const native = root.entries.some((entry2) => foldKey(entry2.key.text) === "indicators");
-  for (const entry2 of root.entries) {
-    const key = foldKey(entry2.key.text);
-    const place4 = below({ pointer }, entry2.key.text, entry2.value, entry2.mergedAt);
-    if (processKeys.has(key)) process2.push({ key, node: entry2.value });
-    if (key === "selection" || key === "selectie") {
-      selection ??= entry2;
-    } else if (!work.facts.has(entry2) && isInformation2(key, entry2.value, native)) {
-      information3.push(entry2);
-      gatherMentions(work, entry2.value, place4, entry2.key.text);
-    } else {
-      gatherEntry2(work, entry2, { pointer });
-    }
-  }
-  if (selection !== void 0) gatherSelection2(work, selection, { pointer });
-  return selection?.value;
-}
-function isInformation2(key, value, native) {
-  if (value.type === "list") return informationKeys.has(key) && value.items.every(isText5);
-  if (value.type !== "scalar") return false;
-  if (key === "id" || key === "code" || native && key === "source") return true;
-  return informationKeys.has(key) && isText5(value);
-}
-function isText5(node2) {
-  return node2.type === "scalar" && !isNumber2(node2.text);
-}
-function gatherSelection2(work, entry2, at3) {
-  const { form: form2 } = readSelection(entry2.value);
-  if (form2 === "score-at-least") return;
-  const before = work.indicators.length;
-  gatherNode2(work, entry2.value, below(at3, entry2.key.text, entry2.value, entry2.mergedAt));
-  const known7 = new Set(work.indicators.slice(0, before).map((indicator) => indicator.name));
-  const added3 = work.indicators.splice(before).filter((indicator) => !known7.has(indicator.name));
-  for (const indicator of added3) work.indicators.push(indicator);
-}
-
-// packages/core/src/profile/references/watched.ts
-function watched(tree) {
-  const referred = /* @__PURE__ */ new Map();
-  if (tree === void 0) return { reachable: void 0, referred };
-  const asked = (file) => {
-    const known7 = referred.get(file) ?? { standing: tree.standing(file) };
-    referred.set(file, known7);
-    return known7;
-  };
-  return {
-    reachable: {
-      standing: (file) => asked(file).standing,
-      read(file) {
-        const known7 = asked(file);
-        if (known7.content === void 0) known7.content = tree.read(file);
-        return known7.content;
-      },
-      likeNamed: tree.likeNamed
-    },
-    referred
-  };
-}
-
-// packages/core/src/verdict/classified.ts
-function classifiedIn(file, record2, step22) {
-  if (record2 === null || step22 === null) return [];
-  return [...step22.classified].flatMap(([written2, counted5]) => {
-    if (written2.kind !== "contested" || counted5.kind === "contested") return [];
-    const { name: name2 } = written2.indicator;
-    const row = record2.distinctions.get(name2)?.node;
-    const said = (key) => textAt(row, `answered.${key}`) ?? textAt(record2.root, `answered.${key}`) ?? null;
-    return [
-      {
-        ...{ kind: "classification", file, indicator: name2, owner: said("by"), on: said("on"), holds: true },
-        reason: textAt(row, "classification.reason") ?? null,
-        until: textAt(record2.root, "valid-until") ?? null
-      }
-    ];
-  });
-}
-
-// packages/core/src/language/own-inference.ts
-function withBasis(why, basis) {
-  if (basis !== "own") return why;
-  return {
-    nl: `${why.nl} Dit is een eigen afleiding van Tenzij of van het beleid.`,
-    en: `${why.en} This is an inference of Tenzij or of the policy.`
-  };
-}
-
-// packages/core/src/language/read-as-words.ts
-var readAsWords = {
-  clear: { nl: "gelezen als", en: "read as" },
-  likely: { nl: "waarschijnlijk te lezen als", en: "probably to be read as" },
-  guess: { nl: "misschien te lezen als", en: "perhaps to be read as" }
-};
-var through = {
-  invisible: { nl: "door onzichtbare tekens heen", en: "through characters that nobody sees" },
-  "look-alike": { nl: "door letters heen die op andere lijken", en: "through letters that look like others" },
-  both: {
-    nl: "door onzichtbare tekens en letters heen die op andere lijken",
-    en: "through characters that nobody sees and letters that look like others"
-  }
-};
-function readAsThrough(strength, disguise) {
-  const read = readAsWords[strength];
-  if (disguise === void 0) return read;
-  const { nl: nl21, en: en21 } = through[disguise];
-  return { nl: `${nl21} ${read.nl}`, en: `${en21} ${read.en}` };
-}
-
-// packages/core/src/verdict/distinction-findings.ts
-var weights = {
-  missing: { severity: "block", verdict: "test-missing", key: "distinction/test-missing" },
-  "purpose-missing": { severity: "block", verdict: "test-missing", key: "distinction/purpose-missing" },
-  "left-out": { severity: "block", verdict: "test-missing", key: "distinction/left-out" },
-  measured: { severity: "block", verdict: "test-missing", key: "distinction/measured" },
-  present: { severity: "info", key: "distinction/tested" },
-  unfinished: { severity: "info", key: "distinction/unfinished" },
-  stale: { severity: "info", key: "distinction/stale" },
-  excluded: { severity: "info", key: "distinction/excluded" },
-  question: { severity: "warning", key: "distinction/question" },
-  answered: { severity: "info", key: "distinction/answered" },
-  "asked-together": { severity: "info", key: "distinction/asked-together" },
-  "reading-missing": { severity: "block", verdict: "test-missing", key: "distinction/reading-missing" },
-  "inference-missing": { severity: "block", verdict: "test-missing", key: "distinction/inference-missing" },
-  "reading-asked": { severity: "info", key: "distinction/reading-asked" },
-  "reading-question": { severity: "warning", key: "distinction/reading-question" },
-  "read-otherwise": { severity: "info", key: "distinction/read-otherwise" }
-};
-function distinctionFinding(file, distinction, state, law2) {
-  const { key, ...weight3 } = weights[state];
-  if (distinction.members !== void 0) {
-    const keys2 = asksOf(distinction, law2) === "answer" ? answerTogether : together2;
-    const said = message(keys2[state] ?? keys2.missing, saidOfAll(distinction, distinction.members, law2));
-    return { ...findingBase(file, distinction, said), ...weight3 };
-  }
-  const args = { ...readAs2(distinction, law2), excluded: "" };
-  return { ...findingBase(file, distinction, message(key, args)), ...weight3 };
-}
-function purposeFinding({ source, purpose }, distinction, excluding, law2) {
-  const { key: _, ...weight3 } = weights["purpose-missing"];
-  const unconfirmed2 = purpose?.value === void 0 ? void 0 : purpose.text;
-  if (distinction.members !== void 0) {
-    const args2 = saidOfAll(distinction, distinction.members, law2);
-    const said2 = unconfirmed2 === void 0 ? message("combination/purpose-missing", args2) : message("combination/purpose-unconfirmed", { ...args2, purpose: unconfirmed2 });
-    return { ...findingBase(source.file, distinction, said2), ...weight3 };
-  }
-  const args = { ...readAs2(distinction, law2), excluded: excluding.map(({ id }) => id).join(", ") };
-  const said = unconfirmed2 === void 0 ? message("distinction/purpose-missing", args) : message("distinction/purpose-unconfirmed", { ...args, purpose: unconfirmed2 });
-  return { ...findingBase(source.file, distinction, said), ...weight3 };
-}
-var together2 = {
-  missing: "combination/test-missing",
-  present: "combination/tested"
-};
-var answerTogether = {
-  missing: "combination/answer-missing",
-  present: "combination/answered",
-  unfinished: "combination/answer-missing",
-  stale: "combination/answer-missing"
-};
-function saidOfAll({ title: title2, why, kind, grounds }, members3, law2) {
-  return { names: namesOf3(members3), title: title2, why, kind: kindTitle(kind, law2), ground: groundTitle(grounds[0], law2) };
-}
-function setApartFinding(file, distinction, use, law2) {
-  const said = message("distinction/set-apart", { ...readAs2(distinction, law2), use });
-  return { ...findingBase(file, distinction, said), severity: "info" };
-}
-function findingBase(file, distinction, said) {
-  const [best] = distinction.readings;
-  return {
-    rule: `${distinction.members === void 0 ? "indicator" : "combination"}/${distinction.entry}`,
-    file,
-    span: placeOf5(distinction, best),
-    message: said,
-    title: distinction.title,
-    ...distinction.grounds[0] === void 0 ? {} : { ground: distinction.grounds[0] },
-    kind: distinction.kind,
-    basis: distinction.basis,
-    strength: distinction.strength,
-    indicator: distinction.members?.[0].name ?? distinction.indicator.name,
-    match: best.match,
-    sources: distinction.sources,
-    related: relatedPlaces(file, distinction)
-  };
-}
-function readAs2(distinction, law2) {
-  return {
-    indicator: distinction.indicator.name,
-    match: distinction.readings[0].match,
-    read: readAsThrough(distinction.strength, distinction.readings[0].disguise),
-    title: distinction.title,
-    kind: kindTitle(distinction.kind, law2),
-    ground: groundTitle(distinction.grounds[0], law2),
-    why: withBasis(distinction.why, distinction.basis)
-  };
-}
-function groundTitle(id, law2) {
-  return law2.grounds.find((ground) => ground.id === id)?.title ?? { nl: id ?? "", en: id ?? "" };
-}
-function kindTitle(kind, law2) {
-  return law2.asks.find((ask) => ask.kind === kind)?.title ?? { nl: kind, en: kind };
-}
-function placeOf5({ indicator }, reading2) {
-  if (reading2.role === "name" && indicator.span.start <= reading2.span.start && reading2.span.end <= indicator.span.end) {
-    return indicator.span;
-  }
-  return reading2.span;
-}
-function relatedPlaces(file, { readings, members: members3 }) {
-  const places = (members3 ?? []).slice(1).map(({ span: span2, name: name2 }) => ({ file, span: span2, message: message("combination/member", { name: name2 }) }));
-  for (const [index, reading2] of readings.entries()) {
-    if (index > 0) places.push({ file, span: reading2.span, message: message("distinction/also-here", {}) });
-    if (reading2.usedAt) places.push({ file, span: reading2.usedAt, message: message("distinction/used-through", {}) });
-  }
-  return places;
-}
-
-// packages/core/src/verdict/verdict-of.ts
-var verdicts2 = [
-  "cannot-judge",
-  "excluded",
-  "test-missing",
-  "test-incomplete",
-  "test-stale",
-  "test-inconsistent",
-  "test-unsigned",
-  "test-complete",
-  "no-finding"
-];
-var rank = new Map(verdicts2.map((verdict, index) => [verdict, index]));
-function isWorse(one, other2) {
-  return (rank.get(one) ?? 0) < (rank.get(other2) ?? 0);
-}
-function blocks(verdict) {
-  return verdict !== "test-complete" && verdict !== "no-finding";
-}
-function verdictOf(findings, best) {
-  return findings.reduce(
-    (worst, { verdict }) => verdict !== void 0 && isWorse(verdict, worst) ? verdict : worst,
-    best
-  );
-}
-
-// packages/core/src/verdict/exceptions.ts
-function isPostponed(findings, exceptions) {
-  if (exceptions.length === 0) return false;
-  const blocking4 = findings.filter(({ verdict }) => verdict !== void 0 && blocks(verdict));
-  return blocking4.every(
-    ({ rule, verdict, severity, indicator }) => !isTogether(rule) && severity !== "exclusion" && verdict !== "cannot-judge" && exceptions.some((one) => one.indicator === indicator)
-  );
-}
-function isTogether(rule) {
-  return rule.startsWith("combination/");
-}
-function exceptionFindings(findings, exceptions) {
-  return exceptions.flatMap((exception) => {
-    const postponed2 = findings.find(
-      ({ rule, indicator: indicator2, severity }) => indicator2 === exception.indicator && severity === "block" && !isTogether(rule)
-    );
-    if (postponed2 === void 0) return [];
-    const { indicator, reason: reason3, owner, until: until2 } = exception;
-    const said = message("exception/postpones", { indicator, reason: reason3, owner, until: until2 });
-    const { file, span: span2 } = postponed2;
-    return [
-      { rule: "policy/exception", severity: "warning", file, span: span2, message: said, indicator, sources: [] }
-    ];
-  });
-}
-
-// packages/core/src/verdict/grant-title.ts
-function grantTitle(kind) {
-  return inBoth(message(`grant/${kind}`, {}));
-}
-
-// packages/core/src/verdict/fallen-grants.ts
-function fallenGrants(held, subject, found, policy) {
-  if (subject === null) return [];
-  return held.filter(({ state }) => state === "changed" || state === "new").map((grant) => fallen(grant, subject, letsThrough(grant, subject, found, policy)));
-}
-function letsThrough({ granted: { indicator }, at: [key, index] }, { distinctions }, found, policy) {
-  if (key === "exceptions") return found.some((one) => one.indicator === indicator && one.severity === "block");
-  const own2 = distinctions.filter((one) => indicator === null || one.indicator.name === indicator);
-  return own2.some(({ entry: entry2 }) => key !== "readings" || policy.readings[index]?.readAs === entry2);
-}
-function fallen({ granted: granted2, state }, { profile, distinctions }, isRed) {
-  const { kind, indicator, owner } = granted2;
-  const { file } = profile.source;
-  const all = [...profile.indicators, ...distinctions.map((one) => one.indicator)];
-  const at3 = all.find(({ name: name2 }) => name2 === indicator)?.span ?? profile.id?.span ?? span(0, 0);
-  const args = {
-    grant: grantTitle(kind),
-    of: indicator === null ? file : `"${indicator}"`,
-    owner: owner ?? "",
-    file: { path: file },
-    indicator: indicator ?? ""
-  };
-  const said = message(state === "new" ? "policy/grant-new" : "policy/confirm-again", args);
-  return {
-    rule: said.key,
-    severity: isRed ? "block" : "warning",
-    ...isRed ? { verdict: "test-stale" } : {},
-    file,
-    span: at3,
-    message: said,
-    title: { nl: "Bevestig opnieuw", en: "Governance confirms again" },
-    ...indicator === null ? {} : { indicator },
-    sources: []
-  };
-}
-
-// packages/core/src/distinction/among-known.ts
-var fewest2 = 2;
-function amongKnown(lexicon, { indicators, source }, found) {
-  const entry2 = [...lexicon.judged].find((each) => each.amongKnown);
-  if (entry2 === void 0 || found.size < fewest2) return [];
-  const asked = [];
-  for (const siblings of byPrefix(indicators)) {
-    const telling2 = siblings.filter((one) => found.get(one.indicator)?.some((each) => tells(each, one)));
-    if (telling2.length < fewest2) continue;
-    for (const one of siblings) {
-      if (found.has(one.indicator) || !saysNothing(lexicon, one)) continue;
-      const { title: title2, why, sources: sources2, grounds, kind, basis } = entry2;
-      const readings = [readingOf3(one, source)];
-      const strength = "likely";
-      asked.push({
-        indicator: one.indicator,
-        entry: entry2.id,
-        grounds,
-        kind,
-        basis,
-        strength,
-        title: title2,
-        why,
-        sources: sources2,
-        readings
-      });
-    }
-  }
-  return asked;
-}
-function byPrefix(indicators) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const indicator of indicators) {
-    const prefix = /^[\p{L}\d]{2,}[_\-.]/u.exec(indicator.name)?.[0];
-    if (prefix === void 0 || prefix.length === indicator.name.length) continue;
-    const key = `${indicator.pointer.slice(0, indicator.pointer.lastIndexOf("/"))} ${prefix}`;
-    const group = groups.get(key);
-    const named5 = { indicator, from: prefix.length };
-    if (group === void 0) groups.set(key, [named5]);
-    else group.push(named5);
-  }
-  return groups.values();
-}
-function tells({ kind, strength, readings: [{ span: at3 }] }, { indicator, from }) {
-  return (kind === "direct" || kind === "contested") && strength !== "guess" && at3.end > indicator.span.start + from;
-}
-function saysNothing(lexicon, { indicator: { name: name2, fragments }, from }) {
-  if (fragments.some(({ role, text: text3 }) => role !== "name" && role !== "value" && text3.trim() !== "")) return false;
-  const { units } = readText(lexicon, name2.slice(from));
-  return units.length > 0 && units.every(({ ids, number: number4 }) => ids.length === 0 || number4) && !units.every(({ number: number4 }) => number4);
-}
-function readingOf3({ indicator, from }, { text: text3 }) {
-  const { name: name2, span: whole } = indicator;
-  const match3 = name2.slice(from);
-  const at3 = text3.indexOf(name2, whole.start);
-  const isThere = at3 >= 0 && at3 + name2.length <= whole.end;
-  const place4 = isThere ? span(at3 + from, at3 + name2.length) : whole;
-  return { match: match3, readAs: match3, span: place4, role: "name", strength: "likely", guards: [] };
-}
-
-// packages/core/src/distinction/key-meaning.ts
-var keyMeaning = { headsCriteria: (key) => criteriaKeys.has(foldKey(key)), saysOnlyRole };
-
-// packages/core/src/distinction/beside.ts
-function besideIn(lexicon, profile) {
-  let names;
-  const counts2 = /* @__PURE__ */ new Map();
-  return (pointer, set2) => {
-    const parent = parentOf(pointer);
-    if (keyMeaning.headsCriteria(parent.slice(parent.lastIndexOf("/") + 1))) return 0;
-    names ??= namesByParent(lexicon, profile);
-    let counted5 = counts2.get(parent);
-    if (counted5 === void 0) {
-      counted5 = /* @__PURE__ */ new Map();
-      counts2.set(parent, counted5);
-    }
-    let count3 = counted5.get(set2);
-    if (count3 === void 0) {
-      count3 = (names.get(parent) ?? []).filter((name2) => standsIn(name2, set2)).length;
-      counted5.set(set2, count3);
-    }
-    return count3;
-  };
-}
-function namesByParent(lexicon, profile) {
-  const names = /* @__PURE__ */ new Map();
-  for (const { pointer, fragments } of profile.indicators) {
-    const [name2] = fragments;
-    if (name2 === void 0) continue;
-    const reading2 = readText(lexicon, name2.text);
-    const list = names.get(parentOf(pointer));
-    if (list === void 0) names.set(parentOf(pointer), [reading2]);
-    else list.push(reading2);
-  }
-  return names;
-}
-function parentOf(pointer) {
-  return pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
-}
-
-// packages/core/src/distinction/labels-that-disagree.ts
-function labelsThatDisagree({ source }, distinctions) {
-  const labelled = distinctions.filter(({ readings, indicator }) => clearAs(readings, isLabel) && hasName(indicator));
-  return labelled.flatMap(({ indicator, grounds, readings, file }) => {
-    const others3 = distinctions.filter((other3) => other3.indicator === indicator && clearAs(other3.readings, isLookedAt));
-    const agrees = others3.some((other3) => other3.grounds.some((ground) => grounds.includes(ground)));
-    const [other2] = others3;
-    const label2 = clearAs(readings, isLabel);
-    const looked = other2 && clearAs(other2.readings, isLookedAt);
-    if (agrees || !label2 || !looked) return [];
-    return [
-      {
-        rule: "read/label-disagrees",
-        severity: "warning",
-        file: file ?? source.file,
-        span: label2.span,
-        indicator: indicator.name,
-        message: message("read/label-disagrees", { label: label2.match, looked: looked.match }),
-        sources: []
-      }
-    ];
-  });
-}
-function hasName({ fragments }) {
-  return fragments.some(({ role }) => isLookedAt({ role }));
-}
-function clearAs(readings, is) {
-  return readings.find((reading2) => is(reading2) && reading2.strength === "clear");
-}
-function isLabel({ role }) {
-  return role === "label";
-}
-function isLookedAt({ role }) {
-  return role === "name" || role === "expression";
-}
-
-// packages/core/src/distinction/loose-distinctions.ts
-function knownOf() {
-  return { byIndicator: /* @__PURE__ */ new Map(), byName: /* @__PURE__ */ new Map() };
-}
-function learn(known7, indicator, found) {
-  if (found.length === 0) return found;
-  const { neighbour, name: name2, span: span2 } = indicator;
-  const own2 = neighbour === void 0 ? found : found.filter((one) => !neighbourTells(known7, neighbour, one, span2));
-  const sure = own2.filter(({ strength }) => strength !== "guess");
-  known7.byIndicator.set(
-    indicator,
-    own2.filter(
-      ({ strength, of: of2, readings: [{ role }] }) => strength !== "guess" || of2 !== void 0 && role === "value"
-    )
-  );
-  for (const { entry: entry2 } of sure) {
-    const entries = known7.byName.get(name2);
-    if (entries === void 0) known7.byName.set(name2, /* @__PURE__ */ new Set([entry2]));
-    else entries.add(entry2);
-  }
-  return own2;
-}
-function ofLoose({ capacity, indicator }, found, known7) {
-  if (found.length === 0 || capacity === "switched-off" || capacity === "repeat") return [];
-  const entries = known7.byName.get(indicator.name);
-  const named5 = found.filter(
-    (one) => one.kind !== "contextual" && one.strength !== "guess" && isNamed3(indicator, one.readings[0]) && !entries?.has(one.entry)
-  );
-  const kept = learn(known7, indicator, named5);
-  return capacity === "loose" ? kept : kept.map((one) => ({ ...one, capacity }));
-}
-function neighbourTells(known7, neighbour, distinction, span2) {
-  if (known7.byName.get(neighbour.name)?.has(distinction.entry)) return true;
-  return known7.byIndicator.get(neighbour)?.some((other2) => tells2(other2, distinction, span2)) ?? false;
-}
-function isNamed3({ fragments }, { role, span: span2 }) {
-  const at3 = fragments.find((each) => each.role === role && each.span.start <= span2.start && span2.end <= each.span.end);
-  if (at3 === void 0) return false;
-  const words7 = at3.text.trim().split(/\s+/, 8);
-  if (/:\/\/|@/.test(at3.text)) return false;
-  if (words7.length === 1 || role === "expression" && isExpression(at3.text)) return true;
-  return span2.start - at3.span.start <= 1 && !words7.every((word3) => new RegExp("^\\p{Lu}\\p{Ll}", "u").test(word3));
-}
-var kinds3 = ["contextual", "indirect", "contested", "direct"];
-function tells2(other2, distinction, span2) {
-  if (other2.entry === distinction.entry) return true;
-  if (other2.readings.some((reading2) => reading2.role === "value" && reading2.span.start === span2.start)) return true;
-  const [{ role }] = other2.readings;
-  return (role === "name" || role === "label") && kinds3.indexOf(other2.kind) >= kinds3.indexOf(distinction.kind) && distinction.grounds.every((ground) => other2.grounds.includes(ground));
-}
-
-// packages/core/src/distinction/place.ts
-function placeInFile(source, fragment2, start, end) {
-  const written2 = source.text.slice(fragment2.span.start, fragment2.span.end);
-  const shift = written2.startsWith(fragment2.text) ? 0 : written2.startsWith(fragment2.text, 1) ? 1 : -1;
-  if (shift >= 0) return span(fragment2.span.start + shift + start, fragment2.span.start + shift + end);
-  const piece4 = fragment2.text.slice(start, end);
-  const found = nthIndex(written2, piece4, occurrencesBefore(fragment2.text, piece4, start));
-  return found < 0 ? fragment2.span : span(fragment2.span.start + found, fragment2.span.start + found + piece4.length);
-}
-function occurrencesBefore(text3, piece4, before) {
-  let count3 = 0;
-  for (let at3 = text3.indexOf(piece4); at3 >= 0 && at3 < before; at3 = text3.indexOf(piece4, at3 + 1)) count3++;
-  return count3;
-}
-function nthIndex(text3, piece4, nth) {
-  if (piece4 === "") return -1;
-  let at3 = text3.indexOf(piece4);
-  for (let seen = 0; at3 >= 0 && seen < nth; seen++) at3 = text3.indexOf(piece4, at3 + 1);
-  return at3;
-}
-
-// packages/core/src/distinction/reading.ts
-function readingOf4(candidate2, source) {
-  const { fragment: fragment2, start, end } = candidate2;
-  const match3 = fragment2.text.slice(start, end);
-  const disguise = disguiseOf(match3);
-  return {
-    match: match3,
-    readAs: candidate2.readAs,
-    span: placeInFile(source, fragment2, start, end),
-    ...fragment2.usedAt === void 0 ? {} : { usedAt: fragment2.usedAt },
-    role: candidate2.role,
-    strength: candidate2.strength,
-    ...disguise === void 0 ? {} : { disguise },
-    ...candidate2.of === void 0 ? {} : { of: candidate2.of },
-    guards: candidate2.guards
-  };
-}
-
-// packages/core/src/distinction/mentions.ts
-function mentionsIn(lexicon, profile, distinctions = []) {
-  const mentions2 = [];
-  const told = new Set(distinctions.flatMap(({ readings }) => readings.map(({ span: span2 }) => span2.start)));
-  const look2 = (text3, place4) => {
-    if (termsIn(lexicon, readText(lexicon, text3), aside).length === 0) return;
-    const fragment2 = { ...place4, text: text3, role: "description" };
-    const at3 = { ...readFragment(lexicon, fragment2), capacity: aside };
-    const clear = matchesIn(lexicon, at3).filter((match3) => isClear(lexicon, match3, at3));
-    for (const match3 of once2(longest4(clear))) {
-      const found = mention(lexicon, match3, profile.source);
-      if (!told.has(found.reading.span.start)) mentions2.push(found);
-    }
-  };
-  for (const fragment2 of profile.mentions) look2(fragment2.text, fragment2);
-  for (const { text: text3, span: span2 } of profile.comments) look2(text3, { span: span2, key: "" });
-  return mentions2;
-}
-function once2(matches2) {
-  const seen = /* @__PURE__ */ new Set();
-  return matches2.filter(({ term, stretch }) => {
-    const place4 = `${term.entry.id} ${stretch.from} ${stretch.to}`;
-    return !seen.has(place4) && seen.add(place4);
-  });
-}
-function mentionIn(candidate2, source) {
-  return {
-    entry: candidate2.entry.id,
-    title: candidate2.entry.title,
-    reading: readingOf4(candidate2, source),
-    negated: true
-  };
-}
-function isClear(lexicon, match3, at3) {
-  return match3.term.cues === void 0 && guardsOn(lexicon, match3, alone2(at3)).holds === void 0;
-}
-function alone2(at3) {
-  return { pointer: "", keys: keyMeaning, fragments: [at3], telling: [at3], known: nothingKnown() };
-}
-function longest4(matches2) {
-  return matches2.filter(
-    (inner, at3) => !matches2.some((outer, other2) => {
-      if (outer.stretch.from > inner.stretch.from || outer.stretch.to < inner.stretch.to) return false;
-      return lengthOf(outer) > lengthOf(inner) || other2 < at3 && outer.term.entry === inner.term.entry;
-    })
-  );
-}
-function lengthOf({ stretch }) {
-  return stretch.to - stretch.from;
-}
-function mention(lexicon, match3, source) {
-  const { at: at3, stretch, term } = match3;
-  const start = at3.units[stretch.from]?.start ?? 0;
-  const end = at3.units[stretch.to - 1]?.end ?? at3.fragment.text.length;
-  return {
-    entry: term.entry.id,
-    title: term.entry.title,
-    reading: {
-      match: at3.fragment.text.slice(start, end),
-      readAs: term.written,
-      span: placeInFile(source, at3.fragment, start, end),
-      ...at3.fragment.usedAt === void 0 ? {} : { usedAt: at3.fragment.usedAt },
-      role: at3.fragment.role,
-      strength: surenessOf(lexicon, match3, alone2(at3)).strength,
-      guards: []
-    },
-    negated: isDenied(lexicon, at3.text, stretch)
-  };
-}
-
-// packages/core/src/distinction/mixed-scripts.ts
-function mixedScripts(profile, distinctions) {
-  const read = new Set(distinctions.map(({ indicator }) => indicator));
-  const indicators = [...profile.indicators, ...profile.loose.map(({ indicator }) => indicator)];
-  return indicators.flatMap((indicator) => {
-    const word3 = mixedScriptIn(indicator.name);
-    if (word3 === void 0 || read.has(indicator)) return [];
-    const args = { indicator: indicator.name, word: word3, plain: plainLetters(word3).text };
-    return [
-      {
-        rule: "read/mixed-script",
-        severity: "warning",
-        file: profile.source.file,
-        span: indicator.span,
-        indicator: indicator.name,
-        message: message("read/mixed-script", args),
-        sources: []
-      }
-    ];
-  });
-}
-
-// packages/core/src/distinction/names-inside.ts
-function namesInside(lexicon, indicator, source) {
-  let found;
-  for (const fragment2 of indicator.fragments) {
-    if (fragment2.role !== "expression" && fragment2.role !== "value") continue;
-    if (!/[^\p{L}\p{M}\p{N}_.-]/u.test(fragment2.text) || !readText(lexicon, fragment2.text).speaks) continue;
-    for (const { text: text3, start, end } of namesIn2(fragment2.text)) {
-      if (termsIn(lexicon, readText(lexicon, text3), capacityOf("expression", 1)).length === 0) continue;
-      const span2 = placeInFile(source, fragment2, start, end);
-      const { usedAt } = fragment2;
-      found ??= [];
-      found.push({
-        name: text3,
-        pointer: indicator.pointer,
-        span: span2,
-        whole: span2,
-        fragments: [{ role: "expression", text: text3, span: span2, key: "", ...usedAt === void 0 ? {} : { usedAt } }],
-        node: { type: "scalar", text: text3, style: "plain", span: span2 },
-        neighbour: indicator
-      });
-    }
-  }
-  return found ?? none14;
-}
-var none14 = [];
-
-// packages/core/src/distinction/persons.ts
-function personsIn(lexicon, profile, isStated3) {
-  let names;
-  return (indicator) => {
-    if (isStated3) return true;
-    names ??= personsByParent(lexicon, profile);
-    const persons = names.get(parentOf2(indicator));
-    return persons !== void 0 && (persons.size > 1 || !persons.has(indicator));
-  };
-}
-function personsByParent(lexicon, profile) {
-  const words7 = besideSet(lexicon, "person");
-  const byParent = /* @__PURE__ */ new Map();
-  for (const indicator of [...profile.indicators, ...profile.loose.map((one) => one.indicator)]) {
-    const name2 = readText(lexicon, indicator.name);
-    if (!standsIn(name2, words7) || name2.units.length === 1 && isCount2(indicator)) continue;
-    const parent = parentOf2(indicator);
-    const known7 = byParent.get(parent);
-    if (known7 === void 0) byParent.set(parent, /* @__PURE__ */ new Set([indicator]));
-    else known7.add(indicator);
-  }
-  return byParent;
-}
-function isCount2({ fragments }) {
-  const values = fragments.filter(({ role }) => role === "value");
-  return values.length > 0 && values.every(({ text: text3 }) => /^\d+$/.test(text3.trim()));
-}
-function parentOf2({ pointer }) {
-  return pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
-}
-
-// packages/core/src/distinction/picks-by.ts
-var patternKeys = /* @__PURE__ */ new Set([
-  "pattern",
-  "patroon",
-  "regex",
-  "regexp",
-  "match",
-  "matches",
-  "prefix",
-  "like"
-]);
-function picksBy(profile, indicator) {
-  const { weight: weight3, threshold, fragments, node: node2, neighbour } = indicator;
-  if (weight3 !== void 0 || threshold !== void 0 || neighbour !== void 0) return true;
-  if (fragments.some(({ role }) => role === "value" || role === "expression")) return true;
-  if (node2.type === "map" && node2.entries.some(({ key }) => patternKeys.has(foldKey(key.text)))) return true;
-  const { names, node: selection } = profile.selection;
-  if (names !== void 0) return names.includes(indicator.name);
-  if (selection === void 0) return false;
-  return profile.source.text.slice(selection.span.start, selection.span.end).includes(indicator.name);
-}
-
-// packages/core/src/distinction/find-distinctions.ts
-var silence = { distinctions: [], denied: [], alone: true };
-function findDistinctions(profile, lexicon, corrections2 = [], before, statesPersons = false) {
-  const distinctions = [];
-  const corrected = [];
-  const mentions2 = [];
-  const aroundBy = (words7) => ({
-    beside: besideIn(words7, profile),
-    ofPersons: personsIn(words7, profile, statesPersons)
-  });
-  const ofLaw = lexicon.beside === void 0 ? void 0 : aroundBy(lexicon.beside.law);
-  const around2 = { ...aroundBy(lexicon), ofLaw };
-  const byIndicator2 = before === void 0 ? void 0 : /* @__PURE__ */ new Map();
-  const look2 = (indicator) => {
-    const found = before?.get(indicator) ?? findIn(lexicon, indicator, around2, profile.source);
-    if (found.alone) byIndicator2?.set(indicator, found);
-    return asPicked(found, lexicon, profile);
-  };
-  const keep = (found) => {
-    for (const distinction of found) {
-      const correction = corrections2.find(
-        (each) => each.indicator === distinction.indicator.name && each.readAs === distinction.entry
-      );
-      if (correction === void 0) distinctions.push(distinction);
-      else corrected.push({ distinction, correction });
-    }
-  };
-  const known7 = knownOf();
-  const lookInside = (indicator, capacity) => {
-    for (const inside2 of namesInside(lexicon, indicator, profile.source)) {
-      keep(ofLoose({ capacity, indicator: inside2 }, look2(inside2).distinctions, known7));
-    }
-  };
-  const foundIn2 = /* @__PURE__ */ new Map();
-  for (const indicator of profile.indicators) {
-    const found = look2(indicator);
-    if (found.distinctions.length > 0) foundIn2.set(indicator, found.distinctions);
-    keep(learn(known7, indicator, found.distinctions));
-    mentions2.push(...found.denied);
-    lookInside(indicator, "loose");
-  }
-  for (const { capacity, indicator } of profile.loose) {
-    if (capacity === "switched-off") mentions2.push(...look2(indicator).distinctions.map(switchedOff));
-    keep(ofLoose({ capacity, indicator }, look2(indicator).distinctions, known7));
-    lookInside(indicator, capacity);
-  }
-  keep(amongKnown(lexicon, profile, foundIn2));
-  distinctions.sort((a, b) => a.indicator.span.start - b.indicator.span.start);
-  for (const mention2 of mentionsIn(lexicon, profile, distinctions)) mentions2.push(mention2);
-  const findings = [...mixedScripts(profile, distinctions), ...labelsThatDisagree(profile, distinctions)];
-  return { distinctions, corrected, mentions: mentions2, findings, byIndicator: byIndicator2 };
-}
-function asPicked(found, { entries }, profile) {
-  const heavier = (one) => entries.get(one.entry)?.asCriterion ?? one.kind;
-  if (found.distinctions.every((one) => heavier(one) === one.kind || !picksBy(profile, one.indicator))) return found;
-  const distinctions = found.distinctions.map(
-    (one) => picksBy(profile, one.indicator) ? { ...one, kind: heavier(one) } : one
-  );
-  return { ...found, distinctions };
-}
-function findIn(lexicon, indicator, around2, source) {
-  const { beside: parts4 } = lexicon;
-  if (!speaks(lexicon, indicator) && !(parts4 && speaks(parts4.law, indicator))) return silence;
-  let alone3 = true;
-  const read = (words7, { beside, ofPersons }) => candidatesOf(
-    words7,
-    evidenceOf(
-      words7,
-      indicator,
-      keyMeaning,
-      (...asked) => {
-        alone3 = false;
-        return beside(...asked);
-      },
-      () => {
-        alone3 = false;
-        return ofPersons(indicator);
-      }
-    )
-  );
-  const candidates = parts4 === void 0 ? read(lexicon, around2) : [
-    ...read(parts4.law, around2.ofLaw ?? around2),
-    ...read(lexicon, around2).filter(({ entry: entry2 }) => parts4.own.has(entry2))
-  ];
-  const denied = candidates.filter(({ outcome }) => outcome.is === "denied");
-  return {
-    distinctions: distinctionsOf(candidates, indicator, source),
-    denied: denied.map((candidate2) => mentionIn(candidate2, source)),
-    alone: alone3
-  };
-}
-function distinctionsOf(candidates, indicator, source) {
-  const byEntry2 = /* @__PURE__ */ new Map();
-  for (const candidate2 of candidates) {
-    if (candidate2.outcome.is !== "counts") continue;
-    const list = byEntry2.get(candidate2.entry);
-    if (list === void 0) byEntry2.set(candidate2.entry, [candidate2]);
-    else list.push(candidate2);
-  }
-  return [...byEntry2.values()].map((list) => distinctionOf2(list, indicator, source));
-}
-function distinctionOf2(candidates, indicator, source) {
-  const { entry: entry2 } = candidates[0];
-  const readings = bestFirst(candidates).map((candidate2) => readingOf4(candidate2, source));
-  return {
-    indicator,
-    entry: entry2.id,
-    grounds: entry2.grounds,
-    kind: entry2.kind,
-    basis: entry2.basis,
-    strength: surest(readings.map((reading2) => reading2.strength)),
-    ...readings.some((reading2) => reading2.of === void 0) ? {} : { of: readings[0]?.of ?? "" },
-    title: entry2.title,
-    why: entry2.why,
-    sources: entry2.sources,
-    readings
-  };
-}
-var roleOrder = ["name", "label", "expression", "source", "description", "value"];
-var mostReadings = 20;
-function bestFirst(candidates) {
-  const rank2 = (candidate2) => roleOrder.indexOf(candidate2.role) * 2 + Number(candidate2.vague);
-  const length = (candidate2) => candidate2.end - candidate2.start;
-  const seen = /* @__PURE__ */ new Set();
-  return [...candidates].sort(
-    (a, b) => Number(isSurer(b.strength, a.strength)) - Number(isSurer(a.strength, b.strength)) || Number(a.of !== void 0) - Number(b.of !== void 0) || rank2(a) - rank2(b) || length(b) - length(a) || a.fragment.span.start - b.fragment.span.start || a.start - b.start
-  ).filter((candidate2) => {
-    const key = `${candidate2.fragment.span.start}:${candidate2.start}:${candidate2.end}`;
-    return !seen.has(key) && seen.add(key);
-  }).slice(0, mostReadings);
-}
-function switchedOff({ entry: entry2, title: title2, readings: [reading2] }) {
-  return { entry: entry2, title: title2, reading: reading2, negated: false, off: true };
-}
-
-// packages/core/src/verdict/grant-digest.ts
-var parts2 = ["indicator", "values", "source"];
-function readingDigest(subject, indicator) {
-  const spelt2 = partsOf2(subject, indicator, parts2);
-  return spelt2 === null ? null : digestOf(["reading", ...spelt2].join("\n"));
-}
-function exceptionDigest(subject, indicator) {
-  const spelt2 = partsOf2(subject, indicator, indicatorParts);
-  if (spelt2 === null) return null;
-  const { profile } = subject;
-  const share2 = selectionShare(profile, hostOf(subject, indicator));
-  const place4 = share2 === null ? selectionOf(profile) : JSON.stringify(share2);
-  return digestOf(["exception", ...spelt2, place4].join("\n"));
-}
-function useDigest(subject, indicator) {
-  const spelt2 = partsOf2(subject, indicator, indicatorParts);
-  if (spelt2 === null) return null;
-  const { selection } = subject.profile;
-  const isNamed4 = selection.names?.includes(hostOf(subject, indicator)) ?? false;
-  const place4 = selection.form === "not-computed" ? selectionOf(subject.profile) : `${selection.form}:${isNamed4}`;
-  return digestOf(["use", ...spelt2, place4].join("\n"));
-}
-function fileUseDigest({ profile, distinctions }) {
-  const names = new Set(distinctions.map((one) => one.indicator.name));
-  const { indicators } = digestsOf(profile, names);
-  const lines = distinctions.map(({ entry: entry2, kind, indicator }) => {
-    const own2 = indicators.get(indicator.name);
-    const said = [own2?.get("source") ?? "", own2?.get("values") ?? ""];
-    return [entry2, kind, canonicalText(indicator.name), placeLine(indicator.pointer), ...said].join(" ");
-  });
-  const facts = factsOf(profile.roots).map(spellFact);
-  return digestOf(["file", ...new Set(lines.sort()), ...facts.sort()].join("\n"));
-}
-function notProfileDigest(profile, asking) {
-  const lines = asking.map(({ entry: entry2, kind, indicator }) => [entry2, kind, canonicalText(indicator.name)].join(" "));
-  return digestOf(["not-profile", String(selects(profile)), ...new Set(lines.sort())].join("\n"));
-}
-function partsOf2(subject, indicator, wanted) {
-  const host = hostOf(subject, indicator);
-  const found = digestsOf(subject.profile, /* @__PURE__ */ new Set([host])).indicators.get(host);
-  if (found === void 0) return null;
-  return [canonicalText(indicator), ...wanted.map((part) => `${part}:${found.get(part) ?? ""}`)];
-}
-function hostOf({ profile, distinctions }, indicator) {
-  const isOwn2 = [...profile.indicators, ...profile.loose.map((one) => one.indicator)].some(
-    ({ name: name2 }) => name2 === indicator
-  );
-  if (isOwn2) return indicator;
-  return distinctions.find((one) => one.indicator.name === indicator)?.indicator.neighbour?.name ?? indicator;
-}
-function selectionOf(profile) {
-  return digestsOf(profile).profile.get("selection") ?? "";
-}
-
-// packages/core/src/verdict/grants.ts
-function namesFile2({ uses, readings, exceptions }, file) {
-  return [uses, readings, exceptions].some((list) => list.some((one) => one.file === file));
-}
-function grantsOn(subject, file, policy, today) {
-  const held = [];
-  const counting2 = (key, grants, digest) => grants.filter((grant, index) => {
-    if (grant.file !== file) return false;
-    const now = digest(grant);
-    const state = isInForce(grant, policy, today) ? stateOf(key, grant, now) : "over";
-    const holds4 = state === "bound" || state === "unbound";
-    held.push({ granted: { ...grantedOf(key, grant, policy), holds: holds4 }, at: [key, index], digest: now, state });
-    return holds4;
-  });
-  return {
-    uses: counting2("uses", policy.uses, (use) => digestOfUse(subject, use)),
-    readings: counting2("readings", policy.readings, ({ indicator }) => readingDigest(subject, indicator)),
-    exceptions: counting2("exceptions", policy.exceptions, ({ indicator }) => exceptionDigest(subject, indicator)),
-    held
-  };
-}
-var noGrants = { uses: [], readings: [], exceptions: [], held: [] };
-function digestOfUse(subject, { indicator }) {
-  return indicator === void 0 ? fileUseDigest(subject) : useDigest(subject, indicator);
-}
-function stateOf(key, grant, now) {
-  if (now === null) return "absent";
-  if (key === "exceptions" && grant.before === null) return "new";
-  if (grant.for !== void 0) return grant.for.includes(now) ? "bound" : "changed";
-  return grant.before === void 0 || grant.before === now ? "unbound" : "changed";
-}
-var kinds4 = { uses: "use", readings: "reading", exceptions: "exception", "not-profiles": "not-profiles" };
-function listsOf2({ uses, readings, exceptions }) {
-  return [["uses", uses], ["readings", readings], ["exceptions", exceptions]];
-}
-function grantedOf(key, grant, policy) {
-  return {
-    kind: kinds4[key],
-    file: grant.file,
-    indicator: grant.indicator ?? null,
-    owner: "owner" in grant ? grant.owner : grant.by,
-    reason: "reason" in grant ? grant.reason : grant.why,
-    on: grant.on ?? null,
-    until: endOf2(grant, policy)
-  };
-}
-
-// packages/core/src/verdict/guarded.ts
-function guarded(rule, file, findings, fallback, run3) {
-  try {
-    return run3();
-  } catch {
-    findings.push({
-      rule,
-      severity: "block",
-      verdict: "cannot-judge",
-      file,
-      span: span(0, 0),
-      message: message("rule/failed", { rule }),
-      sources: []
-    });
-    return fallback;
-  }
-}
-
-// packages/core/src/verdict/judged-grounds.ts
-function onJudgedGrounds(found, { purpose }, { law: law2, policy }) {
-  if (purpose === void 0 || hasTrait(law2.enums, "purpose", purpose, "control")) return found;
-  const inControl = law2.grounds.filter(
-    ({ id, default: judged3 }) => judged3 === "control" && !policy.grounds.includes(id)
-  );
-  const elsewhere3 = new Set(inControl.map(({ id }) => id));
-  const distinctions = found.distinctions.filter(({ grounds }) => !grounds.every((ground) => elsewhere3.has(ground)));
-  return { ...found, distinctions };
-}
-
-// packages/core/src/verdict/not-profile.ts
-function isNamedNoProfile({ notProfiles }, file) {
-  return notProfiles.some(({ files }) => globMatcher(files)(comparable(file)) === "governed");
-}
-function heldNoProfile(profile, distinctions, law2, { policy, today }) {
-  const tested = new Set(law2.asks.filter(({ asks: asks3 }) => asks3 === "test").map(({ kind }) => kind));
-  const asking = distinctions.filter(({ kind }) => tested.has(kind));
-  const { file } = profile.source;
-  return policy.notProfiles.flatMap((grant, index) => {
-    if (globMatcher(grant.files)(comparable(file)) !== "governed") return [];
-    const digest = notProfileDigest(profile, asking);
-    const isBound = asking.length === 0 || (grant.for?.includes(digest) ?? false);
-    const state = !isInForce(grant, policy, today) ? "over" : isBound ? "bound" : "changed";
-    return [
-      {
-        granted: { ...saidNoProfile(grant, policy), holds: state === "bound" },
-        at: ["not-profiles", index],
-        digest,
-        state
-      }
-    ];
-  });
-}
-function saidNoProfile(grant, policy) {
-  const { files: file, owner, reason: reason3, on } = grant;
-  return { kind: "not-profiles", file, indicator: null, owner, reason: reason3, on, until: endOf2(grant, policy) };
-}
-function noProfileFinding(file, { owner, reason: reason3, until: until2 }) {
-  const said = message("policy/not-profile", { owner: owner ?? "", reason: reason3 ?? "", until: until2 ?? "" });
-  const title2 = { nl: "Geen profiel", en: "No profile" };
-  return { rule: said.key, severity: "info", file, span: { start: 0, end: 0 }, message: said, title: title2, sources: [] };
-}
-
-// packages/core/src/verdict/first-step.ts
-function firstStep(profile, rules, before, findings) {
-  const { file } = profile.source;
-  const read = (uses, readings, known7) => {
-    const facts = effectiveFacts(profile, uses, rules.law.enums);
-    const { subject: subject2 } = facts;
-    const persons = subject2 !== void 0 && hasTrait(rules.law.enums, "subject", subject2, "persons");
-    const found = guarded(
-      "indicator/all",
-      file,
-      findings,
-      nothingFound,
-      () => findDistinctions(profile, rules.lexicon, readings, known7, persons)
-    );
-    return { facts, found: onJudgedGrounds(found, facts, rules) };
-  };
-  const isNamed4 = namesFile2(rules.policy, file) || isNamedNoProfile(rules.policy, file);
-  if (!isNamed4) return { ...read([], [], before), grants: noGrants, subject: null };
-  const plain2 = read([], [], before);
-  const subject = { profile, distinctions: plain2.found.distinctions };
-  const grants = guarded(
-    "policy/grants",
-    file,
-    findings,
-    noGrants,
-    () => grantsOn(subject, file, rules.policy, rules.today)
-  );
-  const noProfile = heldNoProfile(profile, subject.distinctions, rules.law, rules);
-  const counted5 = read(grants.uses, grants.readings, plain2.found.byIndicator ?? before);
-  return { ...counted5, grants: { ...grants, held: [...grants.held, ...noProfile] }, subject };
-}
-var nothingFound = { distinctions: [], corrected: [], mentions: [], findings: [] };
-
-// packages/core/src/verdict/placed-distinction.ts
-function placedDistinction(distinction, file, stretches) {
-  const { indicator, readings } = distinction;
-  const place4 = placeIn5(file, stretches, indicator.span);
-  if (place4.file === file) return distinction;
-  const spanOf = (at3) => placeIn5(file, stretches, at3).span;
-  const moved3 = (one) => ({
-    ...one,
-    span: spanOf(one.span),
-    ...one.usedAt === void 0 ? {} : { usedAt: spanOf(one.usedAt) }
-  });
-  const [first, ...others3] = readings;
-  return {
-    ...distinction,
-    file: place4.file,
-    indicator: { ...indicator, span: place4.span, whole: spanOf(indicator.whole) },
-    readings: [moved3(first), ...others3.map(moved3)]
-  };
-}
-
-// packages/core/src/profile/our-keys.ts
-var commonFacts = /* @__PURE__ */ new Set(["title", "subject"]);
-function hasOurKeys(root) {
-  return root.type === "map" && root.entries.some(({ key }) => {
-    const folded2 = foldKey(key.text);
-    const fact = factKeys.get(folded2);
-    return fact !== void 0 && !commonFacts.has(fact) || indicatorsKeys.has(folded2) || folded2 === "selection" || folded2 === "selectie";
-  });
-}
-
-// packages/core/src/verdict/set-aside.ts
-function setAsideAs(profile, governed, asking) {
-  const { by, stays } = governed;
-  if (by === "glob" || stays || profile.problems.some((problem3) => isInDoubt(problem3, by))) return null;
-  if (selects(profile) || profile.loose.some(({ capacity }) => capacity === "measured")) return null;
-  const { roots } = profile.nodes;
-  if (by === "name" && (roots.some(hasOurKeys) || weighs(profile) || profile.stretches.length > 0)) return null;
-  const kind = documentKind(profile.source.file, roots);
-  if (by === "name" && asking.length > 0 && !(kind !== null && isPrescribed(kind))) return null;
-  return kind ?? (by === "name" && asking.length === 0 ? "nothing-of-a-profile" : null);
-}
-var severalDocuments = "read/several-documents";
-function isInDoubt({ verdict, rule }, by) {
-  return verdict === "cannot-judge" && !(by === "wide-glob" && rule === severalDocuments);
-}
-var kinds5 = {
-  "api-description": { nl: "een beschrijving van een API", en: "a description of an API" },
-  schema: { nl: "een schema", en: "a schema" },
-  translations: { nl: "een bestand met vertalingen", en: "a file of translations" },
-  package: { nl: "de gegevens van een softwarepakket", en: "the metadata of a software package" },
-  pipeline: { nl: "een bestand dat software bouwt of laat draaien", en: "a file that builds or runs software" },
-  settings: { nl: "een bestand met instellingen", en: "a file of settings" },
-  map: { nl: "een kaart", en: "a map" },
-  "file-report": { nl: "een overzicht van bestanden", en: "a report on files" },
-  "code-list": { nl: "een codelijst", en: "a list of codes" },
-  game: { nl: "een bestand van een spel", en: "a file of a game" }
-};
-var named2 = 5;
-function setAsideFindings({ source: { file } }, as, by, distinctions, asking) {
-  const told = distinctions.map((distinction) => asInformation(file, distinction));
-  if (by === "wide-glob" && asking.length === 0) return told;
-  return [
-    {
-      rule: "read/set-aside",
-      severity: by === "wide-glob" ? "warning" : "info",
-      file,
-      span: span(0, 0),
-      message: lineOf2(as, asking),
-      sources: []
-    },
-    ...told
-  ];
-}
-function lineOf2(as, asking) {
-  if (as === "nothing-of-a-profile") return message("read/set-aside-nothing", {});
-  const words7 = [...new Set(asking.map(({ readings: [{ match: match3 }] }) => match3))];
-  if (words7.length === 0) return message("read/set-aside", { kind: kinds5[as] });
-  return message("read/set-aside-words", {
-    kind: kinds5[as],
-    count: words7.length,
-    words: words7.slice(0, named2).join(", ")
-  });
-}
-function asInformation(file, distinction) {
-  const said = message("read/word-set-aside", { match: distinction.readings[0].match, title: distinction.title });
-  return { ...findingBase(file, distinction, said), severity: "info" };
 }
 
 // packages/core/src/verdict/tested-at-once.ts
@@ -59510,24 +60086,24 @@ function exclusionFinding(profile, distinction, exclusion, law2) {
 function statedPlaces(profile, { when }) {
   const facts = [when.purpose && profile.purpose, when.automation && profile.automation];
   return facts.flatMap(
-    (stated4) => stated4 === void 0 ? [] : [
+    (stated3) => stated3 === void 0 ? [] : [
       {
-        file: stated4.file ?? profile.source.file,
-        span: stated4.span,
+        file: stated3.file ?? profile.source.file,
+        span: stated3.span,
         message: message("exclusion/stated-here", {})
       }
     ]
   );
 }
 function strictExclusions(profile, facts, law2) {
-  const stated4 = profile.automation;
-  if (stated4 === void 0) return [];
+  const stated3 = profile.automation;
+  if (stated3 === void 0) return [];
   return law2.exclusions.filter(({ when }) => when.automation !== void 0 && isStated2(facts.automation, when.automation)).filter(({ when }) => when.purpose === void 0 || isStated2(facts.purpose, when.purpose)).map((exclusion) => ({
     rule: `exclusion/${exclusion.id}`,
     severity: "exclusion",
     verdict: "excluded",
-    file: stated4.file ?? profile.source.file,
-    span: stated4.span,
+    file: stated3.file ?? profile.source.file,
+    span: stated3.span,
     message: message("exclusion/profile", { text: exclusion.text }),
     title: exclusion.title,
     sources: exclusion.sources
@@ -59587,21 +60163,120 @@ function isStrict(policy, enums) {
   return values.some((value) => value.id === policy.fullAutomation && value.traits.includes("strict"));
 }
 
+// packages/core/src/verdict/second-step.ts
+function secondStep({ file, recordFile, signatures }, rules, profile, record2, { facts, found }, findings) {
+  const selects2 = (indicator) => facts.setApart(indicator) === null;
+  const alone3 = found.distinctions.filter(({ indicator }) => selects2(indicator));
+  const together5 = guarded(
+    "combination/all",
+    file,
+    findings,
+    nothingTogether,
+    () => combinationsIn(rules.lexicon, profile, alone3, selects2, facts)
+  );
+  add7(findings, together5.findings);
+  const all = [...alone3, ...together5.distinctions].sort((a, b) => a.indicator.span.start - b.indicator.span.start);
+  add7(findings, beyondTested(file, all));
+  const selecting = all.slice(0, testedAtOnce);
+  const step22 = guarded(
+    "question/all",
+    file,
+    findings,
+    null,
+    () => judgeRecord({ profile, facts, distinctions: selecting, record: record2, recordFile, ...rules, signatures })
+  );
+  add7(findings, step22?.findings ?? []);
+  add7(findings, testedDistinctions(selecting, { profile, facts, record: record2, step2: step22, ...rules }));
+  return { selecting, step2: step22 };
+}
+var nothingTogether = { distinctions: [], findings: [] };
+function add7(findings, more) {
+  for (const finding6 of more) findings.push(finding6);
+}
+
+// packages/core/src/profile/our-keys.ts
+var commonFacts = /* @__PURE__ */ new Set(["title", "subject"]);
+function hasOurKeys(root) {
+  return root.type === "map" && root.entries.some(({ key }) => {
+    const folded2 = foldKey(key.text);
+    const fact = factKeys.get(folded2);
+    return fact !== void 0 && !commonFacts.has(fact) || indicatorsKeys.has(folded2) || selectionKeys.has(folded2);
+  });
+}
+
+// packages/core/src/verdict/set-aside.ts
+function setAsideAs(profile, governed, asking) {
+  const { by, stays } = governed;
+  if (by === "glob" || stays || profile.problems.some((problem3) => isInDoubt(problem3, by))) return null;
+  if (selects(profile) || profile.loose.some(({ capacity }) => capacity === "measured")) return null;
+  const { roots } = profile.nodes;
+  if (by === "name" && (roots.some(hasOurKeys) || weighs2(profile) || profile.stretches.length > 0)) return null;
+  const kind = documentKind(profile.source.file, roots);
+  if (by === "name" && asking.length > 0 && !(kind !== null && isPrescribed(kind))) return null;
+  return kind ?? (by === "name" && asking.length === 0 ? "nothing-of-a-profile" : null);
+}
+var severalDocuments = "read/several-documents";
+function isInDoubt({ verdict, rule }, by) {
+  return verdict === "cannot-judge" && !(by === "wide-glob" && rule === severalDocuments);
+}
+var kinds5 = {
+  "api-description": { nl: "een beschrijving van een API", en: "a description of an API" },
+  schema: { nl: "een schema", en: "a schema" },
+  translations: { nl: "een bestand met vertalingen", en: "a file of translations" },
+  package: { nl: "de gegevens van een softwarepakket", en: "the metadata of a software package" },
+  pipeline: { nl: "een bestand dat software bouwt of laat draaien", en: "a file that builds or runs software" },
+  settings: { nl: "een bestand met instellingen", en: "a file of settings" },
+  map: { nl: "een kaart", en: "a map" },
+  "file-report": { nl: "een overzicht van bestanden", en: "a report on files" },
+  "code-list": { nl: "een codelijst", en: "a list of codes" },
+  game: { nl: "een bestand van een spel", en: "a file of a game" }
+};
+var named2 = 5;
+function setAsideFindings({ source: { file } }, as, by, distinctions, asking) {
+  const told3 = distinctions.map((distinction) => asInformation(file, distinction));
+  if (by === "wide-glob" && asking.length === 0) return told3;
+  return [
+    {
+      rule: "read/set-aside",
+      severity: by === "wide-glob" ? "warning" : "info",
+      file,
+      span: span(0, 0),
+      message: lineOf2(as, asking),
+      sources: []
+    },
+    ...told3
+  ];
+}
+function lineOf2(as, asking) {
+  if (as === "nothing-of-a-profile") return message("read/set-aside-nothing", {});
+  const words7 = [...new Set(asking.map(({ readings: [{ match: match4 }] }) => match4))];
+  if (words7.length === 0) return message("read/set-aside", { kind: kinds5[as] });
+  return message("read/set-aside-words", {
+    kind: kinds5[as],
+    count: words7.length,
+    words: words7.slice(0, named2).join(", ")
+  });
+}
+function asInformation(file, distinction) {
+  const said = message("read/word-set-aside", { match: distinction.readings[0].match, title: distinction.title });
+  return { ...findingBase(file, distinction, said), severity: "info" };
+}
+
 // packages/core/src/verdict/without-flood.ts
 var listedOfRule = 500;
 function withoutFlood2(findings) {
   if (findings.length <= listedOfRule) return findings;
   const kinds6 = /* @__PURE__ */ new Map();
-  const listed6 = [];
+  const listed7 = [];
   for (const finding6 of findings) {
     const key = `${finding6.rule} ${finding6.severity} ${finding6.verdict} ${finding6.file}`;
     const kind = kinds6.get(key) ?? { count: 0, first: null };
     kinds6.set(key, kind);
-    if (++kind.count <= listedOfRule) listed6.push(finding6);
+    if (++kind.count <= listedOfRule) listed7.push(finding6);
     else kind.first ??= finding6;
   }
-  for (const { count: count3, first } of kinds6.values()) if (first !== null) listed6.push(counted2(first, count3 - listedOfRule));
-  return listed6;
+  for (const { count: count3, first } of kinds6.values()) if (first !== null) listed7.push(counted2(first, count3 - listedOfRule));
+  return listed7;
 }
 function counted2(first, count3) {
   const { indicator: _, match: __, related: ___, ...of2 } = first;
@@ -59614,86 +60289,79 @@ function assessProfile(pair, rules, before) {
   return { ...assessed({ ...pair, reachable }, rules, before), referred };
 }
 function assessed(pair, rules, before) {
-  const { file, indicators, reachable } = pair;
+  const { file } = pair;
   const findings = [];
   const text3 = readText2(file, pair.content);
-  add6(findings, readingFindings(file, text3.problems));
-  const read = text3.readable ? guarded(
+  add7(findings, readingFindings(file, text3.problems));
+  const read = text3.readable ? readIt(text3.source, pair, rules, before, findings) : null;
+  if (read === null) {
+    const unread2 = judged2(pair, rules, null, [], findings, [text3.source], null);
+    return findings.every(({ severity }) => severity === "info") ? { ...unread2, setAside: true } : unread2;
+  }
+  add7(findings, read.problems);
+  add7(findings, placeholderFindings(read));
+  const written2 = recordOf2(pair, rules.law, findings);
+  const { record: record2, ...counts2 } = guarded(
+    "record/counts",
+    pair.recordFile,
+    findings,
+    noCounts(written2),
+    () => written2 === null ? noCounts(null) : withCounts(written2, pair.reachable, rules.law)
+  );
+  add7(findings, counts2.findings);
+  const { profile, findings: stated3 } = withFactsInRecord(read, record2, rules.law);
+  add7(findings, stated3);
+  const known8 = before === void 0 ? void 0 : before?.found ?? /* @__PURE__ */ new Map();
+  const step1 = firstStep(profile, rules, known8, findings);
+  const { facts, found } = step1;
+  add7(findings, found.distinctions.length === 0 ? facts.findings.filter(notUnconfirmed) : facts.findings);
+  add7(findings, found.findings);
+  add7(findings, asideFindings(profile, found, facts, rules.law));
+  const other2 = asNoProfile(pair, rules, { read, record: record2, profile, step1, source: text3.source }, findings);
+  if (other2 !== null) return other2;
+  const { selecting, step2: step22 } = secondStep(pair, rules, profile, record2, step1, findings);
+  const texts2 = [
+    ...[text3.source, ...record2 === null ? [] : [record2.source]],
+    ...counts2.stretches.map(({ source }) => source)
+  ];
+  const answers = record2 === null ? null : writtenAnswers({ ...rules, record: record2 });
+  const placed4 = findings.map((one) => placedFinding(one, pair.recordFile, counts2.stretches));
+  const whole = judged2(pair, rules, read, selecting, placed4, texts2, step22, step1);
+  return { ...whole, answers, classified: classifiedIn(file, record2, step22), found: found.byIndicator };
+}
+function readIt(source, { file, indicators, reachable }, { law: law2 }, before, findings) {
+  return guarded(
     "read/profile",
     file,
     findings,
     null,
     () => readProfile(
-      text3.source,
-      { enums: rules.law.enums, indicators, reachable },
+      source,
+      { enums: law2.enums, indicators, reachable },
       before === void 0 ? void 0 : before?.profile ?? { nodes: nothingRead }
     )
-  ) : null;
-  if (read === null) {
-    const unread = judged2(pair, rules, null, [], findings, [text3.source], null);
-    return findings.every(({ severity }) => severity === "info") ? { ...unread, setAside: true } : unread;
-  }
-  add6(findings, read.problems);
-  add6(findings, placeholderFindings(read));
-  const record2 = recordOf2(pair, rules.law, findings);
-  const { profile, findings: stated4 } = withFactsInRecord(read, record2, rules.law);
-  add6(findings, stated4);
-  const known7 = before === void 0 ? void 0 : before?.found ?? /* @__PURE__ */ new Map();
-  const step1 = firstStep(profile, rules, known7, findings);
-  const { facts, found } = step1;
-  add6(findings, found.distinctions.length === 0 ? facts.findings.filter(notUnconfirmed) : facts.findings);
-  add6(findings, found.findings);
-  add6(findings, asideFindings(profile, found, facts, rules.law));
-  const spared = step1.grants.held.find(({ at: [list], state }) => list === "not-profiles" && state === "bound");
-  if (spared !== void 0 && record2 === null) {
-    const told = [...findings.filter(({ severity }) => severity === "info"), noProfileFinding(file, spared.granted)];
-    const whole2 = judged2(pair, rules, read, [], told, [text3.source], null, step1);
-    return { ...whole2, found: found.byIndicator, setAside: true };
-  }
-  const aside2 = guarded("read/set-aside", file, findings, null, () => asSomethingElse(pair, profile, found, rules.law));
-  if (aside2 !== null) {
-    const rest = findings.filter(({ rule }) => rule !== severalDocuments);
-    return {
-      ...judged2(pair, rules, read, [], [...rest, ...aside2], [text3.source], null, step1),
-      found: found.byIndicator,
-      setAside: true
-    };
-  }
-  const selects2 = (indicator) => facts.setApart(indicator) === null;
-  const alone3 = found.distinctions.filter(({ indicator }) => selects2(indicator));
-  const together5 = guarded(
-    "combination/all",
-    file,
-    findings,
-    nothingTogether,
-    () => combinationsIn(rules.lexicon, profile, alone3, selects2, facts)
   );
-  add6(findings, together5.findings);
-  const all = [...alone3, ...together5.distinctions].sort((a, b) => a.indicator.span.start - b.indicator.span.start);
-  add6(findings, beyondTested(file, all));
-  const selecting = all.slice(0, testedAtOnce);
-  const step22 = guarded(
-    "question/all",
+}
+function asNoProfile(pair, rules, { read, record: record2, profile, step1, source }, findings) {
+  const { file } = pair;
+  const setAside = (told3) => ({
+    ...judged2(pair, rules, read, [], told3, [source], null, step1),
+    ...{ found: step1.found.byIndicator, setAside: true }
+  });
+  const spared = step1.grants.held.find(({ at: [list], state }) => list === "not-profiles" && state === "bound");
+  if (spared !== void 0 && record2 === null)
+    return setAside([
+      ...findings.filter(({ severity }) => severity === "info"),
+      noProfileFinding(file, spared.granted)
+    ]);
+  const aside2 = guarded(
+    "read/set-aside",
     file,
     findings,
     null,
-    () => judgeRecord({
-      profile,
-      facts,
-      distinctions: selecting,
-      record: record2,
-      recordFile: pair.recordFile,
-      ...rules,
-      signatures: pair.signatures
-    })
+    () => asSomethingElse(pair, profile, step1.found, rules.law)
   );
-  add6(findings, step22?.findings ?? []);
-  add6(findings, testedDistinctions(selecting, { profile, facts, record: record2, step2: step22, ...rules }));
-  const texts2 = record2 === null ? [text3.source] : [text3.source, record2.source];
-  const answers = record2 === null ? null : writtenAnswers({ ...rules, record: record2 });
-  const whole = judged2(pair, rules, read, selecting, findings, texts2, step22, step1);
-  const classified = classifiedIn(file, record2, step22);
-  return { ...whole, answers, classified, found: found.byIndicator };
+  return aside2 === null ? null : setAside([...findings.filter(({ rule }) => rule !== severalDocuments), ...aside2]);
 }
 function asSomethingElse({ by = "glob", stays = false, record: record2 }, profile, { distinctions }, law2) {
   const tested = new Set(law2.asks.filter(({ asks: asks3 }) => asks3 === "test").map(({ kind }) => kind));
@@ -59704,64 +60372,15 @@ function asSomethingElse({ by = "glob", stays = false, record: record2 }, profil
 function notUnconfirmed({ message: said }) {
   return said.key !== "fact/unconfirmed";
 }
-function add6(findings, more) {
-  for (const finding6 of more) findings.push(finding6);
+function noCounts(record2) {
+  return { record: record2, stretches: [], findings: [] };
 }
-var nothingTogether = { distinctions: [], findings: [] };
 function recordOf2(pair, law2, findings) {
   if (pair.record === null) return null;
   const text3 = readText2(pair.recordFile, pair.record);
-  add6(findings, readingFindings(pair.recordFile, text3.problems));
+  add7(findings, readingFindings(pair.recordFile, text3.problems));
   if (!text3.readable) return null;
   return guarded("read/record", pair.recordFile, findings, null, () => readRecord(text3.source, law2));
-}
-function asideFindings(profile, found, facts, law2) {
-  const file = profile.source.file;
-  const findings = found.corrected.map(({ distinction, correction }) => {
-    const { means, by } = correction;
-    const [{ match: match3 }] = distinction.readings;
-    const said = message("distinction/corrected", {
-      indicator: distinction.indicator.name,
-      match: match3,
-      title: distinction.title,
-      means,
-      by
-    });
-    return { ...findingBase(file, distinction, said), severity: "info" };
-  });
-  for (const distinction of found.distinctions) {
-    const use = facts.setApart(distinction.indicator);
-    if (use !== null) findings.push(setApartFinding(file, distinction, use, law2));
-  }
-  return [...findings, ...found.mentions.map((mention2) => mentionFinding(profile, mention2, found.distinctions, law2))];
-}
-function mentionFinding(profile, mention2, distinctions, law2) {
-  const { entry: entry2, title: title2, reading: reading2 } = mention2;
-  const said = disagreement(profile, mention2, distinctions, law2);
-  return {
-    rule: `indicator/${entry2}`,
-    severity: said === null ? "info" : "warning",
-    file: profile.source.file,
-    span: reading2.span,
-    message: said ?? message(mention2.off ? "mention/switched-off" : "mention/information", { match: reading2.match, title: title2 }),
-    title: title2,
-    match: reading2.match,
-    sources: said === null ? [] : sourcesOf(entry2, law2)
-  };
-}
-function disagreement({ id, title: heading2 }, { entry: entry2, title: title2, reading: reading2, negated }, distinctions, law2) {
-  const args = { match: reading2.match, title: title2 };
-  const used = distinctions.find((one) => one.entry === entry2);
-  if (negated) return used ? message("mention/contradicts", { ...args, indicator: used.indicator.name }) : null;
-  const names = [id, heading2].some((name2) => name2 && covers(name2.span, reading2.span));
-  const direct = law2.indicators.some((one) => one.id === entry2 && one.kind === "direct");
-  return names && direct && used === void 0 ? message("mention/names-profile", args) : null;
-}
-function covers(outer, inner) {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-function sourcesOf(entry2, law2) {
-  return law2.indicators.find((one) => one.id === entry2)?.sources ?? [];
 }
 function judged2(pair, { law: law2, policy }, profile, distinctions, found, texts2, step22, step1 = null) {
   const asked = distinctions.some((one) => asksAnswers(one, step22, law2));
@@ -59797,14 +60416,14 @@ var MARKS = 6;
 var NAMED = 3;
 function copiedAnswers(records) {
   const found = /* @__PURE__ */ new Map();
-  const add7 = (file, span2, said) => found.set(file, [...found.get(file) ?? [], warning(file, span2, said)]);
+  const add8 = (file, span2, said) => found.set(file, [...found.get(file) ?? [], warning(file, span2, said)]);
   for (const [file, others3] of sharedSentences(records)) {
     const [most4] = [...others3].sort(([, a], [, b]) => b.length - a.length);
     const [first] = most4?.[1] ?? [];
-    if (most4 && first) add7(file, first.span, copied(most4[1], most4[0], others3.size - 1));
+    if (most4 && first) add8(file, first.span, copied(most4[1], most4[0], others3.size - 1));
   }
   for (const [one, other2] of sharedFigures(records))
-    if (one.figures) add7(one.file, one.figures.span, message("record/copied-figures", { other: { path: other2.file } }));
+    if (one.figures) add8(one.file, one.figures.span, message("record/copied-figures", { other: { path: other2.file } }));
   return found;
 }
 function sharedSentences(records) {
@@ -59813,8 +60432,8 @@ function sharedSentences(records) {
   const found = /* @__PURE__ */ new Map();
   const note2 = (file, sentence2, other2) => {
     const others3 = found.get(file) ?? /* @__PURE__ */ new Map();
-    const known7 = others3.get(other2) ?? [];
-    found.set(file, others3.set(other2, known7.includes(sentence2) ? known7 : [...known7, sentence2]));
+    const known8 = others3.get(other2) ?? [];
+    found.set(file, others3.set(other2, known8.includes(sentence2) ? known8 : [...known8, sentence2]));
   };
   for (const [index, one] of all.entries()) {
     for (const earlier of sharing(marksOf(one.sentence.runs), byMark, index)) {
@@ -59850,41 +60469,6 @@ function copied(sentences, other2, more) {
 var title = { nl: "Overgenomen", en: "Copied" };
 function warning(file, span2, said) {
   return { rule: said.key, severity: "warning", file, span: span2, message: said, title, sources: [] };
-}
-
-// packages/core/src/verdict/evidence-findings.ts
-function evidenceFindings(record2, evidence, tree, present, governed) {
-  return evidence.flatMap((one) => {
-    const said = missingIn(one, tree, present, governed);
-    if (said === null) return [];
-    return [
-      {
-        rule: said.key,
-        severity: "block",
-        verdict: "test-incomplete",
-        file: record2,
-        span: one.span,
-        message: said,
-        title: { nl: "Bewijs", en: "Evidence" },
-        sources: []
-      }
-    ];
-  });
-}
-function missingIn({ text: text3, places, perhapsFolder = false }, tree, present, governed) {
-  if (places.some((path) => isFolder(path, present))) return message("record/evidence-folder", { text: text3 });
-  if (perhapsFolder) return null;
-  if (places.length === 0) return message("record/evidence-outside", { text: text3 });
-  const place4 = places.find((path) => present.has(path));
-  if (place4 === void 0) return message("record/evidence-absent", { text: text3 });
-  if (governed.has(place4) || isRecordName(place4)) return message("record/evidence-judged", { text: text3 });
-  if (tree.opaque?.has(place4)) return message("record/evidence-opaque", { text: text3 });
-  return tree.isEmpty?.(place4) ? message("record/evidence-empty", { text: text3 }) : null;
-}
-function isFolder(path, present) {
-  if (path === "") return true;
-  for (const file of present) if (file.startsWith(`${path}/`)) return true;
-  return false;
 }
 
 // packages/core/src/policy/defaults.ts
@@ -59990,9 +60574,9 @@ function grantedBy(policy, profiles, today) {
     return { ...saidNoProfile(grant, policy), holds: holds4 };
   });
   const of2 = (key) => policy[key].map((grant, index) => {
-    const known7 = held.get(placeOf6([key, index]));
+    const known8 = held.get(placeOf6([key, index]));
     const holds4 = isInForce(grant, policy, today) ? null : false;
-    return known7?.granted ?? { ...grantedOf(key, grant, policy), holds: holds4 };
+    return known8?.granted ?? { ...grantedOf(key, grant, policy), holds: holds4 };
   });
   return [
     ...of2("uses"),
@@ -60095,15 +60679,17 @@ function decidedAs(decision, law2) {
   if (decision === void 0) return "not";
   return hasTrait(law2.enums, "incident-decision", decision, "stopped") ? "stopped" : "otherwise";
 }
-function holdOne({ at: at3 = "", form: id = "", title: title2, text: text3 }, root, law2, today) {
+function holdOne(question, root, law2, today) {
+  const { at: at3 = "", form: id = "", title: title2, text: text3 } = question;
   const shape2 = formOf(law2, id);
   const node2 = nodeAt(root, at3);
   if (shape2 === void 0) return [];
-  if (node2 === void 0 || isBlank(node2, shape2, law2)) {
+  if (node2 === void 0 || isBlank2(node2, shape2, law2)) {
     const said = message("incident/unanswered", { text: text3, key: at3 });
     return [{ state: "missing", span: placeOf2(root, at3), message: said }];
   }
-  return [...holdAnswer(node2, shape2, settingOf(law2, today, at3, [title2.nl, title2.en, text3.nl, text3.en])).flaws];
+  const setting2 = settingOf(law2, today, at3, [title2.nl, title2.en, text3.nl, text3.en]);
+  return [...holdAnswer(node2, shape2, { ...setting2, example: exampleOf(question, law2) }).flaws];
 }
 function settingOf(law2, today, key, prompts) {
   return { law: law2, today, key, prompts, mayBePlanned: false };
@@ -60192,14 +60778,168 @@ function isAbout({ profiles }, { id, source }) {
   return profiles.some(({ name: name2 }) => name2 === id?.text || name2 === source.file);
 }
 function strayIncidents(incidents, profiles) {
-  const known7 = new Set(profiles.flatMap(({ file, id }) => [file, ...id === void 0 ? [] : [id]]));
+  const known8 = new Set(profiles.flatMap(({ file, id }) => [file, ...id === void 0 ? [] : [id]]));
   return incidents.flatMap(
-    (incident) => incident.profiles.filter(({ name: name2 }) => !known7.has(name2)).map(({ name: name2, span: at3 }) => {
-      const meant = nearest(name2, [...known7]);
+    (incident) => incident.profiles.filter(({ name: name2 }) => !known8.has(name2)).map(({ name: name2, span: at3 }) => {
+      const meant = nearest(name2, [...known8]);
       const said = meant === void 0 ? message("incident/no-profile", { name: name2 }) : message("incident/no-profile-meant", { name: name2, meant });
       return incidentProblem("incident/no-profile", incident.source.file, at3, said);
     })
   );
+}
+
+// packages/core/src/profile/references/reachable.ts
+function reachableIn(tree) {
+  let present;
+  let folded2;
+  const standing2 = (file) => {
+    present ??= new Set(tree.files);
+    if (present.has(file)) return tree.opaque?.get(file) ?? "file";
+    for (let at3 = file.indexOf("/"); at3 > 0; at3 = file.indexOf("/", at3 + 1)) {
+      const why = tree.opaque?.get(file.slice(0, at3));
+      if (why !== void 0) return why;
+    }
+    return "absent";
+  };
+  return {
+    standing: standing2,
+    read(file) {
+      const found = standing2(file);
+      if (found === "absent") return null;
+      return found === "file" ? tree.read(file) : { unreadable: found };
+    },
+    likeNamed(file) {
+      folded2 ??= new Map(tree.files.map((name2) => [name2.toLowerCase(), name2]));
+      return folded2.get(file.toLowerCase());
+    }
+  };
+}
+
+// packages/core/src/verdict/evidence-findings.ts
+function evidenceFindings(record2, evidence, tree, present, governed) {
+  return evidence.flatMap((one) => {
+    const said = missingIn(one, tree, present, governed);
+    if (said === null) return [];
+    return [
+      {
+        rule: said.key,
+        severity: "block",
+        verdict: "test-incomplete",
+        file: record2,
+        span: one.span,
+        message: said,
+        title: { nl: "Bewijs", en: "Evidence" },
+        sources: []
+      }
+    ];
+  });
+}
+function missingIn({ text: text3, places, perhapsFolder = false }, tree, present, governed) {
+  if (places.some((path) => isFolder(path, present))) return message("record/evidence-folder", { text: text3 });
+  if (perhapsFolder) return null;
+  if (places.length === 0) return message("record/evidence-outside", { text: text3 });
+  const place4 = places.find((path) => present.has(path));
+  if (place4 === void 0) return message("record/evidence-absent", { text: text3 });
+  if (governed.has(place4) || isRecordName(place4)) return message("record/evidence-judged", { text: text3 });
+  if (tree.opaque?.has(place4)) return message("record/evidence-opaque", { text: text3 });
+  return tree.isEmpty?.(place4) ? message("record/evidence-empty", { text: text3 }) : null;
+}
+function isFolder(path, present) {
+  if (path === "") return true;
+  for (const file of present) if (file.startsWith(`${path}/`)) return true;
+  return false;
+}
+
+// packages/core/src/verdict/with-findings.ts
+function withFindings(judged3, more) {
+  if (more.length === 0) return judged3;
+  const findings = [...judged3.findings, ...more];
+  const verdict = verdictOf(findings, judged3.verdict);
+  return { ...judged3, findings, verdict, blocks: blocks(verdict) };
+}
+
+// packages/core/src/verdict/judge-files.ts
+function judgeFiles(files, among) {
+  const { tree, scope: scope2, rules } = among;
+  const selecting = new Set(
+    scope2.profiles.filter(({ file, by }) => by === "name" || !needsWrapper(file)).map((one) => one.file)
+  );
+  const present = new Set(tree.files);
+  const reachable = reachableIn(tree);
+  return keepingReferred(files, ({ file, record: record2, indicators, by }, stays) => {
+    const judged3 = among.assessPair(
+      {
+        file,
+        content: tree.read(file),
+        recordFile: record2,
+        // Of a file that cannot say what it is for, the record is that of its wrapper.
+        record: present.has(record2) && !needsWrapper(file) ? tree.read(record2) : null,
+        indicators,
+        by,
+        stays: stays ?? among.stays?.has(file),
+        reachable,
+        signatures: signaturesOf(among.signatures, file)
+      },
+      rules
+    );
+    const suspected = withFindings(judged3, incidentFindings(judged3.profile, among.incidents, rules.law));
+    const whole = withEvidence(withSecondRecord(suspected, among.strays), tree, present, selecting);
+    const isTable = by !== "name" && needsWrapper(file) && isOnlyFigures(whole, rules.law);
+    const { answers, profile } = whole;
+    return {
+      file,
+      claims: profile?.claims ?? [],
+      answers,
+      judged: withoutModel(whole),
+      isTable,
+      texts: textsShown(whole)
+    };
+  });
+}
+function isOnlyFigures({ profile, distinctions }, law2) {
+  if (profile === null || selects(profile)) return false;
+  const hasRows = profile.problems.some(({ rule }) => rule === "read/rows-not-read");
+  return hasRows || distinctions.every(({ kind }) => law2.asks.some((one) => one.kind === kind && one.asks !== "test"));
+}
+function keepingReferred(files, judge2) {
+  const all = files.map((file) => judge2(file));
+  const referred = new Set(all.flatMap(({ judged: judged3 }) => judged3.refersTo));
+  return all.map((one, index) => {
+    const file = files[index];
+    return file && one.judged.setAside === true && referred.has(file.file) ? judge2(file, true) : one;
+  });
+}
+function signaturesOf(signatures, file) {
+  const known8 = signatures?.get(file);
+  return signatures === null || known8 === null ? null : known8 ?? [];
+}
+function withoutModel({
+  texts: _,
+  answers: __,
+  found: ___,
+  referred: ____,
+  profile,
+  ...judged3
+}) {
+  if (profile === null) return { ...judged3, profile };
+  return { ...judged3, profile: { id: profile.id, ...profile.title === void 0 ? {} : { title: profile.title } } };
+}
+function textsShown({ findings, texts: texts2 }) {
+  const needed2 = new Set(
+    findings.flatMap((finding6) => [finding6.file, ...(finding6.related ?? []).map((place4) => place4.file)])
+  );
+  return texts2.filter(({ file }) => needed2.has(file));
+}
+function withEvidence(judged3, tree, present, governed) {
+  const found = evidenceFindings(judged3.record, judged3.answers?.evidence ?? [], tree, present, governed);
+  return found.length === 0 ? judged3 : withFindings(judged3, found);
+}
+function withSecondRecord(judged3, strays) {
+  const id = judged3.profile?.id;
+  const second = strays.find((stray) => stray.justifies === id?.text);
+  if (!id || second === void 0) return judged3;
+  const whole = withFindings(judged3, [twoRecordsFinding(judged3.file, id, second)]);
+  return { ...whole, texts: [...judged3.texts, second.source] };
 }
 
 // packages/core/src/verdict/look-alike-names.ts
@@ -60207,7 +60947,7 @@ var UNUSUAL = /[^\x20-\x7e]|[ .](?:\/|$)/;
 function lookAlikeNames(files, governed, policy, head2) {
   const unusual2 = files.filter((file) => UNUSUAL.test(file) && !governed.has(file));
   if (unusual2.length === 0) return [];
-  const byPlain = new Map(unusual2.map((file) => [plainName(file), file]));
+  const byPlain = new Map(unusual2.map((file) => [plainName2(file), file]));
   const { profiles } = scopeOf([...byPlain.keys()].sort(), policy, head2);
   return profiles.flatMap(({ file: plain2 }) => {
     const file = byPlain.get(plain2);
@@ -60216,8 +60956,49 @@ function lookAlikeNames(files, governed, policy, head2) {
     return [unreadable(file, said.key, span(0, 0), said)];
   });
 }
-function plainName(file) {
+function plainName2(file) {
   return plainLetters(file).text.split("/").map((name2) => name2.replace(/[ .]+$/, "")).join("/");
+}
+
+// packages/core/src/justification/organisation.ts
+function organisationMeaning(source) {
+  const { roots, problems } = readNodes(source);
+  if (problems.some(({ severity }) => severity === "block")) return `unread ${source.text}`;
+  return roots.map((root) => canonical(root, { unordered: false, spelt: /* @__PURE__ */ new WeakMap() })).join("\n");
+}
+function readOrganisation(source, law2) {
+  const nodes = readNodes(source);
+  const { roots, problems } = nodes;
+  const findings = readingFindings(source.file, problems);
+  const [first] = roots;
+  const root = first?.type === "map" ? first : null;
+  if (root !== null)
+    return {
+      ...{ source, root },
+      findings: [...findings, ...unknownKeys(source, root, shapesOf(law2).organisation), ...cutSentences(source, nodes)]
+    };
+  const empty2 = {
+    rule: "organisation/no-map",
+    severity: "warning",
+    file: source.file,
+    span: first?.span ?? span(0, 0),
+    message: message("organisation/no-map", {}),
+    sources: []
+  };
+  return { source, root, findings: [...findings, empty2] };
+}
+
+// packages/core/src/verdict/organisation-of.ts
+function organisationOf(tree, read, law2, findings, texts2) {
+  const file = [organisationFile, ...read.origin ? [organisationCopy] : []].find((one) => tree.files.includes(one));
+  if (file === void 0) return null;
+  const text3 = readText2(file, tree.read(file));
+  findings.push(...readingFindings(file, text3.problems));
+  texts2.set(file, text3.source);
+  if (!text3.readable) return null;
+  const organisation = readOrganisation(text3.source, law2);
+  findings.push(...organisation.findings);
+  return organisation;
 }
 
 // packages/core/src/profile/read-as-text.ts
@@ -60229,11 +61010,11 @@ function readAsText(source, enums) {
 function wordsOf7({ text: text3 }) {
   const seen = /* @__PURE__ */ new Set();
   const found = [];
-  for (const match3 of text3.matchAll(words6)) {
-    const word3 = match3[0].replace(/[.$-]+$/, "");
+  for (const match4 of text3.matchAll(words6)) {
+    const word3 = match4[0].replace(/[.$-]+$/, "");
     if (seen.has(word3)) continue;
     seen.add(word3);
-    const at3 = span(match3.index, match3.index + word3.length);
+    const at3 = span(match4.index, match4.index + word3.length);
     const fragments = [{ role: "name", text: word3, span: at3, key: "" }];
     const node2 = { type: "scalar", text: word3, style: "plain", span: at3 };
     found.push({ capacity: "loose", indicator: { name: word3, pointer: "", span: at3, whole: at3, fragments, node: node2 } });
@@ -60290,18 +61071,18 @@ function besidesOf({ besides, only: only2 }, { others: others3 }, isWhole3, tabl
   const all = [...others3, ...tables2.map((file) => ({ file, wide: false }))];
   return besides === void 0 && isWhole3 ? all : all.filter(({ file }) => asked.has(file));
 }
-var listed3 = { as: "listed" };
+var listed4 = { as: "listed" };
 function otherFindings(tree, files, evidence, rules) {
   const findings = [];
   const texts2 = [];
   const named5 = { listed: [], quiet: [] };
   for (const other2 of files) {
-    const told = evidence.has(other2.file) ? listed3 : toldOf(tree, other2, rules);
-    if (told.as !== "told") named5[told.as].push(other2.file);
+    const told3 = evidence.has(other2.file) ? listed4 : toldOf(tree, other2, rules);
+    if (told3.as !== "told") named5[told3.as].push(other2.file);
     else {
-      findings.push(...told.findings);
-      if (told.text) texts2.push(told.text);
-      if (told.findings.every(({ severity }) => severity === "info")) named5.listed.push(other2.file);
+      findings.push(...told3.findings);
+      if (told3.text) texts2.push(told3.text);
+      if (told3.findings.every(({ severity }) => severity === "info")) named5.listed.push(other2.file);
     }
   }
   return {
@@ -60314,7 +61095,7 @@ function otherFindings(tree, files, evidence, rules) {
   };
 }
 function toldOf(tree, { file, wide }, rules) {
-  if (tree.isEmpty?.(file) || isGitsOwn(file)) return listed3;
+  if (tree.isEmpty?.(file) || isGitsOwn(file)) return listed4;
   const format = unreadFormat(file);
   if (format !== null)
     return cannotJudge(
@@ -60328,11 +61109,11 @@ function toldOf(tree, { file, wide }, rules) {
   const content2 = tree.read(file);
   if (typeof content2 === "object" && "unreadable" in content2) {
     const isLarge = content2.unreadable === "pointer" || content2.unreadable === "too-large";
-    return isLarge && isPictureName(file) ? listed3 : cannotJudge(...readingFindings(file, readText2(file, content2).problems));
+    return isLarge && isPictureName(file) ? listed4 : cannotJudge(...readingFindings(file, readText2(file, content2).problems));
   }
-  if (typeof content2 !== "string" && isPicture(content2)) return listed3;
+  if (typeof content2 !== "string" && isPicture(content2)) return listed4;
   const { source, problems, readable: readable2 } = readText2(file, content2);
-  if (source.text.trim() === "" && problems.every(({ code }) => code === "empty")) return listed3;
+  if (source.text.trim() === "" && problems.every(({ code }) => code === "empty")) return listed4;
   if (!readable2 || problems.some(({ severity }) => severity === "block"))
     return cannotJudge(unreadable(file, "policy/unread-binary", span(0, 0), message("policy/unread-binary", {})));
   return isProse(file) && !isLightGbm(source.text) ? prose4(source, rules) : wordByWord(source, wide, rules);
@@ -60344,7 +61125,7 @@ function prose4(source, { law: law2, lexicon }) {
   const asking = mentionsIn(lexicon, readAsText(source, law2.enums)).filter(
     (one) => !one.negated && asks(one.entry, { law: law2, lexicon })
   );
-  if (asking.length === 0) return listed3;
+  if (asking.length === 0) return listed4;
   const words7 = wordsIn2(asking.map(({ reading: reading2 }) => reading2.match));
   const said = message("policy/prose", words7);
   return {
@@ -60361,7 +61142,7 @@ function wordByWord(source, wide, rules) {
   ].sort((a, b) => a.span.start - b.span.start);
   if (readings.length === 0) return { as: "quiet" };
   if (wide) {
-    const said = message("policy/words-in-text", wordsIn2(readings.map(({ match: match3 }) => match3)));
+    const said = message("policy/words-in-text", wordsIn2(readings.map(({ match: match4 }) => match4)));
     return {
       as: "told",
       findings: [{ ...placed2(source.file), rule: said.key, severity: "warning", message: said }],
@@ -60369,7 +61150,7 @@ function wordByWord(source, wide, rules) {
     };
   }
   const findings = readings.slice(0, mostWords).map(
-    ({ match: match3, title: title2, span: at3 }) => unreadable(source.file, "policy/word-in-text", at3, message("policy/word-in-text", { match: match3, title: title2 }))
+    ({ match: match4, title: title2, span: at3 }) => unreadable(source.file, "policy/word-in-text", at3, message("policy/word-in-text", { match: match4, title: title2 }))
   );
   return { as: "told", findings, text: source };
 }
@@ -60513,50 +61294,6 @@ function nearerPolicies(read, { files }) {
   }));
 }
 
-// packages/core/src/verdict/stray-records.ts
-function strayRecords(tree, profiles, law2) {
-  const beside = new Set(profiles.map(({ record: record2 }) => record2));
-  return tree.files.filter((file) => isRecordName(file) && !beside.has(file)).map((file) => readStray(tree, file, law2));
-}
-function readStray(tree, file, law2) {
-  const { source, readable: readable2, problems } = readText2(file, tree.read(file));
-  if (!readable2) return { source, justifies: "", at: span(0, 0), problems: readingFindings(file, problems) };
-  const { root, findings } = readRecord(source, law2);
-  return {
-    source,
-    justifies: textAt(root, "justifies") ?? "",
-    at: nodeAt(root, "justifies")?.span ?? placeOf2(root, "justifies"),
-    problems: findings.filter(({ verdict }) => verdict === "cannot-judge")
-  };
-}
-function strayFindings({ source, justifies, at: at3, problems }) {
-  if (problems.length > 0) return problems;
-  const said = message("policy/stray-record", { profile: justifies });
-  return [unreadable(source.file, said.key, at3, said)];
-}
-function claimedBy(strays, tree, profiles, law2) {
-  const names = new Set(strays.map(({ justifies }) => justifies).filter((name2) => name2 !== ""));
-  if (names.size === 0) return [];
-  return profiles.flatMap(({ file }) => {
-    const { source, readable: readable2 } = readText2(file, tree.read(file));
-    if (!readable2 || ![...names].some((name2) => source.text.includes(name2))) return [];
-    return names.has(readProfile(source, { enums: law2.enums }).id?.text ?? "") ? [file] : [];
-  });
-}
-function twoRecordsFinding(file, name2, stray) {
-  const said = message("policy/two-records", { name: name2.text, other: stray.source.file });
-  return {
-    rule: "policy/two-records",
-    severity: "block",
-    verdict: "test-inconsistent",
-    file,
-    span: name2.span,
-    message: said,
-    sources: [],
-    related: [{ file: stray.source.file, span: stray.at, message: message("read/used-here", {}) }]
-  };
-}
-
 // packages/core/src/verdict/wrapped.ts
 function claimsOf(judged3) {
   const claims = /* @__PURE__ */ new Map();
@@ -60614,129 +61351,79 @@ function lexiconOf(law2, policy) {
   );
 }
 function assess(input) {
-  const { tree, policy: read, assessPair = assessProfile } = input;
+  const { tree, policy: read, today } = input;
   const law2 = lawUnder(input.law, read.policy);
-  const findings = [...read.findings];
   const texts2 = /* @__PURE__ */ new Map();
-  for (const source of [read.source, ...read.along ?? []]) if (source) texts2.set(source.file, source);
+  const keep = (sources2) => {
+    for (const source of sources2) texts2.set(source.file, source);
+  };
+  keep([read.source, ...read.along ?? []].filter((source) => source !== null));
   const scope2 = input.scope ?? scopeOf(tree.files, read.policy, input.headPolicy, tree.opaque);
-  findings.push(...governsNothing(read, scope2), ...nearerPolicies(read, tree), ...looseEnds(read, scope2, input.today));
-  findings.push(...oldCopy(read, input.today));
-  const names = new Set(scope2.profiles.map(({ file }) => file));
-  findings.push(...lookAlikeNames(tree.files, names, read.policy, input.headPolicy));
-  const rules = {
-    law: law2,
-    lexicon: input.lexicon ?? lexiconOf(law2, read.policy),
-    policy: read.policy,
-    today: input.today,
-    organisation: organisationOf(tree, read, law2, findings, texts2)
-  };
-  const selecting = new Set(
-    scope2.profiles.filter(({ file, by }) => by === "name" || !needsWrapper(file)).map((one) => one.file)
-  );
-  const incidents = incidentsOf(tree, law2, read.policy, input.today);
+  const findings = [...read.findings, ...ofPolicy(input, scope2)];
+  const rules = rulesOf(input, law2, findings, texts2);
+  const incidents = incidentsOf(tree, law2, read.policy, today);
   findings.push(...incidents.findings);
-  for (const source of incidents.texts) texts2.set(source.file, source);
+  keep(incidents.texts);
   const strays = strayRecords(tree, scope2.profiles, law2);
-  const only2 = /* @__PURE__ */ new Set([...input.only ?? [], ...claimedBy(named3(strays, input.only), tree, scope2.profiles, law2)]);
-  const wrapping = new Set(mayWrap(tree, scope2, input.only ?? []));
-  const present = new Set(tree.files);
-  const reachable = reachableIn(tree);
-  const files = input.only === void 0 ? scope2.profiles : scope2.profiles.filter(({ file }) => only2.has(file) || wrapping.has(file));
-  const isWhole3 = files.length === scope2.profiles.length;
-  const judgeOne = ({ file, record: record2, indicators, by }, stays) => {
-    const judged3 = assessPair(
-      {
-        file,
-        content: tree.read(file),
-        recordFile: record2,
-        // Of a file that cannot say what it is for, the record is that of its wrapper.
-        record: present.has(record2) && !needsWrapper(file) ? tree.read(record2) : null,
-        indicators,
-        by,
-        stays: stays ?? input.stays?.has(file),
-        reachable,
-        signatures: signaturesOf(input.signatures, file)
-      },
-      rules
-    );
-    const suspected = withFindings(judged3, incidentFindings(judged3.profile, incidents.all, law2));
-    const whole = withEvidence(withSecondRecord(suspected, strays), tree, present, selecting);
-    keepTexts(whole, texts2);
-    const isTable = by !== "name" && needsWrapper(file) && whole.profile !== null && !selects(whole.profile);
-    return { file, claims: whole.profile?.claims ?? [], answers: whole.answers, judged: withoutModel(whole), isTable };
-  };
-  const all = keepingReferred(files, judgeOne).filter(
-    ({ file, claims: claims2 }) => !wrapping.has(file) || claims2.some((claim2) => only2.has(claim2.file))
-  );
-  const claims = claimsOf(all);
+  const { files, isWhole: isWhole3, counts: counts2 } = partOf(input, scope2, strays, law2);
+  const among = { ...input, assessPair: input.assessPair ?? assessProfile, scope: scope2, rules, strays };
+  const judged3 = judgeFiles(files, { ...among, incidents: incidents.all });
+  for (const one of judged3) keep(one.texts);
+  const { all, claims, evidence, tables: tables2 } = sortedOut(judged3.filter(counts2));
   findings.push(...scope2.findings.filter((one) => !isSharedWithWrapped(one, claims)));
-  const evidence = evidenceOf2(all);
-  const tables2 = all.filter(({ file, isTable }) => isTable && evidence.has(file)).map(({ file }) => file);
-  const own2 = all.filter(({ file }) => !claims.has(file) && !tables2.includes(file));
-  const besides = otherFindings(
-    tree,
-    besidesOf(input, scope2, isWhole3, tables2).filter(({ file }) => !claims.has(file)),
-    evidence,
-    rules
-  );
+  const others3 = besidesOf(input, scope2, isWhole3, [...tables2]).filter(({ file }) => !claims.has(file));
+  const besides = otherFindings(tree, others3, evidence, rules);
   findings.push(...besides.findings);
-  for (const source of besides.texts) texts2.set(source.file, source);
-  const written2 = own2.flatMap(({ answers }) => answers ?? []);
-  const judgedAlone = own2.map(({ judged: judged3, file }) => withFindings(judged3, twoClaims(claims, file)));
-  const copies = copiedAnswers([...written2, ...peersOf(input)]);
-  const profiles = judgedAlone.map((one) => withCopies(one, copies.get(one.record)));
-  for (const { record: record2 } of profiles.filter((one) => copies.has(one.record)))
-    if (!texts2.has(record2)) texts2.set(record2, readText2(record2, tree.read(record2)).source);
+  keep(besides.texts);
+  const own2 = all.filter(({ file }) => !claims.has(file) && !tables2.has(file));
+  const profiles = withCopies(input, own2, claims, texts2);
   findings.push(...lostRecords(profiles, isWhole3 ? strays : named3(strays, input.only), texts2));
-  if (isWhole3) {
-    const known7 = profiles.map(({ file, profile }) => ({ file, id: profile?.id?.text }));
-    findings.push(...sharedNames(profiles), ...strayIncidents(incidents.all, known7));
-  }
-  findings.push(...grantFindings(read, profiles, input.today));
-  const granted2 = grantedBy(read.policy, profiles, input.today);
+  if (isWhole3) findings.push(...sharedNames(profiles), ...strayIncidents(incidents.all, namesOf6(profiles)));
+  findings.push(...grantFindings(read, profiles, today));
+  const granted2 = grantedBy(read.policy, profiles, today);
   const cannotJudge2 = [...findings, ...profiles].some((one) => one.verdict === "cannot-judge");
   return { policy: judgedBy(read), profiles, findings, granted: granted2, texts: texts2, cannotJudge: cannotJudge2 };
 }
-function keepingReferred(files, judge2) {
-  const all = files.map((file) => judge2(file));
-  const referred = new Set(all.flatMap(({ judged: judged3 }) => judged3.refersTo));
-  return all.map((one, index) => {
-    const file = files[index];
-    return file && one.judged.setAside === true && referred.has(file.file) ? judge2(file, true) : one;
+function rulesOf(input, law2, findings, texts2) {
+  const { tree, policy: read, today } = input;
+  const organisation = organisationOf(tree, read, law2, findings, texts2);
+  return { law: law2, lexicon: input.lexicon ?? lexiconOf(law2, read.policy), policy: read.policy, today, organisation };
+}
+function sortedOut(all) {
+  const evidence = evidenceOf2(all);
+  const tables2 = new Set(all.filter(({ file, isTable }) => isTable && evidence.has(file)).map(({ file }) => file));
+  return { all, claims: claimsOf(all), evidence, tables: tables2 };
+}
+function namesOf6(profiles) {
+  return profiles.map(({ file, profile }) => ({ file, id: profile?.id?.text }));
+}
+function ofPolicy({ tree, policy: read, headPolicy, today }, scope2) {
+  const names = new Set(scope2.profiles.map(({ file }) => file));
+  return [
+    ...governsNothing(read, scope2),
+    ...nearerPolicies(read, tree),
+    ...looseEnds(read, scope2, today),
+    ...oldCopy(read, today),
+    ...lookAlikeNames(tree.files, names, read.policy, headPolicy)
+  ];
+}
+function partOf({ tree, only: some }, scope2, strays, law2) {
+  const asked = some ?? [];
+  const only2 = /* @__PURE__ */ new Set([...asked, ...claimedBy(named3(strays, asked), tree, scope2.profiles, law2)]);
+  const wrapping = new Set(mayWrap(tree, scope2, asked));
+  const files = some === void 0 ? scope2.profiles : scope2.profiles.filter(({ file }) => only2.has(file) || wrapping.has(file));
+  const counts2 = ({ file, claims }) => !wrapping.has(file) || claims.some((claim2) => only2.has(claim2.file));
+  return { files, isWhole: files.length === scope2.profiles.length, counts: counts2 };
+}
+function withCopies(input, own2, claims, texts2) {
+  const judged3 = own2.map(({ judged: one, file }) => withFindings(one, twoClaims(claims, file)));
+  const copies = copiedAnswers([...own2.flatMap(({ answers }) => answers ?? []), ...peersOf(input)]);
+  for (const { record: record2 } of judged3.filter((one) => copies.has(one.record)))
+    if (!texts2.has(record2)) texts2.set(record2, readText2(record2, input.tree.read(record2)).source);
+  return judged3.map((one) => {
+    const more = copies.get(one.record) ?? [];
+    return more.length === 0 ? one : { ...one, findings: [...one.findings, ...more] };
   });
-}
-function signaturesOf(signatures, file) {
-  const known7 = signatures?.get(file);
-  return signatures === null || known7 === null ? null : known7 ?? [];
-}
-function organisationOf(tree, read, law2, findings, texts2) {
-  const file = [organisationFile, ...read.origin ? [organisationCopy] : []].find((one) => tree.files.includes(one));
-  if (file === void 0) return null;
-  const text3 = readText2(file, tree.read(file));
-  findings.push(...readingFindings(file, text3.problems));
-  texts2.set(file, text3.source);
-  if (!text3.readable) return null;
-  const organisation = readOrganisation(text3.source, law2);
-  findings.push(...organisation.findings);
-  return organisation;
-}
-function withoutModel({
-  texts: _,
-  answers: __,
-  found: ___,
-  referred: ____,
-  profile,
-  ...judged3
-}) {
-  if (profile === null) return { ...judged3, profile };
-  return { ...judged3, profile: { id: profile.id, ...profile.title === void 0 ? {} : { title: profile.title } } };
-}
-function keepTexts(judged3, texts2) {
-  const needed = new Set(
-    judged3.findings.flatMap((finding6) => [finding6.file, ...(finding6.related ?? []).map((place4) => place4.file)])
-  );
-  for (const source of judged3.texts) if (needed.has(source.file)) texts2.set(source.file, source);
 }
 function peersOf({ tree, peers = [], law: law2, policy: { policy } }) {
   return peers.flatMap((file) => {
@@ -60744,50 +61431,8 @@ function peersOf({ tree, peers = [], law: law2, policy: { policy } }) {
     return readable2 ? [writtenAnswers({ record: readRecord(source, law2), law: law2, policy })] : [];
   });
 }
-function withCopies(judged3, copies = []) {
-  return copies.length === 0 ? judged3 : { ...judged3, findings: [...judged3.findings, ...copies] };
-}
-function withEvidence(judged3, tree, present, governed) {
-  const found = evidenceFindings(judged3.record, judged3.answers?.evidence ?? [], tree, present, governed);
-  return found.length === 0 ? judged3 : withFindings(judged3, found);
-}
-function withFindings(judged3, more) {
-  if (more.length === 0) return judged3;
-  const findings = [...judged3.findings, ...more];
-  const verdict = verdictOf(findings, judged3.verdict);
-  return { ...judged3, findings, verdict, blocks: blocks(verdict) };
-}
-function withSecondRecord(judged3, strays) {
-  const id = judged3.profile?.id;
-  const second = strays.find((stray) => stray.justifies === id?.text);
-  if (!id || second === void 0) return judged3;
-  const whole = withFindings(judged3, [twoRecordsFinding(judged3.file, id, second)]);
-  return { ...whole, texts: [...judged3.texts, second.source] };
-}
 function named3(strays, only2 = []) {
   return strays.filter(({ source }) => only2.includes(source.file));
-}
-function lostRecords(profiles, strays, texts2) {
-  const names = new Set(profiles.map(({ profile }) => profile?.id?.text));
-  const lost = strays.filter((stray) => !names.has(stray.justifies));
-  for (const { source } of lost) texts2.set(source.file, source);
-  return lost.flatMap(strayFindings);
-}
-function sharedNames(profiles) {
-  const first = /* @__PURE__ */ new Map();
-  const findings = [];
-  for (const judged3 of profiles) {
-    const id = judged3.profile?.id;
-    if (!id) continue;
-    const other2 = first.get(id.text);
-    if (other2 === void 0) first.set(id.text, judged3);
-    else findings.push(sameName2(judged3.file, id, other2.file));
-  }
-  return findings;
-}
-function sameName2(file, { text: text3, span: span2 }, other2) {
-  const said = message("policy/same-name", { name: text3, other: other2 });
-  return { rule: "policy/same-name", severity: "warning", file, span: span2, message: said, sources: [] };
 }
 
 // packages/core/src/verdict/compare-assessments.ts
@@ -60897,7 +61542,7 @@ function outsideFindings(likely) {
 function wordsThatAsk(distinctions, law2) {
   const tested = new Set(law2.asks.filter(({ asks: asks3 }) => asks3 === "test").map(({ kind }) => kind));
   const asking = distinctions.filter(({ kind }) => tested.has(kind));
-  return [...new Set(asking.map(({ readings: [{ match: match3 }] }) => match3))];
+  return [...new Set(asking.map(({ readings: [{ match: match4 }] }) => match4))];
 }
 
 // packages/core/src/report/cap-findings.ts
@@ -60934,11 +61579,11 @@ function sayRest(rest, locale) {
 
 // packages/core/src/report/citation.ts
 function sayCitation({ source: id, at: at3 }, law2, locale) {
-  const source = law2.sources.find((known7) => known7.id === id);
+  const source = law2.sources.find((known8) => known8.id === id);
   if (!source) return at3 ? `${id}, ${at3}` : id;
   const place4 = at3 ? `${source.title}, ${at3}` : source.title;
-  const replaced2 = source.replacedBy === void 0 ? "" : say(message("report/source-replaced", {}), locale);
-  const said = [replaced2, sayRead(source, law2, locale)].filter((one) => one !== "").join("; ");
+  const replaced3 = source.replacedBy === void 0 ? "" : say(message("report/source-replaced", {}), locale);
+  const said = [replaced3, sayRead(source, law2, locale)].filter((one) => one !== "").join("; ");
   return said === "" ? place4 : `${place4} (${said})`;
 }
 function sayRead(source, law2, locale) {
@@ -60952,7 +61597,7 @@ function sayRead(source, law2, locale) {
 function sayVia(via, law2) {
   const titles = via.split(/, (?![^(]*\))/).map((part) => {
     const [id = "", ...rest] = part.split(" ");
-    const title2 = law2.sources.find((known7) => known7.id === id)?.title.split(" (")[0];
+    const title2 = law2.sources.find((known8) => known8.id === id)?.title.split(" (")[0];
     return [title2 ?? id, ...rest].join(" ");
   });
   return titles.join("; ");
@@ -61063,8 +61708,8 @@ function helpUrl(rule, kind, law2, locale) {
   if (family === "exclusion") return `${base}/exclusions.md#${anchor2}`;
   if (family === "combination") return `${base}/kinds.md#${anchor2}`;
   if (family === "indicator") {
-    const known7 = law2.indicators.find((entry2) => entry2.id === id)?.kind;
-    return known7 || kind ? `${base}/kinds/${known7 ?? kind}.md#${anchor2}` : `${base}/kinds.md`;
+    const known8 = law2.indicators.find((entry2) => entry2.id === id)?.kind;
+    return known8 || kind ? `${base}/kinds/${known8 ?? kind}.md#${anchor2}` : `${base}/kinds.md`;
   }
   if (family === "question") {
     const framework = law2.frameworks.find(({ questions }) => questions.some((question) => question.id === id));
@@ -61172,14 +61817,14 @@ function placeMarkdown({ file, span: span2 }, own2, texts2, { locale }) {
 }
 
 // packages/core/src/report/gathered.ts
-function gathered({ profiles, findings }) {
+function gathered2({ profiles, findings }) {
   const files = new Set(profiles.flatMap(({ file, record: record2 }) => [file, record2]));
   const all = profiles.map((judged3) => {
-    const around2 = findings.filter(({ file }) => file === judged3.file || file === judged3.record);
+    const around3 = findings.filter(({ file }) => file === judged3.file || file === judged3.record);
     const first = judged3.verdict === "excluded" || judged3.verdict === "cannot-judge";
     return {
       ...judged3,
-      findings: [...judged3.findings, ...around2].filter(({ severity }) => !(first && severity === "info"))
+      findings: [...judged3.findings, ...around3].filter(({ severity }) => !(first && severity === "info"))
     };
   });
   return {
@@ -61196,11 +61841,11 @@ function worstFirst(a, b) {
 }
 
 // packages/core/src/report/granted-section.ts
-var listed4 = 50;
+var listed5 = 50;
 function grantedSection(granted2, locale) {
   if (granted2.length === 0) return null;
   const holding = granted2.filter(({ holds: holds4 }) => holds4 === true).length;
-  const rows = granted2.slice(0, listed4).map((one) => rowOf2(one, locale));
+  const rows = granted2.slice(0, listed5).map((one) => rowOf2(one, locale));
   const more = granted2.length - rows.length;
   return {
     count: say(message("granted/count", { count: granted2.length, holding }), locale),
@@ -61236,7 +61881,7 @@ var actions = {
 };
 function actionOf(command3, locale, surface) {
   const { justify, refresh } = actions[surface][locale];
-  return command3.includes("--refresh") ? refresh : justify;
+  return / --(refresh|holds)\b/.test(command3) ? refresh : justify;
 }
 
 // packages/core/src/report/next-step.ts
@@ -61272,9 +61917,10 @@ function startTest({ file, findings }) {
     return { said: message("report/next-purpose", {}) };
   return { said: null, command: `tenzij justify ${argument(file)}` };
 }
-function renewTest({ file, record: record2, findings }, law2) {
-  const changed = findings.some(({ severity, rule }) => severity === "block" && holdsCheck(rule, "digests", law2));
-  if (!changed) return { said: message("report/next-lapsed", { record: record2 }) };
+function renewTest({ file, record: record2, findings, questions }, law2) {
+  const isReopened = questions.some(({ reopened }) => reopened === true);
+  const isUnbound = findings.some(({ severity, rule }) => severity === "block" && holdsCheck(rule, "digests", law2));
+  if (!isReopened && !isUnbound) return { said: message("report/next-lapsed", { record: record2 }) };
   return { said: message("report/next-changed", {}), command: `tenzij justify ${argument(file)} --refresh` };
 }
 function holdsCheck(rule, check, law2) {
@@ -61581,7 +62227,7 @@ function wellFormed(text3) {
 }
 
 // packages/gate/src/language/page-sentences.ts
-var en18 = {
+var en19 = {
   "page/too-many-commits": (a) => `Pull request #${a.number} has 250 commits or more; GitHub does not list them all, so it is not known who wrote what. Split the change.`,
   "gate/who-approves": (a) => `${a.said} That can be: ${a.people}.`,
   "gate/nobody-left": (a) => `${a.said} Everyone whom it names wrote some of this change, so nobody is left: split it, or let somebody else write that part.`,
@@ -61641,6 +62287,7 @@ var en18 = {
   "local/no-files": (a) => `The files of commit ${a.sha} are not in this clone, so nothing can be judged. Fetch them (git fetch --unshallow) and try again.`,
   "local/no-worktree": () => "The working tree cannot be taken along: git has a merge that is half done, or cannot read its index. Finish or undo it first.",
   "local/no-merge-result": (a) => `This does not merge with "${a.ref}" as it stands (a conflict, or a git older than 2.38), so your own version was judged.`,
+  "local/source-not-held": (a) => `The copy here of ${a.source} was not compared with its source; the Action does that.`,
   "local/uncommitted": (a) => a.count === 1 ? "1 file that is not committed was not judged. With --worktree it is." : `${a.count} files that are not committed were not judged. With --worktree they are.`,
   "local/judged": (a) => `Judged here: ${a.sha.slice(0, 10)}, under the policy of ${a.branch} at ${a.policy.slice(0, 10)}, on ${a.date}. Signing and how the branch is guarded were not checked; at the merge they are.`,
   "local/judged-worktree": (a) => `Judged here: ${a.sha.slice(0, 10)} with what is not committed, under the policy of ${a.branch} at ${a.policy.slice(0, 10)}, on ${a.date}. Signing and how the branch is guarded were not checked; at the merge they are.`,
@@ -61663,7 +62310,7 @@ var en18 = {
   "page/sources": (a) => `Sources (${a.count})`,
   "page/judged-heading": () => "What was judged"
 };
-var nl18 = {
+var nl19 = {
   "page/too-many-commits": (a) => `Pull request #${a.number} heeft 250 commits of meer; GitHub noemt ze niet allemaal, dus is niet bekend wie wat schreef. Splits de wijziging.`,
   "gate/who-approves": (a) => `${a.said} Dat kan zijn: ${a.people}.`,
   "gate/nobody-left": (a) => `${a.said} Iedereen die het noemt, schreef mee aan deze wijziging, dus er blijft niemand over: splits haar, of laat een ander dat deel schrijven.`,
@@ -61723,6 +62370,7 @@ var nl18 = {
   "local/no-files": (a) => `De bestanden van commit ${a.sha} zitten niet in deze kloon, dus valt er niets te beoordelen. Haal ze op (git fetch --unshallow) en probeer het opnieuw.`,
   "local/no-worktree": () => "De werkmap kan niet worden meegenomen: git heeft een samenvoeging die half af is, of kan zijn index niet lezen. Maak haar eerst af of maak haar ongedaan.",
   "local/no-merge-result": (a) => `Dit is zo niet samen te voegen met "${a.ref}" (een conflict, of een git ouder dan 2.38); daarom is uw eigen versie beoordeeld.`,
+  "local/source-not-held": (a) => `De kopie hier van ${a.source} is niet met de bron vergeleken; de Action doet dat.`,
   "local/uncommitted": (a) => a.count === 1 ? "1 bestand dat niet is vastgelegd, is niet beoordeeld. Met --worktree wel." : `${a.count} bestanden die niet zijn vastgelegd, zijn niet beoordeeld. Met --worktree wel.`,
   "local/judged": (a) => `Lokaal gecontroleerd: ${a.sha.slice(0, 10)}, naar het beleid van ${a.branch} op ${a.policy.slice(0, 10)}, op ${a.date}. Ondertekening en beveiliging van de branch zijn niet gecontroleerd; bij het samenvoegen wel.`,
   "local/judged-worktree": (a) => `Lokaal gecontroleerd: ${a.sha.slice(0, 10)} met wat niet is vastgelegd, naar het beleid van ${a.branch} op ${a.policy.slice(0, 10)}, op ${a.date}. Ondertekening en beveiliging van de branch zijn niet gecontroleerd; bij het samenvoegen wel.`,
@@ -61747,16 +62395,18 @@ var nl18 = {
 };
 
 // packages/gate/src/language/sentences.ts
-var en19 = {
+var en20 = {
   "gate/left-scope": (a) => `This profile was governed as "${a.was}" and no longer is: it was moved or renamed to "${a.file}". Give it a name that ends in .profile.yaml, or put it where \`profiles\` in tenzij.yaml looks.`,
   "gate/policy-weaker": (a) => `This change makes ${a.file} weaker in ${a.count} ${a.count === 1 ? "way" : "ways"}. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.`,
   "gate/source-unseen": (a) => `${a.source} cannot be seen, so the copy of it cannot be held against it. Is it private or internal? Then give the Action a token of a GitHub App that may read it (\`policy-token\`, \`contents: read\`). Is it gone? Then let the policy here extend one that is there.`,
   "gate/source-unseen-fork": (a) => `This change comes from a fork, whose runs get no token to read ${a.source} with. The copy on the protected branch counts, as it was held against its source there.`,
   "gate/source-unseen-altered": (a) => `This change comes from a fork, whose runs get no token to read ${a.source} with, and it alters the copy of that. Leave .tenzij as it is on the branch; who governs brings it up to date.`,
   "gate/source-not-protected": (a) => `"${a.ref}" is neither a commit nor a protected branch of the repository with the organisation's policy, so whoever may write there can move it. Name a protected branch, or a full commit id.`,
-  "gate/source-off-branch": (a) => `Commit ${a.commit} does not lie on branch "${a.branch}" of the repository with the organisation's policy: it may be of a fork, or of a branch that was moved. Run \`tenzij policy update\`.`,
+  "gate/source-off-branch": (a) => `Commit ${a.commit} does not lie on branch "${a.branch}" of the repository with the organisation's policy: it may be of a fork, or of a branch that was moved. If \`extends\` names this commit itself, name one that lies there, or the branch; then run \`tenzij policy update\`.`,
   "gate/source-other-commit": (a) => `The policy here extends commit ${a.pinned}, and the copy is of ${a.commit}. Run \`tenzij policy update\`.`,
   "gate/source-different": (a) => `The copy of the organisation's policy in .tenzij is not what stands in ${a.source} at commit ${a.commit}, though it says so. Run \`tenzij policy update\`, and find out who altered it.`,
+  "gate/source-moved": (a) => `${a.was}, which the policy here extends, is called ${a.is} now. GitHub leads on from the old name until somebody takes it. Name the new one in \`extends\` and run \`tenzij policy update\`.`,
+  "gate/source-framework": (a) => `The organisation's policy names ${a.file}, and that file is not here what stands in the repository of ${a.source} at commit ${a.commit}. Take the file over from there as it stands at that commit.`,
   "gate/source-gone": (a) => `${a.path} is no file on branch "${a.branch}" of the repository with the organisation's policy any more. Nothing takes its place: put it back, or let the policy here extend one that is there.`,
   "gate/source-ahead": (a) => `The organisation's policy was changed on ${a.since}, after commit ${a.commit} of which the copy here is. Run \`tenzij policy update\`; the copy counts until ${a.last}.`,
   "gate/source-too-old": (a) => `The organisation's policy was changed on ${a.since}, after commit ${a.commit} of which the copy here is. That copy counted until ${a.last} (${a.atMost}). Run \`tenzij policy update\`.`,
@@ -61794,16 +62444,18 @@ var en19 = {
   "gate/earlier-too-many": (a) => `Profile and record mean the same as on the branch, so they are carried as they stand there. Who signed them was looked up for ${a.limit} records, not for this one.`,
   "gate/signature-fell": (a) => `Approved on an earlier version by: ${a.people}. Different since then: ${a.since}. An approval counts for exactly what it was given on.`
 };
-var nl19 = {
+var nl20 = {
   "gate/left-scope": (a) => `Dit profiel viel onder het beleid als "${a.was}" en valt er niet meer onder: het is verplaatst of hernoemd naar "${a.file}". Geef het een naam die eindigt op .profile.yaml, of zet het waar \`profiles\` in tenzij.yaml kijkt.`,
   "gate/policy-weaker": (a) => `Deze wijziging maakt ${a.file} op ${a.count} ${a.count === 1 ? "punt" : "punten"} zwakker. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.`,
   "gate/source-unseen": (a) => `${a.source} is niet te zien, dus de kopie ervan is er niet mee te vergelijken. Is de repository besloten? Geef de Action dan een token van een GitHub App die haar mag lezen (\`policy-token\`, \`contents: read\`). Is zij weg? Laat het beleid hier dan een ander uitbreiden dat er is.`,
   "gate/source-unseen-fork": (a) => `Deze wijziging komt uit een fork, en runs daarvan krijgen geen token om ${a.source} mee te lezen. De kopie op de beschermde branch telt, zoals die daar met de bron is vergeleken.`,
   "gate/source-unseen-altered": (a) => `Deze wijziging komt uit een fork, en runs daarvan krijgen geen token om ${a.source} mee te lezen; zij wijzigt de kopie daarvan. Laat .tenzij zoals het op de branch staat; wie over het beleid gaat, werkt het bij.`,
   "gate/source-not-protected": (a) => `"${a.ref}" is geen commit en geen beschermde branch van de repository met het beleid van de organisatie; wie daar mag schrijven, kan hem verplaatsen. Noem een beschermde branch, of een volledige commit.`,
-  "gate/source-off-branch": (a) => `Commit ${a.commit} ligt niet op branch "${a.branch}" van de repository met het beleid van de organisatie: hij kan van een fork zijn, of van een branch die is verplaatst. Voer \`tenzij policy update\` uit.`,
+  "gate/source-off-branch": (a) => `Commit ${a.commit} ligt niet op branch "${a.branch}" van de repository met het beleid van de organisatie: hij kan van een fork zijn, of van een branch die is verplaatst. Noemt \`extends\` deze commit zelf, noem dan een die daar ligt, of de branch; voer daarna \`tenzij policy update\` uit.`,
   "gate/source-other-commit": (a) => `Het beleid hier breidt commit ${a.pinned} uit, en de kopie is van ${a.commit}. Voer \`tenzij policy update\` uit.`,
   "gate/source-different": (a) => `De kopie van het beleid van de organisatie in .tenzij is niet wat er in ${a.source} staat op commit ${a.commit}, al zegt zij van wel. Voer \`tenzij policy update\` uit, en ga na wie haar wijzigde.`,
+  "gate/source-moved": (a) => `${a.was}, dat het beleid hier uitbreidt, heet nu ${a.is}. GitHub verwijst de oude naam door tot iemand hem neemt. Noem de nieuwe in \`extends\` en voer \`tenzij policy update\` uit.`,
+  "gate/source-framework": (a) => `Het beleid van de organisatie noemt ${a.file}, en dat bestand is hier niet wat er in de repository van ${a.source} staat op commit ${a.commit}. Neem het bestand van daar over zoals het op die commit staat.`,
   "gate/source-gone": (a) => `${a.path} is geen bestand meer op branch "${a.branch}" van de repository met het beleid van de organisatie. Er komt niets voor in de plaats: zet het terug, of laat het beleid hier een ander uitbreiden dat er is.`,
   "gate/source-ahead": (a) => `Het beleid van de organisatie is gewijzigd op ${a.since}, na commit ${a.commit} waarvan de kopie hier is. Voer \`tenzij policy update\` uit; de kopie telt tot en met ${a.last}.`,
   "gate/source-too-old": (a) => `Het beleid van de organisatie is gewijzigd op ${a.since}, na commit ${a.commit} waarvan de kopie hier is. Die kopie telde tot en met ${a.last} (${a.atMost}). Voer \`tenzij policy update\` uit.`,
@@ -61844,8 +62496,8 @@ var nl19 = {
 
 // packages/gate/src/language/message.ts
 var message2 = messagesFrom({
-  en: { ...en19, ...en18 },
-  nl: { ...nl19, ...nl18 }
+  en: { ...en20, ...en19 },
+  nl: { ...nl20, ...nl19 }
 });
 
 // packages/gate/src/pair.ts
@@ -62122,8 +62774,8 @@ function added2(key, before, after) {
   return missingFrom(before, after).map((what) => message("weaker/added", { key, what: shown2(what) }));
 }
 function missingFrom(list, values) {
-  const known7 = new Set(list.map(spelt));
-  return values.filter((one) => !known7.has(spelt(one)));
+  const known8 = new Set(list.map(spelt));
+  return values.filter((one) => !known8.has(spelt(one)));
 }
 function looser(key, before, after) {
   if (before === after) return [];
@@ -62152,8 +62804,8 @@ function longer(before, after) {
 function addedOrLater(key, before, after) {
   const ends = /* @__PURE__ */ new Map();
   for (const { until: until2 = never2, ...rest } of before) {
-    const known7 = ends.get(spelt(rest));
-    if (known7 === void 0 || known7 < until2) ends.set(spelt(rest), until2);
+    const known8 = ends.get(spelt(rest));
+    if (known8 === void 0 || known8 < until2) ends.set(spelt(rest), until2);
   }
   return after.flatMap(({ until: until2, ...rest }) => {
     const end = ends.get(spelt(rest));
@@ -62218,8 +62870,8 @@ function boundsOf({ may }, key) {
   return name2 === void 0 ? null : may?.[name2] ?? null;
 }
 function union2(above2, own2) {
-  const known7 = new Set(own2.map((one) => JSON.stringify(one)));
-  return [...own2, ...above2.filter((one) => !known7.has(JSON.stringify(one)))];
+  const known8 = new Set(own2.map((one) => JSON.stringify(one)));
+  return [...own2, ...above2.filter((one) => !known8.has(JSON.stringify(one)))];
 }
 var ownAlone = (_above, own2) => own2;
 var joined5 = {
@@ -62281,8 +62933,8 @@ bound`);
 }
 function holdsAll(result, own2) {
   if (!Array.isArray(result) || !Array.isArray(own2)) return false;
-  const known7 = new Set(result.map((one) => JSON.stringify(one)));
-  return own2.every((one) => known7.has(JSON.stringify(one)));
+  const known8 = new Set(result.map((one) => JSON.stringify(one)));
+  return own2.every((one) => known8.has(JSON.stringify(one)));
 }
 function unseen3(source) {
   return copyProblem(policyFile, message("policy/bound-unseen", { source }));
@@ -62315,8 +62967,8 @@ function signersOf(laid, own2, names) {
     const [upper2 = [], lower2 = []] = [above2[role], here[role]];
     if (lower2.length === 0) return [role, names ? upper2 : []];
     if (upper2.length === 0) return [role, lower2];
-    const known7 = new Set(upper2.map((one) => JSON.stringify(one)));
-    return [role, lower2.filter((one) => known7.has(JSON.stringify(one)))];
+    const known8 = new Set(upper2.map((one) => JSON.stringify(one)));
+    return [role, lower2.filter((one) => known8.has(JSON.stringify(one)))];
   });
   return { roles: roles3, people: Object.fromEntries(people2) };
 }
@@ -62371,6 +63023,8 @@ var Ground = strictObject({
   why: Text,
   /** Judged without any policy saying so: always, never, or in control only. */
   default: union([boolean2(), literal4("control")]),
+  /** What a direct distinction on this ground can still rest on, by its own act or by case law, and who says so. */
+  exceptions: strictObject({ text: Text, sources: array(Citation).min(1) }).optional(),
   sources: array(Citation).min(1)
 });
 var Strength = _enum(["clear", "likely", "guess"]);
@@ -62474,9 +63128,10 @@ var Field = lazy(
     optional: boolean2().optional(),
     unless: string4().optional(),
     figure: boolean2().optional(),
+    headings: array(string4()).optional(),
     of: string4().optional(),
     several: boolean2().optional(),
-    atLeast: number3().int().optional(),
+    atLeast: number4().int().optional(),
     key: string4().optional(),
     including: array(string4()).optional(),
     keys: array(string4()).optional(),
@@ -62494,6 +63149,7 @@ var Form = strictObject({
   /** Whether `n.v.t.` with a reason is an answer. */
   notApplicable: boolean2().default(false)
 });
+var GoodAnswer = strictObject({ question: string4(), text: Text });
 
 // packages/law/src/framework.ts
 var Check = _enum([
@@ -62550,7 +63206,7 @@ var Question = strictObject({
     /** Only of a profile that refers to a model, or has the shape of one that was trained. */
     trained: literal4(true).optional(),
     /** Only when at least this many consequences for people are stated. */
-    consequences: number3().int().optional(),
+    consequences: number4().int().optional(),
     /** Only when another answer of the same distinction or profile has one of these values; by path. */
     answers: record(string4(), array(string4())).optional(),
     /**
@@ -62571,7 +63227,7 @@ var Question = strictObject({
      * Only when at least this many indicators with a finding stand together in one profile. Of a distinction: of one that so
      * many indicators make together, and that asks one answer for all of them.
      */
-    together: number3().int().optional()
+    together: number4().int().optional()
   }).default({}),
   /** Path of the answer: below the distinction, or from the top of the record or the organisation file. */
   at: string4().optional(),
@@ -62619,11 +63275,11 @@ function complaintsAt(source, root) {
   return {
     problem: problem3,
     warning: (path, said) => [policyWarning(source.file, at3(path), said.key, said)],
-    unknown: (word3, known7, path) => {
-      if (known7.includes(word3)) return [];
+    unknown: (word3, known8, path) => {
+      if (known8.includes(word3)) return [];
       return problem3(
         path,
-        message("policy/unknown-word", { word: word3, near: nearest(word3, known7) ?? "", known: known7.join(", ") })
+        message("policy/unknown-word", { word: word3, near: nearest(word3, known8) ?? "", known: known8.join(", ") })
       );
     }
   };
@@ -62664,10 +63320,10 @@ function reservedIn(question) {
 }
 function takenNames(framework, law2, at3) {
   const taken = (lists5, of2, key) => {
-    const known7 = new Set(lists5.flat().map(({ id }) => id));
+    const known8 = new Set(lists5.flat().map(({ id }) => id));
     return of2.flatMap(({ id }, index) => {
-      const isTaken2 = known7.has(id);
-      known7.add(id);
+      const isTaken2 = known8.has(id);
+      known8.add(id);
       return isTaken2 ? at3.problem([key, index, "id"], message("policy/framework-id-taken", { id })) : [];
     });
   };
@@ -62721,7 +63377,7 @@ function whenProblems({ when }, law2, { unknown: unknown4 }, path) {
     ["sector", vocabulary("sector")]
   ];
   return words7.flatMap(
-    ([key, known7]) => (when[key] ?? []).flatMap((word3, index) => unknown4(word3, known7, [...path, "when", key, index]))
+    ([key, known8]) => (when[key] ?? []).flatMap((word3, index) => unknown4(word3, known8, [...path, "when", key, index]))
   );
 }
 function sourceIds({ sources: sources2 }, law2) {
@@ -62864,7 +63520,7 @@ function checkPolicy(source, root, policy, law2) {
 function wordFindings(policy, law2, { unknown: unknown4 }) {
   const values = (id) => law2.enums.find((one) => one.id === id)?.values.map((value) => value.id) ?? [];
   const idsOf2 = (list) => list.map(({ id }) => id);
-  const each = (words7, known7, ...path) => words7.flatMap((word3, index) => unknown4(word3, known7, [...path, index]));
+  const each = (words7, known8, ...path) => words7.flatMap((word3, index) => unknown4(word3, known8, [...path, index]));
   const facts = [
     ["purpose", values("purpose")],
     ["subject", values("subject")],
@@ -62884,7 +63540,7 @@ function wordFindings(policy, law2, { unknown: unknown4 }) {
     ...Object.keys(policy.signers.people).flatMap((role) => unknown4(role, values("role"), ["signers", "people", role])),
     ...policy.uses.flatMap(
       (use, index) => facts.flatMap(
-        ([fact, known7]) => use[fact] === void 0 ? [] : unknown4(use[fact], known7, ["uses", index, fact])
+        ([fact, known8]) => use[fact] === void 0 ? [] : unknown4(use[fact], known8, ["uses", index, fact])
       )
     ),
     ...policy.readings.flatMap(
@@ -63153,13 +63809,14 @@ function secretSettings(secrets) {
 
 // packages/repository/src/skipped-folders.ts
 var installed = ["node_modules", ".pnpm-store"];
-var skipped = /* @__PURE__ */ new Set([".git", ".hg", ".svn", ...installed]);
+var skipped2 = /* @__PURE__ */ new Set([".git", ".hg", ".svn", ...installed]);
 
 // packages/repository/src/disk-tree.ts
 var openFlags = import_node_fs5.constants.O_RDONLY | (import_node_fs5.constants.O_NOFOLLOW ?? 0) | (import_node_fs5.constants.O_NONBLOCK ?? 0);
 
 // packages/repository/src/git-tree.ts
 var fullId = /^[0-9a-f]{40}([0-9a-f]{24})?$/;
+var smallBytes = 64 * 1024;
 function listFiles(git, commit2) {
   if (!fullId.test(commit2)) return null;
   const { output } = git.run(["ls-tree", "-r", "-z", "--full-tree", "--end-of-options", commit2]);
@@ -63173,7 +63830,7 @@ function listFiles(git, commit2) {
   }
   return files.sort((a, b) => byCodeUnit(a.path, b.path));
 }
-function listFilesFrom(git, known7, from, to) {
+function listFilesFrom(git, known8, from, to) {
   if (!fullId.test(from) || !fullId.test(to)) return null;
   const { output } = git.run([
     "diff-tree",
@@ -63195,7 +63852,7 @@ function listFilesFrom(git, known7, from, to) {
     const path = pathOf2(fields[at3 + 1] ?? "");
     changed.set(path, status === "D" ? null : { path, mode, id });
   }
-  const files = known7.flatMap((file) => {
+  const files = known8.flatMap((file) => {
     const now = changed.get(file.path);
     changed.delete(file.path);
     return now === void 0 ? [file] : now === null ? [] : [now];
@@ -63209,15 +63866,16 @@ function pathOf2(bytes) {
   if (!path.includes("�")) return path;
   return bytes.replace(/[\x80-\xff]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16)}`);
 }
-function readBlobs(git, ids) {
+function readBlobs(git, ids, besides = []) {
   const blobs = /* @__PURE__ */ new Map();
+  const asked = new Set(ids);
   let tooMany;
   const wanted = [];
   for (const { id, type, size: size2 } of sizesOf(
     git,
-    [...new Set(ids)].filter((id2) => fullId.test(id2))
+    [.../* @__PURE__ */ new Set([...ids, ...besides])].filter((id2) => fullId.test(id2))
   )) {
-    if (type !== "blob") continue;
+    if (type !== "blob" || size2 > smallBytes && !asked.has(id)) continue;
     if (size2 <= limits.fileBytes) wanted.push(id);
     else {
       tooMany ??= new Uint8Array(limits.fileBytes + 1);
@@ -63282,14 +63940,14 @@ function fetchCommit(git, remote, commit2) {
 // packages/gate/src/commit-tree.ts
 var REGULAR = /* @__PURE__ */ new Set(["100644", "100755"]);
 var POINTER = "version https://git-lfs.github.com/spec/";
-async function commitTree(objects, files, needed) {
-  const wanted = [...new Set(needed)].flatMap((file) => {
+async function commitTree(objects, files, needed2) {
+  const wanted = [...new Set(needed2)].flatMap((file) => {
     const entry2 = files.get(file);
     return entry2 && REGULAR.has(entry2.mode) ? [entry2.sha] : [];
   });
   const bytes = await objects.blobs(wanted);
   return {
-    ...namesOf5(files),
+    ...namesOf7(files),
     isEmpty: (file) => emptyBlobs.has(files.get(file)?.sha ?? ""),
     read: (file) => {
       const entry2 = files.get(file);
@@ -63298,9 +63956,9 @@ async function commitTree(objects, files, needed) {
     }
   };
 }
-var known5 = /* @__PURE__ */ new WeakMap();
-function namesOf5(files) {
-  const found = known5.get(files);
+var known6 = /* @__PURE__ */ new WeakMap();
+function namesOf7(files) {
+  const found = known6.get(files);
   if (found) return found;
   const opaque3 = /* @__PURE__ */ new Map();
   for (const [path, entry2] of files) {
@@ -63308,7 +63966,7 @@ function namesOf5(files) {
     if (why !== null) opaque3.set(path, why.unreadable);
   }
   const names = { files: [...files.keys()], opaque: opaque3 };
-  known5.set(files, names);
+  known6.set(files, names);
   return names;
 }
 function unreadable2({ mode }) {
@@ -63334,21 +63992,36 @@ async function openSource({ owner, repository, path, ref }, find2) {
     return { problem: message2("gate/source-off-branch", { commit: pinned, branch }) };
   return { governance, branch, tip: tip.sha, path, pinned };
 }
-async function textsAt({ governance: { objects }, path }, commit2) {
-  const beside = organisationBeside(path);
-  const tree = await commitTree(objects, await objects.files(commit2), [path, beside]);
-  const text3 = (file) => {
-    const { source, readable: readable2 } = readText2(file, tree.read(file));
-    return readable2 ? source.text : null;
-  };
-  return { policy: text3(path), organisation: text3(beside) };
+async function textsAt({ governance, path }, commit2, law2) {
+  const files = await governance.objects.files(commit2);
+  return sourceTexts(governance.objects, files, [path, organisationBeside(path)], law2);
 }
-async function changedSince({ governance, tip, path }, commit2) {
+async function sourceTexts(objects, files, [path, beside], law2) {
+  const texts2 = await textsIn5(objects, files, [path, beside]);
+  const [policy = null, organisation = null] = [texts2.get(path), texts2.get(beside)];
+  const named5 = policy === null ? [] : frameworkFiles(readPolicy(path, policy, law2).policy);
+  return { policy, organisation, frameworks: await textsIn5(objects, files, named5) };
+}
+async function textsIn5(objects, files, names) {
+  const tree = await commitTree(objects, files, names);
+  return new Map(
+    names.map((file) => {
+      const { source, readable: readable2 } = readText2(file, tree.read(file));
+      return [file, readable2 ? source.text : null];
+    })
+  );
+}
+function differentFramework(one, other2) {
+  const files = /* @__PURE__ */ new Set([...one.frameworks.keys(), ...other2.frameworks.keys()]);
+  const text3 = ({ frameworks }, file) => frameworks.get(file) ?? null;
+  return [...files].find((file) => text3(one, file) === null || text3(one, file) !== text3(other2, file));
+}
+async function changedSince({ governance, tip, path }, commit2, frameworks) {
   const days = [];
-  for (const file of [path, organisationBeside(path)]) {
+  for (const file of [path, organisationBeside(path), ...frameworks]) {
     const [now, [last]] = [await governance.touching(file, tip), await governance.touching(file, commit2)];
-    const known7 = now.findIndex(({ sha: sha2 }) => sha2 === last?.sha);
-    const since = (known7 < 0 ? now : now.slice(0, known7)).at(-1);
+    const known8 = now.findIndex(({ sha: sha2 }) => sha2 === last?.sha);
+    const since = (known8 < 0 ? now : now.slice(0, known8)).at(-1);
     if (since !== void 0) days.push(since.on);
   }
   return days.sort()[0] ?? null;
@@ -63374,7 +64047,7 @@ async function handedIn({ written: written2, law: law2, today, isRequired: isReq
   if ("problem" in source) return fail(source.problem);
   if ("unseen" in source) return { source: written2, above: null, names: isRequired2 };
   const commit2 = source.pinned ?? source.tip;
-  const { policy: text3 } = await textsAt(source, commit2);
+  const { policy: text3 } = await textsAt(source, commit2, law2);
   if (text3 === null) return fail(message2("gate/source-gone", { path: source.path, branch: source.branch }));
   const policy = readPolicy(written2, text3, law2);
   const isBroken3 = policy.digest === null || policy.findings.some(({ verdict }) => verdict === "cannot-judge");
@@ -63396,8 +64069,8 @@ function groupShare(profile, names) {
     if (own3 === null || others3 === null || weights2.length === 0) return null;
     return { share: own3 + others3 === 0 ? 0 : own3 / (own3 + others3), margin: selection.score - others3 };
   }
-  const known7 = new Set(indicators.map(({ name: name2 }) => name2));
-  if (selection.names === void 0 || !selection.names.every((name2) => known7.has(name2))) return null;
+  const known8 = new Set(indicators.map(({ name: name2 }) => name2));
+  if (selection.names === void 0 || !selection.names.every((name2) => known8.has(name2))) return null;
   const own2 = selection.names.filter((name2) => names.has(name2)).length;
   const { length } = selection.names;
   return { share: length === 0 ? 0 : own2 / length, margin: own2 - length };
@@ -63446,8 +64119,8 @@ function blockAt(text3, at3) {
   let end = text3.indexOf("\n", at3);
   while (end >= 0 && end < text3.length) {
     const next2 = end + 1;
-    const isBlank2 = text3[next2] === "\n" || next2 >= text3.length;
-    if (!isBlank2 && indentOf(text3, next2) <= depth) break;
+    const isBlank3 = text3[next2] === "\n" || next2 >= text3.length;
+    if (!isBlank3 && indentOf(text3, next2) <= depth) break;
     end = text3.indexOf("\n", next2);
   }
   return text3.slice(at3, end < 0 ? text3.length : end);
@@ -63459,9 +64132,9 @@ function indentOf(text3, start) {
 }
 var ahead3 = /* @__PURE__ */ new WeakMap();
 function keysAhead(law2) {
-  const known7 = ahead3.get(law2) ?? [...new Set(keysIn(shapesOf(law2).record, ""))];
-  ahead3.set(law2, known7);
-  return known7;
+  const known8 = ahead3.get(law2) ?? [...new Set(keysIn(shapesOf(law2).record, ""))];
+  ahead3.set(law2, known8);
+  return known8;
 }
 function keysIn(shape2, above2) {
   const own2 = [...shape2.keys].flatMap(([key, below3]) => {
@@ -63480,18 +64153,18 @@ function unseenChange(before, after, law2) {
   if (was === void 0 || is === void 0) return [];
   const coverage = coverageOf(record2, profile, law2);
   const findings = [];
-  const differing = differencesOf(was, is);
+  const differing2 = differencesOf(was, is);
   const bound2 = questionOf(law2, "digests");
   const isOfBefore = recorded.version === earlierVersion || recorded.isUpgrade && isOfVersion1(before.record);
-  if (bound2 !== null && isOfBefore && coverage.changes.length === 0 && differing.length > 0) {
-    const said = message("covers/unseen", { parts: titlesOf2(differing), version: earlierVersion });
+  if (bound2 !== null && isOfBefore && coverage.changes.length === 0 && differing2.length > 0) {
+    const said = message("covers/unseen", { parts: titlesOf2(differing2), version: earlierVersion });
     findings.push({ ...findingAt(record2, bound2), verdict: "test-stale", span: recorded.span, message: said });
   }
   const asked = questionOf(law2, "rest-answered");
   const at3 = asked?.at ?? "";
   const isAnswered2 = digestOfRest(was) === digestOfRest(is) || isRestAnswered(record2, at3, coverage.rest);
   if (asked !== null && !isAnswered2 && coverage.changes.every(({ part }) => part !== "rest") && !nodeAt(record2.root, at3)) {
-    const keys2 = differing.flatMap(({ key }) => key === void 0 ? [] : [`"${key}"`]).join(", ");
+    const keys2 = differing2.flatMap(({ key }) => key === void 0 ? [] : [`"${key}"`]).join(", ");
     const said = message("rest/unanswered", { text: asked.text, keys: keys2 });
     const span2 = placeOf2(record2.root, "covers");
     findings.push({ ...findingAt(record2, asked), verdict: "test-incomplete", span: span2, message: said });
@@ -63509,31 +64182,31 @@ function findingAt({ source }, { id, title: title2, sources: sources2 }) {
   return { rule: `question/${id}`, severity: "block", file: source.file, title: title2, sources: sources2 };
 }
 var most3 = 5;
-function titlesOf2(differing) {
-  const titles = differing.slice(0, most3).map(({ part, indicator, key }) => {
+function titlesOf2(differing2) {
+  const titles = differing2.slice(0, most3).map(({ part, indicator, key }) => {
     const name2 = indicator ?? key;
-    const { nl: nl21, en: en21 } = partTitles[part];
-    return name2 === void 0 ? { nl: nl21, en: en21 } : { nl: `${nl21} ("${name2}")`, en: `${en21} ("${name2}")` };
+    const { nl: nl22, en: en22 } = partTitles[part];
+    return name2 === void 0 ? { nl: nl22, en: en22 } : { nl: `${nl22} ("${name2}")`, en: `${en22} ("${name2}")` };
   });
-  const more = differing.length > most3 ? ", …" : "";
+  const more = differing2.length > most3 ? ", …" : "";
   return {
-    nl: titles.map(({ nl: nl21 }) => nl21).join(", ") + more,
-    en: titles.map(({ en: en21 }) => en21).join(", ") + more
+    nl: titles.map(({ nl: nl22 }) => nl22).join(", ") + more,
+    en: titles.map(({ en: en22 }) => en22).join(", ") + more
   };
 }
 function differencesOf(was, is) {
-  const differing = (one, other2) => [.../* @__PURE__ */ new Set([...one.keys(), ...other2.keys()])].filter((key) => one.get(key) !== other2.get(key));
+  const differing2 = (one, other2) => [.../* @__PURE__ */ new Set([...one.keys(), ...other2.keys()])].filter((key) => one.get(key) !== other2.get(key));
   const names = /* @__PURE__ */ new Set([...was.indicators.keys(), ...is.indicators.keys()]);
   const none16 = /* @__PURE__ */ new Map();
   return [
     ...[...names].flatMap(
-      (indicator) => differing(was.indicators.get(indicator) ?? none16, is.indicators.get(indicator) ?? none16).map((part) => ({
+      (indicator) => differing2(was.indicators.get(indicator) ?? none16, is.indicators.get(indicator) ?? none16).map((part) => ({
         part,
         indicator
       }))
     ),
-    ...differing(was.profile, is.profile).map((part) => ({ part })),
-    ...differing(was.rest, is.rest).map((key) => ({ part: "rest", key }))
+    ...differing2(was.profile, is.profile).map((part) => ({ part })),
+    ...differing2(was.rest, is.rest).map((key) => ({ part: "rest", key }))
   ];
 }
 
@@ -63583,8 +64256,8 @@ function questionKey({ question, indicator = "" }) {
 ${indicator}`;
 }
 function difference(one, other2) {
-  const known7 = new Set(other2?.distinctions.map(keyOf3));
-  return one.distinctions.filter((distinction) => !known7.has(keyOf3(distinction))).map(({ indicator, title: title2 }) => ({ profile: one.file, indicator: indicator.name, title: title2 }));
+  const known8 = new Set(other2?.distinctions.map(keyOf3));
+  return one.distinctions.filter((distinction) => !known8.has(keyOf3(distinction))).map(({ indicator, title: title2 }) => ({ profile: one.file, indicator: indicator.name, title: title2 }));
 }
 function keyOf3({ indicator, entry: entry2 }) {
   return `${indicator.name}
@@ -63596,8 +64269,8 @@ function onlyLowers({ judged: before, profile: old }, { judged: after, profile: 
   if (!old || !now || isWorse(after.verdict, before.verdict)) return false;
   if (after.findings.some(({ severity, verdict }) => severity === "exclusion" || verdict === "cannot-judge"))
     return false;
-  const known7 = new Set(before.distinctions.map(keyOf3));
-  if (!after.distinctions.every((one) => known7.has(keyOf3(one)))) return false;
+  const known8 = new Set(before.distinctions.map(keyOf3));
+  if (!after.distinctions.every((one) => known8.has(keyOf3(one)))) return false;
   const [was, is] = [digestsOf(old), digestsOf(now)];
   const same3 = (a, b) => a !== void 0 && a.size === b.size && [...b].every(([part, digest]) => a.get(part) === digest);
   if (!same3(was.profile, is.profile)) return false;
@@ -63720,21 +64393,21 @@ function holds3(content2, text3) {
   return content2 instanceof Uint8Array && Buffer.from(content2.buffer, content2.byteOffset, content2.length).includes(text3);
 }
 function differingIn(judged3, since) {
-  const differing = [...judged3.keys()].filter((path) => !sameEntry(judged3.get(path), since.get(path)));
-  for (const path of since.keys()) if (!judged3.has(path)) differing.push(path);
-  return differing;
+  const differing2 = [...judged3.keys()].filter((path) => !sameEntry(judged3.get(path), since.get(path)));
+  for (const path of since.keys()) if (!judged3.has(path)) differing2.push(path);
+  return differing2;
 }
 function withResting({ carried, touched, removed: removed2 }, resting) {
   const files = new Set(resting.map(({ file }) => file));
   return { touched: [...touched, ...resting], removed: removed2, carried: carried.filter((file) => !files.has(file)) };
 }
-async function evidenceAt(files, record2, { objects, law: law2 }) {
+async function evidenceAt2(files, record2, { objects, law: law2 }) {
   const tree = await commitTree(objects, files, [record2]);
   const found = placesIn(tree.read(record2), record2, law2).map((places) => places.find((path) => files.has(path)));
   return found.map((path) => path === void 0 ? "absent" : files.get(path)?.sha).join(" ");
 }
 function placesIn(content2, record2, law2) {
-  if (!(content2 instanceof Uint8Array) || !holds3(content2, "evidence")) return [];
+  if (!(content2 instanceof Uint8Array) || !["evidence", "file"].some((key) => holds3(content2, key))) return [];
   const { root } = readRecord(readText2(record2, content2).source, law2);
   return evidenceIn(root, record2).map(({ places }) => places);
 }
@@ -63826,12 +64499,14 @@ function finding3(severity, file, said) {
 }
 
 // packages/gate/src/held-to-source.ts
-async function heldToSource(sides, { base, head: head2 }, listed6, context3) {
+async function heldToSource(sides, { base, head: head2 }, listed7, context3) {
   if (context3.governance === null) return [];
-  const inForce = await heldOne({ read: base, files: listed6.tip, proposed: false }, sides, context3);
-  const isProposed = head2 !== base && (head2.policy.extends !== base.policy.extends || copyFiles.some((file) => !sameEntry(listed6.judged.get(file), listed6.tip.get(file))));
+  const inForce = await heldOne({ read: base, files: listed7.tip, proposed: false }, sides, context3);
+  if (head2 === base) return inForce;
+  const { frameworks } = await copyTexts(listed7.judged, context3);
+  const isProposed = head2.policy.extends !== base.policy.extends || [...copyFiles, ...frameworks.keys()].some((file) => !sameEntry(listed7.judged.get(file), listed7.tip.get(file)));
   if (!isProposed) return inForce;
-  const proposed = await heldOne({ read: head2, files: listed6.judged, proposed: true }, sides, context3);
+  const proposed = await heldOne({ read: head2, files: listed7.judged, proposed: true }, sides, context3);
   const mends = head2.origin && proposed.every(({ severity }) => severity !== "block");
   return [...inForce.map((one) => mends && one.rule === "gate/source-too-old" ? lighter(one) : one), ...proposed];
 }
@@ -63846,35 +64521,40 @@ async function heldOne(held, sides, context3) {
   const source = await openSource(parts4, context3.governance);
   if ("problem" in source) return [against(source.problem)];
   if ("unseen" in source) return [unseen4(policy.extends, held, sides)];
-  const { commit: commit2 } = origin;
+  return [...moved2(source, parts4), ...await heldAt(source, origin, held, context3)];
+}
+function moved2({ governance }, { owner, repository }) {
+  const [was, is] = [`${owner}/${repository}`, `${governance.owner}/${governance.repository}`];
+  return was.toLowerCase() === is.toLowerCase() ? [] : [about(message2("gate/source-moved", { was, is }), "warning")];
+}
+async function heldAt(source, { source: written2, commit: commit2 }, held, context3) {
   if (source.pinned !== null && source.pinned !== commit2)
     return [against(message2("gate/source-other-commit", { commit: commit2, pinned: source.pinned }))];
   if (!await isOnBranch(source, commit2))
     return [against(message2("gate/source-off-branch", { commit: commit2, branch: source.branch }))];
-  const then = await textsAt(source, commit2);
+  const then = await textsAt(source, commit2, context3.law);
   const here = await copyTexts(held.files, context3);
   if (then.policy === null || then.policy !== here.policy || then.organisation !== here.organisation)
-    return [against(message2("gate/source-different", { source: policy.extends, commit: commit2 }))];
-  return behind(source, then, held, context3.today);
+    return [against(message2("gate/source-different", { source: written2, commit: commit2 }))];
+  const file = differentFramework(then, here);
+  if (file !== void 0)
+    return [{ ...against(message2("gate/source-framework", { file, source: written2, commit: commit2 })), file }];
+  return behind(source, then, held, context3);
+}
+function copyTexts(files, { objects, law: law2 }) {
+  return sourceTexts(objects, files, [policyCopy, organisationCopy], law2);
 }
 async function isOnBranch({ governance, tip, pinned }, commit2) {
   return commit2 === pinned || commit2 === tip || await governance.holds(tip, commit2);
 }
-async function copyTexts(files, { objects }) {
-  const tree = await commitTree(objects, files, [policyCopy, organisationCopy]);
-  const text3 = (file) => {
-    const { source, readable: readable2 } = readText2(file, tree.read(file));
-    return readable2 ? source.text : null;
-  };
-  return { policy: text3(policyCopy), organisation: text3(organisationCopy) };
-}
-async function behind(source, then, { read }, today) {
+async function behind(source, then, { read }, { today, law: law2 }) {
   const { origin, policy } = read;
   if (!origin || source.tip === origin.commit) return [];
-  const now = await textsAt(source, source.tip);
+  const now = await textsAt(source, source.tip, law2);
   if (now.policy === null) return [against(message2("gate/source-gone", { path: source.path, branch: source.branch }))];
-  if (then.policy === now.policy && then.organisation === now.organisation) return [];
-  const since = await changedSince(source, origin.commit) ?? origin.on;
+  const isSame2 = then.policy === now.policy && then.organisation === now.organisation;
+  if (isSame2 && differentFramework(then, now) === void 0) return [];
+  const since = await changedSince(source, origin.commit, then.frameworks.keys()) ?? origin.on;
   const { atMost } = policy.evaluation;
   const last = dayAfter(since, atMost) ?? since;
   const args = { commit: origin.commit, since, last };
@@ -63933,7 +64613,7 @@ function leftScope(removed2, candidates, judged3, since, read) {
     const old = since.get(pair.file)?.sha;
     const before = read.before(pair.file);
     const [lines, words7] = [linesOf3(before), wordsOf8(before)];
-    const isOld = (text3) => share(lines, linesOf3(text3)) >= ALIKE || words7.size >= FEWEST_WORDS && share(words7, wordsOf8(text3)) >= SAME_WORDS;
+    const isOld = (text3) => share2(lines, linesOf3(text3)) >= ALIKE || words7.size >= FEWEST_WORDS && share2(words7, wordsOf8(text3)) >= SAME_WORDS;
     const now = candidates.find((path) => judged3.get(path)?.sha === old) ?? candidates.find((path) => isOld(read.after(path)));
     return now === void 0 ? [] : [finding4(now, pair.file)];
   });
@@ -63950,7 +64630,7 @@ function finding4(file, was) {
     sources: []
   };
 }
-function share(old, now) {
+function share2(old, now) {
   if (old.size === 0) return 0;
   let shared = 0;
   for (const one of now) if (old.has(one)) shared += 1;
@@ -63975,13 +64655,13 @@ function notLookedInto(rule, count3, file) {
 
 // packages/gate/src/gate-findings.ts
 async function gateFindings(found) {
-  const { sides, policies, listed: listed6, context: context3 } = found;
-  const general = [...sides.rivals.map(rival), ...await heldToSource(sides, policies, listed6, context3)];
-  if (listed6.since === null) return general;
+  const { sides, policies, listed: listed7, context: context3 } = found;
+  const general = [...sides.rivals.map(rival), ...await heldToSource(sides, policies, listed7, context3)];
+  if (listed7.since === null) return general;
   return [...general, ...await escaped3(found), ...brokenPolicy(policies), ...await guarded2(found)];
 }
-function rival({ number: number4, baseBranch }) {
-  const said = message2("gate/two-bases", { number: number4, branch: baseBranch });
+function rival({ number: number5, baseBranch }) {
+  const said = message2("gate/two-bases", { number: number5, branch: baseBranch });
   return {
     rule: said.key,
     severity: "block",
@@ -63992,25 +64672,25 @@ function rival({ number: number4, baseBranch }) {
   };
 }
 var LOOKED_INTO = { near: 5e3, far: 5 };
-async function escaped3({ policies, change, listed: listed6, context: context3, judged: judged3, before, lexicon }) {
-  const since = listed6.since ?? /* @__PURE__ */ new Map();
+async function escaped3({ policies, change, listed: listed7, context: context3, judged: judged3, before, lexicon }) {
+  const since = listed7.since ?? /* @__PURE__ */ new Map();
   const governed = new Set(judged3);
   const records = new Set(judged3.map(recordOf));
-  const newcomers = change.removed.length === 0 ? [] : strangers(listed6.judged, since, governed, records);
+  const newcomers = change.removed.length === 0 ? [] : strangers(listed7.judged, since, governed, records);
   const isKnown4 = (path) => governed.has(path) || isRecordName(path) || isIncidentName(path) || ownFiles.has(path);
   const most4 = context3.objects.near ? LOOKED_INTO.near : LOOKED_INTO.far;
-  const all = altered(listed6.judged, since, isKnown4);
+  const all = altered(listed7.judged, since, isKnown4);
   const candidates = all.slice(0, most4);
   const unseen5 = notLookedInto("gate/files-not-looked-into", all.length - candidates.length, all[most4]);
   if (newcomers.length + candidates.length === 0) return [];
   const removed2 = change.removed.map((one) => one.file);
   const old = await commitTree(context3.objects, since, [...removed2, ...candidates]);
-  const now = await commitTree(context3.objects, listed6.judged, [...newcomers, ...candidates]);
-  const left = leftScope(change.removed, newcomers, listed6.judged, since, {
+  const now = await commitTree(context3.objects, listed7.judged, [...newcomers, ...candidates]);
+  const left = leftScope(change.removed, newcomers, listed7.judged, since, {
     before: (file) => readText2(file, old.read(file)).source.text,
     after: (file) => readText2(file, now.read(file)).source.text
   });
-  const known7 = new Set(left.map(({ file }) => file));
+  const known8 = new Set(left.map(({ file }) => file));
   const gone = removed2.map((file) => ({
     file,
     indicators: (before.profiles.find((one) => one.file === file)?.distinctions ?? []).map((one) => one.indicator.name)
@@ -64019,7 +64699,7 @@ async function escaped3({ policies, change, listed: listed6, context: context3, 
     ...unseen5,
     ...left,
     ...elsewhere2({
-      candidates: candidates.filter((path) => !known7.has(path)),
+      candidates: candidates.filter((path) => !known8.has(path)),
       before: old,
       after: now,
       gone,
@@ -64065,30 +64745,30 @@ function policyChange(from, to) {
     })
   ];
 }
-async function organisationChange({ listed: listed6, context: context3 }) {
-  const since = listed6.since ?? /* @__PURE__ */ new Map();
+async function organisationChange({ listed: listed7, context: context3 }) {
+  const since = listed7.since ?? /* @__PURE__ */ new Map();
   const changes = [];
   for (const file of [organisationFile, organisationCopy]) {
-    if (sameEntry(listed6.judged.get(file), since.get(file))) continue;
+    if (sameEntry(listed7.judged.get(file), since.get(file))) continue;
     const meaning = async (files) => {
       const tree = await commitTree(context3.objects, files, [file]);
       const { source, readable: readable2 } = readText2(file, tree.read(file));
       return readable2 ? organisationMeaning(source) : files.get(file)?.sha ?? "";
     };
-    if (await meaning(listed6.judged) === await meaning(since)) continue;
+    if (await meaning(listed7.judged) === await meaning(since)) continue;
     changes.push({ file, rule: "gate/organisation-changed", said: message2("gate/organisation-changed", {}) });
   }
   return changes;
 }
 var USUAL_JOB = "tenzij";
-async function fileChanges({ listed: listed6, context: context3 }) {
-  const since = listed6.since ?? /* @__PURE__ */ new Map();
-  const paths = changedGuards(listed6.judged, since);
+async function fileChanges({ listed: listed7, context: context3 }) {
+  const since = listed7.since ?? /* @__PURE__ */ new Map();
+  const paths = changedGuards(listed7.judged, since);
   if (paths.length === 0) return [];
   const textsOf4 = async (wanted) => {
     const trees = [
       await commitTree(context3.objects, since, wanted),
-      await commitTree(context3.objects, listed6.judged, wanted)
+      await commitTree(context3.objects, listed7.judged, wanted)
     ];
     return (path) => trees.map((tree) => readText2(path, tree.read(path)).source.text);
   };
@@ -64101,15 +64781,15 @@ async function fileChanges({ listed: listed6, context: context3 }) {
   const said = message2("gate/files-changed", {});
   return paths.filter((path) => guardsGate(path, texts2(path), names, used)).map((file) => ({ file, rule: "gate/files-changed", said }));
 }
-async function approver({ file }, policy, { sheets, listed: listed6, context: context3 }) {
+async function approver({ file }, policy, { sheets, listed: listed7, context: context3 }) {
   if (context3.forge === null) return void 0;
   for (const { pullRequest: pullRequest3, approvals, commits } of sheets) {
     const writers = writersOf(commits);
     const looked = await Promise.all(
       approvals.map(async (approval) => {
-        const known7 = await context3.objects.commit(approval.commit);
-        const then = known7 ? (await context3.objects.files(approval.commit)).get(file) : void 0;
-        const seen = known7 !== null && sameEntry(then, listed6.judged.get(file));
+        const known8 = await context3.objects.commit(approval.commit);
+        const then = known8 ? (await context3.objects.files(approval.commit)).get(file) : void 0;
+        const seen = known8 !== null && sameEntry(then, listed7.judged.get(file));
         return { ...approval, wrote: writers.has(approval.account.id), seen };
       })
     );
@@ -64153,9 +64833,11 @@ async function hiddenDiffs(touched, judged3, objects) {
   const places = [...new Set(files.flatMap(attributesAbove))].filter((place4) => judged3.has(place4)).sort(byDepth);
   if (places.length === 0) return [];
   const tree = await commitTree(objects, judged3, places);
-  const rules = places.flatMap((place4) => rulesIn(place4, readText2(place4, tree.read(place4)).source.text));
+  const text3 = (place4) => readText2(place4, tree.read(place4)).source.text;
+  const rules = places.flatMap((place4) => rulesIn(place4, text3(place4)));
+  const macros = macrosIn(judged3.has(ATTRIBUTES) ? text3(ATTRIBUTES) : "");
   return files.flatMap((file) => {
-    const hiding = hidingOf(file, rules);
+    const hiding = hidingOf(file, rules, macros);
     if (hiding === null) return [];
     const said = message2("gate/hidden-diff", { attributes: hiding.place, line: hiding.line });
     const place4 = { file, span: { start: 0, end: 0 }, sources: [] };
@@ -64169,37 +64851,49 @@ function attributesAbove(file) {
 function byDepth(one, other2) {
   return one.split("/").length - other2.split("/").length;
 }
+var MACRO = "[attr]";
+function wordsIn3(text3) {
+  return text3.split(/\r?\n/).map((written2) => written2.trim().split(/\s+/));
+}
 function rulesIn(place4, text3) {
   const folder = place4.slice(0, -ATTRIBUTES.length);
-  return text3.split(/\r?\n/).flatMap((written2, at3) => {
-    const [pattern = "", ...attributes] = written2.trim().split(/\s+/);
-    if (pattern === "" || pattern.startsWith("#") || pattern.startsWith("[attr]")) return [];
-    const generated = stated3(attributes, {
-      on: ["linguist-generated", "linguist-generated=true"],
-      off: ["linguist-generated=false"]
-    });
-    const noText = stated3(attributes, { on: ["-diff", "binary"], off: ["diff", "!diff"], set: "diff=" });
-    if (generated === void 0 && noText === void 0) return [];
-    return [{ place: place4, line: at3 + 1, fits: globMatcher(folder + asGlob(pattern)), generated, noText }];
+  return wordsIn3(text3).flatMap(([pattern = "", ...attributes], at3) => {
+    if (attributes.length === 0 || pattern.startsWith("#") || pattern.startsWith(MACRO)) return [];
+    return [{ place: place4, line: at3 + 1, fits: globMatcher(folder + asGlob(pattern)), attributes }];
   });
+}
+function macrosIn(root) {
+  const own2 = wordsIn3(root).flatMap(
+    ([name2 = "", ...attributes]) => name2.startsWith(MACRO) ? [[name2.slice(MACRO.length), attributes]] : []
+  );
+  return new Map([["binary", ["-diff", "-merge", "-text"]], ...own2]);
 }
 function asGlob(pattern) {
   const bare3 = pattern.replace(/^"(.*)"$/, "$1");
   return bare3.slice(0, -1).includes("/") ? bare3.replace(/^\//, "") : `**/${bare3}`;
 }
-function stated3(attributes, { on, off, set: set2 = " " }) {
-  const names = on.filter((one) => /^\w/.test(one) && !one.includes("="));
-  const all = [...off, ...names.flatMap((name2) => [`-${name2}`, `!${name2}`])];
-  return attributes.reduce(
-    (found, one) => on.includes(one) ? true : all.includes(one) || one.startsWith(set2) ? false : found,
-    void 0
-  );
-}
-function hidingOf(file, rules) {
+function hidingOf(file, rules, macros) {
   const path = comparable(file);
-  const fitting = rules.filter(({ fits: fits2 }) => fits2(path) !== null);
-  const last = (what) => fitting.filter((rule) => rule[what] !== void 0).at(-1);
-  return ["generated", "noText"].map((what) => [last(what), what]).find(([rule, what]) => rule?.[what])?.[0] ?? null;
+  const stated3 = statedBy(
+    rules.filter(({ fits: fits2 }) => fits2(path) !== null),
+    macros
+  );
+  const [generated, diff] = [stated3.get("linguist-generated"), stated3.get("diff")];
+  if (generated?.value === true || generated?.value === "true") return generated.rule;
+  return diff?.value === false ? diff.rule : null;
+}
+function statedBy(fitting, macros) {
+  const stated3 = /* @__PURE__ */ new Map();
+  const state = (attributes, rule) => {
+    for (const written2 of attributes.toReversed()) {
+      const [, sign2 = "", name2 = "", value] = /^([-!]?)([^=]*)(?:=(.*))?$/.exec(written2) ?? [];
+      if (stated3.has(name2)) continue;
+      stated3.set(name2, { value: sign2 === "-" ? false : sign2 === "!" ? null : value ?? true, rule });
+      if (stated3.get(name2)?.value === true) state(macros.get(name2) ?? [], rule);
+    }
+  };
+  for (const rule of fitting.toReversed()) state(rule.attributes, rule);
+  return stated3;
 }
 
 // packages/gate/src/lapses.ts
@@ -64258,7 +64952,7 @@ function linesOf4(text3) {
 function onChange(assessment, changed) {
   const texts2 = new Map(assessment.texts);
   for (const [file, { source }] of changed) if (!texts2.has(file)) texts2.set(file, source);
-  const move = (finding6, files) => moved2(finding6, files, changed, texts2);
+  const move = (finding6, files) => moved3(finding6, files, changed, texts2);
   return {
     ...assessment,
     texts: texts2,
@@ -64269,7 +64963,7 @@ function onChange(assessment, changed) {
     findings: assessment.findings.map((finding6) => move(finding6, [finding6.file]))
   };
 }
-function moved2(finding6, files, changed, texts2) {
+function moved3(finding6, files, changed, texts2) {
   const source = texts2.get(finding6.file);
   const line = source ? positionAt(source, finding6.span.start).line : 1;
   for (const file of files) {
@@ -64295,16 +64989,16 @@ function nearest2(lines, to) {
 
 // packages/gate/src/pin.ts
 async function pinChange(now, before, { objects, workflow }) {
-  const differing = changedGuards(now, before);
-  if (differing.length === 0) return null;
+  const differing2 = changedGuards(now, before);
+  if (differing2.length === 0) return null;
   const names = [...before.keys()].filter((path) => isWorkflow(path) || isManifest(path));
   const old = await pinsIn(before, names, workflow, objects);
-  const current = await pinsIn(now, differing, workflow, objects);
-  const known7 = new Set([...old.values()].flat());
-  if (known7.size === 0) return null;
+  const current = await pinsIn(now, differing2, workflow, objects);
+  const known8 = new Set([...old.values()].flat());
+  if (known8.size === 0) return null;
   for (const [file, is] of current) {
     const was = old.get(file) ?? [];
-    const former = was.length > 0 ? was : [...known7];
+    const former = was.length > 0 ? was : [...known8];
     const isOther2 = file === workflow ? was.join("\n") !== is.join("\n") : is.some((one) => !former.includes(one));
     if (isOther2 && is.length > 0) return { file, was: former, is };
   }
@@ -64330,10 +65024,10 @@ function versionChanged(pin) {
 
 // packages/gate/src/listed.ts
 async function listedOf({ judged: judged3, since, base }, objects) {
-  const known7 = /* @__PURE__ */ new Map();
+  const known8 = /* @__PURE__ */ new Map();
   const files = async (commit2) => {
-    const found = known7.get(commit2) ?? await objects.files(commit2);
-    known7.set(commit2, found);
+    const found = known8.get(commit2) ?? await objects.files(commit2);
+    known8.set(commit2, found);
     return found;
   };
   return { judged: await files(judged3), since: since === null ? null : await files(since), tip: await files(base.sha) };
@@ -64358,15 +65052,15 @@ function folderOf(path) {
 // packages/gate/src/policies.ts
 var policyFiles = [policyFile, ...copyFiles];
 async function readPolicies(objects, { tip, judged: judged3, since }, scope2, { law: law2, handedIn: handedIn2 }) {
-  const known7 = /* @__PURE__ */ new Map();
+  const known8 = /* @__PURE__ */ new Map();
   const policyIn = async (files) => {
     const named5 = await filesOfPolicy(objects, files, law2);
     const key = named5.map((file) => `${file} ${files.get(file)?.mode} ${files.get(file)?.sha}`).join("\n");
-    const found = known7.get(key);
+    const found = known8.get(key);
     if (found !== void 0) return found;
     const own2 = await policyAt(objects, files, named5, law2);
     const read = handedIn2 === null ? own2 : boundBy(own2, handedIn2);
-    known7.set(key, read);
+    known8.set(key, read);
     return read;
   };
   const base = await policyIn(tip);
@@ -64422,8 +65116,8 @@ function referredBy(tree, file) {
 
 // packages/gate/src/referred.ts
 var MOST2 = { near: Number.POSITIVE_INFINITY, far: 200 };
-async function gatherReferred(objects, files, needed, profiles) {
-  const wanted = new Set(needed);
+async function gatherReferred(objects, files, needed2, profiles) {
+  const wanted = new Set(needed2);
   const most4 = wanted.size + (objects.near ? MOST2.near : MOST2.far);
   const referred = /* @__PURE__ */ new Map();
   let open2 = profiles.filter((file) => files.has(file));
@@ -64431,8 +65125,9 @@ async function gatherReferred(objects, files, needed, profiles) {
     const fetched = new Set(wanted);
     const tree = await commitTree(objects, files, fetched);
     const lacking = open2.filter((file) => {
-      const names = referredBy(tree, file);
-      referred.set(file, names);
+      const named5 = referredBy(tree, file);
+      referred.set(file, named5);
+      const names = [...named5, ...fetched.has(recordOf(file)) ? countsFilesOf(tree, recordOf(file)) : []];
       const missing2 = names.filter((name2) => isFetched(name2, files) && !fetched.has(name2));
       for (const name2 of missing2) if (wanted.size < most4) wanted.add(name2);
       return missing2.length > 0;
@@ -64441,19 +65136,26 @@ async function gatherReferred(objects, files, needed, profiles) {
     open2 = lacking;
   }
 }
+function countsFilesOf(tree, record2) {
+  const content2 = tree.read(record2);
+  const { source, readable: readable2 } = readText2(record2, content2);
+  if (!readable2 || !source.text.includes("file")) return [];
+  const [root] = readNodes(source).roots;
+  return countsFilesIn(root?.type === "map" ? root : null).flatMap((one) => evidenceAt(one, record2)?.places ?? []);
+}
 function isFetched(file, files) {
   return files.has(file) && isLookedInto(file);
 }
 var MOST_FAR3 = 5;
 async function referringToChanged({ carried, touched, removed: removed2 }, { judged: judged3, since }, recordOf3, objects) {
   if (since === null || carried.length === 0) return [];
-  const differing = differingIn2(judged3, since);
-  if (differing.size === 0) return [];
+  const differing2 = differingIn2(judged3, since);
+  if (differing2.size === 0) return [];
   if (!objects.near && carried.length > MOST_FAR3) return null;
   const { referred } = await gatherReferred(objects, judged3, carried, carried);
   const freed = await referredBefore([...touched.flatMap(({ was }) => was ?? []), ...removed2], since, objects);
   return carried.flatMap((file) => {
-    const altered2 = [...freed.get(file) ?? [], ...(referred.get(file) ?? []).filter((name2) => differing.has(name2))];
+    const altered2 = [...freed.get(file) ?? [], ...(referred.get(file) ?? []).filter((name2) => differing2.has(name2))];
     const pair = { file, record: recordOf3(file) };
     return altered2.length === 0 ? [] : [{ ...pair, was: pair, how: "changed", altered: altered2 }];
   });
@@ -64467,9 +65169,9 @@ async function referredBefore(pairs2, since, objects) {
   return before;
 }
 function differingIn2(judged3, since) {
-  const differing = new Set([...judged3.keys()].filter((path) => !sameEntry(judged3.get(path), since.get(path))));
-  for (const path of since.keys()) if (!judged3.has(path)) differing.add(path);
-  return differing;
+  const differing2 = new Set([...judged3.keys()].filter((path) => !sameEntry(judged3.get(path), since.get(path))));
+  for (const path of since.keys()) if (!judged3.has(path)) differing2.add(path);
+  return differing2;
 }
 function referredChanged(referring) {
   return referring.map(({ file, altered: altered2 }) => ({
@@ -64488,29 +65190,29 @@ function contentOfReferred(files, names = []) {
 // packages/gate/src/plan.ts
 async function planOf(sides, context3) {
   const { objects } = context3;
-  const listed6 = await listedOf(sides, objects);
-  const policies = await readPolicies(objects, listed6, sides.scope, context3);
-  const { now, before, scopes } = governedBy2(policies, listed6);
-  const old = listed6.since ?? /* @__PURE__ */ new Map();
-  const tip = sides.scope === "change" ? await tipFor(listed6, context3) : old;
-  const pin = sides.scope === "change" && listed6.since !== null ? await pinChange(listed6.judged, old, context3) : null;
-  const measured = changeOf({ now, before }, listed6.judged, listed6.since, tip, recordOf);
-  const resting = await restingOnChanged(measured, listed6, recordOf, context3);
-  const referring = await referringToChanged(measured, listed6, recordOf, objects);
+  const listed7 = await listedOf(sides, objects);
+  const policies = await readPolicies(objects, listed7, sides.scope, context3);
+  const { now, before, scopes } = governedBy2(policies, listed7);
+  const old = listed7.since ?? /* @__PURE__ */ new Map();
+  const tip = sides.scope === "change" ? await tipFor(listed7, context3) : old;
+  const pin = sides.scope === "change" && listed7.since !== null ? await pinChange(listed7.judged, old, context3) : null;
+  const measured = changeOf({ now, before }, listed7.judged, listed7.since, tip, recordOf);
+  const resting = await restingOnChanged(measured, listed7, recordOf, context3);
+  const referring = await referringToChanged(measured, listed7, recordOf, objects);
   const change = withResting(measured, onePerFile([...resting ?? [], ...referring ?? []]));
-  const all = pin !== null || judgesAll(sides, policies, listed6, { now, before });
+  const all = pin !== null || judgesAll(sides, policies, listed7, { now, before });
   const judges2 = all ? now : change.touched.map((one) => one.file);
   const formerly = sides.scope === "whole" ? [] : all ? before : formerOf(change);
-  const peers = all ? [] : peersOf2(change, now, listed6, objects.near);
-  const besides = all ? null : othersIn(scopes).filter((file) => !sameEntry(listed6.judged.get(file), old.get(file)));
+  const peers = all ? [] : peersOf2(change, now, listed7, objects.near);
+  const besides = all ? null : othersIn(scopes).filter((file) => !sameEntry(listed7.judged.get(file), old.get(file)));
   const others3 = besides ?? othersIn(scopes);
   const side = async (files, profiles, governed, more) => {
-    const needed = [...filesOf(profiles), ...straysOf(files, governed), ...incidentsIn(files), ...more, ...others3];
-    return (await gatherReferred(objects, files, needed, profiles)).tree;
+    const needed2 = [...filesOf(profiles), ...straysOf(files, governed), ...incidentsIn(files), ...more, ...others3];
+    return (await gatherReferred(objects, files, needed2, profiles)).tree;
   };
-  const trees = { after: await side(listed6.judged, judges2, now, peers), before: await side(old, formerly, before, []) };
+  const trees = { after: await side(listed7.judged, judges2, now, peers), before: await side(old, formerly, before, []) };
   const looked = { resting, referring, governed: now, judges: judges2, formerly, peers, besides };
-  return { sides, listed: listed6, policies, change, pin, scopes, trees, ...looked };
+  return { sides, listed: listed7, policies, change, pin, scopes, trees, ...looked };
 }
 async function tipFor({ judged: judged3, tip }, context3) {
   return await pinChange(judged3, tip, context3) === null ? tip : /* @__PURE__ */ new Map();
@@ -64526,7 +65228,7 @@ function formerOf({ touched, removed: removed2 }) {
 }
 function governedBy2({ base, head: head2 }, { judged: judged3, since }) {
   const scope2 = (files) => {
-    const { files: names2, opaque: opaque3 } = namesOf5(files);
+    const { files: names2, opaque: opaque3 } = namesOf7(files);
     return scopeOf(names2, base.policy, head2.policy, opaque3);
   };
   const now = scope2(judged3);
@@ -64616,12 +65318,12 @@ function isBy({ author, committer }, id) {
 function together4(lists5) {
   const byId2 = /* @__PURE__ */ new Map();
   for (const one of lists5.flat()) {
-    const known7 = byId2.get(one.id);
+    const known8 = byId2.get(one.id);
     byId2.set(one.id, {
       ...one,
-      proposed: one.proposed || (known7?.proposed ?? false),
-      wroteProfile: one.wroteProfile || (known7?.wroteProfile ?? false),
-      wroteRecord: one.wroteRecord || (known7?.wroteRecord ?? false)
+      proposed: one.proposed || (known8?.proposed ?? false),
+      wroteProfile: one.wroteProfile || (known8?.wroteProfile ?? false),
+      wroteRecord: one.wroteRecord || (known8?.wroteRecord ?? false)
     });
   }
   return [...byId2.values()];
@@ -64681,8 +65383,8 @@ async function signatureFell({ pair, sheets, same: same3, judged: judged3, readi
   return [];
 }
 async function sinceThen(commit2, pair, places, judged3, reading2) {
-  const known7 = await reading2.objects.commit(commit2);
-  const files = known7 ? await reading2.objects.files(commit2) : /* @__PURE__ */ new Map();
+  const known8 = await reading2.objects.commit(commit2);
+  const files = known8 ? await reading2.objects.files(commit2) : /* @__PURE__ */ new Map();
   const place4 = places.find(({ file }) => files.has(file)) ?? pair;
   const [then, now] = [await profileAt(files, place4, reading2), await profileAt(judged3, pair, reading2)];
   const changes = then && now ? changesBetween(then, now) : [];
@@ -64734,19 +65436,19 @@ var EARLIER = 4;
 async function signaturesFor(to) {
   const { forge } = to.context;
   if (forge !== null) return signaturesOn(forge, to);
-  const known7 = new Map(to.judges.map((file) => [file, null]));
-  return { known: known7, assessment: to.judgeAfter(known7), findings: [] };
+  const known8 = new Map(to.judges.map((file) => [file, null]));
+  return { known: known8, assessment: to.judgeAfter(known8), findings: [] };
 }
 async function signaturesOn(forge, to) {
   const filesOf2 = remembered2((commit2) => forge.filesOf(commit2));
   const same3 = sameContent2(to);
-  const known7 = new Map(to.judges.map((file) => [file, null]));
+  const known8 = new Map(to.judges.map((file) => [file, null]));
   for (const pair of to.change.touched) {
     const lists5 = await Promise.all(to.sheets.map((sheet) => signaturesOf2(pair, sheet, same3, filesOf2)));
-    known7.set(pair.file, numbered2(together4(lists5), to.policy));
+    known8.set(pair.file, numbered2(together4(lists5), to.policy));
   }
-  if (to.sides.since === null && to.sides.scope === "whole") for (const file of known7.keys()) known7.set(file, null);
-  const first = to.judgeAfter(known7);
+  if (to.sides.since === null && to.sides.scope === "whole") for (const file of known8.keys()) known8.set(file, null);
+  const first = to.judgeAfter(known8);
   const open2 = first.profiles.filter((one) => one.verdict === "test-unsigned").flatMap((one) => to.change.touched.filter((pair) => pair.file === one.file));
   const earlier = await unaltered(open2, to);
   const reading2 = { ...to.context, policy: to.policy };
@@ -64754,19 +65456,19 @@ async function signaturesOn(forge, to) {
     open2.map((pair) => signatureFell({ pair, sheets: to.sheets, same: same3, judged: to.listed.judged, reading: reading2 }))
   );
   const unknown4 = [...fell.flat(), ...await unknownWriters(to, filesOf2)];
-  if (earlier.length === 0) return { known: known7, assessment: first, findings: [...addIds(to), ...unknown4] };
+  if (earlier.length === 0) return { known: known8, assessment: first, findings: [...addIds(to), ...unknown4] };
   for (const pair of earlier.slice(0, EARLIER)) {
     const sheets = await earlierSheets(pair, forge, to.sides.base, reading2);
     const lists5 = await Promise.all(sheets.map((sheet) => signaturesOf2(pair, sheet, same3, filesOf2)));
-    known7.set(pair.file, numbered2(together4([known7.get(pair.file) ?? [], ...lists5]), to.policy));
+    known8.set(pair.file, numbered2(together4([known8.get(pair.file) ?? [], ...lists5]), to.policy));
   }
   const left = earlier.slice(EARLIER);
-  for (const { file } of left) known7.set(file, null);
+  for (const { file } of left) known8.set(file, null);
   const carried = left.map((pair) => ({
     ...finding5(pair, message2("gate/earlier-too-many", { limit: EARLIER })),
     severity: "info"
   }));
-  return { known: known7, assessment: to.judgeAfter(known7), findings: [...carried, ...addIds(to), ...unknown4] };
+  return { known: known8, assessment: to.judgeAfter(known8), findings: [...carried, ...addIds(to), ...unknown4] };
 }
 var UNKNOWN = 4;
 async function unknownWriters({ change, sheets }, filesOf2) {
@@ -64788,8 +65490,8 @@ async function unknownWriters({ change, sheets }, filesOf2) {
     ...others3.map((pair) => finding5(pair, message2("gate/unknown-authors-not-looked-into", { count: count3 })))
   ];
 }
-async function unaltered(open2, { listed: listed6, sides, context: context3, policy }) {
-  const { judged: judged3, since } = listed6;
+async function unaltered(open2, { listed: listed7, sides, context: context3, policy }) {
+  const { judged: judged3, since } = listed7;
   const found = [];
   for (const pair of open2) {
     const { was } = pair;
@@ -64799,17 +65501,17 @@ async function unaltered(open2, { listed: listed6, sides, context: context3, pol
   }
   return found;
 }
-function sameContent2({ listed: listed6, context: context3, policy }) {
+function sameContent2({ listed: listed7, context: context3, policy }) {
   const filesAt = remembered2(async (commit2) => {
-    const known7 = await context3.objects.commit(commit2);
-    return known7 ? context3.objects.files(commit2) : null;
+    const known8 = await context3.objects.commit(commit2);
+    return known8 ? context3.objects.files(commit2) : null;
   });
   return async (pair, commit2, places) => {
     const files = await filesAt(commit2);
     if (!files) return false;
     for (const place4 of places) {
-      if (!await isSameRecord([listed6.judged, pair], [files, place4], { ...context3, policy })) continue;
-      if (await isSame([listed6.judged, pair], [files, place4], { ...context3, policy })) return true;
+      if (!await isSameRecord([listed7.judged, pair], [files, place4], { ...context3, policy })) continue;
+      if (await isSame([listed7.judged, pair], [files, place4], { ...context3, policy })) return true;
     }
     return false;
   };
@@ -64819,7 +65521,7 @@ async function isSame([now, pair], [then, place4], context3) {
   const isUnchanged = now.get(pair.file)?.sha === then.get(place4.file)?.sha;
   const [is, was] = [await meaningOf3(now, pair.file, context3), await meaningOf3(then, place4.file, context3)];
   if (!(isUnchanged && is.referred === was.referred) && is.meaning !== was.meaning) return false;
-  return await evidenceAt(now, pair.record, context3) === await evidenceAt(then, place4.record, context3);
+  return await evidenceAt2(now, pair.record, context3) === await evidenceAt2(then, place4.record, context3);
 }
 async function meaningOf3(files, file, { objects, law: law2, policy }) {
   const { tree, referred: names } = await gatherReferred(objects, files, [file], [file]);
@@ -64842,10 +65544,10 @@ function addIds({ sheets, policy, change }) {
   const numberless = new Set(named5.filter(({ id }) => id === void 0).map(({ login }) => login.toLowerCase()));
   const accounts = new Map(sheets.flatMap((sheet) => sheet.approvals.map(({ account: account2 }) => [account2.id, account2])));
   const taken = [...accounts.values()].flatMap(({ login, id }) => {
-    const known7 = named5.find((one) => one.login.toLowerCase() === login.toLowerCase())?.id;
+    const known8 = named5.find((one) => one.login.toLowerCase() === login.toLowerCase())?.id;
     const isNamed4 = named5.some((one) => one.id === id);
-    if (known7 === void 0 || isNamed4) return [];
-    return [finding5(first, message2("gate/other-account", { login, id, known: known7 }))];
+    if (known8 === void 0 || isNamed4) return [];
+    return [finding5(first, message2("gate/other-account", { login, id, known: known8 }))];
   });
   const without = [...accounts.values()].filter(({ login }) => named5.length === 0 || numberless.has(login.toLowerCase())).map(({ login, id }) => finding5(first, message2("gate/add-id", { login, id })));
   return [...taken, ...without];
@@ -64861,10 +65563,10 @@ function finding5({ record: record2 }, said) {
   };
 }
 function remembered2(ask) {
-  const known7 = /* @__PURE__ */ new Map();
+  const known8 = /* @__PURE__ */ new Map();
   return (commit2) => {
-    const asked = known7.get(commit2) ?? ask(commit2);
-    known7.set(commit2, asked);
+    const asked = known8.get(commit2) ?? ask(commit2);
+    known8.set(commit2, asked);
     return asked;
   };
 }
@@ -64901,7 +65603,7 @@ function withFindings2(judged3, more) {
 async function judge(sides, context3) {
   const { law: law2, today, objects, forge } = context3;
   const plan = await planOf(sides, context3);
-  const { policies, change, listed: listed6, scopes, trees } = plan;
+  const { policies, change, listed: listed7, scopes, trees } = plan;
   const { policy } = policies.base;
   const sheets = forge === null ? [] : await Promise.all(sides.pullRequests.map((pull) => sheetOf2(pull, forge)));
   const lexicon = lexiconOf(law2, policy);
@@ -64914,13 +65616,13 @@ async function judge(sides, context3) {
   const held = (read) => sides.scope === "change" ? heldToBase(read, before, change.touched) : read;
   const { judges: judges2, peers } = plan;
   const judgeAfter = (signatures) => assess({ ...now, policy: held(policies.base), signatures, only: judges2, peers, stays });
-  const signed = await signaturesFor({ sides, change, sheets, judges: judges2, judgeAfter, listed: listed6, context: context3, policy });
+  const signed = await signaturesFor({ sides, change, sheets, judges: judges2, judgeAfter, listed: listed7, context: context3, policy });
   const preview = previewOf(plan, context3, held(policies.head), signed.known);
   const judged3 = plan.governed;
-  const hidden = sides.scope === "change" ? await hiddenDiffs(change.touched, listed6.judged, objects) : [];
-  const found = await gateFindings({ sides, policies, change, listed: listed6, sheets, context: context3, lexicon, judged: judged3, before });
+  const hidden = sides.scope === "change" ? await hiddenDiffs(change.touched, listed7.judged, objects) : [];
+  const found = await gateFindings({ sides, policies, change, listed: listed7, sheets, context: context3, lexicon, judged: judged3, before });
   const own2 = [...found, ...hidden];
-  const lapses = sides.scope === "change" ? await lapsesIn(change.carried, listed6, context3) : noLapses;
+  const lapses = sides.scope === "change" ? await lapsesIn(change.carried, listed7, context3) : noLapses;
   const after = outcomeOf2(plan, context3, { before, preview, signed, own: own2, lapses });
   return {
     ...{ sides, policies, change, after, before, preview, sheets },
@@ -64929,12 +65631,12 @@ async function judge(sides, context3) {
     whole: signed.assessment,
     exposure: exposureOf(touchedAmong(change, after), change.removed, before, after),
     signatures: signed.known,
-    changed: await changedIn(after, change, listed6, objects),
+    changed: await changedIn(after, change, listed7, objects),
     on: (day) => assess({ ...now, signatures: signed.known, today: day, stays })
   };
 }
 function outcomeOf2(plan, { law: law2, today }, { before, preview, signed, own: own2, lapses }) {
-  const { sides, listed: listed6, change, pin, trees, policies, resting, referring } = plan;
+  const { sides, listed: listed7, change, pin, trees, policies, resting, referring } = plan;
   const { policy } = policies.base;
   const unlooked = (what) => what === null ? change.carried.length : 0;
   const after = sides.scope === "change" ? withUnseenChanges(signed.assessment, { change, trees, law: law2, policy }) : signed.assessment;
@@ -64949,7 +65651,7 @@ function outcomeOf2(plan, { law: law2, today }, { before, preview, signed, own: 
     ...signed.findings
   ];
   const profileAt2 = (side, file) => profileIn2(trees[side], file, law2, policy);
-  const decided = decide({ sides, listed: listed6, change, pin, policy, today, before, after, preview, findings, profileAt: profileAt2 });
+  const decided = decide({ sides, listed: listed7, change, pin, policy, today, before, after, preview, findings, profileAt: profileAt2 });
   return { ...decided, texts: new Map([...decided.texts, ...lapses.texts]) };
 }
 function previewOf({ policies, trees, judges: judges2 }, { law: law2, today }, policy, signatures) {
@@ -64978,14 +65680,20 @@ async function changedIn({ profiles, findings }, { touched }, { judged: judged3,
   );
 }
 function touchedAmong({ touched }, { profiles }) {
-  const known7 = new Map(touched.map((one) => [one.file, one]));
-  return profiles.map(({ file, record: record2 }) => known7.get(file) ?? { file, record: record2, was: { file, record: record2 }, how: "changed" });
+  const known8 = new Map(touched.map((one) => [one.file, one]));
+  return profiles.map(({ file, record: record2 }) => known8.get(file) ?? { file, record: record2, was: { file, record: record2 }, how: "changed" });
 }
 
 // packages/gate/src/local-sides.ts
-function localHeading({ seenBy, shown: shown4, base, notes }, date3) {
+function localHeading({ sides, policies }, date3) {
+  const { seenBy, shown: shown4, base, notes } = sides;
   const args = { sha: shown4, branch: base.branch, policy: base.sha, date: date3 };
-  return [seenBy === "worktree" ? message2("local/judged-worktree", args) : message2("local/judged", args), ...notes];
+  const sources2 = new Set([policies.base, policies.head].flatMap(({ policy }) => policy.extends ?? []));
+  return [
+    seenBy === "worktree" ? message2("local/judged-worktree", args) : message2("local/judged", args),
+    ...[...sources2].map((source) => message2("local/source-not-held", { source })),
+    ...notes
+  ];
 }
 
 // packages/gate/src/objects.ts
@@ -64996,17 +65704,18 @@ function byPath(entries) {
 
 // packages/gate/src/objects-of-git.ts
 var mostKept = 64 * 1024 * 1024;
+var mostBesides = 500;
 var mostListings = 8;
 function objectsOfGit(git, fallback) {
   const look2 = commitsHere(git, (commit2) => fallback !== null && fetchCommit(git, "origin", commit2) === null);
   const list = listings(git);
-  const read = blobsHere(git);
+  const read = blobsHere(git, list.blobs);
   return {
     near: true,
     commit: async (sha2) => look2(sha2)?.commit ?? fallback?.commit(sha2) ?? null,
     files: async (commit2) => {
-      const listed6 = look2(commit2)?.hasTree ? list(commit2) : null;
-      if (listed6) return listed6;
+      const listed7 = look2(commit2)?.hasTree ? list.of(commit2) : null;
+      if (listed7) return listed7;
       return fallback === null ? fail(message2("local/no-files", { sha: commit2 })) : fallback.files(commit2);
     },
     blobs: async (ids) => {
@@ -65018,56 +65727,69 @@ function objectsOfGit(git, fallback) {
   };
 }
 function commitsHere(git, fetches) {
-  const known7 = /* @__PURE__ */ new Map();
+  const known8 = /* @__PURE__ */ new Map();
   const here = (sha2) => {
     const raw = rawCommit(git, sha2);
     return raw && { commit: raw.text === null ? null : parsed(raw.text), hasTree: raw.hasTree };
   };
   return (sha2) => {
-    const before = known7.get(sha2);
+    const before = known8.get(sha2);
     if (before !== void 0) return before;
     const found = here(sha2);
     const now = found?.hasTree || !fetches(sha2) ? found : here(sha2);
-    known7.set(sha2, now);
+    known8.set(sha2, now);
     return now;
   };
 }
 function listings(git) {
-  const known7 = /* @__PURE__ */ new Map();
+  const known8 = /* @__PURE__ */ new Map();
   let last;
-  return (commit2) => {
-    const before = known7.get(commit2);
+  const of2 = (commit2) => {
+    const before = known8.get(commit2);
     if (before) return before;
     const files = (last && listFilesFrom(git, last.files, last.commit, commit2)) ?? listFiles(git, commit2);
     if (files === null) return null;
     last = { commit: commit2, files };
-    const listed6 = byPath(files.map(({ path, mode, id }) => ({ path, mode, sha: id })));
-    const [oldest] = known7.keys();
-    if (known7.size >= mostListings && oldest !== void 0) known7.delete(oldest);
-    known7.set(commit2, listed6);
-    return listed6;
+    const listed7 = byPath(files.map(({ path, mode, id }) => ({ path, mode, sha: id })));
+    const [oldest] = known8.keys();
+    if (known8.size >= mostListings && oldest !== void 0) known8.delete(oldest);
+    known8.set(commit2, listed7);
+    return listed7;
   };
+  const blobs = () => {
+    const all = [...known8.values()];
+    const count3 = all.reduce((sum2, files) => sum2 + files.size, 0);
+    return count3 > mostBesides ? [] : all.flatMap((files) => [...files.values()].map(({ sha: sha2 }) => sha2));
+  };
+  return { of: of2, blobs };
 }
-function blobsHere(git) {
-  const known7 = /* @__PURE__ */ new Map();
+function blobsHere(git, likely) {
+  const known8 = /* @__PURE__ */ new Map();
   let kept = 0;
+  let partial2;
+  const besides = () => {
+    partial2 ??= isPartial(git);
+    return partial2 ? [] : likely().filter((id) => !known8.has(id));
+  };
   return (ids) => {
-    const read = readBlobs(
-      git,
-      ids.filter((id) => !known7.has(id))
-    );
+    const open2 = ids.filter((id) => !known8.has(id));
+    const read = open2.length === 0 ? /* @__PURE__ */ new Map() : readBlobs(git, open2, besides());
     const size2 = [...read.values()].reduce((sum2, bytes) => sum2 + bytes.length, 0);
     const found = new Map(
       ids.flatMap((id) => {
-        const bytes = known7.get(id) ?? read.get(id);
+        const bytes = known8.get(id) ?? read.get(id);
         return bytes === void 0 ? [] : [[id, bytes]];
       })
     );
     if (kept + size2 > mostKept) return found;
     kept += size2;
-    for (const [id, bytes] of read) known7.set(id, bytes);
+    for (const [id, bytes] of read) known8.set(id, bytes);
     return found;
   };
+}
+function isPartial(git) {
+  const settings = "^(remote\\..*\\.promisor|extensions\\.partialclone)$";
+  return git.run(["config", "--get-regexp", settings]).output !== null;
 }
 function parsed(text3) {
   const end = text3.indexOf("\n\n");
@@ -65175,7 +65897,7 @@ function exposureFold(judgement, options) {
     const then = said(before, places.get(profile) ?? profile, judgement.before);
     return now === then ? message2("page/exposure-same", { profile, verdict: now }) : message2("page/exposure-verdict", { profile, before: then, after: now });
   });
-  const moved3 = judgement.change.touched.flatMap(
+  const moved4 = judgement.change.touched.flatMap(
     ({ file, was }) => was === null || was.file === file ? [] : [message2("page/moved", { profile: file, was: was.file })]
   );
   const { added: added3, removed: removed2, reopened, lapsed } = exposure;
@@ -65193,7 +65915,7 @@ function exposureFold(judgement, options) {
     ...options.isPublic ? [] : [rowsOf3(rows2, options)]
   ]);
   const none16 = added3.length + removed2.length === 0 ? [text2(message2("page/exposure-none", {}), options)] : [];
-  const all = [...moved3, ...outcomes];
+  const all = [...moved4, ...outcomes];
   const rows = all.length > 0 ? [rowsOf3(all, options)] : [];
   return { title: message2("page/exposure-heading", {}), body: [...rows, ...none16, ...parts4] };
 }
@@ -65268,7 +65990,7 @@ var BRIEFS = 50;
 var NAMED3 = 3;
 function summaryOf(judgement, options) {
   const { after } = judgement;
-  const { asking, general } = gathered(after);
+  const { asking, general } = gathered2(after);
   const red = asking.filter(({ blocks: blocks3 }) => blocks3).sort(worstFirst);
   const kept = [...head(judgement, options), ...generalParts(general, after, options)];
   const folds = [];
@@ -65321,7 +66043,7 @@ function bounded(parts4, options) {
 function head(judgement, options) {
   const { sides, after, pin, whole } = judgement;
   const outcome = say(outcomeOf3(exitCode(after), sides.scope), options.locale);
-  const local3 = sides.seenBy === "forge" ? [] : localHeading(sides, options.today);
+  const local3 = sides.seenBy === "forge" ? [] : localHeading(judgement, options.today);
   const anew2 = pin === null ? [] : [message2("page/version-changed", { count: whole.profiles.length })];
   const open2 = options.isPublic ? [message2("page/public", {})] : [];
   const unsigned2 = after.profiles.some(({ verdict }) => verdict === "test-unsigned");
@@ -65356,16 +66078,16 @@ function briefMarkdown({ judged: judged3, words: words7, asked, points, command:
   const name2 = judged3.profile?.title?.text ?? judged3.profile?.id?.text;
   const shown4 = name2 ? escapeMarkdown(name2) : codeMarkdown(judged3.file);
   const row = (label2, body) => `- **${text2(label2, options)}** ${body}`;
-  const said = [text2(asked, options), listed5(points, after, options), command3 === null ? "" : codeMarkdown(command3)];
+  const said = [text2(asked, options), listed6(points, after, options), command3 === null ? "" : codeMarkdown(command3)];
   return [
     `### ${placed3(judged3.file, 1, shown4, options)}: ${escapeMarkdown(sayOutcome(judged3, locale, law2))}`,
     "",
-    ...words7.length > 0 ? [row(message2("page/label-word", {}), listed5(words7, after, options))] : [],
+    ...words7.length > 0 ? [row(message2("page/label-word", {}), listed6(words7, after, options))] : [],
     row(message2("page/label-asked", {}), said.filter((part) => part !== "").join(" ")),
     row(message2("page/label-who", {}), text2(who, options))
   ].join("\n");
 }
-function listed5(pointed, { texts: texts2 }, options) {
+function listed6(pointed, { texts: texts2 }, options) {
   const { locale } = options;
   const shown4 = pointed.slice(0, NAMED3).map(({ what, as, file, offset: offset3 }) => {
     const at3 = { start: offset3, end: offset3 };
@@ -65525,18 +66247,18 @@ var import_node_path2 = require("node:path");
 
 // packages/action/src/objects-of-github.ts
 function objectsOfGitHub(github) {
-  const known7 = /* @__PURE__ */ new Map();
+  const known8 = /* @__PURE__ */ new Map();
   return {
     near: false,
     commit: (sha2) => github.commit(sha2),
     files: async (commit2) => byPath(await github.tree(commit2)),
     blobs: async (ids) => {
-      const missing2 = [...new Set(ids)].filter((id) => !known7.has(id));
+      const missing2 = [...new Set(ids)].filter((id) => !known8.has(id));
       for (const batch2 of batches(missing2)) {
         const bytes = await Promise.all(batch2.map((id) => github.blob(id)));
-        for (const [at3, id] of batch2.entries()) known7.set(id, bytes[at3] ?? new Uint8Array());
+        for (const [at3, id] of batch2.entries()) known8.set(id, bytes[at3] ?? new Uint8Array());
       }
-      return known7;
+      return known8;
     }
   };
 }
@@ -65578,7 +66300,7 @@ function credentials(server, token) {
 }
 
 // packages/action/src/language/sentences.ts
-var en20 = {
+var en21 = {
   "action/unknown-event": (a) => `The gate does not judge the event "${a.event}", so it gives no green check for it. Let the workflow run on pull_request, merge_group, push, schedule or workflow_dispatch.`,
   "action/event-incomplete": (a) => `The event lacks ${a.field}, so it is not known what should be judged. Run the workflow again from a new event.`,
   "action/event-unreadable": () => "The event file could not be read, so it is not known what should be judged. Run the workflow again.",
@@ -65615,7 +66337,7 @@ var en20 = {
   "action/watch-day": (a) => `${a.day}: ${a.what}, ${a.file} line ${a.line}`,
   "action/watch-finding": (a) => `${a.file} line ${a.line}: ${a.what}`
 };
-var nl20 = {
+var nl21 = {
   "action/unknown-event": (a) => `De poort beoordeelt de gebeurtenis "${a.event}" niet en geeft er dus geen groen vinkje voor. Laat de workflow draaien op pull_request, merge_group, push, schedule of workflow_dispatch.`,
   "action/event-incomplete": (a) => `In de gebeurtenis ontbreekt ${a.field}, dus is niet bekend wat beoordeeld moet worden. Start de workflow opnieuw vanuit een nieuwe gebeurtenis.`,
   "action/event-unreadable": () => "Het bestand met de gebeurtenis is niet te lezen, dus is niet bekend wat beoordeeld moet worden. Start de workflow opnieuw.",
@@ -65654,7 +66376,7 @@ var nl20 = {
 };
 
 // packages/action/src/language/message.ts
-var message3 = messagesFrom({ en: en20, nl: nl20 });
+var message3 = messagesFrom({ en: en21, nl: nl21 });
 
 // packages/action/src/event.ts
 function readOccasion({ name: name2, payload, ref }) {
@@ -65673,10 +66395,10 @@ function readOccasion({ name: name2, payload, ref }) {
   }
 }
 function pullRequest(payload) {
-  const number4 = at2(payload, "pull_request", "number");
-  if (typeof number4 !== "number" || !Number.isSafeInteger(number4) || number4 < 1)
+  const number5 = at2(payload, "pull_request", "number");
+  if (typeof number5 !== "number" || !Number.isSafeInteger(number5) || number5 < 1)
     return incomplete2("pull_request.number");
-  return { kind: "pull-request", number: number4, headSha: sha(payload, "pull_request", "head", "sha") };
+  return { kind: "pull-request", number: number5, headSha: sha(payload, "pull_request", "head", "sha") };
 }
 function mergeGroup(payload) {
   const ref = at2(payload, "merge_group", "base_ref");
@@ -65692,8 +66414,8 @@ function mergeGroup(payload) {
 function queuedLast(ref, baseBranch) {
   const start = `${HEADS}gh-readonly-queue/${baseBranch}/pr-`;
   if (typeof ref !== "string" || !ref.startsWith(start)) return null;
-  const [, number4] = /^(\d{1,9})-[0-9a-f]{40,64}$/.exec(ref.slice(start.length)) ?? [];
-  return number4 === void 0 ? null : Number(number4);
+  const [, number5] = /^(\d{1,9})-[0-9a-f]{40,64}$/.exec(ref.slice(start.length)) ?? [];
+  return number5 === void 0 ? null : Number(number5);
 }
 function push2(payload) {
   const ref = at2(payload, "ref");
@@ -65731,20 +66453,20 @@ function incomplete2(field2) {
 
 // packages/action/src/governance-of-github.ts
 function governanceOfGitHub(open2) {
-  const known7 = /* @__PURE__ */ new Map();
+  const known8 = /* @__PURE__ */ new Map();
   return (owner, repository) => {
     const name2 = `${owner}/${repository}`;
-    const found = known7.get(name2) ?? open2(owner, repository).then(governanceIn);
-    known7.set(name2, found);
+    const found = known8.get(name2) ?? open2(owner, repository).then(governanceIn);
+    known8.set(name2, found);
     return found;
   };
 }
 async function governanceIn(github) {
-  const defaultBranch = await github.seenDefaultBranch();
-  if (defaultBranch === null) return null;
+  const seen = await github.seen();
+  if (seen === null) return null;
   const branches = /* @__PURE__ */ new Map();
   return {
-    defaultBranch,
+    ...seen,
     objects: objectsOfGitHub(github),
     branch: (name2) => {
       const found = branches.get(name2) ?? github.branch(name2);
@@ -65757,7 +66479,7 @@ async function governanceIn(github) {
 }
 
 // packages/action/src/inputs.ts
-var known6 = [
+var known7 = [
   "token",
   "mode",
   "locale",
@@ -65798,7 +66520,7 @@ function readInputs(env2) {
   };
 }
 function ignoredInputs(env2) {
-  const names = new Set(known6.map((one) => `INPUT_${one.toUpperCase()}`));
+  const names = new Set(known7.map((one) => `INPUT_${one.toUpperCase()}`));
   return Object.keys(env2).filter((key) => key.startsWith("INPUT_") && !names.has(key) && env2[key] !== "").sort().map((key) => message3("action/input-ignored", { name: key.slice("INPUT_".length).toLowerCase() }));
 }
 
@@ -65873,13 +66595,13 @@ async function connect({ token, apiUrl, owner, repo, patience: patience2 }) {
     }
   }
   const must = async (what, question) => await ask(what, question) ?? fail(message3("action/api-missing", { what }));
-  const seenDefaultBranch = async () => defaultBranchOf(await ask(things.repository, (signal) => api.repos.get({ ...here, request: { signal } })));
+  const seen = async () => seenIn(await ask(things.repository, (signal) => api.repos.get({ ...here, request: { signal } })));
   return {
     get calls() {
       return calls2;
     },
-    seenDefaultBranch,
-    defaultBranch: async () => await seenDefaultBranch() ?? fail(message3("action/api-missing", { what: things.repository })),
+    seen,
+    defaultBranch: async () => (await seen())?.defaultBranch ?? fail(message3("action/api-missing", { what: things.repository })),
     branch: async (name2) => {
       const found = await ask(
         things.branch,
@@ -65890,17 +66612,17 @@ async function connect({ token, apiUrl, owner, repo, patience: patience2 }) {
       const requiredChecks = protection?.required_status_checks?.contexts ?? [];
       return { sha: commit2.sha, protected: isProtected, requiredChecks };
     },
-    pullRequest: async (number4) => {
+    pullRequest: async (number5) => {
       const found = await ask(
         things.pullRequest,
-        (signal) => api.pulls.get({ ...here, pull_number: number4, request: { signal } })
+        (signal) => api.pulls.get({ ...here, pull_number: number5, request: { signal } })
       );
       return found && pullRequest2(found.data);
     },
-    reviews: async (number4) => {
+    reviews: async (number5) => {
       const found = await all(
         things.reviews,
-        (page2, signal) => api.pulls.listReviews({ ...here, pull_number: number4, per_page: PER_PAGE, page: page2, request: { signal } })
+        (page2, signal) => api.pulls.listReviews({ ...here, pull_number: number5, per_page: PER_PAGE, page: page2, request: { signal } })
       );
       return found.map(({ user, state, commit_id, submitted_at = null }) => ({
         account: account(user),
@@ -65909,10 +66631,10 @@ async function connect({ token, apiUrl, owner, repo, patience: patience2 }) {
         at: submitted_at
       }));
     },
-    commitsOf: async (number4) => {
+    commitsOf: async (number5) => {
       const found = await all(
         things.commits,
-        (page2, signal) => api.pulls.listCommits({ ...here, pull_number: number4, per_page: PER_PAGE, page: page2, request: { signal } })
+        (page2, signal) => api.pulls.listCommits({ ...here, pull_number: number5, per_page: PER_PAGE, page: page2, request: { signal } })
       );
       return { commits: found.map(commit), complete: found.length < MOST_COMMITS };
     },
@@ -66042,10 +66764,10 @@ async function connect({ token, apiUrl, owner, repo, patience: patience2 }) {
     createIssue: async (title2, body) => {
       await must(things.issue, (signal) => api.issues.create({ ...here, title: title2, body, request: { signal } }));
     },
-    updateIssue: async (number4, change) => {
+    updateIssue: async (number5, change) => {
       await must(
         things.issue,
-        (signal) => api.issues.update({ ...here, issue_number: number4, ...change, request: { signal } })
+        (signal) => api.issues.update({ ...here, issue_number: number5, ...change, request: { signal } })
       );
     },
     look: async (route, parameters) => {
@@ -66057,10 +66779,11 @@ async function connect({ token, apiUrl, owner, repo, patience: patience2 }) {
     }
   };
 }
-function defaultBranchOf(found) {
+function seenIn(found) {
   if (found === null) return null;
-  const { default_branch: name2 } = found.data;
-  return typeof name2 === "string" ? name2 : fail(message3("action/api-missing", { what: things.repository }));
+  const { default_branch: defaultBranch, full_name: name2 } = found.data;
+  const [owner, repository] = typeof name2 === "string" ? name2.split("/") : [];
+  return typeof defaultBranch === "string" && owner !== void 0 && repository !== void 0 ? { owner, repository, defaultBranch } : fail(message3("action/api-missing", { what: things.repository }));
 }
 function listIn(data, what) {
   return Array.isArray(data) ? data : fail(message3("action/api", { what, reason: "no list" }));
@@ -66112,7 +66835,7 @@ function guardsOf({ root, jobs, steps: steps3 }) {
   );
   const nodes = [...jobs.map(({ node: node2 }) => node2), ...steps3];
   const loose = nodes.some((node2) => at(node2, "continue-on-error") !== void 0);
-  const skipped2 = nodes.some((node2) => at(node2, "if") !== void 0);
+  const skipped3 = nodes.some((node2) => at(node2, "if") !== void 0);
   const used = steps3.map((step3) => textAt2(step3, "uses") ?? "");
   const pinned = used.every((one) => /@(?!0{40})[0-9a-f]{40}$/.test(one) || one.startsWith("./"));
   return [
@@ -66133,7 +66856,7 @@ function guardsOf({ root, jobs, steps: steps3 }) {
         nl: "de job en de stap hebben geen if: een overgeslagen job telt als geslaagd",
         en: "job and step have no if: a skipped job counts as passed"
       },
-      !skipped2
+      !skipped3
     ),
     guard(
       { nl: "de Action is vastgezet op een volledige commit", en: "the Action is pinned to a full commit" },
@@ -66194,12 +66917,12 @@ function page(guards, locale) {
   const text3 = (said) => escapeMarkdown(say(said, locale));
   const rows = guards.map((guard2) => `- ${text3(lineOf3(guard2))}`);
   const open2 = guards.filter(({ state }) => state === "bad").length;
-  const opening = open2 > 0 ? `${text3(message3("action/posture-open", { count: open2 }))}
+  const opening2 = open2 > 0 ? `${text3(message3("action/posture-open", { count: open2 }))}
 
 ` : "";
   return `# ${text3(message3("action/posture-heading", {}))}
 
-${opening}${rows.join("\n")}
+${opening2}${rows.join("\n")}
 `;
 }
 function lineOf3({ state, what }) {
@@ -66353,8 +67076,8 @@ var ROWS2 = 100;
 function watchPage({ after, on }, options) {
   const { today, locale } = options;
   const overdue = daysIn2(after);
-  const known7 = new Set(overdue.map(keyOf5));
-  const soon = daysIn2(on(later2(today, AHEAD))).filter((one) => !known7.has(keyOf5(one)));
+  const known8 = new Set(overdue.map(keyOf5));
+  const soon = daysIn2(on(later2(today, AHEAD))).filter((one) => !known8.has(keyOf5(one)));
   const sections2 = [
     [message3("action/watch-slipped", {}), blocking3(after, options)],
     [message3("action/watch-overdue", {}), overdue.map((one) => dayRow(one, locale))],
@@ -66528,16 +67251,16 @@ async function pullRequestsBetween({ base, head: head2, branch }, github, object
 async function cameInBy(commit2, second, branch, open2, github) {
   for (const named5 of second === void 0 ? [commit2] : [second, commit2]) {
     const waiting2 = open2.filter((one) => one.headSha === named5);
-    const known7 = waiting2.length > 0 ? waiting2 : await github.pullRequestsOf(named5);
-    const pulls = known7.filter((one) => one.baseBranch === branch);
+    const known8 = waiting2.length > 0 ? waiting2 : await github.pullRequestsOf(named5);
+    const pulls = known8.filter((one) => one.baseBranch === branch);
     if (pulls.length > 0) return pulls;
   }
   return [];
 }
 function squashedInto(last, title2, branch, open2) {
   const titled = /\(#(\d+)\)$/.exec(title2)?.[1];
-  const number4 = last ?? (titled === void 0 ? null : Number(titled));
-  return open2.filter((one) => one.number === number4 && one.baseBranch === branch);
+  const number5 = last ?? (titled === void 0 ? null : Number(titled));
+  return open2.filter((one) => one.number === number5 && one.baseBranch === branch);
 }
 
 // packages/action/src/resolve-sides.ts
@@ -66553,8 +67276,8 @@ function resolveSides(occasion, github, objects, wait) {
       return ofWatch(occasion, github);
   }
 }
-async function ofPullRequest({ number: number4, headSha }, github, objects) {
-  const pull = await github.pullRequest(number4) ?? fail(message3("action/no-pull-request", { number: number4 }));
+async function ofPullRequest({ number: number5, headSha }, github, objects) {
+  const pull = await github.pullRequest(number5) ?? fail(message3("action/no-pull-request", { number: number5 }));
   if (pull.headSha !== headSha) fail(message3("action/outdated", { head: headSha, live: pull.headSha }));
   const governed = await governingBranch(pull.baseBranch, github);
   const open2 = await github.openPullRequests();
@@ -66604,8 +67327,8 @@ async function mergeResult(pull, governed, github, objects) {
   if (!isMeasured && !(await github.recentCommits(governed.sha)).includes(since)) return null;
   return { sha: pull.mergeSha, since };
 }
-async function leftAt({ number: number4 }, { sha: sha2 }, github) {
-  const { commits, complete } = await github.commitsOf(number4);
+async function leftAt({ number: number5 }, { sha: sha2 }, github) {
+  const { commits, complete } = await github.commitsOf(number5);
   const own2 = new Set(commits.map((one) => one.sha));
   const below3 = commits.flatMap(({ parents }) => parents).filter((parent) => !own2.has(parent));
   const [first] = below3;
@@ -66613,11 +67336,11 @@ async function leftAt({ number: number4 }, { sha: sha2 }, github) {
   if (below3.every((one) => one === first)) return first;
   return (await github.recentCommits(sha2)).find((one) => below3.includes(one)) ?? first;
 }
-async function ofMergeGroup({ baseBranch, baseSha, headSha, number: number4 }, github, objects) {
+async function ofMergeGroup({ baseBranch, baseSha, headSha, number: number5 }, github, objects) {
   const base = await tipOf(baseBranch, github);
   const open2 = await github.openPullRequests();
   const way = { base: baseSha, head: headSha, branch: baseBranch };
-  const found = await pullRequestsBetween(way, github, objects, { open: open2, last: number4 });
+  const found = await pullRequestsBetween(way, github, objects, { open: open2, last: number5 });
   if (found === null) return fail(message3("action/queue-not-on-base", { head: headSha, base: baseSha }));
   const [unknown4 = found.pullRequests.length === 0 ? headSha : null] = found.without;
   if (unknown4 !== null) return fail(message3("action/queue-without-pull-request", { head: unknown4 }));
@@ -66636,7 +67359,7 @@ async function ofMergeGroup({ baseBranch, baseSha, headSha, number: number4 }, g
 }
 function queueNotes(pulls) {
   if (pulls.length < 2) return [];
-  return [message3("action/queue-together", { numbers: pulls.map(({ number: number4 }) => number4).join(", ") })];
+  return [message3("action/queue-together", { numbers: pulls.map(({ number: number5 }) => number5).join(", ") })];
 }
 async function ofPush({ branch, before, after }, github, objects, wait) {
   const base = await governedBranch(branch, github);
@@ -66718,13 +67441,16 @@ async function gate({ env: env2, law: law2, now, patience: patience2 }, occasion
   const governance = governanceOfGitHub((owner, repo) => connect({ token, apiUrl: apiOf(env2), owner, repo, patience: patience2 }));
   const sides = await resolveSides(occasion, github, objects, patience2.wait);
   const { policy: written2 } = inputs;
-  const handing = written2 === null ? null : { written: written2, law: law2, today, isRequired: workflowOf(env2) === "" };
+  const handing = written2 === null ? null : { written: written2, law: law2, today, isRequired: isElsewhere(env2) };
   return judge(sides, {
     ...{ objects, forge: github, governance, law: law2, today },
     handedIn: handing === null ? null : await handedIn(handing, governance),
     job: env2["GITHUB_JOB"] ?? "",
     workflow: workflowOf(env2)
   });
+}
+function isElsewhere(env2) {
+  return (env2["GITHUB_WORKFLOW_REF"] ?? "") !== "" && workflowOf(env2) === "";
 }
 function workflowOf(env2) {
   const [path = ""] = (env2["GITHUB_WORKFLOW_REF"] ?? "").split("@");
