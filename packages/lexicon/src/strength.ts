@@ -5,6 +5,7 @@ import type { Lexicon } from "./lexicon.ts";
 import type { Match } from "./matches.ts";
 import type { Stretch } from "./phrase.ts";
 import type { ReadFragment } from "./read-fragment.ts";
+import { rowsOf } from "./read-text.ts";
 import type { ReadyTerm } from "./ready-term.ts";
 import { termsAtWord } from "./terms.ts";
 import type { TextReading } from "./text-reading.ts";
@@ -52,7 +53,16 @@ export function surenessOf(lexicon: Lexicon, match: Match, evidence: Evidence): 
   if (double !== undefined && said.is === "other") return { strength: "guess", of: said.text };
   const isOpen = said.is === "other" || (double === "also" && said.is === "nothing");
   const isListed = match.term.entry.likely.includes(match.term.written);
-  return { strength: written === "clear" && (isOpen || isListed) ? "likely" : written };
+  const isDoubtful = isOpen || isListed || isNameOfOther(lexicon, match);
+  return { strength: written === "clear" && isDoubtful ? "likely" : written };
+}
+
+/** Whether a text is, letter for letter, a name in a table of another entry, and only a form of this term: Guinee and "Guinees". */
+function isNameOfOther(lexicon: Lexicon, { term, at, stretch }: Match): boolean {
+  const unit = at.units[stretch.from];
+  if (unit === undefined || term.written.toLowerCase() === unit.text) return false;
+  const rows = rowsOf(lexicon, at.text, at.fragment.text);
+  return rows.some(({ by, table }) => by === "name" && table.entry !== term.entry.id);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { besideSet, type Lexicon, readText, standsIn } from "@tenzij/lexicon";
+import { besideSet, type Lexicon, readText, rowsOf, standsIn } from "@tenzij/lexicon";
 import type { Indicator, Profile } from "../profile/profile.ts";
 
 /**
@@ -21,13 +21,26 @@ function personsByParent(lexicon: Lexicon, profile: Profile): Map<string, Set<In
   const byParent = new Map<string, Set<Indicator>>();
   for (const indicator of [...profile.indicators, ...profile.loose.map((one) => one.indicator)]) {
     const name = readText(lexicon, indicator.name);
-    if (!standsIn(name, words) || (name.units.length === 1 && isCount(indicator))) continue;
+    if (!standsIn(name, words, ofWhom(indicator.name, name.units.length))) continue;
+    if (isCode(indicator.name) || (name.units.length === 1 && isCount(indicator))) continue;
+    // A name that a table lists is of what the table lists: the Isle of Man is nobody.
+    if (rowsOf(lexicon, name, indicator.name).some(({ by }) => by === "name")) continue;
     const parent = parentOf(indicator);
     const known = byParent.get(parent);
     if (known === undefined) byParent.set(parent, new Set([indicator]));
     else known.add(indicator);
   }
   return byParent;
+}
+
+/** Words with blanks between them are of what they end in: a "People's Bank Dollar" is money. A column's name is cut from both ends. */
+function ofWhom(name: string, units: number): { from: number; to: number } {
+  return { from: /\p{L}\s+\p{L}/u.test(name) ? units - 1 : 0, to: units };
+}
+
+/** Two letters by themselves are a code of anything: `PT` is a patient, and Portugal among countries. */
+function isCode(name: string): boolean {
+  return /^[a-z]{2}$/i.test(name);
 }
 
 /** `players: 1` says how many there are, and of nobody what he is. */
