@@ -32,7 +32,7 @@ const requireInModules =
  * @param {string} [options.target] the oldest Node, or the oldest edition of the language, that must run it.
  * @param {"inline" | "beside"} [options.law] the compiled law and the index of its words as part of the bundle, or as files in the
  *   same folder, where a change of the law shows as a change of the law.
- * @param {boolean} [options.examples] with the examples to which the words of the lexicon are held: for pages of the law, not for a run.
+ * @param {boolean} [options.examples] with the examples and sources to which the words of law and lexicon are held: for pages of the law, not for a run.
  * @param {string[]} [options.external] modules the host provides.
  * @param {string[]} [options.pure] packages that do nothing by being loaded, so that what is not used of them is left out.
  * @param {boolean} [options.minify]
@@ -120,10 +120,15 @@ function lawPlugin(place, format, folder, examples) {
   };
 }
 
-/** What a build wrote, on one line. No run reads the examples of the lexicon. */
+/** What no run reads, by the file it stands in: what words and entries are held to, and where a column was seen. */
+const readByNobody = { "lexicon.json": ["flags", "passes", "seen", "sources", "note"], "law.json": ["examples", "note"] };
+
+/** What a build wrote, on one line. */
 function compiled(path, examples) {
-  const without = basename(path) === "lexicon.json" && !examples ? ["flags", "passes"] : [];
-  return JSON.stringify(JSON.parse(readFileSync(path, "utf8")), (key, value) => (without.includes(key) ? [] : value));
+  const without = examples ? [] : (readByNobody[basename(path)] ?? []);
+  const empty = (value) => (Array.isArray(value) ? [] : typeof value === "string" ? "" : undefined);
+  const read = (key, value) => (without.includes(key) ? empty(value) : value);
+  return JSON.stringify(JSON.parse(readFileSync(path, "utf8")), read);
 }
 
 /** JSON whose every character is one byte once it is a string: a single dash of two makes all of it twice as long to read. */
