@@ -5,7 +5,8 @@ import { municipality, neutral, pair, profile } from "./municipality.ts";
 const gates: Gate[] = [];
 afterAll(async () => {
   await Promise.all(gates.map((gate) => gate.close()));
-});
+  // Twenty thousand files in every workspace take a while to remove.
+}, 300_000);
 
 /** A branch of so many tested profiles, of which the change alters one. */
 async function branchOf(count: number): Promise<Gate> {
