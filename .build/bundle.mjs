@@ -121,7 +121,10 @@ function lawPlugin(place, format, folder, examples) {
 }
 
 /** What no run reads, by the file it stands in: what words and entries are held to, and where a column was seen. */
-const readByNobody = { "lexicon.json": ["flags", "passes", "seen", "sources", "note"], "law.json": ["examples", "note"] };
+const readByNobody = {
+  "lexicon.json": ["flags", "passes", "seen", "sources", "note"],
+  "law.json": ["examples", "note"],
+};
 
 /** What a build wrote, on one line. */
 function compiled(path, examples) {
