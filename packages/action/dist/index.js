@@ -28754,14 +28754,7 @@ function surenessOf(lexicon, match4, evidence) {
   if (double !== void 0 && said.is === "other") return { strength: "guess", of: said.text };
   const isOpen4 = said.is === "other" || double === "also" && said.is === "nothing";
   const isListed2 = match4.term.entry.likely.includes(match4.term.written);
-  const isDoubtful = isOpen4 || isListed2 || isNameOfOther(lexicon, match4);
-  return { strength: written2 === "clear" && isDoubtful ? "likely" : written2 };
-}
-function isNameOfOther(lexicon, { term, at: at3, stretch }) {
-  const unit2 = at3.units[stretch.from];
-  if (unit2 === void 0 || term.written.toLowerCase() === unit2.text) return false;
-  const rows = rowsOf(lexicon, at3.text, at3.fragment.text);
-  return rows.some(({ by, table: table2 }) => by === "name" && table2.entry !== term.entry.id);
+  return { strength: written2 === "clear" && (isOpen4 || isListed2) ? "likely" : written2 };
 }
 function doubleOf(lexicon, { term, at: at3, stretch }) {
   const unit2 = at3.units[stretch.from];
@@ -55909,21 +55902,13 @@ function personsByParent(lexicon, profile) {
   const byParent = /* @__PURE__ */ new Map();
   for (const indicator of [...profile.indicators, ...profile.loose.map((one) => one.indicator)]) {
     const name2 = readText(lexicon, indicator.name);
-    if (!standsIn(name2, words7, ofWhom(indicator.name, name2.units.length))) continue;
-    if (isCode(indicator.name) || name2.units.length === 1 && isCount(indicator)) continue;
-    if (rowsOf(lexicon, name2, indicator.name).some(({ by }) => by === "name")) continue;
+    if (!standsIn(name2, words7) || name2.units.length === 1 && isCount(indicator)) continue;
     const parent = parentOf2(indicator);
     const known8 = byParent.get(parent);
     if (known8 === void 0) byParent.set(parent, /* @__PURE__ */ new Set([indicator]));
     else known8.add(indicator);
   }
   return byParent;
-}
-function ofWhom(name2, units) {
-  return { from: new RegExp("\\p{L}\\s+\\p{L}", "u").test(name2) ? units - 1 : 0, to: units };
-}
-function isCode(name2) {
-  return /^[a-z]{2}$/i.test(name2);
 }
 function isCount({ fragments }) {
   const values = fragments.filter(({ role }) => role === "value");
