@@ -37,13 +37,18 @@ function dataOfPage() {
     workerScript: readFileSync(join(here, "dist/worker.js"), "utf8"),
     titles: { purpose: titlesOf("purpose"), phase: titlesOf("phase") },
     examples: readdirSync(join(root, "docs/examples"))
-      .filter((name) => existsSync(folderOf(name)))
+      .filter((name) => existsSync(folderOf(name)) && isWhole(name))
       .map(exampleOf),
   };
 }
 
 function folderOf(name) {
   return join(root, "docs/examples", name, "profiles");
+}
+
+/** The page takes a profile and its record; an example that leans on more files is for the command line. */
+function isWhole(name) {
+  return readdirSync(folderOf(name), { withFileTypes: true }).every((entry) => entry.isFile());
 }
 
 function exampleOf(name) {

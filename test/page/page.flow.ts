@@ -11,7 +11,11 @@ import { chromiumOptions } from "../editor/chromium.ts";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const file = join(root, "packages/page/dist/tenzij.html");
 const axe = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
-const examples = readdirSync(join(root, "docs/examples")).sort();
+const folderOf = (name: string) => join(root, "docs/examples", name, "profiles");
+/** Those that hold a profile and its record, and no more: the page takes no other file. */
+const examples = readdirSync(join(root, "docs/examples"))
+  .filter((name) => readdirSync(folderOf(name), { withFileTypes: true }).every((entry) => entry.isFile()))
+  .sort();
 /** Only ends a wait that never ends. */
 const patient = { timeout: 45_000 };
 const order = ["exclusion", "block", "warning", "info"];
@@ -49,7 +53,7 @@ describe("the page, opened from a file without a network", () => {
     "finds in %s what the command line finds, worst first",
     async (name, at) => {
       await choose(page, at);
-      const folder = join(root, "docs/examples", name, "profiles");
+      const folder = folderOf(name);
       const [profile = ""] = readdirSync(folder).filter((one) => !one.includes(".justification."));
       const alone = mkdtempSync(join(scratch, "alone-"));
       for (const one of readdirSync(folder)) copyFileSync(join(folder, one), join(alone, one));

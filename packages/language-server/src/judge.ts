@@ -184,11 +184,10 @@ function judgeTree(
   const profiles = atSight(governed, open, { profileOf, isExcluded, hasFile: (file) => tree.files.includes(file) });
   const assessment = { ...governed, profiles, findings: [...governed.findings, ...beside] };
   const ungoverned = files.filter((file) => !assessment.profiles.some((profile) => profile.file === file));
-  const widened = { ...keep.policy.policy, profiles: ungoverned.map((file) => ({ files: globOf(file) })) };
   const extra =
     ungoverned.length === 0
       ? null
-      : assess({ ...input, policy: { ...keep.policy, policy: widened }, only: ungoverned, assessPair });
+      : assess({ ...input, policy: widenedTo(ungoverned, keep.policy), only: ungoverned, assessPair });
   const texts = new Map<string, SourceText>([...assessment.texts, ...(extra?.texts ?? [])]);
   for (const file of ungoverned) if (!texts.has(file)) texts.set(file, readText(file, tree.read(file)).source);
   const documents = documentsOf(tree, keep.law, texts);
@@ -212,6 +211,11 @@ function judgeTree(
       locale: localeOf(keep.policy.policy),
     },
   };
+}
+
+/** The policy as if it were about these files. */
+function widenedTo(files: readonly string[], read: ReadPolicy): ReadPolicy {
+  return { ...read, policy: { ...read.policy, profiles: files.map((file) => ({ files: globOf(file) })) } };
 }
 
 /** The law with the policy's own indicators and frameworks beside it, for titles and pages. */

@@ -105,7 +105,7 @@ function hold(
   recorded: boolean,
   isNew: boolean,
 ): { state: QuestionState; findings: Finding[] } {
-  const { question, framework, row } = asked;
+  const { question, row } = asked;
   const ofOrganisation = question.of === "organisation";
   const file =
     ofOrganisation && judging.organisation !== null ? judging.organisation.source.file : judging.record.source.file;
@@ -115,22 +115,7 @@ function hold(
       ? holdUnanswered(question, row, judging)
       : holdQuestion(question, row, judging);
   const absent = row !== null && row.keySpan === null;
-  const state: QuestionState = {
-    question: question.id,
-    framework: framework.id,
-    title: question.title,
-    text: question.text,
-    of: question.of,
-    indicator: row?.indicator.name,
-    state: held.state,
-    severity: question.severity,
-    file,
-    span: held.span,
-    at: question.at === undefined || row === null ? question.at : `${pathOf(row)}.${question.at}`,
-    typed: question.form !== undefined,
-    restsOn: question.restsOn,
-    sources: question.sources,
-  };
+  const state = stateOf(asked, held, file);
   // What the profile itself shows, such as share and margin, is told without a record too.
   if (silent) return { state, findings: ofProfileFile(held.flaws, question, row) };
   if (absent) {
@@ -139,6 +124,28 @@ function hold(
   }
   const flaws = isNew ? held.flaws.map((flaw) => asNew(flaw, asked)) : held.flaws;
   return { state, findings: flaws.map((flaw) => toFinding(flaw, question, row, flaw.file ?? file)) };
+}
+
+/** How a question stands, with what is asked beside it. */
+function stateOf(
+  { question, framework, row }: AskedQuestion,
+  { state, span }: Pick<QuestionState, "state" | "span">,
+  file: string,
+): QuestionState {
+  return {
+    question: question.id,
+    framework: framework.id,
+    title: question.title,
+    text: question.text,
+    of: question.of,
+    indicator: row?.indicator.name,
+    ...{ state, file, span },
+    severity: question.severity,
+    at: question.at === undefined || row === null ? question.at : `${pathOf(row)}.${question.at}`,
+    typed: question.form !== undefined,
+    restsOn: question.restsOn,
+    sources: question.sources,
+  };
 }
 
 /** Of a row nothing is said of, the check of the question that says so. */

@@ -1,3 +1,4 @@
+import type { Node } from "@tenzij/read";
 import { message } from "../../language/message.ts";
 import { enumValue, hasTrait } from "../../profile/effective-facts.ts";
 import { foldKey, valueKeys } from "../../profile/keys.ts";
@@ -17,8 +18,9 @@ import type { RunCheck } from "./check.ts";
 import { titleOf } from "./frame.ts";
 
 /** The kind recorded is not lighter than the kind read; what is contested is classified by a lawyer. */
-export const classification: RunCheck = ({ law, record }, _question, row) => {
+export const classification: RunCheck = (judging, _question, row) => {
   if (row === null || row.node === null) return [];
+  const { law } = judging;
   const { node } = row;
   const sure = row.written.filter((one) => row.doubted.get(one)?.answer !== "something-else");
   const detected = heaviest(sure.map((one) => one.kind));
@@ -45,9 +47,14 @@ export const classification: RunCheck = ({ law, record }, _question, row) => {
     flaws.push({ state: "inconsistent", span: place, message: message("classification/weaker", args) });
   }
   flaws.push(...membersNamed(row));
-  if (detected !== "contested") return flaws;
+  return detected === "contested" ? [...flaws, ...classifiedBy(judging, node)] : flaws;
+};
+
+/** What a lawyer decided of what is contested: of a direct distinction the ground, and that it was a lawyer. */
+function classifiedBy({ law, record }: Pick<Judging, "law" | "record">, node: Node): Flaw[] {
   const own = nodeAt(node, "classification");
-  if (own?.type !== "map") return flaws;
+  if (own?.type !== "map") return [];
+  const flaws: Flaw[] = [];
   const classified = kindAt(own, "kind", law);
   if (classified === "direct" && !law.grounds.some((one) => one.id === textAt(own, "ground"))) {
     const known = law.grounds.map((one) => one.id).join(", ");
@@ -62,7 +69,7 @@ export const classification: RunCheck = ({ law, record }, _question, row) => {
     flaws.push({ state: "incomplete", span: placeOf(own, "role"), message: said });
   }
   return flaws;
-};
+}
 
 /** What is answered about indicators together is answered about all of them. */
 export const members: RunCheck = (_judging, _question, row) => (row === null ? [] : membersNamed(row));
