@@ -46,10 +46,7 @@ export async function grant(
   const locale = options.locale ?? policy.policy.locale ?? localeOf(shell.env);
   const today = options.today ?? dutchDay(new Date());
   const said = speaker(locale, shell);
-  const shown = {
-    policy: wayTo(shell.cwd, join(target.root, policyFile)),
-    file: wayTo(shell.cwd, join(target.root, file)),
-  };
+  const shown = shownIn(shell, target, file);
   const see = (read: ReadPolicy): Seen => seenUnder(read, { target, file, indicator, options, today });
   if (isBroken(policy)) return said.error(message("cli/grant-broken", shown));
   const now = see(policy);
@@ -73,10 +70,17 @@ export async function grant(
     return said.error(message("cli/grant-broken", shown));
   }
   shell.out(whatItDoes(see(withoutGrants(policy, now)), after, locale));
-  if (bound === text) return said.note(message("cli/grant-same", shown));
-  if (!writeWhole(join(target.root, policyFile), bound, true))
-    return said.error(message("cli/cannot-write", { path: shown.policy }));
-  return said.note(message("cli/grant-wrote", shown));
+  return bound === text ? said.note(message("cli/grant-same", shown)) : written(bound, target, said, shown);
+}
+
+function shownIn({ cwd }: Shell, { root }: Target, file: string) {
+  return { policy: wayTo(cwd, join(root, policyFile)), file: wayTo(cwd, join(root, file)) };
+}
+
+function written(bound: string, target: Target, said: ReturnType<typeof speaker>, shown: ReturnType<typeof shownIn>) {
+  return writeWhole(join(target.root, policyFile), bound, true)
+    ? said.note(message("cli/grant-wrote", shown))
+    : said.error(message("cli/cannot-write", { path: shown.policy }));
 }
 
 function isBroken({ findings }: ReadPolicy): boolean {

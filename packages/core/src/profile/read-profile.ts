@@ -1,5 +1,14 @@
 import type { Enumeration } from "@tenzij/law";
-import { type Entry, type MapNode, type Node, readComments, readNodes, type SourceText } from "@tenzij/read";
+import {
+  type Entry,
+  type MapNode,
+  type Node,
+  type Nodes,
+  readComments,
+  readNodes,
+  type SourceText,
+} from "@tenzij/read";
+import type { Finding } from "../text/finding.ts";
 import { readingFindings } from "../text/reading-finding.ts";
 import { type Gathered, gatherEntry, gatherItem, gatherMentions, gatherNode } from "./criteria.ts";
 import { hasTrait } from "./effective-facts.ts";
@@ -55,7 +64,6 @@ export function readProfile(
   const { indicators, repeats } = tellApart(found.indicators, whole.roots);
   const loose = [...found.loose, ...repeats.map((indicator): Loose => ({ capacity: "repeat", indicator }))];
   const binding = stated.native || isControl(facts.purpose, options.enums);
-  const elsewhere = indicators.some(({ span }) => span.start > source.text.length);
   return {
     source: whole.source,
     stretches: whole.stretches,
@@ -77,14 +85,28 @@ export function readProfile(
       ...stated.problems,
       ...again,
       ...referenceFindings(whole.closure, binding),
-      ...nothingThere(source, nodes, indicators, loose, elsewhere),
-      ...namesNothing(source, whole.roots),
-      ...(path === undefined ? [] : nothingAt(source, path, whole.roots)),
+      ...nothingFound(source, nodes, whole.roots, { indicators, loose }, path),
     ]),
     ...(options.indicators === undefined ? {} : { indicatorsAt: options.indicators }),
     nodes,
     maps,
   };
+}
+
+/** What stands there and holds nothing: no text, names of no indicator, a path of the policy that selects none. */
+function nothingFound(
+  source: SourceText,
+  nodes: Nodes,
+  roots: readonly DocumentRoot[],
+  { indicators, loose }: Pick<Profile, "indicators" | "loose">,
+  path: string | undefined,
+): Finding[] {
+  const elsewhere = indicators.some(({ span }) => span.start > source.text.length);
+  return [
+    ...nothingThere(source, nodes, indicators, loose, elsewhere),
+    ...namesNothing(source, roots),
+    ...(path === undefined ? [] : nothingAt(source, path, roots)),
+  ];
 }
 
 /** Reads the documents of a file, and of those it refers to. */

@@ -31,11 +31,7 @@ export class TextsOf {
       ),
       this.#of(
         "proportionality",
-        [
-          ...this.#alternatives(),
-          ...this.#inRows("proportionality.benefits"),
-          ...this.#inRows("proportionality.weighing"),
-        ],
+        [...this.#alternatives(), ...this.#inRows("proportionality.benefits", "proportionality.weighing")],
         "necessity, proportionality",
       ),
       this.#of(
@@ -45,21 +41,12 @@ export class TextsOf {
       ),
       this.#of(
         "risks",
-        [
-          ...this.#inRows("proxy"),
-          ...this.#inRows("proxy.stands-for"),
-          ...this.#fieldsAt("measure"),
-          ...this.#inRows("proxy-strength"),
-        ],
+        [...this.#inRows("proxy", "proxy.stands-for"), ...this.#fieldsAt("measure"), ...this.#inRows("proxy-strength")],
         "proxy, proxy-strength, measure",
       ),
       this.#of(
         "lawful_basis",
-        [
-          ...this.#inRows("legitimate-aim.article"),
-          ...this.#inRows("statute.article"),
-          ...this.#inRows("statute.reason"),
-        ],
+        this.#inRows("legitimate-aim.article", "statute.article", "statute.reason"),
         "legitimate-aim.article, statute",
       ),
       this.#of("source_data", this.#data(), "profile: indicators"),
@@ -76,8 +63,8 @@ export class TextsOf {
     return { key, told: told.length === 0 ? null : told.map(asSentence).join(" "), from: [from] };
   }
 
-  #inRows(path: string): string[] {
-    return this.#rows.flatMap((row) => textAt(row, path) ?? []);
+  #inRows(...paths: readonly string[]): string[] {
+    return paths.flatMap((path) => this.#rows.flatMap((row) => textAt(row, path) ?? []));
   }
 
   #fieldsAt(path: string): string[] {
