@@ -53,8 +53,11 @@ export async function answerByKeyboard(
       keys++;
       questions++;
       await at?.(questions);
-      if ((await onward(page, form)) === end) return { keys, fields, questions };
-      continue;
+      const heading = await onward(page, form);
+      // Behind the last question it says what is open until the answer that was given there stands in the record.
+      if ((await form.locator("#onward").count()) > 0) continue;
+      if (heading !== end) await form.locator("main h2", { hasText: end }).waitFor();
+      return { keys, fields, questions };
     }
     if (focus.id.startsWith("at-") && !filled.has(focus.id)) {
       const typed = await answer(page, form, focus);
