@@ -73,12 +73,17 @@ export async function answerByKeyboard(
   throw new Error(`The form did not come to an end: ${await form.locator("main h2").innerText()}`);
 }
 
-/** Goes to the next question; its heading. */
+/**
+ * Goes to the next question; its heading. Nobody reads that one before what he just answered counts, and what follows from it is
+ * proposed; an answer that counts for nothing yet is not waited for.
+ */
 async function onward(page: Page, form: Frame): Promise<string> {
   const heading = form.locator("main h2");
-  const before = await heading.innerText();
+  const [before, answered] = [await heading.innerText(), await form.locator("progress").getAttribute("value")];
   await page.keyboard.press("Enter");
   await expect.poll(() => heading.innerText(), { timeout: 15_000 }).not.toBe(before);
+  const counted = async () => Number(await form.locator("progress").getAttribute("value"));
+  for (let turn = 0; turn < 20 && (await counted()) <= Number(answered); turn++) await page.waitForTimeout(150);
   return heading.innerText();
 }
 
