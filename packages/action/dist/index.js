@@ -28754,7 +28754,14 @@ function surenessOf(lexicon, match4, evidence) {
   if (double !== void 0 && said.is === "other") return { strength: "guess", of: said.text };
   const isOpen4 = said.is === "other" || double === "also" && said.is === "nothing";
   const isListed2 = match4.term.entry.likely.includes(match4.term.written);
-  return { strength: written2 === "clear" && (isOpen4 || isListed2) ? "likely" : written2 };
+  const isDoubtful = isOpen4 || isListed2 || isNameOfOther(lexicon, match4);
+  return { strength: written2 === "clear" && isDoubtful ? "likely" : written2 };
+}
+function isNameOfOther(lexicon, { term, at: at3, stretch }) {
+  const unit2 = at3.units[stretch.from];
+  if (unit2 === void 0 || term.written.toLowerCase() === unit2.text) return false;
+  const rows = rowsOf(lexicon, at3.text, at3.fragment.text);
+  return rows.some(({ by, table: table2 }) => by === "name" && table2.entry !== term.entry.id);
 }
 function doubleOf(lexicon, { term, at: at3, stretch }) {
   const unit2 = at3.units[stretch.from];
@@ -54563,7 +54570,6 @@ function readProfile(source, options, before) {
   const { indicators, repeats: repeats2 } = tellApart(found.indicators, whole.roots);
   const loose = [...found.loose, ...repeats2.map((indicator) => ({ capacity: "repeat", indicator }))];
   const binding = stated3.native || isControl(facts.purpose, options.enums);
-  const elsewhere3 = indicators.some(({ span: span2 }) => span2.start > source.text.length);
   return {
     source: whole.source,
     stretches: whole.stretches,
@@ -54585,14 +54591,20 @@ function readProfile(source, options, before) {
       ...stated3.problems,
       ...again2,
       ...referenceFindings(whole.closure, binding),
-      ...nothingThere(source, nodes, indicators, loose, elsewhere3),
-      ...namesNothing(source, whole.roots),
-      ...path === void 0 ? [] : nothingAt(source, path, whole.roots)
+      ...nothingFound(source, nodes, whole.roots, { indicators, loose }, path)
     ]),
     ...options.indicators === void 0 ? {} : { indicatorsAt: options.indicators },
     nodes,
     maps: maps2
   };
+}
+function nothingFound(source, nodes, roots, { indicators, loose }, path) {
+  const elsewhere3 = indicators.some(({ span: span2 }) => span2.start > source.text.length);
+  return [
+    ...nothingThere(source, nodes, indicators, loose, elsewhere3),
+    ...namesNothing(source, roots),
+    ...path === void 0 ? [] : nothingAt(source, path, roots)
+  ];
 }
 function readRoots(work, roots) {
   const reading2 = { work, process: [], information: [] };
@@ -55902,13 +55914,21 @@ function personsByParent(lexicon, profile) {
   const byParent = /* @__PURE__ */ new Map();
   for (const indicator of [...profile.indicators, ...profile.loose.map((one) => one.indicator)]) {
     const name2 = readText(lexicon, indicator.name);
-    if (!standsIn(name2, words7) || name2.units.length === 1 && isCount(indicator)) continue;
+    if (!standsIn(name2, words7, ofWhom(indicator.name, name2.units.length))) continue;
+    if (isCode(indicator.name) || name2.units.length === 1 && isCount(indicator)) continue;
+    if (rowsOf(lexicon, name2, indicator.name).some(({ by }) => by === "name")) continue;
     const parent = parentOf2(indicator);
     const known8 = byParent.get(parent);
     if (known8 === void 0) byParent.set(parent, /* @__PURE__ */ new Set([indicator]));
     else known8.add(indicator);
   }
   return byParent;
+}
+function ofWhom(name2, units) {
+  return { from: new RegExp("\\p{L}\\s+\\p{L}", "u").test(name2) ? units - 1 : 0, to: units };
+}
+function isCode(name2) {
+  return /^[a-z]{2}$/i.test(name2);
 }
 function isCount({ fragments }) {
   const values = fragments.filter(({ role }) => role === "value");
@@ -56801,7 +56821,7 @@ function firstStep(profile, rules, before, findings) {
       "indicator/all",
       file,
       findings,
-      nothingFound,
+      nothingFound2,
       () => findDistinctions(profile, rules.lexicon, readings, known8, persons)
     );
     return { facts, found: onJudgedGrounds(found, facts, rules) };
@@ -56821,7 +56841,7 @@ function firstStep(profile, rules, before, findings) {
   const counted5 = read(grants.uses, grants.readings, plain2.found.byIndicator ?? before);
   return { ...counted5, grants: { ...grants, held: [...grants.held, ...noProfile] }, subject };
 }
-var nothingFound = { distinctions: [], corrected: [], mentions: [], findings: [] };
+var nothingFound2 = { distinctions: [], corrected: [], mentions: [], findings: [] };
 
 // packages/core/src/verdict/placed-distinction.ts
 function placedDistinction(distinction, file, stretches) {
@@ -57864,8 +57884,9 @@ function digestOfMembers(names, { indicators }) {
 }
 
 // packages/core/src/justification/checks/row-checks.ts
-var classification = ({ law: law2, record: record2 }, _question, row) => {
+var classification = (judging, _question, row) => {
   if (row === null || row.node === null) return [];
+  const { law: law2 } = judging;
   const { node: node2 } = row;
   const sure = row.written.filter((one) => row.doubted.get(one)?.answer !== "something-else");
   const detected = heaviest(sure.map((one) => one.kind));
@@ -57889,9 +57910,12 @@ var classification = ({ law: law2, record: record2 }, _question, row) => {
     flaws.push({ state: "inconsistent", span: place4, message: message("classification/weaker", args) });
   }
   flaws.push(...membersNamed(row));
-  if (detected !== "contested") return flaws;
+  return detected === "contested" ? [...flaws, ...classifiedBy(judging, node2)] : flaws;
+};
+function classifiedBy({ law: law2, record: record2 }, node2) {
   const own2 = nodeAt(node2, "classification");
-  if (own2?.type !== "map") return flaws;
+  if (own2?.type !== "map") return [];
+  const flaws = [];
   const classified = kindAt2(own2, "kind", law2);
   if (classified === "direct" && !law2.grounds.some((one) => one.id === textAt(own2, "ground"))) {
     const known8 = law2.grounds.map((one) => one.id).join(", ");
@@ -57906,7 +57930,7 @@ var classification = ({ law: law2, record: record2 }, _question, row) => {
     flaws.push({ state: "incomplete", span: placeOf2(own2, "role"), message: said });
   }
   return flaws;
-};
+}
 var members2 = (_judging, _question, row) => row === null ? [] : membersNamed(row);
 function membersNamed({ node: node2, members: members3 = [], key }) {
   const named5 = new Set(namesUnder(node2));
@@ -59955,28 +59979,13 @@ function askedAgain(state, question) {
 }
 var nothing5 = { findings: [], stale: /* @__PURE__ */ new Set() };
 function hold(asked, judging, recorded, isNew) {
-  const { question, framework, row } = asked;
+  const { question, row } = asked;
   const ofOrganisation = question.of === "organisation";
   const file = ofOrganisation && judging.organisation !== null ? judging.organisation.source.file : judging.record.source.file;
   const silent = !recorded || ofOrganisation && judging.organisation === null;
   const held = silent && isUnanswerable(question, judging) ? holdUnanswered(question, row, judging) : holdQuestion(question, row, judging);
   const absent3 = row !== null && row.keySpan === null;
-  const state = {
-    question: question.id,
-    framework: framework.id,
-    title: question.title,
-    text: question.text,
-    of: question.of,
-    indicator: row?.indicator.name,
-    state: held.state,
-    severity: question.severity,
-    file,
-    span: held.span,
-    at: question.at === void 0 || row === null ? question.at : `${pathOf(row)}.${question.at}`,
-    typed: question.form !== void 0,
-    restsOn: question.restsOn,
-    sources: question.sources
-  };
+  const state = stateOf2(asked, held, file);
   if (silent) return { state, findings: ofProfileFile(held.flaws, question, row) };
   if (absent3) {
     const findings = [...absentRow(question, row, judging), ...ofProfileFile(held.flaws, question, row)];
@@ -59984,6 +59993,22 @@ function hold(asked, judging, recorded, isNew) {
   }
   const flaws = isNew ? held.flaws.map((flaw) => asNew(flaw, asked)) : held.flaws;
   return { state, findings: flaws.map((flaw) => toFinding(flaw, question, row, flaw.file ?? file)) };
+}
+function stateOf2({ question, framework, row }, { state, span: span2 }, file) {
+  return {
+    question: question.id,
+    framework: framework.id,
+    title: question.title,
+    text: question.text,
+    of: question.of,
+    indicator: row?.indicator.name,
+    ...{ state, file, span: span2 },
+    severity: question.severity,
+    at: question.at === void 0 || row === null ? question.at : `${pathOf(row)}.${question.at}`,
+    typed: question.form !== void 0,
+    restsOn: question.restsOn,
+    sources: question.sources
+  };
 }
 var announcedBy = { test: "classification", answer: "members", question: "reading" };
 function absentRow(question, row, judging) {
@@ -60748,7 +60773,7 @@ function incidentFindings(profile, incidents, law2) {
   return incidents.filter((one) => isAbout(one, profile)).flatMap((one) => ofProfile2(one, profile, question, law2));
 }
 function ofProfile2(incident, profile, { id, title: title2, sources: sources2 }, law2) {
-  const key = stateOf2(incident, profile, law2);
+  const key = stateOf3(incident, profile, law2);
   if (key === null) return [];
   const { file } = incident.source;
   return [
@@ -60765,7 +60790,7 @@ function ofProfile2(incident, profile, { id, title: title2, sources: sources2 },
     }
   ];
 }
-function stateOf2({ stands: stands3, decided }, profile, law2) {
+function stateOf3({ stands: stands3, decided }, profile, law2) {
   if (stands3 === "settled") return null;
   const phase = profile.phase?.value;
   const has2 = (trait2) => phase !== void 0 && hasTrait(law2.enums, "phase", phase, trait2);
