@@ -54,6 +54,14 @@ function told(csv: string, more?: string, files?: Files): string[] {
 }
 
 describe("the counts of a table of figures in a CSV file", () => {
+  it("are not clear where two columns hold the same, whatever the second says", () => {
+    const again = duo.replace("Geselecteerd;", "Geselecteerd;Selected;").replaceAll(/;(1050|2010);/g, ";$1;1;");
+    expect(told(again).filter((line) => line.startsWith("record/counts"))).toEqual([
+      expect.stringContaining("record/counts-twice p/cijfers.csv [Selected]"),
+    ]);
+    expect(judged(again).profiles.some(({ blocks }) => blocks)).toBe(true);
+  });
+
   it("are read below titles, in either language, and told at their cells", () => {
     const selection =
       'question/VZ-07 p/cijfers.csv [Herkomst buiten Europa] handmatige keuze: van "Herkomst buiten Europa" wordt 3,67% geselecteerd, tegen 0,59%; verhouding 6,22 (95% 5,78–6,70). Geen getal is een juridisch oordeel.';

@@ -108,13 +108,15 @@ export const road: RunCheck = (judging, question, row) => {
   return flaws.length === 0 || row === null ? flaws : [...flaws, ...ofGround(judging, row, flaws[0])];
 };
 
-/** What the act of the ground itself allows, told where the answer is still open: each ground has a system of its own. */
+/** What the act of each ground itself allows, told where the answer is still open: each ground has a system of its own. */
 function ofGround({ law }: Judging, { counted }: Row, at: Flaw | undefined): Flaw[] {
-  const direct = counted.find(({ kind }) => kind === "direct");
-  const ground = law.grounds.find(({ id }) => id === direct?.grounds[0]);
-  if (ground?.exceptions === undefined || at === undefined) return [];
-  const args = { ground: ground.title, exceptions: ground.exceptions.text };
-  return [{ state: "info", span: at.span, message: message("road/of-ground", args) }];
+  if (at === undefined) return [];
+  const direct = new Set(counted.flatMap(({ kind, grounds }) => (kind === "direct" ? grounds.slice(0, 1) : [])));
+  return law.grounds.flatMap(({ id, title: ground, exceptions }): Flaw[] => {
+    if (exceptions === undefined || !direct.has(id)) return [];
+    const said = message("road/of-ground", { ground, exceptions: exceptions.text });
+    return [{ state: "info", span: at.span, message: said }];
+  });
 }
 
 const roadFlaws: RunCheck = (judging, _question, row) => {

@@ -30,6 +30,11 @@ export interface CountsLacking {
   readonly known: readonly string[];
 }
 
+/** A column under which a field stands that an earlier one holds already: nobody knows which of them counts. */
+export interface CountsTwice {
+  readonly twice: Cell;
+}
+
 /** Titles and remarks may stand above the headings, so many rows of them. */
 const mostTitles = 30;
 
@@ -42,12 +47,14 @@ type Column = { readonly key: string; readonly of: "group" | "step" | "controls"
  * Rows of another step than the one asked for are left out where a column names the step; a row of all together is the total.
  * @param step the step of the record's table
  */
-export function readCounts(text: string, step: string, law: Law): CountsRead | CountsLacking {
+export function readCounts(text: string, step: string, law: Law): CountsRead | CountsLacking | CountsTwice {
   const { rows } = readRows(text);
   const fields = fieldsOf(law);
   const header = headerIn(rows, fields, law);
   const titles = rows[header] ?? [];
   const columns = columnsOf(titles, fields, law);
+  const twice = titles.find(({ text: title }, at) => columns[at] === undefined && columnOf(title, fields, law));
+  if (twice !== undefined) return { twice };
   const lacking = needed.find((key) => !columns.some((one) => one?.of === "group" && one.key === key));
   if (lacking !== undefined) {
     const field = fields.group[lacking];

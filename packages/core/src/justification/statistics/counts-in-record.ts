@@ -91,6 +91,11 @@ function countsOf(named: Named): Found {
     const args = { file: path, field: counts.lacking, known: counts.known.join(", ") };
     return only(...unread, told(named, message("record/counts-headings", args)));
   }
+  if ("twice" in counts) {
+    const said = message("record/counts-twice", { column: counts.twice.text.trim() });
+    const at = { file: place, span: span(counts.twice.start, counts.twice.end) };
+    return only(...unread, { ...told(named, said), ...at });
+  }
   const step = textAt(table, "step") ?? "";
   if (counts.groups.items.length === 0)
     return only(...unread, told(named, message("record/counts-no-rows", { file: path, step })));

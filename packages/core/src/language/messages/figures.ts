@@ -52,6 +52,8 @@ export const en = {
     `The counts in "${a.text}" could not be read, so nothing that rests on them is judged.`,
   "record/counts-headings": (a: { file: string; field: string; known: string }) =>
     `No heading in ${a.file} names "${a.field}". Call a column one of: ${a.known}.`,
+  "record/counts-twice": (a: { column: string }) =>
+    `"${a.column}" names figures that an earlier column holds already, so it is not clear which count. Keep one of the two, or give this one another heading.`,
   "record/counts-no-rows": (a: { file: string; step: string }) =>
     `${a.file} holds no group for the step "${a.step}". Give its rows that step, or this table the step that stands there.`,
   "record/counts-no-group": (a: { group: string; file: string }) =>
@@ -181,6 +183,8 @@ export const nl: typeof en = {
   "record/counts-unread": (a) =>
     `De aantallen in "${a.text}" konden niet worden gelezen; wat erop rust, is dus niet beoordeeld.`,
   "record/counts-headings": (a) => `Geen kop in ${a.file} noemt "${a.field}". Noem een kolom een van deze: ${a.known}.`,
+  "record/counts-twice": (a) =>
+    `"${a.column}" noemt cijfers die al in een eerdere kolom staan, dus is niet duidelijk welke gelden. Houd er een, of geef deze kolom een andere kop.`,
   "record/counts-no-rows": (a) =>
     `In ${a.file} staat geen groep voor de stap "${a.step}". Geef de rijen die stap, of deze tabel de stap die daar staat.`,
   "record/counts-no-group": (a) => `"${a.group}" is geen groep in ${a.file}. Haal haar hier weg, of tel haar daar.`,
