@@ -30129,6 +30129,7 @@ var en8 = {
   "record/counts-none": (a) => `"${a.text}" is no CSV file. Name one beside this record or from the root of the repository, with a row for each group under \`group\`, \`population\` and \`selected\`.`,
   "record/counts-unread": (a) => `The counts in "${a.text}" could not be read, so nothing that rests on them is judged.`,
   "record/counts-headings": (a) => `No heading in ${a.file} names "${a.field}". Call a column one of: ${a.known}.`,
+  "record/counts-twice": (a) => `"${a.column}" names figures that an earlier column holds already, so it is not clear which count. Keep one of the two, or give this one another heading.`,
   "record/counts-no-rows": (a) => `${a.file} holds no group for the step "${a.step}". Give its rows that step, or this table the step that stands there.`,
   "record/counts-no-group": (a) => `"${a.group}" is no group in ${a.file}. Take it out here, or count it there.`,
   "record/counts-differ": (a) => `${a.group}: \`${a.key}\` is ${a.stated} here and ${a.counted} in ${a.file}. Keep the counts in one place.`,
@@ -30185,6 +30186,7 @@ var nl8 = {
   "record/counts-none": (a) => `"${a.text}" is geen CSV-bestand. Noem er een naast dit toetsverslag of vanaf het begin van de repository, met een rij per groep onder \`groep\`, \`populatie\` en \`geselecteerd\`.`,
   "record/counts-unread": (a) => `De aantallen in "${a.text}" konden niet worden gelezen; wat erop rust, is dus niet beoordeeld.`,
   "record/counts-headings": (a) => `Geen kop in ${a.file} noemt "${a.field}". Noem een kolom een van deze: ${a.known}.`,
+  "record/counts-twice": (a) => `"${a.column}" noemt cijfers die al in een eerdere kolom staan, dus is niet duidelijk welke gelden. Houd er een, of geef deze kolom een andere kop.`,
   "record/counts-no-rows": (a) => `In ${a.file} staat geen groep voor de stap "${a.step}". Geef de rijen die stap, of deze tabel de stap die daar staat.`,
   "record/counts-no-group": (a) => `"${a.group}" is geen groep in ${a.file}. Haal haar hier weg, of tel haar daar.`,
   "record/counts-differ": (a) => `${a.group}: \`${a.key}\` is hier ${a.stated} en in ${a.file} ${a.counted}. Houd de aantallen op één plaats bij.`,
@@ -54895,6 +54897,8 @@ function readCounts(text3, step3, law2) {
   const header = headerIn(rows, fields, law2);
   const titles = rows[header] ?? [];
   const columns = columnsOf2(titles, fields, law2);
+  const twice2 = titles.find(({ text: title2 }, at3) => columns[at3] === void 0 && columnOf2(title2, fields, law2));
+  if (twice2 !== void 0) return { twice: twice2 };
   const lacking = needed.find((key) => !columns.some((one) => one?.of === "group" && one.key === key));
   if (lacking !== void 0) {
     const field2 = fields.group[lacking];
@@ -55024,6 +55028,11 @@ function countsOf2(named5) {
   if ("lacking" in counts2) {
     const args = { file: path, field: counts2.lacking, known: counts2.known.join(", ") };
     return only2(...unread2, told(named5, message("record/counts-headings", args)));
+  }
+  if ("twice" in counts2) {
+    const said = message("record/counts-twice", { column: counts2.twice.text.trim() });
+    const at3 = { file: place4, span: span(counts2.twice.start, counts2.twice.end) };
+    return only2(...unread2, { ...told(named5, said), ...at3 });
   }
   const step3 = textAt(table2, "step") ?? "";
   if (counts2.groups.items.length === 0)
@@ -57961,11 +57970,13 @@ var road = (judging, question, row) => {
   return flaws.length === 0 || row === null ? flaws : [...flaws, ...ofGround(judging, row, flaws[0])];
 };
 function ofGround({ law: law2 }, { counted: counted5 }, at3) {
-  const direct = counted5.find(({ kind }) => kind === "direct");
-  const ground = law2.grounds.find(({ id }) => id === direct?.grounds[0]);
-  if (ground?.exceptions === void 0 || at3 === void 0) return [];
-  const args = { ground: ground.title, exceptions: ground.exceptions.text };
-  return [{ state: "info", span: at3.span, message: message("road/of-ground", args) }];
+  if (at3 === void 0) return [];
+  const direct = new Set(counted5.flatMap(({ kind, grounds }) => kind === "direct" ? grounds.slice(0, 1) : []));
+  return law2.grounds.flatMap(({ id, title: ground, exceptions }) => {
+    if (exceptions === void 0 || !direct.has(id)) return [];
+    const said = message("road/of-ground", { ground, exceptions: exceptions.text });
+    return [{ state: "info", span: at3.span, message: said }];
+  });
 }
 var roadFlaws = (judging, _question, row) => {
   if (row === null || row.node === null) return [];
