@@ -28,7 +28,11 @@ const strictness: Partial<Record<FactName, readonly string[]>> = {
 /** Weighs the statements of a profile, in whatever documents and languages they stand. */
 export function weighFacts(statements: readonly Statement[], enums: readonly Enumeration[]): WeighedFacts {
   const byName = new Map<FactName, Statement[]>();
-  for (const one of statements) byName.set(one.name, [...(byName.get(one.name) ?? []), one]);
+  for (const one of statements) {
+    const all = byName.get(one.name);
+    if (all === undefined) byName.set(one.name, [one]);
+    else all.push(one);
+  }
   const facts: WeighedFacts["facts"] = {};
   const findings: Finding[] = [];
   for (const [name, all] of byName) {
@@ -60,7 +64,9 @@ function byEntry(statements: readonly Statement[]): Statement[][] {
   const groups = new Map<string, Statement[]>();
   for (const one of statements) {
     const place = `${one.within.start} ${one.file}`;
-    groups.set(place, [...(groups.get(place) ?? []), one]);
+    const group = groups.get(place);
+    if (group === undefined) groups.set(place, [one]);
+    else group.push(one);
   }
   return [...groups.values()];
 }
@@ -70,36 +76,34 @@ function distinct(statements: readonly Statement[]): Statement[] {
   return statements.filter((one) => seen.size < seen.add(meaningOf(one)).size);
 }
 
+/** How many other places a finding names; each place has a finding of its own. */
+const placesNamed = 10;
+
 /** With one meaning a warning at each place, with two it blocks at each: nobody can tell which of them is meant. */
 function statedAgain(groups: readonly (readonly Statement[])[]): Finding[] {
-  if (groups.length < 2) return [];
-  const meanings = groups.map((group) => group.map(meaningOf).sort().join("\n"));
-  const differs = new Set(meanings).size > 1;
-  return groups.flatMap(([one], at) => {
-    const other =
-      groups[meanings.findIndex((meaning, index) => index !== at && (!differs || meaning !== meanings[at]))];
-    return one && other?.[0] ? [finding(one, other[0], groups, differs)] : [];
+  const places = groups.flatMap((group) => {
+    const [first] = group;
+    return first === undefined ? [] : [{ first, meaning: group.map(meaningOf).sort().join("\n") }];
+  });
+  const [one, two] = places;
+  if (one === undefined || two === undefined) return [];
+  const different = places.find(({ meaning }) => meaning !== one.meaning);
+  // Few are named: were it all, a file of 8,000 documents would make 64 million places.
+  const named = places.slice(0, placesNamed + 1).map(({ first }) => first);
+  return places.map(({ first, meaning }, at) => {
+    const other = different === undefined ? (at === 0 ? two : one) : meaning === one.meaning ? different : one;
+    return finding(first, other.first, named, different !== undefined);
   });
 }
 
-function finding(
-  one: Statement,
-  other: Statement,
-  groups: readonly (readonly Statement[])[],
-  differs: boolean,
-): Finding {
+function finding(one: Statement, other: Statement, named: readonly Statement[], differs: boolean): Finding {
   const args = { key: one.key, text: one.text, otherKey: other.key, otherText: other.text };
-  const related = groups.flatMap(([first]) =>
-    first === undefined || first === one
-      ? []
-      : [
-          {
-            file: first.file,
-            span: first.span,
-            message: message("fact/stated-here", { key: first.key, text: first.text }),
-          },
-        ],
-  );
+  const others = named.filter((first) => first !== one).slice(0, placesNamed);
+  const shown = others.includes(other) ? others : [...others.slice(1), other];
+  const related = shown.map(({ file, span, key, text }) => ({
+    ...{ file, span },
+    message: message("fact/stated-here", { key, text }),
+  }));
   const at = { file: one.file, span: one.span, sources: [], related };
   if (!differs) return { rule: "read/stated-twice", severity: "warning", message: message("fact/twice", args), ...at };
   return {
