@@ -10,6 +10,8 @@ export interface EvidenceFile {
   readonly places: readonly string[];
   /** True for words that are none of a file unless a folder of the tree is called so. */
   readonly perhapsFolder?: boolean;
+  /** True where counts are read from it, so that words or an address can stand for it nowhere. */
+  readonly holdsCounts?: boolean;
 }
 
 /**
@@ -21,9 +23,12 @@ const FILE =
 
 /** The evidence of a record that is a file, that of which counts are read among it. */
 export function evidenceIn(root: MapNode | null, record: string): EvidenceFile[] {
-  return (root === null ? [] : [...underEvidence(root), ...countsFilesIn(root)]).flatMap(
-    (scalar) => evidenceAt(scalar, record) ?? [],
-  );
+  if (root === null) return [];
+  const counts = countsFilesIn(root).flatMap((scalar) => evidenceAt(scalar, record) ?? []);
+  return [
+    ...underEvidence(root).flatMap((scalar) => evidenceAt(scalar, record) ?? []),
+    ...counts.map((one) => ({ ...one, holdsCounts: true })),
+  ];
 }
 
 /** What a text of a record names as a file, and where that can stand; null for words and addresses. */

@@ -135,13 +135,27 @@ handmatige keuze,buiten Europa,54820,2010,
   });
 
   it("are asked for where there is no such file, and where it holds no table", () => {
-    expect(told(duo, "      file: elders.csv\n")).toEqual([expect.stringContaining("record/evidence-absent")]);
+    for (const absent of ["elders.csv", "../../elders.csv"])
+      expect(told(duo, `      file: ${absent}\n`)).toEqual([
+        `record/counts-absent p/a.justification.yaml [${absent}] De cijfers zouden in "${absent}" staan, en zo'n bestand staat niet in deze repository. Zet het erbij, of schrijf de groepen hier onder \`groups\`.`,
+      ]);
     expect(told(duo, "      file: rapport.pdf\n", { "p/rapport.pdf": "%PDF" })).toEqual([
       expect.stringContaining("record/counts-none"),
     ]);
     expect(told(duo, "      file: zie bijlage\n")).toEqual([expect.stringContaining("record/counts-none")]);
     expect(told("")).toEqual([expect.stringContaining("record/counts-unread")]);
     expect(told(duo, "      file: /cijfers/duo.csv\n", { "cijfers/duo.csv": duo }).join()).toContain("6,22");
+  });
+
+  it("are read from neither of two files that are called so, until the record says which", () => {
+    const other = { "cijfers.csv": duo.replace("2010", "20") };
+    expect(told(duo, undefined, other)).toEqual([
+      expect.stringContaining(
+        'record/evidence-twice p/a.justification.yaml [cijfers.csv] "cijfers.csv" is zowel p/cijfers.csv als cijfers.csv.',
+      ),
+    ]);
+    expect(told(duo, "      file: ./cijfers.csv\n", other).join()).toContain("6,22");
+    expect(told(duo, "      file: /cijfers.csv\n", other).join()).not.toContain("6,22");
   });
 
   it("are held against those the record states itself", () => {

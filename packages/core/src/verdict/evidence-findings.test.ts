@@ -48,6 +48,12 @@ it("finds it beside the record and from the root, with a page behind it", () => 
   expect(found("./onderzoek/rapport.md", there)).toHaveLength(1);
 });
 
+it("asks which is meant where two files are called so, and takes either way of saying it", () => {
+  const both = { "p/proef.pdf": "%PDF 1", "proef.pdf": "%PDF 2" };
+  expect(found("[proef.pdf]", both)).toEqual(['test-incomplete "proef.pdf" is both p/proef.pdf and proef.pdf']);
+  for (const one of ["./proef.pdf", "/proef.pdf", "../proef.pdf"]) expect(found(one, both), one).toEqual([]);
+});
+
 it("takes no folder for evidence, however it is written", () => {
   const there = { "p/bewijs/proef.pdf": "%PDF", "onderzoek/rapport.md": "x" };
   for (const folder of ["bewijs", "bewijs/", "./bewijs", "onderzoek", "../onderzoek", "/onderzoek/", "."])

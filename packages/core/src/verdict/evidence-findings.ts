@@ -38,16 +38,19 @@ export function evidenceFindings(
 }
 
 function missingIn(
-  { text, places, perhapsFolder = false }: EvidenceFile,
+  { text, places, perhapsFolder = false, holdsCounts = false }: EvidenceFile,
   tree: Tree,
   present: ReadonlySet<string>,
   governed: ReadonlySet<string>,
 ): Message | null {
   if (places.some((path) => isFolder(path, present))) return message("record/evidence-folder", { text });
   if (perhapsFolder) return null;
+  const [place, other] = places.filter((path) => present.has(path));
+  if (place === undefined && holdsCounts) return message("record/counts-absent", { text });
   if (places.length === 0) return message("record/evidence-outside", { text });
-  const place = places.find((path) => present.has(path));
   if (place === undefined) return message("record/evidence-absent", { text });
+  if (other !== undefined)
+    return message("record/evidence-twice", { text, place: { path: place }, other: { path: other } });
   if (governed.has(place) || isRecordName(place)) return message("record/evidence-judged", { text });
   if (tree.opaque?.has(place)) return message("record/evidence-opaque", { text });
   return tree.isEmpty?.(place) ? message("record/evidence-empty", { text }) : null;

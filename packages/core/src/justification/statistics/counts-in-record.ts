@@ -78,9 +78,9 @@ function countsOf(named: Named): Found {
   if (evidence === null || !isDelimited(evidence)) return only(told(named, message("record/counts-none", { text })));
   const cannotRead = told(named, message("record/counts-unread", { text }));
   if (reachable === undefined) return only(cannotRead);
-  const place = evidence.places.find((one) => reachable.standing(one) === "file");
-  const content = place === undefined ? null : reachable.read(place);
-  // That nothing is there to be read is told of it as of any evidence.
+  const [place, other] = evidence.places.filter((one) => reachable.standing(one) === "file");
+  const content = place === undefined || other !== undefined ? null : reachable.read(place);
+  // That nothing is there to be read, or two are, is told of it as of any evidence.
   if (place === undefined || content === null) return only();
   const { source, problems, readable } = readText(place, content);
   const unread = readingFindings(place, problems);

@@ -48,6 +48,8 @@ export const en = {
     `${a.group}: ${a.small} is more than ${a.large}. The counts cannot be right.`,
   "record/counts-none": (a: { text: string }) =>
     `"${a.text}" is no CSV file. Name one beside this record or from the root of the repository, with a row for each group under \`group\`, \`population\` and \`selected\`.`,
+  "record/counts-absent": (a: { text: string }) =>
+    `The counts should be in "${a.text}", and no such file stands in this repository. Put it there, or write the groups here under \`groups\`.`,
   "record/counts-unread": (a: { text: string }) =>
     `The counts in "${a.text}" could not be read, so nothing that rests on them is judged.`,
   "record/counts-headings": (a: { file: string; field: string; known: string }) =>
@@ -180,6 +182,8 @@ export const nl: typeof en = {
   "statistics/more-than": (a) => `${a.group}: ${a.small} is meer dan ${a.large}. De aantallen kunnen niet kloppen.`,
   "record/counts-none": (a) =>
     `"${a.text}" is geen CSV-bestand. Noem er een naast dit toetsverslag of vanaf het begin van de repository, met een rij per groep onder \`groep\`, \`populatie\` en \`geselecteerd\`.`,
+  "record/counts-absent": (a) =>
+    `De cijfers zouden in "${a.text}" staan, en zo'n bestand staat niet in deze repository. Zet het erbij, of schrijf de groepen hier onder \`groups\`.`,
   "record/counts-unread": (a) =>
     `De aantallen in "${a.text}" konden niet worden gelezen; wat erop rust, is dus niet beoordeeld.`,
   "record/counts-headings": (a) => `Geen kop in ${a.file} noemt "${a.field}". Noem een kolom een van deze: ${a.known}.`,

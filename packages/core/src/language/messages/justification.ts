@@ -23,6 +23,8 @@ export const en = {
     `These figures are the same as in ${a.other}. Two profiles that select different people do not give the same counts: of which of the two are they?`,
   "record/evidence-absent": (a: { text: string }) =>
     `Evidence "${a.text}" is named as a file, and no such file stands in this repository. Put it there, give its address, or say in words where it is kept.`,
+  "record/evidence-twice": (a: { text: string; place: string; other: string }) =>
+    `"${a.text}" is both ${a.place} and ${a.other}. Say which is meant: \`./\` in front counts from this record, \`/\` from the root of the repository.`,
   "record/evidence-outside": (a: { text: string }) =>
     `Evidence "${a.text}" points outside this repository, where whoever signs cannot be sure to find it. Put it in the repository, give its address on the internet, or say in words where it is kept.`,
   "record/evidence-opaque": (a: { text: string }) =>
@@ -154,6 +156,8 @@ export const nl: typeof en = {
     `Deze cijfers zijn gelijk aan die in ${a.other}. Twee profielen die verschillende mensen kiezen, geven niet dezelfde aantallen: van welk van de twee zijn ze?`,
   "record/evidence-absent": (a) =>
     `Het bewijs "${a.text}" is als bestand genoemd, maar zo'n bestand staat niet in deze repository. Zet het erbij, geef het internetadres, of zeg in woorden waar het wordt bewaard.`,
+  "record/evidence-twice": (a) =>
+    `"${a.text}" is zowel ${a.place} als ${a.other}. Zeg welk van de twee is bedoeld: met \`./\` ervoor telt het vanaf dit toetsverslag, met \`/\` vanaf het begin van de repository.`,
   "record/evidence-outside": (a) =>
     `Het bewijs "${a.text}" ligt buiten deze repository; wie tekent, kan er niet zeker van zijn het te vinden. Zet het in de repository, geef het internetadres, of zeg in woorden waar het wordt bewaard.`,
   "record/evidence-opaque": (a) =>
