@@ -11,7 +11,10 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** A group of a combination: entries that were found, or words that all stand in a name. */
 export interface Group {
   readonly entries: readonly string[];
-  readonly phrases: readonly (readonly string[])[];
+  /** Of each phrase its words, which may stand in any order. */
+  readonly phrases: readonly (readonly WordSet[])[];
+  /** The first word of any phrase: few names hold one, and no phrase is looked for in the others. */
+  readonly firsts: WordSet;
 }
 
 /** An entry that words of another are told as, and the words that make them so. */

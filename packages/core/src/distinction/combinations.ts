@@ -1,5 +1,5 @@
 import type { Combination } from "@tenzij/law";
-import { type Lexicon, readText, standsIn, wordSet } from "@tenzij/lexicon";
+import { type Group, type Lexicon, readText, standsIn, wordSet } from "@tenzij/lexicon";
 import { message } from "../language/message.ts";
 import type { EffectiveFacts } from "../profile/effective-facts.ts";
 import type { Indicator, Profile } from "../profile/profile.ts";
@@ -128,38 +128,38 @@ function inGroup(
   indicators: readonly Indicator[],
   found: Found,
 ): Indicator[] {
-  const { entries, phrases } = groupOf(lexicon, group);
+  const sought = groupOf(lexicon, group);
+  const { entries, phrases } = sought;
   if (phrases.length === 0 && entries.every((entry) => !found.has(entry))) return [];
   return indicators.filter(
     (indicator) =>
       entries.some((entry) => found.get(entry)?.has(indicator)) ||
-      (phrases.length > 0 && isNamed(lexicon, indicator, phrases)),
+      (phrases.length > 0 && isNamed(lexicon, indicator, sought)),
   );
 }
 
 /** A group as the law writes it, taken apart once. */
-function groupOf(lexicon: Lexicon, written: readonly string[]) {
+function groupOf(lexicon: Lexicon, written: readonly string[]): Group {
   const known = lexicon.groups.get(written);
   if (known !== undefined) return known;
   const entries = written.filter((item) => item.startsWith("entry:")).map((item) => item.slice("entry:".length));
-  const phrases = written.filter((item) => !item.startsWith("entry:")).map((item) => item.split(" "));
-  const group = { entries, phrases };
+  const words = written.filter((item) => !item.startsWith("entry:")).map((item) => item.split(" "));
+  const phrases = words.map((phrase) => phrase.map((word) => wordSet(lexicon, [word])));
+  const firsts = wordSet(
+    lexicon,
+    words.flatMap((phrase) => phrase.slice(0, 1)),
+  );
+  const group: Group = { entries, phrases, firsts };
   lexicon.groups.set(written, group);
   return group;
 }
 
 /** Whether all words of one of the phrases stand in a name or label, in any order. */
-function isNamed(lexicon: Lexicon, { fragments }: Indicator, phrases: readonly (readonly string[])[]): boolean {
+function isNamed(lexicon: Lexicon, { fragments }: Indicator, { phrases, firsts }: Group): boolean {
   return fragments.some(({ role, text }) => {
     if (role !== "name" && role !== "label") return false;
     const reading = readText(lexicon, text);
-    const stands = new Map<string, boolean>();
-    const has = (word: string) => {
-      const known = stands.get(word) ?? standsIn(reading, wordSet(lexicon, [word]));
-      stands.set(word, known);
-      return known;
-    };
-    return phrases.some((phrase) => phrase.every(has));
+    return standsIn(reading, firsts) && phrases.some((phrase) => phrase.every((word) => standsIn(reading, word)));
   });
 }
 

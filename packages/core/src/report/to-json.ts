@@ -79,13 +79,19 @@ function questionJson(asked: QuestionState, { locale }: ReportOptions) {
 
 type SayFinding = (finding: Finding) => object;
 
-/** Says findings of one report; what the law says of a source is put in words once. */
+/** Says findings of one report; what is the same for many of them, sources and pages, is put in words once. */
 function sayings({ texts }: Assessment, { locale, law }: ReportOptions): SayFinding {
   const said = new Map<Citation, string>();
   const cite = (citation: Citation) => {
     const words = said.get(citation) ?? sayCitation(citation, law, locale);
     said.set(citation, words);
     return words;
+  };
+  const pages = new Map<string, string>();
+  const helpOf = ({ rule, kind }: Finding) => {
+    const page = pages.get(`${rule} ${kind}`) ?? helpUrl(rule, kind, law, locale);
+    pages.set(`${rule} ${kind}`, page);
+    return page;
   };
   return (finding) => ({
     rule: finding.rule,
@@ -102,7 +108,7 @@ function sayings({ texts }: Assessment, { locale, law }: ReportOptions): SayFind
     ...locate(finding.file, finding.span, texts),
     verdict: finding.verdict ?? null,
     sources: finding.sources.map(cite),
-    help: helpUrl(finding.rule, finding.kind, law, locale),
+    help: helpOf(finding),
     related: (finding.related ?? []).map((place) => ({
       file: place.file,
       ...locate(place.file, place.span, texts),
