@@ -36,7 +36,7 @@ export interface DocumentedRow {
 const exitCodes = { pass: 0, block: 1, error: 2 } as const;
 /** A line of a file of this repository at the commit that was judged. */
 const BLOB =
-  /^(?:https:\/\/github\.com|file:\/\/\/[\w./-]*)\/gemeente-voorbeeld\/risicoprofielen\/blob\/[0-9a-f]{40}\/[^?#\s]*\?plain=1#L\d+$/;
+  /^(?:https:\/\/github\.com|file:\/\/\/[\w./-]*)\/(?:gemeente-voorbeeld\/risicoprofielen|ministerie\/beleid)\/blob\/[0-9a-f]{40}\/[^?#\s]*\?plain=1#L\d+$/;
 /** The only HTML: a fold, whose one line holds our own words and numbers. */
 const FOLD = /^(<details><summary>[\p{L}\p{N} (),:;.]+<\/summary>|<\/details>)$/u;
 const DOCS = "https://github.com/tenzij/tenzij/blob/main/docs/";

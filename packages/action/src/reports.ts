@@ -1,6 +1,6 @@
 import { dutchDay } from "@tenzij/core";
 import { type Locale, type Message, say } from "@tenzij/core/language";
-import { lawUnder } from "@tenzij/core/policy";
+import { lawUnder, organisationBeside, policySource } from "@tenzij/core/policy";
 import { escapeCommandMessage, exitCode, toGithub, toSarif } from "@tenzij/core/report";
 import {
   type Judgement,
@@ -64,7 +64,7 @@ interface Telling extends Reporting {
 }
 
 function pageOf({ shown, inputs, env, law, version, now, locale, isPublic }: Telling, maxBytes: number): string {
-  const linkTo = linkIn(env, shown.sides.shown);
+  const linkTo = linkIn(env, shown);
   const today = dutchDay(now);
   return summaryOf(shown, { locale, law, version, today, maxBytes, ignored: inputs.ignored, isPublic, linkTo });
 }
@@ -106,9 +106,18 @@ async function keepPages(telling: Telling): Promise<void> {
 }
 
 /** Where GitHub shows a line of a file as it was judged. */
-function linkIn(env: Env, commit: string): (file: string, line: number) => string {
-  const root = `${env["GITHUB_SERVER_URL"] ?? "https://github.com"}/${env["GITHUB_REPOSITORY"]}/blob/${commit}`;
-  return (file, line) => `${root}/${file.split("/").map(encodeURIComponent).join("/")}?plain=1#L${line}`;
+function linkIn(env: Env, { sides, policies }: Judgement): (file: string, line: number) => string {
+  const { answers, bound } = policies.base;
+  const source = bound ? policySource(bound.source) : null;
+  const blob = (repository: string | undefined, commit: string, path: string) =>
+    `${env["GITHUB_SERVER_URL"] ?? "https://github.com"}/${repository}/blob/${commit}/${path.split("/").map(encodeURIComponent).join("/")}`;
+  return (file, line) => {
+    const isHandedIn = bound !== undefined && source !== null && file === answers?.file;
+    const address = isHandedIn
+      ? blob(`${source.owner}/${source.repository}`, bound.commit, organisationBeside(source.path))
+      : blob(env["GITHUB_REPOSITORY"], sides.shown, file);
+    return `${address}?plain=1#L${line}`;
+  };
 }
 
 /** The run, and which attempt of it: an attempt has its own log. */

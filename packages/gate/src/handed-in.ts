@@ -1,5 +1,15 @@
-import { digestOf, frameworkFiles, type HandedIn, policySource, readPolicy } from "@tenzij/core/policy";
+import { readOrganisation } from "@tenzij/core/justification";
+import {
+  digestOf,
+  frameworkFiles,
+  type HandedIn,
+  organisationBeside,
+  type PolicySource,
+  policySource,
+  readPolicy,
+} from "@tenzij/core/policy";
 import type { Law } from "@tenzij/law";
+import { readText, type SourceText } from "@tenzij/read";
 import type { FindGovernance } from "./governance.ts";
 import { message } from "./language/message.ts";
 import { openSource, textsAt } from "./policy-source.ts";
@@ -24,7 +34,7 @@ export async function handedIn({ written, law, today, isRequired }: Handing, fin
   if ("problem" in source) return fail(source.problem);
   if ("unseen" in source) return { source: written, above: null, names: isRequired };
   const commit = source.pinned ?? source.tip;
-  const { policy: text } = await textsAt(source, commit, law);
+  const { policy: text, organisation } = await textsAt(source, commit, law);
   if (text === null) return fail(message("gate/source-gone", { path: source.path, branch: source.branch }));
   const policy = readPolicy(written, text, law);
   const isBroken = policy.digest === null || policy.findings.some(({ verdict }) => verdict === "cannot-judge");
@@ -32,5 +42,15 @@ export async function handedIn({ written, law, today, isRequired }: Handing, fin
   const rests = policy.policy.extends !== undefined || frameworkFiles(policy.policy).length > 0;
   if (isBroken || rests) return fail(message("page/handed-in-broken", { written }));
   const origin = { source: written, commit, digest: digestOf(text), on: today };
-  return { source: written, above: { policy, origin }, names: isRequired };
+  // Where a change can alter what is handed in, its author would answer for the organisation.
+  const answers = organisation === null || !isRequired ? null : answersOf(parts, organisation, law);
+  return { source: written, above: { policy, origin, answers }, names: isRequired };
+}
+
+/** The answers beside the policy that is handed in, under a name that says where they stand. */
+function answersOf({ owner, repository, path, ref }: PolicySource, text: string, law: Law): SourceText {
+  const file = `${owner}/${repository}@${ref}/${organisationBeside(path)}`;
+  const { source } = readText(file, text);
+  const isBroken = readOrganisation(source, law).findings.some(({ severity }) => severity === "block");
+  return isBroken ? fail(message("page/handed-in-broken-answers", { file })) : source;
 }

@@ -451,6 +451,59 @@ export const handedInCases: readonly GateCase[] = [
       return gate.judge(pull, handing);
     },
   },
+  ...[
+    {
+      threat: "The same, where the organisation's answers lie only beside the policy that is handed in.",
+      defence: "They count where the repository has none.",
+      outcome: "pass" as const,
+      there: organisation(),
+      says: source,
+    },
+    {
+      threat: "The same, where the answers there miss one that is asked.",
+      defence: "It is asked at its place there, with a link to it.",
+      outcome: "block" as const,
+      there: organisation().replace("  term-days: 42\n", ""),
+      says: "/ministerie/beleid/blob/",
+    },
+    {
+      threat: "The same, where the answers there are broken.",
+      defence: "The run ends, and says which file.",
+      outcome: "error" as const,
+      there: `${organisation()}signals: [\n`,
+      says: "ministerie/beleid@main/organisation.yaml",
+    },
+    {
+      threat: "The same, where the repository holds a poorer file of its own.",
+      defence: "Its own counts, and is held to the same questions.",
+      outcome: "block" as const,
+      there: organisation(),
+      here: { "organisation.yaml": organisation().replace("  term-days: 42\n", "") },
+      says: "organisation.yaml, regel 8",
+    },
+    {
+      threat: "The same, where the change itself can alter what is handed in.",
+      defence: "Nobody answers for the organisation with a file of his own.",
+      outcome: "block" as const,
+      there: organisation(),
+      env: { GITHUB_WORKFLOW_REF: "" },
+      says: "organisation.yaml",
+    },
+  ].map(
+    ({ there, here = {}, env = required, says, ...row }): GateCase => ({
+      ...row,
+      row: "O25",
+      says: [says],
+      before: () => here,
+      play: (gate) => {
+        gate.beside("ministerie", "beleid", { "tenzij.yaml": above, "organisation.yaml": there });
+        const pull = gate.open({ files: pair() });
+        gate.review(pull, "jurist");
+        gate.review(pull, "directeur");
+        return gate.judge(pull, { ...handing, env });
+      },
+    }),
+  ),
   {
     row: "O21",
     threat: "A repository's own policy postpones everything, and extends nothing.",

@@ -17,7 +17,7 @@ export { readIncident } from "./incident.ts";
 export { type LapsedDay, lapsedDays } from "./lapsed-days.ts";
 export { lostAnswers } from "./lost-answers.ts";
 export { type MovedPart, movedParts } from "./moved-parts.ts";
-export { organisationMeaning } from "./organisation.ts";
+export { organisationMeaning, readOrganisation } from "./organisation.ts";
 export type { Digests } from "./parts.ts";
 export { isDone, progressOf } from "./progress.ts";
 export { type QuestionState, type ReportedState, reportedState } from "./question-state.ts";

@@ -16,7 +16,7 @@ const read = (text: string) => readPolicy("tenzij.yaml", text, law);
 const bound = (own: string | null, above: string, names = true) =>
   boundBy(own === null ? noPolicy : read(own), {
     source: origin.source,
-    above: { policy: read(above), origin },
+    above: { policy: read(above), origin, answers: null },
     names,
   });
 
@@ -28,9 +28,13 @@ it("binds a repository without a policy, and says from where", () => {
 
 it("leaves one that extends the same as it is", () => {
   const own = read(`extends: ${origin.source}\n`);
-  expect(boundBy(own, { source: origin.source, above: { policy: read("duty: always\n"), origin }, names: true })).toBe(
-    own,
-  );
+  expect(
+    boundBy(own, {
+      source: origin.source,
+      above: { policy: read("duty: always\n"), origin, answers: null },
+      names: true,
+    }),
+  ).toBe(own);
 });
 
 it("cannot be judged by where it may not be seen, unless a copy lies here", () => {

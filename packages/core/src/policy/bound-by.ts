@@ -1,3 +1,4 @@
+import type { SourceText } from "@tenzij/read";
 import { message } from "../language/message.ts";
 import { digestOf } from "../text/digest.ts";
 import type { Finding } from "../text/finding.ts";
@@ -16,7 +17,12 @@ export interface HandedIn {
   /** `owner/repository/path@ref`. */
   readonly source: string;
   /** Null where this run may not see it. */
-  readonly above: { readonly policy: ReadPolicy; readonly origin: Origin } | null;
+  readonly above: {
+    readonly policy: ReadPolicy;
+    readonly origin: Origin;
+    /** What the organisation answered once, beside its policy; null where no such file lies there. */
+    readonly answers: SourceText | null;
+  } | null;
   /** Whether the people it names count where the policy of the repository names nobody: not where a change can alter the workflow. */
   readonly names: boolean;
 }
@@ -29,7 +35,7 @@ export interface HandedIn {
 export function boundBy(own: ReadPolicy, { source, above: handed, names }: HandedIn): ReadPolicy {
   if (own.policy.extends === source) return own;
   if (handed === null) return { ...own, findings: [...own.findings, unseen(source)] };
-  const { policy: above, origin } = handed;
+  const { policy: above, origin, answers } = handed;
   const written = new Set(own.root?.entries.map(({ key }) => key.text));
   for (const key of Object.keys(own.policy) as (keyof Policy)[])
     if (JSON.stringify(own.policy[key]) !== JSON.stringify(strictDefaults[key])) written.add(spellingOf(key));
@@ -40,7 +46,7 @@ export function boundBy(own: ReadPolicy, { source, above: handed, names }: Hande
   for (const key of kept) keys.delete(spellingOf(key));
   const digest = own.file !== null && own.digest === null ? null : digestOf(`${own.digest}\n${above.digest}\nbound`);
   const findings = [...keys].map((key) => refusal(own, key, source));
-  return { ...own, digest, policy, bound: origin, findings: [...own.findings, ...findings] };
+  return { ...own, digest, policy, bound: origin, answers, findings: [...own.findings, ...findings] };
 }
 
 /** What a list of the repository's adds, whatever else stands in the result, is not lost. */

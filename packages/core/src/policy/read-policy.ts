@@ -28,6 +28,8 @@ export interface ReadPolicy {
   readonly origin?: Origin | null;
   /** Of the policy that the workflow hands in and that binds beside this one; absent where it hands in none. */
   readonly bound?: Origin;
+  /** What the organisation answered once, as it lies beside the policy that is handed in. */
+  readonly answers?: SourceText | null;
   /** Other texts that findings point into. */
   readonly along?: readonly SourceText[];
 }

@@ -18,14 +18,27 @@ export function organisationOf(
   findings: Finding[],
   texts: Map<string, SourceText>,
 ): Organisation | null {
-  // That of the organisation's policy counts where the repository has none (design §5.12).
+  const source = organisationText(tree, read, findings, texts);
+  if (source === null) return null;
+  const organisation = readOrganisation(source, law);
+  findings.push(...organisation.findings);
+  return organisation;
+}
+
+/** That of the organisation's policy, copied or handed in, counts where the repository has none (design §5.12). */
+function organisationText(
+  tree: Tree,
+  read: ReadPolicy,
+  findings: Finding[],
+  texts: Map<string, SourceText>,
+): SourceText | null {
   const file = [organisationFile, ...(read.origin ? [organisationCopy] : [])].find((one) => tree.files.includes(one));
-  if (file === undefined) return null;
+  if (file === undefined) {
+    if (read.answers) texts.set(read.answers.file, read.answers);
+    return read.answers ?? null;
+  }
   const text = readText(file, tree.read(file));
   findings.push(...readingFindings(file, text.problems));
   texts.set(file, text.source);
-  if (!text.readable) return null;
-  const organisation = readOrganisation(text.source, law);
-  findings.push(...organisation.findings);
-  return organisation;
+  return text.readable ? text.source : null;
 }

@@ -10,6 +10,8 @@ export const en = {
     `The input \`policy\` cannot be "${a.written}". Write owner/repository/path@ref, such as ministry/governance/tenzij.yaml@main, with a path to a .yaml file.`,
   "page/handed-in-broken": (a: { written: string }) =>
     `The policy that the workflow hands in, ${a.written}, cannot be judged by: it cannot be read, extends another one, or names a file with a framework of its own, which is not handed in with it. Mend it there; until then nothing is green.`,
+  "page/handed-in-broken-answers": (a: { file: string }) =>
+    `The organisation's answers beside the policy that the workflow hands in, ${a.file}, cannot be read. Mend them there (\`tenzij check\` in that repository shows where); until then nothing is green.`,
   "page/heading": (a: { outcome: string }) => `Tenzij: ${a.outcome}`,
   "page/outcome-pass": () => "nothing stands in the way",
   "page/outcome-block": () => "this change cannot be merged yet",
@@ -136,6 +138,8 @@ export const nl: typeof en = {
     `De invoer \`policy\` kan niet "${a.written}" zijn. Schrijf eigenaar/repository/pad@ref, zoals ministerie/beleid/tenzij.yaml@main, met een pad naar een .yaml-bestand.`,
   "page/handed-in-broken": (a) =>
     `Het beleid dat de workflow meegeeft, ${a.written}, is niet te gebruiken: het is niet te lezen, breidt zelf een ander uit, of noemt een bestand met een eigen kader, dat niet wordt meegegeven. Herstel het daar; tot dan is niets groen.`,
+  "page/handed-in-broken-answers": (a) =>
+    `De antwoorden van de organisatie naast het beleid dat de workflow meegeeft, ${a.file}, zijn niet te lezen. Herstel ze daar (\`tenzij check\` in die repository wijst de plek aan); tot dan is niets groen.`,
   "page/heading": (a) => `Tenzij: ${a.outcome}`,
   "page/outcome-pass": () => "er is niets dat blokkeert",
   "page/outcome-block": () => "deze wijziging kan nog niet worden samengevoegd",
