@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { law } from "@tenzij/law";
 import { dictionaryOf, wordData } from "@tenzij/lexicon";
 import { describe, expect, it } from "vitest";
-import { longerFunctions } from "./house.ts";
+import { longerFunctions, mostNamesOfCore } from "./house.ts";
 import * as rules from "./rules.ts";
 import { readSourceFile, type SourceFile } from "./source-file.ts";
 
@@ -98,6 +98,14 @@ describe("the house", () => {
 
   it("has arrows between the folders of core in one direction", () => {
     expect(rules.folderDirection(files)).toEqual([]);
+  });
+
+  it("shows no more of core than judging a tree asks", () => {
+    const door = readFileSync(join(root, "packages/core/src/index.ts"), "utf8");
+    expect(door).not.toContain("export *");
+    const names = rules.namesShown(door);
+    expect(names).toContain("assess");
+    expect(names.length, names.join(", ")).toBeLessThanOrEqual(mostNamesOfCore);
   });
 
   it("has no cycles", () => {
@@ -226,6 +234,12 @@ describe("the rules", () => {
     const picked = 'type P = Pick<Policy, "nationality">; type Q = Map<"nationality", 1>;';
     expect(rules.lawByName([file("core/src/text/a.ts", picked)], names)).toHaveLength(1);
     expect(rules.lawByName([file("law/src/a.ts", 'const x = "race";')], names)).toEqual([]);
+  });
+
+  it("counts the names of a door, types and long lists too", () => {
+    const door =
+      'export { type A, b } from "./a.ts";\nexport type { C } from "./c.ts";\nexport {\n  d,\n  e,\n} from "./d.ts";\n';
+    expect(rules.namesShown(door)).toEqual(["A", "b", "C", "d", "e"]);
   });
 
   it("sees a name without an idea", () => {

@@ -122,6 +122,16 @@ export function lawByName(files: readonly SourceFile[], names: ReadonlySet<strin
     );
 }
 
+/** The names a file of exports alone shows. */
+export function namesShown(door: string): string[] {
+  return [...door.matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(([, names = ""]) =>
+    names
+      .split(",")
+      .map((name) => name.trim().replace(/^type /, ""))
+      .filter((name) => name !== ""),
+  );
+}
+
 export function namesWithoutIdea(files: readonly SourceFile[]): Violation[] {
   return files
     .filter(({ path }) => path.split("/").some((part) => emptyNames.test(part.replace(/\..*$/, ""))))

@@ -6,8 +6,7 @@
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { makeLexicon } from "@tenzij/core";
-import { findDistinctions } from "@tenzij/core/distinction";
+import { findDistinctions, makeLexicon } from "@tenzij/core/distinction";
 import { readProfile } from "@tenzij/core/profile";
 import { law } from "@tenzij/law";
 import { readText } from "@tenzij/read";

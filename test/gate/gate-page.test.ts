@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import { attackCases } from "./cases/attacks.cases.ts";
 import { authorCases } from "./cases/author.cases.ts";
+import { besideVerdictCases } from "./cases/beside-verdict.cases.ts";
 import { evasionCases, evasionDocumented } from "./cases/evasion.cases.ts";
 import { extendsCases, handedInCases } from "./cases/extends.cases.ts";
 import { faultCases } from "./cases/faults.cases.ts";
@@ -14,7 +15,6 @@ import { quietCases } from "./cases/quiet.cases.ts";
 import { recordCases } from "./cases/record.cases.ts";
 import { reportCases } from "./cases/reports.cases.ts";
 import { signingCases } from "./cases/signing.cases.ts";
-import { toldCases } from "./cases/told.cases.ts";
 import { unseenCases } from "./cases/unseen.cases.ts";
 import { type Gate, openGate } from "./gate.ts";
 import { type Example, gatePage } from "./gate-page.ts";
@@ -41,7 +41,7 @@ const groups = [
   { title: "Hostile input", cases: hostileCases, documented: hostileDocumented },
   { title: "When GitHub fails", cases: faultCases },
   { title: "What people see", cases: reportCases },
-  { title: "What is told beside the verdict", cases: toldCases },
+  { title: "What stands beside the verdict", cases: besideVerdictCases },
 ];
 
 test("docs/gate.md is what the cases say, with runs as they came out", async () => {

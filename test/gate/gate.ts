@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inject } from "vitest";
 import type { Patience } from "../../packages/action/src/patience.ts";
 import { bundledAction, root } from "./bundle-action.ts";
 import { checkout, type Files } from "./git/repository.ts";
@@ -19,6 +20,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Depth of the checkout before the gate; `none` is a job without one. */
   readonly depth?: number | "none";
+  /** The checkout has all objects but its files are not written: for trees of thousands, which take minutes to write and remove. */
+  readonly unwritten?: true;
   /** Git reaches the repository on its server, so that a job without a checkout can fetch what it needs. */
   readonly served?: boolean;
   /** Changes files in the workspace before the gate runs, as an earlier step of the job could. */
@@ -75,22 +78,31 @@ export interface Judged {
   readonly with: Readonly<Record<string, string>>;
 }
 
-/** Kinds of run that the bundle showed in this worker, which reads this file once. */
-const bundledKinds = new Set<string>();
 /** For a run in this process, beside which tests may keep the machine busy; nothing it waits for needs time here. */
 const unhurried: Patience = { perCall: 60_000, longestWait: 10_000, wait: async () => undefined };
 
 /**
- * The first run of an event with these inputs is by the bundle, in each worker, and so is one whose surroundings an earlier step or
- * GitHub itself changed; the others differ from it only in what is judged, which the sources in this process do alike and sooner.
+ * The first run of an event with these inputs and ways to fail is by the bundle, and so is one whose surroundings an earlier step
+ * changed; the others differ from it only in what is judged, which the sources in this process do alike and sooner.
  */
-function isBundled(eventName: string, options: RunOptions, isFaulty: boolean): boolean {
+function isBundled(eventName: string, options: RunOptions, failing: string): boolean {
   const { here, bundled, workspace, env, depth, served } = options;
   if (here) return false;
-  const kind = [eventName, depth, served, ...Object.keys(options.with ?? {}).sort()].join();
-  if (!bundled && !workspace && !env && !isFaulty && bundledKinds.has(kind)) return false;
-  bundledKinds.add(kind);
-  return true;
+  if (bundled || workspace || env) return true;
+  return isFirst([eventName, depth, served, failing, ...Object.keys(options.with ?? {}).sort()].join());
+}
+
+/** True once in a run of the tests, whichever of its workers asks: a folder is made by one of them only. */
+function isFirst(kind: string): boolean {
+  const kinds = join(inject("runFolder"), "bundled-kinds");
+  mkdirSync(kinds, { recursive: true });
+  try {
+    mkdirSync(join(kinds, encodeURIComponent(kind)));
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
 }
 
 /** Opens a gate over a protected branch `main` that holds `files`. */
@@ -129,10 +141,14 @@ export async function openGate(files: Files = {}): Promise<Gate> {
     const inputs = { "sarif-file": sarifFile, ...options.with };
     judged = pull === null ? null : { pull, with: inputs };
     const workspace =
-      depth === "none" ? mkdtempSync(join(tmpdir(), "tenzij-empty-")) : checkout(repository, at.sha, depth);
+      depth === "none"
+        ? mkdtempSync(join(tmpdir(), "tenzij-empty-"))
+        : checkout(repository, at.sha, depth, !options.unwritten);
     folders.push(workspace);
     options.workspace?.(workspace);
-    const here = isBundled(eventName, options, state.faults.length > 0) ? undefined : (options.here ?? unhurried);
+    const here = isBundled(eventName, options, state.faults.map(({ status }) => status).join())
+      ? undefined
+      : (options.here ?? unhurried);
     const result = await (here ? (step: Step) => runStepHere(step, here) : runStep)({
       action: here ? join(root, "packages/action") : bundledAction(),
       with: inputs,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Saying, sayings, sayingsOf } from "./said.ts";
+import { type ReportedRun, reportedRuns, textsOf } from "./reported-runs.ts";
 
 /**
  * What stands in a report and is of no language: names of files, code, addresses, dates, titles of sources (in the language they have),
@@ -29,13 +29,13 @@ const telling = {
   en: /\b(?:the|not|and|with|this|that|which|has|have|been|for|from|are|does|must|only|what|who)\b/i,
 } as const;
 
-const linesOf = (said: Readonly<Record<string, string>>) =>
-  Object.values(said).flatMap((text) => wordsOnly(text).split("\n"));
+const linesOf = (texts: Readonly<Record<string, string>>) =>
+  Object.values(texts).flatMap((text) => wordsOnly(text).split("\n"));
 
-describe.each(sayings.map((saying): [string, Saying] => [saying.name, saying]))("%s", (_, saying) => {
+describe.each(reportedRuns.map((reported): [string, ReportedRun] => [reported.name, reported]))("%s", (_, reported) => {
   test.each(["full", "public"])("says every sentence in the language asked for, in a %s report", async (report) => {
-    const nl = linesOf(await sayingsOf(saying, "nl", report));
-    const en = linesOf(await sayingsOf(saying, "en", report));
+    const nl = linesOf(await textsOf(reported, "nl", report));
+    const en = linesOf(await textsOf(reported, "en", report));
     expect(nl.filter((line) => telling.en.test(line))).toEqual([]);
     expect(en.filter((line) => telling.nl.test(line))).toEqual([]);
     // A sentence that comes out the same in both has not been translated.

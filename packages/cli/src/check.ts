@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type Assessment, dutchDay, type Finding, withOwnEntries } from "@tenzij/core";
+import { type Assessment, dutchDay, type Finding } from "@tenzij/core";
+import { withOwnEntries } from "@tenzij/core/distinction";
 import { type Locale, say as sayIn } from "@tenzij/core/language";
 import { lawUnder, policyFile } from "@tenzij/core/policy";
 import { escapeTerminal, exitCode, type ReportOptions, together, underFolder } from "@tenzij/core/report";

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { lawDigest } from "@tenzij/core";
 import type { Locale } from "@tenzij/core/language";
 import { lawUnder } from "@tenzij/core/policy";
 import { readSignaturesFile } from "@tenzij/core/report";
+import { lawDigest } from "@tenzij/core/text";
 import { law } from "@tenzij/law";
 import { dossierPage, type Verified, verifiedIn } from "@tenzij/overview";
 import { fileHistory, repositoryIdentity } from "@tenzij/repository";

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import { lexiconOf, makeLexicon, withOwnEntries } from "@tenzij/core";
-import { explainWord } from "@tenzij/core/distinction";
+import { lexiconOf } from "@tenzij/core";
+import { explainWord, makeLexicon, withOwnEntries } from "@tenzij/core/distinction";
 import { lawUnder, type Policy } from "@tenzij/core/policy";
 import { explainRule, explainUnjudged, explainWordText, findRule, nearestRule, type Page } from "@tenzij/core/report";
 import { gateSentences } from "@tenzij/gate";

@@ -1,7 +1,8 @@
-import { dutchDay, isDay, recordText } from "@tenzij/core";
+import { dutchDay, recordText } from "@tenzij/core";
 import { type Locale, say } from "@tenzij/core/language";
 import { policyFile, readPolicy } from "@tenzij/core/policy";
 import { jsonPieces, plain } from "@tenzij/core/report";
+import { isDay } from "@tenzij/core/text";
 import { law } from "@tenzij/law";
 import type { Tree } from "@tenzij/read";
 import { byCodeUnit } from "@tenzij/repository";

@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { assessProfile, dutchDay, lawDigest } from "@tenzij/core";
+import { assessProfile, dutchDay } from "@tenzij/core";
 import { readRecord } from "@tenzij/core/justification";
 import type { Locale } from "@tenzij/core/language";
+import { lawDigest } from "@tenzij/core/text";
 import { law } from "@tenzij/law";
 import {
   type Beside,

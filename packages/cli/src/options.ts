@@ -1,5 +1,5 @@
-import { isDay } from "@tenzij/core";
 import { locales, type Message } from "@tenzij/core/language";
+import { isDay } from "@tenzij/core/text";
 import { CommanderError, Option } from "commander";
 import { message } from "./language/message.ts";
 import type { Code } from "./shell.ts";

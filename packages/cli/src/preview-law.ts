@@ -6,13 +6,13 @@ import {
   dutchDay,
   type Finding,
   isWorse,
-  lawDigest,
   lexiconOf,
   type ProfileAssessment,
 } from "@tenzij/core";
 import { type Locale, say } from "@tenzij/core/language";
 import { noPolicy, policyFile, readPolicy } from "@tenzij/core/policy";
 import { escapeTerminal, exitCode, type Page, sayVerdict } from "@tenzij/core/report";
+import { lawDigest } from "@tenzij/core/text";
 import { type Law, law } from "@tenzij/law";
 import { localeOfPolicies, policyOf } from "./judge.ts";
 import { message } from "./language/message.ts";

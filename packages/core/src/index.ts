@@ -1,11 +1,7 @@
 /** What judges a tree: the door of core. Each folder has a door of its own for those who need more of it. */
 
-export { type Lexicon, makeLexicon, withOwnEntries } from "@tenzij/lexicon";
-export { dayAfter, dutchDay, isDay } from "./text/dates.ts";
-export { digestOf } from "./text/digest.ts";
+export { dutchDay } from "./text/dates.ts";
 export type { Finding } from "./text/finding.ts";
-export { lawDigest } from "./text/law-digest.ts";
-export { readingFindings } from "./text/reading-finding.ts";
 export { assess, lexiconOf } from "./verdict/assess.ts";
 export { assessProfile, type JudgedProfile, type Pair } from "./verdict/assess-profile.ts";
 export type { Assessment, ProfileAssessment } from "./verdict/assessment.ts";

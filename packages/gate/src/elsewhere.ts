@@ -1,4 +1,5 @@
-import { type Finding, type Lexicon, likelyProfiles, mayBeProfile, outsideFindings } from "@tenzij/core";
+import { type Finding, likelyProfiles, mayBeProfile, outsideFindings } from "@tenzij/core";
+import type { Lexicon } from "@tenzij/core/distinction";
 import type { Message } from "@tenzij/core/language";
 import type { Policy } from "@tenzij/core/policy";
 import { isForPeople } from "@tenzij/core/policy";

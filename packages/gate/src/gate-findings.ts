@@ -1,4 +1,5 @@
-import type { Assessment, Finding, Lexicon } from "@tenzij/core";
+import type { Assessment, Finding } from "@tenzij/core";
+import type { Lexicon } from "@tenzij/core/distinction";
 import { organisationMeaning } from "@tenzij/core/justification";
 import {
   isIncidentName,

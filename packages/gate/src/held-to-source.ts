@@ -1,4 +1,4 @@
-import { dayAfter, type Finding } from "@tenzij/core";
+import type { Finding } from "@tenzij/core";
 import type { Message } from "@tenzij/core/language";
 import {
   copyFiles,
@@ -10,6 +10,7 @@ import {
   policySource,
   type ReadPolicy,
 } from "@tenzij/core/policy";
+import { dayAfter } from "@tenzij/core/text";
 import type { Context } from "./context.ts";
 import { message } from "./language/message.ts";
 import type { Listed } from "./listed.ts";

@@ -1,4 +1,4 @@
-import { type Assessment, type Finding, lawDigest, type ProfileAssessment } from "@tenzij/core";
+import type { Assessment, Finding, ProfileAssessment } from "@tenzij/core";
 import { message as coreMessage, inLocale, type Locale, type Message, say } from "@tenzij/core/language";
 import {
   codeMarkdown,
@@ -14,6 +14,7 @@ import {
   sayOutcome,
   worstFirst,
 } from "@tenzij/core/report";
+import { lawDigest } from "@tenzij/core/text";
 import { type Brief, briefOf, type Pointed } from "./brief.ts";
 import type { Judgement } from "./judge.ts";
 import { message } from "./language/message.ts";

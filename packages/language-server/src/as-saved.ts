@@ -1,4 +1,5 @@
-import { type Finding, readingFindings } from "@tenzij/core";
+import type { Finding } from "@tenzij/core";
+import { readingFindings } from "@tenzij/core/text";
 import { type ProblemCode, readText } from "@tenzij/read";
 import type { JudgedRoot } from "./judge.ts";
 

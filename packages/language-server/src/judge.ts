@@ -4,13 +4,12 @@ import {
   assessProfile,
   type Finding,
   type JudgedProfile,
-  type Lexicon,
   lexiconOf,
   type Pair,
   type ProfileAssessment,
   type Rules,
-  withOwnEntries,
 } from "@tenzij/core";
+import { type Lexicon, withOwnEntries } from "@tenzij/core/distinction";
 import type { Locale } from "@tenzij/core/language";
 import {
   copyFiles,

@@ -1,4 +1,5 @@
-import { type Assessment, type Finding, type Lexicon, likelyProfiles, outsideFindings } from "@tenzij/core";
+import { type Assessment, type Finding, likelyProfiles, outsideFindings } from "@tenzij/core";
+import type { Lexicon } from "@tenzij/core/distinction";
 import type { Policy } from "@tenzij/core/policy";
 import type { Content } from "@tenzij/core/profile";
 import { law } from "@tenzij/law";

@@ -8,12 +8,12 @@ import type { Fragment, FragmentRole } from "./fragment.ts";
 import { guardsOn, stands } from "./guards.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Match, matchesIn } from "./matches.ts";
+import { meantEntry } from "./meant-entry.ts";
 import type { Stretch } from "./phrase.ts";
 import { type ReadFragment, readFragment } from "./read-fragment.ts";
 import type { IndicatorEntry } from "./schema.ts";
 import { squashed } from "./squashed.ts";
 import { isOpening, isSurer, surenessOf, surenessOfValue } from "./strength.ts";
-import { toldAs } from "./told-as.ts";
 import { valueCandidates } from "./value-candidates.ts";
 
 /** Every reading of an indicator, those that count and those that do not, each with its reason. */
@@ -85,7 +85,7 @@ function judged(lexicon: Lexicon, match: Match, evidence: Evidence): Candidate {
   const { holds, fixed, passed } = guardsOn(lexicon, match, evidence);
   const lowers = holds !== undefined && fixed !== true && isPlain(match);
   return {
-    entry: toldAs(lexicon, match),
+    entry: meantEntry(lexicon, match),
     fragment: at.fragment,
     start: at.units[stretch.from]?.start ?? 0,
     end: at.units[stretch.to - 1]?.end ?? at.fragment.text.length,

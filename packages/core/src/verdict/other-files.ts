@@ -12,7 +12,7 @@ import { readAsText } from "../profile/read-as-text.ts";
 import type { Finding } from "../text/finding.ts";
 import { readingFindings, unreadable } from "../text/reading-finding.ts";
 import type { ProfileAssessment } from "./assessment.ts";
-import { isPicture } from "./told-by-content.ts";
+import { isPicture } from "./is-picture.ts";
 
 export interface Rules {
   readonly law: Law;

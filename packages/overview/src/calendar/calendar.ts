@@ -1,6 +1,6 @@
-import { digestOf } from "@tenzij/core";
 import { type Locale, type Message, say } from "@tenzij/core/language";
 import { compare, grantTitle } from "@tenzij/core/report";
+import { digestOf } from "@tenzij/core/text";
 import type { Inventory, ProfileRow, SeenRepository } from "../inventory/schema.ts";
 import { message } from "../language/message.ts";
 import { contentLine } from "./content-line.ts";

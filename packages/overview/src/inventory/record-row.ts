@@ -1,5 +1,5 @@
-import { isDay } from "@tenzij/core";
 import { entryOf, type JustificationRecord, nodeAt, textAt } from "@tenzij/core/justification";
+import { isDay } from "@tenzij/core/text";
 import type { Node } from "@tenzij/read";
 import type { ProfileRow, RecordRow } from "./schema.ts";
 

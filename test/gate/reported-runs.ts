@@ -5,7 +5,7 @@ import { day, municipality, neutral, pair, policy, profile, profileFile, recordF
 import type { StepResult } from "./runner/run-action.ts";
 
 /** A run of which every sentence is read in both languages. */
-export interface Saying {
+export interface ReportedRun {
   readonly name: string;
   readonly files?: () => Files;
   readonly play: (gate: Gate, options: RunOptions) => Promise<StepResult>;
@@ -14,7 +14,7 @@ export interface Saying {
 const resting = pair();
 
 /** Runs that together show every mode and every report. */
-export const sayings: readonly Saying[] = [
+export const reportedRuns: readonly ReportedRun[] = [
   {
     name: "a change without a record, with a comment",
     play: (gate, options) => gate.judge(gate.open({ files: { [profileFile()]: profile() } }), options),
@@ -145,11 +145,15 @@ export const sayings: readonly Saying[] = [
 const patience = { perCall: 60_000, longestWait: 0, wait: async () => undefined };
 
 /** Everything a run says in one language, each report apart: log, summary, comments and issues. */
-export async function sayingsOf(saying: Saying, locale: "nl" | "en", report = "full"): Promise<Record<string, string>> {
-  const gate = await openGate({ ...municipality(), ...saying.files?.() });
+export async function textsOf(
+  reported: ReportedRun,
+  locale: "nl" | "en",
+  report = "full",
+): Promise<Record<string, string>> {
+  const gate = await openGate({ ...municipality(), ...reported.files?.() });
   try {
     const given = { locale, report, comment: "true", issue: "true" };
-    const run = await saying.play(gate, { here: patience, depth: "none", with: given });
+    const run = await reported.play(gate, { here: patience, depth: "none", with: given });
     const { comments, issues } = gate.state;
     return {
       log:

@@ -8,10 +8,10 @@ import { wordSet } from "./word-sets.ts";
 const ahead = 6;
 
 /**
- * The entry that a match is told as: its own, or one that takes its words where a word beside them says that they mean
+ * The entry that a match means: its own, or one that takes its words where a word beside them says that they mean
  * that (`insteadOf`). In an expression the other words are other fields, and say nothing of this one.
  */
-export function toldAs(lexicon: Lexicon, { term, at, stretch, used }: Match): IndicatorEntry {
+export function meantEntry(lexicon: Lexicon, { term, at, stretch, used }: Match): IndicatorEntry {
   const { role } = at.fragment;
   if (role === "expression") return term.entry;
   const isName = role === "name" || role === "label";

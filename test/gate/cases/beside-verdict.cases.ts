@@ -6,7 +6,7 @@ const attributes = (text: string) => () => ({ ...municipality(), ".gitattributes
 const proposing: GateCase["play"] = (gate) => gate.judge(gate.open({ files: { [profileFile()]: profile() } }));
 
 /** What a reader should know beside the verdict. */
-export const toldCases: readonly GateCase[] = [
+export const besideVerdictCases: readonly GateCase[] = [
   {
     row: "G23",
     threat: "An account with another number approves under the name of a signer.",

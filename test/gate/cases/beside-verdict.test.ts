@@ -1,0 +1,4 @@
+import { playAll } from "../gate-case.ts";
+import { besideVerdictCases } from "./beside-verdict.cases.ts";
+
+playAll(besideVerdictCases);

@@ -1,4 +1,0 @@
-import { playAll } from "../gate-case.ts";
-import { toldCases } from "./told.cases.ts";
-
-playAll(toldCases);
