@@ -101,10 +101,10 @@ describe("classifying what is contested", () => {
       `Classificeer "geboorteland" als indirect onderscheid; de reden schrijft de jurist`,
     ]);
     expect(applied(ways[0]?.edit, "")).toMatch(
-      / {4}classification:\n {6}kind: direct #.*\n {6}ground: race\n {6}reason: /,
+      / {4}classification:\n {6}kind: direct #.*\n {6}ground: race\n {6}reason: \|- /,
     );
     const indirect = applied(ways[2]?.edit, "");
-    expect(indirect).toMatch(/ {4}classification:\n {6}kind: indirect #.*\n {6}reason: {2}#/);
+    expect(indirect).toMatch(/ {4}classification:\n {6}kind: indirect #.*\n {6}reason: \|- #.*\n {8}\n/);
     // What is asked of an indirect distinction is asked from then on.
     expect(indirect).toMatch(/^ {4}suitability:$/m);
     expect(indirect).not.toMatch(/answer: (yes|no)/);
@@ -121,7 +121,7 @@ describe("classifying what is contested", () => {
       await client.request("workspace/executeCommand", { command, arguments: made?.command?.arguments });
       expect(shown.at(-1)).toMatchObject({
         uri: uri(record),
-        selection: { start: { line: reason, character: "      reason: ".length } },
+        selection: { start: { line: reason + 1, character: "        ".length } },
       });
     }
   });
@@ -161,14 +161,14 @@ const changesOf = (...earlier: string[]): Promise<Changes | string> =>
 describe("what changed after the test", () => {
   it("is told before anything is written: what it was, what it is, and the answers that rest on it", async () => {
     await start(proxies);
-    const text = (await begun()).replace(/(?<=weighing: )/, "Alleen een controle van het dossier.");
+    const text = (await begun()).replace(/(?<=weighing: \|-.*\n +)$/m, "Alleen een controle van het dossier.");
     client.change(record, text);
     expect(await changesOf()).toMatch(/^Niets waar x\.justification\.yaml op rust/);
     client.change(profile, proxies.replace("weight: 12", "weight: 13"));
     const { before, after } = (await changesOf()) as Changes;
     expect(before).toContain('Het gewicht van "postcode"\n  12\n');
     expect(after).toBe(before.replace("  12\n", "  13\n"));
-    expect(after).toContain("weighing: Alleen een controle van het dossier. #");
+    expect(after).toMatch(/weighing: \|- #.*\n +Alleen een controle van het dossier\./);
     const [refresh] = titled(await offered(record, isStale), /Leg vast/);
     expect(refresh?.title).toMatch(/^Het gewicht van "postcode": 12 → 13: nagelezen/);
   });

@@ -21,7 +21,7 @@ const awkward = fc.constantFrom(
   "# begint zo",
   "eindigt zo:",
 );
-const prose = fc.oneof(
+export const prose = fc.oneof(
   awkward,
   fc.array(awkward, { minLength: 2, maxLength: 3 }).map((lines) => lines.join("\n")),
   fc.tuple(awkward, awkward).map(([one, other]) => `${one}\n\n  ${other}`),

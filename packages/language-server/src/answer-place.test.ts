@@ -15,6 +15,16 @@ describe("answerPlace", () => {
     expect(place(text, "answer: yes\n  reason:  # why\n  article")).toEqual({ start: at, end: at });
   });
 
+  it("is on the line below the mark of a text of several lines, and inside quotes", () => {
+    const below = { line: 2, character: 4 };
+    expect(place("aim:\n  reason: |- # why\n    \n  article:\n", "reason")).toEqual({ start: below, end: below });
+    const inside = { line: 0, character: 10 };
+    expect(place('{reason: "", article: }\n', "reason")).toEqual({ start: inside, end: inside });
+    // Another key stands on the line below.
+    const behind = { line: 0, character: 8 };
+    expect(place("reason: |-\narticle: x\n", "reason")).toEqual({ start: behind, end: behind });
+  });
+
   it("is at the question where everything has an answer, and after a colon without a space", () => {
     const here = { line: 1, character: 2 };
     expect(place("aim:\n  answer: yes\n", "answer")).toEqual({ start: here, end: here });

@@ -25,6 +25,9 @@ describe("cursorIn", () => {
     ['"a b":\n  c', "a b|c"],
     ["a: # comm", null],
     ['a: "text', null],
+    ["a:\n  reason: |- # why\n    ", null],
+    ["a:\n  - |\n    wat: dit\n\n    en", null],
+    ["a:\n  reason: |-\n    dit\n  ar", "a|ar"],
   ])("%j", (text, expected) => expect(at(text)).toBe(expected));
 
   it("never throws, whatever stands there", () => {

@@ -10,11 +10,12 @@ export interface Cursor {
 
 /**
  * @param lines the lines up to and including the one typed on, that one cut at the cursor.
- * @returns null inside a comment or a quoted text.
+ * @returns null inside a comment, a quoted text or a text of several lines.
  */
 export function cursorIn(lines: readonly string[]): Cursor | null {
   const line = lines.at(-1) ?? "";
   if (/(^|\s)#/.test(line) || (line.match(/"/g)?.length ?? 0) % 2 === 1) return null;
+  if (isInText(lines)) return null;
   const above = blockPath(lines);
   const inFlow = flowIn(line);
   const [, marks = "", rest = ""] = /^(\s*(?:-\s+)*)(.*)$/.exec(inFlow?.rest ?? line) ?? [];
@@ -29,6 +30,18 @@ export function cursorIn(lines: readonly string[]): Cursor | null {
   const value = /^([^\s:][^:]*):\s+(.*)$/.exec(rest);
   if (value?.[1] !== undefined) return { path: [...path, unquoted(value[1])], typed: value[2] ?? "", isValue: true };
   return /^[^\s:]*$/.test(rest) ? { path, typed: rest, isValue: false } : null;
+}
+
+/** Whether a line stands below a `|` or `>`, deeper than its key: nothing there is a key or a value of YAML. */
+function isInText(lines: readonly string[]): boolean {
+  let indent = indentOf(lines.at(-1) ?? "");
+  for (let at = lines.length - 2; at >= 0 && indent > 0; at--) {
+    const line = lines[at] ?? "";
+    if (/^\s*(#.*)?$/.test(line) || indentOf(line) >= indent) continue;
+    if (/(?:^\s*-|:)\s+[|>][-+\d]*\s*(#.*)?$/.test(line)) return true;
+    indent = indentOf(line);
+  }
+  return false;
 }
 
 /** The keys of the lines above that are indented less, nearest last. */

@@ -1,8 +1,8 @@
 import type { Finding, ProfileAssessment } from "@tenzij/core";
 import type { FormGroup, FormPart } from "@tenzij/core/justification";
-import type { Node, Span, YamlPath } from "@tenzij/read";
+import type { Entry, Node, YamlPath } from "@tenzij/read";
 import type { Position, Range } from "vscode-languageserver";
-import { answerPlace, emptyPlace, placeBehind } from "./answer-place.ts";
+import { answerPlace, emptyPlace, placeIn } from "./answer-place.ts";
 import { recordFormOf } from "./form.ts";
 import type { Judged } from "./judged.ts";
 
@@ -17,15 +17,15 @@ export function openPlaces(judged: Judged, profile: ProfileAssessment): Range[] 
   const root = under.documents.root(profile.record);
   const asked = profile.findings.filter(({ file, severity }) => file === profile.record && severity === "block");
   const groups = recordFormOf(judged, profile, {})?.groups.filter(({ done }) => !done) ?? [];
-  const keysOf = (paths: readonly YamlPath[]): Span[] => paths.flatMap((path) => keyAt(root, path) ?? []);
+  const entriesOf = (paths: readonly YamlPath[]): Entry[] => paths.flatMap((path) => entryAt(root, path) ?? []);
   const places = groups.flatMap((group) => {
-    const empty = keysOf(fieldsIn(group.parts, true));
-    if (empty.length > 0) return empty.flatMap((span) => emptyPlace(source, root, span) ?? []);
+    const empty = entriesOf(fieldsIn(group.parts, true));
+    if (empty.length > 0) return empty.flatMap(({ key }) => emptyPlace(source, root, key.span) ?? []);
     const own = asked.filter((finding) => isOf(finding, group));
     if (own.length > 0) return own.map(({ span }) => answerPlace(source, root, span));
-    return keysOf(fieldsIn(group.parts, false))
+    return entriesOf(fieldsIn(group.parts, false))
       .slice(0, 1)
-      .map((key) => placeBehind(source, key));
+      .map((entry) => placeIn(source, entry));
   });
   const beside = asked.flatMap(({ span }) => emptyPlace(source, root, span) ?? []);
   const all = [...places, ...beside];
@@ -54,17 +54,15 @@ function fieldsIn(parts: readonly FormPart[], empty: boolean): YamlPath[] {
   });
 }
 
-/** The key at the end of a path; null where it does not stand in the text. */
-function keyAt(root: Node | undefined, path: YamlPath): Span | null {
+/** What stands at the end of a path, with its key; null where it does not stand in the text. */
+function entryAt(root: Node | undefined, path: YamlPath): Entry | null {
   let node = root;
-  let key: Span | null = null;
+  let found: Entry | undefined;
   for (const step of path) {
-    const entry =
+    found =
       typeof step === "string" && node?.type === "map" ? node.entries.find((one) => one.key.text === step) : undefined;
-    if (typeof step === "number") node = node?.type === "list" ? node.items[step] : undefined;
-    else node = entry?.value;
-    key = entry?.key.span ?? null;
+    node = typeof step === "number" ? (node?.type === "list" ? node.items[step] : undefined) : found?.value;
     if (node === undefined || node.usedAt !== undefined) return null;
   }
-  return key;
+  return found ?? null;
 }

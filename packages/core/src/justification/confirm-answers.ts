@@ -4,12 +4,13 @@ import type { Profile } from "../profile/profile.ts";
 import { type AskedQuestion, keyOf } from "./asked.ts";
 import { withCarriedNames } from "./carried-names.ts";
 import { answerOf, holdsKey, isConfirmable, restsOnKey } from "./confirmations.ts";
-import { type AnswerRefusal, scalarOf } from "./form/answer-edit.ts";
+import type { AnswerRefusal } from "./form/answer-edit.ts";
 import { answerPath } from "./form/answer-path.ts";
 import type { QuestionState } from "./question-state.ts";
 import { type JustificationRecord, readRecord } from "./record.ts";
 import { formOf } from "./record-shape.ts";
 import { restingOn } from "./rests-on.ts";
+import { scalarOf } from "./scalar-of-field.ts";
 import { digestText } from "./sketch-covers.ts";
 
 /** An answer somebody read again: the question and, where it is of one, the indicator. */

@@ -171,7 +171,7 @@ describe("a change of what belongs to no criterion", () => {
   const changed = profile.replace("vermenigvuldiger: 1", "vermenigvuldiger: 50");
   const open = (text: string, on = changed) => asks(judge({ profile: on, record: text }));
   const answered = (text: string, picks = "no", reason = "Alleen voor de lay-out van de maandrapportage.") =>
-    text.replace("picks:  #", `picks: ${picks} #`).replace("reason:  # waarom niet", `reason: ${reason} # waarom niet`);
+    text.replace("picks:  #", `picks: ${picks} #`).replace(/(?<=reason: \|- # waarom niet.*\n +)$/m, reason);
 
   it("re-opens one question, and no answer on an indicator", () => {
     const { said, stale, questions } = reopened(changed, record);

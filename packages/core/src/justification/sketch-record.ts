@@ -1,5 +1,5 @@
 import type { Field, Form, Question, Road } from "@tenzij/law";
-import { type Sketch, scalarText } from "@tenzij/read";
+import { isScalar, type Sketch, scalarText } from "@tenzij/read";
 import { message } from "../language/message.ts";
 import { inLocale, say } from "../language/say.ts";
 import { type AskedQuestion, askedQuestions } from "./asked.ts";
@@ -14,10 +14,12 @@ import { combinationsKey, type JustificationRecord } from "./record.ts";
 import { formOf } from "./record-shape.ts";
 import { isUnclassified, openRoads, roadsOnceClassified } from "./road.ts";
 import { type Row, rowsOf } from "./row.ts";
+import { scalarOf } from "./scalar-of-field.ts";
 import { commentOf, commentOn, hint, isDate, latest, plannedHint } from "./sketch-comments.ts";
 import { digestText, sketchCovers } from "./sketch-covers.ts";
 import { sketchFacts } from "./sketch-facts.ts";
 import type { RecordToSketch, SketchSetting } from "./sketch-setting.ts";
+import { sketchSigners } from "./sketch-signers.ts";
 
 export type { RecordToSketch } from "./sketch-setting.ts";
 
@@ -205,8 +207,12 @@ function fieldsOf(
   return Object.entries(fields).flatMap(([key, field]): Sketch[] => {
     if (field.optional === true) return [];
     const value = filled[key] ?? valueOfField(field, given, key);
-    return [{ key, value, trailing: typeof value === "string" ? hint(field, given) : undefined }];
+    return [{ key, value, trailing: isSingle(value) ? hint(field, given) : undefined }];
   });
+}
+
+function isSingle(value: Sketch["value"]): boolean {
+  return typeof value === "string" || isScalar(value);
 }
 
 function valueOfField(field: Field, given: RecordToSketch, key: string): Sketch["value"] {
@@ -214,27 +220,15 @@ function valueOfField(field: Field, given: RecordToSketch, key: string): Sketch[
   if (field.is === "references") return "[]";
   if (field.is === "statistics")
     return { items: [fieldsOf(formOf(given.law, "statistics-table")?.fields ?? {}, given)] };
+  const scalar = scalarOf("", field);
+  // A sentence has a line of its own to be typed on, where no mark of YAML can break it or cut it.
+  if (scalar.as === "prose") return scalar;
   if (field.is !== "list" || field.fields === undefined) return key === "" || field.is !== "list" ? "" : "[]";
   const wanted = field.including ?? [];
   const items = wanted.length > 0 ? wanted : Array.from({ length: field.atLeast ?? 1 }, () => "");
   return {
     items: items.map((value) => fieldsOf(field.fields ?? {}, given, value === "" ? {} : { [field.key ?? ""]: value })),
   };
-}
-
-function sketchSigners({ policy, law, locale }: RecordToSketch, comments: readonly string[]): Sketch {
-  const titles = law.enums.find((one) => one.id === "role")?.values ?? [];
-  const items = policy.signers.roles.map((role): Sketch[] => {
-    const people = policy.signers.people[role] ?? [];
-    const [only] = people;
-    const login = only !== undefined && people.length === 1 ? scalarText(only.login) : "";
-    const title = inLocale(titles.find((one) => one.id === role)?.title ?? role, locale);
-    return [
-      { key: "role", value: role, trailing: title === role ? undefined : title },
-      { key: "login", value: login },
-    ];
-  });
-  return { key: "signers", comments, value: { items } };
 }
 
 function frameworkOf({ law, policy }: RecordToSketch): string {

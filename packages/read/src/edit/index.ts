@@ -3,6 +3,6 @@
 export type { YamlPath } from "./plain.ts";
 export type { Refusal } from "./reach.ts";
 export { normalText, type Scalar, type ScalarKind } from "./scalar.ts";
-export { flowSketches, printSketches, type Sketch, type SketchItem, scalarText } from "./sketch.ts";
+export { flowSketches, isScalar, printSketches, type Sketch, type SketchItem, scalarText } from "./sketch.ts";
 export * from "./work.ts";
 export { addItem, removeAt, setValue, type Written } from "./write.ts";

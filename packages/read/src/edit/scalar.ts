@@ -42,6 +42,7 @@ function withoutBlanksBehind(line: string): string {
  * @param scalar its text as `normalText` gives it
  */
 export function spellings({ text, as }: Scalar, place: ScalarPlace): Spelling[] {
+  if (text === "" && as === "prose") return [place.flow ? inline('""') : emptyLiteral(place), inline('""')];
   if (text === "") return [inline(""), inline('""')];
   const plain = as === "word" || (as === "text" && isPlainText(text)) ? [inline(text)] : [];
   const isLiteral = !place.flow && (as === "prose" || (text.includes("\n") && as === "text")) && canBeLiteral(text);
@@ -57,6 +58,11 @@ function literal(text: string, { indent, newline }: ScalarPlace): Spelling {
   const margin = " ".repeat(indent);
   const lines = text.split("\n").map((line) => newline + (line === "" ? "" : margin + line));
   return { head: "|-", below: lines.join("") };
+}
+
+/** A literal that holds nothing yet: its line is there, as deep as what is typed on it has to stand. */
+function emptyLiteral({ indent, newline }: ScalarPlace): Spelling {
+  return { head: "|-", below: newline + " ".repeat(indent) };
 }
 
 /** Its first line says how deep it stands, so it cannot begin with a blank; what is not printable needs an escape. */

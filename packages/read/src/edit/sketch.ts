@@ -85,7 +85,7 @@ export function flowItem(item: SketchItem): string {
 /** In quotes wherever a mark of YAML could stand in it: here a comma is one too. */
 function flowScalar({ text, as }: Scalar): string {
   const normal = normalText(text);
-  if (normal === "") return "";
+  if (normal === "") return as === "prose" ? '""' : "";
   const [spelling] = spellings({ text: normal, as }, { flow: true, indent: 0, newline: "\n" });
   return /[^\p{L}\p{N} _./-]/u.test(normal) ? quoted(normal) : (spelling?.head ?? "");
 }

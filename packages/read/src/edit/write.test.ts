@@ -29,6 +29,22 @@ describe("a value", () => {
     expect(written).toBe(to);
   });
 
+  it.each([
+    "a: |- # wat\n  \nb: 1\n",
+    "a: |- # wat\n\nb: 1\n",
+    "a: |- # wat\n  ",
+    "a: |- # wat\n  \n# los\nb: &x 1\nc: *x\n",
+    "a: |- # wat\r\n  \r\nb: 1\r\n",
+  ])("that is prose has its own line while it is empty: %j", (from) => {
+    const to = from.replace(/(?<=wat\r?\n) */, "  Doel: zie #2");
+    const written = set(from, ["a"], prose("Doel: zie #2"));
+    expect(written).toBe(to);
+    // Given back, what it was; and what is written behind it comes behind that line.
+    expect(set(written, ["a"], prose(""))).toBe(from.replace(/(?<=wat\r?\n) */, "  "));
+    const map = `z:\n  ${from.split("\n").slice(0, 2).join("\n  ").trimEnd()}\n    `;
+    expect(set(`${map}\n`, ["z", "d"], word("1"))).toBe(`${map}\n  d: 1\n`);
+  });
+
   it("keeps the line ends of the file", () => {
     expect(set("a: 1\r\nb:\r\n", ["b"], prose("x\r\ny  "))).toBe("a: 1\r\nb: |-\r\n  x\r\n  y\r\n");
   });

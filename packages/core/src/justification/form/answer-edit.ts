@@ -4,8 +4,6 @@ import {
   type Node,
   readNodes,
   removeAt,
-  type Scalar,
-  type ScalarKind,
   type Sketch,
   type SourceText,
   setValue,
@@ -13,10 +11,9 @@ import {
   type Written,
   type YamlPath,
 } from "@tenzij/read";
-import { isDay } from "../../text/dates.ts";
-import { dayMeant } from "../../text/day-meant.ts";
 import { holdsKey } from "../confirmations.ts";
 import { type Shape, shapesOf } from "../record-shape.ts";
+import { scalarOf } from "../scalar-of-field.ts";
 
 /** What a person did with one place of a record. */
 export type Answer =
@@ -84,22 +81,6 @@ function isSimple(field: Field | undefined): boolean {
 
 function unknownField(law: Law): Field {
   return { is: "text", title: law.sources[0]?.title ?? { nl: "", en: "" } } as Field;
-}
-
-/** A text as it is written for a field. */
-export function scalarOf(text: string, { is }: Field): Scalar {
-  const trimmed = text.trim();
-  const day = is === "date-past" || is === "date-future" ? turned(trimmed) : null;
-  return { text: day ?? (kindOf(is) === "prose" ? text : trimmed), as: kindOf(is) };
-}
-
-function turned(text: string): string | null {
-  return isDay(text) ? null : dayMeant(text);
-}
-
-function kindOf(is: Field["is"]): ScalarKind {
-  if (is === "reason") return "prose";
-  return ["text", "person", "article", "reference", "references", "list"].includes(is) ? "text" : "word";
 }
 
 /** What may stand at a path; null where the law asks nothing there. */
