@@ -28,9 +28,10 @@ export function combinationsIn(
   selects: (indicator: Indicator) => boolean,
   facts: Facts,
 ): Combinations {
+  const selecting = profile.indicators.filter(selects);
   const named = lexicon.combinations.flatMap((combination): Made[] => {
     const found = foundIn(distinctions, combination);
-    const members = membersOf(lexicon, combination, profile.indicators.filter(selects), found);
+    const members = membersOf(lexicon, combination, selecting, found);
     return members === null ? [] : [{ combination, members }];
   });
   // What is tested together already is asked nothing lighter besides.

@@ -18,7 +18,16 @@ const fittedKeys = new Set(
  */
 export function isTrained({ references, claims, roots }: Pick<Profile, "references" | "claims" | "roots">): boolean {
   if (claims.length > 0 || references.some(({ key }) => modelReference.test(foldKey(key)))) return true;
-  return roots.some(({ node }) => someMap(node, isFitted));
+  return holdsFitted(roots);
+}
+
+const fitted = new WeakMap<Profile["roots"], boolean>();
+
+/** Several questions ask it of one document, and the answer takes a walk over all of it. */
+function holdsFitted(roots: Profile["roots"]): boolean {
+  const known = fitted.get(roots) ?? roots.some(({ node }) => someMap(node, isFitted));
+  fitted.set(roots, known);
+  return known;
 }
 
 function isFitted({ entries }: MapNode): boolean {

@@ -12,7 +12,7 @@ export interface Cut {
  * Where a text has to be cut to hold no more than about `limit` nodes, told before anything is built of it: what a reader
  * makes of a text takes many times the room of the text. Looks at tokens only, in linear time, and at those only of a text
  * with signs enough to hold so many. Scalars, keys, aliases and brackets count for one, comments for two, a key with
- * its value on the lines below for three; an item of a list counts for two more than what it holds, since it may be a criterion.
+ * its value on the lines below for four; an item of a list counts for two more than what it holds, since it may be a criterion.
  * @returns null for a text that may be read whole
  */
 export function cutToBudget(text: string, limit: number): Cut | null {
@@ -35,7 +35,7 @@ export function cutToBudget(text: string, limit: number): Cut | null {
       count++;
       open.push(token === "[" ? "]" : "}");
     } else if (token === "]" || token === "}") open.pop();
-    else if (isBelowKey && token.charCodeAt(token.length - 1) === lineFeed) count += 2;
+    else if (isBelowKey && token.charCodeAt(token.length - 1) === lineFeed) count += 3;
     if (isOver && !isScalar && token === "," && open.length > 0)
       return { at: offset, closing: open.reverse().join("") };
     isBelowKey = !isScalar && (token === ":" || (isBelowKey && token.trim() === ""));
