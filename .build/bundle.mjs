@@ -120,10 +120,10 @@ function lawPlugin(place, format, folder, examples) {
   };
 }
 
-/** What no run reads, by the file it stands in: what words and entries are held to, and where a column was seen. */
+/** What no run reads, by the file it stands in: what words, entries and citations are held to, where a column was seen, what pages of norms say. */
 const readByNobody = {
   "lexicon.json": ["flags", "passes", "seen", "sources", "note"],
-  "law.json": ["examples", "note"],
+  "law.json": ["examples", "note", "places", "opened", "judgement"],
 };
 
 /** What a build wrote, on one line. */

@@ -50,6 +50,27 @@ describe("a citation", () => {
   });
 });
 
+describe("the exceptions of a ground", () => {
+  const own = new Set(law.sources.filter(({ role }) => role === "own").map(({ id }) => id));
+
+  it.each(law.grounds.map((ground) => [ground.id, ground] as const))(
+    "are said to be our inference where they are, and nowhere else: %s",
+    (_id, { exceptions }) => {
+      const isOwn = exceptions?.sources.some(({ source }) => own.has(source));
+      const { nl = "", en = "" } = exceptions?.text ?? {};
+      expect([nl.includes("onze gevolgtrekking"), en.includes("our inference")]).toEqual([isOwn, isOwn]);
+    },
+  );
+
+  it("rest on a source that demands besides, each of them", () => {
+    const norms = new Set(law.sources.filter(({ role }) => role === "norm").map(({ id }) => id));
+    const without = law.grounds.filter(
+      ({ exceptions }) => !exceptions?.sources.some(({ source }) => norms.has(source)),
+    );
+    expect(without.map(({ id }) => id)).toEqual([]);
+  });
+});
+
 describe("who asks", () => {
   const only = ["TK-05b", "TK-06", "TK-07", "TK-08"];
 

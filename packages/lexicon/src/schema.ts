@@ -219,6 +219,29 @@ export const Pack = z.strictObject({
 });
 export type Pack = z.infer<typeof Pack>;
 
+/** How a sentence compares how often people of groups are selected, each as phrases; `inNumber` counts people and no share of them. */
+export const Comparisons = z.strictObject({
+  /** Being selected, and nothing else that can happen more or less often. */
+  selected: z.array(z.string()),
+  /** Nouns of the same. */
+  selecting: z.array(z.string()),
+  less: z.array(z.string()),
+  more: z.array(z.string()),
+  equal: z.array(z.string()),
+  lessInNumber: z.array(z.string()),
+  moreInNumber: z.array(z.string()),
+  equalInNumber: z.array(z.string()),
+  /** Turns "more" into "not more", and makes nothing of "less". */
+  not: z.array(z.string()),
+  than: z.array(z.string()),
+  /** Everyone else. */
+  others: z.array(z.string()),
+  /** People, and where figures stand: what a sentence may hold besides and still speak of all who are selected. */
+  besides: z.array(z.string()),
+  /** Makes a sentence a condition, a wish, a question, a doubt or a denial. */
+  unsure: z.array(z.string()),
+});
+
 /** phrases.yaml: what people write where an answer should stand. Compared without case, diacritics and punctuation. */
 export const Phrases = z.strictObject({
   /** Nothing at all: the field counts as empty. */
@@ -233,8 +256,9 @@ export const Phrases = z.strictObject({
   convenience: z.array(z.string()),
   /** Phrases that say that nothing differs, and words of what then does not. */
   noDifference: z.array(z.string()),
-  suppressed: z.array(z.string()),
   betweenGroups: z.array(z.string()),
+  comparisons: Comparisons,
+  suppressed: z.array(z.string()),
   /** Words that say nothing by themselves, several to a line. */
   contentless: z.array(z.string()),
   /** Openings of an answer that says itself that it is not finished. */

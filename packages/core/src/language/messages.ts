@@ -3,6 +3,7 @@ import * as assessment from "./messages/assessment.ts";
 import * as combination from "./messages/combination.ts";
 import * as confirmation from "./messages/confirmation.ts";
 import * as covers from "./messages/covers.ts";
+import * as evidence from "./messages/evidence.ts";
 import * as explain from "./messages/explain.ts";
 import * as extending from "./messages/extends.ts";
 import * as figures from "./messages/figures.ts";
@@ -25,6 +26,7 @@ export const en = {
   ...covers.en,
   ...explain.en,
   ...extending.en,
+  ...evidence.en,
   ...figures.en,
   ...grant.en,
   ...incident.en,
@@ -44,6 +46,7 @@ export const nl: typeof en = {
   ...covers.nl,
   ...explain.nl,
   ...extending.nl,
+  ...evidence.nl,
   ...figures.nl,
   ...grant.nl,
   ...incident.nl,

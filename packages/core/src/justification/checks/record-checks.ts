@@ -1,4 +1,5 @@
 import type { Law } from "@tenzij/law";
+import type { ScalarNode } from "@tenzij/read";
 import { message } from "../../language/message.ts";
 import { enumValue, hasTrait } from "../../profile/effective-facts.ts";
 import { dayAfter, endOfPeriod, isDay } from "../../text/dates.ts";
@@ -10,7 +11,7 @@ import type { Flaw } from "../flaw.ts";
 import { isUsed, type Judging } from "../judging.ts";
 import { plainWords } from "../plain-words.ts";
 import { pathOf, proseOfRecord, runsOfProse } from "../prose.ts";
-import { claimsNoDifference } from "../prose-claims.ts";
+import { contradictedIn } from "../prose-claims.ts";
 import { nodeAt, placeOf, textAt } from "../record.ts";
 import { formOf } from "../record-shape.ts";
 import type { Row } from "../row.ts";
@@ -139,7 +140,7 @@ export const filledIn: RunCheck = (judging) => {
 
 /** Prose that denies what the profile or the figures hold, or says a person decides where none does. */
 export const proseAgainstData: RunCheck = (judging) => {
-  const { rows, law, facts, differences } = judging;
+  const { rows, law, facts, tables, differences } = judging;
   const prose = proseOfRecord(judging);
   if (prose.length === 0) return [];
   const noHuman = facts.automation !== undefined && hasTrait(law.enums, "automation", facts.automation, "no-human");
@@ -156,10 +157,7 @@ export const proseAgainstData: RunCheck = (judging) => {
     const flaws: Flaw[] = [];
     if (match !== undefined)
       flaws.push({ state: "questioned", span: node.span, message: message("prose/denies", { match, indicator }) });
-    if (differences.length > 0 && claimsNoDifference(node.text, differences)) {
-      const said = message("prose/no-difference", { groups: differences.join(", ") });
-      flaws.push({ state: "inconsistent", span: node.span, message: said });
-    }
+    flaws.push(...againstFigures(node, tables, differences));
     if (decides !== undefined) {
       flaws.push({
         state: "inconsistent",
@@ -170,6 +168,15 @@ export const proseAgainstData: RunCheck = (judging) => {
     return flaws;
   });
 };
+
+/** What a text says of how groups differ, and the figures do not. */
+function againstFigures({ text, span }: ScalarNode, tables: Judging["tables"], differing: readonly string[]): Flaw[] {
+  if (differing.length === 0) return [];
+  const { noDifference, notMore } = contradictedIn(text, tables, differing);
+  const said = noDifference ? [message("prose/no-difference", { groups: differing.join(", ") })] : [];
+  const denied = notMore.map((group) => message("prose/not-more-often", { group }));
+  return [...said, ...denied].map((one) => ({ state: "inconsistent", span, message: one }));
+}
 
 /** A choice as people write it in a sentence; one word of it alone says too little: `gedeeltelijk`. */
 function phrasesOf({ title, aliases }: Law["enums"][number]["values"][number]): string[] {

@@ -46,25 +46,10 @@ export const en = {
     "Compared with random checks, but their numbers are missing (`random: {population, selected}`).",
   "statistics/more-than": (a: { small: string; large: string; group: string }) =>
     `${a.group}: ${a.small} is more than ${a.large}. The counts cannot be right.`,
-  "record/counts-none": (a: { text: string }) =>
-    `"${a.text}" is no CSV file. Name one beside this record or from the root of the repository, with a row for each group under \`group\`, \`population\` and \`selected\`.`,
-  "record/counts-absent": (a: { text: string }) =>
-    `The counts should be in "${a.text}", and no such file stands in this repository. Put it there, or write the groups here under \`groups\`.`,
-  "record/counts-unread": (a: { text: string }) =>
-    `The counts in "${a.text}" could not be read, so nothing that rests on them is judged.`,
-  "record/counts-headings": (a: { file: string; field: string; known: string }) =>
-    `No heading in ${a.file} names "${a.field}". Call a column one of: ${a.known}.`,
-  "record/counts-twice": (a: { column: string }) =>
-    `"${a.column}" names figures that an earlier column holds already, so it is not clear which count. Keep one of the two, or give this one another heading.`,
-  "record/counts-no-rows": (a: { file: string; step: string }) =>
-    `${a.file} holds no group for the step "${a.step}". Give its rows that step, or this table the step that stands there.`,
-  "record/counts-no-group": (a: { group: string; file: string }) =>
-    `"${a.group}" is no group in ${a.file}. Take it out here, or count it there.`,
-  "record/counts-differ": (a: { group: string; key: string; stated: string; counted: string; file: string }) =>
-    `${a.group}: \`${a.key}\` is ${a.stated} here and ${a.counted} in ${a.file}. Keep the counts in one place.`,
-  "record/counts-columns": (a: { columns: string }) => `These columns are not read as figures: ${a.columns}.`,
   "prose/no-difference": (a: { groups: string }) =>
     `This says that there is no difference; the figures of this record show one for: ${a.groups}.`,
+  "prose/not-more-often": (a: { group: string }) =>
+    `By this sentence "${a.group}" is selected no more often; the figures of this record show that it is.`,
   "statistics/nobody": (a: { key: string; group: string }) =>
     `${a.group}: \`${a.key}\` is 0. A group of nobody shows nothing; leave it out, or count those who were eligible.`,
   "statistics/suppressed": (a: { key: string; group: string }) =>
@@ -180,23 +165,10 @@ export const nl: typeof en = {
   "statistics/no-random": () =>
     "Vergeleken met aselecte controle, maar de aantallen daarvan ontbreken (`random: {population, selected}`).",
   "statistics/more-than": (a) => `${a.group}: ${a.small} is meer dan ${a.large}. De aantallen kunnen niet kloppen.`,
-  "record/counts-none": (a) =>
-    `"${a.text}" is geen CSV-bestand. Noem er een naast dit toetsverslag of vanaf het begin van de repository, met een rij per groep onder \`groep\`, \`populatie\` en \`geselecteerd\`.`,
-  "record/counts-absent": (a) =>
-    `De cijfers zouden in "${a.text}" staan, en zo'n bestand staat niet in deze repository. Zet het erbij, of schrijf de groepen hier onder \`groups\`.`,
-  "record/counts-unread": (a) =>
-    `De aantallen in "${a.text}" konden niet worden gelezen; wat erop rust, is dus niet beoordeeld.`,
-  "record/counts-headings": (a) => `Geen kop in ${a.file} noemt "${a.field}". Noem een kolom een van deze: ${a.known}.`,
-  "record/counts-twice": (a) =>
-    `"${a.column}" noemt cijfers die al in een eerdere kolom staan, dus is niet duidelijk welke gelden. Houd er een, of geef deze kolom een andere kop.`,
-  "record/counts-no-rows": (a) =>
-    `In ${a.file} staat geen groep voor de stap "${a.step}". Geef de rijen die stap, of deze tabel de stap die daar staat.`,
-  "record/counts-no-group": (a) => `"${a.group}" is geen groep in ${a.file}. Haal haar hier weg, of tel haar daar.`,
-  "record/counts-differ": (a) =>
-    `${a.group}: \`${a.key}\` is hier ${a.stated} en in ${a.file} ${a.counted}. Houd de aantallen op één plaats bij.`,
-  "record/counts-columns": (a) => `Deze kolommen worden niet als cijfers gelezen: ${a.columns}.`,
   "prose/no-difference": (a) =>
     `Hier staat dat er geen verschil is; de cijfers van deze toets tonen er wel een voor: ${a.groups}.`,
+  "prose/not-more-often": (a) =>
+    `Volgens deze zin wordt "${a.group}" niet vaker geselecteerd; de cijfers van deze toets tonen van wel.`,
   "statistics/nobody": (a) =>
     `${a.group}: \`${a.key}\` is 0. Een groep van niemand toont niets; laat haar weg, of tel wie in aanmerking kwam.`,
   "statistics/suppressed": (a) =>

@@ -21,21 +21,8 @@ export const en = {
     `${a.count} ${a.count === 1 ? "answer is" : "answers are"} (nearly) the same, word for word, as in ${a.other}: ${a.places}.${a.more > 0 ? ` ${a.more} more ${a.more === 1 ? "record shares" : "records share"} sentences with this one.` : ""} A test is of one profile. Does the signer agree that each answer holds for this one?`,
   "record/copied-figures": (a: { other: string }) =>
     `These figures are the same as in ${a.other}. Two profiles that select different people do not give the same counts: of which of the two are they?`,
-  "record/evidence-absent": (a: { text: string }) =>
-    `Evidence "${a.text}" is named as a file, and no such file stands in this repository. Put it there, give its address, or say in words where it is kept.`,
-  "record/evidence-twice": (a: { text: string; place: string; other: string }) =>
-    `"${a.text}" is both ${a.place} and ${a.other}. Say which is meant: \`./\` in front counts from this record, \`/\` from the root of the repository.`,
-  "record/evidence-outside": (a: { text: string }) =>
-    `Evidence "${a.text}" points outside this repository, where whoever signs cannot be sure to find it. Put it in the repository, give its address on the internet, or say in words where it is kept.`,
-  "record/evidence-opaque": (a: { text: string }) =>
-    `Evidence "${a.text}" is a link or a submodule, not a file: what it shows can change without this record. Put the file itself there.`,
-  "record/evidence-judged": (a: { text: string }) =>
-    `Evidence "${a.text}" is itself a profile or a test, which can change without this one. Name what it rests on: research, figures, an advice.`,
   "record/cut-sentence": (a: { cut: string }) =>
     `"${a.cut}" is not part of the answer: after a space \`#\` begins a remark in YAML, and cuts the sentence. Put the sentence in quotes, or on lines of its own below \`|-\`. If it is a remark, write a space behind the \`#\`.`,
-  "record/evidence-folder": (a: { text: string }) =>
-    `Evidence "${a.text}" is a folder. Name the file in it on which the answer rests.`,
-  "record/evidence-empty": (a: { text: string }) => `Evidence "${a.text}" is an empty file.`,
   "record/no-distinction": (a: { indicator: string; title: string }) =>
     `The test says nothing about "${a.indicator}" (${a.title}). Run \`tenzij justify\` to add the questions; what is answered stays.`,
   "duty/open": (a: { questions: string }) =>
@@ -154,21 +141,8 @@ export const nl: typeof en = {
     `${a.count} ${a.count === 1 ? "antwoord is" : "antwoorden zijn"} woord voor woord (bijna) gelijk aan die in ${a.other}: ${a.places}.${a.more > 0 ? ` Nog ${a.more} ${a.more === 1 ? "toets deelt" : "toetsen delen"} zinnen met deze.` : ""} Een toets gaat over één profiel. Vindt wie tekent dat elk antwoord ook voor dit profiel opgaat?`,
   "record/copied-figures": (a) =>
     `Deze cijfers zijn gelijk aan die in ${a.other}. Twee profielen die verschillende mensen kiezen, geven niet dezelfde aantallen: van welk van de twee zijn ze?`,
-  "record/evidence-absent": (a) =>
-    `Het bewijs "${a.text}" is als bestand genoemd, maar zo'n bestand staat niet in deze repository. Zet het erbij, geef het internetadres, of zeg in woorden waar het wordt bewaard.`,
-  "record/evidence-twice": (a) =>
-    `"${a.text}" is zowel ${a.place} als ${a.other}. Zeg welk van de twee is bedoeld: met \`./\` ervoor telt het vanaf dit toetsverslag, met \`/\` vanaf het begin van de repository.`,
-  "record/evidence-outside": (a) =>
-    `Het bewijs "${a.text}" ligt buiten deze repository; wie tekent, kan er niet zeker van zijn het te vinden. Zet het in de repository, geef het internetadres, of zeg in woorden waar het wordt bewaard.`,
-  "record/evidence-opaque": (a) =>
-    `Het bewijs "${a.text}" is een verwijzing (link of submodule) en geen bestand: wat het laat zien, kan veranderen zonder deze toets. Zet het bestand zelf neer.`,
-  "record/evidence-judged": (a) =>
-    `Het bewijs "${a.text}" is zelf een profiel of een toets, die kan veranderen zonder deze. Noem waar het op rust: onderzoek, cijfers, een advies.`,
   "record/cut-sentence": (a) =>
     `"${a.cut}" hoort niet bij het antwoord: na een spatie begint \`#\` in YAML een opmerking, en breekt de zin af. Zet de zin tussen aanhalingstekens, of op eigen regels onder \`|-\`. Is het een opmerking, zet dan een spatie achter de \`#\`.`,
-  "record/evidence-folder": (a) =>
-    `Het bewijs "${a.text}" is een map. Noem het bestand daarin waarop het antwoord rust.`,
-  "record/evidence-empty": (a) => `Het bewijs "${a.text}" is een leeg bestand.`,
   "record/no-distinction": (a) =>
     `Het toetsverslag zegt niets over "${a.indicator}" (${a.title}). Met \`tenzij justify\` komen de vragen erbij; wat is beantwoord, blijft.`,
   "duty/open": (a) =>
