@@ -28,6 +28,7 @@ export function buildLexicon({ dictionary, own = [], grounds = [], prepared }: L
   const index = preparedIndex(dictionary, own, prepared) ?? freshIndex(dictionary, own);
   index.vocabulary.ordinary = unlearnedWords(dictionary, "ordinary");
   index.vocabulary.apart = unlearnedWords(dictionary, "apart");
+  index.vocabulary.letterRuns = dictionary.letterRuns;
   const combinations = dictionary.combinations.filter(
     (one) => wanted.size === 0 || one.grounds.length === 0 || one.grounds.some((ground) => wanted.has(ground)),
   );

@@ -10,14 +10,16 @@ export interface Dictionary {
   readonly tables: readonly Table[];
   readonly packs: readonly Pack[];
   readonly combinations: readonly Combination[];
+  /** See `WordData`. */
+  readonly letterRuns: WordData["letterRuns"];
 }
 
 /** Joins law and word data; an entry without terms of its own is found by tables only. */
 export function dictionaryOf(law: Pick<Law, "indicators" | "combinations">, words: WordData): Dictionary {
   const terms = new Map(words.entries.map((entry) => [entry.id, entry]));
   const entries = law.indicators.map((indicator) => joined(indicator, terms.get(indicator.id) ?? nothing));
-  const { guards, lists, tables, packs } = words;
-  return { entries, guards, lists, tables, packs, combinations: law.combinations };
+  const { guards, lists, tables, packs, letterRuns } = words;
+  return { entries, guards, lists, tables, packs, letterRuns, combinations: law.combinations };
 }
 
 /** An entry of the law with its terms, by its id. */

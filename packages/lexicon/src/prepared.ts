@@ -80,6 +80,7 @@ export function unpack(prepared: PreparedWords, written: ReadonlySet<string>): I
     cuts: new Map(),
     apart: new Set(),
     ordinary: new Set(),
+    letterRuns: {},
     corrections: new Map(),
   };
   return { vocabulary, doors, phrases };

@@ -1,5 +1,6 @@
 import { bestCut, canBeGlued, canBePart, isAbbreviation } from "./best-cut.ts";
 import { has, idsOf, isItself, type Piece, trait, type Vocabulary } from "./vocabulary.ts";
+import { isWordLike } from "./word-like.ts";
 
 /** Cuts a stretch of the word that is known on into its parts. */
 type Further = (start: number, end: number) => readonly Piece[];
@@ -32,6 +33,7 @@ export function cutSqueezed(vocabulary: Vocabulary, word: string, further: Furth
   return (
     besideUnknown(vocabulary, word, further) ??
     termsAmongUnknown(vocabulary, word, further) ??
+    termAmongLetters(vocabulary, word, further) ??
     afterPrefix(vocabulary, word, further) ??
     (word.length <= longestWithStem ? besideStem(vocabulary, word, further) : undefined) ??
     (word.length > longShort ? atEitherEnd(vocabulary, word, further) : [{ ids: [], start: 0, end: word.length }])
@@ -71,6 +73,23 @@ function termsAmongUnknown(vocabulary: Vocabulary, word: string, further: Furthe
       if (start === 0 && end === length) continue;
       const cut = bestCut(vocabulary, word.slice(start, end), canBePart) ?? [];
       if (cut.filter(isTerm).length < 2) continue;
+      const unknown = (from: number, to: number) => (from < to ? [{ ids: [], start: from, end: to }] : []);
+      return [...unknown(0, start), ...further(start, end), ...unknown(end, length)];
+    }
+  return undefined;
+}
+
+/** What is written out in a term has this many letters where those around it are no part of a word: `xsintiq`. */
+const shortestAmongLetters = 5;
+
+/** A word with letters put around it that stand so in no word of Dutch or English. */
+function termAmongLetters(vocabulary: Vocabulary, word: string, further: Further): readonly Piece[] | undefined {
+  const { length } = word;
+  if (length > longTerm + 2 * longestEnds || isWordLike(vocabulary.letterRuns, word)) return undefined;
+  for (let start = 0; start <= longestEnds; start++)
+    for (let end = length; end >= length - longestEnds && end - start >= shortestAmongLetters; end--) {
+      const piece = word.slice(start, end);
+      if (!idsOf(vocabulary, piece).some((id) => isItself(vocabulary, id, piece, trait.term))) continue;
       const unknown = (from: number, to: number) => (from < to ? [{ ids: [], start: from, end: to }] : []);
       return [...unknown(0, start), ...further(start, end), ...unknown(end, length)];
     }

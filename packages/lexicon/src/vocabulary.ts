@@ -42,6 +42,8 @@ export interface Vocabulary {
   apart: ReadonlySet<string>;
   /** Words of Dutch and English that are one letter away from a known one and mean what they say. */
   ordinary: ReadonlySet<string>;
+  /** By two letters, those that may stand behind them in a word of Dutch or English; none while the vocabulary is made. */
+  letterRuns: Readonly<Record<string, string>>;
   /** What unknown words may have been meant to be. */
   readonly corrections: Map<string, readonly string[]>;
 }
@@ -63,6 +65,7 @@ export function emptyVocabulary(): Vocabulary {
     cuts: new Map(),
     apart: new Set(),
     ordinary: new Set(),
+    letterRuns: {},
     corrections: new Map(),
   };
 }

@@ -84,6 +84,7 @@ const dictionary: Dictionary = {
   ],
   tables: [countries],
   packs: [],
+  letterRuns: {},
   combinations: [
     {
       id: "age-and-place",

@@ -56,7 +56,7 @@ function isMash({ written, plain }: Word, form: AnswerForm): boolean {
   if (/\p{N}/u.test(plain)) return /^(.)\1{3,}$/u.test(plain);
   if (plain.length < 2) return form === "sentence";
   if (/(.)\1\1/u.test(plain) || isKeyboardRow(plain)) return true;
-  return form === "sentence" && /^[a-z]+$/.test(plain) && !isWordLike(plain) && !isName(written);
+  return form === "sentence" && /^[a-z]+$/.test(plain) && !isWordLike(wordData.letterRuns, plain) && !isName(written);
 }
 
 const keyboardRows = ["qwertyuiop", "asdfghjkl", "zxcvbnm", "azertyuiop", "qsdfghjklm", "wxcvbn"];
@@ -73,7 +73,7 @@ function isName(written: string): boolean {
 }
 
 function isKnown({ plain }: Word): boolean {
-  return plain.length > 2 && /^[a-z]+$/.test(plain) && isWordLike(plain);
+  return plain.length > 2 && /^[a-z]+$/.test(plain) && isWordLike(wordData.letterRuns, plain);
 }
 
 /** A word without the ending of a plural, an adjective or a verb: enough to know the question's words again. */
