@@ -18,8 +18,8 @@ export const sarifFile = "findings.sarif";
 export interface RunOptions {
   readonly with?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
-  /** Depth of the checkout before the gate; `none` is a job without one. */
-  readonly depth?: number | "none";
+  /** Of the checkout before the gate: 1 is the commit alone, 0 with all before it; `none` is a job without one. */
+  readonly depth?: 0 | 1 | "none";
   /** The checkout has all objects but its files are not written: for trees of thousands, which take minutes to write and remove. */
   readonly unwritten?: true;
   /** Git reaches the repository on its server, so that a job without a checkout can fetch what it needs. */

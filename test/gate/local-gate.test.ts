@@ -28,7 +28,7 @@ const git = (folder: string, ...args: string[]) =>
     .trim();
 
 /** A clone of the change `files`, on its branch, that knows `origin/main`. */
-function clone(files: Files, depth = 0): string {
+function clone(files: Files, depth: 0 | 1 = 0): string {
   const pull = gate.open({ files });
   const folder = checkout(gate.state.repository, pull.headSha, depth);
   folders.push(folder);
