@@ -1,7 +1,7 @@
 /** Which calls the Action makes to GitHub, what each is for, and scenarios that together make all of them. */
 
-import { adopt } from "./cases/extends.cases.ts";
-import { allGood, owned } from "./cases/reports.cases.ts";
+import { adopt } from "./cases/extends-setting.ts";
+import { allGood, owned } from "./cases/posture-answers.ts";
 import { type Gate, openGate, type RunOptions } from "./gate.ts";
 import type { Files } from "./git/repository.ts";
 import { person } from "./github/people.ts";

@@ -7,7 +7,7 @@ import { objectsOfGit, Problem } from "@tenzij/gate";
 import { openScratchGit } from "@tenzij/repository";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { run } from "../../packages/cli/src/index.ts";
-import { adopt } from "./cases/extends.cases.ts";
+import { adopt } from "./cases/extends-setting.ts";
 import { type Gate, openGate } from "./gate.ts";
 import { checkout, type Files } from "./git/repository.ts";
 import { municipality, neutral, pair, policy, profile, profileFile, recordFile } from "./municipality.ts";

@@ -1,4 +1,4 @@
-import { allGood, owned } from "./cases/reports.cases.ts";
+import { allGood, owned } from "./cases/posture-answers.ts";
 import { type Gate, openGate, type RunOptions } from "./gate.ts";
 import type { Files } from "./git/repository.ts";
 import { day, municipality, neutral, pair, policy, profile, profileFile, recordFile } from "./municipality.ts";

@@ -1,9 +1,8 @@
-import type { Gate } from "../gate.ts";
 import type { GateCase } from "../gate-case.ts";
 import type { Files } from "../git/repository.ts";
-import type { PullRequest } from "../github/state.ts";
 import { type Grant, granting } from "../granted.ts";
 import { day, municipality, pair, policy, profile, profileFile, recordFile } from "../municipality.ts";
+import { signed } from "../signed.ts";
 
 const file = profileFile();
 const AGAIN = "policy/confirm-again";
@@ -47,12 +46,6 @@ const SECOND = "profielen/bewijs/tweede.csv";
 const proof = { [FIRST]: "dossier;fout\n1;ja\n", [SECOND]: "dossier;fout\n2;nee\n" };
 const LINKED = { [FIRST]: { mode: "120000" as const, content: "tweede.csv" } };
 const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${"a".repeat(64)}\nsize 9\n`;
-
-function signed(gate: Gate, pull: PullRequest): PullRequest {
-  gate.review(pull, "jurist");
-  gate.review(pull, "directeur");
-  return pull;
-}
 
 /** A signed pair that rests on two files of evidence, and what somebody then changes. */
 function resting(files: Files): GateCase["play"] {

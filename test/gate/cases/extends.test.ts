@@ -1,4 +1,4 @@
 import { playAll } from "../gate-case.ts";
-import { extendsCases, handedInCases } from "./extends.cases.ts";
+import { extendsCases } from "./extends.cases.ts";
 
-playAll([...extendsCases, ...handedInCases]);
+playAll(extendsCases);

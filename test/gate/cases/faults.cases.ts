@@ -6,14 +6,7 @@ import type { Gate } from "../gate.ts";
 import type { GateCase } from "../gate-case.ts";
 import type { Fault } from "../github/state.ts";
 import { pair, profile, profileFile } from "../municipality.ts";
-
-/** A signed change that is green when GitHub answers. */
-function signed(gate: Gate) {
-  const pull = gate.open({ files: pair() });
-  gate.review(pull, "jurist");
-  gate.review(pull, "directeur");
-  return pull;
-}
+import { signed } from "../signed.ts";
 
 /** A folder beside the workspace, to which a link of the workspace leads. */
 const outside = mkdtempSync(join(tmpdir(), "tenzij-outside-"));
@@ -31,7 +24,7 @@ const broken: GateCase[] = calls.flatMap((operation) =>
     says: ["GitHub"],
     play: (gate: Gate) => {
       gate.fault({ operation, status });
-      return gate.judge(signed(gate));
+      return gate.judge(signed(gate, gate.open({ files: pair() })));
     },
   })),
 );
@@ -60,7 +53,7 @@ export const faultCases: readonly GateCase[] = [
     says: ["429"],
     play: (gate) => {
       gate.fault({ operation: "pulls/list-reviews", status: 429, headers: { "retry-after": "3600" } });
-      return gate.judge(signed(gate));
+      return gate.judge(signed(gate, gate.open({ files: pair() })));
     },
   },
   {
@@ -71,7 +64,7 @@ export const faultCases: readonly GateCase[] = [
     says: ["time-out"],
     play: (gate) => {
       gate.fault({ operation: "pulls/list-reviews", status: "hang" });
-      return gate.judge(signed(gate));
+      return gate.judge(signed(gate, gate.open({ files: pair() })));
     },
   },
   {
@@ -95,7 +88,7 @@ export const faultCases: readonly GateCase[] = [
     outcome: "pass",
     play: (gate) => {
       gate.fault({ operation: "issues/list-comments", status: 403 });
-      return gate.judge(signed(gate), { with: { comment: "true" } });
+      return gate.judge(signed(gate, gate.open({ files: pair() })), { with: { comment: "true" } });
     },
     and: (run) =>
       expect(run.log.commands.some(({ name, data }) => name === "warning" && data.includes("opmerking"))).toBe(true),
@@ -105,7 +98,8 @@ export const faultCases: readonly GateCase[] = [
     threat: "The SARIF file is asked for outside the workspace.",
     defence: "It is not written there; the verdict stands.",
     outcome: "pass",
-    play: (gate) => gate.judge(signed(gate), { with: { "sarif-file": "../../etc/tenzij.sarif" } }),
+    play: (gate) =>
+      gate.judge(signed(gate, gate.open({ files: pair() })), { with: { "sarif-file": "../../etc/tenzij.sarif" } }),
     and: (run) =>
       expect(run.log.commands.some(({ name, data }) => name === "warning" && data.includes("SARIF"))).toBe(true),
   },
@@ -115,7 +109,7 @@ export const faultCases: readonly GateCase[] = [
     defence: "It is not written there; the verdict stands.",
     outcome: "pass",
     play: (gate) =>
-      gate.judge(signed(gate), {
+      gate.judge(signed(gate, gate.open({ files: pair() })), {
         with: { "sarif-file": "reports/tenzij.sarif" },
         workspace: (folder) => symlinkSync(outside, join(folder, "reports")),
       }),

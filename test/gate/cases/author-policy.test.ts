@@ -1,0 +1,4 @@
+import { playAll } from "../gate-case.ts";
+import { authorPolicyCases } from "./author-policy.cases.ts";
+
+playAll(authorPolicyCases);

@@ -1,0 +1,4 @@
+import { playAll } from "../gate-case.ts";
+import { authorTextCases } from "./author-text.cases.ts";
+
+playAll(authorTextCases);

@@ -1,0 +1,4 @@
+import { playAll } from "../gate-case.ts";
+import { flowBranchCases } from "./flow-branches.cases.ts";
+
+playAll(flowBranchCases);

@@ -1,0 +1,4 @@
+import { playAll } from "../gate-case.ts";
+import { policyInputCases } from "./policy-inputs.cases.ts";
+
+playAll(policyInputCases);

@@ -1,0 +1,4 @@
+import { playAll } from "../gate-case.ts";
+import { postureCases } from "./posture.cases.ts";
+
+playAll(postureCases);
