@@ -1,3 +1,15 @@
+import {
+  attributes,
+  comparisons,
+  keywords,
+  layout,
+  libraries,
+  limiting,
+  naming,
+  parameters,
+  saying,
+  verbs,
+} from "./known-names.ts";
 import type { Token } from "./tokens.ts";
 
 /** A name of a column in a program, with what it is compared with. */
@@ -15,26 +27,12 @@ export interface Names {
   readonly remarks: readonly Token[];
 }
 
-const comparisons = new Set("== != < > <= >= in %in% isin eq ne between".split(" "));
-const limiting = new Set("< > <= >= between".split(" "));
-
-/** Words of the languages, which name nothing. */
-const keywords = new Set(
-  `and as assert async await break class continue def del elif else except finally for from global if import in is lambda
-  nonlocal not or pass raise return try while with yield True False None TRUE FALSE NULL NA function next repeat library
-  require self cls print`.split(/\s+/),
-);
-
-/** Functions of R that take the names of columns as they are, without quotes. */
-const verbs = new Set(
-  `select mutate transmute group_by arrange summarise summarize distinct pull relocate subset aes xtabs Surv factor ordered relevel
-  cut`.split(/\s+/),
-);
-
 interface Frame {
   readonly open: string;
   /** Names in it stand for columns. */
   readonly isOfColumns: boolean;
+  /** What stands right in it are parameters of a library, or what is said to people. */
+  readonly isOfLibrary: boolean;
   /** What stands before it is a value, so that what is in it is looked up there. */
   readonly isLookUp: boolean;
   /** What the texts in it are compared with. */
@@ -50,6 +48,10 @@ interface Work {
   readonly frames: Frame[];
   last: Named | null;
   comparison: string | null;
+  /** Names that stand for a library or something of one. */
+  readonly ofLibraries: Set<string>;
+  /** An import that is being read: the package, once it is known. */
+  importing: { root: string | null } | null;
   /** How deep in brackets the formula stands that is being read; -1 in none. */
   formula: number;
 }
@@ -61,10 +63,11 @@ interface Work {
 export function namesOf(tokens: readonly Token[]): Names {
   const work: Work = {
     ...{ tokens, columns: [], rest: [], remarks: [], frames: [] },
+    ...{ ofLibraries: new Set<string>(), importing: null },
     ...{ last: null, comparison: null, formula: -1 },
   };
   for (const [index, token] of tokens.entries()) {
-    if (token.kind === "operator") operator(work, token, tokens[index - 1]);
+    if (token.kind === "operator") operator(work, token, index);
     else if (token.kind === "number") {
       const of = comparedHere(work);
       if (of) (limiting.has(work.comparison ?? "") ? of.limits : of.values).push(token);
@@ -76,15 +79,17 @@ export function namesOf(tokens: readonly Token[]): Names {
   return { columns, rest, remarks };
 }
 
-function operator(work: Work, { text }: Token, before: Token | undefined): void {
-  const { frames } = work;
-  const frame = frames.at(-1);
+function operator(work: Work, { text }: Token, index: number): void {
+  const { frames, tokens } = work;
+  const [before, frame] = [tokens[index - 1], frames.at(-1)];
+  if (!".,(*".includes(text)) work.importing = null;
   if ("([{".includes(text)) {
     const isLookUp =
       text === "[" && (before?.kind === "name" || before?.text === "]" || before?.text === ")" || before?.text === "[");
     const isOfColumns =
       text === "(" && (verbs.has(before?.text ?? "") || (before?.text === "c" && frame?.isOfColumns === true));
-    frames.push({ open: text, isLookUp, isOfColumns, owner: work.comparison === null ? null : work.last });
+    const isOfLibrary = text === "(" && isLibrary(work, index - 1);
+    frames.push({ open: text, isLookUp, isOfColumns, isOfLibrary, owner: work.comparison === null ? null : work.last });
   } else if (")]}".includes(text)) {
     if (frames.pop()?.owner) work.comparison = null;
     if (frames.length < work.formula) work.formula = -1;
@@ -93,6 +98,32 @@ function operator(work: Work, { text }: Token, before: Token | undefined): void 
   else if (text === "&" || text === "|" || text === "=" || text === "<-" || text === ":") endComparison(work);
   else if (text === "," && !frame?.owner) work.comparison = null;
   if ((text === "," || text === ";") && frames.length === work.formula) work.formula = -1;
+}
+
+/** A chain of names is followed back over so many. */
+const longestChain = 8;
+
+/** Whether a name that ends here is one of a library, or of a function that says something. */
+function isLibrary({ tokens, ofLibraries }: Work, end: number): boolean {
+  const called = tokens[end];
+  if (called?.kind !== "name") return false;
+  if (saying.has(called.text) || layout.test(called.text)) return true;
+  let at = end;
+  while (end - at < 2 * longestChain && tokens[at - 1]?.text === "." && tokens[at - 2]?.kind === "name") at -= 2;
+  return tokens[at - 1]?.text !== "." && ofLibraries.has(tokens[at]?.text ?? "");
+}
+
+/** Names of an import: they are of a package, and what is taken from a library is kept in mind. */
+function imported(work: Work, { text }: Token, before: Token | undefined): boolean {
+  const { importing, ofLibraries } = work;
+  const isNext = before?.kind === "name" ? keywords.has(before.text) : before?.text !== ")" && before?.text !== "*";
+  if (importing === null || !isNext) {
+    work.importing = null;
+    return false;
+  }
+  if (before?.text === "from" || importing.root === null) importing.root = text;
+  if (libraries.has(importing.root ?? "") && before?.text !== "." && before?.text !== "from") ofLibraries.add(text);
+  return true;
 }
 
 function endComparison(work: Work): void {
@@ -115,7 +146,15 @@ function string(work: Work, token: Token, index: number): void {
   if (standsAlone) work.remarks.push(token);
   else if (of !== null) of.values.push(token);
   else if (
+    before?.text === "=" &&
+    naming.has(tokens[index - 2]?.text ?? "") &&
+    /^\S+$/.test(token.text) &&
+    isField(token.text)
+  )
+    work.last = added(work, token);
+  else if (
     frame !== undefined &&
+    !frame.isOfLibrary &&
     isField(token.text) &&
     (frame.open !== "(" || isListed(tokens, index) || before?.text === "(")
   )
@@ -124,29 +163,39 @@ function string(work: Work, token: Token, index: number): void {
 }
 
 function keyword(work: Work, text: string): void {
+  if (text === "from") work.importing = { root: null };
+  else if (text === "import") work.importing ??= { root: null };
+  else if (text !== "as") work.importing = null;
   if (text === "in") work.comparison = "in";
   else if (text !== "is" && text !== "not") endComparison(work);
   work.formula = -1;
 }
 
 function name(work: Work, token: Token, before: Token | undefined, behind: Token | undefined): void {
+  const frame = work.frames.at(-1);
+  if (imported(work, token, before)) {
+    work.rest.push(token);
+    return;
+  }
   const { frames } = work;
   // Two names in a row: what was a formula has ended.
   if (frames.length === work.formula && (before?.kind === "name" || before?.text === ")")) work.formula = -1;
   const isMember = before?.text === "." || before?.text === "$" || before?.text === "@";
   const isCall = behind?.text === "(";
-  if (isMember && isCall && comparisons.has(token.text)) work.comparison = token.text;
+  if (before?.text === "." && attributes.has(token.text)) work.rest.push(token);
+  else if (isMember && isCall && comparisons.has(token.text)) work.comparison = token.text;
   else if ((isMember && !isCall) || (work.formula >= 0 && !isCall)) work.last = added(work, token);
-  else if (frames.at(-1)?.open === "(" && behind?.text === "=" && behind.kind === "operator") added(work, token);
+  else if (frame?.open === "(" && behind?.text === "=" && behind.kind === "operator")
+    frame.isOfLibrary || parameters.has(token.text) ? work.rest.push(token) : added(work, token);
   else if (!isCall && behind !== undefined && comparisons.has(behind.text)) work.last = added(work, token);
-  else if (frames.at(-1)?.isOfColumns && isArgument(before, behind)) work.last = added(work, token);
+  else if (frame?.isOfColumns && isArgument(before, behind)) work.last = added(work, token);
   else work.rest.push(token);
 }
 
 /** Stands between commas and brackets by itself, or with a sign that leaves it out or turns it round. */
 function isArgument(before: Token | undefined, behind: Token | undefined): boolean {
   const isOne = (one: Token | undefined, signs: string) => one?.kind === "operator" && signs.includes(one.text);
-  return isOne(before, "(,-!") && isOne(behind, "),");
+  return isOne(before, "(,-!=") && isOne(behind, "),");
 }
 
 function added({ columns }: Work, name: Token): Named {
@@ -155,9 +204,13 @@ function added({ columns }: Work, name: Token): Named {
   return found;
 }
 
+const file = /\.(?:csv|tsv|txt|xlsx?|ods|json|pkl|joblib|rds|rda|rdata|parquet|feather|sav|dta|png|pdf|html)$/i;
+
 function isField(text: string): boolean {
   // A file, an address and a text with places to fill are none.
-  return text.length > 0 && text.length <= 80 && !/[\n<>{}|;=]|^\.{0,2}\/|:\/\/|%[\d.]*[dfs]/.test(text);
+  return (
+    text.length > 0 && text.length <= 80 && !file.test(text) && !/[\n<>{}|;=]|^\.{0,2}\/|:\/\/|%[\d.]*[dfs]/.test(text)
+  );
 }
 
 /** One of several texts with commas between them. */

@@ -30,7 +30,7 @@ describe("names of columns in a program", () => {
     ["a.py", "df[(df['pc4'] == '1060') & (df.leeftijd >= 18)]", ["pc4 1060", "leeftijd 18"]],
     ["a.py", "f(nationaliteit=1)", ["nationaliteit"]],
     ["a.py", 'q = """select b.land from brp b where b.land = \'SY\'"""', ["land brp SY"]],
-    ["a.R", "m <- glm(y ~ leeftijd + ras, data = d)", ["leeftijd", "ras", "data"]],
+    ["a.R", "m <- glm(y ~ leeftijd + ras, data = d, wijk = 3)", ["leeftijd", "ras", "wijk"]],
     ["a.R", 'd$land %in% c("MA", "TR")', ["land MA TR"]],
     ["a.R", 'd[["ras"]]; d$`Land van herkomst`', ["ras", "Land van herkomst"]],
     ["a.R", 'd |> filter(wijk == "1060")', ["wijk 1060"]],
@@ -43,6 +43,35 @@ describe("names of columns in a program", () => {
     ["a.py", "open('./personen.csv'); print('Deel: %.2f%%' % (3 / 7)); get('https://a.b/c')", []],
   ])("%s: %s", (file, text, expected) => {
     expect(columns(file, text)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      "a.py",
+      "import ras.wijk as w, land\nfrom sklearn.linear_model import (Lasso as L)\nx = df.herkomst",
+      ["herkomst"],
+    ],
+    [
+      "a.py",
+      "import pandas as pd\nd = pd.read_csv('land.csv', wijk='a')\ny = pd.DataFrame(columns=['ras', 'land'])",
+      ["ras", "land"],
+    ],
+    ["a.py", "from xgboost import XGBClassifier\nm = XGBClassifier(eta=3)\ns = regels(eta=3)", ["eta"]],
+    ["a.py", "import regels\nregels.score(nationaliteit=3)", ["nationaliteit"]],
+    ["a.py", "import seaborn as sns\nsns.barplot(x='ras', hue='land', palette='deep')", ["ras", "land"]],
+    ["a.py", "print('Aantal', df['ras'], df.shape)", ["ras"]],
+    [
+      "a.R",
+      "ggplot(d, aes(x = ras, fill = factor(land))) + geom_bar(width = 2) + labs(x = 'Hun ras')",
+      ["ras", "land"],
+    ],
+    ["a.R", "table(ras, land); d %>% count(wijk)", ["ras", "land", "wijk"]],
+  ])("takes no module, parameter of a library or message for one in %s: %s", (file, text, expected) => {
+    expect(columns(file, text)).toEqual(expected);
+    // What is no criterion is still looked at.
+    const looked = new Set([...texts(under(file, text, "meta")), ...columns(file, text)].join(" ").match(/[A-Za-z]+/g));
+    for (const word of text.match(/ras|land|wijk|nationaliteit|eta|herkomst/g) ?? [])
+      expect([...looked]).toContain(word);
   });
 
   it("leaves every other name to be looked at, and explains nothing by what explains", () => {

@@ -1,0 +1,47 @@
+/** Words of Python and R, and of what is commonly used with them, by what they say of the names around them. */
+
+export const comparisons = new Set("== != < > <= >= in %in% isin eq ne between".split(" "));
+export const limiting = new Set("< > <= >= between".split(" "));
+
+/** Words of the languages, which name nothing. */
+export const keywords = new Set(
+  `and as assert async await break class continue def del elif else except finally for from global if import in is lambda
+  nonlocal not or pass raise return try while with yield True False None TRUE FALSE NULL NA function next repeat library
+  require self cls print`.split(/\s+/),
+);
+
+/** Functions that say something to whoever runs the program, or take the name of a file or a package. */
+export const saying = new Set(
+  "print cat message stop warning packages csv Exception ValueError KeyError TypeError RuntimeError info debug".split(
+    " ",
+  ),
+);
+
+/** Functions of R by which pictures are laid out. */
+export const layout = /^(?:geom|scale|theme|element|facet|coord|guide)_|^(?:aes|theme|labs|ggtitle|xlab|ylab|ggsave)$/;
+
+/** Packages of Python of which the arguments and attributes are known to everybody, and name nothing in the data. */
+export const libraries = new Set(
+  `pandas numpy sklearn matplotlib seaborn scipy statsmodels xgboost lightgbm catboost plotly joblib pickle os sys re json math random
+  datetime warnings pathlib logging imblearn torch tensorflow keras shap`.split(/\s+/),
+);
+
+/** Functions of R that take the names of columns as they are, without quotes. */
+export const verbs = new Set(
+  `select mutate transmute group_by arrange summarise summarize distinct pull relocate subset aes vars count table xtabs Surv
+  factor ordered relevel cut`.split(/\s+/),
+);
+
+/** Parameters of functions that read, join, fit and draw, in both languages: none is a column. */
+export const parameters = new Set(
+  `data family test scope header sep na rm how on by axis inplace include exclude file levels labels method type main xlab ylab col cex lty
+  lwd stringsAsFactors figsize title color colour fill alpha width height random_state test_size n_estimators max_iter max_depth nrows dtype
+  usecols index_col encoding parse_dates errors verbose ascending drop ignore_index stratify shuffle average digits breaks angle hjust vjust
+  size position caption`.split(/\s+/),
+);
+
+/** What a table of data tells of itself. */
+export const attributes = new Set("shape columns dtype dtypes index values iloc loc ndim T str dt cat".split(" "));
+
+/** Parameters whose text is the name of a column. */
+export const naming = new Set("on by x y hue columns subset left_on right_on target group".split(" "));
