@@ -3,18 +3,22 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { law } from "@tenzij/law";
 import { describe, expect, it } from "vitest";
+import { generatedFiles } from "../../.build/docs/generated-files.ts";
+import { handwrittenPages, readPage } from "../../.build/docs/run-examples.ts";
 
 /** Words of which a Dutch lawyer would say another, with the one to use and what the first may still mean. */
 const instead: readonly (readonly [words: RegExp, use: string])[] = [
   [/\b(een|geen|één|elke|welke) weg\b/i, "uitzondering of rechtvaardiging"],
-  [/onderscheid (naar|op) (?!grond)('ras'|ras\b|nationaliteit|geslacht|herkomst|\$\{)/i, "op grond van"],
-  [/geen toets opent|opent geen toets/i, "een objectieve rechtvaardiging is uitgesloten"],
+  [/onderscheid (?:\S+ \S+ )?(naar|op) (?!grond)('ras'|ras\b|nationaliteit|geslacht|herkomst|\$\{)/i, "op grond van"],
+  [/geen toets (hem |haar |dit )?opent|opent geen toets/i, "een objectieve rechtvaardiging is uitgesloten"],
   [/\bomstreden\b/i, "betwist"],
-  [/\b(houdt|houden)\b[^.;]{0,20}\btegen\b/i, "blokkeert"],
+  [/\b(houdt|houden)\b[^.;]{0,40}\btegen\b|\btegen(houdt|gehouden)\b/i, "blokkeert"],
   [/\bkenmerken? \(digest|\bals kenmerken;|afdrukk?(en)?\b/i, "controlegetal"],
   [/voorzorgsplicht/i, "voorzorgplicht"],
   [/\bbeginstand\b/i, "wat niet is vermeld, leidt tot een vraag"],
-  [/\bnagegaan\b/i, "gecontroleerd"],
+  [/\bnagegaan\b|\bnaging(en)?\b/i, "gecontroleerd"],
+  [/\bdigests?\b(?!\))/i, "controlegetal"],
+  [/\bgekwalificeerd\b/i, "geclassificeerd"],
   [/bewaken van vooringenomenheid|bewaking van vooringenomenheid/i, "monitoren op bias"],
   [/\bevenredig(heid)?\b/i, "proportioneel, proportionaliteit"],
 ];
@@ -42,19 +46,22 @@ function catalogues(): [string, string][] {
         : text
             .slice(from)
             .split("\n")
-            .map((line): [string, string] => [file, line]);
+            // Keys and names of arguments are nobody's to read.
+            .map((line): [string, string] => [file, line.replaceAll(/\$\{[^}]*\}|"[a-z-]+\/[a-z-]+":/g, "")]);
     });
 }
 
-/** What people wrote of the Dutch pages, without what commands print and files hold. */
+/** What people wrote of the Dutch pages, without what commands print, files hold and addresses are called. */
 function pages(): [string, string][] {
-  const own = ["README", "legal-test", "record", "policy", "profile", "deployment", "editor"];
-  return own.flatMap((page) =>
-    readFileSync(join(root, "docs/nl", `${page}.md`), "utf8")
-      .replaceAll(/^```[\s\S]*?^```/gm, "")
-      .split("\n")
-      .map((line): [string, string] => [`docs/nl/${page}.md`, line]),
-  );
+  return handwrittenPages(root, new Set(generatedFiles(root).keys()))
+    .filter((page) => page.startsWith("docs/nl/"))
+    .flatMap((page) =>
+      readPage(root, page)
+        .replaceAll(/^ *```[\s\S]*?^ *```/gm, "")
+        .replaceAll(/`[^`\n]*`/g, "")
+        .split("\n")
+        .map((line): [string, string] => [page, line]),
+    );
 }
 
 describe("the Dutch that a lawyer reads", () => {

@@ -33,7 +33,8 @@ export const nl: typeof en = {
   "cli/is-folder": (a) => `${a.path} is een map. Noem een bestand daarin.`,
   "cli/merge-needs-files": () => "--merge voegt inventarissen samen: noem de bestanden, geschreven met --format json.",
   "cli/dossier": () => "zet alles wat er van één profiel is op een pagina om te lezen en af te drukken (HTML)",
-  "cli/option-signatures": () => "de handtekeningen die een run van de Action naging, in het bestand dat zij schreef",
+  "cli/option-signatures": () =>
+    "de handtekeningen die een run van de Action controleerde, in het bestand dat zij schreef",
   "cli/no-signatures": (a) =>
     `${a.path} is geen bestand met handtekeningen zoals de Action dat schrijft (haar invoer \`signatures-file\`).`,
   "cli/not-in-signatures": (a) => `${a.path} zegt niets van dit profiel.`,

@@ -26,7 +26,7 @@ const steps: Record<Verdict, ((judged: Judged, law: Law) => Step) | null> = {
   "cannot-judge": () => ({ said: message("report/next-cannot-judge", {}) }),
   excluded: () => ({ said: message("report/next-excluded", {}) }),
   "test-missing": startTest,
-  "test-incomplete": ({ record }) => ({ said: message("report/next-test-incomplete", { record }) }),
+  "test-incomplete": (judged) => ({ said: message("report/next-test-incomplete", { files: openIn(judged) }) }),
   "test-stale": renewTest,
   "test-inconsistent": ({ record }) => ({ said: message("report/next-test-inconsistent", { record }) }),
   "test-unsigned": () => ({ said: message("report/next-test-unsigned", {}) }),
@@ -60,6 +60,21 @@ function startTest({ file, findings }: Judged): Step {
   if (keys.some((key) => /^(distinction|combination)\/purpose-missing$/.test(key)))
     return { said: message("report/next-purpose", {}) };
   return { said: null, command: `tenzij justify ${argument(file)}` };
+}
+
+/** Where what is open is answered: not every question of a profile is answered in its record. */
+function openIn({ record, findings, questions }: Judged): string {
+  const blocking = findings.filter(({ severity }) => severity === "block");
+  const files = [
+    ...blocking.filter(({ file }) => file === record).map(({ file }) => file),
+    ...questions
+      .filter(({ state, severity }) => severity === "block" && (state === "missing" || state === "incomplete"))
+      .map(({ file }) => file),
+    ...blocking
+      .filter(({ message: { key } }) => key.startsWith("incident/"))
+      .flatMap(({ related = [] }) => related.map(({ file }) => file)),
+  ];
+  return [...new Set(files)].sort().join(", ") || record;
 }
 
 /** What is not as it was asks whether the answers still hold; a passed day asks for new ones. */

@@ -170,7 +170,7 @@ export const nl: typeof en = {
   "gate/judged-anew": () =>
     "Deze wijziging laat dit profiel zoals het is. Het is beoordeeld omdat de versie van Tenzij wijzigt: dit is wat de nieuwe vraagt.",
   "gate/lapsed": (a) =>
-    `\`${a.key}\`: ${a.day} is voorbij. Deze wijziging heeft er geen deel aan en wordt er niet door tegengehouden; de run op de branch wel.`,
+    `\`${a.key}\`: ${a.day} is voorbij. Deze wijziging heeft er geen deel aan en blokkeert er niet door; de run op de branch wel.`,
   "gate/lapsed-more": (a) => `Nog ${a.count} dagen in andere toetsen zijn voorbij.`,
   "gate/lapses-not-looked-into": (a) =>
     `Of in ${a.count} ongewijzigde toets(en) een dag voorbij is, is niet gecontroleerd: zonder git kost elk een aanroep van GitHub. De run op de branch kijkt wel.`,

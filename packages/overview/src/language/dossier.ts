@@ -217,19 +217,19 @@ export const nl: typeof en = {
   "dossier/change-said": () => "wat erbij is gezegd",
   "dossier/change-files": () => "bestanden",
   "dossier/change-commit": () => "commit",
-  "dossier/digests": () => "Digests",
+  "dossier/digests": () => "Controlegetallen",
   "dossier/digests-how": () =>
-    "Een digest verandert als verandert waar hij van is. De toets geldt voor de delen waarvan de digest in de toets staat.",
+    "Een controlegetal verandert als verandert waar het van is. De toets geldt voor de delen waarvan het controlegetal in de toets staat.",
   "dossier/digest-indicator": () => "van",
   "dossier/digest-part": () => "deel",
-  "dossier/digest-digest": () => "digest nu",
+  "dossier/digest-digest": () => "controlegetal nu",
   "dossier/digest-in-record": () => "in de toets",
-  "dossier/digest-same": () => "dezelfde",
-  "dossier/digest-changed": () => "een andere: sindsdien gewijzigd",
+  "dossier/digest-same": () => "hetzelfde",
+  "dossier/digest-changed": () => "een ander: sindsdien gewijzigd",
   "dossier/digest-not-covered": () => "staat er niet in",
   "dossier/title": (a) => `Dossier: ${a.profile}`,
   "dossier/foot": (a) =>
-    `Gemaakt door Tenzij ${a.version} onder het recht met digest ${a.law}, op ${a.today}. Niets op deze pagina vraagt iets van een netwerk.`,
+    `Gemaakt door Tenzij ${a.version} onder het recht met controlegetal ${a.law}, op ${a.today}. Niets op deze pagina vraagt iets van een netwerk.`,
   "dossier/uncommitted": (a) =>
     `(${a.count} ${a.count === 1 ? "bestand wijkt" : "bestanden wijken"} af van deze commit)`,
   "dossier/step-1-found": (a) =>

@@ -133,7 +133,7 @@ export const nl: typeof en = {
     `${a.count} daarvan ${a.count === 1 ? "is" : "zijn"} niet gezien; wat daarin staat, is niet bekend.`,
   "inventory/history-unknown": (a) => `De geschiedenis is niet bekend van: ${a.repositories}.`,
   "inventory/foot": (a) =>
-    `Gemaakt door Tenzij ${a.version} onder het recht met digest ${a.law}, op ${a.today}. Niets op deze pagina vraagt iets van een netwerk.`,
+    `Gemaakt door Tenzij ${a.version} onder het recht met controlegetal ${a.law}, op ${a.today}. Niets op deze pagina vraagt iets van een netwerk.`,
   "inventory/note-seen-twice": (a) =>
     `${a.repository} is in meer dan één toestand gezien en telt één keer, zoals het laatst gezien: ${a.said}.`,
   "inventory/note-other-law": (a) =>

@@ -72,7 +72,7 @@ export const nl: typeof en = {
   "grant/exception": () => "De uitzondering",
   "grant/legacy": () => "De tijd voor wat er al was",
   "grant/not-profiles": () => "De uitspraak dat dit geen profiel is",
-  "grant/classification": () => "De kwalificatie",
+  "grant/classification": () => "De classificatie",
   "granted/count": (a) =>
     `${a.count} ${a.count === 1 ? "besluit verzacht" : "besluiten verzachten"} wat hier wordt gevraagd; ${a.holding} ${a.holding === 1 ? "geldt" : "gelden"}.`,
   "granted/row": (a) =>

@@ -14,7 +14,7 @@ export const en = {
   "incident/established": (a: { file: string }) =>
     `Discrimination by this profile is established, or its settlement is not complete (${a.file}), and the profile is not out of use. Stop its use: \`phase: retired\`.`,
   "incident/undecided": (a: { file: string }) =>
-    `There is a suspicion of discrimination by this profile (${a.file}) and no decision on its use yet. Decide there under \`decision\`: stop, stop in part or continue, and why.`,
+    `There is a suspicion of discrimination by this profile (${a.file}) and no decision on its use yet. Decide there under \`decision\`: stop, stop-in-part or continue, and why.`,
   "incident/not-stopped": (a: { file: string }) =>
     `It was decided to stop the use of this profile (${a.file}), and the profile is not out of use. State \`phase: retired\`, or decide otherwise there.`,
   "incident/here": () => "The suspicion stands here.",

@@ -54,8 +54,7 @@ export const en = {
   "report/next-unconfirmed": () =>
     "ask governance to confirm the purpose (`uses` in tenzij.yaml), or state the purpose it really has, then check again.",
   "report/next-wrapper": (a: { file: string }) => `say in ${a.file} what this file is for; this makes it:`,
-  "report/next-test-incomplete": (a: { record: string }) =>
-    `answer the open questions in ${a.record}, then check again.`,
+  "report/next-test-incomplete": (a: { files: string }) => `answer the open questions in ${a.files}, then check again.`,
   "report/next-changed": () =>
     "look again at what is named above. Where the answers hold for the profile as it is now:",
   "report/next-lapsed": (a: { record: string }) => `answer again what has lapsed, named above, in ${a.record}.`,
@@ -149,7 +148,7 @@ export const nl: typeof en = {
   "report/next-unconfirmed": () =>
     "vraag governance het doel te bevestigen (`uses` in tenzij.yaml), of vermeld het werkelijke doel, en controleer opnieuw.",
   "report/next-wrapper": (a) => `zeg in ${a.file} waar dit bestand voor dient; dit maakt het:`,
-  "report/next-test-incomplete": (a) => `beantwoord de open vragen in ${a.record} en controleer opnieuw.`,
+  "report/next-test-incomplete": (a) => `beantwoord de open vragen in ${a.files} en controleer opnieuw.`,
   "report/next-changed": () => "bekijk opnieuw wat hierboven staat. Kloppen de antwoorden bij het profiel van nu, dan:",
   "report/next-lapsed": (a) => `beantwoord opnieuw wat is verlopen, zoals hierboven staat, in ${a.record}.`,
   "report/next-test-inconsistent": (a) => `haal de tegenspraak weg, in ${a.record} of in het profiel.`,
