@@ -1,6 +1,6 @@
 import { builtinModules } from "node:module";
 import { posix } from "node:path";
-import { coreFolders, emptyNames, fileLength, functionLength, mayImport, topLevel } from "./house.ts";
+import { coreFolders, emptyNames, mayImport, mostLines, topLevel } from "./house.ts";
 import type { SourceFile } from "./source-file.ts";
 
 /** One broken rule, as a sentence that names the place. */
@@ -138,23 +138,23 @@ export function namesWithoutIdea(files: readonly SourceFile[]): Violation[] {
     .map(({ path }) => `${path} has a name that says nothing`);
 }
 
-export function tooLong(files: readonly SourceFile[], measure: "aim" | "limit"): Violation[] {
-  return withoutTests(files).flatMap(({ path, lines, functions }) => [
-    ...(lines > fileLength[measure] ? [`${path} has ${lines} lines`] : []),
-    ...functions
-      .filter((each) => each.lines > functionLength[measure])
-      .map((each) => `${path}:${each.line} ${each.name} has ${each.lines} lines`),
-  ]);
+/** Files past what they may have, but those that are named; and names of files that are long no more. */
+export function longFiles(files: readonly SourceFile[], excepted: readonly string[]): Violation[] {
+  const most = (path: string) => (isTest(path) || path.startsWith("test/") ? mostLines.test : mostLines.source);
+  const long = new Map(files.filter(({ path, lines }) => lines > most(path)).map(({ path, lines }) => [path, lines]));
+  return [
+    ...[...long].filter(([path]) => !excepted.includes(path)).map(([path, lines]) => `${path} has ${lines} lines`),
+    ...excepted.filter((path) => !long.has(path)).map((path) => `${path} is named as long and is not`),
+  ];
 }
 
-/** Functions longer than they should be that are no known exception: a package, or a file and a name. */
-export function longFunctions(files: readonly SourceFile[], excepted: readonly string[]): Violation[] {
-  const long = withoutTests(files).flatMap(({ path, functions }) =>
+/** Functions of sources past what they may have. */
+export function longFunctions(files: readonly SourceFile[]): Violation[] {
+  return withoutTests(files).flatMap(({ path, functions }) =>
     functions
-      .filter(({ lines }) => lines > functionLength.aim)
-      .map(({ name, line, lines }) => ({ id: `${path} ${name}`, said: `${path}:${line} ${name} has ${lines} lines` })),
+      .filter(({ lines }) => lines > mostLines.function)
+      .map(({ name, line, lines }) => `${path}:${line} ${name} has ${lines} lines`),
   );
-  return long.filter(({ id }) => !excepted.some((each) => id.startsWith(each))).map(({ said }) => said);
 }
 
 function resolve(from: string, specifier: string): string {

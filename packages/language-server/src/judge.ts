@@ -183,25 +183,18 @@ function judgeTree(
   const profiles = atSight(governed, open, { profileOf, isExcluded, hasFile: (file) => tree.files.includes(file) });
   const assessment = { ...governed, profiles, findings: [...governed.findings, ...beside] };
   const ungoverned = files.filter((file) => !assessment.profiles.some((profile) => profile.file === file));
-  const extra =
-    ungoverned.length === 0
-      ? null
-      : assess({ ...input, policy: widenedTo(ungoverned, keep.policy), only: ungoverned, assessPair });
+  const widened = { ...input, policy: widenedTo(ungoverned, keep.policy), only: ungoverned, assessPair };
+  const extra = ungoverned.length === 0 ? null : assess(widened);
   const texts = new Map<string, SourceText>([...assessment.texts, ...(extra?.texts ?? [])]);
   for (const file of ungoverned) if (!texts.has(file)) texts.set(file, readText(file, tree.read(file)).source);
   const documents = documentsOf(tree, keep.law, texts);
   return {
-    ...{ root, tree, assessment, open },
+    ...{ root, tree, assessment, open, profileOf, documents },
     policy: keep.policy.policy,
     today: keep.by.today,
     lexicon: keep.lexicon,
     judgedBy: (policy) => assess({ tree, today: keep.by.today, signatures: null, law, policy }),
-    profileOf,
-    asked: (extra?.profiles ?? []).map((profile) => ({
-      ...profile,
-      findings: [...profile.findings, notGoverned(profile.file)],
-    })),
-    documents,
+    asked: (extra?.profiles ?? []).map(asUngoverned),
     shown: {
       law: keep.law,
       texts,
@@ -223,6 +216,10 @@ function withOwn(policy: Policy): Law {
 }
 
 /** The judgement of a pair, made again only when profile, record or a file it refers to changed. */
+function asUngoverned(profile: ProfileAssessment): ProfileAssessment {
+  return { ...profile, findings: [...profile.findings, notGoverned(profile.file)] };
+}
+
 function remember(pairs: Kept["pairs"], pair: Pair, rules: Rules): JudgedProfile {
   const known = pairs.get(pair.file);
   if (known !== undefined && isSamePair(known.pair, pair) && sameReferred(known.judged.referred, pair.reachable))

@@ -52,44 +52,49 @@ export function readProfile(
   const whole = readReferences(source, nodes.roots, options.reachable, before?.stretches);
   const maps = before === undefined ? undefined : new Map<MapNode, MapReading>();
   const stated = statedIn(source.file, whole.roots, options.enums);
-  const { facts, consequences, findings: again } = weighFacts(stated.statements, options.enums);
+  const weighed = weighFacts(stated.statements, options.enums);
+  const { facts, consequences } = weighed;
   const work: Gathered = {
     ...{ source: whole.source, indicators: [], loose: [], mentions: [], before: before?.maps, maps },
     ...{ facts: stated.entries, references: whole.references },
   };
   const { information, process, selection } = readRoots(work, whole.roots);
   const path = options.indicators;
-  const shaped = stated.native ? work : readAsShapes(work, whole.roots);
-  const found = path === undefined ? shaped : addNamesAt(shaped, path, whole.roots);
-  const { indicators, repeats } = tellApart(found.indicators, whole.roots);
-  const loose = [...found.loose, ...repeats.map((indicator): Loose => ({ capacity: "repeat", indicator }))];
+  const { indicators, loose } = criteriaIn(stated.native ? work : readAsShapes(work, whole.roots), whole.roots, path);
   const binding = stated.native || isControl(facts.purpose, options.enums);
   return {
-    source: whole.source,
-    stretches: whole.stretches,
-    claims: claimsIn(whole.closure),
-    references: whole.closure.own,
-    roots: whole.roots,
+    ...{ source: whole.source, stretches: whole.stretches, roots: whole.roots },
+    ...{ claims: claimsIn(whole.closure), references: whole.closure.own },
     id: facts.id ?? null,
     ...facts,
-    consequences,
-    indicators,
-    loose,
-    information,
+    ...{ consequences, indicators, loose, information },
     selection: readSelection(selection),
     mentions: work.mentions,
     comments: readComments(source, nodes),
     process,
     problems: weighOpaque(whole.roots, binding, [
       ...readingFindings(source.file, nodes.problems),
-      ...stated.problems,
-      ...again,
+      ...[...stated.problems, ...weighed.findings],
       ...referenceFindings(whole.closure, binding),
       ...nothingFound(source, nodes, whole.roots, { indicators, loose }, path),
     ]),
-    ...(options.indicators === undefined ? {} : { indicatorsAt: options.indicators }),
+    ...(path === undefined ? {} : { indicatorsAt: path }),
     nodes,
     maps,
+  };
+}
+
+/** The indicators, each under a name of its own, and what is loose; a path of the policy adds to what was found without it. */
+function criteriaIn(
+  shaped: Pick<Profile, "indicators" | "loose">,
+  roots: readonly DocumentRoot[],
+  path: string | undefined,
+): Pick<Profile, "indicators" | "loose"> {
+  const found = path === undefined ? shaped : addNamesAt(shaped, path, roots);
+  const { indicators, repeats } = tellApart(found.indicators, roots);
+  return {
+    indicators,
+    loose: [...found.loose, ...repeats.map((indicator): Loose => ({ capacity: "repeat", indicator }))],
   };
 }
 
