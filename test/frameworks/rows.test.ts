@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { assess, recordText } from "@tenzij/core";
+import { say } from "@tenzij/core/language";
 import { policyOfTree } from "@tenzij/core/policy";
 import { law } from "@tenzij/law";
 import { describe, expect, it } from "vitest";
@@ -88,67 +89,79 @@ const bank = {
   [profile]: (smallest[profile] ?? "").replace("purpose: control", "purpose: transactiemonitoring"),
 };
 
+/** Each system: a tree that passes, one that fails, and by which rules at least. */
+const systems: [string, Files, Files, string[]][] = [
+  ["toetsingskader 2025", smallest, without(smallest, record, "effectiveness"), ["test-incomplete", "question/TK-14"]],
+  [
+    "toetsingskader 2021, which was replaced",
+    { ...smallest, "tenzij.yaml": policyOf("[toetsingskader-2021]") },
+    { ...smallest, [record]: (smallest[record] ?? "").replace("toetsingskader-2025", "toetsingskader-2021") },
+    ["test-stale", "question/TK-01"],
+  ],
+  [
+    "voorzorgplicht",
+    smallest,
+    without(smallest, "organisation.yaml", "complaints"),
+    ["test-incomplete", "question/VZ-11"],
+  ],
+  [
+    "algoritmekader",
+    under("algoritmekader"),
+    without(under("algoritmekader"), record, "dpia"),
+    ["test-incomplete", "question/AK-12"],
+  ],
+  [
+    "discriminatieprotocol: a suspicion without a decision",
+    incident(`status: suspected\n${decision("continue")}`),
+    incident("status: suspected\n"),
+    ["test-incomplete", "question/DP-04"],
+  ],
+  [
+    "politie",
+    under("politie"),
+    without(under("politie"), record, "police"),
+    ["test-incomplete", "question/PO-01", "question/PO-05", "question/PO-06"],
+  ],
+  ["samenwerking", under("samenwerking"), without(under("samenwerking"), record, "sharing"), ["test-incomplete"]],
+  [
+    "afkomstindicatoren",
+    under("afkomstindicatoren"),
+    without(under("afkomstindicatoren"), "organisation.yaml", "inventory"),
+    ["test-incomplete", "question/MT-01"],
+  ],
+  [
+    "vng",
+    under("vng"),
+    without(under("vng"), record, "municipality"),
+    ["test-incomplete", "question/VN-02", "question/VN-05", "question/VN-06"],
+  ],
+  [
+    "a private institution that enforces",
+    confirmed(bank),
+    without(confirmed(bank), record, "statistics"),
+    ["test-incomplete", "question/VZ-06"],
+  ],
+];
+
 describe("a system of the sources, in check", () => {
-  it.each<[string, Files, Files, string[]]>([
-    [
-      "toetsingskader 2025",
-      smallest,
-      without(smallest, record, "effectiveness"),
-      ["test-incomplete", "question/TK-14"],
-    ],
-    [
-      "toetsingskader 2021, which was replaced",
-      { ...smallest, "tenzij.yaml": policyOf("[toetsingskader-2021]") },
-      { ...smallest, [record]: (smallest[record] ?? "").replace("toetsingskader-2025", "toetsingskader-2021") },
-      ["test-stale", "question/TK-01"],
-    ],
-    [
-      "voorzorgplicht",
-      smallest,
-      without(smallest, "organisation.yaml", "complaints"),
-      ["test-incomplete", "question/VZ-11"],
-    ],
-    [
-      "algoritmekader",
-      under("algoritmekader"),
-      without(under("algoritmekader"), record, "dpia"),
-      ["test-incomplete", "question/AK-12"],
-    ],
-    [
-      "discriminatieprotocol: a suspicion without a decision",
-      incident(`status: suspected\n${decision("continue")}`),
-      incident("status: suspected\n"),
-      ["test-incomplete", "question/DP-04"],
-    ],
-    [
-      "politie",
-      under("politie"),
-      without(under("politie"), record, "police"),
-      ["test-incomplete", "question/PO-01", "question/PO-05", "question/PO-06"],
-    ],
-    ["samenwerking", under("samenwerking"), without(under("samenwerking"), record, "sharing"), ["test-incomplete"]],
-    [
-      "afkomstindicatoren",
-      under("afkomstindicatoren"),
-      without(under("afkomstindicatoren"), "organisation.yaml", "inventory"),
-      ["test-incomplete", "question/MT-01"],
-    ],
-    [
-      "vng",
-      under("vng"),
-      without(under("vng"), record, "municipality"),
-      ["test-incomplete", "question/VN-02", "question/VN-05", "question/VN-06"],
-    ],
-    [
-      "a private institution that enforces",
-      confirmed(bank),
-      without(confirmed(bank), record, "statistics"),
-      ["test-incomplete", "question/VZ-06"],
-    ],
-  ])("%s lets the answered pass and stops what is not", (_, passes, fails, why) => {
+  it.each(systems)("%s lets the answered pass and stops what is not", (_, passes, fails, why) => {
     expect(outcome(passes)).toEqual(["test-complete"]);
     expect(outcome(fails)).toEqual(expect.arrayContaining(why));
     expect(outcome(fails)[0]).toBe(why[0]);
+  });
+
+  it("says of each what is open, where, in both languages", async () => {
+    const said = systems.map(([title, , fails]) => {
+      const { one } = judged(fails);
+      const open = one.findings.filter(({ severity }) => severity === "block");
+      const lines = open.flatMap(({ rule, file, message }) => [
+        `  ${rule} ${file}`,
+        `    ${say(message, "nl")}`,
+        `    ${say(message, "en")}`,
+      ]);
+      return `${title}: ${one.verdict}\n${lines.join("\n")}\n`;
+    });
+    await expect(said.join("\n")).toMatchFileSnapshot("rows.txt");
   });
 
   it.each(["continue", "stop"])(
