@@ -85,6 +85,9 @@ describe.skipIf(missing !== null)("the form of a record", () => {
     await page.screenshot({ path: join(screens, "form-1-nl.png") });
     const took = { keys: 0, fields: 0, pointings: 2, questions: 0 };
     const filled = new Set<string>();
+    await page.evaluate(
+      "globalThis.headings = new Set(); new MutationObserver(() => headings.add(document.querySelector('main h2')?.textContent)).observe(document.body, { subtree: true, childList: true, characterData: true })",
+    );
     await page.locator("#question").focus();
     for (let step = 0; step < 400; step++) {
       await page.keyboard.press("Tab");
@@ -99,7 +102,7 @@ describe.skipIf(missing !== null)("the form of a record", () => {
         took.keys++;
         took.questions++;
         await expect.poll(heading).not.toBe(before);
-        if ((await heading()) === "Wat nu" || (await heading()) === "Nog open") break;
+        if ((await page.locator("#onward").count()) === 0) break;
         await page.locator("#question").focus();
         continue;
       }
@@ -114,6 +117,8 @@ describe.skipIf(missing !== null)("the form of a record", () => {
     }
     await page.screenshot({ path: join(screens, "form-3-nl.png") });
     await expect.poll(heading).toBe("Wat nu");
+    // Nothing is called open while the answer to it is being written.
+    expect(await page.evaluate("[...headings]")).not.toContain("Nog open");
     const view = await host.view();
     expect(view?.verdict).toBe("rechtvaardigingstoets is volledig");
     expect(view?.answered).toBe(view?.asked);

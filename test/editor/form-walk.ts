@@ -54,7 +54,7 @@ export async function answerByKeyboard(
       questions++;
       await at?.(questions);
       const heading = await onward(page, form);
-      // Behind the last question it says what is open until the answer that was given there stands in the record.
+      // Behind the last question it says that an answer is being written until that stands in the record.
       if ((await form.locator("#onward").count()) > 0) continue;
       if (heading !== end) await form.locator("main h2", { hasText: end }).waitFor();
       return { keys, fields, questions };

@@ -14,6 +14,8 @@ type GivenAnswer = Extract<ToHost, { type: "answer" }>["answer"];
 export interface AroundGroup extends Omit<Around, "about" | "change">, Actions, Confirming {
   readonly change: (path: Path, answer: GivenAnswer) => void;
   readonly refused: readonly Refused[];
+  /** Whether an answer was sent that this form does not hold yet. */
+  readonly isWriting: boolean;
   readonly isFirst: boolean;
   readonly onward: () => void;
   readonly back: () => void;
@@ -144,7 +146,8 @@ function brokenView({ broken }: FormView, { words, openText }: AroundGroup): Nod
   return [el("h2", {}, words.openText), el("p", { role: "alert" }, words.broken), el("ul", {}, ...lines)];
 }
 
-function endView({ now, groups }: FormView, { words, go }: AroundGroup): Node[] {
+function endView({ now, groups }: FormView, { words, go, isWriting }: AroundGroup): Node[] {
+  if (isWriting) return [el("h2", {}, words.writing)];
   const open = groups.filter(({ done, counted }) => counted && !done);
   if (open.length > 0) {
     const items = open.map(({ id, title, indicator }) =>

@@ -6,6 +6,7 @@ import { showInPlace } from "./in-place.ts";
 import { listOfQuestions } from "./list-of-questions.ts";
 import type { Host, Path, ToHost, ToView } from "./messages.ts";
 import { makeRefusals } from "./refusals.ts";
+import { makeUnderWay } from "./under-way.ts";
 import { makeUnsent } from "./unsent.ts";
 import { words } from "./words.ts";
 
@@ -17,6 +18,7 @@ export function mount(page: HTMLElement, host: Host): (message: ToView) => void 
   const state = keptState(host.kept());
   let view: FormView | undefined;
   const refusals = makeRefusals();
+  const underWay = makeUnderWay();
   let count = 0;
   /** The question whose answer was just said to hold, until the form shows it. */
   let confirming = "";
@@ -27,6 +29,7 @@ export function mount(page: HTMLElement, host: Host): (message: ToView) => void 
   const post = (message: Omit<Extract<ToHost, { type: "answer" }>, "type" | "id">): number => {
     host.post({ type: "answer", id: ++count, ...message });
     refusals.sent(count, state.at);
+    underWay.sent(count);
     return count;
   };
   const send = ({ path, control, also }: Pick<FormField, "path" | "control" | "also">, value: string): number => {
@@ -92,6 +95,7 @@ export function mount(page: HTMLElement, host: Host): (message: ToView) => void 
         ...fields,
         ...actions,
         refused: refusals.of(view.groups, state.at === end ? undefined : group?.id),
+        isWriting: underWay.any(),
         isFirst: at() === 0 && state.at !== end,
         onward,
         back: () => go(state.at === end ? (view?.groups.length ?? 1) - 1 : at() - 1),
@@ -124,6 +128,7 @@ export function mount(page: HTMLElement, host: Host): (message: ToView) => void 
     if (message.type === "form") {
       view = message.view;
       unsent.settle();
+      underWay.settle();
       unsent.restore(state.typed.splice(0), view);
       if (state.at === "") state.at = startOf(view);
       if (isConfirmed(view, confirming)) {
@@ -134,9 +139,11 @@ export function mount(page: HTMLElement, host: Host): (message: ToView) => void 
     else if (message.type === "written") {
       unsent.written(message.id);
       refusals.written(message.id);
+      underWay.written(message.id);
     } else if (message.type === "refused") {
       unsent.refused(message.id);
       refusals.refused(message.id, message.why);
+      underWay.refused(message.id);
       confirming = "";
       draw();
     } else if (message.type === "flush") {

@@ -29,6 +29,7 @@ export const words = {
     proposed:
       "Wat hierboven al is ingevuld, komt uit het beleid, van de datum van vandaag of uit een eerder antwoord. Het wordt geschreven als u verder gaat.",
     missing: "Nog open",
+    writing: "Uw antwoord wordt geschreven",
     stops: "Een nee houdt het gebruik van het profiel tegen.",
     day: "jjjj-mm-dd",
     items: "Een per regel",
@@ -93,6 +94,7 @@ export const words = {
     proposed:
       "What is filled in above comes from the policy, today's date or an earlier answer. It is written when you go on.",
     missing: "Still open",
+    writing: "Your answer is being written",
     stops: "A no stops the use of the profile.",
     day: "yyyy-mm-dd",
     items: "One a line",
