@@ -31,7 +31,7 @@ try {
     ...manifest
   } = JSON.parse(readFileSync(join(here, "package.json"), "utf8"));
   writeFileSync(join(stage, "package.json"), JSON.stringify(manifest, null, 2));
-  for (const file of ["dist", "media", "README.md", "package.nls.json", "package.nls.nl.json"]) {
+  for (const file of ["dist", "media", "README.md"]) {
     // Pictures of the README alone are read at the repository, as its links are.
     const isPacked = (from) => from !== join(here, "media/readme");
     cpSync(join(here, file), join(stage, file), { recursive: true, filter: isPacked });

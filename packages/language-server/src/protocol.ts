@@ -26,6 +26,8 @@ export interface ClientOptions {
   readonly snippets?: boolean;
   /** Globs, from a root, of files that only look like profiles and are left alone. */
   readonly exclude?: readonly string[];
+  /** URIs of folders that are switched off: nothing in them is judged, open or not. */
+  readonly off?: readonly string[];
   /** Judge only what is open, not every profile of the workspace. */
   readonly openFilesOnly?: boolean;
 }

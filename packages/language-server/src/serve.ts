@@ -15,6 +15,7 @@ import type { Host } from "./host.ts";
 import { makeJudge } from "./judge.ts";
 import { lifetime } from "./lifetime.ts";
 import { type Live, live } from "./live.ts";
+import { switchable } from "./switched-off.ts";
 import { version } from "./version.ts";
 import { makeWorkspace, type Workspace } from "./workspace.ts";
 
@@ -22,7 +23,8 @@ import { makeWorkspace, type Workspace } from "./workspace.ts";
  * Serves one client: what it opens and changes is judged and shown; what it asks is answered (answers.ts). The shell is
  * thin: every answer is made by core from the text as it is typed.
  */
-export function serve(connection: Connection, host: Host, today: () => string): void {
+export function serve(connection: Connection, where: Host, today: () => string): void {
+  const host = switchable(where);
   const documents = new TextDocuments(TextDocument);
   const workspace = makeWorkspace(documents, host);
   const judge = makeJudge(workspace, today);
@@ -34,6 +36,7 @@ export function serve(connection: Connection, host: Host, today: () => string): 
   connection.onInitialize((params) => {
     life.begin();
     client = clientOf(params);
+    host.switchOff(client.options.off);
     workspace.setFolders(foldersOf(params, host));
     workspace.setWatched(client.watches);
     const { language, lawPages } = client.options;

@@ -17,6 +17,7 @@ export function registerCommands(context: vscode.ExtensionContext, service: Serv
   const pages = readOnlyPages(context, service);
   register("tenzij.explainWord", () => explainWord(service, pages));
   registerChanges(context, service, pages);
+  registerDutch(context);
   register("tenzij.newProfile", () => newProfile(service));
   register("tenzij.restart", () => service.restart());
   register("tenzij.showOutput", async () => {
@@ -27,6 +28,17 @@ export function registerCommands(context: vscode.ExtensionContext, service: Serv
     vscode.commands.registerCommand("tenzij.insertSnippet", insertSnippet),
     vscode.commands.registerCommand("tenzij.showPreview", (address: string) => showPreview(service, pages, address)),
   );
+}
+
+/** Each command once more under its Dutch name: VS Code has one title for a command, in its own language. */
+function registerDutch({ extension, subscriptions }: vscode.ExtensionContext): void {
+  const contributed: { command: string }[] = extension.packageJSON.contributes.commands;
+  for (const { command } of contributed) {
+    const own = command.replace(/^tenzij\.nl\./, "tenzij.");
+    if (own === command) continue;
+    const run = (...given: unknown[]) => vscode.commands.executeCommand(own, ...given);
+    subscriptions.push(vscode.commands.registerCommand(command, run));
+  }
 }
 
 /** What the policy would change as it is typed, beside it. */

@@ -19,6 +19,7 @@ export const dutch = {
     "Lees wat er is veranderd. Van elk antwoord dat erop rust zegt iemand of het nog klopt.",
   "at the time": "toen",
   "as it is now": "nu",
+  "Tenzij: profiles": "Tenzij: profielen",
   "{0} of {1} profiles block": "{0} van {1} profielen houden een samenvoeging tegen",
   "This file is no profile under the policy, nor the test of one.":
     "Dit bestand is geen profiel onder het beleid, en ook niet de toets van een profiel.",

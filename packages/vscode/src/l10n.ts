@@ -10,18 +10,23 @@ let spoken: Language | undefined;
  * one VS Code is in. `vscode.l10n` knows only the last.
  */
 export const l10n = {
-  /** @param language the one the server speaks; undefined where it has not said */
-  speak(language: Language | undefined): void {
+  /** @param language the one the server speaks; absent where it has not said anything new */
+  speak(language: Language | undefined = spoken): void {
     spoken = language;
+    // VS Code shows what is contributed in one language or the other by this.
+    void vscode.commands.executeCommand("setContext", "tenzij.speaks", now());
   },
 
   /** @param text in English, as it stands in the bundle; `{0}` and on are filled in */
   t(text: keyof typeof dutch, ...filling: readonly (string | number)[]): string {
-    const language = chosen() ?? spoken ?? (/^nl\b/i.test(vscode.env.language) ? "nl" : "en");
-    const said = language === "nl" ? dutch[text] : text;
+    const said = now() === "nl" ? dutch[text] : text;
     return said.replace(/\{(\d+)\}/g, (place, at) => String(filling[Number(at)] ?? place));
   },
 };
+
+function now(): Language {
+  return chosen() ?? spoken ?? (/^nl\b/i.test(vscode.env.language) ? "nl" : "en");
+}
 
 /** What the user chose; undefined where Tenzij is to follow the policy. */
 export function chosen(): Language | undefined {

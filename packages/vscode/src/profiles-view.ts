@@ -17,6 +17,7 @@ export function showProfiles(context: vscode.ExtensionContext, service: Service)
   });
   const update = (): void => {
     const profiles = all(service);
+    view.title = l10n.t("Tenzij: profiles");
     const blocking = profiles.filter((one) => one.blocks).length;
     void vscode.commands.executeCommand("setContext", "tenzij.hasProfiles", profiles.length > 0);
     view.badge =

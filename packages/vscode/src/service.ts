@@ -31,12 +31,18 @@ export class Service {
 
   constructor(context: vscode.ExtensionContext, makeClient: MakeClient) {
     this.#makeClient = makeClient;
+    l10n.speak();
     context.subscriptions.push(
       this.#changed,
       this.#highlights,
       vscode.workspace.onDidChangeConfiguration((change) => {
         // One after the other: settings can change again while the server is being stopped.
-        if (change.affectsConfiguration("tenzij") && this.#wanted) void this.restart();
+        if (!change.affectsConfiguration("tenzij")) return;
+        l10n.speak();
+        if (this.#wanted) void this.restart();
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(({ added }) => {
+        if (added.some(({ uri }) => !isOn(uri)) && this.#wanted) void this.restart();
       }),
     );
   }
@@ -104,7 +110,7 @@ export class Service {
 
   async #begin(): Promise<BaseLanguageClient | undefined> {
     const settings = vscode.workspace.getConfiguration("tenzij");
-    if (!settings.get("enable", true)) {
+    if (folders().length === 0 ? !isOn(undefined) : !folders().some(isOn)) {
       this.#starting = undefined;
       return undefined;
     }
@@ -122,6 +128,15 @@ export class Service {
     this.#client = client;
     return client;
   }
+}
+
+function folders(): vscode.Uri[] {
+  return (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+}
+
+/** Whether Tenzij is switched on for a folder; undefined where none is open. */
+function isOn(folder: vscode.Uri | undefined): boolean {
+  return vscode.workspace.getConfiguration("tenzij", folder).get("enable", true);
 }
 
 /** Saves a file that was made a moment ago; what was there before, its writer saves. */
@@ -150,6 +165,9 @@ function clientOptions(settings: vscode.WorkspaceConfiguration): LanguageClientO
     diagnostics: "push",
     openFilesOnly: settings.get("openFilesOnly", false),
     exclude: settings.get<string[]>("exclude", []),
+    off: folders()
+      .filter((folder) => !isOn(folder))
+      .map(String),
     snippets: true,
     ...(language === undefined ? {} : { language }),
   };
@@ -170,5 +188,5 @@ function clientOptions(settings: vscode.WorkspaceConfiguration): LanguageClientO
 
 /** File systems on which files are served: disk, and whatever the open folders lie on. */
 function schemes(): string[] {
-  return [...new Set(["file", ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)])];
+  return [...new Set(["file", ...folders().map(({ scheme }) => scheme)])];
 }
