@@ -25,7 +25,7 @@ afterEach(async () => {
 const found = async (path: string): Promise<string[]> => {
   const params = { textDocument: { uri: uri(path) } };
   const { items } = await client.request<{ items: Diagnostic[] }>("textDocument/diagnostic", params);
-  return items.map(({ message }) => message);
+  return items.map(({ message }) => JSON.stringify(message));
 };
 
 describe("a folder that is switched off", () => {
