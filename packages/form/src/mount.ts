@@ -1,4 +1,4 @@
-import type { FormField, FormView } from "@tenzij/core/justification";
+import type { FormField, FormGroup, FormView } from "@tenzij/core/justification";
 import { el } from "./dom.ts";
 import { focusedPlace, restoreFocus } from "./focus.ts";
 import { fieldsIn, groupView } from "./group.ts";
@@ -67,6 +67,11 @@ export function mount(page: HTMLElement, host: Host): (message: ToView) => void 
     const found = order.find((index) => isOpen(groups[index] as FormView["groups"][number]));
     go(found ?? groups.length);
   };
+  const confirm = ({ id, question, indicator }: FormGroup, by: string): void => {
+    unsent.flush();
+    confirming = id;
+    post({ path: [], answer: { holds: { question, indicator, by } } });
+  };
   const draw = (): void => {
     if (view === undefined) return;
     const place = focusedPlace(page);
@@ -104,11 +109,7 @@ export function mount(page: HTMLElement, host: Host): (message: ToView) => void 
         read: (by) => {
           state.reader = by;
         },
-        confirm: ({ id, question, indicator }, by) => {
-          unsent.flush();
-          confirming = id;
-          post({ path: [], answer: { holds: { question, indicator, by } } });
-        },
+        confirm,
       }),
     );
     // Of another question nothing stays, not even what was folded open.
