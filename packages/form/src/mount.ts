@@ -72,6 +72,9 @@ export function mount(page: HTMLElement, host: Host): (message: ToView) => void 
     confirming = id;
     post({ path: [], answer: { holds: { question, indicator, by } } });
   };
+  const read = (by: string): void => {
+    state.reader = by;
+  };
   const draw = (): void => {
     if (view === undefined) return;
     const place = focusedPlace(page);
@@ -106,9 +109,7 @@ export function mount(page: HTMLElement, host: Host): (message: ToView) => void 
         back: () => go(state.at === end ? (view?.groups.length ?? 1) - 1 : at() - 1),
         skip: () => go(at() + 1),
         reader: state.reader,
-        read: (by) => {
-          state.reader = by;
-        },
+        read,
         confirm,
       }),
     );
