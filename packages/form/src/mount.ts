@@ -78,7 +78,6 @@ export function mount(page: HTMLElement, host: Host): (message: ToView) => void 
   const draw = (): void => {
     if (view === undefined) return;
     const place = focusedPlace(page);
-    const said = words[view.locale];
     document.documentElement.lang = view.locale;
     if (state.at !== end && view.groups.every(({ id }) => id !== state.at)) state.at = startOf(view);
     const group = state.at === end ? undefined : view.groups[at()];
@@ -88,7 +87,7 @@ export function mount(page: HTMLElement, host: Host): (message: ToView) => void 
       openText: (line?: number) => host.post({ type: "open-text", line }),
     };
     const fields = {
-      words: said,
+      words: words[view.locale],
       unsent: unsent.of,
       typed: unsent.typed,
       change: (path: Path, answer: Parameters<typeof post>[0]["answer"]) => {
@@ -116,7 +115,7 @@ export function mount(page: HTMLElement, host: Host): (message: ToView) => void 
     // Of another question nothing stays, not even what was folded open.
     if (drawn !== state.at) page.replaceChildren();
     drawn = state.at;
-    showInPlace(page, [listOfQuestions(view, state.at === end ? undefined : group?.id, said, actions), main]);
+    showInPlace(page, [listOfQuestions(view, state.at === end ? undefined : group?.id, fields.words, actions), main]);
     restoreFocus(page, place);
   };
   document.addEventListener("visibilitychange", () => unsent.flush());
