@@ -8,6 +8,7 @@ export type Outcome =
   | { readonly is: "counts" }
   | { readonly is: "guarded"; readonly guard: string }
   | { readonly is: "lacks-cue" }
+  | { readonly is: "lacks-range" }
   | { readonly is: "denied" }
   | { readonly is: "described" }
   | { readonly is: "part-of"; readonly entry: string }

@@ -128,6 +128,7 @@ function outcomeOf(lexicon: Lexicon, match: Match, evidence: Evidence, guard: st
   const { term, at, stretch } = match;
   if (guard !== undefined) return { is: "guarded", guard };
   if (term.cues !== undefined && !stands(lexicon, term.cues, match, evidence, true)) return { is: "lacks-cue" };
+  if (term.use === "ranged" && !isRanged(evidence)) return { is: "lacks-range" };
   if (at.capacity.prose && isDenied(lexicon, at.text, stretch)) return { is: "denied" };
   if (
     term.entry.onlyUndescribed &&
@@ -136,6 +137,11 @@ function outcomeOf(lexicon: Lexicon, match: Match, evidence: Evidence, guard: st
     return { is: "described" };
   }
   return { is: "counts" };
+}
+
+/** Whether an indicator is held against numbers: a threshold, values or a rule with digits. */
+function isRanged({ hasThreshold, fragments }: Evidence): boolean {
+  return hasThreshold === true || fragments.some(({ fragment: { role, text } }) => canCompare(role) && /\d/.test(text));
 }
 
 function exactValues(lexicon: Lexicon, at: ReadFragment, evidence: Evidence): Candidate[] {

@@ -11,7 +11,7 @@ export interface Capacity {
 }
 
 const asName: Capacity = {
-  uses: ["clear", "vague", "short", "stem", "together", "whole", "column"],
+  uses: ["clear", "vague", "short", "stem", "together", "whole", "ranged", "column"],
   prose: false,
   brief: false,
 };
@@ -21,7 +21,7 @@ const prose: Capacity = { uses: ["clear", "together", "column"], prose: true, br
 const byRole: Readonly<Record<FragmentRole, Capacity>> = {
   name: asName,
   label: asName,
-  expression: { uses: ["clear", "vague", "short", "together", "column"], prose: false, brief: false },
+  expression: { uses: ["clear", "vague", "short", "together", "ranged", "column"], prose: false, brief: false },
   source: { uses: ["clear", "together", "column"], prose: false, brief: false },
   description: prose,
   value: { uses: ["clear"], prose: false, brief: false },

@@ -49,6 +49,7 @@ const nothing: Omit<EntryTerms, "id"> = {
     stem: [],
     together: [],
     whole: [],
+    ranged: [],
     columns: [],
     values: [],
   },

@@ -26,6 +26,8 @@ export interface Evidence<F extends Fragment = Fragment> {
   readonly telling: readonly ReadFragment<F>[];
   /** What guards ask again and again, worked out once. */
   readonly known: KnownOfEvidence;
+  /** Whether it has to reach a number. */
+  readonly hasThreshold?: boolean;
   /** Absent where the indicator stands alone, as in `explain`. */
   readonly beside?: Beside | undefined;
   /** Whether what stands around the indicator, or what is stated of its document, says that it is about persons. */
@@ -84,7 +86,7 @@ function isOfTable(lexicon: Lexicon, reading: TextReading, text: string): boolea
 
 export function evidenceOf<F extends Fragment>(
   lexicon: Lexicon,
-  { pointer, fragments: texts }: Subject<F>,
+  { pointer, fragments: texts, threshold }: Subject<F>,
   keys: KeyMeaning,
   beside?: Beside,
   ofPersons?: () => boolean,
@@ -96,6 +98,7 @@ export function evidenceOf<F extends Fragment>(
     fragments,
     telling: fragments.filter((at) => tellingRoles.has(at.fragment.role)),
     known: nothingKnown(),
+    hasThreshold: threshold !== undefined,
     beside,
     ofPersons,
   };

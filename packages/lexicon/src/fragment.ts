@@ -17,6 +17,8 @@ export interface Subject<F extends Fragment = Fragment> {
   /** JSON pointer of its place in its document; its keys can say what it is about. */
   readonly pointer: string;
   readonly fragments: readonly F[];
+  /** The number it has to reach, where one is stated. */
+  readonly threshold?: unknown;
 }
 
 /** What a reader knows of the keys of its documents. */

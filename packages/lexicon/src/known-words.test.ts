@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import { wordData } from "./compiled.ts";
 import { dictionaryOf } from "./dictionary.ts";
 import { fingerprint, phrasesIn } from "./known-words.ts";
+import { makeLexicon } from "./make-lexicon.ts";
+import { readText } from "./read-text.ts";
 
 const dictionary = dictionaryOf(law, wordData);
 
@@ -28,4 +30,18 @@ test("a dictionary in which one word differs, wherever it stands, has another fi
     );
     expect(fingerprint(phrasesIn({ ...dictionary, lists })), list.id).not.toBe(whole);
   }
+});
+
+test("every word beside which one code of a table is enough is one the lexicon knows", () => {
+  const lexicon = makeLexicon(
+    law,
+    [],
+    law.grounds.map(({ id }) => id),
+  );
+  const beside = dictionary.tables.flatMap(({ cues }) => cues).filter((words) => !/[\s@#]/.test(words));
+  expect(beside.length).toBeGreaterThan(20);
+  const unknown = beside.filter((words) =>
+    readText(lexicon, words).units.some(({ ids, number }) => ids.length === 0 && !number),
+  );
+  expect([...new Set(unknown)]).toEqual([]);
 });

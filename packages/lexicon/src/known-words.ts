@@ -42,8 +42,8 @@ export function phrasesIn(dictionary: Dictionary): ReadonlySet<string> {
   for (const guard of dictionary.guards) for (const list of listsOf(guard)) add(list);
   for (const combination of dictionary.combinations) for (const group of combination.all) add(group);
   for (const { terms, guards } of dictionary.entries) {
-    const { nl, en, other, vague, short, stem, together, whole } = terms;
-    for (const list of [nl, en, other, vague, short, stem, together, whole]) add(list);
+    const { nl, en, other, vague, short, stem, together, whole, ranged } = terms;
+    for (const list of [nl, en, other, vague, short, stem, together, whole, ranged]) add(list);
     for (const guard of guards) if (!("use" in guard)) for (const list of listsOf(guard)) add(list);
   }
   for (const table of dictionary.tables) {
@@ -86,6 +86,7 @@ function* lessonsOf(dictionary: Dictionary, own: readonly IndicatorEntry[]): Ite
   }
   for (const entry of [...dictionary.entries, ...own]) yield* entryLessons(entry);
   for (const table of dictionary.tables) {
+    yield* besideLessons(table.cues);
     if (!table.namesAreTerms) continue;
     for (const [, ...names] of table.rows) for (const name of names) yield lesson(name, trait.part);
   }
@@ -95,13 +96,18 @@ function* entryLessons({ terms, guards }: IndicatorEntry): Iterable<Lesson> {
   const written = trait.part | trait.ofTerm;
   for (const term of [...terms.nl, ...terms.en, ...terms.other]) yield lesson(writtenOf(term), written, trait.term);
   for (const term of terms.vague) yield lesson(writtenOf(term), written, trait.vague);
-  for (const term of [...terms.together, ...terms.whole]) yield lesson(writtenOf(term), written);
+  for (const term of [...terms.together, ...terms.whole, ...terms.ranged]) yield lesson(writtenOf(term), written);
   for (const term of terms.short) yield lesson(writtenOf(term), trait.short);
   for (const term of terms.stem) {
     const end = writtenOf(term).startsWith("-") ? trait.tail : trait.stem;
     yield lesson(writtenOf(term), trait.short | end);
   }
   for (const guard of guards) if (!("use" in guard)) yield* guardLessons(guard);
+}
+
+/** A word that decides by standing beside a code is of no use where it is not known; one of several would change what they are said of. */
+function* besideLessons(words: readonly string[]): Iterable<Lesson> {
+  for (const each of words) if (!/[\s@#]/.test(each)) yield lesson(each, trait.part);
 }
 
 function* guardLessons(guard: Guard): Iterable<Lesson> {

@@ -77,6 +77,8 @@ export const Terms = z.strictObject({
   together: z.array(Words).default([]),
   /** Only when the name consists of these words and nothing else. */
   whole: z.array(Words).default([]),
+  /** Words for a number given out in order: by itself the key of a register, only against numbers does it say when it was given. */
+  ranged: z.array(Words).default([]),
   /** Complete column or element names of public systems, compared without separators; BRP `04.05.10` with any. */
   columns: z.array(z.string().min(2)).default([]),
   /** Complete values that mean this under whatever name. */

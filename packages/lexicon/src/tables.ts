@@ -41,14 +41,29 @@ const longestValue = 100;
  */
 export function tableHits(index: TableIndex, value: string): readonly TableHit[] {
   if (value.length > longestValue) return none;
-  const whole = hitsOf(index, value);
-  return whole.length > 0 ? whole : codesIn(value).flatMap((code) => hitsOf(index, code));
+  const whole = hitsOf(index, value, value.trim());
+  if (whole.length > 0) return whole;
+  const core = ofPattern(value);
+  return core !== value.trim() && core !== "" ? hitsOf(index, value, core) : ofCodes(index, value);
 }
 
-function hitsOf(index: TableIndex, value: string): readonly TableHit[] {
+/** What is written out in a pattern for a beginning or an end: `MA` of `MA%`, `^MA`, `MA[0-9]+`. */
+function ofPattern(value: string): string {
+  return value
+    .trim()
+    .replace(/^[\^%*]+/, "")
+    .replace(/\\(?=[+.])/g, "")
+    .replace(/(?:[%*$?_\s]|\.[*+]|\[0-9\]|\\[dw]|\{\d+,?\d*\}|\+)+$/, "");
+}
+
+function ofCodes(index: TableIndex, value: string): readonly TableHit[] {
+  return codesIn(value).flatMap((code) => hitsOf(index, code, code));
+}
+
+/** @param value as written; @param trimmed what of it is looked up */
+function hitsOf(index: TableIndex, value: string, trimmed: string): readonly TableHit[] {
   index.rows ??= indexRows(index.tables);
   const { byCode, byName } = index.rows;
-  const trimmed = value.trim();
   const exact = byCode.get(trimmed) ?? [];
   const named = byName.get(nameKey(trimmed)) ?? [];
   const lower = exact.length === 0 ? (byCode.get(trimmed.toUpperCase()) ?? []) : [];

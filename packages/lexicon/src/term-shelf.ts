@@ -2,7 +2,7 @@ import type { Dictionary } from "./dictionary.ts";
 import type { IndicatorEntry, Term } from "./schema.ts";
 
 /** How a term may be found; see this package's README. */
-export type TermUse = "clear" | "vague" | "short" | "stem" | "together" | "whole" | "column";
+export type TermUse = "clear" | "vague" | "short" | "stem" | "together" | "whole" | "ranged" | "column";
 
 /** A term as the law writes it. */
 export interface WrittenTerm {
@@ -36,7 +36,7 @@ export function termShelf(dictionary: Dictionary, own: readonly IndicatorEntry[]
     count += terms.length;
   };
   for (const entry of [...dictionary.entries, ...own]) {
-    const { nl, en, other, vague, short, stem, together, whole } = entry.terms;
+    const { nl, en, other, vague, short, stem, together, whole, ranged } = entry.terms;
     add(entry, "clear", nl);
     add(entry, "clear", en);
     add(entry, "clear", other);
@@ -45,6 +45,7 @@ export function termShelf(dictionary: Dictionary, own: readonly IndicatorEntry[]
     add(entry, "stem", stem);
     add(entry, "together", together);
     add(entry, "whole", whole);
+    add(entry, "ranged", ranged);
   }
   for (const table of dictionary.tables) {
     const entry = table.namesAreTerms ? dictionary.entries.find((each) => each.id === table.entry) : undefined;

@@ -23,6 +23,7 @@ function entry(
     stem: [],
     together: [],
     whole: [],
+    ranged: [],
     columns: [],
     values: [],
   };

@@ -61,6 +61,7 @@ function droppedLine({ title, outcome, guard }: ExplainedReading, { law, locale 
     guarded: () =>
       message("explain/outcome-guarded", { guard: guard ?? (outcome.is === "guarded" ? outcome.guard : "") }),
     "lacks-cue": () => message("explain/outcome-lacks-cue", {}),
+    "lacks-range": () => message("explain/outcome-lacks-range", {}),
     denied: () => message("explain/outcome-denied", {}),
     described: () => message("explain/outcome-described", {}),
     "part-of": () =>

@@ -1,4 +1,4 @@
-import { type Column, type Frame, top, type Work } from "./frame.ts";
+import { type Column, type Frame, takeWaiting, top, type Work } from "./frame.ts";
 import type { Token } from "./tokens.ts";
 
 /** A name with what stands before its dots, and what it is by the part of the query it stands in. */
@@ -113,11 +113,7 @@ function column(work: Work, now: Frame, parts: readonly Token[]): void {
     label: null,
   };
   work.columns.push(found);
-  if (now.waiting !== null && now.comparison !== null && now.last === null) {
-    found.values.push(now.waiting);
-    work.rest.splice(work.rest.lastIndexOf(now.waiting), 1);
-    now.waiting = null;
-  }
+  takeWaiting(work, now, found);
   now.last = found;
   now.item.push(found);
   const branch = work.frames.findLast(({ kind }) => kind === "case");

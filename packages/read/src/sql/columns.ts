@@ -117,6 +117,8 @@ function sign(work: Work, tokens: readonly Token[], at: number): void {
     const owner = now.comparison !== null ? now.last : null;
     const opened = frame("open", now.clause === "table" && !now.isTableDue ? "criterion" : now.clause, owner);
     opened.isCall = isCalled(tokens[at - 1]);
+    opened.asks = asking.has(tokens[at - 1]?.text.toLowerCase() ?? "");
+    if (opened.asks) opened.comparison = "like";
     if (opened.isCall && opened.clause === "table") opened.clause = "criterion";
     if (isFilledByValues(tokens, at)) opened.clause = "none";
     opened.isTableDue = opened.clause === "table" && now.isTableDue;
@@ -127,9 +129,12 @@ function sign(work: Work, tokens: readonly Token[], at: number): void {
     if (work.frames.length > 1) leave(work);
     work.isAfterOperand = tokens[at - 3]?.text.toLowerCase() !== "top";
   } else if (token.text === ",") {
-    const keeps = now.owner !== null;
-    Object.assign(now, { item: [], isTableDue: now.clause === "table", waiting: null });
-    if (!keeps) Object.assign(now, { last: null, comparison: null });
+    now.isTableDue = now.clause === "table";
+    // What a call is compared with is said of the columns in it: `left(telefoon, 3) = '+90'`.
+    if (!now.isCall) now.item = [];
+    if (!now.isCall && now.owner === null) now.last = null;
+    if (!now.asks) now.waiting = null;
+    if (now.owner === null && !now.asks) now.comparison = null;
     work.isAfterOperand = false;
   } else if (token.text === ";") {
     while (work.frames.length > 1) leave(work);
@@ -163,6 +168,14 @@ function isCalled(before: Token | undefined): boolean {
   return functions.has(lower) || !keywords.has(lower);
 }
 
+/** Functions that hold a column against a text between the same brackets. */
+const asking = new Set(
+  `charindex contains contains_substr decode ends_with endswith find_in_set instr locate nullif patindex position regexp_contains
+  regexp_count regexp_extract regexp_instr regexp_like regexp_matches regexp_substr rlike starts_with startswith strpos`.split(
+    /\s+/,
+  ),
+);
+
 /** A text or number: of the column it is compared with, the points of a branch, or of none. */
 function literal(work: Work, token: Token): void {
   const now = top(work);
@@ -171,6 +184,8 @@ function literal(work: Work, token: Token): void {
     const about = now.branch.length > 0 ? now.branch : now.subject === null ? [] : [now.subject];
     if (token.kind === "number") for (const one of about) one.weights.push(token);
     else work.rest.push(token);
+  } else if (now.asks && token.kind === "number") {
+    // At which letter it begins to look, or what comes out of it.
   } else if (column !== null) {
     const isLimit = token.kind === "number" && limitsOf.has(now.comparison ?? "");
     (isLimit ? column.limits : column.values).push(token);

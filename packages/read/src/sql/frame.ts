@@ -37,6 +37,8 @@ export interface Frame {
   waiting: Token | null;
   /** Brackets of a function: `from` in them is a word of its arguments. */
   isCall: boolean;
+  /** Brackets of a function that holds a column against the texts between them. */
+  asks: boolean;
   /** A table is due, rather than its alias. */
   isTableDue: boolean;
   /** Columns of the item of a list of outputs that is being read. */
@@ -78,6 +80,7 @@ export function frame(kind: Frame["kind"], clause: Clause, owner: Column | null)
     comparison: null,
     waiting: null,
     isCall: false,
+    asks: false,
     isTableDue: clause === "table",
     item: [],
     subject: null,
@@ -104,12 +107,21 @@ export function closeSelect(work: Work, now: Frame): void {
   now.from = [];
 }
 
+/** A text that stands before its comparison is a value of the column behind it: `'NL' <> nat`. */
+export function takeWaiting(work: Work, now: Frame, column: Column): void {
+  if (now.waiting === null || now.comparison === null || now.last !== null) return;
+  column.values.push(now.waiting);
+  work.rest.splice(work.rest.lastIndexOf(now.waiting), 1);
+  now.waiting = null;
+}
+
 /** Closes brackets or a `case`: what they were about is what a comparison behind them is about. */
 export function leave(work: Work): void {
   const left = work.frames.pop() as Frame;
   closeSelect(work, left);
   const above = work.frames.at(-1);
   if (above === undefined) return;
+  if (left.last !== null) takeWaiting(work, above, left.last);
   above.last = left.last ?? left.subject ?? above.last;
   if (left.owner !== null) above.comparison = null;
   for (const one of left.item) above.item.push(one);

@@ -45,6 +45,13 @@ describe("columns of a query", () => {
     ["exec sp_executesql N'select ras from t where ras = 1'", ["ras: 1"]],
     ["select 1 from a join b on a.land = b.land where a.k like '%x'", ["land: a", "k: a %x"]],
     ["select extract(year from f(p.jaar)) from t", ["jaar"]],
+    ["select 1 from t where left(telefoon, 3) = '+90'", ["telefoon: +90"]],
+    ["select case when substr(a.bsn, 1, 1) = '9' then 1 end from a", ["bsn: a 9 1"]],
+    ["select 1 from t where '+90' = left(telefoon, 3)", ["telefoon: +90"]],
+    ["select 1 from t where coalesce(x, land) in ('MA')", ["x", "land: MA"]],
+    ["select 1 from t where starts_with(iban, 'MA') or charindex('.tr', email, 1) > 0", ["iban: MA", "email: .tr 0"]],
+    ["select decode(land, 'MA', 3, 'TR', 2, 0) punten from t", ["land: punten MA TR"]],
+    ["select coalesce(x, y) as z, f(a, 'q') b from t", ["x", "y", "a: b"]],
     ["select d.doc->>'nationaliteit' from d", ["doc: d nationaliteit"]],
   ])("%s", (text, expected) => {
     expect(columns(text)).toEqual(expected);

@@ -41,6 +41,8 @@ export const en = {
   "explain/kind-on": (a: { kind: string; grounds: string }) => `${a.kind} on ${a.grounds}`,
   "explain/outcome-guarded": (a: { guard: string }) => `there is a sign that it means something else: ${a.guard}`,
   "explain/outcome-lacks-cue": () => "on its own it can mean anything; only a word beside it decides",
+  "explain/outcome-lacks-range": () =>
+    "by itself it is the key of a register; a threshold, range or first digit decides",
   "explain/outcome-denied": () => "the text says that it is not used",
   "explain/outcome-described": () => "the indicator says more than this word, and that counts",
   "explain/outcome-part-of": (a: { title: string }) => `it is part of a longer word, ${a.title}`,
@@ -146,6 +148,8 @@ export const nl: typeof en = {
   "explain/kind-on": (a) => `${a.kind} op grond van ${a.grounds}`,
   "explain/outcome-guarded": (a) => `er is een teken dat het iets anders betekent: ${a.guard}`,
   "explain/outcome-lacks-cue": () => "op zichzelf kan het van alles betekenen; pas een woord erbij geeft de doorslag",
+  "explain/outcome-lacks-range": () =>
+    "op zichzelf is het de sleutel van een register; een drempel, reeks of eerste cijfer geeft de doorslag",
   "explain/outcome-denied": () => "de tekst zegt dat het niet wordt gebruikt",
   "explain/outcome-described": () => "de indicator zegt meer dan dit woord, en dat telt",
   "explain/outcome-part-of": (a) => `het is deel van een langer woord, ${a.title}`,
