@@ -1811,7 +1811,7 @@ var require_saxes = __commonJS({
         if (attribList.length === 0) {
           return;
         }
-        const { attributes } = tag;
+        const { attributes: attributes2 } = tag;
         const seen = /* @__PURE__ */ new Set();
         for (const attr of attribList) {
           const { name: name2, prefix, local: local3 } = attr;
@@ -1833,18 +1833,18 @@ var require_saxes = __commonJS({
           }
           seen.add(eqname);
           attr.uri = uri;
-          attributes[name2] = attr;
+          attributes2[name2] = attr;
         }
         this.attribList = [];
       }
       processAttribsPlain() {
         const { attribList } = this;
-        const attributes = this.tag.attributes;
+        const attributes2 = this.tag.attributes;
         for (const { name: name2, value } of attribList) {
-          if (attributes[name2] !== void 0) {
+          if (attributes2[name2] !== void 0) {
             this.fail(`duplicate attribute: ${name2}.`);
           }
-          attributes[name2] = value;
+          attributes2[name2] = value;
         }
         this.attribList = [];
       }
@@ -5744,9 +5744,9 @@ var require_data_url = __commonJS({
     }
     function serializeAMimeType(mimeType) {
       assert2(mimeType !== "failure");
-      const { parameters, essence } = mimeType;
+      const { parameters: parameters2, essence } = mimeType;
       let serialization = essence;
-      for (let [name2, value] of parameters.entries()) {
+      for (let [name2, value] of parameters2.entries()) {
         serialization += ";";
         serialization += name2;
         serialization += "=";
@@ -18656,17 +18656,17 @@ var require_cookies = __commonJS({
       }
       return out;
     }
-    function deleteCookie(headers, name2, attributes) {
+    function deleteCookie(headers, name2, attributes2) {
       webidl.brandCheck(headers, Headers, { strict: false });
       const prefix = "deleteCookie";
       webidl.argumentLengthCheck(arguments, 2, prefix);
       name2 = webidl.converters.DOMString(name2, prefix, "name");
-      attributes = webidl.converters.DeleteCookieAttributes(attributes);
+      attributes2 = webidl.converters.DeleteCookieAttributes(attributes2);
       setCookie(headers, {
         name: name2,
         value: "",
         expires: /* @__PURE__ */ new Date(0),
-        ...attributes
+        ...attributes2
       });
     }
     function getSetCookies(headers) {
@@ -22314,17 +22314,17 @@ function merge3(defaults2, route, options) {
   }
   return mergedOptions;
 }
-function addQueryParameters(url2, parameters) {
+function addQueryParameters(url2, parameters2) {
   const separator = /\?/.test(url2) ? "&" : "?";
-  const names = Object.keys(parameters);
+  const names = Object.keys(parameters2);
   if (names.length === 0) {
     return url2;
   }
   return url2 + separator + names.map((name2) => {
     if (name2 === "q") {
-      return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
+      return "q=" + parameters2.q.split("+").map(encodeURIComponent).join("+");
     }
-    return `${name2}=${encodeURIComponent(parameters[name2])}`;
+    return `${name2}=${encodeURIComponent(parameters2[name2])}`;
   }).join("&");
 }
 function removeNonChars(variableName) {
@@ -22481,7 +22481,7 @@ function parse4(options) {
   let url2 = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
   let headers = Object.assign({}, options.headers);
   let body;
-  let parameters = omit2(options, [
+  let parameters2 = omit2(options, [
     "method",
     "baseUrl",
     "url",
@@ -22490,12 +22490,12 @@ function parse4(options) {
     "mediaType"
   ]);
   const urlVariableNames = extractUrlVariableNames(url2);
-  url2 = parseUrl(url2).expand(parameters);
+  url2 = parseUrl(url2).expand(parameters2);
   if (!/^http/.test(url2)) {
     url2 = options.baseUrl + url2;
   }
   const omittedParameters = Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl");
-  const remainingParameters = omit2(parameters, omittedParameters);
+  const remainingParameters = omit2(parameters2, omittedParameters);
   const isBinaryRequest = /application\/octet-stream/i.test(headers.accept);
   if (!isBinaryRequest) {
     if (options.mediaType.format) {
@@ -22611,7 +22611,7 @@ function parse5(header, options) {
   return parseParameters(header, type, index, len, stopFlags);
 }
 function parseParameters(header, type, index, len, stopFlags) {
-  const parameters = new NullObject();
+  const parameters2 = new NullObject();
   parameter: while (index < len) {
     index++;
     while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
@@ -22642,8 +22642,8 @@ function parseParameters(header, type, index, len, stopFlags) {
           while (index < len) {
             const code2 = header.charCodeAt(index);
             if (code2 === DQUOTE) {
-              if (parameters[key] === void 0) {
-                parameters[key] = escaped4 ? unescapeQuotedPairs(header, quotedStart, index) : header.slice(quotedStart, index);
+              if (parameters2[key] === void 0) {
+                parameters2[key] = escaped4 ? unescapeQuotedPairs(header, quotedStart, index) : header.slice(quotedStart, index);
               }
               index++;
               let stop2 = 0;
@@ -22687,9 +22687,9 @@ function parseParameters(header, type, index, len, stopFlags) {
           }
           index++;
         }
-        if (parameters[key] === void 0) {
+        if (parameters2[key] === void 0) {
           const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
-          parameters[key] = header.slice(valueStart, valueEnd);
+          parameters2[key] = header.slice(valueStart, valueEnd);
         }
         if (stop !== 0)
           break parameter;
@@ -22705,7 +22705,7 @@ function parseParameters(header, type, index, len, stopFlags) {
       index++;
     }
   }
-  return { type, index, parameters };
+  return { type, index, parameters: parameters2 };
 }
 function unescapeQuotedPairs(str, start, end) {
   let result = "";
@@ -23299,14 +23299,14 @@ function toErrorMessage(data) {
 }
 function withDefaults3(oldEndpoint, newDefaults) {
   const endpoint2 = oldEndpoint.defaults(newDefaults);
-  const newApi = function(route, parameters) {
-    const endpointOptions = endpoint2.merge(route, parameters);
+  const newApi = function(route, parameters2) {
+    const endpointOptions = endpoint2.merge(route, parameters2);
     if (!endpointOptions.request || !endpointOptions.request.hook) {
       return fetchWrapper(endpoint2.parse(endpointOptions));
     }
-    const request2 = (route2, parameters2) => {
+    const request2 = (route2, parameters22) => {
       return fetchWrapper(
-        endpoint2.parse(endpoint2.merge(route2, parameters2))
+        endpoint2.parse(endpoint2.merge(route2, parameters22))
       );
     };
     Object.assign(request2, {
@@ -23474,10 +23474,10 @@ function withAuthorizationPrefix(token) {
   }
   return `token ${token}`;
 }
-async function hook(token, request2, route, parameters) {
+async function hook(token, request2, route, parameters2) {
   const endpoint2 = request2.endpoint.merge(
     route,
-    parameters
+    parameters2
   );
   endpoint2.headers.authorization = withAuthorizationPrefix(token);
   return request2(endpoint2);
@@ -26147,8 +26147,8 @@ function normalizePaginatedListResponse(response) {
   response.data.total_commits = totalCommits;
   return response;
 }
-function iterator(octokit, route, parameters) {
-  const options = typeof route === "function" ? route.endpoint(parameters) : octokit.request.endpoint(route, parameters);
+function iterator(octokit, route, parameters2) {
+  const options = typeof route === "function" ? route.endpoint(parameters2) : octokit.request.endpoint(route, parameters2);
   const requestMethod = typeof route === "function" ? route : octokit.request;
   const method = options.method;
   const headers = options.headers;
@@ -26189,15 +26189,15 @@ function iterator(octokit, route, parameters) {
     })
   };
 }
-function paginate(octokit, route, parameters, mapFn) {
-  if (typeof parameters === "function") {
-    mapFn = parameters;
-    parameters = void 0;
+function paginate(octokit, route, parameters2, mapFn) {
+  if (typeof parameters2 === "function") {
+    mapFn = parameters2;
+    parameters2 = void 0;
   }
   return gather2(
     octokit,
     [],
-    iterator(octokit, route, parameters)[Symbol.asyncIterator](),
+    iterator(octokit, route, parameters2)[Symbol.asyncIterator](),
     mapFn
   );
 }
@@ -26319,12 +26319,12 @@ async function askOnce(patience2, question) {
 }
 function readFailure(error2, signal) {
   if (signal.aborted) return { status: null, reason: "time-out", retryAfter: null, limited: false };
-  const known8 = error2;
-  if (typeof known8.status !== "number" || !known8.response)
+  const known9 = error2;
+  if (typeof known9.status !== "number" || !known9.response)
     return { status: 503, reason: "connection", retryAfter: null, limited: false };
-  const headers = known8.response.headers ?? {};
-  const limited = known8.status === 429 || headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== void 0;
-  return { status: known8.status, reason: String(known8.status), retryAfter: headers["retry-after"] ?? null, limited };
+  const headers = known9.response.headers ?? {};
+  const limited = known9.status === 429 || headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== void 0;
+  return { status: known9.status, reason: String(known9.status), retryAfter: headers["retry-after"] ?? null, limited };
 }
 function pause({ status, retryAfter, limited }, { longestWait }) {
   if (status === null) return null;
@@ -26336,6 +26336,77 @@ function pause({ status, retryAfter, limited }, { longestWait }) {
 
 // packages/action/src/run.ts
 var import_promises2 = require("node:fs/promises");
+
+// packages/core/src/text/dates.ts
+var daysIn = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+function isDay(text3) {
+  const match4 = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text3);
+  if (match4 === null) return false;
+  const [year, month, day] = [Number(match4[1]), Number(match4[2]), Number(match4[3])];
+  return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month);
+}
+function dayAfter(day, period) {
+  const match4 = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(period);
+  if (match4 === null || period === "P" || !isDay(day)) return null;
+  const [years, months2, weeks, days] = match4.slice(1).map((part) => Number(part ?? 0));
+  const [year, month, date3] = day.split("-").map(Number);
+  const count3 = year * 12 + (month - 1) + years * 12 + months2;
+  const [toYear, toMonth] = [Math.floor(count3 / 12), count3 % 12 + 1];
+  return addDays(toYear, toMonth, Math.min(date3, monthLength(toYear, toMonth)), weeks * 7 + days);
+}
+function isPeriod(text3) {
+  const parts4 = text3.split("/").map((part) => part.trim());
+  if (parts4.length > 2 || !parts4.every(isPointInTime)) return false;
+  const [from = "", until2] = parts4;
+  return until2 === void 0 || startOfPeriod(from) <= endOfPeriod(until2);
+}
+function startOfPeriod(text3) {
+  const first = text3.split("/")[0]?.trim() ?? "";
+  if (/^\d{4}$/.test(first)) return `${first}-01-01`;
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(first);
+  if (quarter !== null) return `${quarter[1]}-${String(Number(quarter[2]) * 3 - 2).padStart(2, "0")}-01`;
+  return /^\d{4}-\d{2}$/.test(first) ? `${first}-01` : first;
+}
+function endOfPeriod(text3) {
+  const last = text3.split("/").at(-1)?.trim() ?? "";
+  if (/^\d{4}$/.test(last)) return `${last}-12-31`;
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(last);
+  if (quarter !== null) return lastDay(Number(quarter[1]), Number(quarter[2]) * 3);
+  const month = /^(\d{4})-(\d{2})$/.exec(last);
+  return month === null ? last : lastDay(Number(month[1]), Number(month[2]));
+}
+function lastDay(year, month) {
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${monthLength(year, month)}`;
+}
+function isPointInTime(text3) {
+  if (/^\d{4}$/.test(text3) || /^\d{4}-Q[1-4]$/.test(text3)) return true;
+  const month = /^\d{4}-(\d{2})$/.exec(text3);
+  return month === null ? isDay(text3) : Number(month[1]) >= 1 && Number(month[1]) <= 12;
+}
+function monthLength(year, month) {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && leap ? 29 : daysIn[month - 1] ?? 0;
+}
+function addDays(year, month, day, days) {
+  let [y, m, d] = [year, month, day + Math.min(days, 366e3)];
+  while (d > monthLength(y, m)) {
+    d -= monthLength(y, m);
+    m += 1;
+    if (m > 12) [y, m] = [y + 1, 1];
+  }
+  return `${String(y).padStart(4, "0")}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
+}
+function dutchDay(now) {
+  if (now.getUTCHours() < 22) return now.toISOString().slice(0, 10);
+  const parts4 = new Intl.DateTimeFormat("en", {
+    timeZone: "Europe/Amsterdam",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit"
+  }).formatToParts(now);
+  const part = (type) => parts4.find((one) => one.type === type)?.value ?? "";
+  return `${part("year")}-${part("month")}-${part("day")}`;
+}
 
 // packages/lexicon/src/look-alikes.ts
 var lookAlikes = {
@@ -26577,15 +26648,16 @@ function emptyVocabulary() {
     cuts: /* @__PURE__ */ new Map(),
     apart: /* @__PURE__ */ new Set(),
     ordinary: /* @__PURE__ */ new Set(),
+    letterRuns: {},
     corrections: /* @__PURE__ */ new Map()
   };
 }
 function addWord(vocabulary, word3, traits) {
-  const known8 = vocabulary.ids.get(word3);
-  if (known8 !== void 0) {
-    const before = vocabulary.traits[known8];
-    vocabulary.traits[known8] = before & trait.filler ? before | traits & ~trait.part : before | traits;
-    return known8;
+  const known9 = vocabulary.ids.get(word3);
+  if (known9 !== void 0) {
+    const before = vocabulary.traits[known9];
+    vocabulary.traits[known9] = before & trait.filler ? before | traits & ~trait.part : before | traits;
+    return known9;
   }
   const id = vocabulary.texts.length;
   vocabulary.ids.set(word3, id);
@@ -26655,8 +26727,8 @@ function phrasesIn(dictionary) {
   for (const guard2 of dictionary.guards) for (const list of listsOf(guard2)) add8(list);
   for (const combination2 of dictionary.combinations) for (const group of combination2.all) add8(group);
   for (const { terms, guards } of dictionary.entries) {
-    const { nl: nl22, en: en22, other: other2, vague, short, stem, together: together5, whole } = terms;
-    for (const list of [nl22, en22, other2, vague, short, stem, together5, whole]) add8(list);
+    const { nl: nl23, en: en23, other: other2, vague, short, stem, together: together5, whole, ranged } = terms;
+    for (const list of [nl23, en23, other2, vague, short, stem, together5, whole, ranged]) add8(list);
     for (const guard2 of guards) if (!("use" in guard2)) for (const list of listsOf(guard2)) add8(list);
   }
   for (const table2 of dictionary.tables) {
@@ -26691,6 +26763,7 @@ function* lessonsOf(dictionary, own2) {
   }
   for (const entry2 of [...dictionary.entries, ...own2]) yield* entryLessons(entry2);
   for (const table2 of dictionary.tables) {
+    yield* besideLessons(table2.cues);
     if (!table2.namesAreTerms) continue;
     for (const [, ...names] of table2.rows) for (const name2 of names) yield lesson(name2, trait.part);
   }
@@ -26699,13 +26772,16 @@ function* entryLessons({ terms, guards }) {
   const written2 = trait.part | trait.ofTerm;
   for (const term of [...terms.nl, ...terms.en, ...terms.other]) yield lesson(writtenOf(term), written2, trait.term);
   for (const term of terms.vague) yield lesson(writtenOf(term), written2, trait.vague);
-  for (const term of [...terms.together, ...terms.whole]) yield lesson(writtenOf(term), written2);
+  for (const term of [...terms.together, ...terms.whole, ...terms.ranged]) yield lesson(writtenOf(term), written2);
   for (const term of terms.short) yield lesson(writtenOf(term), trait.short);
   for (const term of terms.stem) {
     const end = writtenOf(term).startsWith("-") ? trait.tail : trait.stem;
     yield lesson(writtenOf(term), trait.short | end);
   }
   for (const guard2 of guards) if (!("use" in guard2)) yield* guardLessons(guard2);
+}
+function* besideLessons(words7) {
+  for (const each of words7) if (!/[\s@#]/.test(each)) yield lesson(each, trait.part);
 }
 function* guardLessons(guard2) {
   for (const list of listsOf(guard2)) for (const item2 of list ?? []) yield lesson(item2, trait.part);
@@ -26765,6 +26841,7 @@ function unpack(prepared, written2) {
     cuts: /* @__PURE__ */ new Map(),
     apart: /* @__PURE__ */ new Set(),
     ordinary: /* @__PURE__ */ new Set(),
+    letterRuns: {},
     corrections: /* @__PURE__ */ new Map()
   };
   return { vocabulary, doors, phrases };
@@ -26827,13 +26904,20 @@ function indexTables(tables2) {
 var longestValue = 100;
 function tableHits(index, value) {
   if (value.length > longestValue) return none2;
-  const whole = hitsOf(index, value);
-  return whole.length > 0 ? whole : codesIn(value).flatMap((code) => hitsOf(index, code));
+  const whole = hitsOf(index, value, value.trim());
+  if (whole.length > 0) return whole;
+  const core = ofPattern(value);
+  return core !== value.trim() && core !== "" ? hitsOf(index, value, core) : ofCodes(index, value);
 }
-function hitsOf(index, value) {
+function ofPattern(value) {
+  return value.trim().replace(/^[\^%*]+/, "").replace(/\\(?=[+.])/g, "").replace(/(?:[%*$?_\s]|\.[*+]|\[0-9\]|\\[dw]|\{\d+,?\d*\}|\+)+$/, "");
+}
+function ofCodes(index, value) {
+  return codesIn(value).flatMap((code) => hitsOf(index, code, code));
+}
+function hitsOf(index, value, trimmed) {
   index.rows ??= indexRows(index.tables);
   const { byCode, byName: byName2 } = index.rows;
-  const trimmed = value.trim();
   const exact = byCode.get(trimmed) ?? [];
   const named5 = byName2.get(nameKey(trimmed)) ?? [];
   const lower2 = exact.length === 0 ? byCode.get(trimmed.toUpperCase()) ?? [] : [];
@@ -26892,15 +26976,16 @@ function termShelf(dictionary, own2) {
     count3 += terms.length;
   };
   for (const entry2 of [...dictionary.entries, ...own2]) {
-    const { nl: nl22, en: en22, other: other2, vague, short, stem, together: together5, whole } = entry2.terms;
-    add8(entry2, "clear", nl22);
-    add8(entry2, "clear", en22);
+    const { nl: nl23, en: en23, other: other2, vague, short, stem, together: together5, whole, ranged } = entry2.terms;
+    add8(entry2, "clear", nl23);
+    add8(entry2, "clear", en23);
     add8(entry2, "clear", other2);
     add8(entry2, "vague", vague);
     add8(entry2, "short", short);
     add8(entry2, "stem", stem);
     add8(entry2, "together", together5);
     add8(entry2, "whole", whole);
+    add8(entry2, "ranged", ranged);
   }
   for (const table2 of dictionary.tables) {
     const entry2 = table2.namesAreTerms ? dictionary.entries.find((each) => each.id === table2.entry) : void 0;
@@ -27125,6 +27210,15 @@ function isAbbreviation(vocabulary, pieces2) {
   return short.length === 1 && pieces2.length <= 3;
 }
 
+// packages/lexicon/src/word-like.ts
+function isWordLike(runs3, word3) {
+  const bordered = `_${word3}_`;
+  for (let at3 = 0; at3 + 3 <= bordered.length; at3++) {
+    if (!(runs3[bordered.slice(at3, at3 + 2)] ?? "").includes(bordered[at3 + 2] ?? "")) return false;
+  }
+  return true;
+}
+
 // packages/lexicon/src/squeezed.ts
 var shortestPrefixed = 5;
 var longestPrefix = 3;
@@ -27134,7 +27228,7 @@ var longestWithStem = 10;
 var longestWithTail = 8;
 var longestAround = 32;
 function cutSqueezed(vocabulary, word3, further) {
-  return besideUnknown(vocabulary, word3, further) ?? termsAmongUnknown(vocabulary, word3, further) ?? afterPrefix(vocabulary, word3, further) ?? (word3.length <= longestWithStem ? besideStem(vocabulary, word3, further) : void 0) ?? (word3.length > longShort ? atEitherEnd(vocabulary, word3, further) : [{ ids: [], start: 0, end: word3.length }]);
+  return besideUnknown(vocabulary, word3, further) ?? termsAmongUnknown(vocabulary, word3, further) ?? termAmongLetters(vocabulary, word3, further) ?? afterPrefix(vocabulary, word3, further) ?? (word3.length <= longestWithStem ? besideStem(vocabulary, word3, further) : void 0) ?? (word3.length > longShort ? atEitherEnd(vocabulary, word3, further) : [{ ids: [], start: 0, end: word3.length }]);
 }
 var longestUnknown = 8;
 var shortestCompound = 18;
@@ -27158,6 +27252,19 @@ function termsAmongUnknown(vocabulary, word3, further) {
       if (start === 0 && end === length) continue;
       const cut5 = bestCut(vocabulary, word3.slice(start, end), canBePart) ?? [];
       if (cut5.filter(isTerm2).length < 2) continue;
+      const unknown4 = (from, to) => from < to ? [{ ids: [], start: from, end: to }] : [];
+      return [...unknown4(0, start), ...further(start, end), ...unknown4(end, length)];
+    }
+  return void 0;
+}
+var shortestAmongLetters = 5;
+function termAmongLetters(vocabulary, word3, further) {
+  const { length } = word3;
+  if (length > longTerm + 2 * longestEnds || isWordLike(vocabulary.letterRuns, word3)) return void 0;
+  for (let start = 0; start <= longestEnds; start++)
+    for (let end = length; end >= length - longestEnds && end - start >= shortestAmongLetters; end--) {
+      const piece5 = word3.slice(start, end);
+      if (!idsOf(vocabulary, piece5).some((id) => isItself(vocabulary, id, piece5, trait.term))) continue;
       const unknown4 = (from, to) => from < to ? [{ ids: [], start: from, end: to }] : [];
       return [...unknown4(0, start), ...further(start, end), ...unknown4(end, length)];
     }
@@ -27234,8 +27341,8 @@ function besideStem(vocabulary, word3, further) {
 var longestCut = 64;
 var rememberedCuts = 2e4;
 function cut(vocabulary, word3) {
-  const known8 = vocabulary.cuts.get(word3);
-  if (known8 !== void 0) return known8;
+  const known9 = vocabulary.cuts.get(word3);
+  if (known9 !== void 0) return known9;
   const pieces2 = freshCut(vocabulary, word3);
   if (vocabulary.cuts.size >= rememberedCuts) vocabulary.cuts.clear();
   if (word3.length <= longestCut) vocabulary.cuts.set(word3, pieces2);
@@ -27635,6 +27742,7 @@ function buildLexicon({ dictionary, own: own2 = [], grounds = [], prepared }) {
   const index = preparedIndex(dictionary, own2, prepared) ?? freshIndex(dictionary, own2);
   index.vocabulary.ordinary = unlearnedWords(dictionary, "ordinary");
   index.vocabulary.apart = unlearnedWords(dictionary, "apart");
+  index.vocabulary.letterRuns = dictionary.letterRuns;
   const combinations = dictionary.combinations.filter(
     (one) => wanted.size === 0 || one.grounds.length === 0 || one.grounds.some((ground) => wanted.has(ground))
   );
@@ -27690,7 +27798,7 @@ function freshIndex(dictionary, own2) {
 
 // packages/lexicon/src/capacity.ts
 var asName = {
-  uses: ["clear", "vague", "short", "stem", "together", "whole", "column"],
+  uses: ["clear", "vague", "short", "stem", "together", "whole", "ranged", "column"],
   prose: false,
   brief: false
 };
@@ -27698,7 +27806,7 @@ var prose = { uses: ["clear", "together", "column"], prose: true, brief: false }
 var byRole = {
   name: asName,
   label: asName,
-  expression: { uses: ["clear", "vague", "short", "together", "column"], prose: false, brief: false },
+  expression: { uses: ["clear", "vague", "short", "together", "ranged", "column"], prose: false, brief: false },
   source: { uses: ["clear", "together", "column"], prose: false, brief: false },
   description: prose,
   value: { uses: ["clear"], prose: false, brief: false }
@@ -27811,9 +27919,9 @@ var Scan = class {
   #flush() {
     if (this.#values.length > 0) {
       const field2 = this.#fields.join(" ");
-      const known8 = this.#found.get(field2);
-      if (known8 === void 0) this.#found.set(field2, this.#values);
-      else known8.push(...this.#values);
+      const known9 = this.#found.get(field2);
+      if (known9 === void 0) this.#found.set(field2, this.#values);
+      else known9.push(...this.#values);
     }
     this.#fields = [];
     this.#values = [];
@@ -27975,8 +28083,8 @@ function slipsIn(vocabulary, words7) {
   return found;
 }
 function corrections(vocabulary, word3) {
-  const known8 = vocabulary.corrections.get(word3);
-  if (known8 !== void 0) return known8;
+  const known9 = vocabulary.corrections.get(word3);
+  if (known9 !== void 0) return known9;
   const fresh = isItself2(vocabulary, word3) ? none8 : freshCorrections(vocabulary, word3);
   if (vocabulary.corrections.size >= remembered) vocabulary.corrections.clear();
   vocabulary.corrections.set(word3, fresh);
@@ -27994,12 +28102,12 @@ function freshCorrections(vocabulary, word3) {
   const parts4 = /* @__PURE__ */ new Set();
   const isCut = cut(vocabulary, word3).every(({ ids }) => ids.length > 0);
   for (const start of startsIn(vocabulary, word3)) {
-    oneLetterAway(vocabulary.trie, word3, start, (end, known8, value) => {
+    oneLetterAway(vocabulary.trie, word3, start, (end, known9, value) => {
       const written2 = word3.slice(start, end);
-      if (known8 === written2 || isItself2(vocabulary, written2) || !isPart(vocabulary, word3.slice(end))) return;
+      if (known9 === written2 || isItself2(vocabulary, written2) || !isPart(vocabulary, word3.slice(end))) return;
       if (isCut && written2 !== word3) return;
       if (!formIds(vocabulary, value).some((id) => isLong(vocabulary, id, isCut ? trait.term : trait.ofTerm))) return;
-      (written2 === word3 ? whole : parts4).add(word3.slice(0, start) + known8 + word3.slice(end));
+      (written2 === word3 ? whole : parts4).add(word3.slice(0, start) + known9 + word3.slice(end));
     });
   }
   return whole.size + parts4.size === 0 ? none8 : [...whole, ...parts4].slice(0, mostCorrections);
@@ -28127,8 +28235,8 @@ var rememberedLetters = 4e6;
 var leastRemembered = 100;
 function readText(lexicon, text3) {
   const { readings } = lexicon;
-  const known8 = readings.byText.get(text3);
-  if (known8 !== void 0) return known8;
+  const known9 = readings.byText.get(text3);
+  if (known9 !== void 0) return known9;
   const reading2 = freshReading(lexicon, text3);
   readings.letters += text3.length + leastRemembered;
   if (readings.letters > rememberedLetters) {
@@ -28181,8 +28289,8 @@ function comparisonsOf(reading2, text3) {
 }
 var fewUnits = 8;
 function placesOf(reading2, set2) {
-  const known8 = reading2.places?.get(set2);
-  if (known8 !== void 0) return known8;
+  const known9 = reading2.places?.get(set2);
+  if (known9 !== void 0) return known9;
   const places = lookFor(set2, reading2.units);
   if (places === nowhere && reading2.units.length <= fewUnits) return nowhere;
   reading2.places ??= /* @__PURE__ */ new Map();
@@ -28396,7 +28504,7 @@ function compares(lexicon, comparisons4) {
 function isOfTable(lexicon, reading2, text3) {
   return rowsOf(lexicon, reading2, text3).some((hit) => hit.by !== "unpadded" || new RegExp("\\p{L}", "u").test(hit.value));
 }
-function evidenceOf(lexicon, { pointer, fragments: texts2 }, keys2, beside, ofPersons) {
+function evidenceOf(lexicon, { pointer, fragments: texts2, threshold }, keys2, beside, ofPersons) {
   const fragments = texts2.map((fragment2) => readFragment(lexicon, fragment2));
   return {
     pointer,
@@ -28404,28 +28512,29 @@ function evidenceOf(lexicon, { pointer, fragments: texts2 }, keys2, beside, ofPe
     fragments,
     telling: fragments.filter((at3) => tellingRoles.has(at3.fragment.role)),
     known: nothingKnown(),
+    hasThreshold: threshold !== void 0,
     beside,
     ofPersons
   };
 }
-function keysAbove(lexicon, { pointer, keys: meaning, known: known8 }) {
-  if (known8.keysAbove === void 0) {
+function keysAbove(lexicon, { pointer, keys: meaning, known: known9 }) {
+  if (known9.keysAbove === void 0) {
     const keys2 = pointer.split("/").slice(0, -1);
     const below3 = keys2.findLastIndex(meaning.headsCriteria);
-    known8.keysAbove = readText(lexicon, keys2.slice(below3 + 1).join("/"));
+    known9.keysAbove = readText(lexicon, keys2.slice(below3 + 1).join("/"));
   }
-  return known8.keysAbove;
+  return known9.keysAbove;
 }
 function keyOf(lexicon, at3, { keys: keys2 }) {
   const { key, role } = at3.fragment;
   if (key === "" || role !== "value" && role !== "expression" || keys2.saysOnlyRole(key)) return void 0;
   return readText(lexicon, key);
 }
-function keysWith(set2, { fragments, known: known8 }) {
-  let count3 = known8.keys.get(set2);
+function keysWith(set2, { fragments, known: known9 }) {
+  let count3 = known9.keys.get(set2);
   if (count3 === void 0) {
     count3 = fragments.filter((at3) => isKey(at3) && standsIn(at3.text, set2)).length;
-    known8.keys.set(set2, count3);
+    known9.keys.set(set2, count3);
   }
   return count3;
 }
@@ -28435,8 +28544,8 @@ function keyOfValues(evidence, of2) {
 function valuesOf(evidence, key) {
   return valuesByKey(evidence).get(key) ?? [];
 }
-function valuesByKey({ fragments, known: known8 }) {
-  if (known8.valuesByKey !== void 0) return known8.valuesByKey;
+function valuesByKey({ fragments, known: known9 }) {
+  if (known9.valuesByKey !== void 0) return known9.valuesByKey;
   const byKey = /* @__PURE__ */ new Map([["", []]]);
   for (const { fragment: fragment2 } of fragments) {
     if (fragment2.role !== "value") continue;
@@ -28446,7 +28555,7 @@ function valuesByKey({ fragments, known: known8 }) {
       else list.push(fragment2.text);
     }
   }
-  known8.valuesByKey = byKey;
+  known9.valuesByKey = byKey;
   return byKey;
 }
 function isKey({ fragment: fragment2 }) {
@@ -28479,10 +28588,10 @@ function isDenied(lexicon, reading2, stretch) {
   while (from > 0 && units[from - 1]?.clause === clause && stretch.from - from < reach) from--;
   let to = stretch.to;
   while (to < units.length && units[to]?.clause === clause && to - stretch.to < reach) to++;
-  const has2 = (part, within5) => standsIn(reading2, partSet(lexicon, part), within5, [stretch]);
+  const has3 = (part, within5) => standsIn(reading2, partSet(lexicon, part), within5, [stretch]);
   const around3 = { from, to };
   const before = { from: Math.max(from, stretch.from - ahead), to: stretch.from };
-  return has2("left-out", around3) || has2("left-out-ahead", before) || has2("negation", around3) && has2("use", around3);
+  return has3("left-out", around3) || has3("left-out-ahead", before) || has3("negation", around3) && has3("use", around3);
 }
 
 // packages/lexicon/src/lexicon.ts
@@ -28598,12 +28707,47 @@ function hasOnlyValues(allowed, match4, evidence) {
   }
   let only2 = byKey.get(key);
   if (only2 === void 0) {
-    const known8 = new Set(allowed.map(squashed));
+    const known9 = new Set(allowed.map(squashed));
     const values = valuesOf(evidence, key);
-    only2 = values.length > 0 && values.every((value) => known8.has(squashed(value)));
+    only2 = values.length > 0 && values.every((value) => known9.has(squashed(value)));
     byKey.set(key, only2);
   }
   return only2;
+}
+
+// packages/lexicon/src/meant-entry.ts
+var ahead2 = 6;
+function meantEntry(lexicon, { term, at: at3, stretch, used }) {
+  const { role } = at3.fragment;
+  if (role === "expression") return term.entry;
+  const isName6 = role === "name" || role === "label";
+  const taker = takersOf(lexicon, term.entry.id).find(({ beside, named: named5 }) => {
+    const from = isName6 || at3.capacity.brief ? 0 : Math.max(0, stretch.from - ahead2);
+    const to = isName6 ? at3.units.length : stretch.from;
+    if (standsIn(at3.text, beside, { from, to }, used)) return true;
+    return isName6 && named5 !== void 0 && standsIn(at3.text, named5, void 0, used);
+  });
+  return taker?.entry ?? term.entry;
+}
+function takersOf(lexicon, id) {
+  lexicon.takers ??= collectTakers(lexicon);
+  return lexicon.takers.get(id) ?? none12;
+}
+var none12 = [];
+function collectTakers(lexicon) {
+  const takers = /* @__PURE__ */ new Map();
+  for (const entry2 of lexicon.judged) {
+    const { entries = [], beside = [], named: named5 = [] } = entry2.insteadOf ?? {};
+    for (const id of entries) {
+      const taker = {
+        entry: entry2,
+        beside: wordSet(lexicon, beside),
+        named: named5.length === 0 ? void 0 : wordSet(lexicon, named5)
+      };
+      takers.set(id, [...takers.get(id) ?? [], taker]);
+    }
+  }
+  return takers;
 }
 
 // packages/lexicon/src/complement.ts
@@ -28799,41 +28943,6 @@ function ofGlued(lexicon, term, text3, { from, to }) {
   return strength;
 }
 
-// packages/lexicon/src/told-as.ts
-var ahead2 = 6;
-function toldAs(lexicon, { term, at: at3, stretch, used }) {
-  const { role } = at3.fragment;
-  if (role === "expression") return term.entry;
-  const isName6 = role === "name" || role === "label";
-  const taker = takersOf(lexicon, term.entry.id).find(({ beside, named: named5 }) => {
-    const from = isName6 || at3.capacity.brief ? 0 : Math.max(0, stretch.from - ahead2);
-    const to = isName6 ? at3.units.length : stretch.from;
-    if (standsIn(at3.text, beside, { from, to }, used)) return true;
-    return isName6 && named5 !== void 0 && standsIn(at3.text, named5, void 0, used);
-  });
-  return taker?.entry ?? term.entry;
-}
-function takersOf(lexicon, id) {
-  lexicon.takers ??= collectTakers(lexicon);
-  return lexicon.takers.get(id) ?? none12;
-}
-var none12 = [];
-function collectTakers(lexicon) {
-  const takers = /* @__PURE__ */ new Map();
-  for (const entry2 of lexicon.judged) {
-    const { entries = [], beside = [], named: named5 = [] } = entry2.insteadOf ?? {};
-    for (const id of entries) {
-      const taker = {
-        entry: entry2,
-        beside: wordSet(lexicon, beside),
-        named: named5.length === 0 ? void 0 : wordSet(lexicon, named5)
-      };
-      takers.set(id, [...takers.get(id) ?? [], taker]);
-    }
-  }
-  return takers;
-}
-
 // packages/lexicon/src/value-candidates.ts
 function valueCandidates(lexicon, evidence, named5) {
   const read = evidence.fragments.filter(
@@ -28881,8 +28990,8 @@ var nothing2 = { hits: [], strength: "guess" };
 function explainsBest({ neutral }, codes, values) {
   const own2 = new Set(neutral);
   const others3 = new Set(values.filter((value) => isCodeLike(value) && !own2.has(value))).size;
-  const known8 = different(codes);
-  return known8 * 2 > others3 && known8 > explainedOtherwise(values);
+  const known9 = different(codes);
+  return known9 * 2 > others3 && known9 > explainedOtherwise(values);
 }
 function different(hits2) {
   return new Set(hits2.map(({ hit }) => hit.value.trim())).size;
@@ -28990,7 +29099,7 @@ function judged(lexicon, match4, evidence) {
   const { holds: holds4, fixed, passed } = guardsOn(lexicon, match4, evidence);
   const lowers = holds4 !== void 0 && fixed !== true && isPlain2(match4);
   return {
-    entry: toldAs(lexicon, match4),
+    entry: meantEntry(lexicon, match4),
     fragment: at3.fragment,
     start: at3.units[stretch.from]?.start ?? 0,
     end: at3.units[stretch.to - 1]?.end ?? at3.fragment.text.length,
@@ -29025,11 +29134,15 @@ function outcomeOf(lexicon, match4, evidence, guard2) {
   const { term, at: at3, stretch } = match4;
   if (guard2 !== void 0) return { is: "guarded", guard: guard2 };
   if (term.cues !== void 0 && !stands(lexicon, term.cues, match4, evidence, true)) return { is: "lacks-cue" };
+  if (term.use === "ranged" && !isRanged(evidence)) return { is: "lacks-range" };
   if (at3.capacity.prose && isDenied(lexicon, at3.text, stretch)) return { is: "denied" };
   if (term.entry.onlyUndescribed && evidence.fragments.some((other2) => other2.fragment.role !== "name" && other2.fragment.text.trim() !== "")) {
     return { is: "described" };
   }
   return { is: "counts" };
+}
+function isRanged({ hasThreshold, fragments }) {
+  return hasThreshold === true || fragments.some(({ fragment: { role, text: text3 } }) => canCompare(role) && /\d/.test(text3));
 }
 function exactValues(lexicon, at3, evidence) {
   const { fragment: fragment2 } = at3;
@@ -29119,8 +29232,8 @@ var wordData = lexicon_default;
 function dictionaryOf(law2, words7) {
   const terms = new Map(words7.entries.map((entry2) => [entry2.id, entry2]));
   const entries = law2.indicators.map((indicator) => joined(indicator, terms.get(indicator.id) ?? nothing3));
-  const { guards, lists: lists5, tables: tables2, packs } = words7;
-  return { entries, guards, lists: lists5, tables: tables2, packs, combinations: law2.combinations };
+  const { guards, lists: lists5, tables: tables2, packs, letterRuns } = words7;
+  return { entries, guards, lists: lists5, tables: tables2, packs, letterRuns, combinations: law2.combinations };
 }
 var nothing3 = {
   seen: [],
@@ -29133,6 +29246,7 @@ var nothing3 = {
     stem: [],
     together: [],
     whole: [],
+    ranged: [],
     columns: [],
     values: []
   },
@@ -29223,1958 +29337,6 @@ function guardWords(guard2) {
   return Object.values(lists5).flatMap((list) => Array.isArray(list) ? list : []);
 }
 
-// packages/lexicon/src/word-like.ts
-function isWordLike(word3) {
-  const bordered = `_${word3}_`;
-  for (let at3 = 0; at3 + 3 <= bordered.length; at3++) {
-    if (!(wordData.letterRuns[bordered.slice(at3, at3 + 2)] ?? "").includes(bordered[at3 + 2] ?? "")) return false;
-  }
-  return true;
-}
-
-// packages/core/src/text/dates.ts
-var daysIn = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-function isDay(text3) {
-  const match4 = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text3);
-  if (match4 === null) return false;
-  const [year, month, day] = [Number(match4[1]), Number(match4[2]), Number(match4[3])];
-  return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month);
-}
-function dayAfter(day, period) {
-  const match4 = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(period);
-  if (match4 === null || period === "P" || !isDay(day)) return null;
-  const [years, months2, weeks, days] = match4.slice(1).map((part) => Number(part ?? 0));
-  const [year, month, date3] = day.split("-").map(Number);
-  const count3 = year * 12 + (month - 1) + years * 12 + months2;
-  const [toYear, toMonth] = [Math.floor(count3 / 12), count3 % 12 + 1];
-  return addDays(toYear, toMonth, Math.min(date3, monthLength(toYear, toMonth)), weeks * 7 + days);
-}
-function isPeriod(text3) {
-  const parts4 = text3.split("/").map((part) => part.trim());
-  if (parts4.length > 2 || !parts4.every(isPointInTime)) return false;
-  const [from = "", until2] = parts4;
-  return until2 === void 0 || startOfPeriod(from) <= endOfPeriod(until2);
-}
-function startOfPeriod(text3) {
-  const first = text3.split("/")[0]?.trim() ?? "";
-  if (/^\d{4}$/.test(first)) return `${first}-01-01`;
-  const quarter = /^(\d{4})-Q([1-4])$/.exec(first);
-  if (quarter !== null) return `${quarter[1]}-${String(Number(quarter[2]) * 3 - 2).padStart(2, "0")}-01`;
-  return /^\d{4}-\d{2}$/.test(first) ? `${first}-01` : first;
-}
-function endOfPeriod(text3) {
-  const last = text3.split("/").at(-1)?.trim() ?? "";
-  if (/^\d{4}$/.test(last)) return `${last}-12-31`;
-  const quarter = /^(\d{4})-Q([1-4])$/.exec(last);
-  if (quarter !== null) return lastDay(Number(quarter[1]), Number(quarter[2]) * 3);
-  const month = /^(\d{4})-(\d{2})$/.exec(last);
-  return month === null ? last : lastDay(Number(month[1]), Number(month[2]));
-}
-function lastDay(year, month) {
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${monthLength(year, month)}`;
-}
-function isPointInTime(text3) {
-  if (/^\d{4}$/.test(text3) || /^\d{4}-Q[1-4]$/.test(text3)) return true;
-  const month = /^\d{4}-(\d{2})$/.exec(text3);
-  return month === null ? isDay(text3) : Number(month[1]) >= 1 && Number(month[1]) <= 12;
-}
-function monthLength(year, month) {
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return month === 2 && leap ? 29 : daysIn[month - 1] ?? 0;
-}
-function addDays(year, month, day, days) {
-  let [y, m, d] = [year, month, day + Math.min(days, 366e3)];
-  while (d > monthLength(y, m)) {
-    d -= monthLength(y, m);
-    m += 1;
-    if (m > 12) [y, m] = [y + 1, 1];
-  }
-  return `${String(y).padStart(4, "0")}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
-}
-function dutchDay(now) {
-  if (now.getUTCHours() < 22) return now.toISOString().slice(0, 10);
-  const parts4 = new Intl.DateTimeFormat("en", {
-    timeZone: "Europe/Amsterdam",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit"
-  }).formatToParts(now);
-  const part = (type) => parts4.find((one) => one.type === type)?.value ?? "";
-  return `${part("year")}-${part("month")}-${part("day")}`;
-}
-
-// node_modules/.pnpm/@noble+hashes@2.4.0/node_modules/@noble/hashes/_u64.js
-var fromNumH = (n) => n / 2 ** 32 | 0;
-var fromNumL = (n) => n >>> 0;
-function setU64FromNum(view, byteOffset, n, isLE) {
-  const h = fromNumH(n);
-  const l = fromNumL(n);
-  view.setUint32(byteOffset, isLE ? l : h, isLE);
-  view.setUint32(byteOffset + 4, isLE ? h : l, isLE);
-}
-
-// node_modules/.pnpm/@noble+hashes@2.4.0/node_modules/@noble/hashes/utils.js
-function isBytes(a) {
-  return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
-}
-var atitle = (title2) => title2 ? `"${title2}" ` : "";
-function anumber(n, title2 = "") {
-  if (typeof n !== "number")
-    throw new TypeError(atitle(title2) + "expected number, got " + typeof n);
-  if (!Number.isSafeInteger(n) || n < 0)
-    throw new RangeError(atitle(title2) + "expected integer >= 0, got " + n);
-  return n;
-}
-function abytes(value, length, title2 = "") {
-  if (isBytes(value) && (length === void 0 || value.length === length))
-    return value;
-  if (length !== void 0)
-    anumber(length, "length");
-  const bytes = isBytes(value);
-  const ofLen = length !== void 0 ? ` of length ${length}` : "";
-  const got = bytes ? `length=${value.length}` : `type=${typeof value}`;
-  const message4 = atitle(title2) + "expected Uint8Array" + ofLen + ", got " + got;
-  if (!bytes)
-    throw new TypeError(message4);
-  throw new RangeError(message4);
-}
-var aobject = (value, label2) => {
-  if (value === null || typeof value !== "object" || Array.isArray(value))
-    throw new TypeError((label2 === "object" ? "" : `"${label2}" `) + "expected object, got type=" + typeof value);
-};
-var aopts = (value, label2) => {
-  aobject(value, label2);
-  const proto = Object.getPrototypeOf(value);
-  if (proto !== Object.prototype && proto !== null)
-    throw new TypeError(`"${label2}" expected plain object`);
-  if (Object.hasOwn(value, "__proto__"))
-    throw new TypeError(`"${label2}.__proto__" is not allowed`);
-};
-function aexists(instance, checkFinished = true) {
-  if (instance.destroyed)
-    throw new Error("hash was destroyed");
-  if (checkFinished && instance.finished)
-    throw new Error("digest() was already called");
-}
-function aoutput(out, instance) {
-  abytes(out, void 0, "output");
-  const min = instance.outputLen;
-  if (!(out.length >= min)) {
-    throw new RangeError('"output" expected length >= ' + min);
-  }
-}
-function clean(...arrays) {
-  for (let i2 = 0; i2 < arrays.length; i2++) {
-    arrays[i2].fill(0);
-  }
-}
-function createView(arr) {
-  return new DataView(arr.buffer, arr.byteOffset, arr.byteLength);
-}
-function rotr(word3, shift) {
-  return word3 << 32 - shift | word3 >>> shift;
-}
-var hasHexBuiltin = /* @__PURE__ */ (() => (
-  // @ts-ignore
-  typeof Uint8Array.from([]).toHex === "function" && typeof Uint8Array.fromHex === "function"
-))();
-var hexes = /* @__PURE__ */ Array.from({ length: 256 }, (_, i2) => i2.toString(16).padStart(2, "0"));
-function bytesToHex(bytes) {
-  abytes(bytes);
-  if (hasHexBuiltin)
-    return bytes.toHex();
-  let hex = "";
-  for (let i2 = 0; i2 < bytes.length; i2++) {
-    hex += hexes[bytes[i2]];
-  }
-  return hex;
-}
-function utf8ToBytes(str) {
-  if (typeof str !== "string")
-    throw new TypeError("string expected");
-  const encoded = new TextEncoder().encode(str);
-  try {
-    return new Uint8Array(encoded);
-  } finally {
-    clean(encoded);
-  }
-}
-function checkOpts(defaults2, opts, title2 = "opts") {
-  aopts(defaults2, "defaults");
-  if (opts !== void 0)
-    aopts(opts, title2);
-  const merged = Object.assign(/* @__PURE__ */ Object.create(null), defaults2, opts);
-  return merged;
-}
-function createHasher(hashCons, info2 = {}) {
-  if (typeof hashCons !== "function")
-    throw new TypeError('"hashCons" expected function, got type=' + typeof hashCons);
-  info2 = checkOpts({}, info2, "info");
-  const hashC = (msg, opts) => hashCons(opts).update(msg).digest();
-  const tmp = hashCons(void 0);
-  hashC.outputLen = tmp.outputLen;
-  hashC.blockLen = tmp.blockLen;
-  hashC.canXOF = tmp.canXOF;
-  hashC.create = (opts) => hashCons(opts);
-  Object.assign(hashC, info2);
-  return Object.freeze(hashC);
-}
-var oidNist = (suffix) => ({
-  // Current NIST hashAlgs suffixes used here fit in one DER subidentifier octet.
-  // Larger suffix values would need base-128 OID encoding and a different length byte.
-  oid: Uint8Array.from([6, 9, 96, 134, 72, 1, 101, 3, 4, 2, suffix])
-});
-
-// node_modules/.pnpm/@noble+hashes@2.4.0/node_modules/@noble/hashes/_md.js
-function Chi(a, b, c) {
-  return a & b ^ ~a & c;
-}
-function Maj(a, b, c) {
-  return a & b ^ a & c ^ b & c;
-}
-var HashMD = class {
-  blockLen;
-  outputLen;
-  canXOF = false;
-  padOffset;
-  isLE;
-  // For partial updates less than block size
-  buffer;
-  view;
-  finished = false;
-  length = 0;
-  pos = 0;
-  destroyed = false;
-  constructor(blockLen, outputLen, padOffset, isLE) {
-    this.blockLen = blockLen;
-    this.outputLen = outputLen;
-    this.padOffset = padOffset;
-    this.isLE = isLE;
-    this.buffer = new Uint8Array(blockLen);
-    this.view = createView(this.buffer);
-  }
-  update(data) {
-    aexists(this);
-    abytes(data);
-    const { view, buffer, blockLen } = this;
-    const len = data.length;
-    let processed = false;
-    for (let pos = 0; pos < len; ) {
-      const take = Math.min(blockLen - this.pos, len - pos);
-      if (take === blockLen) {
-        const dataView = createView(data);
-        for (; blockLen <= len - pos; pos += blockLen)
-          this.process(dataView, pos);
-        processed = true;
-        continue;
-      }
-      buffer.set(pos === 0 && take === len ? data : data.subarray(pos, pos + take), this.pos);
-      this.pos += take;
-      pos += take;
-      if (this.pos === blockLen) {
-        this.process(view, 0);
-        this.pos = 0;
-        processed = true;
-      }
-    }
-    this.length += data.length;
-    if (processed)
-      this.roundClean();
-    return this;
-  }
-  digestInto(out) {
-    aexists(this);
-    aoutput(out, this);
-    this.finished = true;
-    const { buffer, view, blockLen, isLE } = this;
-    let { pos } = this;
-    buffer[pos++] = 128;
-    buffer.fill(0, pos);
-    if (this.padOffset > blockLen - pos) {
-      this.process(view, 0);
-      buffer.fill(0);
-    }
-    setU64FromNum(view, blockLen - 8, this.length * 8, isLE);
-    this.process(view, 0);
-    this.roundClean();
-    const oview = out === buffer ? view : createView(out);
-    const len = this.outputLen;
-    const outLen = len / 4;
-    const state = this.get();
-    if (len % 4 || outLen > state.length)
-      throw new Error("invalid outputLen");
-    for (let i2 = 0; i2 < outLen; i2++)
-      oview.setUint32(4 * i2, state[i2], isLE);
-  }
-  digest() {
-    const { buffer, outputLen } = this;
-    this.digestInto(buffer);
-    const res = buffer.slice(0, outputLen);
-    this.destroy();
-    return res;
-  }
-  _cloneIntoMeta(to) {
-    const { buffer, length, finished, destroyed, pos } = this;
-    to.destroyed = destroyed;
-    to.finished = finished;
-    to.length = length;
-    to.pos = pos;
-    if (pos)
-      to.buffer.set(buffer);
-    return to;
-  }
-  clone() {
-    return this._cloneInto();
-  }
-};
-var SHA256_IV = /* @__PURE__ */ Uint32Array.from([
-  1779033703,
-  3144134277,
-  1013904242,
-  2773480762,
-  1359893119,
-  2600822924,
-  528734635,
-  1541459225
-]);
-
-// node_modules/.pnpm/@noble+hashes@2.4.0/node_modules/@noble/hashes/sha2.js
-var SHA256_K = /* @__PURE__ */ Uint32Array.from([
-  1116352408,
-  1899447441,
-  3049323471,
-  3921009573,
-  961987163,
-  1508970993,
-  2453635748,
-  2870763221,
-  3624381080,
-  310598401,
-  607225278,
-  1426881987,
-  1925078388,
-  2162078206,
-  2614888103,
-  3248222580,
-  3835390401,
-  4022224774,
-  264347078,
-  604807628,
-  770255983,
-  1249150122,
-  1555081692,
-  1996064986,
-  2554220882,
-  2821834349,
-  2952996808,
-  3210313671,
-  3336571891,
-  3584528711,
-  113926993,
-  338241895,
-  666307205,
-  773529912,
-  1294757372,
-  1396182291,
-  1695183700,
-  1986661051,
-  2177026350,
-  2456956037,
-  2730485921,
-  2820302411,
-  3259730800,
-  3345764771,
-  3516065817,
-  3600352804,
-  4094571909,
-  275423344,
-  430227734,
-  506948616,
-  659060556,
-  883997877,
-  958139571,
-  1322822218,
-  1537002063,
-  1747873779,
-  1955562222,
-  2024104815,
-  2227730452,
-  2361852424,
-  2428436474,
-  2756734187,
-  3204031479,
-  3329325298
-]);
-var SHA256_W = /* @__PURE__ */ new Uint32Array(64);
-var SHA2_32B = class extends HashMD {
-  // We cannot use array here since array allows indexing by variable
-  // which means optimizer/compiler cannot use registers.
-  // Numeric initializers matter: starting the fields as `undefined` changes
-  // V8's field representation and makes sha256 3x slower (measured).
-  A = 0;
-  B = 0;
-  C = 0;
-  D = 0;
-  E = 0;
-  F = 0;
-  G = 0;
-  H = 0;
-  constructor(outputLen, IV) {
-    super(64, outputLen, 8, false);
-    this.A = IV[0] | 0;
-    this.B = IV[1] | 0;
-    this.C = IV[2] | 0;
-    this.D = IV[3] | 0;
-    this.E = IV[4] | 0;
-    this.F = IV[5] | 0;
-    this.G = IV[6] | 0;
-    this.H = IV[7] | 0;
-  }
-  get() {
-    const { A, B, C, D, E, F, G, H } = this;
-    return [A, B, C, D, E, F, G, H];
-  }
-  // prettier-ignore
-  set(A, B, C, D, E, F, G, H) {
-    this.A = A | 0;
-    this.B = B | 0;
-    this.C = C | 0;
-    this.D = D | 0;
-    this.E = E | 0;
-    this.F = F | 0;
-    this.G = G | 0;
-    this.H = H | 0;
-  }
-  _cloneInto(to) {
-    (to ||= new this.constructor()).set(...this.get());
-    return this._cloneIntoMeta(to);
-  }
-  process(view, offset3) {
-    for (let i2 = 0; i2 < 16; i2++, offset3 += 4)
-      SHA256_W[i2] = view.getUint32(offset3, false);
-    for (let i2 = 16; i2 < 64; i2++) {
-      const W15 = SHA256_W[i2 - 15];
-      const W2 = SHA256_W[i2 - 2];
-      const s0 = rotr(W15, 7) ^ rotr(W15, 18) ^ W15 >>> 3;
-      const s1 = rotr(W2, 17) ^ rotr(W2, 19) ^ W2 >>> 10;
-      SHA256_W[i2] = s1 + SHA256_W[i2 - 7] + s0 + SHA256_W[i2 - 16] | 0;
-    }
-    let { A, B, C, D, E, F, G, H } = this;
-    for (let i2 = 0; i2 < 64; i2++) {
-      const sigma1 = rotr(E, 6) ^ rotr(E, 11) ^ rotr(E, 25);
-      const T1 = H + sigma1 + Chi(E, F, G) + SHA256_K[i2] + SHA256_W[i2] | 0;
-      const sigma0 = rotr(A, 2) ^ rotr(A, 13) ^ rotr(A, 22);
-      const T2 = sigma0 + Maj(A, B, C) | 0;
-      H = G;
-      G = F;
-      F = E;
-      E = D + T1 | 0;
-      D = C;
-      C = B;
-      B = A;
-      A = T1 + T2 | 0;
-    }
-    A = A + this.A | 0;
-    B = B + this.B | 0;
-    C = C + this.C | 0;
-    D = D + this.D | 0;
-    E = E + this.E | 0;
-    F = F + this.F | 0;
-    G = G + this.G | 0;
-    H = H + this.H | 0;
-    this.set(A, B, C, D, E, F, G, H);
-  }
-  roundClean() {
-    clean(SHA256_W);
-  }
-  destroy() {
-    this.destroyed = true;
-    this.set(0, 0, 0, 0, 0, 0, 0, 0);
-    clean(this.buffer);
-  }
-};
-var _SHA256 = class extends SHA2_32B {
-  constructor() {
-    super(32, SHA256_IV);
-  }
-};
-var sha256 = /* @__PURE__ */ createHasher(
-  () => new _SHA256(),
-  /* @__PURE__ */ oidNist(1)
-);
-
-// packages/core/src/text/digest.ts
-function digestOf(text3) {
-  return bytesToHex(sha256(utf8ToBytes(text3))).slice(0, 16);
-}
-
-// packages/core/src/text/law-digest.ts
-var known = /* @__PURE__ */ new WeakMap();
-function lawDigest(law2) {
-  const digest = known.get(law2) ?? digestOf(JSON.stringify(law2));
-  known.set(law2, digest);
-  return digest;
-}
-
-// packages/core/src/language/messages/answer.ts
-var en = {
-  "answer/missing": (a) => `Not answered (\`${a.key}\`). ${a.text}`,
-  "answer/missing-of": (a) => `Not answered for "${a.indicator}" (\`${a.key}\`). ${a.text}`,
-  "answer/field-missing": (a) => `\`${a.key}\` is missing: ${a.field}.`,
-  "answer/wrong-shape": (a) => `This is written in another form than expected for: ${a.field}.`,
-  "answer/too-few": (a) => `${a.field}: ${a.count} given, at least ${a.atLeast} needed.`,
-  "answer/not-among": (a) => `${a.field}: "${a.wanted}" (\`${a.id}\`) has to be among them.`,
-  "answer/planned-in-use": () => "The profile is in use, or does not say that it is not (`phase`), so planned research does not answer this. Give the figures, or take the profile out of use.",
-  "answer/no-number": (a) => `\`${a.key}\`: "${a.text}" is no number of 0 or more.`,
-  "answer/no-day": (a) => `\`${a.key}\`: "${a.text}" is no day that exists. Write year-month-day, such as 2026-10-02.`,
-  "answer/no-period": (a) => `\`${a.key}\`: "${a.text}" is no period. Write 2025, 2025-06, 2025-Q2 or 2025-01/2025-06.`,
-  "answer/no-day-meant": (a) => `\`${a.key}\`: "${a.text}" is not written as a date. Only year-month-day is one; if that is the day you mean, write ${a.meant}.`,
-  "answer/no-period-meant": (a) => `\`${a.key}\`: "${a.text}" is not written as a period. If that is what you mean, write ${a.meant}.`,
-  "answer/no-article": (a) => `\`${a.key}\`: "${a.text}" names no article. Write statute and article, such as "Participatiewet, artikel 53a".`,
-  "answer/no-choice": (a) => `\`${a.key}\`: "${a.text}" is none of the choices. Known: ${a.known}.`,
-  "answer/no-choice-meant": (a) => `\`${a.key}\`: "${a.text}" is none of the choices. Did you mean "${a.meant}"?`,
-  "answer/day-in-future": (a) => `\`${a.key}\`: ${a.day} lies in the future.`,
-  "answer/day-passed": (a) => `\`${a.key}\`: ${a.day} has passed. Answer again, or set a new day with its reason.`,
-  "answer/home-page": (a) => `${a.url} is a home page. Point at the document itself.`,
-  "answer/empty": (a) => `\`${a.key}\` is empty: ${a.field}.`,
-  "answer/placeholder": (a) => `\`${a.key}\` holds filler, no answer: ${a.field}.`,
-  "answer/not-applicable": (a) => `\`${a.key}\`: "not applicable" (n.v.t.) is no answer to this question: ${a.field}.`,
-  "answer/pointer": (a) => `\`${a.key}\` only points elsewhere. Say in one sentence what stands there: ${a.field}.`,
-  "answer/echo": (a) => `\`${a.key}\` repeats the question: ${a.field}.`,
-  "answer/repetition": (a) => `\`${a.key}\` repeats the same few words: ${a.field}.`,
-  "answer/filler": (a) => `\`${a.key}\` says nothing of its own: apart from the question's own words, repetitions and words of no content hardly anything remains (${a.field}).`,
-  "answer/copied": (a) => `\`${a.key}\` takes over the example, which is about another profile. Say how it is here: ${a.field}.`,
-  "answer/thin": (a) => `\`${a.key}\` says little, without fact, figure or reference: ${a.field}. Does the signer agree that this is enough?`,
-  "answer/no-figure": (a) => `\`${a.key}\` holds no figure: ${a.field}.`,
-  "answer/phrase": (a) => `"${a.phrase}": ${a.why}`,
-  "answer/alike": (a) => `This is (nearly) the same text as under ${a.other}. Each question asks its own answer.`,
-  "answer/convenience": (a) => `\`${a.key}\` only speaks of cost, speed or capacity. That alone is no aim and no reason against an alternative.`,
-  "answer/round": (a) => `\`${a.key}\`: ${a.value} is a suspiciously round figure. Is it counted or estimated?`,
-  "answer/who": (a) => `Who answered is not stated (\`${a.key}\`). Give \`answered: {by, role, on}\` once at the head of the record.`
-};
-var nl = {
-  "answer/missing": (a) => `Niet beantwoord (\`${a.key}\`). ${a.text}`,
-  "answer/missing-of": (a) => `Niet beantwoord voor "${a.indicator}" (\`${a.key}\`). ${a.text}`,
-  "answer/field-missing": (a) => `\`${a.key}\` ontbreekt: ${a.field}.`,
-  "answer/wrong-shape": (a) => `Dit staat in een andere vorm dan verwacht voor: ${a.field}.`,
-  "answer/too-few": (a) => `${a.field}: ${a.count} genoemd, ten minste ${a.atLeast} nodig.`,
-  "answer/not-among": (a) => `${a.field}: "${a.wanted}" (\`${a.id}\`) hoort erbij.`,
-  "answer/planned-in-use": () => "Het profiel is in gebruik, of zegt niet dat het dat niet is (`phase`); gepland onderzoek is dan geen antwoord. Geef de cijfers, of haal het profiel uit gebruik.",
-  "answer/no-number": (a) => `\`${a.key}\`: "${a.text}" is geen getal van 0 of meer.`,
-  "answer/no-day": (a) => `\`${a.key}\`: "${a.text}" is geen bestaande dag. Schrijf jaar-maand-dag, zoals 2026-10-02.`,
-  "answer/no-period": (a) => `\`${a.key}\`: "${a.text}" is geen periode. Schrijf 2025, 2025-06, 2025-Q2 of 2025-01/2025-06.`,
-  "answer/no-day-meant": (a) => `\`${a.key}\`: "${a.text}" is niet als datum geschreven. Alleen jaar-maand-dag is een datum; bedoelt u die dag, schrijf dan ${a.meant}.`,
-  "answer/no-period-meant": (a) => `\`${a.key}\`: "${a.text}" is niet als periode geschreven. Bedoelt u die periode, schrijf dan ${a.meant}.`,
-  "answer/no-article": (a) => `\`${a.key}\`: "${a.text}" noemt geen artikel. Schrijf wet en artikel, zoals "Participatiewet, artikel 53a".`,
-  "answer/no-choice": (a) => `\`${a.key}\`: "${a.text}" is geen van de keuzes. Bekend zijn: ${a.known}.`,
-  "answer/no-choice-meant": (a) => `\`${a.key}\`: "${a.text}" is geen van de keuzes. Bedoelt u "${a.meant}"?`,
-  "answer/day-in-future": (a) => `\`${a.key}\`: ${a.day} ligt in de toekomst.`,
-  "answer/day-passed": (a) => `\`${a.key}\`: ${a.day} is voorbij. Beantwoord opnieuw, of stel een nieuwe dag met de reden.`,
-  "answer/home-page": (a) => `${a.url} is een startpagina. Verwijs naar het document zelf.`,
-  "answer/empty": (a) => `\`${a.key}\` is leeg: ${a.field}.`,
-  "answer/placeholder": (a) => `\`${a.key}\` bevat opvulling, geen antwoord: ${a.field}.`,
-  "answer/not-applicable": (a) => `\`${a.key}\`: "n.v.t." is geen antwoord op deze vraag: ${a.field}.`,
-  "answer/pointer": (a) => `\`${a.key}\` verwijst alleen. Zeg in één zin wat daar staat: ${a.field}.`,
-  "answer/echo": (a) => `\`${a.key}\` herhaalt de vraag: ${a.field}.`,
-  "answer/repetition": (a) => `\`${a.key}\` herhaalt steeds dezelfde woorden: ${a.field}.`,
-  "answer/filler": (a) => `\`${a.key}\` zegt niets eigens: zonder de woorden van de vraag, herhalingen en woorden zonder inhoud blijft er vrijwel niets over (${a.field}).`,
-  "answer/copied": (a) => `\`${a.key}\` neemt het voorbeeld over, en dat gaat over een ander profiel. Zeg hoe het hier is: ${a.field}.`,
-  "answer/thin": (a) => `\`${a.key}\` zegt weinig, zonder feit, cijfer of vindplaats: ${a.field}. Vindt wie tekent dit genoeg?`,
-  "answer/no-figure": (a) => `In \`${a.key}\` staat geen cijfer: ${a.field}.`,
-  "answer/phrase": (a) => `"${a.phrase}": ${a.why}`,
-  "answer/alike": (a) => `Dit is (bijna) dezelfde tekst als bij ${a.other}. Elke vraag vraagt een eigen antwoord.`,
-  "answer/convenience": (a) => `\`${a.key}\` gaat alleen over kosten, snelheid of capaciteit. Dat is op zichzelf geen doel en geen reden tegen een alternatief.`,
-  "answer/round": (a) => `\`${a.key}\`: ${a.value} is een opvallend rond cijfer. Is het geteld of geschat?`,
-  "answer/who": (a) => `Wie antwoordde, staat er niet (\`${a.key}\`). Zet één keer \`answered: {by, role, on}\` aan het hoofd van het toetsverslag.`
-};
-
-// packages/core/src/language/messages/assessment.ts
-var en2 = {
-  "shares/more-than-all": (a) => `These shares are together ${a.sum}%, more than all that is controlled. Correct them.`,
-  "shares/not-all": (a) => `These shares are together ${a.sum}% and should be 100%. Correct them.`,
-  "shares/rest": (a) => `These shares are together ${a.sum}%. What is the rest picked by? Give what is picked on reports under \`signal\`.`,
-  "assessment/too-old": (a) => `This assessment is of ${a.on} and had to be done again by ${a.until}, after three years. Name the new one.`,
-  "assessment/afterwards": (a) => `This assessment is of ${a.on}, after this test of ${a.tested}; it comes first. Was there an earlier one?`,
-  "ai-act/forbidden": () => "A practice that Article 5 of the AI Act forbids may not be in use, and this profile is. Stop its use, or correct the answer.",
-  "ai-act/high-risk": () => "Under Annex III, and it profiles persons: then it is always high risk (AI Act, Article 6(3)), and the human rights assessment is required.",
-  "ai-act/profiles": () => "A profile for control that picks people profiles persons, so none of the exceptions of Article 6(3) is open. Correct the answer.",
-  "ai-act/not-assessed": (a) => `This system is high risk, so the human rights assessment is required (AI Act, Article 27). Answer \`${a.key}\`.`
-};
-var nl2 = {
-  "shares/more-than-all": (a) => `Deze delen zijn samen ${a.sum}%, meer dan alles wat wordt gecontroleerd. Verbeter ze.`,
-  "shares/not-all": (a) => `Deze delen zijn samen ${a.sum}% en horen samen 100% te zijn. Verbeter ze.`,
-  "shares/rest": (a) => `Deze delen zijn samen ${a.sum}%. Waarmee wordt de rest gekozen? Zet wat op een melding wordt gekozen onder \`signal\`.`,
-  "assessment/too-old": (a) => `Deze beoordeling is van ${a.on} en moest na drie jaar, vóór ${a.until}, opnieuw. Noem de nieuwe.`,
-  "assessment/afterwards": (a) => `Deze beoordeling is van ${a.on}, na deze toets van ${a.tested}; zij hoort eraan vooraf te gaan. Was er een eerdere?`,
-  "ai-act/forbidden": () => "Een praktijk die artikel 5 van de AI-verordening verbiedt, mag niet in gebruik zijn; dit profiel is dat wel. Stop het gebruik, of verbeter het antwoord.",
-  "ai-act/high-risk": () => "Het valt onder bijlage III en profileert personen: dan is het altijd een systeem met een hoog risico (AI-verordening, artikel 6 lid 3), en is de mensenrechtentoets verplicht.",
-  "ai-act/profiles": () => "Een profiel dat mensen kiest voor controle, profileert personen; geen uitzondering van artikel 6 lid 3 staat dan open. Verbeter het antwoord.",
-  "ai-act/not-assessed": (a) => `Dit systeem heeft een hoog risico; de mensenrechtentoets is dan verplicht (AI-verordening, artikel 27). Beantwoord \`${a.key}\`.`
-};
-
-// packages/core/src/language/messages/combination.ts
-var en3 = {
-  "combination/found": (a) => `${a.names} stand together in this profile: ${a.title}. ${a.why} Look at them together in the justification test (rechtvaardigingstoets).`,
-  "combination/test-missing": (a) => `${a.names} together: ${a.title}, ${a.kind} on ${a.ground}. ${a.why} There is no justification test (rechtvaardigingstoets) of them together yet.`,
-  "combination/purpose-missing": (a) => `${a.names} together: ${a.title}, ${a.kind} on ${a.ground}. ${a.why} State the purpose of the profile first: what is asked depends on it.`,
-  "combination/purpose-unconfirmed": (a) => `${a.names} together: ${a.title}, ${a.kind} on ${a.ground}. ${a.why} The purpose "${a.purpose}" is stated here, and the policy does not confirm it, so it does not count yet: ask governance for an entry under \`uses\` in tenzij.yaml, or state the purpose it really has.`,
-  "combination/tested": (a) => `${a.names} together: ${a.title}, ${a.kind} on ${a.ground}. The justification test (rechtvaardigingstoets) is about them.`,
-  "combination/answer-missing": (a) => `${a.names} together: ${a.title}, each a possible stand-in for ${a.ground}. ${a.why} Give one answer for all of them in the record (\`proxy\`): what they can stand for together, and how that was examined.`,
-  "combination/answered": (a) => `${a.names} together: ${a.title}, each a possible stand-in for ${a.ground}. One answer is given for all of them.`,
-  "combination/members": (a) => `"${a.combination}" is also made by: ${a.missing}. Name them under \`indicators\`, and read whether each answer holds for all of them.`,
-  "combination/changed": (a) => `An indicator of the combination "${a.combination}" changed after the test. To answer again: ${a.questions}.`,
-  "combination/unbound": (a) => `What is answered about the combination "${a.combination}" is not bound to its indicators (\`covers\`). Read whether these answers still hold: ${a.questions}. \`tenzij justify --refresh\` says how to confirm them.`,
-  "combination/member": (a) => `"${a.name}" is part of the combination.`
-};
-var nl3 = {
-  "combination/found": (a) => `${a.names} staan samen in dit profiel: ${a.title}. ${a.why} Bekijk ze samen in de rechtvaardigingstoets.`,
-  "combination/test-missing": (a) => `${a.names} samen: ${a.title}, ${a.kind} op grond van ${a.ground}. ${a.why} Er is nog geen rechtvaardigingstoets van deze indicatoren samen.`,
-  "combination/purpose-missing": (a) => `${a.names} samen: ${a.title}, ${a.kind} op grond van ${a.ground}. ${a.why} Vermeld eerst het doel van het profiel: daarvan hangt af wat er wordt gevraagd.`,
-  "combination/purpose-unconfirmed": (a) => `${a.names} samen: ${a.title}, ${a.kind} op grond van ${a.ground}. ${a.why} Het doel "${a.purpose}" is hier vermeld, maar het beleid bevestigt dat niet; het telt dus nog niet. Vraag governance om een regel onder \`uses\` in tenzij.yaml, of vermeld het werkelijke doel.`,
-  "combination/tested": (a) => `${a.names} samen: ${a.title}, ${a.kind} op grond van ${a.ground}. De rechtvaardigingstoets gaat hierover.`,
-  "combination/answer-missing": (a) => `${a.names} samen: ${a.title}, elk mogelijk een proxy voor ${a.ground}. ${a.why} Geef in het toetsverslag één antwoord voor alle samen (\`proxy\`): waar zij samen voor kunnen staan, en hoe dat is onderzocht.`,
-  "combination/answered": (a) => `${a.names} samen: ${a.title}, elk mogelijk een proxy voor ${a.ground}. Er is één antwoord voor alle samen gegeven.`,
-  "combination/members": (a) => `"${a.combination}" bestaat ook uit: ${a.missing}. Noem ze onder \`indicators\`, en lees na of elk antwoord voor alle geldt.`,
-  "combination/changed": (a) => `Een indicator van de combinatie "${a.combination}" is na de toets gewijzigd. Opnieuw te beantwoorden: ${a.questions}.`,
-  "combination/unbound": (a) => `Wat over de combinatie "${a.combination}" is geantwoord, is niet gebonden aan haar indicatoren (\`covers\`). Lees na of deze antwoorden nog gelden: ${a.questions}. \`tenzij justify --refresh\` zegt hoe u ze bevestigt.`,
-  "combination/member": (a) => `"${a.name}" hoort bij de combinatie.`
-};
-
-// packages/core/src/language/messages/confirmation.ts
-var en4 = {
-  "holds/other": (a) => `This answer was confirmed on ${a.on} by ${a.by} for what it rested on then, and that is not as it was. Read it again; where it holds: \`tenzij justify --holds ${a.question} --by NAME\`.`,
-  "holds/not-whole": (a) => `A confirmation says who read the answer again (\`by\`), on which day (\`on\`) and what the answer rests on (\`rests-on\`). This one does not, so it confirms nothing. Take it out, or have it written: \`tenzij justify --holds ${a.question} --by NAME\`.`
-};
-var nl4 = {
-  "holds/other": (a) => `Dit antwoord is op ${a.on} bevestigd door ${a.by}, voor waar het toen op rustte, en dat is veranderd. Lees het opnieuw; klopt het nog: \`tenzij justify --holds ${a.question} --by NAAM\`.`,
-  "holds/not-whole": (a) => `Een bevestiging zegt wie het antwoord opnieuw las (\`by\`), op welke dag (\`on\`) en waar het antwoord op rust (\`rests-on\`). Deze niet, dus bevestigt ze niets. Haal haar weg, of laat haar schrijven: \`tenzij justify --holds ${a.question} --by NAAM\`.`
-};
-
-// packages/core/src/language/messages/covers.ts
-var en5 = {
-  "covers/missing": () => "The record is not bound to the content of the profile (`covers`). Run `tenzij justify --refresh`, after reading that every answer still holds.",
-  "covers/version": (a) => `The digests are of version "${a.version}"; this tool knows version ${a.known}. \`tenzij justify --refresh\` names the answers to read again.`,
-  "covers/not-listed": (a) => `The profile has indicators that were not looked at when the test was done: ${a.indicators}.`,
-  "covers/changed": (a) => `${a.part} of "${a.indicator}" changed after the test. To answer again: ${a.questions}.`,
-  "covers/changed-profile": (a) => `${a.part} of the profile changed after the test. To answer again: ${a.questions}.`,
-  "covers/changed-quietly": (a) => `${a.part} of "${a.indicator}" changed after the test; no answer rests on it. Run \`tenzij justify --refresh\`.`,
-  "covers/changed-profile-quietly": (a) => `${a.part} of the profile changed after the test; no answer rests on it. Run \`tenzij justify --refresh\`.`,
-  "covers/gone": (a) => `"${a.indicator}" is no longer in the profile. To answer again: ${a.questions}. \`tenzij justify --refresh\` says how to confirm what holds.`,
-  "covers/changed-rest": (a) => `What stands under "${a.key}" in the profile changed after the test. To answer, once for all of it: ${a.questions}.`,
-  "covers/here": (a) => `This changed after the test in ${a.record}. To answer again: ${a.questions}.`,
-  "covers/here-quietly": (a) => `This changed after the test in ${a.record}; no answer rests on it.`,
-  "covers/earlier": (a) => `The digests are of version ${a.version}, which does not see everything in the profile. The test counts until ${a.until}. \`tenzij justify ${a.profile}\` writes the digests of today beside them; where only that changes, signatures stay.`,
-  "covers/unseen": (a) => `This change alters what digests of version ${a.version} do not see: ${a.parts}. Read whether every answer still holds, and run \`tenzij justify --refresh\`.`,
-  "covers/orphan": (a) => `The record speaks of "${a.indicator}", but the profile has no such indicator. Was it renamed?`
-};
-var nl5 = {
-  "covers/missing": () => "Het toetsverslag is niet gebonden aan de inhoud van het profiel (`covers`). Gebruik `tenzij justify --refresh`, nadat u hebt nagelezen dat elk antwoord nog geldt.",
-  "covers/version": (a) => `De controlegetallen zijn van versie "${a.version}"; dit programma kent versie ${a.known}. \`tenzij justify --refresh\` noemt de antwoorden om na te lezen.`,
-  "covers/not-listed": (a) => `Het profiel heeft indicatoren die bij de toets niet zijn bekeken: ${a.indicators}.`,
-  "covers/changed": (a) => `${a.part} van "${a.indicator}" is na de toets veranderd. Opnieuw te beantwoorden: ${a.questions}.`,
-  "covers/changed-profile": (a) => `${a.part} van het profiel is na de toets veranderd. Opnieuw te beantwoorden: ${a.questions}.`,
-  "covers/changed-quietly": (a) => `${a.part} van "${a.indicator}" is na de toets veranderd; geen antwoord rust erop. Gebruik \`tenzij justify --refresh\`.`,
-  "covers/changed-profile-quietly": (a) => `${a.part} van het profiel is na de toets veranderd; geen antwoord rust erop. Gebruik \`tenzij justify --refresh\`.`,
-  "covers/gone": (a) => `"${a.indicator}" staat niet meer in het profiel. Opnieuw te beantwoorden: ${a.questions}. \`tenzij justify --refresh\` zegt hoe u bevestigt wat nog klopt.`,
-  "covers/changed-rest": (a) => `Wat in het profiel onder "${a.key}" staat, is na de toets veranderd. Te beantwoorden, één keer voor alles samen: ${a.questions}.`,
-  "covers/here": (a) => `Dit is veranderd na de toets in ${a.record}. Opnieuw te beantwoorden: ${a.questions}.`,
-  "covers/here-quietly": (a) => `Dit is veranderd na de toets in ${a.record}; geen antwoord rust erop.`,
-  "covers/earlier": (a) => `De controlegetallen zijn van versie ${a.version}, die niet alles in het profiel ziet. Het toetsverslag telt tot ${a.until}. \`tenzij justify ${a.profile}\` schrijft die van nu ernaast; verandert er niets anders, dan blijven de handtekeningen staan.`,
-  "covers/unseen": (a) => `Deze wijziging verandert wat controlegetallen van versie ${a.version} niet zien: ${a.parts}. Lees na of elk antwoord nog geldt, en gebruik \`tenzij justify --refresh\`.`,
-  "covers/orphan": (a) => `Het toetsverslag gaat over "${a.indicator}", maar het profiel heeft die indicator niet. Is hij hernoemd?`
-};
-
-// packages/core/src/language/messages/explain.ts
-var en6 = {
-  "capacity/heading": (a) => `How ${a.file} is read, part by part:`,
-  "capacity/known": (a) => `Known: ${a.title} (${a.kind}).`,
-  "capacity/name": (_) => "Name of an indicator.",
-  "capacity/label": (a) => `Label of "${a.indicator}".`,
-  "capacity/description": (a) => `Description of "${a.indicator}".`,
-  "capacity/expression": (a) => `Part of the rule of "${a.indicator}".`,
-  "capacity/value": (a) => `Value of "${a.indicator}".`,
-  "capacity/value-or-name": (a) => `Value of "${a.indicator}", or a name of its own: its key does not say which, so it is looked at as both.`,
-  "capacity/source": (a) => `Source of "${a.indicator}".`,
-  "capacity/weight": (a) => `Weight of "${a.indicator}".`,
-  "capacity/threshold": (a) => `Threshold of "${a.indicator}".`,
-  "capacity/role": (a) => `What "${a.indicator}" is for.`,
-  "capacity/loose": (_) => "No criterion by its keys or shape; an indicator when it is known.",
-  "capacity/left-out": (_) => "Stands among what is left out; when it is known, it is asked what that means.",
-  "capacity/measured": (_) => "Stands among what is measured for bias; when it is known, it is asked whether it is used too.",
-  "capacity/switched-off": (_) => "A switch that is off.",
-  "capacity/repeat": (a) => `Repeats the name of "${a.indicator}".`,
-  "capacity/fact": (_) => "States a fact about the profile.",
-  "capacity/information": (_) => "What the file says of itself: information.",
-  "capacity/selection": (_) => "How indicators lead to selection.",
-  "capacity/process": (_) => "Describes the process.",
-  "capacity/key": (_) => "Says what stands below it.",
-  "capacity/switch": (_) => "On or off.",
-  "capacity/text": (_) => "Text of no indicator: what it mentions is told.",
-  "capacity/comment": (_) => "A comment: what it mentions is told.",
-  "explain/word-pieces": (a) => `Cut into: ${a.pieces}`,
-  "explain/read-as": (a) => `${a.read} ${a.title}`,
-  "explain/guards": (a) => `Looked for, and not found, a sign that it means something else: ${a.guards}.`,
-  "explain/read-as-term": (a) => `${a.read} "${a.term}": ${a.title}`,
-  "explain/not-read-as": (a) => `not read as ${a.title}: ${a.why}`,
-  "explain/kind-on": (a) => `${a.kind} on ${a.grounds}`,
-  "explain/outcome-guarded": (a) => `there is a sign that it means something else: ${a.guard}`,
-  "explain/outcome-lacks-cue": () => "on its own it can mean anything; only a word beside it decides",
-  "explain/outcome-denied": () => "the text says that it is not used",
-  "explain/outcome-described": () => "the indicator says more than this word, and that counts",
-  "explain/outcome-part-of": (a) => `it is part of a longer word, ${a.title}`,
-  "explain/outcome-yields-to": (a) => `${a.title} goes before`,
-  "explain/more-sources": (a) => `and ${a.more} more: tenzij explain ${a.rule}`,
-  "explain/not-judged": (a) => `"${a.word}" is known as ${a.title}, ${a.kind}, but the policy here does not judge it. To have it judged, put ${a.ground} under \`${a.key}\` in tenzij.yaml.`,
-  "explain/basis-named": () => "Rests on: a source that names it.",
-  "explain/basis-definition": () => "Rests on: the definition of a word that a source names.",
-  "explain/basis-own": () => "Rests on: an inference of the makers of Tenzij or of the policy; it asks, and never excludes by itself.",
-  "explain/nothing": (a) => `"${a.word}" is not read as anything that distinguishes, as far as Tenzij knows. That says nothing about how it works out: a word nobody listed can still hit a group. Own words can be added under \`indicators\` in tenzij.yaml.`,
-  "explain/asked-test": () => "Asked: a completed justification test (rechtvaardigingstoets), signed. Until then it blocks.",
-  "explain/asked-question": () => "Asked: an answer to the proxy question. It does not block.",
-  "explain/asked-reading": () => "Asked: whether this is what it says; a lawyer (jurist) answers in the record. Until then it blocks.",
-  "explain/asked-reading-only": () => "Asked: whether this is what it says. It does not block.",
-  "explain/words": (a) => `Words such as: ${a.words}`,
-  "explain/not-when": (a) => `Not when it is about: ${a.guards}`,
-  "explain/combination": () => "These indicators together say more than each of them alone. Asked: look at them together.",
-  "explain/combination-proven": () => "A case showed that these indicators together distinguish. They are tested together, once, under `combinations` in the record; together they exclude nothing.",
-  "explain/combination-answer": () => "Asked: one answer for all of them together, under `combinations` in the record, where the profile is stated to be for control and in use. It blocks until it is given; together they exclude nothing.",
-  "explain/exclusion": () => "An objective justification is excluded, and no exception or baseline in the policy helps. It holds only when the profile or the policy states each fact in so many words; if a word was misread, the policy can correct the reading.",
-  "explain/asker": (a) => `Asked by: ${a.asker}, in ${a.framework}, edition ${a.edition}`,
-  "explain/of-replaced-edition": () => "Said by whoever asks the framework only in the edition that was replaced.",
-  "explain/of-distinction": () => "Answered for: each indicator that makes a distinction",
-  "explain/of-profile": () => "Answered for: the profile, once",
-  "explain/of-organisation": () => "Answered for: the organisation, once for all profiles (organisation.yaml)",
-  "explain/of-incident": () => "Answered for: each suspicion of discrimination (incidents/<id>.yaml)",
-  "explain/only-kinds": (a) => `Only of: ${a.kinds}`,
-  "explain/only-grounds": (a) => `Only on: ${a.grounds}`,
-  "explain/only-roads": (a) => `Only by the road: ${a.roads}`,
-  "explain/at": (a) => `Written at: \`${a.path}\``,
-  "explain/fields": (a) => `With: ${a.fields}`,
-  "explain/optional": (a) => `${a.field} (optional)`,
-  "explain/rests-on": (a) => `Rests on: ${a.parts}. When one of these changes, this question re-opens.`,
-  "explain/blocks": () => "Blocks until it is answered.",
-  "explain/warns": () => "Does not block; the signer sees it.",
-  "explain/authority-L": () => "Weight: law, or a court as reported",
-  "explain/authority-A": () => "Weight: guidance of an authority",
-  "explain/authority-P": () => "Weight: policy or parliament",
-  "explain/authority-R": () => "Weight: research",
-  "explain/authority-D": () => "Weight: drawn by the makers of Tenzij from the sources below",
-  "explain/page": (a) => `Page: ${a.url}`,
-  "explain/says": (a) => `It says: ${a.sentence}`,
-  "explain/family-read": () => "About how a file is written. What programs can read in different ways is not judged; write it so that there is one reading.",
-  "explain/family-policy": () => "About the policy, tenzij.yaml, which governance keeps. A key or value that is not known is refused, never guessed.",
-  "explain/family-other": () => "About what stands in the file at the place shown.",
-  "explain/part-indicator": () => "the indicator itself",
-  "explain/part-values": () => "its values",
-  "explain/part-weight": () => "its weight",
-  "explain/part-threshold": () => "its threshold",
-  "explain/part-source": () => "its source",
-  "explain/part-selection": () => "the selection",
-  "explain/part-automation": () => "the degree of automation",
-  "explain/part-process": () => "the process",
-  "explain/part-rest": () => "what belongs to no criterion"
-};
-var nl6 = {
-  "capacity/heading": (a) => `Zo is ${a.file} gelezen, deel voor deel:`,
-  "capacity/known": (a) => `Bekend: ${a.title} (${a.kind}).`,
-  "capacity/name": () => "Naam van een indicator.",
-  "capacity/label": (a) => `Label van "${a.indicator}".`,
-  "capacity/description": (a) => `Omschrijving van "${a.indicator}".`,
-  "capacity/expression": (a) => `Deel van de regel van "${a.indicator}".`,
-  "capacity/value": (a) => `Waarde van "${a.indicator}".`,
-  "capacity/value-or-name": (a) => `Waarde van "${a.indicator}", of zelf een naam: de sleutel zegt niet welk van de twee, dus is naar beide gekeken.`,
-  "capacity/source": (a) => `Bron van "${a.indicator}".`,
-  "capacity/weight": (a) => `Gewicht van "${a.indicator}".`,
-  "capacity/threshold": (a) => `Drempel van "${a.indicator}".`,
-  "capacity/role": (a) => `Waar "${a.indicator}" voor dient.`,
-  "capacity/loose": () => "Naar sleutel en vorm geen criterium; wel een indicator zodra het bekend is.",
-  "capacity/left-out": () => "Staat bij wat is weggelaten; is het bekend, dan wordt gevraagd wat dat betekent.",
-  "capacity/measured": () => "Staat bij wat op vertekening wordt gemeten; is het bekend, dan wordt gevraagd of het ook wordt gebruikt.",
-  "capacity/switched-off": () => "Een schakelaar die uit staat.",
-  "capacity/repeat": (a) => `Herhaalt de naam van "${a.indicator}".`,
-  "capacity/fact": () => "Vermeldt een feit over het profiel.",
-  "capacity/information": () => "Wat het bestand over zichzelf zegt: informatie.",
-  "capacity/selection": () => "Hoe indicatoren tot selectie leiden.",
-  "capacity/process": () => "Beschrijft het proces.",
-  "capacity/key": () => "Zegt wat eronder staat.",
-  "capacity/switch": () => "Aan of uit.",
-  "capacity/text": () => "Tekst van geen indicator: wat die noemt, wordt gemeld.",
-  "capacity/comment": () => "Een opmerking: wat die noemt, wordt gemeld.",
-  "explain/word-pieces": (a) => `Opgedeeld in: ${a.pieces}`,
-  "explain/read-as": (a) => `${a.read} ${a.title}`,
-  "explain/guards": (a) => `Gezocht, en niet gevonden, naar een teken dat het iets anders betekent: ${a.guards}.`,
-  "explain/read-as-term": (a) => `${a.read} "${a.term}": ${a.title}`,
-  "explain/not-read-as": (a) => `niet gelezen als ${a.title}: ${a.why}`,
-  "explain/kind-on": (a) => `${a.kind} op grond van ${a.grounds}`,
-  "explain/outcome-guarded": (a) => `er is een teken dat het iets anders betekent: ${a.guard}`,
-  "explain/outcome-lacks-cue": () => "op zichzelf kan het van alles betekenen; pas een woord erbij geeft de doorslag",
-  "explain/outcome-denied": () => "de tekst zegt dat het niet wordt gebruikt",
-  "explain/outcome-described": () => "de indicator zegt meer dan dit woord, en dat telt",
-  "explain/outcome-part-of": (a) => `het is deel van een langer woord, ${a.title}`,
-  "explain/outcome-yields-to": (a) => `${a.title} gaat voor`,
-  "explain/more-sources": (a) => `en nog ${a.more}: tenzij explain ${a.rule}`,
-  "explain/not-judged": (a) => `"${a.word}" is bekend als ${a.title}, ${a.kind}, maar het beleid hier beoordeelt dat niet. Zet ${a.ground} onder \`${a.key}\` in tenzij.yaml om het te laten beoordelen.`,
-  "explain/basis-named": () => "Berust op: een bron die het noemt.",
-  "explain/basis-definition": () => "Berust op: de definitie van een woord dat een bron noemt.",
-  "explain/basis-own": () => "Berust op: een afleiding van de makers van Tenzij of van het beleid; die vraagt, en sluit nooit uit zichzelf uit.",
-  "explain/nothing": (a) => `"${a.word}" wordt niet gelezen als iets dat onderscheid maakt, voor zover Tenzij weet. Dat zegt niets over hoe het uitpakt: ook een woord dat niemand heeft opgeschreven kan een groep treffen. Eigen woorden kunnen in tenzij.yaml, onder \`indicators\`.`,
-  "explain/asked-test": () => "Gevraagd: een volledige, ondertekende rechtvaardigingstoets. Tot die er is, blokkeert dit.",
-  "explain/asked-question": () => "Gevraagd: een antwoord op de proxyvraag. Dit blokkeert niet.",
-  "explain/asked-reading": () => "Gevraagd: of dit er staat; een jurist antwoordt in het toetsverslag. Tot dan blokkeert dit.",
-  "explain/asked-reading-only": () => "Gevraagd: of dit er staat. Dit blokkeert niet.",
-  "explain/words": (a) => `Woorden als: ${a.words}`,
-  "explain/not-when": (a) => `Niet als het gaat om: ${a.guards}`,
-  "explain/combination": () => "Deze indicatoren zeggen samen meer dan elk apart. Gevraagd: bekijk ze in samenhang.",
-  "explain/combination-proven": () => "Uit een zaak blijkt dat deze indicatoren samen onderscheid maken. Zij worden samen getoetst, één keer, onder `combinations` in het toetsverslag; samen sluiten zij niets uit.",
-  "explain/combination-answer": () => "Gevraagd: één antwoord voor alle samen, onder `combinations` in het toetsverslag, als is vermeld dat het profiel voor controle is en in gebruik. Het blokkeert tot het is gegeven; samen sluiten zij niets uit.",
-  "explain/exclusion": () => "Een objectieve rechtvaardiging is uitgesloten, en geen uitzondering of uitstel in het beleid helpt. Het geldt alleen als het profiel of het beleid elk feit met zoveel woorden vermeldt; is een woord verkeerd gelezen, dan kan het beleid de lezing verbeteren.",
-  "explain/asker": (a) => `Gevraagd door: ${a.asker}, in ${a.framework}, uitgave ${a.edition}`,
-  "explain/of-replaced-edition": () => "Van wie dit kader vaststelt, staat dit alleen in de uitgave die is vervangen.",
-  "explain/of-distinction": () => "Te beantwoorden voor: elke indicator die onderscheid maakt",
-  "explain/of-profile": () => "Te beantwoorden voor: het profiel, één keer",
-  "explain/of-organisation": () => "Te beantwoorden voor: de organisatie, één keer voor alle profielen (organisation.yaml)",
-  "explain/of-incident": () => "Te beantwoorden voor: elk vermoeden van discriminatie (incidents/<id>.yaml)",
-  "explain/only-kinds": (a) => `Alleen bij: ${a.kinds}`,
-  "explain/only-grounds": (a) => `Alleen naar: ${a.grounds}`,
-  "explain/only-roads": (a) => `Alleen bij deze uitzondering of rechtvaardiging, of dit gebruik: ${a.roads}`,
-  "explain/at": (a) => `Staat op: \`${a.path}\``,
-  "explain/fields": (a) => `Met: ${a.fields}`,
-  "explain/optional": (a) => `${a.field} (mag ontbreken)`,
-  "explain/rests-on": (a) => `Rust op: ${a.parts}. Verandert daar iets, dan gaat deze vraag opnieuw open.`,
-  "explain/blocks": () => "Blokkeert tot er een antwoord is.",
-  "explain/warns": () => "Blokkeert niet; de ondertekenaar ziet het.",
-  "explain/authority-L": () => "Gewicht: wet, of rechter zoals weergegeven",
-  "explain/authority-A": () => "Gewicht: richtsnoer van een autoriteit",
-  "explain/authority-P": () => "Gewicht: beleid of parlement",
-  "explain/authority-R": () => "Gewicht: onderzoek",
-  "explain/authority-D": () => "Gewicht: door de makers van Tenzij afgeleid uit de bronnen hieronder",
-  "explain/page": (a) => `Bladzijde: ${a.url}`,
-  "explain/says": (a) => `De melding luidt: ${a.sentence}`,
-  "explain/family-read": () => "Dit gaat over hoe een bestand is geschreven. Wat programma's verschillend kunnen lezen, wordt niet beoordeeld; schrijf het zo dat er één lezing is.",
-  "explain/family-policy": () => "Dit gaat over het beleid, tenzij.yaml. Een onbekende sleutel of waarde wordt geweigerd en nooit geraden.",
-  "explain/family-other": () => "Dit gaat over wat er in het bestand staat op de getoonde plaats.",
-  "explain/part-indicator": () => "de indicator zelf",
-  "explain/part-values": () => "de waarden",
-  "explain/part-weight": () => "het gewicht",
-  "explain/part-threshold": () => "de drempel",
-  "explain/part-source": () => "de bron",
-  "explain/part-selection": () => "de selectie",
-  "explain/part-automation": () => "de mate van automatisering",
-  "explain/part-process": () => "het proces",
-  "explain/part-rest": () => "wat bij geen criterium hoort"
-};
-
-// packages/core/src/language/messages/extends.ts
-var en7 = {
-  "policy/extends-form": () => "`extends` names no policy. Write owner/repository/path@ref, such as ministry/governance/tenzij.yaml@main, with a path to a .yaml file.",
-  "policy/extends-weaker": (a) => `This asks less than the organisation's policy, which does not hand this key down, so it does not count: ${a.way}. Take it out, or ask the organisation for it under \`may\`.`,
-  "policy/extends-beyond": (a) => `${a.key}: until ${a.until} is longer than the organisation allows (at most ${a.atMost} after the day it was given), so it does not count. Give it a day (\`on\`) and an earlier end.`,
-  "policy/extends-chain": () => "The organisation's policy extends another one. Only one step is followed, so that nobody can lead it in a circle: put what should hold into the policy that is extended.",
-  "policy/extends-grants": () => "Grants are bound to a file of one repository; what stands here in the organisation's policy reaches none. Put it into the repository's own policy.",
-  "policy/extends-legacy": () => "`legacy` is for what stood in one repository before it had a gate; what stands here in the organisation's policy reaches none. Put it into the repository's own policy, and hand the key down here: `may: {legacy: {at-most: P6M}}`.",
-  "policy/bound-weaker": (a) => `\`${a.key}\` asks less here than ${a.source}, which the workflow hands in, so it does not count: what is handed in only makes stricter. Take it out, or let the policy here extend that one and ask for the key under \`may\`.`,
-  "policy/bound-unseen": (a) => `The workflow hands in ${a.source}, and this run may not see it, so it is not known what binds here. Give the Action a token of a GitHub App that may read it (\`policy-token\`, \`contents: read\`). A change from a fork is given no token: let the policy of this repository extend it, and the copy counts.`,
-  "policy/copy-missing": (a) => `The policy here extends ${a.source}, and the copy of that in .tenzij is missing or cannot be read. Nothing takes its place: run \`tenzij policy update\` and commit what it writes.`,
-  "policy/copy-link": (a) => `${a.file} is a link, which could lead anywhere. Remove it and run \`tenzij policy update\`.`,
-  "policy/copy-unread": () => "It cannot be read where the copy of the organisation's policy was taken from. Run `tenzij policy update`.",
-  "policy/copy-other-source": (a) => `The policy here extends ${a.source}, and the copy is of ${a.of}. Run \`tenzij policy update\`.`,
-  "policy/copy-edited": (a) => `.tenzij/policy.yaml is not what was taken from the source (digest ${a.digest}). What should change, changes there; then run \`tenzij policy update\`.`,
-  "policy/copy-organisation": () => ".tenzij/organisation.yaml is not what was taken from the source. Run `tenzij policy update`.",
-  "policy/copy-old": (a) => `The copy of the organisation's policy was taken on ${a.on}, longer ago than its own term (${a.atMost}). Run \`tenzij policy update\`.`,
-  "policy/copy-ahead": (a) => `The copy of the organisation's policy says that it was taken on ${a.on}, a day that is still to come. Run \`tenzij policy update\`.`,
-  "report/policy-bound": (a) => `${a.said}; the workflow hands in ${a.source} (commit ${a.commit}, digest ${a.digest}), which binds too`,
-  "report/policy-over": (a) => `Policy: ${a.file}, laid over ${a.source} (commit ${a.commit}, digest ${a.digest}, taken on ${a.on})`
-};
-var nl7 = {
-  "policy/extends-form": () => "`extends` noemt geen beleid. Schrijf eigenaar/repository/pad@ref, zoals ministerie/beleid/tenzij.yaml@main, met een pad naar een .yaml-bestand.",
-  "policy/extends-weaker": (a) => `Dit vraagt minder dan het beleid van de organisatie, dat deze sleutel niet overlaat, dus het telt niet: ${a.way}. Haal het weg, of vraag de organisatie erom onder \`may\`.`,
-  "policy/extends-beyond": (a) => `${a.key}: tot en met ${a.until} is langer dan de organisatie toestaat (hooguit ${a.atMost} na de dag waarop het is gegeven), dus het telt niet. Geef het een dag (\`on\`) en een eerder einde.`,
-  "policy/extends-chain": () => "Het beleid van de organisatie breidt zelf een ander uit. Er wordt maar één stap gevolgd, zodat niemand er een kring van kan maken: zet wat moet gelden in het beleid dat wordt uitgebreid.",
-  "policy/extends-grants": () => "Wat het beleid toestaat, hangt aan een bestand van één repository; wat hierover in het beleid van de organisatie staat, bereikt er geen. Zet het in het eigen beleid van de repository.",
-  "policy/extends-legacy": () => "`legacy` gaat over wat er in één repository al stond voordat die een poort had; wat hierover in het beleid van de organisatie staat, bereikt er geen. Zet het in het eigen beleid van de repository, en laat de sleutel hier over: `may: {legacy: {at-most: P6M}}`.",
-  "policy/bound-weaker": (a) => `\`${a.key}\` vraagt hier minder dan ${a.source}, dat de workflow meegeeft, dus het telt niet: wat wordt meegegeven, maakt alleen strenger. Haal het weg, of laat het beleid hier dat beleid uitbreiden en vraag om de sleutel onder \`may\`.`,
-  "policy/bound-unseen": (a) => `De workflow geeft ${a.source} mee, en deze run mag het niet zien, dus is niet bekend wat hier bindt. Geef de Action een token van een GitHub App die het mag lezen (\`policy-token\`, \`contents: read\`). Een wijziging vanuit een fork krijgt geen token: laat het beleid van deze repository dat beleid uitbreiden, dan telt de kopie.`,
-  "policy/copy-missing": (a) => `Het beleid hier breidt ${a.source} uit, en de kopie daarvan in .tenzij ontbreekt of is niet te lezen. Er komt niets voor in de plaats: voer \`tenzij policy update\` uit en leg vast wat dat schrijft.`,
-  "policy/copy-link": (a) => `${a.file} is een koppeling, die overal heen kan leiden. Verwijder die en voer \`tenzij policy update\` uit.`,
-  "policy/copy-unread": () => "Er is niet te lezen waar de kopie van het beleid van de organisatie vandaan komt. Voer `tenzij policy update` uit.",
-  "policy/copy-other-source": (a) => `Het beleid hier breidt ${a.source} uit, en de kopie is van ${a.of}. Voer \`tenzij policy update\` uit.`,
-  "policy/copy-edited": (a) => `.tenzij/policy.yaml is niet wat van de bron is overgenomen (controlegetal ${a.digest}). Wat moet veranderen, verandert daar; voer dan \`tenzij policy update\` uit.`,
-  "policy/copy-organisation": () => ".tenzij/organisation.yaml is niet wat van de bron is overgenomen. Voer `tenzij policy update` uit.",
-  "policy/copy-old": (a) => `De kopie van het beleid van de organisatie is overgenomen op ${a.on}, langer geleden dan de eigen termijn ervan (${a.atMost}). Voer \`tenzij policy update\` uit.`,
-  "policy/copy-ahead": (a) => `De kopie van het beleid van de organisatie zegt te zijn overgenomen op ${a.on}, een dag die nog moet komen. Voer \`tenzij policy update\` uit.`,
-  "report/policy-bound": (a) => `${a.said}; de workflow geeft ${a.source} mee (commit ${a.commit}, controlegetal ${a.digest}), dat ook bindt`,
-  "report/policy-over": (a) => `Beleid: ${a.file}, bovenop ${a.source} (commit ${a.commit}, controlegetal ${a.digest}, overgenomen op ${a.on})`
-};
-
-// packages/core/src/language/messages/figures.ts
-var en8 = {
-  "selection/sole": (a) => `"${a.indicator}" by itself is enough to be selected. Origin or nationality may never be the sole criterion.`,
-  "selection/decisive": (a) => `"${a.indicator}" is ${a.share} of the highest score, and there are cases that are selected only because of it (margin ${a.margin}). Does the weighing under proportionality deal with that?`,
-  "selection/alone": (a) => `"${a.indicator}" by itself is enough to be selected (${a.share} of the highest score). Does the weighing under proportionality deal with that?`,
-  "selection/required": (a) => `Nobody is selected without "${a.indicator}": every selection needs it. Does the weighing under proportionality deal with that?`,
-  "selection/share": (a) => `"${a.indicator}" is ${a.share} of the highest score; it decides no selection by itself.`,
-  "selection/not-computed": (a) => `What "${a.indicator}" does to selection is not computed: \`selection\` is in no form that can be. Known are \`score-at-least\` (also \`threshold\`, \`cutoff\`), \`all-of\` and \`any-of\`.`,
-  "selection/single-value": (a) => `"${a.indicator}" looks for one value only: ${a.value}. A profile may not be aimed at one country, nationality or origin.`,
-  "yield/not-more": (a) => `The profile finds ${a.profile}, random checks find ${a.random}. It does not find more, so "suitable: yes" contradicts the figures.`,
-  "yield/not-shown": (a) => `The ratio to random checks is ${a.ratio} (95% ${a.low}–${a.high}): these counts do not show that the profile finds more.`,
-  "yield/too-few": (a) => `The profile finds ${a.profile}, random checks ${a.random}, but of so few that it may be chance (p ${a.p}): these counts do not show that the profile finds more.`,
-  "yield/shown": (a) => `The profile finds ${a.profile}, random checks ${a.random}: ratio ${a.ratio} (95% ${a.low}–${a.high}).`,
-  "yield/more-than-checked": (a) => `${a.violations} violations among ${a.checked} checked is not possible.`,
-  "factor/not-more": (a) => `With the indicator ${a.with} violations, without it ${a.without}. It adds nothing, so "suitable: yes" contradicts the figures.`,
-  "factor/not-shown": (a) => `These counts do not show that the indicator contributes (Fisher's exact test, p = ${a.p}). Insufficient is not the same as no effect.`,
-  "factor/shown": (a) => `With the indicator ${a.with} violations, without it ${a.without} (Fisher's exact test, p = ${a.p}).`,
-  "statistics/comparator": (a) => `Compared with ${a.comparator}. The framework asks for the chance under random checks; say why that was not possible (\`comparator-reason\`).`,
-  "statistics/no-random": () => "Compared with random checks, but their numbers are missing (`random: {population, selected}`).",
-  "statistics/more-than": (a) => `${a.group}: ${a.small} is more than ${a.large}. The counts cannot be right.`,
-  "record/counts-none": (a) => `"${a.text}" is no CSV file. Name one beside this record or from the root of the repository, with a row for each group under \`group\`, \`population\` and \`selected\`.`,
-  "record/counts-unread": (a) => `The counts in "${a.text}" could not be read, so nothing that rests on them is judged.`,
-  "record/counts-headings": (a) => `No heading in ${a.file} names "${a.field}". Call a column one of: ${a.known}.`,
-  "record/counts-twice": (a) => `"${a.column}" names figures that an earlier column holds already, so it is not clear which count. Keep one of the two, or give this one another heading.`,
-  "record/counts-no-rows": (a) => `${a.file} holds no group for the step "${a.step}". Give its rows that step, or this table the step that stands there.`,
-  "record/counts-no-group": (a) => `"${a.group}" is no group in ${a.file}. Take it out here, or count it there.`,
-  "record/counts-differ": (a) => `${a.group}: \`${a.key}\` is ${a.stated} here and ${a.counted} in ${a.file}. Keep the counts in one place.`,
-  "record/counts-columns": (a) => `These columns are not read as figures: ${a.columns}.`,
-  "prose/no-difference": (a) => `This says that there is no difference; the figures of this record show one for: ${a.groups}.`,
-  "statistics/nobody": (a) => `${a.group}: \`${a.key}\` is 0. A group of nobody shows nothing; leave it out, or count those who were eligible.`,
-  "statistics/suppressed": (a) => `${of(a.group)}\`${a.key}\` is suppressed or empty, and nothing says how large it can be. Write \`<10\`, or \`suppressed-below: 10\` once for the table.`,
-  "statistics/claim-uncompared": () => 'The outcome "no difference" rests on no comparison: no group can be held against another with these figures.',
-  "statistics/no-whole-number": (a) => `\`${a.key}\`: ${a.value} is no whole number of people in digits alone.`,
-  "statistics/rate": (a) => `${a.group}: ${a.stated}% is stated, the counts give ${a.counted}%.`,
-  "statistics/ratio": (a) => `${a.group}: a ratio of ${a.stated} is stated, the counts give ${a.counted}.`,
-  "statistics/total": (a) => `The groups together are ${a.counted}, the stated total is ${a.stated}.`,
-  "statistics/no-reference": () => "No group is the reference (`reference: yes`), and there are no random checks to compare with.",
-  "statistics/several-references": () => "More than one group is the reference. Choose one.",
-  "statistics/twice": (a) => `Group "${a.group}" is there twice.`,
-  "statistics/selection": (a) => `${a.step}: ${a.rate} of "${a.group}" is selected, against ${a.reference}; ratio ${a.ratio} (95% ${a.low}–${a.high}). No number is a legal verdict.`,
-  "statistics/random-chance": (a) => `${a.step}: "${a.group}" is selected ${a.ratio} times as often as under random checks.`,
-  "statistics/conditional": (a) => `${a.step}: among people who are alike (${a.strata} strata) "${a.group}" is selected ${a.ratio} times as often (95% ${a.low}–${a.high}). What explains a difference does not justify it.`,
-  "statistics/stratum-group": (a) => `"${a.group}" in "${a.stratum}" is no group of this table. Give it the name it has above.`,
-  "statistics/strata-total": (a) => `${a.group}: \`${a.key}\` is ${a.stated}, and the strata together give ${a.counted}.`,
-  "statistics/yield": (a) => `${a.step}: of "${a.group}" with a known result ${a.rate} had a violation, against ${a.reference}. A higher yield does not clear the profile: it also shows who was looked at.`,
-  "statistics/wrongly-selected": (a) => `${a.step}: of "${a.group}" without a violation ${a.rate} is selected all the same, against ${a.reference}; ratio ${a.ratio} (95% ${a.low}–${a.high}). Equal yields do not undo unequal errors.`,
-  "statistics/missed": (a) => `${a.step}: of "${a.group}" with a violation ${a.rate} is not selected, against ${a.reference}; ratio ${a.ratio} (95% ${a.low}–${a.high}).`,
-  "statistics/severity": (a) => `${a.step}: ${a.rate} of those selected from "${a.group}" meets ${a.control} or heavier, against ${a.reference}; ratio ${a.ratio} (95% ${a.low}–${a.high}).`,
-  "statistics/no-severity": () => "More than one kind of control can follow, but it is not given per group how many met which (`controls`). Groups can be controlled more severely as well as more often.",
-  "statistics/severity-more": (a) => `${a.group}: ${a.controls} controls of different people among ${a.selected} selected is not possible.`,
-  "statistics/unknown-control": (a) => `"${a.control}" is no kind of control. Known: ${a.known}.`,
-  "statistics/insufficient": (a) => `${a.step}: the numbers for "${a.group}" are insufficient for a conclusion. Insufficient is not the same as no difference.`,
-  "statistics/claim-refuted": (a) => `The outcome says there is no difference, but for "${a.group}" the ratio is ${a.ratio} (95% ${a.low}–${a.high}).`,
-  "statistics/claim-unpowered": (a) => `The outcome says there is no difference, but to see a ratio of ${a.ratio} at least ${a.need} people are needed; "${a.group}" has ${a.have}. The outcome is then: insufficient.`,
-  "statistics/claim-unstated": () => "The outcome says there is no difference. Say which ratio the research should at least have shown (`smallest-ratio`), so that it can be computed whether it was large enough.",
-  "statistics/no-step": (a) => `There is no table for the step "${a.step}" of the profile. Each step that selects is measured.`,
-  "measure/missing": (a) => `The figures show a difference for ${a.groups}. Say what is done about it, by whom and until when (\`measure\`), or why nothing.`
-};
-var nl8 = {
-  "selection/sole": (a) => `"${a.indicator}" is op zichzelf genoeg om te worden geselecteerd. Afkomst of nationaliteit mag nooit het enige criterium zijn.`,
-  "selection/decisive": (a) => `"${a.indicator}" is ${a.share} van de hoogste score, en er zijn gevallen die alleen daardoor worden geselecteerd (marge ${a.margin}). Gaat de weging bij de proportionaliteit daarop in?`,
-  "selection/alone": (a) => `"${a.indicator}" is op zichzelf genoeg om te worden geselecteerd (${a.share} van de hoogste score). Gaat de weging bij de proportionaliteit daarop in?`,
-  "selection/required": (a) => `Zonder "${a.indicator}" wordt niemand geselecteerd: elke selectie vraagt het. Gaat de weging bij de proportionaliteit daarop in?`,
-  "selection/share": (a) => `"${a.indicator}" is ${a.share} van de hoogste score; het beslist op zichzelf geen selectie.`,
-  "selection/not-computed": (a) => `Wat "${a.indicator}" met de selectie doet, is niet berekend: \`selection\` heeft geen vorm waarmee dat kan. Bekend zijn \`score-at-least\` (ook \`score-vanaf\`, \`drempel\`, \`cutoff\`), \`all-of\` en \`any-of\`.`,
-  "selection/single-value": (a) => `"${a.indicator}" zoekt één waarde: ${a.value}. Een profiel mag niet gericht zijn op één land, nationaliteit of afkomst.`,
-  "yield/not-more": (a) => `Het profiel vindt ${a.profile}, aselecte controle ${a.random}. Dat is niet meer; "geschikt: ja" spreekt de cijfers tegen.`,
-  "yield/not-shown": (a) => `De verhouding tot aselecte controle is ${a.ratio} (95% ${a.low}–${a.high}): deze aantallen laten niet zien dat het profiel meer vindt.`,
-  "yield/too-few": (a) => `Het profiel vindt ${a.profile}, aselecte controle ${a.random}, maar van zo weinig dat het toeval kan zijn (p ${a.p}): deze aantallen laten niet zien dat het profiel meer vindt.`,
-  "yield/shown": (a) => `Het profiel vindt ${a.profile}, aselecte controle ${a.random}: verhouding ${a.ratio} (95% ${a.low}–${a.high}).`,
-  "yield/more-than-checked": (a) => `${a.violations} overtredingen bij ${a.checked} controles kan niet.`,
-  "factor/not-more": (a) => `Met de indicator ${a.with} overtredingen, zonder ${a.without}. Hij voegt niets toe; "geschikt: ja" spreekt de cijfers tegen.`,
-  "factor/not-shown": (a) => `Deze aantallen laten niet zien dat de indicator bijdraagt (exacte toets van Fisher, p = ${a.p}). Onvoldoende is niet hetzelfde als geen effect.`,
-  "factor/shown": (a) => `Met de indicator ${a.with} overtredingen, zonder ${a.without} (exacte toets van Fisher, p = ${a.p}).`,
-  "statistics/comparator": (a) => `Vergeleken met ${a.comparator}. Het toetsingskader vraagt de kans bij aselecte controle; zeg waarom dat niet kon (\`comparator-reason\`).`,
-  "statistics/no-random": () => "Vergeleken met aselecte controle, maar de aantallen daarvan ontbreken (`random: {population, selected}`).",
-  "statistics/more-than": (a) => `${a.group}: ${a.small} is meer dan ${a.large}. De aantallen kunnen niet kloppen.`,
-  "record/counts-none": (a) => `"${a.text}" is geen CSV-bestand. Noem er een naast dit toetsverslag of vanaf het begin van de repository, met een rij per groep onder \`groep\`, \`populatie\` en \`geselecteerd\`.`,
-  "record/counts-unread": (a) => `De aantallen in "${a.text}" konden niet worden gelezen; wat erop rust, is dus niet beoordeeld.`,
-  "record/counts-headings": (a) => `Geen kop in ${a.file} noemt "${a.field}". Noem een kolom een van deze: ${a.known}.`,
-  "record/counts-twice": (a) => `"${a.column}" noemt cijfers die al in een eerdere kolom staan, dus is niet duidelijk welke gelden. Houd er een, of geef deze kolom een andere kop.`,
-  "record/counts-no-rows": (a) => `In ${a.file} staat geen groep voor de stap "${a.step}". Geef de rijen die stap, of deze tabel de stap die daar staat.`,
-  "record/counts-no-group": (a) => `"${a.group}" is geen groep in ${a.file}. Haal haar hier weg, of tel haar daar.`,
-  "record/counts-differ": (a) => `${a.group}: \`${a.key}\` is hier ${a.stated} en in ${a.file} ${a.counted}. Houd de aantallen op één plaats bij.`,
-  "record/counts-columns": (a) => `Deze kolommen worden niet als cijfers gelezen: ${a.columns}.`,
-  "prose/no-difference": (a) => `Hier staat dat er geen verschil is; de cijfers van deze toets tonen er wel een voor: ${a.groups}.`,
-  "statistics/nobody": (a) => `${a.group}: \`${a.key}\` is 0. Een groep van niemand toont niets; laat haar weg, of tel wie in aanmerking kwam.`,
-  "statistics/suppressed": (a) => `${of(a.group)}\`${a.key}\` is onderdrukt of leeg, en nergens staat hoe groot het kan zijn. Schrijf \`<10\`, of één keer \`suppressed-below: 10\` bij de tabel.`,
-  "statistics/claim-uncompared": () => 'De uitkomst "geen verschil" rust op geen vergelijking: met deze cijfers is geen groep tegen een andere te houden.',
-  "statistics/no-whole-number": (a) => `\`${a.key}\`: ${a.value} is geen heel aantal mensen in alleen cijfers.`,
-  "statistics/rate": (a) => `${a.group}: er staat ${a.stated}%, de aantallen geven ${a.counted}%.`,
-  "statistics/ratio": (a) => `${a.group}: er staat een verhouding van ${a.stated}, de aantallen geven ${a.counted}.`,
-  "statistics/total": (a) => `De groepen samen zijn ${a.counted}, het opgegeven totaal is ${a.stated}.`,
-  "statistics/no-reference": () => "Geen groep is de referentie (`reference: yes`), en er zijn geen aselecte controles om mee te vergelijken.",
-  "statistics/several-references": () => "Meer dan één groep is de referentie. Kies er één.",
-  "statistics/twice": (a) => `Groep "${a.group}" staat er twee keer.`,
-  "statistics/selection": (a) => `${a.step}: van "${a.group}" wordt ${a.rate} geselecteerd, tegen ${a.reference}; verhouding ${a.ratio} (95% ${a.low}–${a.high}). Geen getal is een juridisch oordeel.`,
-  "statistics/random-chance": (a) => `${a.step}: "${a.group}" wordt ${a.ratio} keer zo vaak geselecteerd als bij aselecte controle.`,
-  "statistics/conditional": (a) => `${a.step}: onder mensen die gelijk zijn (${a.strata} strata) wordt "${a.group}" ${a.ratio} keer zo vaak geselecteerd (95% ${a.low}–${a.high}). Wat een verschil verklaart, rechtvaardigt het niet.`,
-  "statistics/stratum-group": (a) => `"${a.group}" in "${a.stratum}" is geen groep van deze tabel. Geef haar de naam van hierboven.`,
-  "statistics/strata-total": (a) => `${a.group}: \`${a.key}\` is ${a.stated}, en de strata samen geven ${a.counted}.`,
-  "statistics/yield": (a) => `${a.step}: van "${a.group}" met bekende uitkomst had ${a.rate} een overtreding, tegen ${a.reference}. Een hogere opbrengst pleit het profiel niet vrij: zij toont ook wie is bekeken.`,
-  "statistics/wrongly-selected": (a) => `${a.step}: van "${a.group}" zonder overtreding wordt ${a.rate} toch geselecteerd, tegen ${a.reference}; verhouding ${a.ratio} (95% ${a.low}–${a.high}). Een gelijke opbrengst heft ongelijke fouten niet op.`,
-  "statistics/missed": (a) => `${a.step}: van "${a.group}" met een overtreding wordt ${a.rate} niet geselecteerd, tegen ${a.reference}; verhouding ${a.ratio} (95% ${a.low}–${a.high}).`,
-  "statistics/severity": (a) => `${a.step}: van de geselecteerden uit "${a.group}" krijgt ${a.rate} te maken met ${a.control} of zwaarder, tegen ${a.reference}; verhouding ${a.ratio} (95% ${a.low}–${a.high}).`,
-  "statistics/no-severity": () => "Er kan meer dan één soort controle volgen, maar per groep staat er niet hoeveel mensen welke kregen (`controls`). Groepen kunnen vaker, maar ook strenger worden gecontroleerd.",
-  "statistics/severity-more": (a) => `${a.group}: ${a.controls} controles van verschillende mensen bij ${a.selected} geselecteerden kan niet.`,
-  "statistics/unknown-control": (a) => `"${a.control}" is geen soort controle. Bekend zijn: ${a.known}.`,
-  "statistics/insufficient": (a) => `${a.step}: de aantallen van "${a.group}" zijn onvoldoende voor een conclusie. Onvoldoende is niet hetzelfde als geen verschil.`,
-  "statistics/claim-refuted": (a) => `De uitkomst zegt dat er geen verschil is, maar voor "${a.group}" is de verhouding ${a.ratio} (95% ${a.low}–${a.high}).`,
-  "statistics/claim-unpowered": (a) => `De uitkomst zegt dat er geen verschil is, maar om een verhouding van ${a.ratio} te zien zijn ten minste ${a.need} mensen nodig; "${a.group}" heeft er ${a.have}. De uitkomst is dan: onvoldoende.`,
-  "statistics/claim-unstated": () => "De uitkomst zegt dat er geen verschil is. Zeg welke verhouding het onderzoek ten minste had moeten laten zien (`smallest-ratio`); dan is te berekenen of het groot genoeg was.",
-  "statistics/no-step": (a) => `Er is geen tabel voor de stap "${a.step}" van het profiel. Elke stap die selecteert, wordt gemeten.`,
-  "measure/missing": (a) => `De cijfers laten een verschil zien voor ${a.groups}. Zeg wat er gebeurt, door wie en wanneer (\`measure\`), of waarom niets.`
-};
-function of(group) {
-  return group === "" ? "" : `${group}: `;
-}
-
-// packages/core/src/language/argument.ts
-function argument(text3) {
-  return /^[\w./-]+$/.test(text3) ? text3 : `"${text3.replace(/["$`\\]/g, "\\$&")}"`;
-}
-
-// packages/core/src/language/messages/grant.ts
-function command({ file, indicator }) {
-  return ["tenzij grant", argument(file), ...indicator === "" ? [] : [argument(indicator)]].join(" ");
-}
-var en9 = {
-  "policy/confirm-again": (a) => `${a.grant} for ${a.of} was granted for something else than what stands here now, so it does not count. Governance confirms again (${a.owner}): ${command(a)}`,
-  "policy/grant-new": (a) => `${a.grant} for ${a.of} postpones what was there, and this is new with the change, so it does not count.`,
-  "policy/grant-unbound": (a) => `${a.grant} for ${a.of} does not say what it was granted for. It counts until that changes, and at the latest until ${a.until}. Bind it: ${command(a)}`,
-  "policy/grant-no-indicator": (a) => `${a.grant}: ${a.file} has no indicator "${a.indicator}", so this grants nothing. Correct the name, or remove the entry.`,
-  "policy/grant-too-long": (a) => `${a.grant} runs until ${a.until}; a grant ends at most one evaluation term (${a.term}) after the day it was given, so it counts until ${a.last}.`,
-  "policy/grant-filler": (a) => `"${a.text}" says nothing. Write under \`${a.key}\` why this was granted, or by whom, so that another can judge it.`,
-  "policy/term-too-long": (a) => `A test would be looked at again only after ${a.term}. The frameworks ask for it at least every ${a.most}: write a shorter term.`,
-  "policy/one-person": (a) => `${a.login} is named for ${a.roles}. One person signs in one role, so one of these roles stays without a signature: name someone else as well.`,
-  "policy/not-profile": (a) => `Governance says that this is no profile (${a.owner}, until ${a.until}): ${a.reason.replace(/\.$/, "")}. Nothing is asked of it.`,
-  "grant/use": () => "The confirmed use",
-  "grant/reading": () => "The corrected reading",
-  "grant/exception": () => "The exception",
-  "grant/legacy": () => "The time for what was there already",
-  "grant/not-profiles": () => "The statement that this is no profile",
-  "grant/classification": () => "The classification",
-  "granted/count": (a) => `${a.count} ${a.count === 1 ? "decision softens" : "decisions soften"} what is asked here; ${a.holding} ${a.holding === 1 ? "holds" : "hold"}.`,
-  "granted/row": (a) => `${a.grant} for ${a.of}${a.owner ? `, by ${a.owner}` : ""}${a.until ? `, until ${a.until}` : ""}: ${a.holds}${a.reason ? `. ${a.reason.replace(/\.$/, "")}.` : "."}`,
-  "granted/holds": () => "holds",
-  "granted/fell": () => "does not hold",
-  "granted/open": () => "not looked at here"
-};
-var nl9 = {
-  "policy/confirm-again": (a) => `${a.grant} voor ${a.of} is gegeven voor iets anders dan hier nu staat en telt dus niet. Wie over het beleid gaat, bevestigt opnieuw (${a.owner}): ${command(a)}`,
-  "policy/grant-new": (a) => `${a.grant} voor ${a.of} stelt uit wat er al was; dit komt er met deze wijziging bij, dus telt zij niet.`,
-  "policy/grant-unbound": (a) => `${a.grant} voor ${a.of} zegt niet waarvoor zij is gegeven. Zij telt totdat dat verandert, en uiterlijk tot en met ${a.until}. Leg het vast: ${command(a)}`,
-  "policy/grant-no-indicator": (a) => `${a.grant}: ${a.file} heeft geen indicator "${a.indicator}"; hier wordt dus niets toegestaan. Verbeter de naam of verwijder de regel.`,
-  "policy/grant-too-long": (a) => `${a.grant} loopt tot en met ${a.until}; wat wordt toegestaan eindigt uiterlijk één evaluatietermijn (${a.term}) na de dag waarop het is gegeven, dus telt dit tot en met ${a.last}.`,
-  "policy/grant-filler": (a) => `"${a.text}" zegt niets. Schrijf bij \`${a.key}\` waarom dit is toegestaan, of door wie, zodat een ander het kan beoordelen.`,
-  "policy/term-too-long": (a) => `Een toets zou pas na ${a.term} opnieuw worden bekeken. De kaders vragen dat ten minste elke ${a.most}: schrijf een kortere termijn.`,
-  "policy/one-person": (a) => `${a.login} staat bij ${a.roles}. Eén persoon tekent in één rol, dus blijft een van die rollen zonder handtekening: noem er ook iemand anders.`,
-  "policy/not-profile": (a) => `Wie over het beleid gaat, zegt dat dit geen profiel is (${a.owner}, tot en met ${a.until}): ${a.reason.replace(/\.$/, "")}. Er wordt niets over gevraagd.`,
-  "grant/use": () => "Het bevestigde gebruik",
-  "grant/reading": () => "De verbeterde lezing",
-  "grant/exception": () => "De uitzondering",
-  "grant/legacy": () => "De tijd voor wat er al was",
-  "grant/not-profiles": () => "De uitspraak dat dit geen profiel is",
-  "grant/classification": () => "De kwalificatie",
-  "granted/count": (a) => `${a.count} ${a.count === 1 ? "besluit verzacht" : "besluiten verzachten"} wat hier wordt gevraagd; ${a.holding} ${a.holding === 1 ? "geldt" : "gelden"}.`,
-  "granted/row": (a) => `${a.grant} voor ${a.of}${a.owner ? `, door ${a.owner}` : ""}${a.until ? `, tot en met ${a.until}` : ""}: ${a.holds}${a.reason ? `. ${a.reason.replace(/\.$/, "")}.` : "."}`,
-  "granted/holds": () => "geldt",
-  "granted/fell": () => "geldt niet",
-  "granted/open": () => "hier niet gecontroleerd"
-};
-
-// packages/core/src/language/messages/incident.ts
-var en10 = {
-  "incident/none": (a) => `${a.file} lies in the folder of suspicions of discrimination and is none: the key \`incident\` is missing, so nobody looks at what it holds. Write the suspicion, or put the file elsewhere.`,
-  "incident/misnamed": (a) => `This suspicion calls itself "${a.id}" and stands in the file "${a.name}". Give both one name.`,
-  "incident/unanswered": (a) => `${a.text} Answer at \`${a.key}\`.`,
-  "incident/no-profile": (a) => `There is no profile "${a.name}" here, so this suspicion holds nothing back. Name the profile as it calls itself, or its file.`,
-  "incident/no-profile-meant": (a) => `There is no profile "${a.name}" here. Did you mean "${a.meant}"?`,
-  "incident/personal-data": () => "This looks like data of one person. Keep personal data out of this file; name a function or a group.",
-  "incident/established": (a) => `Discrimination by this profile is established, or its settlement is not complete (${a.file}), and the profile is not out of use. Stop its use: \`phase: retired\`.`,
-  "incident/undecided": (a) => `There is a suspicion of discrimination by this profile (${a.file}) and no decision on its use yet. Decide there under \`decision\`: stop, stop in part or continue, and why.`,
-  "incident/not-stopped": (a) => `It was decided to stop the use of this profile (${a.file}), and the profile is not out of use. State \`phase: retired\`, or decide otherwise there.`,
-  "incident/here": () => "The suspicion stands here."
-};
-var nl10 = {
-  "incident/none": (a) => `${a.file} staat in de map voor vermoedens van discriminatie en is dat niet: de sleutel \`incident\` ontbreekt, dus niemand beoordeelt wat erin staat. Beschrijf het vermoeden, of zet het bestand ergens anders.`,
-  "incident/misnamed": (a) => `Dit vermoeden noemt zichzelf "${a.id}" en staat in het bestand "${a.name}". Geef beide één naam.`,
-  "incident/unanswered": (a) => `${a.text} Antwoord bij \`${a.key}\`.`,
-  "incident/no-profile": (a) => `Er is hier geen profiel "${a.name}", dus dit vermoeden blokkeert niets. Noem het profiel zoals het zichzelf noemt, of zijn bestand.`,
-  "incident/no-profile-meant": (a) => `Er is hier geen profiel "${a.name}". Bedoelde u "${a.meant}"?`,
-  "incident/personal-data": () => "Dit lijkt een gegeven van één persoon. Laat persoonsgegevens uit dit bestand; noem een functie of een groep.",
-  "incident/established": (a) => `Van dit profiel is discriminatie vastgesteld, of de afhandeling is niet volledig (${a.file}), en het profiel is niet buiten gebruik. Stop het gebruik: \`phase: retired\`.`,
-  "incident/undecided": (a) => `Er is een vermoeden van discriminatie door dit profiel (${a.file}) en nog geen besluit over het gebruik. Besluit daar onder \`decision\`: stop, stop-in-part of continue, en waarom.`,
-  "incident/not-stopped": (a) => `Besloten is het gebruik van dit profiel te stoppen (${a.file}), en het profiel is niet buiten gebruik. Vermeld \`phase: retired\`, of besluit daar anders.`,
-  "incident/here": () => "Hier staat het vermoeden."
-};
-
-// packages/core/src/language/messages/justification.ts
-var en11 = {
-  "record/several-documents": () => "The file holds more than one document, so it is not clear which test counts. Keep one.",
-  "record/no-map": () => "There is no test in this file yet. Run `tenzij justify` for a start with the facts filled in.",
-  "record/none": () => "This file is called a record and is none: it does not say which profile it justifies. Nobody looks at what it holds instead. If that is a profile, give it a name that ends in .profile.yaml; if it is anything else, another name.",
-  "record/unknown-key": (a) => `"${a.key}" has no meaning here. Known here: ${a.known}.`,
-  "record/unknown-key-meant": (a) => `"${a.key}" has no meaning here. Did you mean "${a.meant}"?`,
-  "record/missing": (a) => `There is no justification test (rechtvaardigingstoets) for ${a.indicators}. Write ${a.file}: \`tenzij justify ${a.profile}\` makes it with the facts filled in and ${a.count} questions to answer.`,
-  "record/no-wrapper": (a) => `${a.profile} cannot say what it is for, so there is no justification test (rechtvaardigingstoets) for ${a.indicators} yet. Write ${a.file}, which refers to it: \`tenzij justify ${a.profile}\` makes it. The test stands beside that profile.`,
-  "record/other-profile": (a) => `This test is of profile "${a.justifies}", but it stands beside "${a.profile}". A test counts for one profile only.`,
-  "record/copied": (a) => `${a.count} ${a.count === 1 ? "answer is" : "answers are"} (nearly) the same, word for word, as in ${a.other}: ${a.places}.${a.more > 0 ? ` ${a.more} more ${a.more === 1 ? "record shares" : "records share"} sentences with this one.` : ""} A test is of one profile. Does the signer agree that each answer holds for this one?`,
-  "record/copied-figures": (a) => `These figures are the same as in ${a.other}. Two profiles that select different people do not give the same counts: of which of the two are they?`,
-  "record/evidence-absent": (a) => `Evidence "${a.text}" is named as a file, and no such file stands in this repository. Put it there, give its address, or say in words where it is kept.`,
-  "record/evidence-outside": (a) => `Evidence "${a.text}" points outside this repository, where whoever signs cannot be sure to find it. Put it in the repository, give its address on the internet, or say in words where it is kept.`,
-  "record/evidence-opaque": (a) => `Evidence "${a.text}" is a link or a submodule, not a file: what it shows can change without this record. Put the file itself there.`,
-  "record/evidence-judged": (a) => `Evidence "${a.text}" is itself a profile or a test, which can change without this one. Name what it rests on: research, figures, an advice.`,
-  "record/cut-sentence": (a) => `"${a.cut}" is not part of the answer: after a space \`#\` begins a remark in YAML, and cuts the sentence. Put the sentence in quotes, or on lines of its own below \`|-\`. If it is a remark, write a space behind the \`#\`.`,
-  "record/evidence-folder": (a) => `Evidence "${a.text}" is a folder. Name the file in it on which the answer rests.`,
-  "record/evidence-empty": (a) => `Evidence "${a.text}" is an empty file.`,
-  "record/no-distinction": (a) => `The test says nothing about "${a.indicator}" (${a.title}). Run \`tenzij justify\` to add the questions; what is answered stays.`,
-  "duty/open": (a) => `Nothing distinguishes here, and the duty of care (voorzorgplicht) is general. Not answered yet: ${a.questions}.`,
-  "organisation/missing": (a) => `The duties of the organisation are answered once for all profiles, in ${a.file}; that file is not there. Open: ${a.questions}.`,
-  "organisation/no-map": () => "There are no answers in this file yet.",
-  "edition/superseded": (a) => `"${a.framework}" is superseded. Test again under "${a.by}".${a.news === "" ? "" : ` What is new: ${a.news}.`}`,
-  "edition/new-question": (a) => `New with ${a.framework}: ${a.text}${a.key === "" ? "" : ` Answer at \`${a.key}\`.`}`,
-  "edition/new-duties": (a) => `New with ${a.framework}, for the organisation: ${a.questions}. Answer them in ${a.file}.`,
-  "edition/unknown": (a) => `"${a.framework}" is no framework Tenzij knows. Known: ${a.known}.`,
-  "edition/not-in-policy": (a) => `The policy asks for ${a.known}; this record applies "${a.framework}".`,
-  "scope/no-purpose": () => "The profile does not say what it is for. State `purpose` in the profile: control, eligibility, support, monitoring or another; what is asked depends on it. That it is control the record can state too, under `facts`.",
-  "scope/contradiction": (a) => `The purpose is ${a.purpose}, but what follows for people is: ${a.consequence}. Those do not go together; correct one of the two.`,
-  "classification/weaker": (a) => `"${a.indicator}" is read as ${a.detected}; the record says ${a.recorded}. A record cannot soften a reading. If the reading is wrong, ask governance for an entry under \`readings\` in tenzij.yaml.`,
-  "reading/unsaid": (a) => `"${a.indicator}" is said to mean something else, but \`${a.field}\` is not filled in: say what it means and what shows it.`,
-  "reading/role": (a) => `Whether words say what they are read as is answered by a lawyer (jurist); here the role is "${a.role}".`,
-  "classification/role": (a) => `A lawyer (jurist) classifies what is contested; here the role is "${a.role}".`,
-  "classification/excluded": (a) => `As classified, "${a.indicator}" falls under an exclusion. ${a.text}`,
-  "classification/no-ground": (a) => `Name the ground of the direct distinction (\`ground\`). Known: ${a.known}.`,
-  "road/missing": (a) => `No exception or justification is chosen (\`road\`). Possible for this distinction: ${a.open}.`,
-  "road/of-ground": (a) => `On ${a.ground}: ${a.exceptions}`,
-  "road/none-open": () => "Under the stated facts and the policy no exception or justification is possible for this distinction. Take the indicator out, or correct the facts.",
-  "road/classify-first": (a) => `Which exception or justification is possible depends on how a lawyer (jurist) classifies this: answer \`classification\` first. ${a.open === "" ? "Under the stated facts and the policy none is possible yet for an indirect distinction either." : `Possible for an indirect distinction: ${a.open}.`}`,
-  "road/unknown": (a) => `"${a.road}" is no exception or justification that Tenzij knows. Possible for this distinction: ${a.open}.`,
-  "road/closed": (a) => `"${a.road}" is not possible for this distinction. Possible: ${a.open}.`,
-  "road/closed-by-policy": (a) => `The policy of the organisation (nationality: ${a.policy}) rules out "${a.road}".`,
-  "road/purpose": (a) => `"${a.road}" goes together with the purpose ${a.purposes} only; the profile does not count as that.`,
-  "road/unconfirmed": (a) => `"${a.road}" counts only when the protected policy repeats the purpose of this profile under \`uses\`.`,
-  "combination/not-named": (a) => `Not named among the indicators judged together: ${a.missing}.`,
-  "conclusion/negative": (a) => `The answer is no, while the profile is ${a.phase}. A negative answer stops use: stop it, or repair the profile and test again.`,
-  "conclusion/status": (a) => `The record is ${a.status}, while the profile can be used. Stop use, or test again.`,
-  "rest/unanswered": (a) => `${a.text}${a.keys === "" ? "" : ` (${a.keys})`} Nothing of this belongs to a criterion, so it is asked once. \`tenzij justify\` adds the question.`,
-  "rest/picks": (a) => `It changes who is picked, or how: then the answers that rest on the selection are given anew. Once that is done, name them under \`answered-anew\`: ${a.questions}.`,
-  "validity/too-long": (a) => `Valid until ${a.until} is longer than the policy allows (${a.atMost} after the test: ${a.latest}).`,
-  "validity/order": (a) => `Valid until ${a.until} lies before the day of the test, ${a.on}.`,
-  "validity/expired": (a) => `The test was valid until ${a.until} and has expired. Evaluate and test again.`,
-  "validity/soon": (a) => `The test is valid until ${a.until}; plan the evaluation now.`,
-  "validity/withdrawn": (a) => `The test was withdrawn on ${a.on}, so it no longer counts.`,
-  "validity/status": (a) => `The record is ${a.status}, so it does not count.`,
-  "validity/draft": (a) => `The record is still ${a.status}.`,
-  "validity/decision-before-test": (a) => `The decision (${a.date}) was taken before the test was done (${a.on}).`,
-  "signers/none": (a) => `Nobody is named to sign as ${a.role}. Add the person under \`signers\`, or in the policy.`,
-  "signers/not-in-policy": (a) => `${a.login} may not sign as ${a.role}; the policy names: ${a.allowed}.`,
-  "signers/two-roles": (a) => `${a.login} would sign in two roles (${a.roles}). Different people sign.`,
-  "signers/author": (a) => `${a.login} wrote the record and signs as ${a.role}. Whoever is ${a.role} does not write the test.`,
-  "signers/nobody-in-policy": (a) => `The policy names nobody as ${a.roles}, so at the merge nobody can sign. Name people with their numbers under \`signers.people\` in tenzij.yaml.`,
-  "signers/waiting": (a) => `Still to sign, by approving this change: ${a.people}.`,
-  "signers/unverified": () => "Sign-off not verified: reviews are not known here. At the merge they are.",
-  "prose/denies": (a) => `The text says "${a.match}" is not used, but indicator "${a.indicator}" uses it. Correct one of the two.`,
-  "automation/contradiction": (a) => `The text says a person decides ("${a.match}"), but the profile states full automation. Correct one of the two.`,
-  "scaffold/head": (a) => `Justification record (rechtvaardigingstoets) of ${a.profile}
-Facts are filled in; the answers are yours. Filled in is not answered: say in your own words what is so, with figures and sources.`,
-  "scaffold/question": (a) => `${a.id} ${a.title}. ${a.text} [${a.sources}]`,
-  "scaffold/roads": (a) => `Choose an exception or justification. Possible: ${a.roads}.`,
-  "scaffold/latest": (a) => `At the latest ${a.day}, if the test is done today.`,
-  "scaffold/day": () => "yyyy-mm-dd",
-  "scaffold/planned": (a) => `Research may still be planned in this phase; otherwise give the figures themselves: ${a.fields}.`,
-  "scaffold/figures": () => "The profile is in use, or does not say that it is not: figures are needed."
-};
-var nl11 = {
-  "record/several-documents": () => "Het bestand bevat meer dan één document; het is niet duidelijk welke toets telt. Houd er één over.",
-  "record/no-map": () => "In dit bestand staat nog geen toets. `tenzij justify` maakt een begin met de feiten ingevuld.",
-  "record/none": () => "Dit bestand heet een toets en is er geen: er staat niet in over welk profiel het gaat. Naar wat er in plaats daarvan in staat, kijkt niemand. Is het een profiel, geef het dan een naam die eindigt op .profile.yaml; is het iets anders, een andere naam.",
-  "record/unknown-key": (a) => `"${a.key}" heeft hier geen betekenis. Hier zijn bekend: ${a.known}.`,
-  "record/unknown-key-meant": (a) => `"${a.key}" heeft hier geen betekenis. Bedoelt u "${a.meant}"?`,
-  "record/missing": (a) => `Er is geen rechtvaardigingstoets voor ${a.indicators}. Schrijf ${a.file}: \`tenzij justify ${a.profile}\` maakt dat bestand, met de feiten ingevuld en ${a.count} vragen om te beantwoorden.`,
-  "record/no-wrapper": (a) => `${a.profile} kan zelf niet zeggen waar het voor dient, dus is er nog geen rechtvaardigingstoets voor ${a.indicators}. Schrijf ${a.file}, dat ernaar verwijst: \`tenzij justify ${a.profile}\` maakt dat bestand. De toets staat naast dat profiel.`,
-  "record/other-profile": (a) => `Deze toets hoort bij profiel "${a.justifies}", maar staat naast "${a.profile}". Een toets telt voor één profiel.`,
-  "record/copied": (a) => `${a.count} ${a.count === 1 ? "antwoord is" : "antwoorden zijn"} woord voor woord (bijna) gelijk aan die in ${a.other}: ${a.places}.${a.more > 0 ? ` Nog ${a.more} ${a.more === 1 ? "toets deelt" : "toetsen delen"} zinnen met deze.` : ""} Een toets gaat over één profiel. Vindt wie tekent dat elk antwoord ook voor dit profiel opgaat?`,
-  "record/copied-figures": (a) => `Deze cijfers zijn gelijk aan die in ${a.other}. Twee profielen die verschillende mensen kiezen, geven niet dezelfde aantallen: van welk van de twee zijn ze?`,
-  "record/evidence-absent": (a) => `Het bewijs "${a.text}" is als bestand genoemd, maar zo'n bestand staat niet in deze repository. Zet het erbij, geef het internetadres, of zeg in woorden waar het wordt bewaard.`,
-  "record/evidence-outside": (a) => `Het bewijs "${a.text}" ligt buiten deze repository; wie tekent, kan er niet zeker van zijn het te vinden. Zet het in de repository, geef het internetadres, of zeg in woorden waar het wordt bewaard.`,
-  "record/evidence-opaque": (a) => `Het bewijs "${a.text}" is een verwijzing (link of submodule) en geen bestand: wat het laat zien, kan veranderen zonder deze toets. Zet het bestand zelf neer.`,
-  "record/evidence-judged": (a) => `Het bewijs "${a.text}" is zelf een profiel of een toets, die kan veranderen zonder deze. Noem waar het op rust: onderzoek, cijfers, een advies.`,
-  "record/cut-sentence": (a) => `"${a.cut}" hoort niet bij het antwoord: na een spatie begint \`#\` in YAML een opmerking, en breekt de zin af. Zet de zin tussen aanhalingstekens, of op eigen regels onder \`|-\`. Is het een opmerking, zet dan een spatie achter de \`#\`.`,
-  "record/evidence-folder": (a) => `Het bewijs "${a.text}" is een map. Noem het bestand daarin waarop het antwoord rust.`,
-  "record/evidence-empty": (a) => `Het bewijs "${a.text}" is een leeg bestand.`,
-  "record/no-distinction": (a) => `Het toetsverslag zegt niets over "${a.indicator}" (${a.title}). Met \`tenzij justify\` komen de vragen erbij; wat is beantwoord, blijft.`,
-  "duty/open": (a) => `Hier is geen onderscheid gevonden, en de voorzorgplicht is algemeen. Nog niet beantwoord: ${a.questions}.`,
-  "organisation/missing": (a) => `De plichten van de organisatie worden één keer voor alle profielen beantwoord, in ${a.file}; dat bestand is er niet. Open: ${a.questions}.`,
-  "organisation/no-map": () => "In dit bestand staan nog geen antwoorden.",
-  "edition/superseded": (a) => `"${a.framework}" is vervangen. Toets opnieuw volgens "${a.by}".${a.news === "" ? "" : ` Wat er nieuw is: ${a.news}.`}`,
-  "edition/new-question": (a) => `Nieuw met ${a.framework}: ${a.text}${a.key === "" ? "" : ` Antwoord bij \`${a.key}\`.`}`,
-  "edition/new-duties": (a) => `Nieuw met ${a.framework}, voor de organisatie: ${a.questions}. Antwoord in ${a.file}.`,
-  "edition/unknown": (a) => `"${a.framework}" is geen toetsingskader dat Tenzij kent. Bekend zijn: ${a.known}.`,
-  "edition/not-in-policy": (a) => `Het beleid vraagt ${a.known}; deze toets past "${a.framework}" toe.`,
-  "scope/no-purpose": () => "Het profiel zegt niet waarvoor het dient. Vermeld `purpose` in het profiel: control, eligibility, support, monitoring of een ander; daarvan hangt af wat wordt gevraagd. Dat het om controle gaat, kan ook de toets vermelden, onder `facts`.",
-  "scope/contradiction": (a) => `Het doel is ${a.purpose}, maar wat volgt voor mensen is: ${a.consequence}. Dat gaat niet samen; verbeter een van de twee.`,
-  "classification/weaker": (a) => `"${a.indicator}" is gelezen als ${a.detected}; het toetsverslag zegt ${a.recorded}. Een toetsverslag kan een lezing niet verzachten. Klopt de lezing niet, vraag dan om een regel onder \`readings\` in tenzij.yaml.`,
-  "reading/unsaid": (a) => `"${a.indicator}" zou iets anders betekenen, maar \`${a.field}\` is niet ingevuld: zeg wat het betekent en waaruit dat blijkt.`,
-  "reading/role": (a) => `Of de woorden zeggen wat ervan gelezen is, zegt een jurist; hier staat de rol "${a.role}".`,
-  "classification/role": (a) => `Wat betwist is, classificeert een jurist; hier staat de rol "${a.role}".`,
-  "classification/excluded": (a) => `Zoals geclassificeerd valt "${a.indicator}" onder een uitsluiting. ${a.text}`,
-  "classification/no-ground": (a) => `Noem de grond van het directe onderscheid (\`ground\`). Bekend zijn: ${a.known}.`,
-  "road/missing": (a) => `Er is geen uitzondering of rechtvaardiging gekozen (\`road\`). Mogelijk voor dit onderscheid: ${a.open}.`,
-  "road/of-ground": (a) => `Op grond van ${a.ground}: ${a.exceptions}`,
-  "road/none-open": () => "Voor dit onderscheid is onder deze feiten en dit beleid geen uitzondering of rechtvaardiging mogelijk. Haal de indicator eruit, of verbeter de feiten.",
-  "road/classify-first": (a) => `Welke uitzondering of rechtvaardiging mogelijk is, hangt af van hoe een jurist dit classificeert: beantwoord eerst \`classification\`. ${a.open === "" ? "Onder deze feiten en dit beleid is er ook voor indirect onderscheid nog geen mogelijk." : `Mogelijk voor indirect onderscheid: ${a.open}.`}`,
-  "road/unknown": (a) => `"${a.road}" is geen uitzondering of rechtvaardiging die Tenzij kent. Mogelijk voor dit onderscheid: ${a.open}.`,
-  "road/closed": (a) => `"${a.road}" is niet mogelijk voor dit onderscheid. Wel mogelijk: ${a.open}.`,
-  "road/closed-by-policy": (a) => `Het beleid van de organisatie (nationality: ${a.policy}) staat "${a.road}" niet toe.`,
-  "road/purpose": (a) => `"${a.road}" gaat alleen samen met het doel ${a.purposes}; daarvoor telt dit profiel niet.`,
-  "road/unconfirmed": (a) => `"${a.road}" telt pas als het beschermde beleid het doel van dit profiel herhaalt onder \`uses\`.`,
-  "combination/not-named": (a) => `Niet genoemd bij de indicatoren die samen zijn beoordeeld: ${a.missing}.`,
-  "conclusion/negative": (a) => `Het antwoord is nee, terwijl het profiel ${a.phase} is. Een ontkennend antwoord stopt het gebruik: stop ermee, of herstel het profiel en toets opnieuw.`,
-  "conclusion/status": (a) => `Het toetsverslag is ${a.status}, terwijl het profiel gebruikt kan worden. Stop het gebruik, of toets opnieuw.`,
-  "rest/unanswered": (a) => `${a.text}${a.keys === "" ? "" : ` (${a.keys})`} Niets hiervan hoort bij een criterium, dus wordt het één keer gevraagd. Met \`tenzij justify\` komt de vraag erbij.`,
-  "rest/picks": (a) => `Het verandert wie wordt geselecteerd, of hoe: dan worden de antwoorden die op de selectie rusten opnieuw gegeven. Noem ze daarna onder \`answered-anew\`: ${a.questions}.`,
-  "validity/too-long": (a) => `Geldig tot ${a.until} is langer dan het beleid toestaat (${a.atMost} na de toets: ${a.latest}).`,
-  "validity/order": (a) => `Geldig tot ${a.until} ligt vóór de dag van de toets, ${a.on}.`,
-  "validity/expired": (a) => `Het toetsverslag gold tot ${a.until} en is verlopen. Evalueer en toets opnieuw.`,
-  "validity/soon": (a) => `Het toetsverslag geldt tot ${a.until}; plan de evaluatie nu.`,
-  "validity/withdrawn": (a) => `Het toetsverslag is ingetrokken op ${a.on} en telt dus niet meer.`,
-  "validity/status": (a) => `Het toetsverslag is ${a.status} en telt dus niet.`,
-  "validity/draft": (a) => `Het toetsverslag is nog ${a.status}.`,
-  "validity/decision-before-test": (a) => `Het besluit (${a.date}) is genomen voordat de toets was gedaan (${a.on}).`,
-  "signers/none": (a) => `Er staat niemand die tekent als ${a.role}. Noem de persoon onder \`signers\`, of in het beleid.`,
-  "signers/not-in-policy": (a) => `${a.login} mag niet tekenen als ${a.role}; het beleid noemt: ${a.allowed}.`,
-  "signers/two-roles": (a) => `${a.login} zou in twee rollen tekenen (${a.roles}). Verschillende mensen tekenen.`,
-  "signers/author": (a) => `${a.login} schreef het toetsverslag en tekent als ${a.role}. Wie ${a.role} is, schrijft het toetsverslag niet.`,
-  "signers/nobody-in-policy": (a) => `Het beleid noemt niemand als ${a.roles}; bij het samenvoegen kan dus niemand tekenen. Noem mensen met hun nummer onder \`signers.people\` in tenzij.yaml.`,
-  "signers/waiting": (a) => `Moet nog tekenen, door deze wijziging goed te keuren: ${a.people}.`,
-  "signers/unverified": () => "Ondertekening niet gecontroleerd: goedkeuringen zijn hier niet bekend. Bij het samenvoegen wel.",
-  "prose/denies": (a) => `De tekst zegt dat "${a.match}" niet wordt gebruikt, maar indicator "${a.indicator}" gebruikt het. Verbeter een van de twee.`,
-  "automation/contradiction": (a) => `De tekst zegt dat een mens beslist ("${a.match}"), maar het profiel vermeldt gehele automatisering. Verbeter een van de twee.`,
-  "scaffold/head": (a) => `Rechtvaardigingstoets bij ${a.profile}
-De feiten zijn ingevuld; de antwoorden zijn aan u. Ingevuld is niet beantwoord: zeg in eigen woorden wat er zo is, met cijfers en bronnen.`,
-  "scaffold/question": (a) => `${a.id} ${a.title}. ${a.text} [${a.sources}]`,
-  "scaffold/roads": (a) => `Kies een uitzondering of rechtvaardiging. Mogelijk: ${a.roads}.`,
-  "scaffold/latest": (a) => `Uiterlijk ${a.day}, als de toets vandaag is gedaan.`,
-  "scaffold/day": () => "jjjj-mm-dd",
-  "scaffold/planned": (a) => `In deze fase mag het onderzoek nog gepland zijn; geef anders de cijfers zelf: ${a.fields}.`,
-  "scaffold/figures": () => "Het profiel is in gebruik, of zegt niet dat het dat niet is: cijfers zijn nodig."
-};
-
-// packages/core/src/language/messages/own-framework.ts
-var en12 = {
-  "policy/framework-name": (a) => `"${a.file}" cannot hold a framework of your own. Name one YAML file, from the folder of tenzij.yaml, that is no profile, record or policy.`,
-  "policy/framework-missing": (a) => `There is no file ${a.file} that can be read here, so what its framework asks is not known. Put it there, or take it out of \`frameworks\`.`,
-  "policy/framework-no-map": () => "A framework is one document of keys with their values: `id`, `title`, `questions`, and the rest of its schema.",
-  "policy/framework-unknown-key": (a) => `"${a.key}" is not a key of a framework here.${a.near ? ` Did you mean "${a.near}"?` : ""} Known: ${a.known}.`,
-  "policy/framework-id-taken": (a) => `"${a.id}" is the name of something else already. A framework of your own adds and replaces nothing; give it a name of its own.`,
-  "policy/framework-at-taken": (a) => `Another answer stands at \`${a.at}\` in the record. Name a place that nothing else uses.`,
-  "policy/framework-at-form": (a) => `\`${a.at}\` cannot be a place in the record. Write small letters, digits and hyphens, with a dot between keys.`,
-  "policy/framework-reserved": (a) => `\`${a.key}\` cannot be said so in a framework of your own: that is for the law. It asks questions of a profile or of a distinction, which the record answers. Take it out.`,
-  "policy/framework-no-answer": (a) => `${a.id} asks for no answer. Say which shape it has (\`form\`) and where in the record it stands (\`at\`).`,
-  "policy/framework-rests-on": (a) => `Nothing says which change of a profile re-opens ${a.id}. Name the parts it rests on under \`restsOn\`, such as indicator or process.`,
-  "covers/question-changed": (a) => `${a.id} is not put as it was when it was answered: "${a.text}" Read the question, mend the answer, and confirm it: \`tenzij justify --holds ${a.id} --by NAME\`.`,
-  "covers/question-unbound": (a) => `Nothing says to which text of ${a.id} this answers: "${a.text}" Read the question, mend the answer, and confirm it: \`tenzij justify --holds ${a.id} --by NAME\`.`,
-  "weaker/own-question-removed": (a) => `frameworks: ${a.id} is asked no more`,
-  "weaker/own-question-changed": (a) => `frameworks: ${a.id} is put in other words or of other profiles; whether it asks less cannot be told`
-};
-var nl12 = {
-  "policy/framework-name": (a) => `In "${a.file}" kan geen eigen kader staan. Noem één YAML-bestand, vanaf de map van tenzij.yaml, dat geen profiel, toetsverslag of beleid is.`,
-  "policy/framework-missing": (a) => `Er is hier geen bestand ${a.file} dat te lezen is; wat dat kader vraagt, is dus niet bekend. Zet het daar neer, of haal het uit \`frameworks\`.`,
-  "policy/framework-no-map": () => "Een kader is één document van sleutels met waarden: `id`, `title`, `questions` en de rest van het schema.",
-  "policy/framework-unknown-key": (a) => `"${a.key}" is hier geen sleutel van een kader.${a.near ? ` Bedoelt u "${a.near}"?` : ""} Bekend zijn: ${a.known}.`,
-  "policy/framework-id-taken": (a) => `"${a.id}" is al de naam van iets anders. Een eigen kader voegt toe en vervangt niets; geef dit een eigen naam.`,
-  "policy/framework-at-taken": (a) => `Op \`${a.at}\` staat in het toetsverslag al een ander antwoord. Noem een plaats die nog vrij is.`,
-  "policy/framework-at-form": (a) => `\`${a.at}\` kan geen plaats in het toetsverslag zijn. Schrijf kleine letters, cijfers en streepjes, met een punt tussen de sleutels.`,
-  "policy/framework-reserved": (a) => `\`${a.key}\` kan zo niet in een eigen kader staan: dat is aan de wet. Een eigen kader stelt vragen over een profiel of een onderscheid, en het toetsverslag beantwoordt die. Haal het weg.`,
-  "policy/framework-no-answer": (a) => `${a.id} vraagt geen antwoord. Vermeld welke vorm het heeft (\`form\`) en waar in het toetsverslag het staat (\`at\`).`,
-  "policy/framework-rests-on": (a) => `Er staat niet welke wijziging van een profiel ${a.id} heropent. Noem onder \`restsOn\` waarop de vraag rust, zoals indicator of process.`,
-  "covers/question-changed": (a) => `${a.id} luidt anders dan toen er werd geantwoord: "${a.text}" Lees de vraag, pas het antwoord aan en bevestig het: \`tenzij justify --holds ${a.id} --by NAAM\`.`,
-  "covers/question-unbound": (a) => `Er is niet vastgelegd op welke tekst van ${a.id} dit antwoord is gegeven: "${a.text}" Lees de vraag, pas het antwoord aan en bevestig het: \`tenzij justify --holds ${a.id} --by NAAM\`.`,
-  "weaker/own-question-removed": (a) => `frameworks: ${a.id} wordt niet meer gevraagd`,
-  "weaker/own-question-changed": (a) => `frameworks: ${a.id} luidt anders of wordt over andere profielen gevraagd; of dat minder is, valt niet te zeggen`
-};
-
-// packages/core/src/language/messages/policy.ts
-var en13 = {
-  "policy/several-documents": () => "A policy is one document; remove what stands behind `---`.",
-  "policy/no-map": () => "This policy says nothing that can be read. Write keys such as `profiles:` with their values.",
-  "policy/unknown-key": (a) => `"${a.key}" is not a key of the policy here.${a.near ? ` Did you mean "${a.near}"?` : ""} Known: ${a.known}.`,
-  "policy/unknown-word": (a) => `"${a.word}" is not known here.${a.near ? ` Did you mean "${a.near}"?` : ""} Known: ${a.known}.`,
-  "policy/missing": (a) => `${a.path} is missing. Fill it in.`,
-  "policy/wrong-value": (a) => `${a.path} should be: ${a.expected}.`,
-  "policy/no-such-day": (a) => a.meant === "" ? `\`${a.path}\`: "${a.day}" is no day of the calendar. Write year-month-day, such as 2027-01-01.` : `\`${a.path}\`: "${a.day}" is not written as a date. Only year-month-day is one; if that is the day you mean, write ${a.meant}.`,
-  "policy/glob-empty": (_) => "This pattern is empty. Name files, such as profiles/**.",
-  "policy/glob-too-long": (_) => "This pattern is too long to be matched safely. Split it into several.",
-  "policy/glob-too-many-braces": (a) => `"${a.glob}" has too many braces. Write the patterns out.`,
-  "policy/glob-extended": (a) => `"${a.glob}" uses an extended pattern such as +(…). Write the patterns out.`,
-  "policy/glob-absolute": (a) => `"${a.glob}" leaves the tree. Patterns start at the folder of tenzij.yaml, with forward slashes.`,
-  "policy/glob-negated": (a) => `"${a.glob}" would take files out of scope. List only what is governed.`,
-  "policy/looks-like-profile": (a) => `This looks like a profile, and no policy governs it${a.count > 0 ? `; ${a.words}${a.count > 5 ? ", …" : ""} in it would ask for a test` : ""}. If people are selected with it, name it under \`profiles\` in tenzij.yaml, or give it a name that ends in .profile.yaml.`,
-  "policy/governs-nothing": () => "This policy governs no file in the tree. Check the patterns under `profiles`, or remove the policy.",
-  "policy/unread-format": (a) => `This stands in a governed folder, but ${a.format} files are not read, so a selection in it cannot be judged. ${a.instead === null ? "" : `Save it as ${a.instead}, which is read. `}${a.instead === null ? "Describe" : "Or describe"} it in a .profile.yaml, or move it.`,
-  "policy/not-judged": (a) => `${a.count} other file(s) in governed folders are not judged: ${a.files}${a.count > 5 ? ", …" : ""}.`,
-  "policy/text-not-read": (a) => `${a.count} file(s) in governed folders are of a format that is not read: ${a.files}${a.count > 5 ? ", …" : ""}. No word in them asks for a test, but what they do is not known. Describe a selection in a .profile.yaml, or move what is none.`,
-  "policy/word-in-text": (a) => `"${a.match}" (${a.title}) stands here, in a governed folder and in a format that is not read, so what is done with it cannot be judged. Write the selection in a .profile.yaml; move the file if it selects nobody; name it in the record if it is evidence.`,
-  "policy/words-in-text": (a) => `Only a pattern without a folder or a name reaches this file, and its format is not read; ${a.words}${a.count > 5 ? ", …" : ""} in it would ask for a test. If people are selected with it, describe it in a .profile.yaml.`,
-  "policy/unread-binary": () => "This stands in a governed folder and is no text, image or PDF, so a selection in it cannot be judged. Describe it in a .profile.yaml, or move it.",
-  "policy/prose": (a) => `This text for people mentions ${a.words}${a.count > 5 ? ", …" : ""}. It decides nothing.`,
-  "policy/too-many-globs": (a) => `There are more than ${a.limit} patterns here. Write fewer, wider ones.`,
-  "policy/no-number": (a) => `${a.login} has no numeric id, so a review by this login cannot count as a signature: logins change hands. Add \`id:\`, as api.github.com/users/${a.login} gives it.`,
-  "policy/no-file": (a) => `"${a.file}" is not the path of one file in the tree. Write it from the folder of tenzij.yaml, with forward slashes and without patterns.`,
-  "policy/use-of-nothing": () => "This confirms nothing. Name the purpose, the subject or the role that governance confirms, or remove it.",
-  "policy/bad-id": (a) => `"${a.id}" cannot be the name of an indicator. Use small letters, digits and hyphens.`,
-  "policy/id-of-law": (a) => `"${a.id}" is an indicator of the tool's own. Give yours another name; both are looked for.`,
-  "policy/entry-idle": (a) => `${a.key} names ${a.file}, and no profile of that name is governed. Correct the path, or remove the entry.`,
-  "policy/look-alike-name": (a) => `The name of this file reads as "${a.plain}", which is governed, but is spelt otherwise: with a letter of another alphabet, one that nobody sees, or a space or dot at the end. Give it the plain name.`,
-  "policy/ended": (a) => `${a.key} ended on ${a.until} and no longer counts. Decide again, or remove the entry.`,
-  "policy/not-yet": (a) => `${a.key} is dated ${a.on}, which is still to come; it does not count yet.`,
-  "policy/glob-unclosed": (a) => `A bracket or brace of "${a.glob}" does not close. Close it, or write the names out.`,
-  "policy/glob-idle": (a) => `No file in the tree answers to "${a.glob}". Check its spelling; everything in a folder is written as folder/**.`,
-  "policy/nearer": () => "This policy decides nothing: the tenzij.yaml at the root governs the whole tree. Put what should hold here into that one, or remove this file.",
-  "policy/proposal-head": () => "Tenzij: one policy for all risk profiles in this repository. An unknown key is refused.\nThe gate at the merge reads this file from the protected branch, never from the change itself.",
-  "policy/proposal-profiles": () => "Besides every *.profile.yaml, *.profile.yml and *.profile.json:",
-  "policy/proposal-signers": () => "Who signs a test, by role. The gate counts approvals by these people; fill in login and id.",
-  "policy/not-at-gate": () => "This policy decides here, and the gate at the merge will not see it: it reads tenzij.yaml at the top of the repository only, and there is none. Move it there.",
-  "policy/denied-folder": (a) => `The folder ${a.folder || "."} may not be listed, so profiles in it cannot be judged. Give the check permission to read it.`,
-  "policy/misnamed": (a) => `${a.file} looks like a policy, but a policy is called tenzij.yaml; under this name it decides nothing. Rename it, or give the file another name.`,
-  "policy/two-wrappers": (a) => `${a.other} takes ${a.file} for its model too, so which of the two says what it is for is open. Let one of them refer to it.`,
-  "policy/shared-record": (a) => `${a.record} would be the test of ${a.other} too, and a test is of one profile. Give the two files different names.`,
-  "policy/same-name": (a) => `${a.other} carries the name "${a.name}" too. Give each profile a name of its own.`,
-  "policy/two-records": (a) => `${a.other} says that it justifies "${a.name}" too. Two records leave open which one counts; keep one.`,
-  "weaker/removed": (a) => `${a.key}: ${a.what} is taken out`,
-  "weaker/added": (a) => `${a.key}: ${a.what} is added`,
-  "weaker/own-term-removed": (a) => `indicators: ${a.id} is taken out, so its words are no longer looked for`,
-  "weaker/own-term-changed": (a) => `indicators: ${a.id} is changed; whether it finds less cannot be told`,
-  "weaker/own-term-added": (a) => `indicators: ${a.id} is added; whether its words are read in place of others cannot be told`,
-  "weaker/looser": (a) => `${a.key}: from ${a.before} to ${a.after}`,
-  "policy/stray-record": (a) => `There is no profile beside this record${a.profile ? `; it says it justifies "${a.profile}"` : ""}. Nothing it says counts, and nobody looks at what else it holds. Put it beside its profile, or remove it.`
-};
-var nl13 = {
-  "policy/several-documents": () => "Een beleid is één document; verwijder wat achter `---` staat.",
-  "policy/no-map": () => "In dit beleid staat niets dat te lezen is. Schrijf sleutels zoals `profiles:` met hun waarden.",
-  "policy/unknown-key": (a) => `"${a.key}" is hier geen sleutel van het beleid.${a.near ? ` Bedoelt u "${a.near}"?` : ""} Bekend zijn: ${a.known}.`,
-  "policy/unknown-word": (a) => `"${a.word}" is hier niet bekend.${a.near ? ` Bedoelt u "${a.near}"?` : ""} Bekend zijn: ${a.known}.`,
-  "policy/missing": (a) => `${a.path} ontbreekt. Vul het in.`,
-  "policy/wrong-value": (a) => `${a.path} moet zijn: ${a.expected}.`,
-  "policy/no-such-day": (a) => a.meant === "" ? `\`${a.path}\`: "${a.day}" is geen dag die bestaat. Schrijf jaar-maand-dag, zoals 2027-01-01.` : `\`${a.path}\`: "${a.day}" is niet als datum geschreven. Alleen jaar-maand-dag is een datum; bedoelt u die dag, schrijf dan ${a.meant}.`,
-  "policy/glob-empty": () => "Dit patroon is leeg. Noem bestanden, zoals profiles/**.",
-  "policy/glob-too-long": () => "Dit patroon is te lang om veilig te gebruiken. Splits het op.",
-  "policy/glob-too-many-braces": (a) => `"${a.glob}" heeft te veel accolades. Schrijf de patronen uit.`,
-  "policy/glob-extended": (a) => `"${a.glob}" gebruikt een uitgebreid patroon zoals +(…). Schrijf de patronen uit.`,
-  "policy/glob-absolute": (a) => `"${a.glob}" verlaat de boom. Patronen beginnen in de map van tenzij.yaml, met gewone schuine strepen.`,
-  "policy/glob-negated": (a) => `"${a.glob}" zou bestanden buiten beeld halen. Noem alleen wat onder het beleid valt.`,
-  "policy/looks-like-profile": (a) => `Dit lijkt op een profiel, en geen beleid gaat erover${a.count > 0 ? `; ${a.words}${a.count > 5 ? ", …" : ""} erin zou om een toets vragen` : ""}. Worden er mensen mee geselecteerd, noem het dan onder \`profiles\` in tenzij.yaml, of geef het een naam die eindigt op .profile.yaml.`,
-  "policy/governs-nothing": () => "Onder dit beleid valt geen enkel bestand. Kijk de patronen onder `profiles` na, of verwijder het beleid.",
-  "policy/unread-format": (a) => `Dit staat in een map die onder het beleid valt, maar ${a.format}-bestanden worden niet gelezen; een selectie erin is niet te beoordelen. ${a.instead === null ? "" : `Bewaar het als ${a.instead}; dat wordt gelezen. `}${a.instead === null ? "Beschrijf" : "Of beschrijf"} de selectie in een .profile.yaml, of verplaats het bestand.`,
-  "policy/not-judged": (a) => `${a.count} ander(e) bestand(en) in deze mappen worden niet beoordeeld: ${a.files}${a.count > 5 ? ", …" : ""}.`,
-  "policy/text-not-read": (a) => `${a.count} bestand(en) in mappen onder het beleid hebben een vorm die niet wordt gelezen: ${a.files}${a.count > 5 ? ", …" : ""}. Geen woord erin vraagt om een toets, maar wat zij doen is niet bekend. Beschrijf een selectie in een .profile.yaml, of verplaats wat er geen is.`,
-  "policy/word-in-text": (a) => `Hier staat "${a.match}" (${a.title}), in een map onder het beleid en in een vorm die niet wordt gelezen; wat ermee gebeurt is niet te beoordelen. Schrijf de selectie in een .profile.yaml; verplaats het bestand als het niemand selecteert; noem het in het toetsverslag als het bewijs is.`,
-  "policy/words-in-text": (a) => `Alleen een patroon zonder map of naam reikt tot dit bestand, en de vorm ervan wordt niet gelezen; ${a.words}${a.count > 5 ? ", …" : ""} erin zou om een toets vragen. Worden er mensen mee geselecteerd, beschrijf het dan in een .profile.yaml.`,
-  "policy/unread-binary": () => "Dit staat in een map onder het beleid en is geen tekst, afbeelding of PDF; een selectie erin is niet te beoordelen. Beschrijf haar in een .profile.yaml, of verplaats het bestand.",
-  "policy/prose": (a) => `Deze tekst voor mensen noemt ${a.words}${a.count > 5 ? ", …" : ""}. Dat beslist niets.`,
-  "policy/too-many-globs": (a) => `Hier staan meer dan ${a.limit} patronen. Schrijf minder en ruimere patronen.`,
-  "policy/no-number": (a) => `${a.login} heeft geen nummer, dus een goedkeuring onder deze naam kan niet als handtekening tellen: namen wisselen van eigenaar. Voeg \`id:\` toe, zoals api.github.com/users/${a.login} het geeft.`,
-  "policy/no-file": (a) => `"${a.file}" is niet het pad van één bestand in de boom. Schrijf het vanaf de map van tenzij.yaml, met gewone schuine strepen en zonder patronen.`,
-  "policy/use-of-nothing": () => "Dit bevestigt niets. Noem het doel, het onderwerp of de rol die u bevestigt, of verwijder het.",
-  "policy/bad-id": (a) => `"${a.id}" kan geen naam van een indicator zijn. Gebruik kleine letters, cijfers en koppeltekens.`,
-  "policy/id-of-law": (a) => `"${a.id}" is al een indicator van het programma zelf. Geef de uwe een andere naam; naar beide wordt gezocht.`,
-  "policy/entry-idle": (a) => `${a.key} noemt ${a.file}, en onder die naam valt geen profiel onder het beleid. Verbeter het pad of verwijder de regel.`,
-  "policy/look-alike-name": (a) => `De naam van dit bestand leest als "${a.plain}", en dat valt onder het beleid, maar is anders gespeld: met een letter uit een ander alfabet, een letter die niemand ziet, of een spatie of punt aan het eind. Geef het de gewone naam.`,
-  "policy/ended": (a) => `${a.key} liep tot en met ${a.until} en telt niet meer. Besluit opnieuw, of verwijder de regel.`,
-  "policy/not-yet": (a) => `${a.key} draagt als datum ${a.on}; die moet nog komen. De regel telt nog niet.`,
-  "policy/glob-unclosed": (a) => `Een haakje of accolade van "${a.glob}" sluit niet. Sluit het, of schrijf de namen uit.`,
-  "policy/glob-idle": (a) => `Bij "${a.glob}" hoort geen enkel bestand. Kijk de schrijfwijze na; alles in een map schrijft u als map/**.`,
-  "policy/nearer": () => "Dit beleid bepaalt niets: de tenzij.yaml in de hoofdmap gaat over de hele boom. Zet wat hier moet gelden daarin, of verwijder dit bestand.",
-  "policy/proposal-head": () => "Tenzij: één beleid voor alle risicoprofielen in deze repository. Een onbekende sleutel wordt geweigerd.\nDe poort bij het samenvoegen leest dit bestand van de beschermde branch, nooit uit de wijziging zelf.",
-  "policy/proposal-profiles": () => "Naast elk *.profile.yaml, *.profile.yml en *.profile.json:",
-  "policy/proposal-signers": () => "Wie een toets ondertekent, per rol. De poort telt goedkeuringen van deze mensen; vul login en id in.",
-  "policy/not-at-gate": () => "Dit beleid bepaalt hier wat geldt, en de poort bij het samenvoegen ziet het niet: die leest alleen de tenzij.yaml in de hoofdmap van de repository, en die is er niet. Verplaats het daarheen.",
-  "policy/denied-folder": (a) => `De map ${a.folder || "."} mag niet worden bekeken; profielen erin zijn niet te beoordelen. Geef de controle leesrechten.`,
-  "policy/misnamed": (a) => `${a.file} lijkt een beleid, maar een beleid heet tenzij.yaml; onder deze naam bepaalt het niets. Hernoem het, of geef het bestand een andere naam.`,
-  "policy/two-wrappers": (a) => `Ook ${a.other} neemt ${a.file} als model; welk van de twee zegt waarvoor het dient, staat dus open. Laat een van beide ernaar verwijzen.`,
-  "policy/shared-record": (a) => `${a.record} zou ook het toetsverslag van ${a.other} zijn, en een toetsverslag gaat over één profiel. Geef de twee bestanden verschillende namen.`,
-  "policy/same-name": (a) => `${a.other} heeft ook de naam "${a.name}". Geef elk profiel een eigen naam.`,
-  "policy/two-records": (a) => `${a.other} zegt ook over "${a.name}" te gaan. Met twee toetsen blijft open welke telt; houd er één over.`,
-  "weaker/removed": (a) => `${a.key}: ${a.what} vervalt`,
-  "weaker/added": (a) => `${a.key}: ${a.what} komt erbij`,
-  "weaker/own-term-removed": (a) => `indicators: ${a.id} vervalt; naar deze woorden wordt niet meer gezocht`,
-  "weaker/own-term-changed": (a) => `indicators: ${a.id} is gewijzigd; of er minder mee wordt gevonden is niet te zeggen`,
-  "weaker/own-term-added": (a) => `indicators: ${a.id} komt erbij; of deze woorden in de plaats van andere worden gelezen is niet te zeggen`,
-  "weaker/looser": (a) => `${a.key}: van ${a.before} naar ${a.after}`,
-  "policy/stray-record": (a) => `Naast deze toets staat geen profiel${a.profile ? `; hij gaat volgens de tekst over "${a.profile}"` : ""}. Wat erin staat telt niet, en naar wat er verder in staat kijkt niemand. Zet hem naast het profiel of verwijder hem.`
-};
-
-// packages/core/src/language/messages/read.ts
-var opaque = {
-  en: {
-    star: "`*` takes all columns of a table, and which these are does not stand here.",
-    template: "A template makes columns here, and which these are is only known when it is filled in.",
-    built: "A query is put together here that is only known when it runs, and which columns it names does not stand here.",
-    code: "This is code: what is found in it is judged, and what it does with it cannot be known by reading.",
-    xml: "This XML is no decision model and no PMML: each word in it was looked at, and what it selects by cannot be known by that.",
-    unnamed: "This model names none of the fields it works with.",
-    binary: "This model is in a format that is not read; a record about it ends when its bytes change.",
-    macro: "This workbook holds a macro; macros are not read.",
-    elsewhere: "This workbook takes data from another file or a database, and what stands there is not read."
-  },
-  nl: {
-    star: "`*` neemt alle kolommen van een tabel, en welke dat zijn staat hier niet.",
-    template: "Een sjabloon maakt hier kolommen, en welke dat zijn blijkt pas als het wordt ingevuld.",
-    built: "Hier wordt een query samengesteld die pas bekend is als zij wordt uitgevoerd; welke kolommen zij noemt, staat hier niet.",
-    code: "Dit is code: wat erin is gevonden is beoordeeld, maar wat zij ermee doet is niet te weten door te lezen.",
-    xml: "Deze XML is geen beslismodel en geen PMML: elk woord erin is bekeken, maar waarop zij selecteert is zo niet te weten.",
-    unnamed: "Dit model noemt geen van de velden waarmee het werkt.",
-    binary: "Dit model heeft een indeling die niet wordt gelezen; een toets erover vervalt zodra de bytes veranderen.",
-    macro: "Deze werkmap bevat een macro; macro's worden niet gelezen.",
-    elsewhere: "Deze werkmap haalt gegevens uit een ander bestand of een database, en wat daar staat is niet gelezen."
-  }
-};
-var en14 = {
-  "read/too-large": (a) => `This file is larger than ${a.limit} bytes, so it is not read. Split it into several profiles.`,
-  "read/empty": () => "This file is empty, so there is nothing to judge. Write the profile or remove the file.",
-  "read/link": () => "This file is a symbolic link; links are not followed. Put the profile itself here, so that what is judged is what is used.",
-  "read/submodule": () => "This path is a submodule; submodules are not read. Put the profile in this repository.",
-  "read/pointer": () => "This file is a Git LFS pointer; its content is not in the repository. Commit the profile itself.",
-  "read/vanished": () => "This file was listed but could no longer be read. Run the check again.",
-  "read/no-path": (a) => `${a.path} does not exist, so nothing there was judged. Check the path.`,
-  "read/denied": () => "This file may not be read. Give the check permission to read it.",
-  "read/not-utf8": () => "This file is not UTF-8. Save it as UTF-8; other encodings hide what is written.",
-  "read/utf16": () => "This file is UTF-16. Save it as UTF-8.",
-  "read/old-encoding": (a) => `This file is not UTF-8; it was read as ${a.encoding}. Save it as UTF-8, so that everyone sees the same letters.`,
-  "read/unclosed": () => "What opens here is not closed, so the text behind it may mean something else. Close it. What can be read is still shown.",
-  "read/doctype": () => "A DOCTYPE stands here; what it brings in from elsewhere is not read, so this file cannot be judged. Remove it.",
-  "read/not-xml": (a) => `This is not XML that can be read with certainty: ${a.detail} What can be read is still shown.`,
-  "read/opaque-source": (a) => `${opaque.en[a.what] ?? a.what} Write the names as a list under \`inputs:\` in the profile that refers to this file, so that they can be judged and signed for.`,
-  "read/shown-as-text": () => "An editor shows letters here that this file does not hold. What is on disk is judged by `tenzij check`.",
-  "read/lock-file": () => "This is no workbook: a spreadsheet program leaves it beside one that is open. Remove it from the repository.",
-  "read/not-workbook": () => "This cannot be opened as a workbook: it is damaged, locked with a password or something else. Save it again as .xlsx or .ods without a password.",
-  "read/damaged-part": () => "Part of this workbook is damaged or cannot be read, so it may hold more than was judged. Save it again as .xlsx or .ods. What can be read is still shown.",
-  "read/unpacked-too-large": (a) => `Unpacked this workbook is larger than ${a.limit} bytes, so it was not read whole. Leave out data that selects nobody.`,
-  "read/rows-not-read": (a) => `The headings of this table were read as criteria. The ${a.count} row(s) below are about people or things; they were not read and are not shown.`,
-  "read/control": (a) => `Control character ${a.code} stands here; readers differ on what it means. Remove it.`,
-  "read/line-break": (a) => `Line break ${a.code} stands here; some YAML readers see a new line, others do not. Use LF or CRLF.`,
-  "read/bidi": (a) => `Bidirectional control ${a.code} stands here; it shows text in another order than it is read. Remove it.`,
-  "read/invisible": (a) => `Invisible character ${a.code} stands here. It is ignored when indicators are compared; remove it.`,
-  "read/syntax": (a) => `This is not YAML that can be read with certainty: ${a.detail} What can be read is still shown.`,
-  "read/label-disagrees": (a) => `The label says "${a.label}", and what is looked at is "${a.looked}". What is looked at decides; let the label say the same.`,
-  "read/mixed-script": (a) => `"${a.indicator}": "${a.word}" has letters of another script that look like Latin ones; it reads as "${a.plain}". Write it in one script, so that everyone sees what is used.`,
-  "read/placeholder": (a) => `"${a.indicator}" holds "${a.mark}", which another program fills in later, so what it will be cannot be judged here. Write what it stands for.`,
-  "read/stray": () => "This line is no `key: value` and no item of a list at this place, so the file cannot be read with certainty. Complete it, or give it the indentation of the lines it belongs to. What can be read is still shown.",
-  "read/not-json": () => "This file is called .json but is not strict JSON from here on: a comment, a comma too many, a word without quotes. Other readers may see something else in it.",
-  "read/too-deep": (a) => `Maps and lists are nested more than ${a.limit} levels deep here, or brackets do not close. Make the file flatter.`,
-  "read/duplicate-key": (a) => `Key "${a.key}" occurs twice in one map; readers differ on which counts. Keep one.`,
-  "read/duplicate-first": () => "The same key was written here first.",
-  "read/tag": (a) => `Tag ${a.tag} asks a reader to do something with this value; what it becomes cannot be judged. Write the value itself.`,
-  "read/directive": (a) => `This directive is not understood: ${a.detail} Remove it.`,
-  "read/alias-unknown": (a) => `*${a.name} refers to an anchor that is not defined above it.`,
-  "read/alias-cycle": (a) => `*${a.name} refers to a value that contains itself.`,
-  "read/alias-bomb": (a) => `Aliases make this file grow by more than ${a.limit} values. Write the values out.`,
-  "read/text-too-long": (a) => `This text is longer than ${a.limit} characters. Its beginning was judged, the rest was not. Keep long texts in a file of their own, outside the profile.`,
-  "read/too-many-nodes": (a) => `This file holds more than ${a.limit} values. What stands above this place was judged, what stands below it was not. Split the file into several profiles; leave data that selects nobody out of it, in a file of its own that no glob under \`profiles\` in tenzij.yaml takes in.`,
-  "read/merge-not-map": () => "A merge key (<<) can only take over a map or a list of maps.",
-  "read/key-not-text": () => "A list or a map stands here as a key, so what this means cannot be known. Is it a template ({{ … }})? Judge the file that it makes, or put quotes around it.",
-  "read/set-aside": (a) => `This is ${a.kind} and has none of the keys of a profile, so it is set aside. Should it select people, name it under \`profiles\` in tenzij.yaml.`,
-  "read/set-aside-nothing": () => "Nothing in this file is of a profile and no word in it asks for a test, so it is set aside. Should it select people, name it under `profiles` in tenzij.yaml.",
-  "read/set-aside-words": (a) => `This is ${a.kind}, so what its words stand for is uncertain, and nothing is asked of ${a.count} of them: ${a.words}${a.count > 5 ? ", …" : ""}. Should it select people, name it under \`profiles\` in tenzij.yaml without **.`,
-  "read/word-set-aside": (a) => `"${a.match}" can stand for ${a.title}. The file is set aside by what kind of file it is, so nothing is asked.`,
-  "read/no-indicators": () => "No indicators were found in this file. Write them under `indicators:`, or leave the file out of `profiles` in tenzij.yaml.",
-  "read/no-content": () => "This file holds no more than comments, so there is nothing to judge. Write the profile, or remove the file.",
-  "read/one-word": (a) => `This file is one text, "${a.text}", and no profile, so what people are selected by is not to be seen. Write the indicators under \`indicators:\`, or leave the file out of \`profiles\` in tenzij.yaml.`,
-  "read/empty-indicators": (a) => `Nothing stands under \`${a.key}:\`, so what people are selected by is not to be seen. Write the indicators here (lines behind # do not count), or remove the file.`,
-  "read/nothing-at-path": (a) => `The policy says that indicators are named at \`${a.path}\`, and nothing stands there in this file. What it holds is read without that; correct the path in tenzij.yaml.`,
-  "read/several-documents": () => "A second document begins here. Programs differ on which document of a file they use, so which of them is the profile cannot be known. Give each a file of its own.",
-  "read/defined-here": () => "It is defined here.",
-  "read/used-here": () => "It is used here."
-};
-var nl14 = {
-  "read/too-large": (a) => `Dit bestand is groter dan ${a.limit} bytes en wordt daarom niet gelezen. Splits het in meer profielen.`,
-  "read/empty": () => "Dit bestand is leeg, dus er valt niets te beoordelen. Schrijf het profiel of verwijder het bestand.",
-  "read/link": () => "Dit bestand is een symbolische link; links worden niet gevolgd. Zet het profiel zelf hier, zodat wat wordt beoordeeld ook is wat wordt gebruikt.",
-  "read/submodule": () => "Dit pad is een submodule; submodules worden niet gelezen. Zet het profiel in deze repository.",
-  "read/pointer": () => "Dit bestand is een Git LFS-verwijzing; de inhoud staat niet in de repository. Leg het profiel zelf vast.",
-  "read/vanished": () => "Dit bestand stond in de lijst maar is niet meer te lezen. Voer de controle opnieuw uit.",
-  "read/no-path": (a) => `${a.path} bestaat niet, dus daar is niets beoordeeld. Controleer het pad.`,
-  "read/denied": () => "Dit bestand mag niet worden gelezen. Geef de controle leesrechten.",
-  "read/not-utf8": () => "Dit bestand is geen UTF-8. Bewaar het als UTF-8; andere coderingen verbergen wat er staat.",
-  "read/utf16": () => "Dit bestand is UTF-16. Bewaar het als UTF-8.",
-  "read/old-encoding": (a) => `Dit bestand is geen UTF-8; het is gelezen als ${a.encoding}. Bewaar het als UTF-8, zodat iedereen dezelfde letters ziet.`,
-  "read/unclosed": () => "Wat hier begint, wordt niet gesloten; de tekst erachter kan iets anders betekenen. Sluit het af. Wat te lezen is, staat er wel bij.",
-  "read/doctype": () => "Hier staat een DOCTYPE; wat dat van elders binnenhaalt wordt niet gelezen, dus is dit bestand niet te beoordelen. Haal het weg.",
-  "read/not-xml": (a) => `Dit is geen XML die met zekerheid te lezen is: ${a.detail} Wat te lezen is, staat er wel bij.`,
-  "read/opaque-source": (a) => `${opaque.nl[a.what] ?? a.what} Schrijf de namen als lijst onder \`inputs:\` in het profiel dat naar dit bestand verwijst; dan zijn ze te beoordelen en kan ervoor worden getekend.`,
-  "read/shown-as-text": () => "Een editor toont hier letters die niet in dit bestand staan. Wat op schijf staat, beoordeelt `tenzij check`.",
-  "read/lock-file": () => "Dit is geen werkmap: een rekenprogramma laat het achter naast een die open is. Haal het uit de repository.",
-  "read/not-workbook": () => "Dit is niet als werkmap te openen: het is beschadigd, met een wachtwoord beveiligd of iets anders. Bewaar het opnieuw als .xlsx of .ods, zonder wachtwoord.",
-  "read/damaged-part": () => "Een deel van deze werkmap is beschadigd of niet te lezen; er kan meer in staan dan is beoordeeld. Bewaar de werkmap opnieuw als .xlsx of .ods. Wat te lezen is, staat er wel bij.",
-  "read/unpacked-too-large": (a) => `Uitgepakt is deze werkmap groter dan ${a.limit} bytes; zij is daarom niet helemaal gelezen. Laat gegevens weg die niemand selecteren.`,
-  "read/rows-not-read": (a) => `De koppen van deze tabel zijn gelezen als criteria. De ${a.count} rij(en) eronder gaan over mensen of zaken; ze zijn niet gelezen en worden niet getoond.`,
-  "read/control": (a) => `Hier staat stuurteken ${a.code}; programma's lezen dat verschillend. Verwijder het.`,
-  "read/line-break": (a) => `Hier staat regeleinde ${a.code}; sommige YAML-lezers zien een nieuwe regel, andere niet. Gebruik LF of CRLF.`,
-  "read/bidi": (a) => `Hier staat richtingsteken ${a.code}; het toont tekst in een andere volgorde dan zij wordt gelezen. Verwijder het.`,
-  "read/invisible": (a) => `Hier staat onzichtbaar teken ${a.code}. Bij het vergelijken van indicatoren telt het niet mee; verwijder het.`,
-  "read/syntax": (a) => `Dit is geen YAML die met zekerheid te lezen is: ${a.detail} Wat wel te lezen is, wordt toch getoond.`,
-  "read/label-disagrees": (a) => `Het label zegt "${a.label}", en er wordt gekeken naar "${a.looked}". Waar naar wordt gekeken beslist; laat het label hetzelfde zeggen.`,
-  "read/mixed-script": (a) => `"${a.indicator}": in "${a.word}" staan letters van een ander schrift die op Latijnse lijken; het leest als "${a.plain}". Schrijf het in één schrift, zodat iedereen ziet wat wordt gebruikt.`,
-  "read/placeholder": (a) => `"${a.indicator}" bevat "${a.mark}", dat een ander programma later invult; wat het wordt, is hier niet te beoordelen. Schrijf op waar het voor staat.`,
-  "read/stray": () => "Deze regel is op deze plaats geen `sleutel: waarde` en geen onderdeel van een lijst, dus het bestand is niet met zekerheid te lezen. Maak de regel af, of laat hem inspringen zoals de regels waar hij bij hoort. Wat wel te lezen is, staat er nog.",
-  "read/not-json": () => "Dit bestand heet .json maar is vanaf hier geen strikte JSON: een opmerking, een komma te veel, een woord zonder aanhalingstekens. Andere programma's lezen er misschien iets anders in.",
-  "read/too-deep": (a) => `Hier zijn lijsten en velden meer dan ${a.limit} niveaus diep genest, of haakjes sluiten niet. Maak het bestand vlakker.`,
-  "read/duplicate-key": (a) => `Sleutel "${a.key}" komt twee keer voor op één plaats; programma's verschillen over welke telt. Houd er één over.`,
-  "read/duplicate-first": () => "Hier stond dezelfde sleutel al.",
-  "read/tag": (a) => `Tag ${a.tag} vraagt een programma iets met deze waarde te doen; wat het wordt, is niet te beoordelen. Schrijf de waarde zelf.`,
-  "read/directive": (a) => `Deze instructie wordt niet begrepen: ${a.detail} Verwijder haar.`,
-  "read/alias-unknown": (a) => `*${a.name} verwijst naar een anker dat hierboven niet is gedefinieerd.`,
-  "read/alias-cycle": (a) => `*${a.name} verwijst naar een waarde die zichzelf bevat.`,
-  "read/alias-bomb": (a) => `Aliassen laten dit bestand met meer dan ${a.limit} waarden groeien. Schrijf de waarden uit.`,
-  "read/text-too-long": (a) => `Deze tekst is langer dan ${a.limit} tekens. Het begin is beoordeeld, de rest niet. Bewaar lange teksten in een eigen bestand, buiten het profiel.`,
-  "read/too-many-nodes": (a) => `Dit bestand bevat meer dan ${a.limit} waarden. Wat boven deze plaats staat is beoordeeld, wat eronder staat niet. Splits het bestand in meer profielen; zet gegevens die niemand selecteren in een eigen bestand, waar geen patroon onder \`profiles\` in tenzij.yaml over gaat.`,
-  "read/merge-not-map": () => "Een samenvoegsleutel (<<) kan alleen een lijst met velden overnemen.",
-  "read/key-not-text": () => "Hier staat een lijst of map als sleutel, zodat niet te weten is wat dit betekent. Is het een sjabloon ({{ … }})? Beoordeel het bestand dat eruit komt, of zet er aanhalingstekens om.",
-  "read/set-aside": (a) => `Dit is ${a.kind} en heeft geen van de sleutels van een profiel, dus het is terzijde gelegd. Selecteert het toch mensen, noem het dan onder \`profiles\` in tenzij.yaml.`,
-  "read/set-aside-nothing": () => "Niets in dit bestand hoort bij een profiel en geen woord erin vraagt om een toets, dus het is terzijde gelegd. Selecteert het toch mensen, noem het dan onder `profiles` in tenzij.yaml.",
-  "read/set-aside-words": (a) => `Dit is ${a.kind}, dus waar de woorden voor staan is onzeker, en over ${a.count} ervan wordt niets gevraagd: ${a.words}${a.count > 5 ? ", …" : ""}. Selecteert het toch mensen, noem het dan onder \`profiles\` in tenzij.yaml zonder **.`,
-  "read/word-set-aside": (a) => `"${a.match}" kan staan voor ${a.title}. Het bestand is terzijde gelegd om wat voor bestand het is, dus er wordt niets gevraagd.`,
-  "read/no-indicators": () => "In dit bestand zijn geen indicatoren gevonden. Schrijf ze onder `indicators:`, of haal het bestand uit `profiles` in tenzij.yaml.",
-  "read/no-content": () => "In dit bestand staan alleen opmerkingen, dus er valt niets te beoordelen. Schrijf het profiel of verwijder het bestand.",
-  "read/one-word": (a) => `Dit bestand is één tekst, "${a.text}", en geen profiel; waarop mensen worden geselecteerd is zo niet te zien. Schrijf de indicatoren onder \`indicators:\`, of laat het bestand buiten \`profiles\` in tenzij.yaml.`,
-  "read/empty-indicators": (a) => `Onder \`${a.key}:\` staat niets; waarop mensen worden geselecteerd is zo niet te zien. Schrijf de indicatoren hier op (regels achter # tellen niet mee) of verwijder het bestand.`,
-  "read/nothing-at-path": (a) => `Het beleid zegt dat indicatoren worden genoemd op \`${a.path}\`, en daar staat in dit bestand niets. Wat er staat, is zonder dat pad gelezen; verbeter het pad in tenzij.yaml.`,
-  "read/several-documents": () => "Hier begint een tweede document. Programma's verschillen in welk document van een bestand zij gebruiken, dus welk document het profiel is, is niet te weten. Geef elk een eigen bestand.",
-  "read/defined-here": () => "Hier is het gedefinieerd.",
-  "read/used-here": () => "Hier wordt het gebruikt."
-};
-
-// packages/core/src/language/messages/reference.ts
-var en15 = {
-  "reference/through": (a) => `It belongs to the profile through this reference: ${a.text}.`,
-  "reference/outside": (a) => `"${a.text}" leads out of this repository, so what stands there cannot be judged. Put a copy in the repository and refer to that.`,
-  "reference/nothing": (a) => `"${a.text}" refers to a file that is not there, so what people are selected by is not to be seen. Correct the path or add the file; if it is a name and no file, write it without a slash and extension.`,
-  "reference/capitals": (a) => `"${a.text}" refers to a file that is not there; ${a.other} differs in capitals only, and not every system takes the one for the other. Write the name as it is.`,
-  "reference/no-part": (a) => `${a.file} has no part "${a.part}", so what this refers to cannot be judged. Correct what stands behind the #.`,
-  "reference/loop": (a) => `This refers to ${a.file}, which itself leads to here, so what it means has no end. Take one of the references out.`,
-  "reference/too-deep": (a) => `References lead through more than ${a.limit} files here and are followed no further. Refer to the last file directly.`,
-  "reference/too-much": (a) => `What the profile refers to holds more than ${a.limit} values or 64 MB of text; from here on it is not read. Split the profile, or refer only to the part that selects.`,
-  "reference/format": (a) => `${a.file} is of a format that is not read, so what it selects by cannot be judged. ${a.instead === null ? "" : `Save it as ${a.instead}, which is read. `}Write its criteria under \`indicators:\`, or refer to a file that is read.`,
-  "reference/code": (a) => `This calls code (${a.text}), which is not read, so what it selects by cannot be judged. Write its criteria under \`indicators:\`.`,
-  "reference/link": (a) => `${a.file} is, or lies behind, a symbolic link; links are not followed. Refer to the file itself.`,
-  "reference/submodule": (a) => `${a.file} lies in a submodule; submodules are not read. Put a copy in this repository and refer to that.`,
-  "reference/pointer": (a) => `${a.file} is a Git LFS pointer; its content is not in the repository. Commit the file itself.`,
-  "reference/vanished": (a) => `${a.file} was listed but could no longer be read. Run the check again.`,
-  "reference/too-large": (a) => `${a.file} is too large to be read. Split it, and refer to the part that selects.`,
-  "reference/denied": (a) => `${a.file} may not be read. Give the check permission to read it.`,
-  "reference/more": (a) => `And ${a.count} more references from here on that lead to nothing that is read.`
-};
-var nl15 = {
-  "reference/through": (a) => `Het hoort bij het profiel door deze verwijzing: ${a.text}.`,
-  "reference/outside": (a) => `"${a.text}" leidt buiten deze repository; wat daar staat is niet te beoordelen. Zet een kopie in de repository en verwijs daarnaar.`,
-  "reference/nothing": (a) => `"${a.text}" verwijst naar een bestand dat er niet is; waarop mensen worden geselecteerd is zo niet te zien. Verbeter het pad of voeg het bestand toe; is het een naam en geen bestand, schrijf die dan zonder schuine streep en extensie.`,
-  "reference/capitals": (a) => `"${a.text}" verwijst naar een bestand dat er niet is; ${a.other} verschilt alleen in hoofdletters, en niet elk systeem neemt het een voor het ander. Schrijf de naam zoals die is.`,
-  "reference/no-part": (a) => `${a.file} heeft geen deel "${a.part}"; waar dit naar verwijst is dus niet te beoordelen. Verbeter wat achter het # staat.`,
-  "reference/loop": (a) => `Dit verwijst naar ${a.file}, dat zelf weer hierheen leidt; wat het betekent heeft zo geen einde. Haal een van de verwijzingen weg.`,
-  "reference/too-deep": (a) => `Verwijzingen lopen hier door meer dan ${a.limit} bestanden en worden niet verder gevolgd. Verwijs rechtstreeks naar het laatste bestand.`,
-  "reference/too-much": (a) => `Waar het profiel naar verwijst bevat meer dan ${a.limit} waarden of 64 MB tekst; vanaf hier is het niet gelezen. Splits het profiel, of verwijs alleen naar het deel dat selecteert.`,
-  "reference/format": (a) => `${a.file} heeft een indeling die niet wordt gelezen; waarop het selecteert is dus niet te beoordelen. ${a.instead === null ? "" : `Bewaar het als ${a.instead}; dat wordt gelezen. `}Schrijf de criteria onder \`indicators:\`, of verwijs naar een bestand dat wordt gelezen.`,
-  "reference/code": (a) => `Dit roept code aan (${a.text}), die niet wordt gelezen; waarop die selecteert is dus niet te beoordelen. Schrijf de criteria onder \`indicators:\`.`,
-  "reference/link": (a) => `${a.file} is, of ligt achter, een symbolische link; links worden niet gevolgd. Verwijs naar het bestand zelf.`,
-  "reference/submodule": (a) => `${a.file} ligt in een submodule; submodules worden niet gelezen. Zet een kopie in deze repository en verwijs daarnaar.`,
-  "reference/pointer": (a) => `${a.file} is een Git LFS-verwijzing; de inhoud staat niet in de repository. Leg het bestand zelf vast.`,
-  "reference/vanished": (a) => `${a.file} stond in de lijst maar is niet meer te lezen. Voer de controle opnieuw uit.`,
-  "reference/too-large": (a) => `${a.file} is te groot om te lezen. Splits het, en verwijs naar het deel dat selecteert.`,
-  "reference/denied": (a) => `${a.file} mag niet worden gelezen. Geef de controle leesrechten.`,
-  "reference/more": (a) => `En vanaf hier nog ${a.count} verwijzingen die naar niets leiden dat wordt gelezen.`
-};
-
-// packages/core/src/language/messages/report.ts
-var count = (n, one, more) => `${n} ${n === 1 ? one : more}`;
-var en16 = {
-  "report/verdict-cannot-judge": () => "cannot be judged",
-  "report/verdict-excluded": () => "excluded: no objective justification is possible",
-  "report/verdict-test-missing": () => "justification test (rechtvaardigingstoets) missing",
-  "report/verdict-test-incomplete": () => "justification test (rechtvaardigingstoets) not finished",
-  "report/verdict-test-stale": () => "justification test (rechtvaardigingstoets) out of date",
-  "report/verdict-test-inconsistent": () => "justification test (rechtvaardigingstoets) contradicts itself or the profile",
-  "report/verdict-test-unsigned": () => "justification test (rechtvaardigingstoets) not signed yet",
-  "report/verdict-test-complete": () => "justification test (rechtvaardigingstoets) complete",
-  "report/verdict-no-finding": () => "nothing found",
-  "report/sign-off-unknown": () => "sign-off not verified",
-  "report/signatures-not-here": () => "Signatures are not verified here: who approved what is known to the gate at the merge on GitHub only. Let the rules of this forge ask for approvals, and reset them when the change moves on.",
-  "report/only-warnings": () => "nothing asked, something to look at",
-  "report/severity-exclusion": () => "excluded",
-  "report/severity-block": () => "blocks",
-  "report/severity-warning": () => "look at this",
-  "report/severity-info": () => "note",
-  "report/blocks": () => "blocks",
-  "report/does-not-block": () => "does not block",
-  "report/line": (a) => `line ${a.line}`,
-  "report/cell": (a) => `cell ${a.cell}`,
-  "report/up-to-line": (a) => `up to line ${a.line}`,
-  "report/source": (a) => `Source: ${a.source}`,
-  "report/sources": () => "Sources",
-  "report/more-sources": (a) => `Source: ${a.source}, and ${a.more} more`,
-  "report/source-replaced": () => "replaced",
-  "report/source-unread": () => "not read by the makers",
-  "report/source-partly": () => "partly read",
-  "report/explain": (a) => `More: tenzij explain ${a.rule}`,
-  "report/and-more": (a) => `and ${a.more} more: ${a.what}`,
-  "report/more-of-rule": (a) => `${a.count} more findings of ${a.rule} in this file, the first of them here; they are counted and not listed. Mend those that are listed, then check again.`,
-  "report/next": (a) => `Next step: ${a.step}`,
-  "report/next-cannot-judge": () => "fix what is named above, then check again.",
-  "report/next-excluded": () => "take this out of the profile. If the word means something else, ask governance for a reading in tenzij.yaml.",
-  "report/next-purpose": () => "state what the profile is for (`purpose:` at the top of the profile), then check again.",
-  "report/next-unconfirmed": () => "ask governance to confirm the purpose (`uses` in tenzij.yaml), or state the purpose it really has, then check again.",
-  "report/next-wrapper": (a) => `say in ${a.file} what this file is for; this makes it:`,
-  "report/next-test-incomplete": (a) => `answer the open questions in ${a.record}, then check again.`,
-  "report/next-changed": () => "look again at what is named above. Where the answers hold for the profile as it is now:",
-  "report/next-lapsed": (a) => `answer again what has lapsed, named above, in ${a.record}.`,
-  "report/next-test-inconsistent": (a) => `remove the contradiction in ${a.record} or in the profile.`,
-  "report/next-test-unsigned": () => "ask the signers to approve the pull request; the review is the signature.",
-  "report/quiet": (a) => `${count(a.count, "profile", "profiles")}: ${a.verdict}`,
-  "report/nothing-governed": () => "No risk profiles here: no *.profile.yaml, *.profile.yml or *.profile.json, and no tenzij.yaml. Nothing to check.",
-  "report/no-profiles": () => "No risk profiles found.",
-  "report/sum": (a) => {
-    const parts4 = [
-      a.unjudged > 0 ? `${a.unjudged} cannot be judged` : "",
-      a.excluded > 0 ? `${a.excluded} excluded` : "",
-      a.blocking > 0 ? count(a.blocking, "blocks", "block") : "",
-      a.passing > 0 ? `${a.passing} ${a.passing === 1 ? "does" : "do"} not block` : ""
-    ].filter((part) => part !== "");
-    const said = a.profiles === 1 ? parts4.join(", ").replace(/^1 /, "") : parts4.join(", ");
-    return `${count(a.profiles, "profile", "profiles")}: ${said}.`;
-  },
-  "report/policy": (a) => `Policy: ${a.file}`,
-  "report/open-questions": () => "open questions",
-  "report/policies": (a) => `Policies: ${a.count}, each folder by its own`,
-  "report/default-policy": () => "Policy: built-in (no tenzij.yaml)",
-  "report/headline-clear": () => "Nothing blocks",
-  "report/headline-blocks": (a) => `${a.blocking} of ${count(a.profiles, "profile", "profiles")} ${a.blocking === 1 ? "blocks" : "block"}`,
-  "report/headline-cannot-judge": () => "Not everything can be judged",
-  "report/headline-findings": () => "What stands outside the profiles blocks",
-  "report/column-profile": () => "Profile",
-  "report/column-outcome": () => "Outcome",
-  "report/column-open": () => "Open",
-  "report/open-points": (a) => count(a.count, "point", "points"),
-  "report/rows-left": (a) => `and ${count(a.count, "more profile", "more profiles")}`,
-  "report/open-none": () => "nothing",
-  "report/section-general": () => "Policy and repository",
-  "report/section-excluded": () => "Excluded",
-  "report/section-block": () => "Open",
-  "report/section-sign": () => "Who has to sign",
-  "report/section-warning": () => "To look at",
-  "report/section-info": () => "Notes",
-  "report/left-out": (a) => `${count(a.count, "part does", "parts do")} not fit here and ${a.count === 1 ? "is" : "are"} left out. Run \`tenzij check\` for the whole report.`,
-  "report/not-law": () => "Tenzij says what is present, missing or contradictory, and who asks for it. It does not decide law.",
-  "report/annotations-left": (a) => `and ${a.count} more, in: ${a.files}. The log or \`tenzij check\` shows all of them.`,
-  "report/results-left": (a) => `Only the ${a.shown} heaviest of ${a.total} results are in this file.`
-};
-var nl16 = {
-  "report/verdict-cannot-judge": () => "niet te beoordelen",
-  "report/verdict-excluded": () => "uitgesloten: geen objectieve rechtvaardiging mogelijk",
-  "report/verdict-test-missing": () => "rechtvaardigingstoets ontbreekt",
-  "report/verdict-test-incomplete": () => "rechtvaardigingstoets is niet af",
-  "report/verdict-test-stale": () => "rechtvaardigingstoets is niet meer actueel",
-  "report/verdict-test-inconsistent": () => "rechtvaardigingstoets spreekt zichzelf of het profiel tegen",
-  "report/verdict-test-unsigned": () => "rechtvaardigingstoets is nog niet ondertekend",
-  "report/verdict-test-complete": () => "rechtvaardigingstoets is volledig",
-  "report/verdict-no-finding": () => "niets gevonden",
-  "report/sign-off-unknown": () => "ondertekening niet gecontroleerd",
-  "report/signatures-not-here": () => "Ondertekening is hier niet gecontroleerd: wie wat goedkeurde weet alleen de poort bij het samenvoegen op GitHub. Laat de regels van dit platform om goedkeuringen vragen, en laat die vervallen als de wijziging verandert.",
-  "report/only-warnings": () => "niets gevraagd, wel iets om op te letten",
-  "report/severity-exclusion": () => "uitgesloten",
-  "report/severity-block": () => "blokkeert",
-  "report/severity-warning": () => "let op",
-  "report/severity-info": () => "ter informatie",
-  "report/blocks": () => "blokkeert",
-  "report/does-not-block": () => "blokkeert niet",
-  "report/line": (a) => `regel ${a.line}`,
-  "report/cell": (a) => `cel ${a.cell}`,
-  "report/up-to-line": (a) => `tot en met regel ${a.line}`,
-  "report/source": (a) => `Bron: ${a.source}`,
-  "report/sources": () => "Bronnen",
-  "report/more-sources": (a) => `Bron: ${a.source}, en nog ${a.more}`,
-  "report/source-replaced": () => "vervangen",
-  "report/source-unread": () => "niet gelezen door de makers",
-  "report/source-partly": () => "deels gelezen",
-  "report/explain": (a) => `Meer: tenzij explain ${a.rule}`,
-  "report/and-more": (a) => `en nog ${a.more}: ${a.what}`,
-  "report/more-of-rule": (a) => `Nog ${a.count} bevindingen ${a.rule} in dit bestand, de eerste hier; zij zijn geteld en niet opgesomd. Herstel wat wel is opgesomd en controleer opnieuw.`,
-  "report/next": (a) => `Volgende stap: ${a.step}`,
-  "report/next-cannot-judge": () => "herstel wat hierboven staat en controleer opnieuw.",
-  "report/next-excluded": () => "haal dit uit het profiel. Betekent het woord iets anders? Vraag dan om een lezing (readings) in tenzij.yaml.",
-  "report/next-purpose": () => "vermeld waar het profiel voor dient (`purpose:` bovenaan het profiel) en controleer opnieuw.",
-  "report/next-unconfirmed": () => "vraag governance het doel te bevestigen (`uses` in tenzij.yaml), of vermeld het werkelijke doel, en controleer opnieuw.",
-  "report/next-wrapper": (a) => `zeg in ${a.file} waar dit bestand voor dient; dit maakt het:`,
-  "report/next-test-incomplete": (a) => `beantwoord de open vragen in ${a.record} en controleer opnieuw.`,
-  "report/next-changed": () => "bekijk opnieuw wat hierboven staat. Kloppen de antwoorden bij het profiel van nu, dan:",
-  "report/next-lapsed": (a) => `beantwoord opnieuw wat is verlopen, zoals hierboven staat, in ${a.record}.`,
-  "report/next-test-inconsistent": (a) => `haal de tegenspraak weg, in ${a.record} of in het profiel.`,
-  "report/next-test-unsigned": () => "vraag de ondertekenaars om de pull request goed te keuren; de review is de handtekening.",
-  "report/quiet": (a) => `${count(a.count, "profiel", "profielen")}: ${a.verdict}`,
-  "report/nothing-governed": () => "Hier staan geen risicoprofielen: geen *.profile.yaml, *.profile.yml of *.profile.json, en geen tenzij.yaml. Er valt niets te controleren.",
-  "report/no-profiles": () => "Geen risicoprofielen gevonden.",
-  "report/sum": (a) => {
-    const parts4 = [
-      a.unjudged > 0 ? `${a.unjudged} niet te beoordelen` : "",
-      a.excluded > 0 ? `${a.excluded} uitgesloten` : "",
-      a.blocking > 0 ? `${a.blocking} ${a.blocking === 1 ? "blokkeert" : "blokkeren"}` : "",
-      a.passing > 0 ? `${a.passing} ${a.passing === 1 ? "blokkeert" : "blokkeren"} niet` : ""
-    ].filter((part) => part !== "");
-    const said = a.profiles === 1 ? parts4.join(", ").replace(/^1 /, "") : parts4.join(", ");
-    return `${count(a.profiles, "profiel", "profielen")}: ${said}.`;
-  },
-  "report/policy": (a) => `Beleid: ${a.file}`,
-  "report/open-questions": () => "open vragen",
-  "report/policies": (a) => `Beleid: ${a.count}, elke map volgens haar eigen`,
-  "report/default-policy": () => "Beleid: ingebouwd (geen tenzij.yaml)",
-  "report/headline-clear": () => "Er is niets dat blokkeert",
-  "report/headline-blocks": (a) => `${a.blocking} van ${count(a.profiles, "profiel", "profielen")} ${a.blocking === 1 ? "blokkeert" : "blokkeren"}`,
-  "report/headline-cannot-judge": () => "Niet alles is te beoordelen",
-  "report/headline-findings": () => "Wat buiten de profielen staat, blokkeert",
-  "report/column-profile": () => "Profiel",
-  "report/column-outcome": () => "Uitkomst",
-  "report/column-open": () => "Open",
-  "report/open-points": (a) => count(a.count, "punt", "punten"),
-  "report/rows-left": (a) => `en nog ${count(a.count, "profiel", "profielen")}`,
-  "report/open-none": () => "niets",
-  "report/section-general": () => "Beleid en repository",
-  "report/section-excluded": () => "Uitgesloten",
-  "report/section-block": () => "Open",
-  "report/section-sign": () => "Wie nog moet tekenen",
-  "report/section-warning": () => "Om op te letten",
-  "report/section-info": () => "Ter informatie",
-  "report/left-out": (a) => `${count(a.count, "onderdeel past", "onderdelen passen")} hier niet meer bij en ${a.count === 1 ? "is" : "zijn"} weggelaten. \`tenzij check\` toont alles.`,
-  "report/not-law": () => "Tenzij zegt wat er staat, ontbreekt of elkaar tegenspreekt, en wie daarom vraagt. Het geeft geen juridisch oordeel.",
-  "report/annotations-left": (a) => `en nog ${a.count}, in: ${a.files}. Het logboek of \`tenzij check\` toont alles.`,
-  "report/results-left": (a) => `Alleen de ${a.shown} zwaarste van ${a.total} bevindingen staan in dit bestand.`
-};
-
-// packages/core/src/language/messages/verdict.ts
-var en17 = {
-  "distinction/too-many": (a) => `${a.count} indicators in this file distinguish, more than the ${a.limit} that are tested at once; those from here on were not. Split the file into several profiles.`,
-  "distinction/test-missing": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. ${a.why} There is no justification test (rechtvaardigingstoets) for it yet.`,
-  "distinction/purpose-missing": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. ${a.why} State the purpose of the profile first: what is asked depends on it.${a.excluded === "" ? "" : ` In control this is excluded (${a.excluded}).`}`,
-  "distinction/purpose-unconfirmed": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. ${a.why} The purpose "${a.purpose}" is stated here, and the policy does not confirm it, so it does not count yet: ask governance for an entry under \`uses\` in tenzij.yaml, or state the purpose it really has.${a.excluded === "" ? "" : ` In control this is excluded (${a.excluded}).`}`,
-  "distinction/left-out": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}, and stands among what is left out. Is this column left out of the data, or are people left out of control by it? Say which under \`reading\` in the record.`,
-  "distinction/measured": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}, and stands among what a model is measured for. Is it only measured, and never used to pick people? Say so under \`reading\` in the record.`,
-  "distinction/tested": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. The justification test (rechtvaardigingstoets) covers it.`,
-  "distinction/unfinished": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. The justification test (rechtvaardigingstoets) is begun and not finished.`,
-  "distinction/stale": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. The justification test (rechtvaardigingstoets) covers it, but part of it has to be answered again.`,
-  "distinction/excluded": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. ${a.why} It is excluded here.`,
-  "distinction/question": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, a possible stand-in for ${a.ground}. ${a.why} Does it stand in for it here? Answer the proxy question.`,
-  "distinction/answered": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, a possible stand-in for ${a.ground}. The proxy question is answered.`,
-  "distinction/asked-together": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, a possible stand-in for ${a.ground}. One answer is asked for this criterion and the other possible proxies together.`,
-  "distinction/reading-missing": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. ${a.why} It is not certain that this is what it says, so nothing else is asked yet: a lawyer (jurist) answers in the record under \`reading\`, \`is: as-read\`, or \`is: something-else\` with what it means and why.`,
-  "distinction/inference-missing": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. ${a.why} Full automation would exclude it. A lawyer (jurist) says in the record under \`reading\` whether it does here: \`is: as-read\`, and then it is excluded, or \`is: something-else\` with what it means and why.`,
-  "distinction/reading-asked": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. The record is asked whether this is what it says.`,
-  "distinction/reading-question": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. ${a.why} Is this what it says? If not, give it a name that says what it is, or answer in the record under \`reading\`.`,
-  "distinction/read-otherwise": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, but the record says that it means something else here. The signers sign that.`,
-  "distinction/set-apart": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. The policy confirms that it is used for ${a.use} and not for selection.`,
-  "distinction/corrected": (a) => `"${a.indicator}": "${a.match}" looks like ${a.title}, but the policy reads it as "${a.means}" (${a.by}).`,
-  "distinction/used-through": () => "It comes in through this alias or merge key.",
-  "distinction/also-here": () => "Also read here.",
-  "exclusion/holds": (a) => `"${a.indicator}": "${a.match}" is read as ${a.title}, on ${a.ground}. ${a.text}`,
-  "exclusion/profile": (a) => `${a.text} The policy applies this to every such profile.`,
-  "exclusion/stated-here": () => "This is where the profile states it.",
-  "exception/postpones": (a) => `"${a.indicator}" is postponed until ${a.until} by an exception of ${a.owner}: ${a.reason.replace(/\.$/, "")}. What is asked stays asked.`,
-  "mention/information": (a) => `"${a.match}" is mentioned here (${a.title}), outside any indicator. Nothing is asked.`,
-  "mention/switched-off": (a) => `"${a.match}" (${a.title}) is switched off here. Nothing is asked until it is switched on.`,
-  "mention/contradicts": (a) => `The text says that "${a.match}" (${a.title}) is not used, but indicator "${a.indicator}" uses it. Correct one of the two.`,
-  "mention/names-profile": (a) => `The profile itself is named after "${a.match}" (${a.title}), and none of its indicators shows that. A profile may not be aimed at one descent or nationality: say what it picks people by, or give it another name.`,
-  "fact/unknown": (a) => `"${a.text}" is not a value of ${a.key} that Tenzij knows, so nothing follows from it. Known: ${a.known}.`,
-  "fact/unconfirmed": (a) => `"${a.text}" would soften what is asked, so it only counts when the policy confirms it. Ask governance for an entry under \`uses\` in tenzij.yaml for ${a.key}.`,
-  "fact/not-one": (a) => `\`${a.key}\` states one thing, in one word. Write that word behind it, not a list or a map.`,
-  "fact/twice": (a) => `What \`${a.key}: ${a.text}\` states is also stated by \`${a.otherKey}: ${a.otherText}\`. Keep one of the two, so that nobody changes only the other.`,
-  "fact/contradicts": (a) => `\`${a.key}: ${a.text}\` and \`${a.otherKey}: ${a.otherText}\` state two different things. Until one of them is gone the stricter counts, and the profile waits.`,
-  "fact/not-stated": (a) => `Not stated: ${a.fact}. What is not stated is asked, since what can be tested depends on it. Add a line \`${a.line}\` to the profile or to a wrapper beside it, or under \`facts\` in ${a.record}.`,
-  "fact/softens": (a) => `\`${a.key}: ${a.text}\` asks less than control does. A record cannot say so: state it in the profile, and let the protected policy confirm it under \`uses\`.`,
-  "fact/stated-here": (a) => `\`${a.key}: ${a.text}\` stands here.`,
-  "rule/failed": (a) => `Rule ${a.rule} failed on this file, so it cannot be judged. Please report this with the file.`
-};
-var nl17 = {
-  "distinction/too-many": (a) => `${a.count} indicatoren in dit bestand maken onderscheid, meer dan de ${a.limit} die tegelijk worden getoetst; die vanaf hier zijn niet getoetst. Splits het bestand in meer profielen.`,
-  "distinction/test-missing": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. ${a.why} Er is nog geen rechtvaardigingstoets voor.`,
-  "distinction/purpose-missing": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. ${a.why} Vermeld eerst het doel van het profiel: daarvan hangt af wat er wordt gevraagd.${a.excluded === "" ? "" : ` Bij controle is dit uitgesloten (${a.excluded}).`}`,
-  "distinction/purpose-unconfirmed": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. ${a.why} Het doel "${a.purpose}" is vermeld, maar het beleid bevestigt het niet; het telt dus nog niet. Vraag om een regel onder \`uses\` in tenzij.yaml, of vermeld het doel dat het werkelijk heeft.${a.excluded === "" ? "" : ` Bij controle is dit uitgesloten (${a.excluded}).`}`,
-  "distinction/left-out": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}, en staat bij wat is weggelaten. Blijft deze kolom buiten de gegevens, of blijven er mensen door buiten controle? Zeg het onder \`reading\` in het toetsverslag.`,
-  "distinction/measured": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}, en staat bij wat van een model wordt gemeten. Wordt het alleen gemeten, en nooit gebruikt om mensen te kiezen? Zeg het onder \`reading\` in het toetsverslag.`,
-  "distinction/tested": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. De rechtvaardigingstoets gaat hierover.`,
-  "distinction/unfinished": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. De rechtvaardigingstoets is begonnen en nog niet af.`,
-  "distinction/stale": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. De rechtvaardigingstoets gaat hierover, maar een deel moet opnieuw worden beantwoord.`,
-  "distinction/excluded": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. ${a.why} Dat is hier uitgesloten.`,
-  "distinction/question": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, dat kan staan voor ${a.ground}. ${a.why} Is dat hier zo? Beantwoord de proxyvraag.`,
-  "distinction/answered": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, dat kan staan voor ${a.ground}. De proxyvraag is beantwoord.`,
-  "distinction/asked-together": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, dat kan staan voor ${a.ground}. Voor dit selectiecriterium en de andere mogelijke proxy's samen wordt één antwoord gevraagd.`,
-  "distinction/reading-missing": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. ${a.why} Het is niet zeker dat dit er staat; daarom wordt nog niets anders gevraagd. Een jurist antwoordt in het toetsverslag onder \`reading\`: \`is: as-read\` (dit staat er), of \`is: something-else\` met wat het betekent en waaruit dat blijkt.`,
-  "distinction/inference-missing": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. ${a.why} Bij gehele automatisering zou het zijn uitgesloten. Een jurist zegt in het toetsverslag onder \`reading\` of dat hier zo is: \`is: as-read\`, en dan is het uitgesloten, of \`is: something-else\` met wat het betekent en waaruit dat blijkt.`,
-  "distinction/reading-asked": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. In de toets wordt gevraagd of dit er staat.`,
-  "distinction/reading-question": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. ${a.why} Staat dit er? Zo niet, geef het een naam die zegt wat het is, of antwoord in het toetsverslag onder \`reading\`.`,
-  "distinction/read-otherwise": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, maar volgens het toetsverslag betekent het hier iets anders. Wie tekent, tekent daarvoor.`,
-  "distinction/set-apart": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. Het beleid bevestigt dat dit dient voor ${a.use} en niet voor selectie.`,
-  "distinction/corrected": (a) => `"${a.indicator}": "${a.match}" lijkt op ${a.title}, maar het beleid leest het als "${a.means}" (${a.by}).`,
-  "distinction/used-through": () => "Het komt binnen via deze alias of samenvoegsleutel.",
-  "distinction/also-here": () => "Ook hier gelezen.",
-  "exclusion/holds": (a) => `"${a.indicator}": "${a.match}" is gelezen als ${a.title}, onderscheid op grond van ${a.ground}. ${a.text}`,
-  "exclusion/profile": (a) => `${a.text} Het beleid past dit toe op elk profiel waarvoor dit geldt.`,
-  "exclusion/stated-here": () => "Hier vermeldt het profiel dat.",
-  "exception/postpones": (a) => `"${a.indicator}" is uitgesteld tot en met ${a.until} door een uitzondering van ${a.owner}: ${a.reason.replace(/\.$/, "")}. Wat wordt gevraagd, blijft gevraagd.`,
-  "mention/information": (a) => `"${a.match}" wordt hier genoemd (${a.title}), buiten een indicator om. Er wordt niets gevraagd.`,
-  "mention/switched-off": (a) => `"${a.match}" (${a.title}) staat hier uit. Er wordt niets gevraagd tot het aan staat.`,
-  "mention/contradicts": (a) => `De tekst zegt dat "${a.match}" (${a.title}) niet wordt gebruikt, maar indicator "${a.indicator}" gebruikt het. Verbeter een van de twee.`,
-  "mention/names-profile": (a) => `Het profiel zelf is genoemd naar "${a.match}" (${a.title}), en geen van de indicatoren laat dat zien. Een profiel mag zich niet richten op één afkomst of nationaliteit: zeg waarop het mensen kiest, of geef het een andere naam.`,
-  "fact/unknown": (a) => `"${a.text}" is geen waarde van ${a.key} die Tenzij kent; er volgt dus niets uit. Bekend zijn: ${a.known}.`,
-  "fact/unconfirmed": (a) => `"${a.text}" zou verzachten wat er wordt gevraagd en telt daarom pas als het beleid dit bevestigt. Vraag om een regel onder \`uses\` in tenzij.yaml voor ${a.key}.`,
-  "fact/not-one": (a) => `\`${a.key}\` vermeldt één ding, in één woord. Schrijf dat woord erachter, geen lijst of geneste sleutels.`,
-  "fact/twice": (a) => `Wat \`${a.key}: ${a.text}\` vermeldt, vermeldt \`${a.otherKey}: ${a.otherText}\` ook. Houd er één, zodat niemand alleen de andere wijzigt.`,
-  "fact/contradicts": (a) => `\`${a.key}: ${a.text}\` en \`${a.otherKey}: ${a.otherText}\` vermelden twee verschillende dingen. Tot een van beide weg is, telt het strengere, en het profiel wacht.`,
-  "fact/not-stated": (a) => `Niet vermeld: ${a.fact}. Wat niet is vermeld, leidt tot een vraag, omdat ervan afhangt wat te toetsen is. Voeg een regel \`${a.line}\` toe aan het profiel of aan een wrapper ernaast, of onder \`facts\` in ${a.record}.`,
-  "fact/softens": (a) => `\`${a.key}: ${a.text}\` vraagt minder dan controle. Dat kan het toetsverslag niet zeggen: vermeld het in het profiel, en laat het beschermde beleid het bevestigen onder \`uses\`.`,
-  "fact/stated-here": (a) => `Hier staat \`${a.key}: ${a.text}\`.`,
-  "rule/failed": (a) => `Regel ${a.rule} is op dit bestand vastgelopen, dus het is niet te beoordelen. Meld dit, met het bestand erbij.`
-};
-
-// packages/core/src/language/messages.ts
-var en18 = {
-  ...en,
-  ...en2,
-  ...en3,
-  ...en4,
-  ...en5,
-  ...en6,
-  ...en7,
-  ...en8,
-  ...en9,
-  ...en10,
-  ...en11,
-  ...en12,
-  ...en13,
-  ...en14,
-  ...en15,
-  ...en16,
-  ...en17
-};
-var nl18 = {
-  ...nl,
-  ...nl2,
-  ...nl3,
-  ...nl4,
-  ...nl5,
-  ...nl6,
-  ...nl7,
-  ...nl8,
-  ...nl9,
-  ...nl10,
-  ...nl11,
-  ...nl12,
-  ...nl13,
-  ...nl14,
-  ...nl15,
-  ...nl16,
-  ...nl17
-};
-
-// packages/core/src/language/say.ts
-var locales = ["nl", "en"];
-var Message = class _Message {
-  key;
-  args;
-  /** Private, so that two messages with one key and the same arguments are equal to whoever compares them. */
-  #sentences;
-  constructor(sentences, key, args) {
-    this.#sentences = sentences;
-    this.key = key;
-    this.args = args;
-  }
-  /** The sentence in a language, its arguments as they are to stand in it. */
-  sentence(locale, args) {
-    return this.#sentences[locale][this.key](args);
-  }
-  withArgs(args) {
-    return new _Message(this.#sentences, this.key, args);
-  }
-};
-function messagesFrom(sentences) {
-  return (key, args) => new Message(sentences, key, args);
-}
-function inLocale(text3, locale) {
-  return typeof text3 === "string" ? text3 : text3[locale];
-}
-function say(said, locale) {
-  const args = {};
-  for (const [name2, value] of Object.entries(said.args))
-    args[name2] = isText(value) ? value[locale] : isTreePath(value) ? value.path : value;
-  return said.sentence(locale, args);
-}
-function inBoth(said) {
-  return { nl: say(said, "nl"), en: say(said, "en") };
-}
-function isTreePath(value) {
-  return typeof value === "object" && value !== null && "path" in value;
-}
-function isText(value) {
-  return typeof value === "object" && value !== null && "nl" in value && "en" in value;
-}
-
-// packages/core/src/language/message.ts
-var message = messagesFrom({ en: en18, nl: nl18 });
-
-// packages/core/src/language/syntax-words.ts
-var dutch = {
-  ALIAS_PROPS: "een verwijzing (*) kan geen anker of tag hebben",
-  BAD_ALIAS: "een verwijzing (*) zonder geldige naam",
-  BAD_COLLECTION_TYPE: "een tag die niet past bij een lijst of een reeks van sleutels",
-  BAD_DIRECTIVE: "een aanwijzing (%) die niet bekend is",
-  BAD_DQ_ESCAPE: "een teken na een schuine streep dat tussen aanhalingstekens niets betekent",
-  BAD_INDENT: "een regel springt niet ver genoeg in, of niet zo ver als de regels erboven",
-  BAD_PROP_ORDER: "een anker of tag staat op een plaats waar dat niet kan",
-  BAD_SCALAR_START: "een tekst begint met een teken dat daar niet kan; zet hem tussen aanhalingstekens",
-  BLOCK_AS_IMPLICIT_KEY: "op één regel staan sleutels in elkaar; begin een nieuwe regel",
-  BLOCK_IN_FLOW: "tussen haken kan geen blok over meer regels staan",
-  DUPLICATE_KEY: "een sleutel staat er twee keer",
-  IMPOSSIBLE: "dit is niet te ontleden",
-  KEY_OVER_1024_CHARS: "een sleutel is langer dan 1024 tekens",
-  MISSING_CHAR: "er ontbreekt een teken, zoals een komma, een dubbele punt, een haak of een aanhalingsteken",
-  MULTILINE_IMPLICIT_KEY: "een sleutel loopt over meer dan één regel",
-  MULTIPLE_ANCHORS: "er staan twee ankers bij één waarde",
-  MULTIPLE_DOCS: "het bestand bevat meer dan één document",
-  MULTIPLE_TAGS: "er staan twee tags bij één waarde",
-  NON_STRING_KEY: "een sleutel is geen tekst",
-  RESOURCE_EXHAUSTION: "dit is te groot of te diep om te ontleden",
-  TAB_AS_INDENT: "er is ingesprongen met een tab; gebruik spaties",
-  TAG_RESOLVE_FAILED: "een tag of waarde die niet te lezen is",
-  UNEXPECTED_TOKEN: "er staat een teken of woord dat hier niet kan"
-};
-function syntaxWords(code, english) {
-  return { nl: `${dutch[code]}.`, en: english };
-}
-
-// packages/core/src/text/reading-finding.ts
-function unreadable(file, rule, at3, said) {
-  return { rule, severity: "block", verdict: "cannot-judge", file, span: at3, message: said, sources: [] };
-}
-function readingFindings(file, problems) {
-  return problems.map((problem3) => readingFinding(file, problem3));
-}
-function readingFinding(file, problem3) {
-  const { code, severity, span: at3, first } = problem3;
-  const rule = `read/${ruleOf(code === "more" ? problem3.args.of : code)}`;
-  const found = unreadable(file, rule, at3, sentence(problem3));
-  if (severity !== "block") {
-    const { verdict: _, ...warning3 } = found;
-    return { ...warning3, severity };
-  }
-  return first === void 0 ? found : { ...found, related: [{ file, span: first, message: message("read/duplicate-first", {}) }] };
-}
-function ruleOf(code) {
-  return code === "stray" ? "syntax" : code;
-}
-function sentence(problem3) {
-  if (problem3.code === "syntax" || problem3.code === "directive") {
-    const { parser, detail } = problem3.args;
-    return message(`read/${problem3.code}`, { detail: parser === null ? detail : syntaxWords(parser, detail) });
-  }
-  if (problem3.code === "more") {
-    const { of: of2, count: count3 } = problem3.args;
-    return message("report/more-of-rule", { rule: `read/${ruleOf(of2)}`, count: count3 });
-  }
-  return message(`read/${problem3.code}`, problem3.args);
-}
-
 // packages/read/src/formats.ts
 var formats = [
   {
@@ -31224,11 +29386,11 @@ var formats = [
 var readableExtensions = formats.flatMap(({ extensions }) => extensions);
 var byExtension = new Map(formats.flatMap((format) => format.extensions.map((extension) => [extension, format])));
 var byName = new Map(formats.flatMap((format) => (format.names ?? []).map((name2) => [name2, format])));
-function formatOf(file) {
-  return byExtension.get(extensionOf(file)) ?? byName.get(file.slice(file.lastIndexOf("/") + 1)) ?? null;
+function formatOf(file2) {
+  return byExtension.get(extensionOf(file2)) ?? byName.get(file2.slice(file2.lastIndexOf("/") + 1)) ?? null;
 }
-function readableInstead(file) {
-  return instead.get(extensionOf(file)) ?? null;
+function readableInstead(file2) {
+  return instead.get(extensionOf(file2)) ?? null;
 }
 var instead = new Map(
   [
@@ -31238,11 +29400,11 @@ var instead = new Map(
   ].flatMap(([from = "", to = ""]) => from.split(" ").map((extension) => [extension, to]))
 );
 var extensionsWithFacts = formats.filter(({ carriesFacts }) => carriesFacts).flatMap(({ extensions }) => extensions);
-function needsWrapper(file) {
-  return formatOf(file)?.carriesFacts === false;
+function needsWrapper(file2) {
+  return formatOf(file2)?.carriesFacts === false;
 }
-function withoutExtension(file) {
-  return byExtension.has(extensionOf(file)) ? file.slice(0, file.lastIndexOf(".")) : file;
+function withoutExtension(file2) {
+  return byExtension.has(extensionOf(file2)) ? file2.slice(0, file2.lastIndexOf(".")) : file2;
 }
 var selectionFormats = new Set(
   [
@@ -31253,15 +29415,15 @@ var selectionFormats = new Set(
     "zip gz tgz tar bz2 xz 7z rar"
   ].flatMap((line) => line.split(" "))
 );
-function unreadFormat(file) {
-  return selectionFormats.has(extensionOf(file)) ? `.${file.slice(file.lastIndexOf(".") + 1)}` : null;
+function unreadFormat(file2) {
+  return selectionFormats.has(extensionOf(file2)) ? `.${file2.slice(file2.lastIndexOf(".") + 1)}` : null;
 }
-function isLookedInto(file) {
-  return formatOf(file) !== null || unreadFormat(file) === null;
+function isLookedInto(file2) {
+  return formatOf(file2) !== null || unreadFormat(file2) === null;
 }
-function extensionOf(file) {
-  const dot2 = file.lastIndexOf(".");
-  return dot2 < 0 ? "" : file.slice(dot2 + 1).toLowerCase();
+function extensionOf(file2) {
+  const dot2 = file2.lastIndexOf(".");
+  return dot2 < 0 ? "" : file2.slice(dot2 + 1).toLowerCase();
 }
 
 // packages/read/src/limits.ts
@@ -31295,8 +29457,8 @@ function span(start, end) {
 }
 
 // packages/read/src/comments.ts
-function readComments(source, { roots, end, comments: known8 }) {
-  if (known8 !== void 0) return known8;
+function readComments(source, { roots, end, comments: known9 }) {
+  if (known9 !== void 0) return known9;
   const text3 = end === void 0 ? source.text : source.text.slice(0, end);
   if (!text3.includes("#") || formatOf(source.file)?.comment === null) return [];
   const scalars3 = scalarSpans(text3, roots);
@@ -31372,6 +29534,7 @@ function withoutBlanksBehind(line) {
   return line.slice(0, end);
 }
 function spellings({ text: text3, as }, place4) {
+  if (text3 === "" && as === "prose") return [place4.flow ? inline('""') : emptyLiteral(place4), inline('""')];
   if (text3 === "") return [inline(""), inline('""')];
   const plain2 = as === "word" || as === "text" && isPlainText(text3) ? [inline(text3)] : [];
   const isLiteral = !place4.flow && (as === "prose" || text3.includes("\n") && as === "text") && canBeLiteral(text3);
@@ -31384,6 +29547,9 @@ function literal2(text3, { indent, newline }) {
   const margin = " ".repeat(indent);
   const lines = text3.split("\n").map((line) => newline + (line === "" ? "" : margin + line));
   return { head: "|-", below: lines.join("") };
+}
+function emptyLiteral({ indent, newline }) {
+  return { head: "|-", below: newline + " ".repeat(indent) };
 }
 function canBeLiteral(text3) {
   return !/^\n*[ \t]/.test(text3) && !unprintable.test(text3);
@@ -31448,7 +29614,7 @@ function flowItem(item2) {
 }
 function flowScalar({ text: text3, as }) {
   const normal = normalText(text3);
-  if (normal === "") return "";
+  if (normal === "") return as === "prose" ? '""' : "";
   const [spelling2] = spellings({ text: normal, as }, { flow: true, indent: 0, newline: "\n" });
   return /[^\p{L}\p{N} _./-]/u.test(normal) ? quoted(normal) : spelling2?.head ?? "";
 }
@@ -31873,6 +30039,7 @@ function frame(kind, clause, owner) {
     comparison: null,
     waiting: null,
     isCall: false,
+    asks: false,
     isTableDue: clause === "table",
     item: [],
     subject: null,
@@ -31894,11 +30061,18 @@ function closeSelect(work, now) {
   now.stars = [];
   now.from = [];
 }
+function takeWaiting(work, now, column2) {
+  if (now.waiting === null || now.comparison === null || now.last !== null) return;
+  column2.values.push(now.waiting);
+  work.rest.splice(work.rest.lastIndexOf(now.waiting), 1);
+  now.waiting = null;
+}
 function leave(work) {
   const left = work.frames.pop();
   closeSelect(work, left);
   const above2 = work.frames.at(-1);
   if (above2 === void 0) return;
+  if (left.last !== null) takeWaiting(work, above2, left.last);
   above2.last = left.last ?? left.subject ?? above2.last;
   if (left.owner !== null) above2.comparison = null;
   for (const one of left.item) above2.item.push(one);
@@ -31999,11 +30173,7 @@ function column(work, now, parts4) {
     label: null
   };
   work.columns.push(found);
-  if (now.waiting !== null && now.comparison !== null && now.last === null) {
-    found.values.push(now.waiting);
-    work.rest.splice(work.rest.lastIndexOf(now.waiting), 1);
-    now.waiting = null;
-  }
+  takeWaiting(work, now, found);
   now.last = found;
   now.item.push(found);
   const branch = work.frames.findLast(({ kind }) => kind === "case");
@@ -32258,6 +30428,8 @@ function sign(work, tokens3, at3) {
     const owner = now.comparison !== null ? now.last : null;
     const opened3 = frame("open", now.clause === "table" && !now.isTableDue ? "criterion" : now.clause, owner);
     opened3.isCall = isCalled(tokens3[at3 - 1]);
+    opened3.asks = asking.has(tokens3[at3 - 1]?.text.toLowerCase() ?? "");
+    if (opened3.asks) opened3.comparison = "like";
     if (opened3.isCall && opened3.clause === "table") opened3.clause = "criterion";
     if (isFilledByValues(tokens3, at3)) opened3.clause = "none";
     opened3.isTableDue = opened3.clause === "table" && now.isTableDue;
@@ -32268,9 +30440,11 @@ function sign(work, tokens3, at3) {
     if (work.frames.length > 1) leave(work);
     work.isAfterOperand = tokens3[at3 - 3]?.text.toLowerCase() !== "top";
   } else if (token.text === ",") {
-    const keeps = now.owner !== null;
-    Object.assign(now, { item: [], isTableDue: now.clause === "table", waiting: null });
-    if (!keeps) Object.assign(now, { last: null, comparison: null });
+    now.isTableDue = now.clause === "table";
+    if (!now.isCall) now.item = [];
+    if (!now.isCall && now.owner === null) now.last = null;
+    if (!now.asks) now.waiting = null;
+    if (now.owner === null && !now.asks) now.comparison = null;
     work.isAfterOperand = false;
   } else if (token.text === ";") {
     while (work.frames.length > 1) leave(work);
@@ -32299,6 +30473,12 @@ function isCalled(before) {
   const lower2 = before.text.toLowerCase();
   return functions2.has(lower2) || !keywords.has(lower2);
 }
+var asking = new Set(
+  `charindex contains contains_substr decode ends_with endswith find_in_set instr locate nullif patindex position regexp_contains
+  regexp_count regexp_extract regexp_instr regexp_like regexp_matches regexp_substr rlike starts_with startswith strpos`.split(
+    /\s+/
+  )
+);
 function literal3(work, token) {
   const now = top(work);
   const column2 = now.owner ?? (now.comparison === null ? null : now.last);
@@ -32306,6 +30486,7 @@ function literal3(work, token) {
     const about2 = now.branch.length > 0 ? now.branch : now.subject === null ? [] : [now.subject];
     if (token.kind === "number") for (const one of about2) one.weights.push(token);
     else work.rest.push(token);
+  } else if (now.asks && token.kind === "number") {
   } else if (column2 !== null) {
     const isLimit = token.kind === "number" && limitsOf.has(now.comparison ?? "");
     (isLimit ? column2.limits : column2.values).push(token);
@@ -32381,13 +30562,13 @@ function until({ text: text3, at: at3, problems }, mark, from) {
 function add3(scan, kind, end, from = scan.at, to = end, mark) {
   const { text: text3, at: at3 } = scan;
   const cut5 = text3.slice(from, Math.max(from, to));
-  const isPlain3 = mark === void 0 || !cut5.includes(mark + mark);
+  const isPlain4 = mark === void 0 || !cut5.includes(mark + mark);
   const token = {
     kind,
     start: at3,
     end: Math.min(end, text3.length),
-    text: isPlain3 ? cut5 : cut5.replaceAll(mark + mark, mark),
-    from: isPlain3 ? from : null
+    text: isPlain4 ? cut5 : cut5.replaceAll(mark + mark, mark),
+    from: isPlain4 ? from : null
   };
   (kind === "comment" ? scan.comments : scan.tokens).push(token);
   scan.at = token.end;
@@ -32525,9 +30706,9 @@ function contentOf(read, depth) {
   const byName2 = /* @__PURE__ */ new Map();
   for (const one of read.columns) {
     const folded2 = one.name.text.toLowerCase();
-    const known8 = byName2.get(folded2);
-    if (known8 === void 0) byName2.set(folded2, [one]);
-    else known8.push(one);
+    const known9 = byName2.get(folded2);
+    if (known9 === void 0) byName2.set(folded2, [one]);
+    else known9.push(one);
   }
   const criteria = [...byName2.values()].map((all) => criterionNode(criterionOf(all, read)));
   const rest = [];
@@ -32615,14 +30796,14 @@ function shapeOf(tokens3, size2) {
     if (kind === "word" && keywords.has(text3.toLowerCase())) return text3.toLowerCase();
     if (kind === "string") return "''";
     const folded2 = text3.toLowerCase();
-    const known8 = numbers2.get(folded2) ?? numbers2.size + 1;
-    numbers2.set(folded2, known8);
-    return `#${known8}`;
+    const known9 = numbers2.get(folded2) ?? numbers2.size + 1;
+    numbers2.set(folded2, known9);
+    return `#${known9}`;
   });
   return { ...scalar(words7.join(" ").slice(0, limits.scalarLength), span(size2, size2), "block"), written: false };
 }
 
-// packages/read/src/code/names.ts
+// packages/read/src/code/known-names.ts
 var comparisons2 = new Set("== != < > <= >= in %in% isin eq ne between".split(" "));
 var limiting = new Set("< > <= >= between".split(" "));
 var keywords2 = new Set(
@@ -32630,17 +30811,38 @@ var keywords2 = new Set(
   nonlocal not or pass raise return try while with yield True False None TRUE FALSE NULL NA function next repeat library
   require self cls print`.split(/\s+/)
 );
-var verbs = new Set(
-  `select mutate transmute group_by arrange summarise summarize distinct pull relocate subset aes xtabs Surv factor ordered relevel
-  cut`.split(/\s+/)
+var saying = new Set(
+  "print cat message stop warning packages csv Exception ValueError KeyError TypeError RuntimeError info debug".split(
+    " "
+  )
 );
+var layout = /^(?:geom|scale|theme|element|facet|coord|guide)_|^(?:aes|theme|labs|ggtitle|xlab|ylab|ggsave)$/;
+var libraries = new Set(
+  `pandas numpy sklearn matplotlib seaborn scipy statsmodels xgboost lightgbm catboost plotly joblib pickle os sys re json math random
+  datetime warnings pathlib logging imblearn torch tensorflow keras shap`.split(/\s+/)
+);
+var verbs = new Set(
+  `select mutate transmute group_by arrange summarise summarize distinct pull relocate subset aes vars count table xtabs Surv
+  factor ordered relevel cut`.split(/\s+/)
+);
+var parameters = new Set(
+  `data family test scope header sep na rm how on by axis inplace include exclude file levels labels method type main xlab ylab col cex lty
+  lwd stringsAsFactors figsize title color colour fill alpha width height random_state test_size n_estimators max_iter max_depth nrows dtype
+  usecols index_col encoding parse_dates errors verbose ascending drop ignore_index stratify shuffle average digits breaks angle hjust vjust
+  size position caption`.split(/\s+/)
+);
+var attributes = new Set("shape columns dtype dtypes index values iloc loc ndim T str dt cat".split(" "));
+var naming = new Set("on by x y hue columns subset left_on right_on target group".split(" "));
+
+// packages/read/src/code/names.ts
 function namesOf(tokens3) {
   const work = {
     ...{ tokens: tokens3, columns: [], rest: [], remarks: [], frames: [] },
+    ...{ ofLibraries: /* @__PURE__ */ new Set(), importing: null },
     ...{ last: null, comparison: null, formula: -1 }
   };
   for (const [index, token] of tokens3.entries()) {
-    if (token.kind === "operator") operator2(work, token, tokens3[index - 1]);
+    if (token.kind === "operator") operator2(work, token, index);
     else if (token.kind === "number") {
       const of2 = comparedHere(work);
       if (of2) (limiting.has(work.comparison ?? "") ? of2.limits : of2.values).push(token);
@@ -32651,13 +30853,15 @@ function namesOf(tokens3) {
   const { columns, rest, remarks } = work;
   return { columns, rest, remarks };
 }
-function operator2(work, { text: text3 }, before) {
-  const { frames } = work;
-  const frame3 = frames.at(-1);
+function operator2(work, { text: text3 }, index) {
+  const { frames, tokens: tokens3 } = work;
+  const [before, frame3] = [tokens3[index - 1], frames.at(-1)];
+  if (!".,(*".includes(text3)) work.importing = null;
   if ("([{".includes(text3)) {
     const isLookUp = text3 === "[" && (before?.kind === "name" || before?.text === "]" || before?.text === ")" || before?.text === "[");
     const isOfColumns = text3 === "(" && (verbs.has(before?.text ?? "") || before?.text === "c" && frame3?.isOfColumns === true);
-    frames.push({ open: text3, isLookUp, isOfColumns, owner: work.comparison === null ? null : work.last });
+    const isOfLibrary = text3 === "(" && isLibrary(work, index - 1);
+    frames.push({ open: text3, isLookUp, isOfColumns, isOfLibrary, owner: work.comparison === null ? null : work.last });
   } else if (")]}".includes(text3)) {
     if (frames.pop()?.owner) work.comparison = null;
     if (frames.length < work.formula) work.formula = -1;
@@ -32666,6 +30870,26 @@ function operator2(work, { text: text3 }, before) {
   else if (text3 === "&" || text3 === "|" || text3 === "=" || text3 === "<-" || text3 === ":") endComparison(work);
   else if (text3 === "," && !frame3?.owner) work.comparison = null;
   if ((text3 === "," || text3 === ";") && frames.length === work.formula) work.formula = -1;
+}
+var longestChain = 8;
+function isLibrary({ tokens: tokens3, ofLibraries }, end) {
+  const called = tokens3[end];
+  if (called?.kind !== "name") return false;
+  if (saying.has(called.text) || layout.test(called.text)) return true;
+  let at3 = end;
+  while (end - at3 < 2 * longestChain && tokens3[at3 - 1]?.text === "." && tokens3[at3 - 2]?.kind === "name") at3 -= 2;
+  return tokens3[at3 - 1]?.text !== "." && ofLibraries.has(tokens3[at3]?.text ?? "");
+}
+function imported(work, { text: text3 }, before) {
+  const { importing, ofLibraries } = work;
+  const isNext = before?.kind === "name" ? keywords2.has(before.text) : before?.text !== ")" && before?.text !== "*";
+  if (importing === null || !isNext) {
+    work.importing = null;
+    return false;
+  }
+  if (before?.text === "from" || importing.root === null) importing.root = text3;
+  if (libraries.has(importing.root ?? "") && before?.text !== "." && before?.text !== "from") ofLibraries.add(text3);
+  return true;
 }
 function endComparison(work) {
   [work.last, work.comparison] = [null, null];
@@ -32680,45 +30904,58 @@ function string(work, token, index) {
   const standsAlone = frames.length === 0 && (token.from ?? token.start) - token.start >= 3 && (before?.kind !== "operator" || before.text === ":" || before.text === ")");
   if (standsAlone) work.remarks.push(token);
   else if (of2 !== null) of2.values.push(token);
-  else if (frame3 !== void 0 && isField(token.text) && (frame3.open !== "(" || isListed(tokens3, index) || before?.text === "("))
+  else if (before?.text === "=" && naming.has(tokens3[index - 2]?.text ?? "") && /^\S+$/.test(token.text) && isField(token.text))
+    work.last = added(work, token);
+  else if (frame3 !== void 0 && !frame3.isOfLibrary && isField(token.text) && (frame3.open !== "(" || isListed(tokens3, index) || before?.text === "("))
     work.last = added(work, token);
   else work.rest.push(token);
 }
 function keyword2(work, text3) {
+  if (text3 === "from") work.importing = { root: null };
+  else if (text3 === "import") work.importing ??= { root: null };
+  else if (text3 !== "as") work.importing = null;
   if (text3 === "in") work.comparison = "in";
   else if (text3 !== "is" && text3 !== "not") endComparison(work);
   work.formula = -1;
 }
 function name(work, token, before, behind2) {
+  const frame3 = work.frames.at(-1);
+  if (imported(work, token, before)) {
+    work.rest.push(token);
+    return;
+  }
   const { frames } = work;
   if (frames.length === work.formula && (before?.kind === "name" || before?.text === ")")) work.formula = -1;
   const isMember = before?.text === "." || before?.text === "$" || before?.text === "@";
   const isCall = behind2?.text === "(";
-  if (isMember && isCall && comparisons2.has(token.text)) work.comparison = token.text;
+  if (before?.text === "." && attributes.has(token.text)) work.rest.push(token);
+  else if (isMember && isCall && comparisons2.has(token.text)) work.comparison = token.text;
   else if (isMember && !isCall || work.formula >= 0 && !isCall) work.last = added(work, token);
-  else if (frames.at(-1)?.open === "(" && behind2?.text === "=" && behind2.kind === "operator") added(work, token);
+  else if (frame3?.open === "(" && behind2?.text === "=" && behind2.kind === "operator")
+    frame3.isOfLibrary || parameters.has(token.text) ? work.rest.push(token) : added(work, token);
   else if (!isCall && behind2 !== void 0 && comparisons2.has(behind2.text)) work.last = added(work, token);
-  else if (frames.at(-1)?.isOfColumns && isArgument(before, behind2)) work.last = added(work, token);
+  else if (frame3?.isOfColumns && isArgument(before, behind2)) work.last = added(work, token);
   else work.rest.push(token);
 }
 function isArgument(before, behind2) {
   const isOne = (one, signs2) => one?.kind === "operator" && signs2.includes(one.text);
-  return isOne(before, "(,-!") && isOne(behind2, "),");
+  return isOne(before, "(,-!=") && isOne(behind2, "),");
 }
 function added({ columns }, name2) {
   const found = { name: name2, values: [], limits: [] };
   columns.push(found);
   return found;
 }
+var file = /\.(?:csv|tsv|txt|xlsx?|ods|json|pkl|joblib|rds|rda|rdata|parquet|feather|sav|dta|png|pdf|html)$/i;
 function isField(text3) {
-  return text3.length > 0 && text3.length <= 80 && !/[\n<>{}|;=]|^\.{0,2}\/|:\/\/|%[\d.]*[dfs]/.test(text3);
+  return text3.length > 0 && text3.length <= 80 && !file.test(text3) && !/[\n<>{}|;=]|^\.{0,2}\/|:\/\/|%[\d.]*[dfs]/.test(text3);
 }
 function isListed(tokens3, index) {
   const [before, behind2] = [tokens3[index - 1]?.text, tokens3[index + 1]?.text];
   return before === "," && tokens3[index - 2]?.kind === "string" || behind2 === "," && tokens3[index + 2]?.kind === "string";
 }
 function shapeOf2(tokens3) {
-  const known8 = new Map(ofLanguage);
+  const known9 = new Map(ofLanguage);
   let count3 = 0;
   let shape2 = "";
   for (const { kind, text: text3 } of tokens3) {
@@ -32726,10 +30963,10 @@ function shapeOf2(tokens3) {
     if (kind === "operator" || kind === "number") shape2 += text3;
     else if (kind === "string") shape2 += '""';
     else {
-      let word3 = known8.get(text3);
+      let word3 = known9.get(text3);
       if (word3 === void 0) {
         word3 = `#${++count3}`;
-        known8.set(text3, word3);
+        known9.set(text3, word3);
       }
       shape2 += word3;
     }
@@ -32887,11 +31124,11 @@ function programOf(text3, place4) {
   const { columns, rest, remarks } = namesOf(folded2.tokens);
   const byName2 = /* @__PURE__ */ new Map();
   for (const { name: name2, values, limits: limited } of columns) {
-    const known8 = byName2.get(name2.text);
-    if (known8 === void 0) byName2.set(name2.text, { name: name2, values: [...values], limits: [...limited] });
+    const known9 = byName2.get(name2.text);
+    if (known9 === void 0) byName2.set(name2.text, { name: name2, values: [...values], limits: [...limited] });
     else {
-      known8.values.push(...values);
-      known8.limits.push(...limited);
+      known9.values.push(...values);
+      known9.limits.push(...limited);
     }
   }
   const criteria = [...byName2.values()].map(
@@ -34999,41 +33236,41 @@ var DEFAULT_SCALAR_STYLE_RULES = {
   quoteInvalidPlain,
   fallbackToDoubleQuoted
 };
-function _preferredQuotedStyle(layout) {
-  if (layout.presenterOptions.quoteStyle === "single" && hasBit(layout.allowedStylesMask, SCALAR_STYLE.SINGLE_QUOTED)) return SCALAR_STYLE.SINGLE_QUOTED;
+function _preferredQuotedStyle(layout2) {
+  if (layout2.presenterOptions.quoteStyle === "single" && hasBit(layout2.allowedStylesMask, SCALAR_STYLE.SINGLE_QUOTED)) return SCALAR_STYLE.SINGLE_QUOTED;
   return SCALAR_STYLE.DOUBLE_QUOTED;
 }
-function applyQuoteFlowKeysOption(layout) {
-  if (!layout.presenterOptions.quoteFlowKeys) return;
-  if (!layout.isKey || !layout.flowOnly || layout.style !== SCALAR_STYLE.PLAIN) return;
-  layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+function applyQuoteFlowKeysOption(layout2) {
+  if (!layout2.presenterOptions.quoteFlowKeys) return;
+  if (!layout2.isKey || !layout2.flowOnly || layout2.style !== SCALAR_STYLE.PLAIN) return;
+  layout2.style = SCALAR_STYLE.DOUBLE_QUOTED;
 }
-function doubleQuoteForInvisibles(layout) {
-  if (layout.style === SCALAR_STYLE.PLAIN && /[\t\x7F-\xA0\u2028\u2029\uFEFF\uFFFE\uFFFF]/.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+function doubleQuoteForInvisibles(layout2) {
+  if (layout2.style === SCALAR_STYLE.PLAIN && /[\t\x7F-\xA0\u2028\u2029\uFEFF\uFFFE\uFFFF]/.test(layout2.node.value)) layout2.style = SCALAR_STYLE.DOUBLE_QUOTED;
 }
-function doubleQuoteWhitespaceOnly(layout) {
-  if (layout.style === SCALAR_STYLE.PLAIN && /^\s+$/.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+function doubleQuoteWhitespaceOnly(layout2) {
+  if (layout2.style === SCALAR_STYLE.PLAIN && /^\s+$/.test(layout2.node.value)) layout2.style = SCALAR_STYLE.DOUBLE_QUOTED;
 }
-function applyForceQuotesOption(layout) {
-  if (!layout.presenterOptions.forceQuotes) return;
-  if (layout.isKey || layout.style !== SCALAR_STYLE.PLAIN) return;
-  if (layout.node.tag !== layout.presenterOptions.schema.defaultScalarTag.tagName) return;
-  layout.style = layout.node.value.includes("\n") ? SCALAR_STYLE.DOUBLE_QUOTED : _preferredQuotedStyle(layout);
+function applyForceQuotesOption(layout2) {
+  if (!layout2.presenterOptions.forceQuotes) return;
+  if (layout2.isKey || layout2.style !== SCALAR_STYLE.PLAIN) return;
+  if (layout2.node.tag !== layout2.presenterOptions.schema.defaultScalarTag.tagName) return;
+  layout2.style = layout2.node.value.includes("\n") ? SCALAR_STYLE.DOUBLE_QUOTED : _preferredQuotedStyle(layout2);
 }
-function tryLongOrMultilineAsBlock(layout) {
-  if (layout.style !== SCALAR_STYLE.PLAIN || layout.isKey) return;
-  const value = layout.node.value;
+function tryLongOrMultilineAsBlock(layout2) {
+  if (layout2.style !== SCALAR_STYLE.PLAIN || layout2.isKey) return;
+  const value = layout2.node.value;
   const multiline = value.indexOf("\n") !== -1;
-  if (!hasBit(layout.allowedStylesMask, SCALAR_STYLE.LITERAL_BLOCK)) {
-    if (multiline) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+  if (!hasBit(layout2.allowedStylesMask, SCALAR_STYLE.LITERAL_BLOCK)) {
+    if (multiline) layout2.style = SCALAR_STYLE.DOUBLE_QUOTED;
     return;
   }
-  const w = layout.presenterOptions.lineWidth;
+  const w = layout2.presenterOptions.lineWidth;
   if (w === -1) {
-    if (multiline) layout.style = SCALAR_STYLE.LITERAL_BLOCK;
+    if (multiline) layout2.style = SCALAR_STYLE.LITERAL_BLOCK;
     return;
   }
-  const availableWidth = Math.max(Math.min(w, 40), w - layout.shiftOfContent);
+  const availableWidth = Math.max(Math.min(w, 40), w - layout2.shiftOfContent);
   let position = 0;
   let shouldFold = false;
   while (position <= value.length) {
@@ -35045,14 +33282,14 @@ function tryLongOrMultilineAsBlock(layout) {
     if (nextLineBreak === -1) break;
     position = nextLineBreak + 1;
   }
-  if (shouldFold) layout.style = SCALAR_STYLE.FOLDED_BLOCK;
-  else if (multiline) layout.style = SCALAR_STYLE.LITERAL_BLOCK;
+  if (shouldFold) layout2.style = SCALAR_STYLE.FOLDED_BLOCK;
+  else if (multiline) layout2.style = SCALAR_STYLE.LITERAL_BLOCK;
 }
-function quoteInvalidPlain(layout) {
-  if (layout.style === SCALAR_STYLE.PLAIN && !hasBit(layout.allowedStylesMask, SCALAR_STYLE.PLAIN)) layout.style = _preferredQuotedStyle(layout);
+function quoteInvalidPlain(layout2) {
+  if (layout2.style === SCALAR_STYLE.PLAIN && !hasBit(layout2.allowedStylesMask, SCALAR_STYLE.PLAIN)) layout2.style = _preferredQuotedStyle(layout2);
 }
-function fallbackToDoubleQuoted(layout) {
-  if (!hasBit(layout.allowedStylesMask, layout.style)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+function fallbackToDoubleQuoted(layout2) {
+  if (!hasBit(layout2.allowedStylesMask, layout2.style)) layout2.style = SCALAR_STYLE.DOUBLE_QUOTED;
 }
 var SRC_C_PRINTABLE = "[\\x09\\x0A\\x0D\\x20-\\x7E\\x85\\xA0-\\uD7FF\\uE000-\\uFFFD\\u{10000}-\\u{10FFFF}]";
 var SRC_B_CHAR = "[\\n\\r]";
@@ -35131,7 +33368,8 @@ var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 function blockEnd(text3, start, end) {
   let at3 = end;
   while (at3 > start && " 	\r\n".includes(text3[at3 - 1] ?? "")) at3--;
-  return at3;
+  if (text3.slice(start, at3).includes("\n")) return at3;
+  return at3 + (/^[ \t]*\r?\n(?:[ \t]*(?=\r?\n)|[ \t]+$)/.exec(text3.slice(at3, end))?.[0].length ?? 0);
 }
 
 // packages/read/src/nodes/read-plain.ts
@@ -39062,9 +37300,9 @@ function composeCollection(CN2, ctx, token, props, onError) {
   const tagToken = props.tag;
   const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
   if (token.type === "block-seq") {
-    const { anchor: anchor2, newlineAfterProp: nl22 } = props;
+    const { anchor: anchor2, newlineAfterProp: nl23 } = props;
     const lastProp = anchor2 && tagToken ? anchor2.offset > tagToken.offset ? anchor2 : tagToken : anchor2 ?? tagToken;
-    if (lastProp && (!nl22 || nl22.offset < lastProp.offset)) {
+    if (lastProp && (!nl23 || nl23.offset < lastProp.offset)) {
       const message4 = "Missing newline after block sequence props";
       onError(lastProp, "MISSING_CHAR", message4);
     }
@@ -40265,18 +38503,18 @@ var Lexer = class {
     }
   }
   *parseFlowCollection() {
-    let nl22, sp;
+    let nl23, sp;
     let indent = -1;
     do {
-      nl22 = yield* this.pushNewline();
-      if (nl22 > 0) {
+      nl23 = yield* this.pushNewline();
+      if (nl23 > 0) {
         sp = yield* this.pushSpaces(false);
         this.indentValue = indent = sp;
       } else {
         sp = 0;
       }
       sp += yield* this.pushSpaces(true);
-    } while (nl22 + sp > 0);
+    } while (nl23 + sp > 0);
     const line = this.getLine();
     if (line === null)
       return this.setNext("flow");
@@ -40352,16 +38590,16 @@ var Lexer = class {
       }
     }
     const qb = this.buffer.substring(0, end);
-    let nl22 = qb.indexOf("\n", this.pos);
-    if (nl22 !== -1) {
-      while (nl22 !== -1) {
-        const cs = this.continueScalar(nl22 + 1);
+    let nl23 = qb.indexOf("\n", this.pos);
+    if (nl23 !== -1) {
+      while (nl23 !== -1) {
+        const cs = this.continueScalar(nl23 + 1);
         if (cs === -1)
           break;
-        nl22 = qb.indexOf("\n", cs);
+        nl23 = qb.indexOf("\n", cs);
       }
-      if (nl22 !== -1) {
-        end = nl22 - (qb[nl22 - 1] === "\r" ? 2 : 1);
+      if (nl23 !== -1) {
+        end = nl23 - (qb[nl23 - 1] === "\r" ? 2 : 1);
       }
     }
     if (end === -1) {
@@ -40388,7 +38626,7 @@ var Lexer = class {
     return yield* this.pushUntil((ch) => isEmpty(ch) || ch === "#");
   }
   *parseBlockScalar() {
-    let nl22 = this.pos - 1;
+    let nl23 = this.pos - 1;
     let indent = 0;
     let ch;
     loop: for (let i3 = this.pos; ch = this.buffer[i3]; ++i3) {
@@ -40397,7 +38635,7 @@ var Lexer = class {
           indent += 1;
           break;
         case "\n":
-          nl22 = i3;
+          nl23 = i3;
           indent = 0;
           break;
         case "\r": {
@@ -40421,28 +38659,28 @@ var Lexer = class {
         this.indentNext = this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
       }
       do {
-        const cs = this.continueScalar(nl22 + 1);
+        const cs = this.continueScalar(nl23 + 1);
         if (cs === -1)
           break;
-        nl22 = this.buffer.indexOf("\n", cs);
-      } while (nl22 !== -1);
-      if (nl22 === -1) {
+        nl23 = this.buffer.indexOf("\n", cs);
+      } while (nl23 !== -1);
+      if (nl23 === -1) {
         if (!this.atEnd)
           return this.setNext("block-scalar");
-        nl22 = this.buffer.length;
+        nl23 = this.buffer.length;
       }
     }
-    let i2 = nl22 + 1;
+    let i2 = nl23 + 1;
     ch = this.buffer[i2];
     while (ch === " ")
       ch = this.buffer[++i2];
     if (ch === "	") {
       while (ch === "	" || ch === " " || ch === "\r" || ch === "\n")
         ch = this.buffer[++i2];
-      nl22 = i2 - 1;
+      nl23 = i2 - 1;
     } else if (!this.blockScalarKeep) {
       do {
-        let i3 = nl22 - 1;
+        let i3 = nl23 - 1;
         let ch2 = this.buffer[i3];
         if (ch2 === "\r")
           ch2 = this.buffer[--i3];
@@ -40450,13 +38688,13 @@ var Lexer = class {
         while (ch2 === " ")
           ch2 = this.buffer[--i3];
         if (ch2 === "\n" && i3 >= this.pos && i3 + 1 + indent > lastChar)
-          nl22 = i3;
+          nl23 = i3;
         else
           break;
       } while (true);
     }
     yield SCALAR2;
-    yield* this.pushToIndex(nl22 + 1, true);
+    yield* this.pushToIndex(nl23 + 1, true);
     return yield* this.parseLineStart();
   }
   *parsePlainScalar() {
@@ -41024,10 +39262,10 @@ var Parser = class {
         this.atNewLine = true;
         this.indent = 0;
         if (this.onNewLine) {
-          let nl22 = this.source.indexOf("\n") + 1;
-          while (nl22 !== 0) {
-            this.onNewLine(this.offset + nl22);
-            nl22 = this.source.indexOf("\n", nl22) + 1;
+          let nl23 = this.source.indexOf("\n") + 1;
+          while (nl23 !== 0) {
+            this.onNewLine(this.offset + nl23);
+            nl23 = this.source.indexOf("\n", nl23) + 1;
           }
         }
         yield* this.pop();
@@ -41082,25 +39320,25 @@ var Parser = class {
       const atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
       let start = [];
       if (atNextItem && it.sep && !it.value) {
-        const nl22 = [];
+        const nl23 = [];
         for (let i2 = 0; i2 < it.sep.length; ++i2) {
           const st = it.sep[i2];
           switch (st.type) {
             case "newline":
-              nl22.push(i2);
+              nl23.push(i2);
               break;
             case "space":
               break;
             case "comment":
               if (st.indent > map2.indent)
-                nl22.length = 0;
+                nl23.length = 0;
               break;
             default:
-              nl22.length = 0;
+              nl23.length = 0;
           }
         }
-        if (nl22.length >= 2)
-          start = it.sep.splice(nl22[1]);
+        if (nl23.length >= 2)
+          start = it.sep.splice(nl23[1]);
       }
       switch (this.type) {
         case "anchor":
@@ -41377,10 +39615,10 @@ var Parser = class {
   }
   flowScalar(type) {
     if (this.onNewLine) {
-      let nl22 = this.source.indexOf("\n") + 1;
-      while (nl22 !== 0) {
-        this.onNewLine(this.offset + nl22);
-        nl22 = this.source.indexOf("\n", nl22) + 1;
+      let nl23 = this.source.indexOf("\n") + 1;
+      while (nl23 !== 0) {
+        this.onNewLine(this.offset + nl23);
+        nl23 = this.source.indexOf("\n", nl23) + 1;
       }
     }
     return {
@@ -41824,6 +40062,406 @@ function withoutCommands(code) {
   return code.replace(/^[ \t]*[%!][^\n]*/gm, (line) => " ".repeat(line.length));
 }
 
+// node_modules/.pnpm/@noble+hashes@2.4.0/node_modules/@noble/hashes/_u64.js
+var fromNumH = (n) => n / 2 ** 32 | 0;
+var fromNumL = (n) => n >>> 0;
+function setU64FromNum(view, byteOffset, n, isLE) {
+  const h = fromNumH(n);
+  const l = fromNumL(n);
+  view.setUint32(byteOffset, isLE ? l : h, isLE);
+  view.setUint32(byteOffset + 4, isLE ? h : l, isLE);
+}
+
+// node_modules/.pnpm/@noble+hashes@2.4.0/node_modules/@noble/hashes/utils.js
+function isBytes(a) {
+  return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
+}
+var atitle = (title2) => title2 ? `"${title2}" ` : "";
+function anumber(n, title2 = "") {
+  if (typeof n !== "number")
+    throw new TypeError(atitle(title2) + "expected number, got " + typeof n);
+  if (!Number.isSafeInteger(n) || n < 0)
+    throw new RangeError(atitle(title2) + "expected integer >= 0, got " + n);
+  return n;
+}
+function abytes(value, length, title2 = "") {
+  if (isBytes(value) && (length === void 0 || value.length === length))
+    return value;
+  if (length !== void 0)
+    anumber(length, "length");
+  const bytes = isBytes(value);
+  const ofLen = length !== void 0 ? ` of length ${length}` : "";
+  const got = bytes ? `length=${value.length}` : `type=${typeof value}`;
+  const message4 = atitle(title2) + "expected Uint8Array" + ofLen + ", got " + got;
+  if (!bytes)
+    throw new TypeError(message4);
+  throw new RangeError(message4);
+}
+var aobject = (value, label2) => {
+  if (value === null || typeof value !== "object" || Array.isArray(value))
+    throw new TypeError((label2 === "object" ? "" : `"${label2}" `) + "expected object, got type=" + typeof value);
+};
+var aopts = (value, label2) => {
+  aobject(value, label2);
+  const proto = Object.getPrototypeOf(value);
+  if (proto !== Object.prototype && proto !== null)
+    throw new TypeError(`"${label2}" expected plain object`);
+  if (Object.hasOwn(value, "__proto__"))
+    throw new TypeError(`"${label2}.__proto__" is not allowed`);
+};
+function aexists(instance, checkFinished = true) {
+  if (instance.destroyed)
+    throw new Error("hash was destroyed");
+  if (checkFinished && instance.finished)
+    throw new Error("digest() was already called");
+}
+function aoutput(out, instance) {
+  abytes(out, void 0, "output");
+  const min = instance.outputLen;
+  if (!(out.length >= min)) {
+    throw new RangeError('"output" expected length >= ' + min);
+  }
+}
+function clean(...arrays) {
+  for (let i2 = 0; i2 < arrays.length; i2++) {
+    arrays[i2].fill(0);
+  }
+}
+function createView(arr) {
+  return new DataView(arr.buffer, arr.byteOffset, arr.byteLength);
+}
+function rotr(word3, shift) {
+  return word3 << 32 - shift | word3 >>> shift;
+}
+var hasHexBuiltin = /* @__PURE__ */ (() => (
+  // @ts-ignore
+  typeof Uint8Array.from([]).toHex === "function" && typeof Uint8Array.fromHex === "function"
+))();
+var hexes = /* @__PURE__ */ Array.from({ length: 256 }, (_, i2) => i2.toString(16).padStart(2, "0"));
+function bytesToHex(bytes) {
+  abytes(bytes);
+  if (hasHexBuiltin)
+    return bytes.toHex();
+  let hex = "";
+  for (let i2 = 0; i2 < bytes.length; i2++) {
+    hex += hexes[bytes[i2]];
+  }
+  return hex;
+}
+function utf8ToBytes(str) {
+  if (typeof str !== "string")
+    throw new TypeError("string expected");
+  const encoded = new TextEncoder().encode(str);
+  try {
+    return new Uint8Array(encoded);
+  } finally {
+    clean(encoded);
+  }
+}
+function checkOpts(defaults2, opts, title2 = "opts") {
+  aopts(defaults2, "defaults");
+  if (opts !== void 0)
+    aopts(opts, title2);
+  const merged = Object.assign(/* @__PURE__ */ Object.create(null), defaults2, opts);
+  return merged;
+}
+function createHasher(hashCons, info2 = {}) {
+  if (typeof hashCons !== "function")
+    throw new TypeError('"hashCons" expected function, got type=' + typeof hashCons);
+  info2 = checkOpts({}, info2, "info");
+  const hashC = (msg, opts) => hashCons(opts).update(msg).digest();
+  const tmp = hashCons(void 0);
+  hashC.outputLen = tmp.outputLen;
+  hashC.blockLen = tmp.blockLen;
+  hashC.canXOF = tmp.canXOF;
+  hashC.create = (opts) => hashCons(opts);
+  Object.assign(hashC, info2);
+  return Object.freeze(hashC);
+}
+var oidNist = (suffix) => ({
+  // Current NIST hashAlgs suffixes used here fit in one DER subidentifier octet.
+  // Larger suffix values would need base-128 OID encoding and a different length byte.
+  oid: Uint8Array.from([6, 9, 96, 134, 72, 1, 101, 3, 4, 2, suffix])
+});
+
+// node_modules/.pnpm/@noble+hashes@2.4.0/node_modules/@noble/hashes/_md.js
+function Chi(a, b, c) {
+  return a & b ^ ~a & c;
+}
+function Maj(a, b, c) {
+  return a & b ^ a & c ^ b & c;
+}
+var HashMD = class {
+  blockLen;
+  outputLen;
+  canXOF = false;
+  padOffset;
+  isLE;
+  // For partial updates less than block size
+  buffer;
+  view;
+  finished = false;
+  length = 0;
+  pos = 0;
+  destroyed = false;
+  constructor(blockLen, outputLen, padOffset, isLE) {
+    this.blockLen = blockLen;
+    this.outputLen = outputLen;
+    this.padOffset = padOffset;
+    this.isLE = isLE;
+    this.buffer = new Uint8Array(blockLen);
+    this.view = createView(this.buffer);
+  }
+  update(data) {
+    aexists(this);
+    abytes(data);
+    const { view, buffer, blockLen } = this;
+    const len = data.length;
+    let processed = false;
+    for (let pos = 0; pos < len; ) {
+      const take = Math.min(blockLen - this.pos, len - pos);
+      if (take === blockLen) {
+        const dataView = createView(data);
+        for (; blockLen <= len - pos; pos += blockLen)
+          this.process(dataView, pos);
+        processed = true;
+        continue;
+      }
+      buffer.set(pos === 0 && take === len ? data : data.subarray(pos, pos + take), this.pos);
+      this.pos += take;
+      pos += take;
+      if (this.pos === blockLen) {
+        this.process(view, 0);
+        this.pos = 0;
+        processed = true;
+      }
+    }
+    this.length += data.length;
+    if (processed)
+      this.roundClean();
+    return this;
+  }
+  digestInto(out) {
+    aexists(this);
+    aoutput(out, this);
+    this.finished = true;
+    const { buffer, view, blockLen, isLE } = this;
+    let { pos } = this;
+    buffer[pos++] = 128;
+    buffer.fill(0, pos);
+    if (this.padOffset > blockLen - pos) {
+      this.process(view, 0);
+      buffer.fill(0);
+    }
+    setU64FromNum(view, blockLen - 8, this.length * 8, isLE);
+    this.process(view, 0);
+    this.roundClean();
+    const oview = out === buffer ? view : createView(out);
+    const len = this.outputLen;
+    const outLen = len / 4;
+    const state = this.get();
+    if (len % 4 || outLen > state.length)
+      throw new Error("invalid outputLen");
+    for (let i2 = 0; i2 < outLen; i2++)
+      oview.setUint32(4 * i2, state[i2], isLE);
+  }
+  digest() {
+    const { buffer, outputLen } = this;
+    this.digestInto(buffer);
+    const res = buffer.slice(0, outputLen);
+    this.destroy();
+    return res;
+  }
+  _cloneIntoMeta(to) {
+    const { buffer, length, finished, destroyed, pos } = this;
+    to.destroyed = destroyed;
+    to.finished = finished;
+    to.length = length;
+    to.pos = pos;
+    if (pos)
+      to.buffer.set(buffer);
+    return to;
+  }
+  clone() {
+    return this._cloneInto();
+  }
+};
+var SHA256_IV = /* @__PURE__ */ Uint32Array.from([
+  1779033703,
+  3144134277,
+  1013904242,
+  2773480762,
+  1359893119,
+  2600822924,
+  528734635,
+  1541459225
+]);
+
+// node_modules/.pnpm/@noble+hashes@2.4.0/node_modules/@noble/hashes/sha2.js
+var SHA256_K = /* @__PURE__ */ Uint32Array.from([
+  1116352408,
+  1899447441,
+  3049323471,
+  3921009573,
+  961987163,
+  1508970993,
+  2453635748,
+  2870763221,
+  3624381080,
+  310598401,
+  607225278,
+  1426881987,
+  1925078388,
+  2162078206,
+  2614888103,
+  3248222580,
+  3835390401,
+  4022224774,
+  264347078,
+  604807628,
+  770255983,
+  1249150122,
+  1555081692,
+  1996064986,
+  2554220882,
+  2821834349,
+  2952996808,
+  3210313671,
+  3336571891,
+  3584528711,
+  113926993,
+  338241895,
+  666307205,
+  773529912,
+  1294757372,
+  1396182291,
+  1695183700,
+  1986661051,
+  2177026350,
+  2456956037,
+  2730485921,
+  2820302411,
+  3259730800,
+  3345764771,
+  3516065817,
+  3600352804,
+  4094571909,
+  275423344,
+  430227734,
+  506948616,
+  659060556,
+  883997877,
+  958139571,
+  1322822218,
+  1537002063,
+  1747873779,
+  1955562222,
+  2024104815,
+  2227730452,
+  2361852424,
+  2428436474,
+  2756734187,
+  3204031479,
+  3329325298
+]);
+var SHA256_W = /* @__PURE__ */ new Uint32Array(64);
+var SHA2_32B = class extends HashMD {
+  // We cannot use array here since array allows indexing by variable
+  // which means optimizer/compiler cannot use registers.
+  // Numeric initializers matter: starting the fields as `undefined` changes
+  // V8's field representation and makes sha256 3x slower (measured).
+  A = 0;
+  B = 0;
+  C = 0;
+  D = 0;
+  E = 0;
+  F = 0;
+  G = 0;
+  H = 0;
+  constructor(outputLen, IV) {
+    super(64, outputLen, 8, false);
+    this.A = IV[0] | 0;
+    this.B = IV[1] | 0;
+    this.C = IV[2] | 0;
+    this.D = IV[3] | 0;
+    this.E = IV[4] | 0;
+    this.F = IV[5] | 0;
+    this.G = IV[6] | 0;
+    this.H = IV[7] | 0;
+  }
+  get() {
+    const { A, B, C, D, E, F, G, H } = this;
+    return [A, B, C, D, E, F, G, H];
+  }
+  // prettier-ignore
+  set(A, B, C, D, E, F, G, H) {
+    this.A = A | 0;
+    this.B = B | 0;
+    this.C = C | 0;
+    this.D = D | 0;
+    this.E = E | 0;
+    this.F = F | 0;
+    this.G = G | 0;
+    this.H = H | 0;
+  }
+  _cloneInto(to) {
+    (to ||= new this.constructor()).set(...this.get());
+    return this._cloneIntoMeta(to);
+  }
+  process(view, offset3) {
+    for (let i2 = 0; i2 < 16; i2++, offset3 += 4)
+      SHA256_W[i2] = view.getUint32(offset3, false);
+    for (let i2 = 16; i2 < 64; i2++) {
+      const W15 = SHA256_W[i2 - 15];
+      const W2 = SHA256_W[i2 - 2];
+      const s0 = rotr(W15, 7) ^ rotr(W15, 18) ^ W15 >>> 3;
+      const s1 = rotr(W2, 17) ^ rotr(W2, 19) ^ W2 >>> 10;
+      SHA256_W[i2] = s1 + SHA256_W[i2 - 7] + s0 + SHA256_W[i2 - 16] | 0;
+    }
+    let { A, B, C, D, E, F, G, H } = this;
+    for (let i2 = 0; i2 < 64; i2++) {
+      const sigma1 = rotr(E, 6) ^ rotr(E, 11) ^ rotr(E, 25);
+      const T1 = H + sigma1 + Chi(E, F, G) + SHA256_K[i2] + SHA256_W[i2] | 0;
+      const sigma0 = rotr(A, 2) ^ rotr(A, 13) ^ rotr(A, 22);
+      const T2 = sigma0 + Maj(A, B, C) | 0;
+      H = G;
+      G = F;
+      F = E;
+      E = D + T1 | 0;
+      D = C;
+      C = B;
+      B = A;
+      A = T1 + T2 | 0;
+    }
+    A = A + this.A | 0;
+    B = B + this.B | 0;
+    C = C + this.C | 0;
+    D = D + this.D | 0;
+    E = E + this.E | 0;
+    F = F + this.F | 0;
+    G = G + this.G | 0;
+    H = H + this.H | 0;
+    this.set(A, B, C, D, E, F, G, H);
+  }
+  roundClean() {
+    clean(SHA256_W);
+  }
+  destroy() {
+    this.destroyed = true;
+    this.set(0, 0, 0, 0, 0, 0, 0, 0);
+    clean(this.buffer);
+  }
+};
+var _SHA256 = class extends SHA2_32B {
+  constructor() {
+    super(32, SHA256_IV);
+  }
+};
+var sha256 = /* @__PURE__ */ createHasher(
+  () => new _SHA256(),
+  /* @__PURE__ */ oidNist(1)
+);
+
 // packages/read/src/model/read-binary.ts
 function binaryText(bytes) {
   return `sha256 ${bytesToHex(sha256(bytes))}
@@ -41939,8 +40577,8 @@ var roles = new Map(
 );
 function headingOf(text3) {
   const key = fold(text3);
-  const known8 = surely.get(key) ?? qualified(key);
-  if (known8 !== void 0) return { name: known8, sure: true };
+  const known9 = surely.get(key) ?? qualified(key);
+  if (known9 !== void 0) return { name: known9, sure: true };
   const guess = perhaps.get(key);
   const role = roles.get(key);
   return {
@@ -42171,21 +40809,21 @@ function readRows(text3) {
   return { rows: rows.filter(isFilled2), problems: [...problems, ...cut5], ...end === void 0 ? {} : { end } };
 }
 function contentOfTable(rows, problems) {
-  const layout = layoutOf(rows);
-  const titles = rows.slice(0, Math.max(0, layout.form === "unknown" ? 0 : layout.header)).flatMap((row) => textsOf(row));
-  const { criteria, rest } = contentOf2(rows, layout, problems);
+  const layout2 = layoutOf(rows);
+  const titles = rows.slice(0, Math.max(0, layout2.form === "unknown" ? 0 : layout2.header)).flatMap((row) => textsOf(row));
+  const { criteria, rest } = contentOf2(rows, layout2, problems);
   return { criteria, rest: [...titles, ...rest] };
 }
 function isFilled2(row) {
   return row.some(({ text: text3 }) => text3.trim() !== "");
 }
-function contentOf2(rows, layout, problems) {
-  const { header, form: form2 } = layout;
+function contentOf2(rows, layout2, problems) {
+  const { header, form: form2 } = layout2;
   const [titles, body] = [rows[header] ?? [], rows.slice(header + 1)];
   if (form2 === "unknown") return { criteria: [], rest: rows.flatMap(textsOf) };
   if (form2 === "long") {
     const rest = textsOf(titles);
-    return { criteria: longCriteria(titles, body, layout, rest), rest };
+    return { criteria: longCriteria(titles, body, layout2, rest), rest };
   }
   const [first] = body[0] ?? [];
   if (first !== void 0)
@@ -42193,7 +40831,7 @@ function contentOf2(rows, layout, problems) {
       ...problem("rows-not-read", span(first.start, first.start), { count: body.length }),
       severity: "info"
     });
-  const cells = body.flatMap((row) => (layout.listed ?? []).flatMap((column2) => row[column2] ?? []));
+  const cells = body.flatMap((row) => (layout2.listed ?? []).flatMap((column2) => row[column2] ?? []));
   return { criteria: textsOf(titles).map((name2) => criterionNode({ name: name2 })), rest: textsOf(cells) };
 }
 function gathered(name2) {
@@ -42421,9 +41059,9 @@ function nameAt(written2, at3) {
 function shapeOf4(text3) {
   const numbers2 = /* @__PURE__ */ new Map();
   return text3.slice(0, limits.scalarLength).replace(/'(?:[^'\r\n]|'')*'|"(?:[^"\r\n]|"")*"|[\p{L}_][\p{L}\p{M}\p{N}_]*/gu, (piece5) => {
-    const known8 = numbers2.get(piece5) ?? numbers2.size + 1;
-    numbers2.set(piece5, known8);
-    return `#${known8}`;
+    const known9 = numbers2.get(piece5) ?? numbers2.size + 1;
+    numbers2.set(piece5, known9);
+    return `#${known9}`;
   }).replace(/\s+/g, " ");
 }
 
@@ -42448,8 +41086,8 @@ var stata = {
   ],
   what: "code"
 };
-function scriptOf(file) {
-  const name2 = file.toLowerCase();
+function scriptOf(file2) {
+  const name2 = file2.toLowerCase();
   return name2.endsWith(".sps") ? spss : name2.endsWith(".do") ? stata : sas;
 }
 var anyXml = { comments: [{ open: /<!--/y, close: /-->/g }], what: "xml" };
@@ -42497,8 +41135,8 @@ var Fields = class {
   #byName = /* @__PURE__ */ new Map();
   /** The field of a name; it is known from now on. */
   of(name2) {
-    const known8 = this.#byName.get(name2.text);
-    if (known8 !== void 0) return known8;
+    const known9 = this.#byName.get(name2.text);
+    if (known9 !== void 0) return known9;
     const field2 = { name: name2, values: [], expression: [], beside: [] };
     this.#byName.set(name2.text, field2);
     return field2;
@@ -42632,19 +41270,19 @@ var spoken = new Set(
 function shapeOf5(root, left, size2) {
   const numbers2 = /* @__PURE__ */ new Map();
   const numbered3 = (text3) => {
-    const known8 = numbers2.get(text3) ?? numbers2.size + 1;
-    numbers2.set(text3, known8);
-    return `#${known8}`;
+    const known9 = numbers2.get(text3) ?? numbers2.size + 1;
+    numbers2.set(text3, known9);
+    return `#${known9}`;
   };
   const masked = (text3) => text3.replace(
     /"(?:[^"\\]|\\.)*"|[\p{L}_][\p{L}\p{M}\p{N}_]*/gu,
     (piece5) => spoken.has(piece5) ? piece5 : numbered3(piece5)
   ).replace(/\s+/g, " ");
   const parts4 = [];
-  const visit4 = ({ name: name2, attributes, children, text: text3 }) => {
+  const visit4 = ({ name: name2, attributes: attributes2, children, text: text3 }) => {
     if (left.has(name2)) return;
     parts4.push(`<${name2}`);
-    for (const [key, value] of [...attributes].sort(([a], [b]) => a < b ? -1 : 1))
+    for (const [key, value] of [...attributes2].sort(([a], [b]) => a < b ? -1 : 1))
       if (!numbering.has(key)) parts4.push(`${key}=${chosen.has(key) ? masked(value.text) : value.text}`);
     if (text3 !== null) parts4.push(masked(text3.text));
     for (const one of children) visit4(one);
@@ -42691,8 +41329,8 @@ function readDmn({ text: text3 }) {
   const document = documentOf(fields.nodes(), rest, text3.length);
   return { roots: document.roots, problems: [...problems, ...leftInPieces(budget), ...document.problems], comments };
 }
-function nameOf({ attributes }, use) {
-  const name2 = attributes.get("name");
+function nameOf({ attributes: attributes2 }, use) {
+  const name2 = attributes2.get("name");
   if (name2 !== void 0 && name2.text !== "") use(name2);
 }
 function readDecisionTable(table2, work) {
@@ -42776,7 +41414,7 @@ function textsOf2(text3, budget) {
 }
 
 // packages/read/src/xml/read-pmml.ts
-var naming = ["field", "fieldName", "predictorName", "targetField", "groupField", "textField"];
+var naming2 = ["field", "fieldName", "predictorName", "targetField", "groupField", "textField"];
 var named = new Set(
   "DataField MiningField DerivedField NumericPredictor CategoricalPredictor Predictor Characteristic ParameterField".split(
     " "
@@ -42814,17 +41452,17 @@ function readPmml({ text: text3 }) {
   return { roots: document.roots, problems: [...problems, ...leftInPieces(budget), ...document.problems], comments };
 }
 function readElement(element, above2, { fields, rest, predictors }) {
-  const { name: name2, attributes } = element;
+  const { name: name2, attributes: attributes2 } = element;
   const get = (key) => {
-    const found = attributes.get(key);
+    const found = attributes2.get(key);
     return found === void 0 || found.text === "" ? void 0 : found;
   };
   const own2 = named.has(name2) ? get("name") : void 0;
-  for (const key of naming) {
+  for (const key of naming2) {
     const other2 = get(key);
     if (other2 !== void 0) fields.of(other2);
   }
-  const field2 = own2 ?? naming.map(get).find((each) => each !== void 0);
+  const field2 = own2 ?? naming2.map(get).find((each) => each !== void 0);
   if (field2 === void 0) {
     const parameter = predictors.get(get("parameterName")?.text ?? "");
     const beta = get("beta");
@@ -42838,24 +41476,24 @@ function readElement(element, above2, { fields, rest, predictors }) {
     return;
   }
   if (element.text !== null) rest.push(element.text);
-  const known8 = fields.of(field2);
+  const known9 = fields.of(field2);
   const label2 = get("displayName");
-  if (label2 !== void 0) known8.label ??= label2;
+  if (label2 !== void 0) known9.label ??= label2;
   const weight3 = get("coefficient") ?? get("importance") ?? above2?.attributes.get("partialScore");
-  if (weight3 !== void 0 && name2 !== "MiningField") fields.weigh(known8, weight3);
+  if (weight3 !== void 0 && name2 !== "MiningField") fields.weigh(known9, weight3);
   if (name2 === "PPCell" && get("parameterName")) predictors.set(get("parameterName")?.text ?? "", field2);
   const value = get("value");
-  if (value !== void 0 && limits2.has(get("operator")?.text ?? "") && known8.threshold === void 0)
-    known8.threshold = value;
-  else if (value !== void 0) known8.values.push(value);
+  if (value !== void 0 && limits2.has(get("operator")?.text ?? "") && known9.threshold === void 0)
+    known9.threshold = value;
+  else if (value !== void 0) known9.values.push(value);
   const missing2 = get("missingValueReplacement");
-  if (missing2 !== void 0) known8.values.push(missing2);
+  if (missing2 !== void 0) known9.values.push(missing2);
   const list = child(element, "Array")?.text;
-  if (list) known8.values.push(...itemsOf(list));
+  if (list) known9.values.push(...itemsOf(list));
 }
-function madeBy({ name: name2, attributes, children }, budget) {
+function madeBy({ name: name2, attributes: attributes2, children }, budget) {
   if (budget.isOver) return [];
-  const make = name2 === "Apply" ? functions.get(attributes.get("function")?.text.toLowerCase() ?? "") : void 0;
+  const make = name2 === "Apply" ? functions.get(attributes2.get("function")?.text.toLowerCase() ?? "") : void 0;
   const texts2 = children.filter((one) => one.name === "Constant").map((one) => one.text);
   const [first] = texts2;
   if (make === void 0 || !first || texts2.length < children.filter((one) => one.name !== "Extension").length)
@@ -42866,11 +41504,11 @@ function madeBy({ name: name2, attributes, children }, budget) {
   );
   return made3 === null || !budget.spend(made3.length) ? [] : [scalar(made3, first.span, "quoted")];
 }
-function readValue({ attributes }, { attributes: of2 }, fields) {
+function readValue({ attributes: attributes2 }, { attributes: of2 }, fields) {
   const name2 = of2.get("name");
   const field2 = name2 && fields.of(name2);
   for (const key of ["value", "displayValue"]) {
-    const value = attributes.get(key);
+    const value = attributes2.get(key);
     if (value !== void 0 && field2 !== void 0) field2.values.push(value);
   }
 }
@@ -42882,7 +41520,7 @@ function readRows2(table2, above2, fields) {
   for (const one of within(table2)) if (one.text !== null && one.name === column2) fields.of(name2).values.push(one.text);
 }
 function namesOf2(list, above2) {
-  const isTaken = above2 !== null && [...naming, "name"].some((key) => above2.attributes.has(key));
+  const isTaken = above2 !== null && [...naming2, "name"].some((key) => above2.attributes.has(key));
   return isTaken ? [] : itemsOf(list).filter(({ text: text3 }) => new RegExp("\\p{L}", "u").test(text3));
 }
 function itemsOf(list) {
@@ -43035,8 +41673,8 @@ function decoded(content2, encoding) {
 }
 
 // packages/read/src/source-text.ts
-function sourceText(file, text3) {
-  return { file, text: text3, lineStarts: lineStarts(text3) };
+function sourceText(file2, text3) {
+  return { file: file2, text: text3, lineStarts: lineStarts(text3) };
 }
 function lineStarts(text3) {
   const starts = [0];
@@ -43569,9 +42207,9 @@ function streamXml(text3, { open: open2, close: close3, text: textFound }) {
   const stop = () => {
     throw new Stop2();
   };
-  parser.on("opentag", ({ name: name2, attributes }) => {
+  parser.on("opentag", ({ name: name2, attributes: attributes2 }) => {
     if (++depth > deepest4) stop();
-    open2(local2(name2), attributes);
+    open2(local2(name2), attributes2);
   });
   parser.on("closetag", ({ name: name2 }) => {
     depth--;
@@ -43603,7 +42241,7 @@ function readOds(archive) {
     ...{ remark: 0, drawing: 0, paragraphs: [], count: 0, isCut: false }
   };
   const isWhole3 = streamXml(decoded(bytes, "utf-8"), {
-    open: (name2, attributes) => opened2(work, name2, attributes),
+    open: (name2, attributes2) => opened2(work, name2, attributes2),
     close: (name2) => closed(work, name2),
     text: (text3) => write(work, text3)
   });
@@ -43615,8 +42253,8 @@ function readOds(archive) {
   const { sheets, texts: texts2, remarks, isCut } = work;
   return { sheets, texts: texts2, remarks, opaque: opaque3, isDamaged: !isWhole3, isCut };
 }
-function opened2(work, name2, attributes) {
-  const get = (key) => attributes[key];
+function opened2(work, name2, attributes2) {
+  const get = (key) => attributes2[key];
   if (name2 === "table" && get("table:name") !== void 0) {
     work.sheets.push({ name: get("table:name") ?? "", cells: [], conditions: [] });
     work.row = 0;
@@ -43742,9 +42380,9 @@ function streamPart(archive, part, { open: open2, close: close3 }) {
   if (bytes === null) return false;
   let text3 = "";
   return streamXml(decoded(bytes, "utf-8"), {
-    open(name2, attributes) {
+    open(name2, attributes2) {
       text3 = "";
-      open2?.(name2, attributes);
+      open2?.(name2, attributes2);
     },
     close(name2) {
       close3?.(name2, text3);
@@ -43757,19 +42395,19 @@ function streamPart(archive, part, { open: open2, close: close3 }) {
 }
 function readBook(read, part, into) {
   read(part, {
-    open(element, attributes) {
+    open(element, attributes2) {
       if (element === "sheet")
-        into.sheets.push({ name: attributes["name"] ?? "", id: attributes["r:id"] ?? localValue(attributes, "id") });
-      else if (element === "definedName" && !attributes["name"]?.startsWith("_xlnm."))
-        into.texts.push(attributes["name"] ?? "");
+        into.sheets.push({ name: attributes2["name"] ?? "", id: attributes2["r:id"] ?? localValue(attributes2, "id") });
+      else if (element === "definedName" && !attributes2["name"]?.startsWith("_xlnm."))
+        into.texts.push(attributes2["name"] ?? "");
     },
     close(element, text3) {
       if (element === "definedName" && text3.includes('"')) into.texts.push(text3);
     }
   });
 }
-function localValue(attributes, name2) {
-  return Object.entries(attributes).find(([key]) => key.endsWith(`:${name2}`))?.[1] ?? "";
+function localValue(attributes2, name2) {
+  return Object.entries(attributes2).find(([key]) => key.endsWith(`:${name2}`))?.[1] ?? "";
 }
 function relationsOf(read, archive, part, folder) {
   const relations = [];
@@ -43816,13 +42454,13 @@ function sheetOf(read, part, name2, strings, reading2) {
   let [row, column2, about2] = [0, 0, { row: 1, column: 1 }];
   let open2 = { type: "n", value: "", formula: "" };
   read(part, {
-    open(element, attributes) {
-      if (element === "row") [row, column2] = [Number(attributes["r"] ?? row + 1) || row + 1, 0];
+    open(element, attributes2) {
+      if (element === "row") [row, column2] = [Number(attributes2["r"] ?? row + 1) || row + 1, 0];
       else if (element === "c") {
-        const place4 = cellAt(attributes["r"] ?? "");
+        const place4 = cellAt(attributes2["r"] ?? "");
         [row, column2] = place4 === null ? [row, column2 + 1] : [place4.row, place4.column];
-        open2 = { type: attributes["t"] ?? "n", value: "", formula: "" };
-      } else if (attributes["sqref"] !== void 0) about2 = cellAt(attributes["sqref"]) ?? about2;
+        open2 = { type: attributes2["t"] ?? "n", value: "", formula: "" };
+      } else if (attributes2["sqref"] !== void 0) about2 = cellAt(attributes2["sqref"]) ?? about2;
     },
     close(element, text3) {
       if (element === "v" || element === "t") open2.value += text3;
@@ -43842,15 +42480,15 @@ function cellOf3({ type, value, formula }, row, column2, strings) {
   const isText6 = type !== "n" && type !== "b";
   return [{ row, column: column2, text: text3, isText: isText6, ...formula === "" ? {} : { formula } }];
 }
-function textsOf3(read, archive, known8) {
-  const texts2 = new Set(known8);
+function textsOf3(read, archive, known9) {
+  const texts2 = new Set(known9);
   const remarks = [];
   for (const name2 of archive.names) {
     for (const { part, element, attribute } of textParts)
       if (part.test(name2))
         read(name2, {
-          open(found, attributes) {
-            if (found === element && attribute !== void 0) texts2.add(attributes[attribute] ?? "");
+          open(found, attributes2) {
+            if (found === element && attribute !== void 0) texts2.add(attributes2[attribute] ?? "");
           },
           close(found, text3) {
             if (found === element && attribute === void 0) texts2.add(text3);
@@ -43864,7 +42502,7 @@ function textsOf3(read, archive, known8) {
 
 // packages/read/src/sheet/workbook-text.ts
 var atStart = span(0, 0);
-function workbookText(file, bytes) {
+function workbookText(file2, bytes) {
   const archive = openArchive(bytes, limits.unpackedBytes);
   const book = archive === null ? null : bookIn(archive);
   const problems = [];
@@ -43872,20 +42510,20 @@ function workbookText(file, bytes) {
   if (book === null) return { source: null, problems: [...problems, problem("not-workbook", atStart, {})] };
   if (book.isDamaged && problems.length === 0) problems.push(problem("damaged-part", atStart, {}));
   if (book.isCut) problems.push(problem("too-many-nodes", atStart, { limit: limits.nodes }));
-  for (const what of book.opaque) problems.push(opaque2(what));
+  for (const what of book.opaque) problems.push(opaque(what));
   const writing = { lines: [], length: 0, cells: [] };
   for (const [index, sheet] of book.sheets.entries()) writeSheet(writing, sheet, index);
   writeOthers(writing, book);
   const text3 = writing.lines.join("\n");
   if (text3.length > limits.fileBytes)
     return { source: null, problems: [problem("too-large", atStart, { limit: limits.fileBytes })] };
-  return { source: { ...sourceText(file, text3), cells: writing.cells }, problems };
+  return { source: { ...sourceText(file2, text3), cells: writing.cells }, problems };
 }
 function bookIn(archive) {
   const [xlsx, ods] = [readXlsx(archive), readOds(archive)];
   return xlsx !== null && ods !== null ? null : xlsx ?? ods;
 }
-function opaque2(what) {
+function opaque(what) {
   return { ...problem("opaque-source", atStart, { what }), severity: "warning" };
 }
 function writeLine(writing, pieces2) {
@@ -43934,53 +42572,53 @@ function writeOthers(writing, { texts: texts2, remarks }) {
 
 // packages/read/src/read-text.ts
 var atStart2 = span(0, 0);
-function readText2(file, content2) {
-  const format = formatOf(file);
-  if (typeof content2 === "string" && format?.isPacked !== true) return inspect(file, content2);
-  if (typeof content2 === "string") return refused(file, problem("shown-as-text", atStart2, {}));
-  if ("unreadable" in content2) return refused(file, reason(content2.unreadable));
-  if (content2.length > limits.fileBytes) return refused(file, tooLarge);
-  if (format?.id === "binary") return inspect(file, binaryText(content2));
-  if (format?.isPacked) return readPacked(file, content2);
-  if (format?.mayBeOld) return inspectOld(file, content2);
-  if (looksLikeUtf16(content2)) return refused(file, problem("utf16", atStart2, {}));
-  return inspect(file, decoded(content2, "utf-8"));
+function readText2(file2, content2) {
+  const format = formatOf(file2);
+  if (typeof content2 === "string" && format?.isPacked !== true) return inspect(file2, content2);
+  if (typeof content2 === "string") return refused(file2, problem("shown-as-text", atStart2, {}));
+  if ("unreadable" in content2) return refused(file2, reason(content2.unreadable));
+  if (content2.length > limits.fileBytes) return refused(file2, tooLarge);
+  if (format?.id === "binary") return inspect(file2, binaryText(content2));
+  if (format?.isPacked) return readPacked(file2, content2);
+  if (format?.mayBeOld) return inspectOld(file2, content2);
+  if (looksLikeUtf16(content2)) return refused(file2, problem("utf16", atStart2, {}));
+  return inspect(file2, decoded(content2, "utf-8"));
 }
-function inspectOld(file, content2) {
+function inspectOld(file2, content2) {
   const [first, second] = content2;
-  if (first === 255 && second === 254) return readAs(file, decoded(content2, "utf-16le"), "UTF-16");
-  if (first === 254 && second === 255) return readAs(file, decoded(content2, "utf-16be"), "UTF-16");
-  if (looksLikeUtf16(content2)) return refused(file, problem("utf16", atStart2, {}));
+  if (first === 255 && second === 254) return readAs(file2, decoded(content2, "utf-16le"), "UTF-16");
+  if (first === 254 && second === 255) return readAs(file2, decoded(content2, "utf-16be"), "UTF-16");
+  if (looksLikeUtf16(content2)) return refused(file2, problem("utf16", atStart2, {}));
   const text3 = decoded(content2, "utf-8");
-  return text3.includes("�") ? readAs(file, decoded(content2, "windows-1252"), "Windows-1252") : inspect(file, text3);
+  return text3.includes("�") ? readAs(file2, decoded(content2, "windows-1252"), "Windows-1252") : inspect(file2, text3);
 }
-function readAs(file, text3, encoding) {
-  const read = inspect(file, text3);
+function readAs(file2, text3, encoding) {
+  const read = inspect(file2, text3);
   const old = { ...problem("old-encoding", atStart2, { encoding }), severity: "warning" };
   return { ...read, problems: [old, ...read.problems] };
 }
 var notWorkbook = problem("not-workbook", atStart2, {});
 var lockFile = { ...problem("lock-file", atStart2, {}), severity: "info" };
 var lockFileBytes = 1024;
-function isLockFile(file, bytes) {
+function isLockFile(file2, bytes) {
   const isArchive = bytes[0] === 80 && bytes[1] === 75;
-  return file.slice(file.lastIndexOf("/") + 1).startsWith("~$") && bytes.length <= lockFileBytes && !isArchive;
+  return file2.slice(file2.lastIndexOf("/") + 1).startsWith("~$") && bytes.length <= lockFileBytes && !isArchive;
 }
-function readPacked(file, content2) {
-  if (isLockFile(file, content2)) return refused(file, lockFile);
-  const { source, problems } = workbookText(file, content2);
-  if (source === null) return refused(file, problems[0] ?? notWorkbook);
+function readPacked(file2, content2) {
+  if (isLockFile(file2, content2)) return refused(file2, lockFile);
+  const { source, problems } = workbookText(file2, content2);
+  if (source === null) return refused(file2, problems[0] ?? notWorkbook);
   if (source.text.trim() === "" && problems.length === 0)
-    return { ...refused(file, problem("empty", atStart2, {})), source };
-  const inspected = inspect(file, source.text);
+    return { ...refused(file2, problem("empty", atStart2, {})), source };
+  const inspected = inspect(file2, source.text);
   return { ...inspected, source, problems: [...problems, ...inspected.problems] };
 }
 var tooLarge = problem("too-large", atStart2, { limit: limits.fileBytes });
 function reason(why) {
   return why === "too-large" ? tooLarge : problem(why, atStart2, {});
 }
-function refused(file, why) {
-  return { source: sourceText(file, ""), problems: [why], readable: false };
+function refused(file2, why) {
+  return { source: sourceText(file2, ""), problems: [why], readable: false };
 }
 function looksLikeUtf16(bytes) {
   const [first, second] = bytes;
@@ -43991,10 +42629,10 @@ var suspicious = (
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: single code units are looked for, combining or not.
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufffd]|\r(?!\n)|\udb40[\udc00-\udfff]/g
 );
-function inspect(file, text3) {
-  if (text3.length > limits.fileBytes) return refused(file, tooLarge);
-  const source = sourceText(file, text3);
-  if (text3.trim() === "") return { ...refused(file, problem("empty", atStart2, {})), source };
+function inspect(file2, text3) {
+  if (text3.length > limits.fileBytes) return refused(file2, tooLarge);
+  const source = sourceText(file2, text3);
+  if (text3.trim() === "") return { ...refused(file2, problem("empty", atStart2, {})), source };
   const problems = [];
   const seen = /* @__PURE__ */ new Set();
   for (const found of text3.matchAll(suspicious)) {
@@ -44057,8 +42695,8 @@ function knownBlocks(text3, before) {
   let missed2 = false;
   let places;
   const stands3 = (at3, start, end) => {
-    const known8 = before[at3]?.text;
-    return known8 !== void 0 && known8.length === end - start && text3.startsWith(known8, start);
+    const known9 = before[at3]?.text;
+    return known9 !== void 0 && known9.length === end - start && text3.startsWith(known9, start);
   };
   const find2 = (start, end) => {
     if (stands3(next2, start, end)) return next2;
@@ -44129,16 +42767,16 @@ function nodesOf2(work, block2, form2, depth) {
 }
 var enoughComplaints = 1e3;
 function readingOf2(work, { start, end }, depth) {
-  const known8 = work.known(start, end, depth);
-  const text3 = known8?.text ?? work.source.text.slice(start, end);
-  if (work.problems.length > enoughComplaints && isBroken(known8, text3))
+  const known9 = work.known(start, end, depth);
+  const text3 = known9?.text ?? work.source.text.slice(start, end);
+  if (work.problems.length > enoughComplaints && isBroken(known9, text3))
     return { text: text3, start, depth, roots: [], problems: [problem("stray", span(start, end), {})] };
-  const reading2 = known8 === void 0 ? freshReading2(text3, start, depth) : moved(known8, start);
+  const reading2 = known9 === void 0 ? freshReading2(text3, start, depth) : moved(known9, start);
   if (reading2 !== null) work.read.push(reading2);
   return reading2;
 }
-function isBroken(known8, text3) {
-  return (known8 ?? readPlain(text3) ?? unread).problems.length > 0;
+function isBroken(known9, text3) {
+  return (known9 ?? readPlain(text3) ?? unread).problems.length > 0;
 }
 var unread = { problems: [true] };
 function freshReading2(text3, start, depth) {
@@ -44225,7 +42863,7 @@ function cutToBudget(text3, limit) {
       count3++;
       open2.push(token === "[" ? "]" : "}");
     } else if (token === "]" || token === "}") open2.pop();
-    else if (isBelowKey && token.charCodeAt(token.length - 1) === lineFeed2) count3 += 2;
+    else if (isBelowKey && token.charCodeAt(token.length - 1) === lineFeed2) count3 += 3;
     if (isOver && !isScalar3 && token === "," && open2.length > 0)
       return { at: offset3, closing: open2.reverse().join("") };
     isBelowKey = !isScalar3 && (token === ":" || isBelowKey && token.trim() === "");
@@ -44263,8 +42901,8 @@ function readNodes(source, before) {
   const tooMany = problem("too-many-nodes", span(cut5.at, endOfLine3(source.text, cut5.at)), { limit: limits.nodes });
   return withoutFloods({ ...read, problems: [tooMany, ...read.problems], end: cut5.at });
 }
-function formatIn({ file, text: text3 }) {
-  return formatOf(file)?.id ?? (isLightGbm(text3) ? "lightgbm" : "yaml");
+function formatIn({ file: file2, text: text3 }) {
+  return formatOf(file2)?.id ?? (isLightGbm(text3) ? "lightgbm" : "yaml");
 }
 var readers = {
   csv: readTable,
@@ -44317,8 +42955,21 @@ function strictJson(source) {
 
 // packages/read/src/shapes/at-path.ts
 function atPath(root, path) {
+  let reached = [root];
+  for (const step3 of stepsOf(path)) {
+    if (reached.length === 0) return reached;
+    const [only2] = reached;
+    reached = reached.length === 1 && only2 ? oneStep(only2, step3) : reached.flatMap((node2) => oneStep(node2, step3));
+  }
+  return reached;
+}
+var known = /* @__PURE__ */ new Map();
+function stepsOf(path) {
+  const made3 = known.get(path);
+  if (made3 !== void 0) return made3;
   const steps3 = path.replaceAll(/\[(\*|\d+)\]/g, ".$1").split(".").filter((step3) => step3 !== "");
-  return steps3.reduce((reached, step3) => reached.flatMap((node2) => oneStep(node2, step3)), [root]);
+  known.set(path, steps3);
+  return steps3;
 }
 function oneStep(node2, step3) {
   if (node2.type === "map")
@@ -44608,12 +43259,1487 @@ var shapes = [
 ];
 function toolShapesOf(root) {
   if (root.type === "scalar") return [];
-  return shapes.filter(({ has: has2, says: says2 = {} }) => has2.every((path) => leads(root, path, says2[path])));
+  return shapes.filter(({ has: has3, says: says2 = {} }) => has3.every((path) => leads(root, path, says2[path])));
 }
 function leads(root, path, said) {
   const found = atPath(root, path);
   if (said === void 0) return found.length > 0;
   return found.some((node2) => node2.type === "scalar" && said.test(node2.text));
+}
+
+// packages/core/src/language/messages/answer.ts
+var en = {
+  "answer/missing": (a) => `Not answered (\`${a.key}\`). ${a.text}`,
+  "answer/missing-of": (a) => `Not answered for "${a.indicator}" (\`${a.key}\`). ${a.text}`,
+  "answer/field-missing": (a) => `\`${a.key}\` is missing: ${a.field}.`,
+  "answer/wrong-shape": (a) => `This is written in another form than expected for: ${a.field}.`,
+  "answer/too-few": (a) => `${a.field}: ${a.count} given, at least ${a.atLeast} needed.`,
+  "answer/not-among": (a) => `${a.field}: "${a.wanted}" (\`${a.id}\`) has to be among them.`,
+  "answer/planned-in-use": () => "The profile is in use, or does not say that it is not (`phase`), so planned research does not answer this. Give the figures, or take the profile out of use.",
+  "answer/no-number": (a) => `\`${a.key}\`: "${a.text}" is no number of 0 or more.`,
+  "answer/no-day": (a) => `\`${a.key}\`: "${a.text}" is no day that exists. Write year-month-day, such as 2026-10-02.`,
+  "answer/no-period": (a) => `\`${a.key}\`: "${a.text}" is no period. Write 2025, 2025-06, 2025-Q2 or 2025-01/2025-06.`,
+  "answer/no-day-meant": (a) => `\`${a.key}\`: "${a.text}" is not written as a date. Only year-month-day is one; if that is the day you mean, write ${a.meant}.`,
+  "answer/no-period-meant": (a) => `\`${a.key}\`: "${a.text}" is not written as a period. If that is what you mean, write ${a.meant}.`,
+  "answer/no-article": (a) => `\`${a.key}\`: "${a.text}" names no article. Write statute and article, such as "Participatiewet, artikel 53a".`,
+  "answer/no-choice": (a) => `\`${a.key}\`: "${a.text}" is none of the choices. Known: ${a.known}.`,
+  "answer/no-choice-meant": (a) => `\`${a.key}\`: "${a.text}" is none of the choices. Did you mean "${a.meant}"?`,
+  "answer/day-in-future": (a) => `\`${a.key}\`: ${a.day} lies in the future.`,
+  "answer/day-passed": (a) => `\`${a.key}\`: ${a.day} has passed. Answer again, or set a new day with its reason.`,
+  "answer/home-page": (a) => `${a.url} is a home page. Point at the document itself.`,
+  "answer/empty": (a) => `\`${a.key}\` is empty: ${a.field}.`,
+  "answer/placeholder": (a) => `\`${a.key}\` holds filler, no answer: ${a.field}.`,
+  "answer/not-applicable": (a) => `\`${a.key}\`: "not applicable" (n.v.t.) is no answer to this question: ${a.field}.`,
+  "answer/pointer": (a) => `\`${a.key}\` only points elsewhere. Say in one sentence what stands there: ${a.field}.`,
+  "answer/echo": (a) => `\`${a.key}\` repeats the question: ${a.field}.`,
+  "answer/repetition": (a) => `\`${a.key}\` repeats the same few words: ${a.field}.`,
+  "answer/filler": (a) => `\`${a.key}\` says nothing of its own: apart from the question's own words, repetitions and words of no content hardly anything remains (${a.field}).`,
+  "answer/copied": (a) => `\`${a.key}\` takes over the example, which is about another profile. Say how it is here: ${a.field}.`,
+  "answer/thin": (a) => `\`${a.key}\` says little, without fact, figure or reference: ${a.field}. Does the signer agree that this is enough?`,
+  "answer/no-figure": (a) => `\`${a.key}\` holds no figure: ${a.field}.`,
+  "answer/phrase": (a) => `"${a.phrase}": ${a.why}`,
+  "answer/alike": (a) => `This is (nearly) the same text as under ${a.other}. Each question asks its own answer.`,
+  "answer/convenience": (a) => `\`${a.key}\` only speaks of cost, speed or capacity. That alone is no aim and no reason against an alternative.`,
+  "answer/round": (a) => `\`${a.key}\`: ${a.value} is a suspiciously round figure. Is it counted or estimated?`,
+  "answer/who": (a) => `Who answered is not stated (\`${a.key}\`). Give \`answered: {by, role, on}\` once at the head of the record.`
+};
+var nl = {
+  "answer/missing": (a) => `Niet beantwoord (\`${a.key}\`). ${a.text}`,
+  "answer/missing-of": (a) => `Niet beantwoord voor "${a.indicator}" (\`${a.key}\`). ${a.text}`,
+  "answer/field-missing": (a) => `\`${a.key}\` ontbreekt: ${a.field}.`,
+  "answer/wrong-shape": (a) => `Dit staat in een andere vorm dan verwacht voor: ${a.field}.`,
+  "answer/too-few": (a) => `${a.field}: ${a.count} genoemd, ten minste ${a.atLeast} nodig.`,
+  "answer/not-among": (a) => `${a.field}: "${a.wanted}" (\`${a.id}\`) hoort erbij.`,
+  "answer/planned-in-use": () => "Het profiel is in gebruik, of zegt niet dat het dat niet is (`phase`); gepland onderzoek is dan geen antwoord. Geef de cijfers, of haal het profiel uit gebruik.",
+  "answer/no-number": (a) => `\`${a.key}\`: "${a.text}" is geen getal van 0 of meer.`,
+  "answer/no-day": (a) => `\`${a.key}\`: "${a.text}" is geen bestaande dag. Schrijf jaar-maand-dag, zoals 2026-10-02.`,
+  "answer/no-period": (a) => `\`${a.key}\`: "${a.text}" is geen periode. Schrijf 2025, 2025-06, 2025-Q2 of 2025-01/2025-06.`,
+  "answer/no-day-meant": (a) => `\`${a.key}\`: "${a.text}" is niet als datum geschreven. Alleen jaar-maand-dag is een datum; bedoelt u die dag, schrijf dan ${a.meant}.`,
+  "answer/no-period-meant": (a) => `\`${a.key}\`: "${a.text}" is niet als periode geschreven. Bedoelt u die periode, schrijf dan ${a.meant}.`,
+  "answer/no-article": (a) => `\`${a.key}\`: "${a.text}" noemt geen artikel. Schrijf wet en artikel, zoals "Participatiewet, artikel 53a".`,
+  "answer/no-choice": (a) => `\`${a.key}\`: "${a.text}" is geen van de keuzes. Bekend zijn: ${a.known}.`,
+  "answer/no-choice-meant": (a) => `\`${a.key}\`: "${a.text}" is geen van de keuzes. Bedoelt u "${a.meant}"?`,
+  "answer/day-in-future": (a) => `\`${a.key}\`: ${a.day} ligt in de toekomst.`,
+  "answer/day-passed": (a) => `\`${a.key}\`: ${a.day} is voorbij. Beantwoord opnieuw, of stel een nieuwe dag met de reden.`,
+  "answer/home-page": (a) => `${a.url} is een startpagina. Verwijs naar het document zelf.`,
+  "answer/empty": (a) => `\`${a.key}\` is leeg: ${a.field}.`,
+  "answer/placeholder": (a) => `\`${a.key}\` bevat opvulling, geen antwoord: ${a.field}.`,
+  "answer/not-applicable": (a) => `\`${a.key}\`: "n.v.t." is geen antwoord op deze vraag: ${a.field}.`,
+  "answer/pointer": (a) => `\`${a.key}\` verwijst alleen. Zeg in één zin wat daar staat: ${a.field}.`,
+  "answer/echo": (a) => `\`${a.key}\` herhaalt de vraag: ${a.field}.`,
+  "answer/repetition": (a) => `\`${a.key}\` herhaalt steeds dezelfde woorden: ${a.field}.`,
+  "answer/filler": (a) => `\`${a.key}\` zegt niets eigens: zonder de woorden van de vraag, herhalingen en woorden zonder inhoud blijft er vrijwel niets over (${a.field}).`,
+  "answer/copied": (a) => `\`${a.key}\` neemt het voorbeeld over, en dat gaat over een ander profiel. Zeg hoe het hier is: ${a.field}.`,
+  "answer/thin": (a) => `\`${a.key}\` zegt weinig, zonder feit, cijfer of vindplaats: ${a.field}. Vindt wie tekent dit genoeg?`,
+  "answer/no-figure": (a) => `In \`${a.key}\` staat geen cijfer: ${a.field}.`,
+  "answer/phrase": (a) => `"${a.phrase}": ${a.why}`,
+  "answer/alike": (a) => `Dit is (bijna) dezelfde tekst als bij ${a.other}. Elke vraag vraagt een eigen antwoord.`,
+  "answer/convenience": (a) => `\`${a.key}\` gaat alleen over kosten, snelheid of capaciteit. Dat is op zichzelf geen doel en geen reden tegen een alternatief.`,
+  "answer/round": (a) => `\`${a.key}\`: ${a.value} is een opvallend rond cijfer. Is het geteld of geschat?`,
+  "answer/who": (a) => `Wie antwoordde, staat er niet (\`${a.key}\`). Zet één keer \`answered: {by, role, on}\` aan het hoofd van het toetsverslag.`
+};
+
+// packages/core/src/language/messages/assessment.ts
+var en2 = {
+  "shares/more-than-all": (a) => `These shares are together ${a.sum}%, more than all that is controlled. Correct them.`,
+  "shares/not-all": (a) => `These shares are together ${a.sum}% and should be 100%. Correct them.`,
+  "shares/rest": (a) => `These shares are together ${a.sum}%. What is the rest picked by? Give what is picked on reports under \`signal\`.`,
+  "assessment/too-old": (a) => `This assessment is of ${a.on} and had to be done again by ${a.until}, after three years. Name the new one.`,
+  "assessment/afterwards": (a) => `This assessment is of ${a.on}, after this test of ${a.tested}; it comes first. Was there an earlier one?`,
+  "ai-act/forbidden": () => "A practice that Article 5 of the AI Act forbids may not be in use, and this profile is. Stop its use, or correct the answer.",
+  "ai-act/high-risk": () => "Under Annex III, and it profiles persons: then it is always high risk (AI Act, Article 6(3)), and the human rights assessment is required.",
+  "ai-act/profiles": () => "A profile for control that picks people profiles persons, so none of the exceptions of Article 6(3) is open. Correct the answer.",
+  "ai-act/not-assessed": (a) => `This system is high risk, so the human rights assessment is required (AI Act, Article 27). Answer \`${a.key}\`.`
+};
+var nl2 = {
+  "shares/more-than-all": (a) => `Deze delen zijn samen ${a.sum}%, meer dan alles wat wordt gecontroleerd. Verbeter ze.`,
+  "shares/not-all": (a) => `Deze delen zijn samen ${a.sum}% en horen samen 100% te zijn. Verbeter ze.`,
+  "shares/rest": (a) => `Deze delen zijn samen ${a.sum}%. Waarmee wordt de rest gekozen? Zet wat op een melding wordt gekozen onder \`signal\`.`,
+  "assessment/too-old": (a) => `Deze beoordeling is van ${a.on} en moest na drie jaar, vóór ${a.until}, opnieuw. Noem de nieuwe.`,
+  "assessment/afterwards": (a) => `Deze beoordeling is van ${a.on}, na deze toets van ${a.tested}; zij hoort eraan vooraf te gaan. Was er een eerdere?`,
+  "ai-act/forbidden": () => "Een praktijk die artikel 5 van de AI-verordening verbiedt, mag niet in gebruik zijn; dit profiel is dat wel. Stop het gebruik, of verbeter het antwoord.",
+  "ai-act/high-risk": () => "Het valt onder bijlage III en profileert personen: dan is het altijd een systeem met een hoog risico (AI-verordening, artikel 6 lid 3), en is de mensenrechtentoets verplicht.",
+  "ai-act/profiles": () => "Een profiel dat mensen kiest voor controle, profileert personen; geen uitzondering van artikel 6 lid 3 staat dan open. Verbeter het antwoord.",
+  "ai-act/not-assessed": (a) => `Dit systeem heeft een hoog risico; de mensenrechtentoets is dan verplicht (AI-verordening, artikel 27). Beantwoord \`${a.key}\`.`
+};
+
+// packages/core/src/language/messages/combination.ts
+var en3 = {
+  "combination/found": (a) => `${a.names} stand together in this profile: ${a.title}. ${a.why} Look at them together in the justification test (rechtvaardigingstoets).`,
+  "combination/test-missing": (a) => `${a.names} together: ${a.title}, ${a.kind} on ${a.ground}. ${a.why} There is no justification test (rechtvaardigingstoets) of them together yet.`,
+  "combination/purpose-missing": (a) => `${a.names} together: ${a.title}, ${a.kind} on ${a.ground}. ${a.why} State the purpose of the profile first: what is asked depends on it.`,
+  "combination/purpose-unconfirmed": (a) => `${a.names} together: ${a.title}, ${a.kind} on ${a.ground}. ${a.why} The purpose "${a.purpose}" is stated here, and the policy does not confirm it, so it does not count yet: ask governance for an entry under \`uses\` in tenzij.yaml, or state the purpose it really has.`,
+  "combination/tested": (a) => `${a.names} together: ${a.title}, ${a.kind} on ${a.ground}. The justification test (rechtvaardigingstoets) is about them.`,
+  "combination/answer-missing": (a) => `${a.names} together: ${a.title}, each a possible stand-in for ${a.ground}. ${a.why} Give one answer for all of them in the record (\`proxy\`): what they can stand for together, and how that was examined.`,
+  "combination/answered": (a) => `${a.names} together: ${a.title}, each a possible stand-in for ${a.ground}. One answer is given for all of them.`,
+  "combination/members": (a) => `"${a.combination}" is also made by: ${a.missing}. Name them under \`indicators\`, and read whether each answer holds for all of them.`,
+  "combination/changed": (a) => `An indicator of the combination "${a.combination}" changed after the test. To answer again: ${a.questions}.`,
+  "combination/unbound": (a) => `What is answered about the combination "${a.combination}" is not bound to its indicators (\`covers\`). Read whether these answers still hold: ${a.questions}. \`tenzij justify --refresh\` says how to confirm them.`,
+  "combination/member": (a) => `"${a.name}" is part of the combination.`
+};
+var nl3 = {
+  "combination/found": (a) => `${a.names} staan samen in dit profiel: ${a.title}. ${a.why} Bekijk ze samen in de rechtvaardigingstoets.`,
+  "combination/test-missing": (a) => `${a.names} samen: ${a.title}, ${a.kind} op grond van ${a.ground}. ${a.why} Er is nog geen rechtvaardigingstoets van deze indicatoren samen.`,
+  "combination/purpose-missing": (a) => `${a.names} samen: ${a.title}, ${a.kind} op grond van ${a.ground}. ${a.why} Vermeld eerst het doel van het profiel: daarvan hangt af wat er wordt gevraagd.`,
+  "combination/purpose-unconfirmed": (a) => `${a.names} samen: ${a.title}, ${a.kind} op grond van ${a.ground}. ${a.why} Het doel "${a.purpose}" is hier vermeld, maar het beleid bevestigt dat niet; het telt dus nog niet. Vraag governance om een regel onder \`uses\` in tenzij.yaml, of vermeld het werkelijke doel.`,
+  "combination/tested": (a) => `${a.names} samen: ${a.title}, ${a.kind} op grond van ${a.ground}. De rechtvaardigingstoets gaat hierover.`,
+  "combination/answer-missing": (a) => `${a.names} samen: ${a.title}, elk mogelijk een proxy voor ${a.ground}. ${a.why} Geef in het toetsverslag één antwoord voor alle samen (\`proxy\`): waar zij samen voor kunnen staan, en hoe dat is onderzocht.`,
+  "combination/answered": (a) => `${a.names} samen: ${a.title}, elk mogelijk een proxy voor ${a.ground}. Er is één antwoord voor alle samen gegeven.`,
+  "combination/members": (a) => `"${a.combination}" bestaat ook uit: ${a.missing}. Noem ze onder \`indicators\`, en lees na of elk antwoord voor alle geldt.`,
+  "combination/changed": (a) => `Een indicator van de combinatie "${a.combination}" is na de toets gewijzigd. Opnieuw te beantwoorden: ${a.questions}.`,
+  "combination/unbound": (a) => `Wat over de combinatie "${a.combination}" is geantwoord, is niet gebonden aan haar indicatoren (\`covers\`). Lees na of deze antwoorden nog gelden: ${a.questions}. \`tenzij justify --refresh\` zegt hoe u ze bevestigt.`,
+  "combination/member": (a) => `"${a.name}" hoort bij de combinatie.`
+};
+
+// packages/core/src/language/messages/confirmation.ts
+var en4 = {
+  "holds/other": (a) => `This answer was confirmed on ${a.on} by ${a.by} for what it rested on then, and that is not as it was. Read it again; where it holds: \`tenzij justify --holds ${a.question} --by NAME\`.`,
+  "holds/not-whole": (a) => `A confirmation says who read the answer again (\`by\`), on which day (\`on\`) and what the answer rests on (\`rests-on\`). This one does not, so it confirms nothing. Take it out, or have it written: \`tenzij justify --holds ${a.question} --by NAME\`.`
+};
+var nl4 = {
+  "holds/other": (a) => `Dit antwoord is op ${a.on} bevestigd door ${a.by}, voor waar het toen op rustte, en dat is veranderd. Lees het opnieuw; klopt het nog: \`tenzij justify --holds ${a.question} --by NAAM\`.`,
+  "holds/not-whole": (a) => `Een bevestiging zegt wie het antwoord opnieuw las (\`by\`), op welke dag (\`on\`) en waar het antwoord op rust (\`rests-on\`). Deze niet, dus bevestigt ze niets. Haal haar weg, of laat haar schrijven: \`tenzij justify --holds ${a.question} --by NAAM\`.`
+};
+
+// packages/core/src/language/messages/covers.ts
+var en5 = {
+  "covers/missing": () => "The record is not bound to the content of the profile (`covers`). Run `tenzij justify --refresh`, after reading that every answer still holds.",
+  "covers/version": (a) => `The digests are of version "${a.version}"; this tool knows version ${a.known}. \`tenzij justify --refresh\` names the answers to read again.`,
+  "covers/not-listed": (a) => `The profile has indicators that were not looked at when the test was done: ${a.indicators}.`,
+  "covers/changed": (a) => `${a.part} of "${a.indicator}" changed after the test. To answer again: ${a.questions}.`,
+  "covers/changed-profile": (a) => `${a.part} of the profile changed after the test. To answer again: ${a.questions}.`,
+  "covers/changed-quietly": (a) => `${a.part} of "${a.indicator}" changed after the test; no answer rests on it. Run \`tenzij justify --refresh\`.`,
+  "covers/changed-profile-quietly": (a) => `${a.part} of the profile changed after the test; no answer rests on it. Run \`tenzij justify --refresh\`.`,
+  "covers/gone": (a) => `"${a.indicator}" is no longer in the profile. To answer again: ${a.questions}. \`tenzij justify --refresh\` says how to confirm what holds.`,
+  "covers/changed-rest": (a) => `What stands under "${a.key}" in the profile changed after the test. To answer, once for all of it: ${a.questions}.`,
+  "covers/here": (a) => `This changed after the test in ${a.record}. To answer again: ${a.questions}.`,
+  "covers/here-quietly": (a) => `This changed after the test in ${a.record}; no answer rests on it.`,
+  "covers/earlier": (a) => `The digests are of version ${a.version}, which does not see everything in the profile. The test counts until ${a.until}. \`tenzij justify ${a.profile}\` writes the digests of today beside them; where only that changes, signatures stay.`,
+  "covers/unseen": (a) => `This change alters what digests of version ${a.version} do not see: ${a.parts}. Read whether every answer still holds, and run \`tenzij justify --refresh\`.`,
+  "covers/orphan": (a) => `The record speaks of "${a.indicator}", but the profile has no such indicator. Was it renamed?`
+};
+var nl5 = {
+  "covers/missing": () => "Het toetsverslag is niet gebonden aan de inhoud van het profiel (`covers`). Gebruik `tenzij justify --refresh`, nadat u hebt nagelezen dat elk antwoord nog geldt.",
+  "covers/version": (a) => `De controlegetallen zijn van versie "${a.version}"; dit programma kent versie ${a.known}. \`tenzij justify --refresh\` noemt de antwoorden om na te lezen.`,
+  "covers/not-listed": (a) => `Het profiel heeft indicatoren die bij de toets niet zijn bekeken: ${a.indicators}.`,
+  "covers/changed": (a) => `${a.part} van "${a.indicator}" is na de toets veranderd. Opnieuw te beantwoorden: ${a.questions}.`,
+  "covers/changed-profile": (a) => `${a.part} van het profiel is na de toets veranderd. Opnieuw te beantwoorden: ${a.questions}.`,
+  "covers/changed-quietly": (a) => `${a.part} van "${a.indicator}" is na de toets veranderd; geen antwoord rust erop. Gebruik \`tenzij justify --refresh\`.`,
+  "covers/changed-profile-quietly": (a) => `${a.part} van het profiel is na de toets veranderd; geen antwoord rust erop. Gebruik \`tenzij justify --refresh\`.`,
+  "covers/gone": (a) => `"${a.indicator}" staat niet meer in het profiel. Opnieuw te beantwoorden: ${a.questions}. \`tenzij justify --refresh\` zegt hoe u bevestigt wat nog klopt.`,
+  "covers/changed-rest": (a) => `Wat in het profiel onder "${a.key}" staat, is na de toets veranderd. Te beantwoorden, één keer voor alles samen: ${a.questions}.`,
+  "covers/here": (a) => `Dit is veranderd na de toets in ${a.record}. Opnieuw te beantwoorden: ${a.questions}.`,
+  "covers/here-quietly": (a) => `Dit is veranderd na de toets in ${a.record}; geen antwoord rust erop.`,
+  "covers/earlier": (a) => `De controlegetallen zijn van versie ${a.version}, die niet alles in het profiel ziet. Het toetsverslag telt tot ${a.until}. \`tenzij justify ${a.profile}\` schrijft die van nu ernaast; verandert er niets anders, dan blijven de handtekeningen staan.`,
+  "covers/unseen": (a) => `Deze wijziging verandert wat controlegetallen van versie ${a.version} niet zien: ${a.parts}. Lees na of elk antwoord nog geldt, en gebruik \`tenzij justify --refresh\`.`,
+  "covers/orphan": (a) => `Het toetsverslag gaat over "${a.indicator}", maar het profiel heeft die indicator niet. Is hij hernoemd?`
+};
+
+// packages/core/src/language/messages/evidence.ts
+var en6 = {
+  "record/evidence-absent": (a) => `Evidence "${a.text}" is named as a file, and no such file stands in this repository. Put it there, give its address, or say in words where it is kept.`,
+  "record/evidence-twice": (a) => `"${a.text}" is both ${a.place} and ${a.other}. Say which is meant: \`./\` in front counts from this record, \`/\` from the root of the repository.`,
+  "record/evidence-outside": (a) => `Evidence "${a.text}" points outside this repository, where whoever signs cannot be sure to find it. Put it in the repository, give its address on the internet, or say in words where it is kept.`,
+  "record/evidence-opaque": (a) => `Evidence "${a.text}" is a link or a submodule, not a file: what it shows can change without this record. Put the file itself there.`,
+  "record/evidence-judged": (a) => `Evidence "${a.text}" is itself a profile or a test, which can change without this one. Name what it rests on: research, figures, an advice.`,
+  "record/evidence-folder": (a) => `Evidence "${a.text}" is a folder. Name the file in it on which the answer rests.`,
+  "record/evidence-empty": (a) => `Evidence "${a.text}" is an empty file.`,
+  "record/counts-none": (a) => `"${a.text}" is no CSV file. Name one beside this record or from the root of the repository, with a row for each group under \`group\`, \`population\` and \`selected\`.`,
+  "record/counts-absent": (a) => `The counts should be in "${a.text}", and no such file stands in this repository. Put it there, or write the groups here under \`groups\`.`,
+  "record/counts-unread": (a) => `The counts in "${a.text}" could not be read, so nothing that rests on them is judged.`,
+  "record/counts-headings": (a) => `No heading in ${a.file} names "${a.field}". Call a column one of: ${a.known}.`,
+  "record/counts-twice": (a) => `"${a.column}" names figures that an earlier column holds already, so it is not clear which count. Keep one of the two, or give this one another heading.`,
+  "record/counts-no-rows": (a) => `${a.file} holds no group for the step "${a.step}". Give its rows that step, or this table the step that stands there.`,
+  "record/counts-no-group": (a) => `"${a.group}" is no group in ${a.file}. Take it out here, or count it there.`,
+  "record/counts-differ": (a) => `${a.group}: \`${a.key}\` is ${a.stated} here and ${a.counted} in ${a.file}. Keep the counts in one place.`,
+  "record/counts-columns": (a) => `These columns are not read as figures: ${a.columns}.`
+};
+var nl6 = {
+  "record/evidence-absent": (a) => `Het bewijs "${a.text}" is als bestand genoemd, maar zo'n bestand staat niet in deze repository. Zet het erbij, geef het internetadres, of zeg in woorden waar het wordt bewaard.`,
+  "record/evidence-twice": (a) => `"${a.text}" is zowel ${a.place} als ${a.other}. Zeg welk van de twee is bedoeld: met \`./\` ervoor telt het vanaf dit toetsverslag, met \`/\` vanaf het begin van de repository.`,
+  "record/evidence-outside": (a) => `Het bewijs "${a.text}" ligt buiten deze repository; wie tekent, kan er niet zeker van zijn het te vinden. Zet het in de repository, geef het internetadres, of zeg in woorden waar het wordt bewaard.`,
+  "record/evidence-opaque": (a) => `Het bewijs "${a.text}" is een verwijzing (link of submodule) en geen bestand: wat het laat zien, kan veranderen zonder deze toets. Zet het bestand zelf neer.`,
+  "record/evidence-judged": (a) => `Het bewijs "${a.text}" is zelf een profiel of een toets, die kan veranderen zonder deze. Noem waar het op rust: onderzoek, cijfers, een advies.`,
+  "record/evidence-folder": (a) => `Het bewijs "${a.text}" is een map. Noem het bestand daarin waarop het antwoord rust.`,
+  "record/evidence-empty": (a) => `Het bewijs "${a.text}" is een leeg bestand.`,
+  "record/counts-none": (a) => `"${a.text}" is geen CSV-bestand. Noem er een naast dit toetsverslag of vanaf het begin van de repository, met een rij per groep onder \`groep\`, \`populatie\` en \`geselecteerd\`.`,
+  "record/counts-absent": (a) => `De cijfers zouden in "${a.text}" staan, en zo'n bestand staat niet in deze repository. Zet het erbij, of schrijf de groepen hier onder \`groups\`.`,
+  "record/counts-unread": (a) => `De aantallen in "${a.text}" konden niet worden gelezen; wat erop rust, is dus niet beoordeeld.`,
+  "record/counts-headings": (a) => `Geen kop in ${a.file} noemt "${a.field}". Noem een kolom een van deze: ${a.known}.`,
+  "record/counts-twice": (a) => `"${a.column}" noemt cijfers die al in een eerdere kolom staan, dus is niet duidelijk welke gelden. Houd er een, of geef deze kolom een andere kop.`,
+  "record/counts-no-rows": (a) => `In ${a.file} staat geen groep voor de stap "${a.step}". Geef de rijen die stap, of deze tabel de stap die daar staat.`,
+  "record/counts-no-group": (a) => `"${a.group}" is geen groep in ${a.file}. Haal haar hier weg, of tel haar daar.`,
+  "record/counts-differ": (a) => `${a.group}: \`${a.key}\` is hier ${a.stated} en in ${a.file} ${a.counted}. Houd de aantallen op één plaats bij.`,
+  "record/counts-columns": (a) => `Deze kolommen worden niet als cijfers gelezen: ${a.columns}.`
+};
+
+// packages/core/src/language/messages/explain.ts
+var en7 = {
+  "capacity/heading": (a) => `How ${a.file} is read, part by part:`,
+  "capacity/known": (a) => `Known: ${a.title} (${a.kind}).`,
+  "capacity/name": (_) => "Name of an indicator.",
+  "capacity/label": (a) => `Label of "${a.indicator}".`,
+  "capacity/description": (a) => `Description of "${a.indicator}".`,
+  "capacity/expression": (a) => `Part of the rule of "${a.indicator}".`,
+  "capacity/value": (a) => `Value of "${a.indicator}".`,
+  "capacity/value-or-name": (a) => `Value of "${a.indicator}", or a name of its own: its key does not say which, so it is looked at as both.`,
+  "capacity/source": (a) => `Source of "${a.indicator}".`,
+  "capacity/weight": (a) => `Weight of "${a.indicator}".`,
+  "capacity/threshold": (a) => `Threshold of "${a.indicator}".`,
+  "capacity/role": (a) => `What "${a.indicator}" is for.`,
+  "capacity/loose": (_) => "No criterion by its keys or shape; an indicator when it is known.",
+  "capacity/left-out": (_) => "Stands among what is left out; when it is known, it is asked what that means.",
+  "capacity/measured": (_) => "Stands among what is measured for bias; when it is known, it is asked whether it is used too.",
+  "capacity/switched-off": (_) => "A switch that is off.",
+  "capacity/repeat": (a) => `Repeats the name of "${a.indicator}".`,
+  "capacity/fact": (_) => "States a fact about the profile.",
+  "capacity/information": (_) => "What the file says of itself: information.",
+  "capacity/selection": (_) => "How indicators lead to selection.",
+  "capacity/process": (_) => "Describes the process.",
+  "capacity/key": (_) => "Says what stands below it.",
+  "capacity/switch": (_) => "On or off.",
+  "capacity/text": (_) => "Text of no indicator: what it mentions is told.",
+  "capacity/comment": (_) => "A comment: what it mentions is told.",
+  "explain/word-pieces": (a) => `Cut into: ${a.pieces}`,
+  "explain/read-as": (a) => `${a.read} ${a.title}`,
+  "explain/guards": (a) => `Looked for, and not found, a sign that it means something else: ${a.guards}.`,
+  "explain/read-as-term": (a) => `${a.read} "${a.term}": ${a.title}`,
+  "explain/not-read-as": (a) => `not read as ${a.title}: ${a.why}`,
+  "explain/kind-on": (a) => `${a.kind} on ${a.grounds}`,
+  "explain/outcome-guarded": (a) => `there is a sign that it means something else: ${a.guard}`,
+  "explain/outcome-lacks-cue": () => "on its own it can mean anything; only a word beside it decides",
+  "explain/outcome-lacks-range": () => "by itself it is the key of a register; a threshold, range or first digit decides",
+  "explain/outcome-denied": () => "the text says that it is not used",
+  "explain/outcome-described": () => "the indicator says more than this word, and that counts",
+  "explain/outcome-part-of": (a) => `it is part of a longer word, ${a.title}`,
+  "explain/outcome-yields-to": (a) => `${a.title} goes before`,
+  "explain/more-sources": (a) => `and ${a.more} more: tenzij explain ${a.rule}`,
+  "explain/not-judged": (a) => `"${a.word}" is known as ${a.title}, ${a.kind}, but the policy here does not judge it. To have it judged, put ${a.ground} under \`${a.key}\` in tenzij.yaml.`,
+  "explain/basis-named": () => "Rests on: a source that names it.",
+  "explain/basis-definition": () => "Rests on: the definition of a word that a source names.",
+  "explain/basis-own": () => "Rests on: an inference of the makers of Tenzij or of the policy; it asks, and never excludes by itself.",
+  "explain/nothing": (a) => `"${a.word}" is not read as anything that distinguishes, as far as Tenzij knows. That says nothing about how it works out: a word nobody listed can still hit a group. Own words can be added under \`indicators\` in tenzij.yaml.`,
+  "explain/asked-test": () => "Asked: a completed justification test (rechtvaardigingstoets), signed. Until then it blocks.",
+  "explain/asked-question": () => "Asked: an answer to the proxy question. It does not block.",
+  "explain/asked-reading": () => "Asked: whether this is what it says; a lawyer (jurist) answers in the record. Until then it blocks.",
+  "explain/asked-reading-only": () => "Asked: whether this is what it says. It does not block.",
+  "explain/words": (a) => `Words such as: ${a.words}`,
+  "explain/not-when": (a) => `Not when it is about: ${a.guards}`,
+  "explain/combination": () => "These indicators together say more than each of them alone. Asked: look at them together.",
+  "explain/combination-proven": () => "A case showed that these indicators together distinguish. They are tested together, once, under `combinations` in the record; together they exclude nothing.",
+  "explain/combination-answer": () => "Asked: one answer for all of them together, under `combinations` in the record, where the profile is stated to be for control and in use. It blocks until it is given; together they exclude nothing.",
+  "explain/exclusion": () => "An objective justification is excluded, and no exception or baseline in the policy helps. It holds only when the profile or the policy states each fact in so many words; if a word was misread, the policy can correct the reading.",
+  "explain/asker": (a) => `Asked by: ${a.asker}, in ${a.framework}, edition ${a.edition}`,
+  "explain/of-replaced-edition": () => "Said by whoever asks the framework only in the edition that was replaced.",
+  "explain/of-distinction": () => "Answered for: each indicator that makes a distinction",
+  "explain/of-profile": () => "Answered for: the profile, once",
+  "explain/of-organisation": () => "Answered for: the organisation, once for all profiles (organisation.yaml)",
+  "explain/of-incident": () => "Answered for: each suspicion of discrimination (incidents/<id>.yaml)",
+  "explain/only-kinds": (a) => `Only of: ${a.kinds}`,
+  "explain/only-grounds": (a) => `Only on: ${a.grounds}`,
+  "explain/only-roads": (a) => `Only by the road: ${a.roads}`,
+  "explain/at": (a) => `Written at: \`${a.path}\``,
+  "explain/fields": (a) => `With: ${a.fields}`,
+  "explain/optional": (a) => `${a.field} (optional)`,
+  "explain/rests-on": (a) => `Rests on: ${a.parts}. When one of these changes, this question re-opens.`,
+  "explain/blocks": () => "Blocks until it is answered.",
+  "explain/warns": () => "Does not block; the signer sees it.",
+  "explain/authority-L": () => "Weight: law, or a court as reported",
+  "explain/authority-A": () => "Weight: guidance of an authority",
+  "explain/authority-P": () => "Weight: policy or parliament",
+  "explain/authority-R": () => "Weight: research",
+  "explain/authority-D": () => "Weight: drawn by the makers of Tenzij from the sources below",
+  "explain/page": (a) => `Page: ${a.url}`,
+  "explain/says": (a) => `It says: ${a.sentence}`,
+  "explain/family-read": () => "About how a file is written. What programs can read in different ways is not judged; write it so that there is one reading.",
+  "explain/family-policy": () => "About the policy, tenzij.yaml, which governance keeps. A key or value that is not known is refused, never guessed.",
+  "explain/family-other": () => "About what stands in the file at the place shown.",
+  "explain/part-indicator": () => "the indicator itself",
+  "explain/part-values": () => "its values",
+  "explain/part-weight": () => "its weight",
+  "explain/part-threshold": () => "its threshold",
+  "explain/part-source": () => "its source",
+  "explain/part-selection": () => "the selection",
+  "explain/part-automation": () => "the degree of automation",
+  "explain/part-process": () => "the process",
+  "explain/part-rest": () => "what belongs to no criterion"
+};
+var nl7 = {
+  "capacity/heading": (a) => `Zo is ${a.file} gelezen, deel voor deel:`,
+  "capacity/known": (a) => `Bekend: ${a.title} (${a.kind}).`,
+  "capacity/name": () => "Naam van een indicator.",
+  "capacity/label": (a) => `Label van "${a.indicator}".`,
+  "capacity/description": (a) => `Omschrijving van "${a.indicator}".`,
+  "capacity/expression": (a) => `Deel van de regel van "${a.indicator}".`,
+  "capacity/value": (a) => `Waarde van "${a.indicator}".`,
+  "capacity/value-or-name": (a) => `Waarde van "${a.indicator}", of zelf een naam: de sleutel zegt niet welk van de twee, dus is naar beide gekeken.`,
+  "capacity/source": (a) => `Bron van "${a.indicator}".`,
+  "capacity/weight": (a) => `Gewicht van "${a.indicator}".`,
+  "capacity/threshold": (a) => `Drempel van "${a.indicator}".`,
+  "capacity/role": (a) => `Waar "${a.indicator}" voor dient.`,
+  "capacity/loose": () => "Naar sleutel en vorm geen criterium; wel een indicator zodra het bekend is.",
+  "capacity/left-out": () => "Staat bij wat is weggelaten; is het bekend, dan wordt gevraagd wat dat betekent.",
+  "capacity/measured": () => "Staat bij wat op vertekening wordt gemeten; is het bekend, dan wordt gevraagd of het ook wordt gebruikt.",
+  "capacity/switched-off": () => "Een schakelaar die uit staat.",
+  "capacity/repeat": (a) => `Herhaalt de naam van "${a.indicator}".`,
+  "capacity/fact": () => "Vermeldt een feit over het profiel.",
+  "capacity/information": () => "Wat het bestand over zichzelf zegt: informatie.",
+  "capacity/selection": () => "Hoe indicatoren tot selectie leiden.",
+  "capacity/process": () => "Beschrijft het proces.",
+  "capacity/key": () => "Zegt wat eronder staat.",
+  "capacity/switch": () => "Aan of uit.",
+  "capacity/text": () => "Tekst van geen indicator: wat die noemt, wordt gemeld.",
+  "capacity/comment": () => "Een opmerking: wat die noemt, wordt gemeld.",
+  "explain/word-pieces": (a) => `Opgedeeld in: ${a.pieces}`,
+  "explain/read-as": (a) => `${a.read} ${a.title}`,
+  "explain/guards": (a) => `Gezocht, en niet gevonden, naar een teken dat het iets anders betekent: ${a.guards}.`,
+  "explain/read-as-term": (a) => `${a.read} "${a.term}": ${a.title}`,
+  "explain/not-read-as": (a) => `niet gelezen als ${a.title}: ${a.why}`,
+  "explain/kind-on": (a) => `${a.kind} op grond van ${a.grounds}`,
+  "explain/outcome-guarded": (a) => `er is een teken dat het iets anders betekent: ${a.guard}`,
+  "explain/outcome-lacks-cue": () => "op zichzelf kan het van alles betekenen; pas een woord erbij geeft de doorslag",
+  "explain/outcome-lacks-range": () => "op zichzelf is het de sleutel van een register; een drempel, reeks of eerste cijfer geeft de doorslag",
+  "explain/outcome-denied": () => "de tekst zegt dat het niet wordt gebruikt",
+  "explain/outcome-described": () => "de indicator zegt meer dan dit woord, en dat telt",
+  "explain/outcome-part-of": (a) => `het is deel van een langer woord, ${a.title}`,
+  "explain/outcome-yields-to": (a) => `${a.title} gaat voor`,
+  "explain/more-sources": (a) => `en nog ${a.more}: tenzij explain ${a.rule}`,
+  "explain/not-judged": (a) => `"${a.word}" is bekend als ${a.title}, ${a.kind}, maar het beleid hier beoordeelt dat niet. Zet ${a.ground} onder \`${a.key}\` in tenzij.yaml om het te laten beoordelen.`,
+  "explain/basis-named": () => "Berust op: een bron die het noemt.",
+  "explain/basis-definition": () => "Berust op: de definitie van een woord dat een bron noemt.",
+  "explain/basis-own": () => "Berust op: een afleiding van de makers van Tenzij of van het beleid; die vraagt, en sluit nooit uit zichzelf uit.",
+  "explain/nothing": (a) => `"${a.word}" wordt niet gelezen als iets dat onderscheid maakt, voor zover Tenzij weet. Dat zegt niets over hoe het uitpakt: ook een woord dat niemand heeft opgeschreven kan een groep treffen. Eigen woorden kunnen in tenzij.yaml, onder \`indicators\`.`,
+  "explain/asked-test": () => "Gevraagd: een volledige, ondertekende rechtvaardigingstoets. Tot die er is, blokkeert dit.",
+  "explain/asked-question": () => "Gevraagd: een antwoord op de proxyvraag. Dit blokkeert niet.",
+  "explain/asked-reading": () => "Gevraagd: of dit er staat; een jurist antwoordt in het toetsverslag. Tot dan blokkeert dit.",
+  "explain/asked-reading-only": () => "Gevraagd: of dit er staat. Dit blokkeert niet.",
+  "explain/words": (a) => `Woorden als: ${a.words}`,
+  "explain/not-when": (a) => `Niet als het gaat om: ${a.guards}`,
+  "explain/combination": () => "Deze indicatoren zeggen samen meer dan elk apart. Gevraagd: bekijk ze in samenhang.",
+  "explain/combination-proven": () => "Uit een zaak blijkt dat deze indicatoren samen onderscheid maken. Zij worden samen getoetst, één keer, onder `combinations` in het toetsverslag; samen sluiten zij niets uit.",
+  "explain/combination-answer": () => "Gevraagd: één antwoord voor alle samen, onder `combinations` in het toetsverslag, als is vermeld dat het profiel voor controle is en in gebruik. Het blokkeert tot het is gegeven; samen sluiten zij niets uit.",
+  "explain/exclusion": () => "Een objectieve rechtvaardiging is uitgesloten, en geen uitzondering of uitstel in het beleid helpt. Het geldt alleen als het profiel of het beleid elk feit met zoveel woorden vermeldt; is een woord verkeerd gelezen, dan kan het beleid de lezing verbeteren.",
+  "explain/asker": (a) => `Gevraagd door: ${a.asker}, in ${a.framework}, uitgave ${a.edition}`,
+  "explain/of-replaced-edition": () => "Van wie dit kader vaststelt, staat dit alleen in de uitgave die is vervangen.",
+  "explain/of-distinction": () => "Te beantwoorden voor: elke indicator die onderscheid maakt",
+  "explain/of-profile": () => "Te beantwoorden voor: het profiel, één keer",
+  "explain/of-organisation": () => "Te beantwoorden voor: de organisatie, één keer voor alle profielen (organisation.yaml)",
+  "explain/of-incident": () => "Te beantwoorden voor: elk vermoeden van discriminatie (incidents/<id>.yaml)",
+  "explain/only-kinds": (a) => `Alleen bij: ${a.kinds}`,
+  "explain/only-grounds": (a) => `Alleen naar: ${a.grounds}`,
+  "explain/only-roads": (a) => `Alleen bij deze uitzondering of rechtvaardiging, of dit gebruik: ${a.roads}`,
+  "explain/at": (a) => `Staat op: \`${a.path}\``,
+  "explain/fields": (a) => `Met: ${a.fields}`,
+  "explain/optional": (a) => `${a.field} (mag ontbreken)`,
+  "explain/rests-on": (a) => `Rust op: ${a.parts}. Verandert daar iets, dan gaat deze vraag opnieuw open.`,
+  "explain/blocks": () => "Blokkeert tot er een antwoord is.",
+  "explain/warns": () => "Blokkeert niet; de ondertekenaar ziet het.",
+  "explain/authority-L": () => "Gewicht: wet, of rechter zoals weergegeven",
+  "explain/authority-A": () => "Gewicht: richtsnoer van een autoriteit",
+  "explain/authority-P": () => "Gewicht: beleid of parlement",
+  "explain/authority-R": () => "Gewicht: onderzoek",
+  "explain/authority-D": () => "Gewicht: door de makers van Tenzij afgeleid uit de bronnen hieronder",
+  "explain/page": (a) => `Bladzijde: ${a.url}`,
+  "explain/says": (a) => `De melding luidt: ${a.sentence}`,
+  "explain/family-read": () => "Dit gaat over hoe een bestand is geschreven. Wat programma's verschillend kunnen lezen, wordt niet beoordeeld; schrijf het zo dat er één lezing is.",
+  "explain/family-policy": () => "Dit gaat over het beleid, tenzij.yaml. Een onbekende sleutel of waarde wordt geweigerd en nooit geraden.",
+  "explain/family-other": () => "Dit gaat over wat er in het bestand staat op de getoonde plaats.",
+  "explain/part-indicator": () => "de indicator zelf",
+  "explain/part-values": () => "de waarden",
+  "explain/part-weight": () => "het gewicht",
+  "explain/part-threshold": () => "de drempel",
+  "explain/part-source": () => "de bron",
+  "explain/part-selection": () => "de selectie",
+  "explain/part-automation": () => "de mate van automatisering",
+  "explain/part-process": () => "het proces",
+  "explain/part-rest": () => "wat bij geen criterium hoort"
+};
+
+// packages/core/src/language/messages/extends.ts
+var en8 = {
+  "policy/extends-form": () => "`extends` names no policy. Write owner/repository/path@ref, such as ministry/governance/tenzij.yaml@main, with a path to a .yaml file.",
+  "policy/extends-weaker": (a) => `This asks less than the organisation's policy, which does not hand this key down, so it does not count: ${a.way}. Take it out, or ask the organisation for it under \`may\`.`,
+  "policy/extends-beyond": (a) => `${a.key}: until ${a.until} is longer than the organisation allows (at most ${a.atMost} after the day it was given), so it does not count. Give it a day (\`on\`) and an earlier end.`,
+  "policy/extends-chain": () => "The organisation's policy extends another one. Only one step is followed, so that nobody can lead it in a circle: put what should hold into the policy that is extended.",
+  "policy/extends-grants": () => "Grants are bound to a file of one repository; what stands here in the organisation's policy reaches none. Put it into the repository's own policy.",
+  "policy/extends-legacy": () => "`legacy` is for what stood in one repository before it had a gate; what stands here in the organisation's policy reaches none. Put it into the repository's own policy, and hand the key down here: `may: {legacy: {at-most: P6M}}`.",
+  "policy/bound-weaker": (a) => `\`${a.key}\` asks less here than ${a.source}, which the workflow hands in, so it does not count: what is handed in only makes stricter. Take it out, or let the policy here extend that one and ask for the key under \`may\`.`,
+  "policy/bound-unseen": (a) => `The workflow hands in ${a.source}, and this run may not see it, so it is not known what binds here. Give the Action a token of a GitHub App that may read it (\`policy-token\`, \`contents: read\`). A change from a fork is given no token: let the policy of this repository extend it, and the copy counts.`,
+  "policy/copy-missing": (a) => `The policy here extends ${a.source}, and the copy of that in .tenzij is missing or cannot be read. Nothing takes its place: run \`tenzij policy update\` and commit what it writes.`,
+  "policy/copy-link": (a) => `${a.file} is a link, which could lead anywhere. Remove it and run \`tenzij policy update\`.`,
+  "policy/copy-unread": () => "It cannot be read where the copy of the organisation's policy was taken from. Run `tenzij policy update`.",
+  "policy/copy-other-source": (a) => `The policy here extends ${a.source}, and the copy is of ${a.of}. Run \`tenzij policy update\`.`,
+  "policy/copy-edited": (a) => `.tenzij/policy.yaml is not what was taken from the source (digest ${a.digest}). What should change, changes there; then run \`tenzij policy update\`.`,
+  "policy/copy-organisation": () => ".tenzij/organisation.yaml is not what was taken from the source. Run `tenzij policy update`.",
+  "policy/copy-old": (a) => `The copy of the organisation's policy was taken on ${a.on}, longer ago than its own term (${a.atMost}). Run \`tenzij policy update\`.`,
+  "policy/copy-ahead": (a) => `The copy of the organisation's policy says that it was taken on ${a.on}, a day that is still to come. Run \`tenzij policy update\`.`,
+  "report/policy-bound": (a) => `${a.said}; the workflow hands in ${a.source} (commit ${a.commit}, digest ${a.digest}), which binds too`,
+  "report/policy-over": (a) => `Policy: ${a.file}, laid over ${a.source} (commit ${a.commit}, digest ${a.digest}, taken on ${a.on})`
+};
+var nl8 = {
+  "policy/extends-form": () => "`extends` noemt geen beleid. Schrijf eigenaar/repository/pad@ref, zoals ministerie/beleid/tenzij.yaml@main, met een pad naar een .yaml-bestand.",
+  "policy/extends-weaker": (a) => `Dit vraagt minder dan het beleid van de organisatie, dat deze sleutel niet overlaat, dus het telt niet: ${a.way}. Haal het weg, of vraag de organisatie erom onder \`may\`.`,
+  "policy/extends-beyond": (a) => `${a.key}: tot en met ${a.until} is langer dan de organisatie toestaat (hooguit ${a.atMost} na de dag waarop het is gegeven), dus het telt niet. Geef het een dag (\`on\`) en een eerder einde.`,
+  "policy/extends-chain": () => "Het beleid van de organisatie breidt zelf een ander uit. Er wordt maar één stap gevolgd, zodat niemand er een kring van kan maken: zet wat moet gelden in het beleid dat wordt uitgebreid.",
+  "policy/extends-grants": () => "Wat het beleid toestaat, hangt aan een bestand van één repository; wat hierover in het beleid van de organisatie staat, bereikt er geen. Zet het in het eigen beleid van de repository.",
+  "policy/extends-legacy": () => "`legacy` gaat over wat er in één repository al stond voordat die een poort had; wat hierover in het beleid van de organisatie staat, bereikt er geen. Zet het in het eigen beleid van de repository, en laat de sleutel hier over: `may: {legacy: {at-most: P6M}}`.",
+  "policy/bound-weaker": (a) => `\`${a.key}\` vraagt hier minder dan ${a.source}, dat de workflow meegeeft, dus het telt niet: wat wordt meegegeven, maakt alleen strenger. Haal het weg, of laat het beleid hier dat beleid uitbreiden en vraag om de sleutel onder \`may\`.`,
+  "policy/bound-unseen": (a) => `De workflow geeft ${a.source} mee, en deze run mag het niet zien, dus is niet bekend wat hier bindt. Geef de Action een token van een GitHub App die het mag lezen (\`policy-token\`, \`contents: read\`). Een wijziging vanuit een fork krijgt geen token: laat het beleid van deze repository dat beleid uitbreiden, dan telt de kopie.`,
+  "policy/copy-missing": (a) => `Het beleid hier breidt ${a.source} uit, en de kopie daarvan in .tenzij ontbreekt of is niet te lezen. Er komt niets voor in de plaats: voer \`tenzij policy update\` uit en leg vast wat dat schrijft.`,
+  "policy/copy-link": (a) => `${a.file} is een koppeling, die overal heen kan leiden. Verwijder die en voer \`tenzij policy update\` uit.`,
+  "policy/copy-unread": () => "Er is niet te lezen waar de kopie van het beleid van de organisatie vandaan komt. Voer `tenzij policy update` uit.",
+  "policy/copy-other-source": (a) => `Het beleid hier breidt ${a.source} uit, en de kopie is van ${a.of}. Voer \`tenzij policy update\` uit.`,
+  "policy/copy-edited": (a) => `.tenzij/policy.yaml is niet wat van de bron is overgenomen (controlegetal ${a.digest}). Wat moet veranderen, verandert daar; voer dan \`tenzij policy update\` uit.`,
+  "policy/copy-organisation": () => ".tenzij/organisation.yaml is niet wat van de bron is overgenomen. Voer `tenzij policy update` uit.",
+  "policy/copy-old": (a) => `De kopie van het beleid van de organisatie is overgenomen op ${a.on}, langer geleden dan de eigen termijn ervan (${a.atMost}). Voer \`tenzij policy update\` uit.`,
+  "policy/copy-ahead": (a) => `De kopie van het beleid van de organisatie zegt te zijn overgenomen op ${a.on}, een dag die nog moet komen. Voer \`tenzij policy update\` uit.`,
+  "report/policy-bound": (a) => `${a.said}; de workflow geeft ${a.source} mee (commit ${a.commit}, controlegetal ${a.digest}), dat ook bindt`,
+  "report/policy-over": (a) => `Beleid: ${a.file}, bovenop ${a.source} (commit ${a.commit}, controlegetal ${a.digest}, overgenomen op ${a.on})`
+};
+
+// packages/core/src/language/messages/figures.ts
+var en9 = {
+  "selection/sole": (a) => `"${a.indicator}" by itself is enough to be selected. Origin or nationality may never be the sole criterion.`,
+  "selection/decisive": (a) => `"${a.indicator}" is ${a.share} of the highest score, and there are cases that are selected only because of it (margin ${a.margin}). Does the weighing under proportionality deal with that?`,
+  "selection/alone": (a) => `"${a.indicator}" by itself is enough to be selected (${a.share} of the highest score). Does the weighing under proportionality deal with that?`,
+  "selection/required": (a) => `Nobody is selected without "${a.indicator}": every selection needs it. Does the weighing under proportionality deal with that?`,
+  "selection/share": (a) => `"${a.indicator}" is ${a.share} of the highest score; it decides no selection by itself.`,
+  "selection/not-computed": (a) => `What "${a.indicator}" does to selection is not computed: \`selection\` is in no form that can be. Known are \`score-at-least\` (also \`threshold\`, \`cutoff\`), \`all-of\` and \`any-of\`.`,
+  "selection/single-value": (a) => `"${a.indicator}" looks for one value only: ${a.value}. A profile may not be aimed at one country, nationality or origin.`,
+  "yield/not-more": (a) => `The profile finds ${a.profile}, random checks find ${a.random}. It does not find more, so "suitable: yes" contradicts the figures.`,
+  "yield/not-shown": (a) => `The ratio to random checks is ${a.ratio} (95% ${a.low}–${a.high}): these counts do not show that the profile finds more.`,
+  "yield/too-few": (a) => `The profile finds ${a.profile}, random checks ${a.random}, but of so few that it may be chance (p ${a.p}): these counts do not show that the profile finds more.`,
+  "yield/shown": (a) => `The profile finds ${a.profile}, random checks ${a.random}: ratio ${a.ratio} (95% ${a.low}–${a.high}).`,
+  "yield/more-than-checked": (a) => `${a.violations} violations among ${a.checked} checked is not possible.`,
+  "factor/not-more": (a) => `With the indicator ${a.with} violations, without it ${a.without}. It adds nothing, so "suitable: yes" contradicts the figures.`,
+  "factor/not-shown": (a) => `These counts do not show that the indicator contributes (Fisher's exact test, p = ${a.p}). Insufficient is not the same as no effect.`,
+  "factor/shown": (a) => `With the indicator ${a.with} violations, without it ${a.without} (Fisher's exact test, p = ${a.p}).`,
+  "statistics/comparator": (a) => `Compared with ${a.comparator}. The framework asks for the chance under random checks; say why that was not possible (\`comparator-reason\`).`,
+  "statistics/no-random": () => "Compared with random checks, but their numbers are missing (`random: {population, selected}`).",
+  "statistics/more-than": (a) => `${a.group}: ${a.small} is more than ${a.large}. The counts cannot be right.`,
+  "prose/no-difference": (a) => `This says that there is no difference; the figures of this record show one for: ${a.groups}.`,
+  "prose/not-more-often": (a) => `By this sentence "${a.group}" is selected no more often; the figures of this record show that it is.`,
+  "statistics/nobody": (a) => `${a.group}: \`${a.key}\` is 0. A group of nobody shows nothing; leave it out, or count those who were eligible.`,
+  "statistics/suppressed": (a) => `${of(a.group)}\`${a.key}\` is suppressed or empty, and nothing says how large it can be. Write \`<10\`, or \`suppressed-below: 10\` once for the table.`,
+  "statistics/claim-uncompared": () => 'The outcome "no difference" rests on no comparison: no group can be held against another with these figures.',
+  "statistics/no-whole-number": (a) => `\`${a.key}\`: ${a.value} is no whole number of people in digits alone.`,
+  "statistics/rate": (a) => `${a.group}: ${a.stated}% is stated, the counts give ${a.counted}%.`,
+  "statistics/ratio": (a) => `${a.group}: a ratio of ${a.stated} is stated, the counts give ${a.counted}.`,
+  "statistics/total": (a) => `The groups together are ${a.counted}, the stated total is ${a.stated}.`,
+  "statistics/no-reference": () => "No group is the reference (`reference: yes`), and there are no random checks to compare with.",
+  "statistics/several-references": () => "More than one group is the reference. Choose one.",
+  "statistics/twice": (a) => `Group "${a.group}" is there twice.`,
+  "statistics/selection": (a) => `${a.step}: ${a.rate} of "${a.group}" is selected, against ${a.reference}; ratio ${a.ratio} (95% ${a.low}–${a.high}). No number is a legal verdict.`,
+  "statistics/random-chance": (a) => `${a.step}: "${a.group}" is selected ${a.ratio} times as often as under random checks.`,
+  "statistics/conditional": (a) => `${a.step}: among people who are alike (${a.strata} strata) "${a.group}" is selected ${a.ratio} times as often (95% ${a.low}–${a.high}). What explains a difference does not justify it.`,
+  "statistics/stratum-group": (a) => `"${a.group}" in "${a.stratum}" is no group of this table. Give it the name it has above.`,
+  "statistics/strata-total": (a) => `${a.group}: \`${a.key}\` is ${a.stated}, and the strata together give ${a.counted}.`,
+  "statistics/yield": (a) => `${a.step}: of "${a.group}" with a known result ${a.rate} had a violation, against ${a.reference}. A higher yield does not clear the profile: it also shows who was looked at.`,
+  "statistics/wrongly-selected": (a) => `${a.step}: of "${a.group}" without a violation ${a.rate} is selected all the same, against ${a.reference}; ratio ${a.ratio} (95% ${a.low}–${a.high}). Equal yields do not undo unequal errors.`,
+  "statistics/missed": (a) => `${a.step}: of "${a.group}" with a violation ${a.rate} is not selected, against ${a.reference}; ratio ${a.ratio} (95% ${a.low}–${a.high}).`,
+  "statistics/severity": (a) => `${a.step}: ${a.rate} of those selected from "${a.group}" meets ${a.control} or heavier, against ${a.reference}; ratio ${a.ratio} (95% ${a.low}–${a.high}).`,
+  "statistics/no-severity": () => "More than one kind of control can follow, but it is not given per group how many met which (`controls`). Groups can be controlled more severely as well as more often.",
+  "statistics/severity-more": (a) => `${a.group}: ${a.controls} controls of different people among ${a.selected} selected is not possible.`,
+  "statistics/unknown-control": (a) => `"${a.control}" is no kind of control. Known: ${a.known}.`,
+  "statistics/insufficient": (a) => `${a.step}: the numbers for "${a.group}" are insufficient for a conclusion. Insufficient is not the same as no difference.`,
+  "statistics/claim-refuted": (a) => `The outcome says there is no difference, but for "${a.group}" the ratio is ${a.ratio} (95% ${a.low}–${a.high}).`,
+  "statistics/claim-unpowered": (a) => `The outcome says there is no difference, but to see a ratio of ${a.ratio} at least ${a.need} people are needed; "${a.group}" has ${a.have}. The outcome is then: insufficient.`,
+  "statistics/claim-unstated": () => "The outcome says there is no difference. Say which ratio the research should at least have shown (`smallest-ratio`), so that it can be computed whether it was large enough.",
+  "statistics/no-step": (a) => `There is no table for the step "${a.step}" of the profile. Each step that selects is measured.`,
+  "measure/missing": (a) => `The figures show a difference for ${a.groups}. Say what is done about it, by whom and until when (\`measure\`), or why nothing.`
+};
+var nl9 = {
+  "selection/sole": (a) => `"${a.indicator}" is op zichzelf genoeg om te worden geselecteerd. Afkomst of nationaliteit mag nooit het enige criterium zijn.`,
+  "selection/decisive": (a) => `"${a.indicator}" is ${a.share} van de hoogste score, en er zijn gevallen die alleen daardoor worden geselecteerd (marge ${a.margin}). Gaat de weging bij de proportionaliteit daarop in?`,
+  "selection/alone": (a) => `"${a.indicator}" is op zichzelf genoeg om te worden geselecteerd (${a.share} van de hoogste score). Gaat de weging bij de proportionaliteit daarop in?`,
+  "selection/required": (a) => `Zonder "${a.indicator}" wordt niemand geselecteerd: elke selectie vraagt het. Gaat de weging bij de proportionaliteit daarop in?`,
+  "selection/share": (a) => `"${a.indicator}" is ${a.share} van de hoogste score; het beslist op zichzelf geen selectie.`,
+  "selection/not-computed": (a) => `Wat "${a.indicator}" met de selectie doet, is niet berekend: \`selection\` heeft geen vorm waarmee dat kan. Bekend zijn \`score-at-least\` (ook \`score-vanaf\`, \`drempel\`, \`cutoff\`), \`all-of\` en \`any-of\`.`,
+  "selection/single-value": (a) => `"${a.indicator}" zoekt één waarde: ${a.value}. Een profiel mag niet gericht zijn op één land, nationaliteit of afkomst.`,
+  "yield/not-more": (a) => `Het profiel vindt ${a.profile}, aselecte controle ${a.random}. Dat is niet meer; "geschikt: ja" spreekt de cijfers tegen.`,
+  "yield/not-shown": (a) => `De verhouding tot aselecte controle is ${a.ratio} (95% ${a.low}–${a.high}): deze aantallen laten niet zien dat het profiel meer vindt.`,
+  "yield/too-few": (a) => `Het profiel vindt ${a.profile}, aselecte controle ${a.random}, maar van zo weinig dat het toeval kan zijn (p ${a.p}): deze aantallen laten niet zien dat het profiel meer vindt.`,
+  "yield/shown": (a) => `Het profiel vindt ${a.profile}, aselecte controle ${a.random}: verhouding ${a.ratio} (95% ${a.low}–${a.high}).`,
+  "yield/more-than-checked": (a) => `${a.violations} overtredingen bij ${a.checked} controles kan niet.`,
+  "factor/not-more": (a) => `Met de indicator ${a.with} overtredingen, zonder ${a.without}. Hij voegt niets toe; "geschikt: ja" spreekt de cijfers tegen.`,
+  "factor/not-shown": (a) => `Deze aantallen laten niet zien dat de indicator bijdraagt (exacte toets van Fisher, p = ${a.p}). Onvoldoende is niet hetzelfde als geen effect.`,
+  "factor/shown": (a) => `Met de indicator ${a.with} overtredingen, zonder ${a.without} (exacte toets van Fisher, p = ${a.p}).`,
+  "statistics/comparator": (a) => `Vergeleken met ${a.comparator}. Het toetsingskader vraagt de kans bij aselecte controle; zeg waarom dat niet kon (\`comparator-reason\`).`,
+  "statistics/no-random": () => "Vergeleken met aselecte controle, maar de aantallen daarvan ontbreken (`random: {population, selected}`).",
+  "statistics/more-than": (a) => `${a.group}: ${a.small} is meer dan ${a.large}. De aantallen kunnen niet kloppen.`,
+  "prose/no-difference": (a) => `Hier staat dat er geen verschil is; de cijfers van deze toets tonen er wel een voor: ${a.groups}.`,
+  "prose/not-more-often": (a) => `Volgens deze zin wordt "${a.group}" niet vaker geselecteerd; de cijfers van deze toets tonen van wel.`,
+  "statistics/nobody": (a) => `${a.group}: \`${a.key}\` is 0. Een groep van niemand toont niets; laat haar weg, of tel wie in aanmerking kwam.`,
+  "statistics/suppressed": (a) => `${of(a.group)}\`${a.key}\` is onderdrukt of leeg, en nergens staat hoe groot het kan zijn. Schrijf \`<10\`, of één keer \`suppressed-below: 10\` bij de tabel.`,
+  "statistics/claim-uncompared": () => 'De uitkomst "geen verschil" rust op geen vergelijking: met deze cijfers is geen groep tegen een andere te houden.',
+  "statistics/no-whole-number": (a) => `\`${a.key}\`: ${a.value} is geen heel aantal mensen in alleen cijfers.`,
+  "statistics/rate": (a) => `${a.group}: er staat ${a.stated}%, de aantallen geven ${a.counted}%.`,
+  "statistics/ratio": (a) => `${a.group}: er staat een verhouding van ${a.stated}, de aantallen geven ${a.counted}.`,
+  "statistics/total": (a) => `De groepen samen zijn ${a.counted}, het opgegeven totaal is ${a.stated}.`,
+  "statistics/no-reference": () => "Geen groep is de referentie (`reference: yes`), en er zijn geen aselecte controles om mee te vergelijken.",
+  "statistics/several-references": () => "Meer dan één groep is de referentie. Kies er één.",
+  "statistics/twice": (a) => `Groep "${a.group}" staat er twee keer.`,
+  "statistics/selection": (a) => `${a.step}: van "${a.group}" wordt ${a.rate} geselecteerd, tegen ${a.reference}; verhouding ${a.ratio} (95% ${a.low}–${a.high}). Geen getal is een juridisch oordeel.`,
+  "statistics/random-chance": (a) => `${a.step}: "${a.group}" wordt ${a.ratio} keer zo vaak geselecteerd als bij aselecte controle.`,
+  "statistics/conditional": (a) => `${a.step}: onder mensen die gelijk zijn (${a.strata} strata) wordt "${a.group}" ${a.ratio} keer zo vaak geselecteerd (95% ${a.low}–${a.high}). Wat een verschil verklaart, rechtvaardigt het niet.`,
+  "statistics/stratum-group": (a) => `"${a.group}" in "${a.stratum}" is geen groep van deze tabel. Geef haar de naam van hierboven.`,
+  "statistics/strata-total": (a) => `${a.group}: \`${a.key}\` is ${a.stated}, en de strata samen geven ${a.counted}.`,
+  "statistics/yield": (a) => `${a.step}: van "${a.group}" met bekende uitkomst had ${a.rate} een overtreding, tegen ${a.reference}. Een hogere opbrengst pleit het profiel niet vrij: zij toont ook wie is bekeken.`,
+  "statistics/wrongly-selected": (a) => `${a.step}: van "${a.group}" zonder overtreding wordt ${a.rate} toch geselecteerd, tegen ${a.reference}; verhouding ${a.ratio} (95% ${a.low}–${a.high}). Een gelijke opbrengst heft ongelijke fouten niet op.`,
+  "statistics/missed": (a) => `${a.step}: van "${a.group}" met een overtreding wordt ${a.rate} niet geselecteerd, tegen ${a.reference}; verhouding ${a.ratio} (95% ${a.low}–${a.high}).`,
+  "statistics/severity": (a) => `${a.step}: van de geselecteerden uit "${a.group}" krijgt ${a.rate} te maken met ${a.control} of zwaarder, tegen ${a.reference}; verhouding ${a.ratio} (95% ${a.low}–${a.high}).`,
+  "statistics/no-severity": () => "Er kan meer dan één soort controle volgen, maar per groep staat er niet hoeveel mensen welke kregen (`controls`). Groepen kunnen vaker, maar ook strenger worden gecontroleerd.",
+  "statistics/severity-more": (a) => `${a.group}: ${a.controls} controles van verschillende mensen bij ${a.selected} geselecteerden kan niet.`,
+  "statistics/unknown-control": (a) => `"${a.control}" is geen soort controle. Bekend zijn: ${a.known}.`,
+  "statistics/insufficient": (a) => `${a.step}: de aantallen van "${a.group}" zijn onvoldoende voor een conclusie. Onvoldoende is niet hetzelfde als geen verschil.`,
+  "statistics/claim-refuted": (a) => `De uitkomst zegt dat er geen verschil is, maar voor "${a.group}" is de verhouding ${a.ratio} (95% ${a.low}–${a.high}).`,
+  "statistics/claim-unpowered": (a) => `De uitkomst zegt dat er geen verschil is, maar om een verhouding van ${a.ratio} te zien zijn ten minste ${a.need} mensen nodig; "${a.group}" heeft er ${a.have}. De uitkomst is dan: onvoldoende.`,
+  "statistics/claim-unstated": () => "De uitkomst zegt dat er geen verschil is. Zeg welke verhouding het onderzoek ten minste had moeten laten zien (`smallest-ratio`); dan is te berekenen of het groot genoeg was.",
+  "statistics/no-step": (a) => `Er is geen tabel voor de stap "${a.step}" van het profiel. Elke stap die selecteert, wordt gemeten.`,
+  "measure/missing": (a) => `De cijfers laten een verschil zien voor ${a.groups}. Zeg wat er gebeurt, door wie en wanneer (\`measure\`), of waarom niets.`
+};
+function of(group) {
+  return group === "" ? "" : `${group}: `;
+}
+
+// packages/core/src/language/argument.ts
+function argument(text3) {
+  return /^[\w./-]+$/.test(text3) ? text3 : `"${text3.replace(/["$`\\]/g, "\\$&")}"`;
+}
+
+// packages/core/src/language/messages/grant.ts
+function command({ file: file2, indicator }) {
+  return ["tenzij grant", argument(file2), ...indicator === "" ? [] : [argument(indicator)]].join(" ");
+}
+var en10 = {
+  "policy/confirm-again": (a) => `${a.grant} for ${a.of} was granted for something else than what stands here now, so it does not count. Governance confirms again (${a.owner}): ${command(a)}`,
+  "policy/grant-new": (a) => `${a.grant} for ${a.of} postpones what was there, and this is new with the change, so it does not count.`,
+  "policy/grant-unbound": (a) => `${a.grant} for ${a.of} does not say what it was granted for. It counts until that changes, and at the latest until ${a.until}. Bind it: ${command(a)}`,
+  "policy/grant-no-indicator": (a) => `${a.grant}: ${a.file} has no indicator "${a.indicator}", so this grants nothing. Correct the name, or remove the entry.`,
+  "policy/grant-too-long": (a) => `${a.grant} runs until ${a.until}; a grant ends at most one evaluation term (${a.term}) after the day it was given, so it counts until ${a.last}.`,
+  "policy/grant-filler": (a) => `"${a.text}" says nothing. Write under \`${a.key}\` why this was granted, or by whom, so that another can judge it.`,
+  "policy/term-too-long": (a) => `A test would be looked at again only after ${a.term}. The frameworks ask for it at least every ${a.most}: write a shorter term.`,
+  "policy/one-person": (a) => `${a.login} is named for ${a.roles}. One person signs in one role, so one of these roles stays without a signature: name someone else as well.`,
+  "policy/not-profile": (a) => `Governance says that this is no profile (${a.owner}, until ${a.until}): ${a.reason.replace(/\.$/, "")}. Nothing is asked of it.`,
+  "grant/use": () => "The confirmed use",
+  "grant/reading": () => "The corrected reading",
+  "grant/exception": () => "The exception",
+  "grant/legacy": () => "The time for what was there already",
+  "grant/not-profiles": () => "The statement that this is no profile",
+  "grant/classification": () => "The classification",
+  "granted/count": (a) => `${a.count} ${a.count === 1 ? "decision softens" : "decisions soften"} what is asked here; ${a.holding} ${a.holding === 1 ? "holds" : "hold"}.`,
+  "granted/row": (a) => `${a.grant} for ${a.of}${a.owner ? `, by ${a.owner}` : ""}${a.until ? `, until ${a.until}` : ""}: ${a.holds}${a.reason ? `. ${a.reason.replace(/\.$/, "")}.` : "."}`,
+  "granted/holds": () => "holds",
+  "granted/fell": () => "does not hold",
+  "granted/open": () => "not looked at here"
+};
+var nl10 = {
+  "policy/confirm-again": (a) => `${a.grant} voor ${a.of} is gegeven voor iets anders dan hier nu staat en telt dus niet. Wie over het beleid gaat, bevestigt opnieuw (${a.owner}): ${command(a)}`,
+  "policy/grant-new": (a) => `${a.grant} voor ${a.of} stelt uit wat er al was; dit komt er met deze wijziging bij, dus telt zij niet.`,
+  "policy/grant-unbound": (a) => `${a.grant} voor ${a.of} zegt niet waarvoor zij is gegeven. Zij telt totdat dat verandert, en uiterlijk tot en met ${a.until}. Leg het vast: ${command(a)}`,
+  "policy/grant-no-indicator": (a) => `${a.grant}: ${a.file} heeft geen indicator "${a.indicator}"; hier wordt dus niets toegestaan. Verbeter de naam of verwijder de regel.`,
+  "policy/grant-too-long": (a) => `${a.grant} loopt tot en met ${a.until}; wat wordt toegestaan eindigt uiterlijk één evaluatietermijn (${a.term}) na de dag waarop het is gegeven, dus telt dit tot en met ${a.last}.`,
+  "policy/grant-filler": (a) => `"${a.text}" zegt niets. Schrijf bij \`${a.key}\` waarom dit is toegestaan, of door wie, zodat een ander het kan beoordelen.`,
+  "policy/term-too-long": (a) => `Een toets zou pas na ${a.term} opnieuw worden bekeken. De kaders vragen dat ten minste elke ${a.most}: schrijf een kortere termijn.`,
+  "policy/one-person": (a) => `${a.login} staat bij ${a.roles}. Eén persoon tekent in één rol, dus blijft een van die rollen zonder handtekening: noem er ook iemand anders.`,
+  "policy/not-profile": (a) => `Wie over het beleid gaat, zegt dat dit geen profiel is (${a.owner}, tot en met ${a.until}): ${a.reason.replace(/\.$/, "")}. Er wordt niets over gevraagd.`,
+  "grant/use": () => "Het bevestigde gebruik",
+  "grant/reading": () => "De verbeterde lezing",
+  "grant/exception": () => "De uitzondering",
+  "grant/legacy": () => "De tijd voor wat er al was",
+  "grant/not-profiles": () => "De uitspraak dat dit geen profiel is",
+  "grant/classification": () => "De classificatie",
+  "granted/count": (a) => `${a.count} ${a.count === 1 ? "besluit verzacht" : "besluiten verzachten"} wat hier wordt gevraagd; ${a.holding} ${a.holding === 1 ? "geldt" : "gelden"}.`,
+  "granted/row": (a) => `${a.grant} voor ${a.of}${a.owner ? `, door ${a.owner}` : ""}${a.until ? `, tot en met ${a.until}` : ""}: ${a.holds}${a.reason ? `. ${a.reason.replace(/\.$/, "")}.` : "."}`,
+  "granted/holds": () => "geldt",
+  "granted/fell": () => "geldt niet",
+  "granted/open": () => "hier niet gecontroleerd"
+};
+
+// packages/core/src/language/messages/incident.ts
+var en11 = {
+  "incident/none": (a) => `${a.file} lies in the folder of suspicions of discrimination and is none: the key \`incident\` is missing, so nobody looks at what it holds. Write the suspicion, or put the file elsewhere.`,
+  "incident/misnamed": (a) => `This suspicion calls itself "${a.id}" and stands in the file "${a.name}". Give both one name.`,
+  "incident/unanswered": (a) => `${a.text} Answer at \`${a.key}\`.`,
+  "incident/no-profile": (a) => `There is no profile "${a.name}" here, so this suspicion holds nothing back. Name the profile as it calls itself, or its file.`,
+  "incident/no-profile-meant": (a) => `There is no profile "${a.name}" here. Did you mean "${a.meant}"?`,
+  "incident/personal-data": () => "This looks like data of one person. Keep personal data out of this file; name a function or a group.",
+  "incident/established": (a) => `Discrimination by this profile is established, or its settlement is not complete (${a.file}), and the profile is not out of use. Stop its use: \`phase: retired\`.`,
+  "incident/undecided": (a) => `There is a suspicion of discrimination by this profile (${a.file}) and no decision on its use yet. Decide there under \`decision\`: stop, stop-in-part or continue, and why.`,
+  "incident/not-stopped": (a) => `It was decided to stop the use of this profile (${a.file}), and the profile is not out of use. State \`phase: retired\`, or decide otherwise there.`,
+  "incident/here": () => "The suspicion stands here."
+};
+var nl11 = {
+  "incident/none": (a) => `${a.file} staat in de map voor vermoedens van discriminatie en is dat niet: de sleutel \`incident\` ontbreekt, dus niemand beoordeelt wat erin staat. Beschrijf het vermoeden, of zet het bestand ergens anders.`,
+  "incident/misnamed": (a) => `Dit vermoeden noemt zichzelf "${a.id}" en staat in het bestand "${a.name}". Geef beide één naam.`,
+  "incident/unanswered": (a) => `${a.text} Antwoord bij \`${a.key}\`.`,
+  "incident/no-profile": (a) => `Er is hier geen profiel "${a.name}", dus dit vermoeden blokkeert niets. Noem het profiel zoals het zichzelf noemt, of zijn bestand.`,
+  "incident/no-profile-meant": (a) => `Er is hier geen profiel "${a.name}". Bedoelde u "${a.meant}"?`,
+  "incident/personal-data": () => "Dit lijkt een gegeven van één persoon. Laat persoonsgegevens uit dit bestand; noem een functie of een groep.",
+  "incident/established": (a) => `Van dit profiel is discriminatie vastgesteld, of de afhandeling is niet volledig (${a.file}), en het profiel is niet buiten gebruik. Stop het gebruik: \`phase: retired\`.`,
+  "incident/undecided": (a) => `Er is een vermoeden van discriminatie door dit profiel (${a.file}) en nog geen besluit over het gebruik. Besluit daar onder \`decision\`: stop, stop-in-part of continue, en waarom.`,
+  "incident/not-stopped": (a) => `Besloten is het gebruik van dit profiel te stoppen (${a.file}), en het profiel is niet buiten gebruik. Vermeld \`phase: retired\`, of besluit daar anders.`,
+  "incident/here": () => "Hier staat het vermoeden."
+};
+
+// packages/core/src/language/messages/justification.ts
+var en12 = {
+  "record/several-documents": () => "The file holds more than one document, so it is not clear which test counts. Keep one.",
+  "record/no-map": () => "There is no test in this file yet. Run `tenzij justify` for a start with the facts filled in.",
+  "record/none": () => "This file is called a record and is none: it does not say which profile it justifies. Nobody looks at what it holds instead. If that is a profile, give it a name that ends in .profile.yaml; if it is anything else, another name.",
+  "record/unknown-key": (a) => `"${a.key}" has no meaning here. Known here: ${a.known}.`,
+  "record/unknown-key-meant": (a) => `"${a.key}" has no meaning here. Did you mean "${a.meant}"?`,
+  "record/missing": (a) => `There is no justification test (rechtvaardigingstoets) for ${a.indicators}. Write ${a.file}: \`tenzij justify ${a.profile}\` makes it with the facts filled in and ${a.count} questions to answer.`,
+  "record/no-wrapper": (a) => `${a.profile} cannot say what it is for, so there is no justification test (rechtvaardigingstoets) for ${a.indicators} yet. Write ${a.file}, which refers to it: \`tenzij justify ${a.profile}\` makes it. The test stands beside that profile.`,
+  "record/other-profile": (a) => `This test is of profile "${a.justifies}", but it stands beside "${a.profile}". A test counts for one profile only.`,
+  "record/copied": (a) => `${a.count} ${a.count === 1 ? "answer is" : "answers are"} (nearly) the same, word for word, as in ${a.other}: ${a.places}.${a.more > 0 ? ` ${a.more} more ${a.more === 1 ? "record shares" : "records share"} sentences with this one.` : ""} A test is of one profile. Does the signer agree that each answer holds for this one?`,
+  "record/copied-figures": (a) => `These figures are the same as in ${a.other}. Two profiles that select different people do not give the same counts: of which of the two are they?`,
+  "record/cut-sentence": (a) => `"${a.cut}" is not part of the answer: after a space \`#\` begins a remark in YAML, and cuts the sentence. Put the sentence in quotes, or on lines of its own below \`|-\`. If it is a remark, write a space behind the \`#\`.`,
+  "record/no-distinction": (a) => `The test says nothing about "${a.indicator}" (${a.title}). Run \`tenzij justify\` to add the questions; what is answered stays.`,
+  "duty/open": (a) => `Nothing distinguishes here, and the duty of care (voorzorgplicht) is general. Not answered yet: ${a.questions}.`,
+  "organisation/missing": (a) => `The duties of the organisation are answered once for all profiles, in ${a.file}; that file is not there. Open: ${a.questions}.`,
+  "organisation/no-map": () => "There are no answers in this file yet.",
+  "edition/superseded": (a) => `"${a.framework}" is superseded. Test again under "${a.by}".${a.news === "" ? "" : ` What is new: ${a.news}.`}`,
+  "edition/new-question": (a) => `New with ${a.framework}: ${a.text}${a.key === "" ? "" : ` Answer at \`${a.key}\`.`}`,
+  "edition/new-duties": (a) => `New with ${a.framework}, for the organisation: ${a.questions}. Answer them in ${a.file}.`,
+  "edition/unknown": (a) => `"${a.framework}" is no framework Tenzij knows. Known: ${a.known}.`,
+  "edition/not-in-policy": (a) => `The policy asks for ${a.known}; this record applies "${a.framework}".`,
+  "scope/no-purpose": () => "The profile does not say what it is for. State `purpose` in the profile: control, eligibility, support, monitoring or another; what is asked depends on it. That it is control the record can state too, under `facts`.",
+  "scope/contradiction": (a) => `The purpose is ${a.purpose}, but what follows for people is: ${a.consequence}. Those do not go together; correct one of the two.`,
+  "classification/weaker": (a) => `"${a.indicator}" is read as ${a.detected}; the record says ${a.recorded}. A record cannot soften a reading. If the reading is wrong, ask governance for an entry under \`readings\` in tenzij.yaml.`,
+  "reading/unsaid": (a) => `"${a.indicator}" is said to mean something else, but \`${a.field}\` is not filled in: say what it means and what shows it.`,
+  "reading/role": (a) => `Whether words say what they are read as is answered by a lawyer (jurist); here the role is "${a.role}".`,
+  "classification/role": (a) => `A lawyer (jurist) classifies what is contested; here the role is "${a.role}".`,
+  "classification/excluded": (a) => `As classified, "${a.indicator}" falls under an exclusion. ${a.text}`,
+  "classification/no-ground": (a) => `Name the ground of the direct distinction (\`ground\`). Known: ${a.known}.`,
+  "road/missing": (a) => `No exception or justification is chosen (\`road\`). Possible for this distinction: ${a.open}.`,
+  "road/of-ground": (a) => `On ${a.ground}: ${a.exceptions}`,
+  "road/none-open": () => "Under the stated facts and the policy no exception or justification is possible for this distinction. Take the indicator out, or correct the facts.",
+  "road/classify-first": (a) => `Which exception or justification is possible depends on how a lawyer (jurist) classifies this: answer \`classification\` first. ${a.open === "" ? "Under the stated facts and the policy none is possible yet for an indirect distinction either." : `Possible for an indirect distinction: ${a.open}.`}`,
+  "road/unknown": (a) => `"${a.road}" is no exception or justification that Tenzij knows. Possible for this distinction: ${a.open}.`,
+  "road/closed": (a) => `"${a.road}" is not possible for this distinction. Possible: ${a.open}.`,
+  "road/closed-by-policy": (a) => `The policy of the organisation (nationality: ${a.policy}) rules out "${a.road}".`,
+  "road/purpose": (a) => `"${a.road}" goes together with the purpose ${a.purposes} only; the profile does not count as that.`,
+  "road/unconfirmed": (a) => `"${a.road}" counts only when the protected policy repeats the purpose of this profile under \`uses\`.`,
+  "combination/not-named": (a) => `Not named among the indicators judged together: ${a.missing}.`,
+  "conclusion/negative": (a) => `The answer is no, while the profile is ${a.phase}. A negative answer stops use: stop it, or repair the profile and test again.`,
+  "conclusion/status": (a) => `The record is ${a.status}, while the profile can be used. Stop use, or test again.`,
+  "rest/unanswered": (a) => `${a.text}${a.keys === "" ? "" : ` (${a.keys})`} Nothing of this belongs to a criterion, so it is asked once. \`tenzij justify\` adds the question.`,
+  "rest/picks": (a) => `It changes who is picked, or how: then the answers that rest on the selection are given anew. Once that is done, name them under \`answered-anew\`: ${a.questions}.`,
+  "validity/too-long": (a) => `Valid until ${a.until} is longer than the policy allows (${a.atMost} after the test: ${a.latest}).`,
+  "validity/order": (a) => `Valid until ${a.until} lies before the day of the test, ${a.on}.`,
+  "validity/expired": (a) => `The test was valid until ${a.until} and has expired. Evaluate and test again.`,
+  "validity/soon": (a) => `The test is valid until ${a.until}; plan the evaluation now.`,
+  "validity/withdrawn": (a) => `The test was withdrawn on ${a.on}, so it no longer counts.`,
+  "validity/status": (a) => `The record is ${a.status}, so it does not count.`,
+  "validity/draft": (a) => `The record is still ${a.status}.`,
+  "validity/decision-before-test": (a) => `The decision (${a.date}) was taken before the test was done (${a.on}).`,
+  "signers/none": (a) => `Nobody is named to sign as ${a.role}. Add the person under \`signers\`, or in the policy.`,
+  "signers/not-in-policy": (a) => `${a.login} may not sign as ${a.role}; the policy names: ${a.allowed}.`,
+  "signers/two-roles": (a) => `${a.login} would sign in two roles (${a.roles}). Different people sign.`,
+  "signers/author": (a) => `${a.login} wrote the record and signs as ${a.role}. Whoever is ${a.role} does not write the test.`,
+  "signers/nobody-in-policy": (a) => `The policy names nobody as ${a.roles}, so at the merge nobody can sign. Name people with their numbers under \`signers.people\` in tenzij.yaml.`,
+  "signers/waiting": (a) => `Still to sign, by approving this change: ${a.people}.`,
+  "signers/unverified": () => "Sign-off not verified: reviews are not known here. At the merge they are.",
+  "prose/denies": (a) => `The text says "${a.match}" is not used, but indicator "${a.indicator}" uses it. Correct one of the two.`,
+  "automation/contradiction": (a) => `The text says a person decides ("${a.match}"), but the profile states full automation. Correct one of the two.`,
+  "scaffold/head": (a) => `Justification record (rechtvaardigingstoets) of ${a.profile}
+Facts are filled in; the answers are yours. Filled in is not answered: say in your own words what is so, with figures and sources.`,
+  "scaffold/question": (a) => `${a.id} ${a.title}. ${a.text} [${a.sources}]`,
+  "scaffold/roads": (a) => `Choose an exception or justification. Possible: ${a.roads}.`,
+  "scaffold/latest": (a) => `At the latest ${a.day}, if the test is done today.`,
+  "scaffold/day": () => "yyyy-mm-dd",
+  "scaffold/planned": (a) => `Research may still be planned in this phase; otherwise give the figures themselves: ${a.fields}.`,
+  "scaffold/figures": () => "The profile is in use, or does not say that it is not: figures are needed."
+};
+var nl12 = {
+  "record/several-documents": () => "Het bestand bevat meer dan één document; het is niet duidelijk welke toets telt. Houd er één over.",
+  "record/no-map": () => "In dit bestand staat nog geen toets. `tenzij justify` maakt een begin met de feiten ingevuld.",
+  "record/none": () => "Dit bestand heet een toets en is er geen: er staat niet in over welk profiel het gaat. Naar wat er in plaats daarvan in staat, kijkt niemand. Is het een profiel, geef het dan een naam die eindigt op .profile.yaml; is het iets anders, een andere naam.",
+  "record/unknown-key": (a) => `"${a.key}" heeft hier geen betekenis. Hier zijn bekend: ${a.known}.`,
+  "record/unknown-key-meant": (a) => `"${a.key}" heeft hier geen betekenis. Bedoelt u "${a.meant}"?`,
+  "record/missing": (a) => `Er is geen rechtvaardigingstoets voor ${a.indicators}. Schrijf ${a.file}: \`tenzij justify ${a.profile}\` maakt dat bestand, met de feiten ingevuld en ${a.count} vragen om te beantwoorden.`,
+  "record/no-wrapper": (a) => `${a.profile} kan zelf niet zeggen waar het voor dient, dus is er nog geen rechtvaardigingstoets voor ${a.indicators}. Schrijf ${a.file}, dat ernaar verwijst: \`tenzij justify ${a.profile}\` maakt dat bestand. De toets staat naast dat profiel.`,
+  "record/other-profile": (a) => `Deze toets hoort bij profiel "${a.justifies}", maar staat naast "${a.profile}". Een toets telt voor één profiel.`,
+  "record/copied": (a) => `${a.count} ${a.count === 1 ? "antwoord is" : "antwoorden zijn"} woord voor woord (bijna) gelijk aan die in ${a.other}: ${a.places}.${a.more > 0 ? ` Nog ${a.more} ${a.more === 1 ? "toets deelt" : "toetsen delen"} zinnen met deze.` : ""} Een toets gaat over één profiel. Vindt wie tekent dat elk antwoord ook voor dit profiel opgaat?`,
+  "record/copied-figures": (a) => `Deze cijfers zijn gelijk aan die in ${a.other}. Twee profielen die verschillende mensen kiezen, geven niet dezelfde aantallen: van welk van de twee zijn ze?`,
+  "record/cut-sentence": (a) => `"${a.cut}" hoort niet bij het antwoord: na een spatie begint \`#\` in YAML een opmerking, en breekt de zin af. Zet de zin tussen aanhalingstekens, of op eigen regels onder \`|-\`. Is het een opmerking, zet dan een spatie achter de \`#\`.`,
+  "record/no-distinction": (a) => `Het toetsverslag zegt niets over "${a.indicator}" (${a.title}). Met \`tenzij justify\` komen de vragen erbij; wat is beantwoord, blijft.`,
+  "duty/open": (a) => `Hier is geen onderscheid gevonden, en de voorzorgplicht is algemeen. Nog niet beantwoord: ${a.questions}.`,
+  "organisation/missing": (a) => `De plichten van de organisatie worden één keer voor alle profielen beantwoord, in ${a.file}; dat bestand is er niet. Open: ${a.questions}.`,
+  "organisation/no-map": () => "In dit bestand staan nog geen antwoorden.",
+  "edition/superseded": (a) => `"${a.framework}" is vervangen. Toets opnieuw volgens "${a.by}".${a.news === "" ? "" : ` Wat er nieuw is: ${a.news}.`}`,
+  "edition/new-question": (a) => `Nieuw met ${a.framework}: ${a.text}${a.key === "" ? "" : ` Antwoord bij \`${a.key}\`.`}`,
+  "edition/new-duties": (a) => `Nieuw met ${a.framework}, voor de organisatie: ${a.questions}. Antwoord in ${a.file}.`,
+  "edition/unknown": (a) => `"${a.framework}" is geen toetsingskader dat Tenzij kent. Bekend zijn: ${a.known}.`,
+  "edition/not-in-policy": (a) => `Het beleid vraagt ${a.known}; deze toets past "${a.framework}" toe.`,
+  "scope/no-purpose": () => "Het profiel zegt niet waarvoor het dient. Vermeld `purpose` in het profiel: control, eligibility, support, monitoring of een ander; daarvan hangt af wat wordt gevraagd. Dat het om controle gaat, kan ook de toets vermelden, onder `facts`.",
+  "scope/contradiction": (a) => `Het doel is ${a.purpose}, maar wat volgt voor mensen is: ${a.consequence}. Dat gaat niet samen; verbeter een van de twee.`,
+  "classification/weaker": (a) => `"${a.indicator}" is gelezen als ${a.detected}; het toetsverslag zegt ${a.recorded}. Een toetsverslag kan een lezing niet verzachten. Klopt de lezing niet, vraag dan om een regel onder \`readings\` in tenzij.yaml.`,
+  "reading/unsaid": (a) => `"${a.indicator}" zou iets anders betekenen, maar \`${a.field}\` is niet ingevuld: zeg wat het betekent en waaruit dat blijkt.`,
+  "reading/role": (a) => `Of de woorden zeggen wat ervan gelezen is, zegt een jurist; hier staat de rol "${a.role}".`,
+  "classification/role": (a) => `Wat betwist is, classificeert een jurist; hier staat de rol "${a.role}".`,
+  "classification/excluded": (a) => `Zoals geclassificeerd valt "${a.indicator}" onder een uitsluiting. ${a.text}`,
+  "classification/no-ground": (a) => `Noem de grond van het directe onderscheid (\`ground\`). Bekend zijn: ${a.known}.`,
+  "road/missing": (a) => `Er is geen uitzondering of rechtvaardiging gekozen (\`road\`). Mogelijk voor dit onderscheid: ${a.open}.`,
+  "road/of-ground": (a) => `Op grond van ${a.ground}: ${a.exceptions}`,
+  "road/none-open": () => "Voor dit onderscheid is onder deze feiten en dit beleid geen uitzondering of rechtvaardiging mogelijk. Haal de indicator eruit, of verbeter de feiten.",
+  "road/classify-first": (a) => `Welke uitzondering of rechtvaardiging mogelijk is, hangt af van hoe een jurist dit classificeert: beantwoord eerst \`classification\`. ${a.open === "" ? "Onder deze feiten en dit beleid is er ook voor indirect onderscheid nog geen mogelijk." : `Mogelijk voor indirect onderscheid: ${a.open}.`}`,
+  "road/unknown": (a) => `"${a.road}" is geen uitzondering of rechtvaardiging die Tenzij kent. Mogelijk voor dit onderscheid: ${a.open}.`,
+  "road/closed": (a) => `"${a.road}" is niet mogelijk voor dit onderscheid. Wel mogelijk: ${a.open}.`,
+  "road/closed-by-policy": (a) => `Het beleid van de organisatie (nationality: ${a.policy}) staat "${a.road}" niet toe.`,
+  "road/purpose": (a) => `"${a.road}" gaat alleen samen met het doel ${a.purposes}; daarvoor telt dit profiel niet.`,
+  "road/unconfirmed": (a) => `"${a.road}" telt pas als het beschermde beleid het doel van dit profiel herhaalt onder \`uses\`.`,
+  "combination/not-named": (a) => `Niet genoemd bij de indicatoren die samen zijn beoordeeld: ${a.missing}.`,
+  "conclusion/negative": (a) => `Het antwoord is nee, terwijl het profiel ${a.phase} is. Een ontkennend antwoord stopt het gebruik: stop ermee, of herstel het profiel en toets opnieuw.`,
+  "conclusion/status": (a) => `Het toetsverslag is ${a.status}, terwijl het profiel gebruikt kan worden. Stop het gebruik, of toets opnieuw.`,
+  "rest/unanswered": (a) => `${a.text}${a.keys === "" ? "" : ` (${a.keys})`} Niets hiervan hoort bij een criterium, dus wordt het één keer gevraagd. Met \`tenzij justify\` komt de vraag erbij.`,
+  "rest/picks": (a) => `Het verandert wie wordt geselecteerd, of hoe: dan worden de antwoorden die op de selectie rusten opnieuw gegeven. Noem ze daarna onder \`answered-anew\`: ${a.questions}.`,
+  "validity/too-long": (a) => `Geldig tot ${a.until} is langer dan het beleid toestaat (${a.atMost} na de toets: ${a.latest}).`,
+  "validity/order": (a) => `Geldig tot ${a.until} ligt vóór de dag van de toets, ${a.on}.`,
+  "validity/expired": (a) => `Het toetsverslag gold tot ${a.until} en is verlopen. Evalueer en toets opnieuw.`,
+  "validity/soon": (a) => `Het toetsverslag geldt tot ${a.until}; plan de evaluatie nu.`,
+  "validity/withdrawn": (a) => `Het toetsverslag is ingetrokken op ${a.on} en telt dus niet meer.`,
+  "validity/status": (a) => `Het toetsverslag is ${a.status} en telt dus niet.`,
+  "validity/draft": (a) => `Het toetsverslag is nog ${a.status}.`,
+  "validity/decision-before-test": (a) => `Het besluit (${a.date}) is genomen voordat de toets was gedaan (${a.on}).`,
+  "signers/none": (a) => `Er staat niemand die tekent als ${a.role}. Noem de persoon onder \`signers\`, of in het beleid.`,
+  "signers/not-in-policy": (a) => `${a.login} mag niet tekenen als ${a.role}; het beleid noemt: ${a.allowed}.`,
+  "signers/two-roles": (a) => `${a.login} zou in twee rollen tekenen (${a.roles}). Verschillende mensen tekenen.`,
+  "signers/author": (a) => `${a.login} schreef het toetsverslag en tekent als ${a.role}. Wie ${a.role} is, schrijft het toetsverslag niet.`,
+  "signers/nobody-in-policy": (a) => `Het beleid noemt niemand als ${a.roles}; bij het samenvoegen kan dus niemand tekenen. Noem mensen met hun nummer onder \`signers.people\` in tenzij.yaml.`,
+  "signers/waiting": (a) => `Moet nog tekenen, door deze wijziging goed te keuren: ${a.people}.`,
+  "signers/unverified": () => "Ondertekening niet gecontroleerd: goedkeuringen zijn hier niet bekend. Bij het samenvoegen wel.",
+  "prose/denies": (a) => `De tekst zegt dat "${a.match}" niet wordt gebruikt, maar indicator "${a.indicator}" gebruikt het. Verbeter een van de twee.`,
+  "automation/contradiction": (a) => `De tekst zegt dat een mens beslist ("${a.match}"), maar het profiel vermeldt gehele automatisering. Verbeter een van de twee.`,
+  "scaffold/head": (a) => `Rechtvaardigingstoets bij ${a.profile}
+De feiten zijn ingevuld; de antwoorden zijn aan u. Ingevuld is niet beantwoord: zeg in eigen woorden wat er zo is, met cijfers en bronnen.`,
+  "scaffold/question": (a) => `${a.id} ${a.title}. ${a.text} [${a.sources}]`,
+  "scaffold/roads": (a) => `Kies een uitzondering of rechtvaardiging. Mogelijk: ${a.roads}.`,
+  "scaffold/latest": (a) => `Uiterlijk ${a.day}, als de toets vandaag is gedaan.`,
+  "scaffold/day": () => "jjjj-mm-dd",
+  "scaffold/planned": (a) => `In deze fase mag het onderzoek nog gepland zijn; geef anders de cijfers zelf: ${a.fields}.`,
+  "scaffold/figures": () => "Het profiel is in gebruik, of zegt niet dat het dat niet is: cijfers zijn nodig."
+};
+
+// packages/core/src/language/messages/own-framework.ts
+var en13 = {
+  "policy/framework-name": (a) => `"${a.file}" cannot hold a framework of your own. Name one YAML file, from the folder of tenzij.yaml, that is no profile, record or policy.`,
+  "policy/framework-missing": (a) => `There is no file ${a.file} that can be read here, so what its framework asks is not known. Put it there, or take it out of \`frameworks\`.`,
+  "policy/framework-no-map": () => "A framework is one document of keys with their values: `id`, `title`, `questions`, and the rest of its schema.",
+  "policy/framework-unknown-key": (a) => `"${a.key}" is not a key of a framework here.${a.near ? ` Did you mean "${a.near}"?` : ""} Known: ${a.known}.`,
+  "policy/framework-id-taken": (a) => `"${a.id}" is the name of something else already. A framework of your own adds and replaces nothing; give it a name of its own.`,
+  "policy/framework-at-taken": (a) => `Another answer stands at \`${a.at}\` in the record. Name a place that nothing else uses.`,
+  "policy/framework-at-form": (a) => `\`${a.at}\` cannot be a place in the record. Write small letters, digits and hyphens, with a dot between keys.`,
+  "policy/framework-reserved": (a) => `\`${a.key}\` cannot be said so in a framework of your own: that is for the law. It asks questions of a profile or of a distinction, which the record answers. Take it out.`,
+  "policy/framework-no-answer": (a) => `${a.id} asks for no answer. Say which shape it has (\`form\`) and where in the record it stands (\`at\`).`,
+  "policy/framework-rests-on": (a) => `Nothing says which change of a profile re-opens ${a.id}. Name the parts it rests on under \`restsOn\`, such as indicator or process.`,
+  "covers/question-changed": (a) => `${a.id} is not put as it was when it was answered: "${a.text}" Read the question, mend the answer, and confirm it: \`tenzij justify --holds ${a.id} --by NAME\`.`,
+  "covers/question-unbound": (a) => `Nothing says to which text of ${a.id} this answers: "${a.text}" Read the question, mend the answer, and confirm it: \`tenzij justify --holds ${a.id} --by NAME\`.`,
+  "weaker/own-question-removed": (a) => `frameworks: ${a.id} is asked no more`,
+  "weaker/own-question-changed": (a) => `frameworks: ${a.id} is put in other words or of other profiles; whether it asks less cannot be told`
+};
+var nl13 = {
+  "policy/framework-name": (a) => `In "${a.file}" kan geen eigen kader staan. Noem één YAML-bestand, vanaf de map van tenzij.yaml, dat geen profiel, toetsverslag of beleid is.`,
+  "policy/framework-missing": (a) => `Er is hier geen bestand ${a.file} dat te lezen is; wat dat kader vraagt, is dus niet bekend. Zet het daar neer, of haal het uit \`frameworks\`.`,
+  "policy/framework-no-map": () => "Een kader is één document van sleutels met waarden: `id`, `title`, `questions` en de rest van het schema.",
+  "policy/framework-unknown-key": (a) => `"${a.key}" is hier geen sleutel van een kader.${a.near ? ` Bedoelt u "${a.near}"?` : ""} Bekend zijn: ${a.known}.`,
+  "policy/framework-id-taken": (a) => `"${a.id}" is al de naam van iets anders. Een eigen kader voegt toe en vervangt niets; geef dit een eigen naam.`,
+  "policy/framework-at-taken": (a) => `Op \`${a.at}\` staat in het toetsverslag al een ander antwoord. Noem een plaats die nog vrij is.`,
+  "policy/framework-at-form": (a) => `\`${a.at}\` kan geen plaats in het toetsverslag zijn. Schrijf kleine letters, cijfers en streepjes, met een punt tussen de sleutels.`,
+  "policy/framework-reserved": (a) => `\`${a.key}\` kan zo niet in een eigen kader staan: dat is aan de wet. Een eigen kader stelt vragen over een profiel of een onderscheid, en het toetsverslag beantwoordt die. Haal het weg.`,
+  "policy/framework-no-answer": (a) => `${a.id} vraagt geen antwoord. Vermeld welke vorm het heeft (\`form\`) en waar in het toetsverslag het staat (\`at\`).`,
+  "policy/framework-rests-on": (a) => `Er staat niet welke wijziging van een profiel ${a.id} heropent. Noem onder \`restsOn\` waarop de vraag rust, zoals indicator of process.`,
+  "covers/question-changed": (a) => `${a.id} luidt anders dan toen er werd geantwoord: "${a.text}" Lees de vraag, pas het antwoord aan en bevestig het: \`tenzij justify --holds ${a.id} --by NAAM\`.`,
+  "covers/question-unbound": (a) => `Er is niet vastgelegd op welke tekst van ${a.id} dit antwoord is gegeven: "${a.text}" Lees de vraag, pas het antwoord aan en bevestig het: \`tenzij justify --holds ${a.id} --by NAAM\`.`,
+  "weaker/own-question-removed": (a) => `frameworks: ${a.id} wordt niet meer gevraagd`,
+  "weaker/own-question-changed": (a) => `frameworks: ${a.id} luidt anders of wordt over andere profielen gevraagd; of dat minder is, valt niet te zeggen`
+};
+
+// packages/core/src/language/messages/policy.ts
+var en14 = {
+  "policy/several-documents": () => "A policy is one document; remove what stands behind `---`.",
+  "policy/no-map": () => "This policy says nothing that can be read. Write keys such as `profiles:` with their values.",
+  "policy/unknown-key": (a) => `"${a.key}" is not a key of the policy here.${a.near ? ` Did you mean "${a.near}"?` : ""} Known: ${a.known}.`,
+  "policy/unknown-word": (a) => `"${a.word}" is not known here.${a.near ? ` Did you mean "${a.near}"?` : ""} Known: ${a.known}.`,
+  "policy/missing": (a) => `${a.path} is missing. Fill it in.`,
+  "policy/wrong-value": (a) => `${a.path} should be: ${a.expected}.`,
+  "policy/no-such-day": (a) => a.meant === "" ? `\`${a.path}\`: "${a.day}" is no day of the calendar. Write year-month-day, such as 2027-01-01.` : `\`${a.path}\`: "${a.day}" is not written as a date. Only year-month-day is one; if that is the day you mean, write ${a.meant}.`,
+  "policy/glob-empty": (_) => "This pattern is empty. Name files, such as profiles/**.",
+  "policy/glob-too-long": (_) => "This pattern is too long to be matched safely. Split it into several.",
+  "policy/glob-too-many-braces": (a) => `"${a.glob}" has too many braces. Write the patterns out.`,
+  "policy/glob-extended": (a) => `"${a.glob}" uses an extended pattern such as +(…). Write the patterns out.`,
+  "policy/glob-absolute": (a) => `"${a.glob}" leaves the tree. Patterns start at the folder of tenzij.yaml, with forward slashes.`,
+  "policy/glob-negated": (a) => `"${a.glob}" would take files out of scope. List only what is governed.`,
+  "policy/looks-like-profile": (a) => `This looks like a profile, and no policy governs it${a.count > 0 ? `; ${a.words}${a.count > 5 ? ", …" : ""} in it would ask for a test` : ""}. If people are selected with it, name it under \`profiles\` in tenzij.yaml, or give it a name that ends in .profile.yaml.`,
+  "policy/governs-nothing": () => "This policy governs no file in the tree. Check the patterns under `profiles`, or remove the policy.",
+  "policy/unread-format": (a) => `This stands in a governed folder, but ${a.format} files are not read, so a selection in it cannot be judged. ${a.instead === null ? "" : `Save it as ${a.instead}, which is read. `}${a.instead === null ? "Describe" : "Or describe"} it in a .profile.yaml, or move it.`,
+  "policy/not-judged": (a) => `${a.count} other file(s) in governed folders are not judged: ${a.files}${a.count > 5 ? ", …" : ""}.`,
+  "policy/text-not-read": (a) => `${a.count} file(s) in governed folders are of a format that is not read: ${a.files}${a.count > 5 ? ", …" : ""}. No word in them asks for a test, but what they do is not known. Describe a selection in a .profile.yaml, or move what is none.`,
+  "policy/word-in-text": (a) => `"${a.match}" (${a.title}) stands here, in a governed folder and in a format that is not read, so what is done with it cannot be judged. Write the selection in a .profile.yaml; move the file if it selects nobody; name it in the record if it is evidence.`,
+  "policy/words-in-text": (a) => `Only a pattern without a folder or a name reaches this file, and its format is not read; ${a.words}${a.count > 5 ? ", …" : ""} in it would ask for a test. If people are selected with it, describe it in a .profile.yaml.`,
+  "policy/unread-binary": () => "This stands in a governed folder and is no text, image or PDF, so a selection in it cannot be judged. Describe it in a .profile.yaml, or move it.",
+  "policy/prose": (a) => `This text for people mentions ${a.words}${a.count > 5 ? ", …" : ""}. It decides nothing.`,
+  "policy/too-many-globs": (a) => `There are more than ${a.limit} patterns here. Write fewer, wider ones.`,
+  "policy/no-number": (a) => `${a.login} has no numeric id, so a review by this login cannot count as a signature: logins change hands. Add \`id:\`, as api.github.com/users/${a.login} gives it.`,
+  "policy/no-file": (a) => `"${a.file}" is not the path of one file in the tree. Write it from the folder of tenzij.yaml, with forward slashes and without patterns.`,
+  "policy/use-of-nothing": () => "This confirms nothing. Name the purpose, the subject or the role that governance confirms, or remove it.",
+  "policy/bad-id": (a) => `"${a.id}" cannot be the name of an indicator. Use small letters, digits and hyphens.`,
+  "policy/id-of-law": (a) => `"${a.id}" is an indicator of the tool's own. Give yours another name; both are looked for.`,
+  "policy/entry-idle": (a) => `${a.key} names ${a.file}, and no profile of that name is governed. Correct the path, or remove the entry.`,
+  "policy/look-alike-name": (a) => `The name of this file reads as "${a.plain}", which is governed, but is spelt otherwise: with a letter of another alphabet, one that nobody sees, or a space or dot at the end. Give it the plain name.`,
+  "policy/ended": (a) => `${a.key} ended on ${a.until} and no longer counts. Decide again, or remove the entry.`,
+  "policy/not-yet": (a) => `${a.key} is dated ${a.on}, which is still to come; it does not count yet.`,
+  "policy/glob-unclosed": (a) => `A bracket or brace of "${a.glob}" does not close. Close it, or write the names out.`,
+  "policy/glob-idle": (a) => `No file in the tree answers to "${a.glob}". Check its spelling; everything in a folder is written as folder/**.`,
+  "policy/nearer": () => "This policy decides nothing: the tenzij.yaml at the root governs the whole tree. Put what should hold here into that one, or remove this file.",
+  "policy/proposal-head": () => "Tenzij: one policy for all risk profiles in this repository. An unknown key is refused.\nThe gate at the merge reads this file from the protected branch, never from the change itself.",
+  "policy/proposal-profiles": () => "Besides every *.profile.yaml, *.profile.yml and *.profile.json:",
+  "policy/proposal-signers": () => "Who signs a test, by role. The gate counts approvals by these people; fill in login and id.",
+  "policy/not-at-gate": () => "This policy decides here, and the gate at the merge will not see it: it reads tenzij.yaml at the top of the repository only, and there is none. Move it there.",
+  "policy/denied-folder": (a) => `The folder ${a.folder || "."} may not be listed, so profiles in it cannot be judged. Give the check permission to read it.`,
+  "policy/misnamed": (a) => `${a.file} looks like a policy, but a policy is called tenzij.yaml; under this name it decides nothing. Rename it, or give the file another name.`,
+  "policy/two-wrappers": (a) => `${a.other} takes ${a.file} for its model too, so which of the two says what it is for is open. Let one of them refer to it.`,
+  "policy/shared-record": (a) => `${a.record} would be the test of ${a.other} too, and a test is of one profile. Give the two files different names.`,
+  "policy/same-name": (a) => `${a.other} carries the name "${a.name}" too. Give each profile a name of its own.`,
+  "policy/two-records": (a) => `${a.other} says that it justifies "${a.name}" too. Two records leave open which one counts; keep one.`,
+  "weaker/removed": (a) => `${a.key}: ${a.what} is taken out`,
+  "weaker/added": (a) => `${a.key}: ${a.what} is added`,
+  "weaker/own-term-removed": (a) => `indicators: ${a.id} is taken out, so its words are no longer looked for`,
+  "weaker/own-term-changed": (a) => `indicators: ${a.id} is changed; whether it finds less cannot be told`,
+  "weaker/own-term-added": (a) => `indicators: ${a.id} is added; whether its words are read in place of others cannot be told`,
+  "weaker/looser": (a) => `${a.key}: from ${a.before} to ${a.after}`,
+  "policy/stray-record": (a) => `There is no profile beside this record${a.profile ? `; it says it justifies "${a.profile}"` : ""}. Nothing it says counts, and nobody looks at what else it holds. Put it beside its profile, or remove it.`
+};
+var nl14 = {
+  "policy/several-documents": () => "Een beleid is één document; verwijder wat achter `---` staat.",
+  "policy/no-map": () => "In dit beleid staat niets dat te lezen is. Schrijf sleutels zoals `profiles:` met hun waarden.",
+  "policy/unknown-key": (a) => `"${a.key}" is hier geen sleutel van het beleid.${a.near ? ` Bedoelt u "${a.near}"?` : ""} Bekend zijn: ${a.known}.`,
+  "policy/unknown-word": (a) => `"${a.word}" is hier niet bekend.${a.near ? ` Bedoelt u "${a.near}"?` : ""} Bekend zijn: ${a.known}.`,
+  "policy/missing": (a) => `${a.path} ontbreekt. Vul het in.`,
+  "policy/wrong-value": (a) => `${a.path} moet zijn: ${a.expected}.`,
+  "policy/no-such-day": (a) => a.meant === "" ? `\`${a.path}\`: "${a.day}" is geen dag die bestaat. Schrijf jaar-maand-dag, zoals 2027-01-01.` : `\`${a.path}\`: "${a.day}" is niet als datum geschreven. Alleen jaar-maand-dag is een datum; bedoelt u die dag, schrijf dan ${a.meant}.`,
+  "policy/glob-empty": () => "Dit patroon is leeg. Noem bestanden, zoals profiles/**.",
+  "policy/glob-too-long": () => "Dit patroon is te lang om veilig te gebruiken. Splits het op.",
+  "policy/glob-too-many-braces": (a) => `"${a.glob}" heeft te veel accolades. Schrijf de patronen uit.`,
+  "policy/glob-extended": (a) => `"${a.glob}" gebruikt een uitgebreid patroon zoals +(…). Schrijf de patronen uit.`,
+  "policy/glob-absolute": (a) => `"${a.glob}" verlaat de boom. Patronen beginnen in de map van tenzij.yaml, met gewone schuine strepen.`,
+  "policy/glob-negated": (a) => `"${a.glob}" zou bestanden buiten beeld halen. Noem alleen wat onder het beleid valt.`,
+  "policy/looks-like-profile": (a) => `Dit lijkt op een profiel, en geen beleid gaat erover${a.count > 0 ? `; ${a.words}${a.count > 5 ? ", …" : ""} erin zou om een toets vragen` : ""}. Worden er mensen mee geselecteerd, noem het dan onder \`profiles\` in tenzij.yaml, of geef het een naam die eindigt op .profile.yaml.`,
+  "policy/governs-nothing": () => "Onder dit beleid valt geen enkel bestand. Kijk de patronen onder `profiles` na, of verwijder het beleid.",
+  "policy/unread-format": (a) => `Dit staat in een map die onder het beleid valt, maar ${a.format}-bestanden worden niet gelezen; een selectie erin is niet te beoordelen. ${a.instead === null ? "" : `Bewaar het als ${a.instead}; dat wordt gelezen. `}${a.instead === null ? "Beschrijf" : "Of beschrijf"} de selectie in een .profile.yaml, of verplaats het bestand.`,
+  "policy/not-judged": (a) => `${a.count} ander(e) bestand(en) in deze mappen worden niet beoordeeld: ${a.files}${a.count > 5 ? ", …" : ""}.`,
+  "policy/text-not-read": (a) => `${a.count} bestand(en) in mappen onder het beleid hebben een vorm die niet wordt gelezen: ${a.files}${a.count > 5 ? ", …" : ""}. Geen woord erin vraagt om een toets, maar wat zij doen is niet bekend. Beschrijf een selectie in een .profile.yaml, of verplaats wat er geen is.`,
+  "policy/word-in-text": (a) => `Hier staat "${a.match}" (${a.title}), in een map onder het beleid en in een vorm die niet wordt gelezen; wat ermee gebeurt is niet te beoordelen. Schrijf de selectie in een .profile.yaml; verplaats het bestand als het niemand selecteert; noem het in het toetsverslag als het bewijs is.`,
+  "policy/words-in-text": (a) => `Alleen een patroon zonder map of naam reikt tot dit bestand, en de vorm ervan wordt niet gelezen; ${a.words}${a.count > 5 ? ", …" : ""} erin zou om een toets vragen. Worden er mensen mee geselecteerd, beschrijf het dan in een .profile.yaml.`,
+  "policy/unread-binary": () => "Dit staat in een map onder het beleid en is geen tekst, afbeelding of PDF; een selectie erin is niet te beoordelen. Beschrijf haar in een .profile.yaml, of verplaats het bestand.",
+  "policy/prose": (a) => `Deze tekst voor mensen noemt ${a.words}${a.count > 5 ? ", …" : ""}. Dat beslist niets.`,
+  "policy/too-many-globs": (a) => `Hier staan meer dan ${a.limit} patronen. Schrijf minder en ruimere patronen.`,
+  "policy/no-number": (a) => `${a.login} heeft geen nummer, dus een goedkeuring onder deze naam kan niet als handtekening tellen: namen wisselen van eigenaar. Voeg \`id:\` toe, zoals api.github.com/users/${a.login} het geeft.`,
+  "policy/no-file": (a) => `"${a.file}" is niet het pad van één bestand in de boom. Schrijf het vanaf de map van tenzij.yaml, met gewone schuine strepen en zonder patronen.`,
+  "policy/use-of-nothing": () => "Dit bevestigt niets. Noem het doel, het onderwerp of de rol die u bevestigt, of verwijder het.",
+  "policy/bad-id": (a) => `"${a.id}" kan geen naam van een indicator zijn. Gebruik kleine letters, cijfers en koppeltekens.`,
+  "policy/id-of-law": (a) => `"${a.id}" is al een indicator van het programma zelf. Geef de uwe een andere naam; naar beide wordt gezocht.`,
+  "policy/entry-idle": (a) => `${a.key} noemt ${a.file}, en onder die naam valt geen profiel onder het beleid. Verbeter het pad of verwijder de regel.`,
+  "policy/look-alike-name": (a) => `De naam van dit bestand leest als "${a.plain}", en dat valt onder het beleid, maar is anders gespeld: met een letter uit een ander alfabet, een letter die niemand ziet, of een spatie of punt aan het eind. Geef het de gewone naam.`,
+  "policy/ended": (a) => `${a.key} liep tot en met ${a.until} en telt niet meer. Besluit opnieuw, of verwijder de regel.`,
+  "policy/not-yet": (a) => `${a.key} draagt als datum ${a.on}; die moet nog komen. De regel telt nog niet.`,
+  "policy/glob-unclosed": (a) => `Een haakje of accolade van "${a.glob}" sluit niet. Sluit het, of schrijf de namen uit.`,
+  "policy/glob-idle": (a) => `Bij "${a.glob}" hoort geen enkel bestand. Kijk de schrijfwijze na; alles in een map schrijft u als map/**.`,
+  "policy/nearer": () => "Dit beleid bepaalt niets: de tenzij.yaml in de hoofdmap gaat over de hele boom. Zet wat hier moet gelden daarin, of verwijder dit bestand.",
+  "policy/proposal-head": () => "Tenzij: één beleid voor alle risicoprofielen in deze repository. Een onbekende sleutel wordt geweigerd.\nDe poort bij het samenvoegen leest dit bestand van de beschermde branch, nooit uit de wijziging zelf.",
+  "policy/proposal-profiles": () => "Naast elk *.profile.yaml, *.profile.yml en *.profile.json:",
+  "policy/proposal-signers": () => "Wie een toets ondertekent, per rol. De poort telt goedkeuringen van deze mensen; vul login en id in.",
+  "policy/not-at-gate": () => "Dit beleid bepaalt hier wat geldt, en de poort bij het samenvoegen ziet het niet: die leest alleen de tenzij.yaml in de hoofdmap van de repository, en die is er niet. Verplaats het daarheen.",
+  "policy/denied-folder": (a) => `De map ${a.folder || "."} mag niet worden bekeken; profielen erin zijn niet te beoordelen. Geef de controle leesrechten.`,
+  "policy/misnamed": (a) => `${a.file} lijkt een beleid, maar een beleid heet tenzij.yaml; onder deze naam bepaalt het niets. Hernoem het, of geef het bestand een andere naam.`,
+  "policy/two-wrappers": (a) => `Ook ${a.other} neemt ${a.file} als model; welk van de twee zegt waarvoor het dient, staat dus open. Laat een van beide ernaar verwijzen.`,
+  "policy/shared-record": (a) => `${a.record} zou ook het toetsverslag van ${a.other} zijn, en een toetsverslag gaat over één profiel. Geef de twee bestanden verschillende namen.`,
+  "policy/same-name": (a) => `${a.other} heeft ook de naam "${a.name}". Geef elk profiel een eigen naam.`,
+  "policy/two-records": (a) => `${a.other} zegt ook over "${a.name}" te gaan. Met twee toetsen blijft open welke telt; houd er één over.`,
+  "weaker/removed": (a) => `${a.key}: ${a.what} vervalt`,
+  "weaker/added": (a) => `${a.key}: ${a.what} komt erbij`,
+  "weaker/own-term-removed": (a) => `indicators: ${a.id} vervalt; naar deze woorden wordt niet meer gezocht`,
+  "weaker/own-term-changed": (a) => `indicators: ${a.id} is gewijzigd; of er minder mee wordt gevonden is niet te zeggen`,
+  "weaker/own-term-added": (a) => `indicators: ${a.id} komt erbij; of deze woorden in de plaats van andere worden gelezen is niet te zeggen`,
+  "weaker/looser": (a) => `${a.key}: van ${a.before} naar ${a.after}`,
+  "policy/stray-record": (a) => `Naast deze toets staat geen profiel${a.profile ? `; hij gaat volgens de tekst over "${a.profile}"` : ""}. Wat erin staat telt niet, en naar wat er verder in staat kijkt niemand. Zet hem naast het profiel of verwijder hem.`
+};
+
+// packages/core/src/language/messages/read.ts
+var opaque2 = {
+  en: {
+    star: "`*` takes all columns of a table, and which these are does not stand here.",
+    template: "A template makes columns here, and which these are is only known when it is filled in.",
+    built: "A query is put together here that is only known when it runs, and which columns it names does not stand here.",
+    code: "This is code: what is found in it is judged, and what it does with it cannot be known by reading.",
+    xml: "This XML is no decision model and no PMML: each word in it was looked at, and what it selects by cannot be known by that.",
+    unnamed: "This model names none of the fields it works with.",
+    binary: "This model is in a format that is not read; a record about it ends when its bytes change.",
+    macro: "This workbook holds a macro; macros are not read.",
+    elsewhere: "This workbook takes data from another file or a database, and what stands there is not read."
+  },
+  nl: {
+    star: "`*` neemt alle kolommen van een tabel, en welke dat zijn staat hier niet.",
+    template: "Een sjabloon maakt hier kolommen, en welke dat zijn blijkt pas als het wordt ingevuld.",
+    built: "Hier wordt een query samengesteld die pas bekend is als zij wordt uitgevoerd; welke kolommen zij noemt, staat hier niet.",
+    code: "Dit is code: wat erin is gevonden is beoordeeld, maar wat zij ermee doet is niet te weten door te lezen.",
+    xml: "Deze XML is geen beslismodel en geen PMML: elk woord erin is bekeken, maar waarop zij selecteert is zo niet te weten.",
+    unnamed: "Dit model noemt geen van de velden waarmee het werkt.",
+    binary: "Dit model heeft een indeling die niet wordt gelezen; een toets erover vervalt zodra de bytes veranderen.",
+    macro: "Deze werkmap bevat een macro; macro's worden niet gelezen.",
+    elsewhere: "Deze werkmap haalt gegevens uit een ander bestand of een database, en wat daar staat is niet gelezen."
+  }
+};
+var en15 = {
+  "read/too-large": (a) => `This file is larger than ${a.limit} bytes, so it is not read. Split it into several profiles.`,
+  "read/empty": () => "This file is empty, so there is nothing to judge. Write the profile or remove the file.",
+  "read/link": () => "This file is a symbolic link; links are not followed. Put the profile itself here, so that what is judged is what is used.",
+  "read/submodule": () => "This path is a submodule; submodules are not read. Put the profile in this repository.",
+  "read/pointer": () => "This file is a Git LFS pointer; its content is not in the repository. Commit the profile itself.",
+  "read/vanished": () => "This file was listed but could no longer be read. Run the check again.",
+  "read/no-path": (a) => `${a.path} does not exist, so nothing there was judged. Check the path.`,
+  "read/denied": () => "This file may not be read. Give the check permission to read it.",
+  "read/not-utf8": () => "This file is not UTF-8. Save it as UTF-8; other encodings hide what is written.",
+  "read/utf16": () => "This file is UTF-16. Save it as UTF-8.",
+  "read/old-encoding": (a) => `This file is not UTF-8; it was read as ${a.encoding}. Save it as UTF-8, so that everyone sees the same letters.`,
+  "read/unclosed": () => "What opens here is not closed, so the text behind it may mean something else. Close it. What can be read is still shown.",
+  "read/doctype": () => "A DOCTYPE stands here; what it brings in from elsewhere is not read, so this file cannot be judged. Remove it.",
+  "read/not-xml": (a) => `This is not XML that can be read with certainty: ${a.detail} What can be read is still shown.`,
+  "read/opaque-source": (a) => `${opaque2.en[a.what] ?? a.what} Write the names as a list under \`inputs:\` in the profile that refers to this file, so that they can be judged and signed for.`,
+  "read/shown-as-text": () => "An editor shows letters here that this file does not hold. What is on disk is judged by `tenzij check`.",
+  "read/lock-file": () => "This is no workbook: a spreadsheet program leaves it beside one that is open. Remove it from the repository.",
+  "read/not-workbook": () => "This cannot be opened as a workbook: it is damaged, locked with a password or something else. Save it again as .xlsx or .ods without a password.",
+  "read/damaged-part": () => "Part of this workbook is damaged or cannot be read, so it may hold more than was judged. Save it again as .xlsx or .ods. What can be read is still shown.",
+  "read/unpacked-too-large": (a) => `Unpacked this workbook is larger than ${a.limit} bytes, so it was not read whole. Leave out data that selects nobody.`,
+  "read/rows-not-read": (a) => `The headings of this table were read as criteria. The ${a.count} row(s) below are about people or things; they were not read and are not shown.`,
+  "read/control": (a) => `Control character ${a.code} stands here; readers differ on what it means. Remove it.`,
+  "read/line-break": (a) => `Line break ${a.code} stands here; some YAML readers see a new line, others do not. Use LF or CRLF.`,
+  "read/bidi": (a) => `Bidirectional control ${a.code} stands here; it shows text in another order than it is read. Remove it.`,
+  "read/invisible": (a) => `Invisible character ${a.code} stands here. It is ignored when indicators are compared; remove it.`,
+  "read/syntax": (a) => `This is not YAML that can be read with certainty: ${a.detail} What can be read is still shown.`,
+  "read/label-disagrees": (a) => `The label says "${a.label}", and what is looked at is "${a.looked}". What is looked at decides; let the label say the same.`,
+  "read/mixed-script": (a) => `"${a.indicator}": "${a.word}" has letters of another script that look like Latin ones; it reads as "${a.plain}". Write it in one script, so that everyone sees what is used.`,
+  "read/placeholder": (a) => `"${a.indicator}" holds "${a.mark}", which another program fills in later, so what it will be cannot be judged here. Write what it stands for.`,
+  "read/stray": () => "This line is no `key: value` and no item of a list at this place, so the file cannot be read with certainty. Complete it, or give it the indentation of the lines it belongs to. What can be read is still shown.",
+  "read/not-json": () => "This file is called .json but is not strict JSON from here on: a comment, a comma too many, a word without quotes. Other readers may see something else in it.",
+  "read/too-deep": (a) => `Maps and lists are nested more than ${a.limit} levels deep here, or brackets do not close. Make the file flatter.`,
+  "read/duplicate-key": (a) => `Key "${a.key}" occurs twice in one map; readers differ on which counts. Keep one.`,
+  "read/duplicate-first": () => "The same key was written here first.",
+  "read/tag": (a) => `Tag ${a.tag} asks a reader to do something with this value; what it becomes cannot be judged. Write the value itself.`,
+  "read/directive": (a) => `This directive is not understood: ${a.detail} Remove it.`,
+  "read/alias-unknown": (a) => `*${a.name} refers to an anchor that is not defined above it.`,
+  "read/alias-cycle": (a) => `*${a.name} refers to a value that contains itself.`,
+  "read/alias-bomb": (a) => `Aliases make this file grow by more than ${a.limit} values. Write the values out.`,
+  "read/text-too-long": (a) => `This text is longer than ${a.limit} characters. Its beginning was judged, the rest was not. Keep long texts in a file of their own, outside the profile.`,
+  "read/too-many-nodes": (a) => `This file holds more than ${a.limit} values. What stands above this place was judged, what stands below it was not. Split the file into several profiles; leave data that selects nobody out of it, in a file of its own that no glob under \`profiles\` in tenzij.yaml takes in.`,
+  "read/merge-not-map": () => "A merge key (<<) can only take over a map or a list of maps.",
+  "read/key-not-text": () => "A list or a map stands here as a key, so what this means cannot be known. Is it a template ({{ … }})? Judge the file that it makes, or put quotes around it.",
+  "read/set-aside": (a) => `This is ${a.kind} and has none of the keys of a profile, so it is set aside. Should it select people, name it under \`profiles\` in tenzij.yaml.`,
+  "read/set-aside-nothing": () => "Nothing in this file is of a profile and no word in it asks for a test, so it is set aside. Should it select people, name it under `profiles` in tenzij.yaml.",
+  "read/set-aside-words": (a) => `This is ${a.kind}, so what its words stand for is uncertain, and nothing is asked of ${a.count} of them: ${a.words}${a.count > 5 ? ", …" : ""}. Should it select people, name it under \`profiles\` in tenzij.yaml without **.`,
+  "read/word-set-aside": (a) => `"${a.match}" can stand for ${a.title}. The file is set aside by what kind of file it is, so nothing is asked.`,
+  "read/no-indicators": () => "No indicators were found in this file. Write them under `indicators:`, or leave the file out of `profiles` in tenzij.yaml.",
+  "read/no-content": () => "This file holds no more than comments, so there is nothing to judge. Write the profile, or remove the file.",
+  "read/one-word": (a) => `This file is one text, "${a.text}", and no profile, so what people are selected by is not to be seen. Write the indicators under \`indicators:\`, or leave the file out of \`profiles\` in tenzij.yaml.`,
+  "read/empty-indicators": (a) => `Nothing stands under \`${a.key}:\`, so what people are selected by is not to be seen. Write the indicators here (lines behind # do not count), or remove the file.`,
+  "read/nothing-at-path": (a) => `The policy says that indicators are named at \`${a.path}\`, and nothing stands there in this file. What it holds is read without that; correct the path in tenzij.yaml.`,
+  "read/several-documents": () => "A second document begins here. Programs differ on which document of a file they use, so which of them is the profile cannot be known. Give each a file of its own.",
+  "read/defined-here": () => "It is defined here.",
+  "read/used-here": () => "It is used here."
+};
+var nl15 = {
+  "read/too-large": (a) => `Dit bestand is groter dan ${a.limit} bytes en wordt daarom niet gelezen. Splits het in meer profielen.`,
+  "read/empty": () => "Dit bestand is leeg, dus er valt niets te beoordelen. Schrijf het profiel of verwijder het bestand.",
+  "read/link": () => "Dit bestand is een symbolische link; links worden niet gevolgd. Zet het profiel zelf hier, zodat wat wordt beoordeeld ook is wat wordt gebruikt.",
+  "read/submodule": () => "Dit pad is een submodule; submodules worden niet gelezen. Zet het profiel in deze repository.",
+  "read/pointer": () => "Dit bestand is een Git LFS-verwijzing; de inhoud staat niet in de repository. Leg het profiel zelf vast.",
+  "read/vanished": () => "Dit bestand stond in de lijst maar is niet meer te lezen. Voer de controle opnieuw uit.",
+  "read/no-path": (a) => `${a.path} bestaat niet, dus daar is niets beoordeeld. Controleer het pad.`,
+  "read/denied": () => "Dit bestand mag niet worden gelezen. Geef de controle leesrechten.",
+  "read/not-utf8": () => "Dit bestand is geen UTF-8. Bewaar het als UTF-8; andere coderingen verbergen wat er staat.",
+  "read/utf16": () => "Dit bestand is UTF-16. Bewaar het als UTF-8.",
+  "read/old-encoding": (a) => `Dit bestand is geen UTF-8; het is gelezen als ${a.encoding}. Bewaar het als UTF-8, zodat iedereen dezelfde letters ziet.`,
+  "read/unclosed": () => "Wat hier begint, wordt niet gesloten; de tekst erachter kan iets anders betekenen. Sluit het af. Wat te lezen is, staat er wel bij.",
+  "read/doctype": () => "Hier staat een DOCTYPE; wat dat van elders binnenhaalt wordt niet gelezen, dus is dit bestand niet te beoordelen. Haal het weg.",
+  "read/not-xml": (a) => `Dit is geen XML die met zekerheid te lezen is: ${a.detail} Wat te lezen is, staat er wel bij.`,
+  "read/opaque-source": (a) => `${opaque2.nl[a.what] ?? a.what} Schrijf de namen als lijst onder \`inputs:\` in het profiel dat naar dit bestand verwijst; dan zijn ze te beoordelen en kan ervoor worden getekend.`,
+  "read/shown-as-text": () => "Een editor toont hier letters die niet in dit bestand staan. Wat op schijf staat, beoordeelt `tenzij check`.",
+  "read/lock-file": () => "Dit is geen werkmap: een rekenprogramma laat het achter naast een die open is. Haal het uit de repository.",
+  "read/not-workbook": () => "Dit is niet als werkmap te openen: het is beschadigd, met een wachtwoord beveiligd of iets anders. Bewaar het opnieuw als .xlsx of .ods, zonder wachtwoord.",
+  "read/damaged-part": () => "Een deel van deze werkmap is beschadigd of niet te lezen; er kan meer in staan dan is beoordeeld. Bewaar de werkmap opnieuw als .xlsx of .ods. Wat te lezen is, staat er wel bij.",
+  "read/unpacked-too-large": (a) => `Uitgepakt is deze werkmap groter dan ${a.limit} bytes; zij is daarom niet helemaal gelezen. Laat gegevens weg die niemand selecteren.`,
+  "read/rows-not-read": (a) => `De koppen van deze tabel zijn gelezen als criteria. De ${a.count} rij(en) eronder gaan over mensen of zaken; ze zijn niet gelezen en worden niet getoond.`,
+  "read/control": (a) => `Hier staat stuurteken ${a.code}; programma's lezen dat verschillend. Verwijder het.`,
+  "read/line-break": (a) => `Hier staat regeleinde ${a.code}; sommige YAML-lezers zien een nieuwe regel, andere niet. Gebruik LF of CRLF.`,
+  "read/bidi": (a) => `Hier staat richtingsteken ${a.code}; het toont tekst in een andere volgorde dan zij wordt gelezen. Verwijder het.`,
+  "read/invisible": (a) => `Hier staat onzichtbaar teken ${a.code}. Bij het vergelijken van indicatoren telt het niet mee; verwijder het.`,
+  "read/syntax": (a) => `Dit is geen YAML die met zekerheid te lezen is: ${a.detail} Wat wel te lezen is, wordt toch getoond.`,
+  "read/label-disagrees": (a) => `Het label zegt "${a.label}", en er wordt gekeken naar "${a.looked}". Waar naar wordt gekeken beslist; laat het label hetzelfde zeggen.`,
+  "read/mixed-script": (a) => `"${a.indicator}": in "${a.word}" staan letters van een ander schrift die op Latijnse lijken; het leest als "${a.plain}". Schrijf het in één schrift, zodat iedereen ziet wat wordt gebruikt.`,
+  "read/placeholder": (a) => `"${a.indicator}" bevat "${a.mark}", dat een ander programma later invult; wat het wordt, is hier niet te beoordelen. Schrijf op waar het voor staat.`,
+  "read/stray": () => "Deze regel is op deze plaats geen `sleutel: waarde` en geen onderdeel van een lijst, dus het bestand is niet met zekerheid te lezen. Maak de regel af, of laat hem inspringen zoals de regels waar hij bij hoort. Wat wel te lezen is, staat er nog.",
+  "read/not-json": () => "Dit bestand heet .json maar is vanaf hier geen strikte JSON: een opmerking, een komma te veel, een woord zonder aanhalingstekens. Andere programma's lezen er misschien iets anders in.",
+  "read/too-deep": (a) => `Hier zijn lijsten en velden meer dan ${a.limit} niveaus diep genest, of haakjes sluiten niet. Maak het bestand vlakker.`,
+  "read/duplicate-key": (a) => `Sleutel "${a.key}" komt twee keer voor op één plaats; programma's verschillen over welke telt. Houd er één over.`,
+  "read/duplicate-first": () => "Hier stond dezelfde sleutel al.",
+  "read/tag": (a) => `Tag ${a.tag} vraagt een programma iets met deze waarde te doen; wat het wordt, is niet te beoordelen. Schrijf de waarde zelf.`,
+  "read/directive": (a) => `Deze instructie wordt niet begrepen: ${a.detail} Verwijder haar.`,
+  "read/alias-unknown": (a) => `*${a.name} verwijst naar een anker dat hierboven niet is gedefinieerd.`,
+  "read/alias-cycle": (a) => `*${a.name} verwijst naar een waarde die zichzelf bevat.`,
+  "read/alias-bomb": (a) => `Aliassen laten dit bestand met meer dan ${a.limit} waarden groeien. Schrijf de waarden uit.`,
+  "read/text-too-long": (a) => `Deze tekst is langer dan ${a.limit} tekens. Het begin is beoordeeld, de rest niet. Bewaar lange teksten in een eigen bestand, buiten het profiel.`,
+  "read/too-many-nodes": (a) => `Dit bestand bevat meer dan ${a.limit} waarden. Wat boven deze plaats staat is beoordeeld, wat eronder staat niet. Splits het bestand in meer profielen; zet gegevens die niemand selecteren in een eigen bestand, waar geen patroon onder \`profiles\` in tenzij.yaml over gaat.`,
+  "read/merge-not-map": () => "Een samenvoegsleutel (<<) kan alleen een lijst met velden overnemen.",
+  "read/key-not-text": () => "Hier staat een lijst of map als sleutel, zodat niet te weten is wat dit betekent. Is het een sjabloon ({{ … }})? Beoordeel het bestand dat eruit komt, of zet er aanhalingstekens om.",
+  "read/set-aside": (a) => `Dit is ${a.kind} en heeft geen van de sleutels van een profiel, dus het is terzijde gelegd. Selecteert het toch mensen, noem het dan onder \`profiles\` in tenzij.yaml.`,
+  "read/set-aside-nothing": () => "Niets in dit bestand hoort bij een profiel en geen woord erin vraagt om een toets, dus het is terzijde gelegd. Selecteert het toch mensen, noem het dan onder `profiles` in tenzij.yaml.",
+  "read/set-aside-words": (a) => `Dit is ${a.kind}, dus waar de woorden voor staan is onzeker, en over ${a.count} ervan wordt niets gevraagd: ${a.words}${a.count > 5 ? ", …" : ""}. Selecteert het toch mensen, noem het dan onder \`profiles\` in tenzij.yaml zonder **.`,
+  "read/word-set-aside": (a) => `"${a.match}" kan staan voor ${a.title}. Het bestand is terzijde gelegd om wat voor bestand het is, dus er wordt niets gevraagd.`,
+  "read/no-indicators": () => "In dit bestand zijn geen indicatoren gevonden. Schrijf ze onder `indicators:`, of haal het bestand uit `profiles` in tenzij.yaml.",
+  "read/no-content": () => "In dit bestand staan alleen opmerkingen, dus er valt niets te beoordelen. Schrijf het profiel of verwijder het bestand.",
+  "read/one-word": (a) => `Dit bestand is één tekst, "${a.text}", en geen profiel; waarop mensen worden geselecteerd is zo niet te zien. Schrijf de indicatoren onder \`indicators:\`, of laat het bestand buiten \`profiles\` in tenzij.yaml.`,
+  "read/empty-indicators": (a) => `Onder \`${a.key}:\` staat niets; waarop mensen worden geselecteerd is zo niet te zien. Schrijf de indicatoren hier op (regels achter # tellen niet mee) of verwijder het bestand.`,
+  "read/nothing-at-path": (a) => `Het beleid zegt dat indicatoren worden genoemd op \`${a.path}\`, en daar staat in dit bestand niets. Wat er staat, is zonder dat pad gelezen; verbeter het pad in tenzij.yaml.`,
+  "read/several-documents": () => "Hier begint een tweede document. Programma's verschillen in welk document van een bestand zij gebruiken, dus welk document het profiel is, is niet te weten. Geef elk een eigen bestand.",
+  "read/defined-here": () => "Hier is het gedefinieerd.",
+  "read/used-here": () => "Hier wordt het gebruikt."
+};
+
+// packages/core/src/language/messages/reference.ts
+var en16 = {
+  "reference/through": (a) => `It belongs to the profile through this reference: ${a.text}.`,
+  "reference/outside": (a) => `"${a.text}" leads out of this repository, so what stands there cannot be judged. Put a copy in the repository and refer to that.`,
+  "reference/nothing": (a) => `"${a.text}" refers to a file that is not there, so what people are selected by is not to be seen. Correct the path or add the file; if it is a name and no file, write it without a slash and extension.`,
+  "reference/capitals": (a) => `"${a.text}" refers to a file that is not there; ${a.other} differs in capitals only, and not every system takes the one for the other. Write the name as it is.`,
+  "reference/no-part": (a) => `${a.file} has no part "${a.part}", so what this refers to cannot be judged. Correct what stands behind the #.`,
+  "reference/loop": (a) => `This refers to ${a.file}, which itself leads to here, so what it means has no end. Take one of the references out.`,
+  "reference/too-deep": (a) => `References lead through more than ${a.limit} files here and are followed no further. Refer to the last file directly.`,
+  "reference/too-much": (a) => `What the profile refers to holds more than ${a.limit} values or 64 MB of text; from here on it is not read. Split the profile, or refer only to the part that selects.`,
+  "reference/format": (a) => `${a.file} is of a format that is not read, so what it selects by cannot be judged. ${a.instead === null ? "" : `Save it as ${a.instead}, which is read. `}Write its criteria under \`indicators:\`, or refer to a file that is read.`,
+  "reference/code": (a) => `This calls code (${a.text}), which is not read, so what it selects by cannot be judged. Write its criteria under \`indicators:\`.`,
+  "reference/link": (a) => `${a.file} is, or lies behind, a symbolic link; links are not followed. Refer to the file itself.`,
+  "reference/submodule": (a) => `${a.file} lies in a submodule; submodules are not read. Put a copy in this repository and refer to that.`,
+  "reference/pointer": (a) => `${a.file} is a Git LFS pointer; its content is not in the repository. Commit the file itself.`,
+  "reference/vanished": (a) => `${a.file} was listed but could no longer be read. Run the check again.`,
+  "reference/too-large": (a) => `${a.file} is too large to be read. Split it, and refer to the part that selects.`,
+  "reference/denied": (a) => `${a.file} may not be read. Give the check permission to read it.`,
+  "reference/more": (a) => `And ${a.count} more references from here on that lead to nothing that is read.`
+};
+var nl16 = {
+  "reference/through": (a) => `Het hoort bij het profiel door deze verwijzing: ${a.text}.`,
+  "reference/outside": (a) => `"${a.text}" leidt buiten deze repository; wat daar staat is niet te beoordelen. Zet een kopie in de repository en verwijs daarnaar.`,
+  "reference/nothing": (a) => `"${a.text}" verwijst naar een bestand dat er niet is; waarop mensen worden geselecteerd is zo niet te zien. Verbeter het pad of voeg het bestand toe; is het een naam en geen bestand, schrijf die dan zonder schuine streep en extensie.`,
+  "reference/capitals": (a) => `"${a.text}" verwijst naar een bestand dat er niet is; ${a.other} verschilt alleen in hoofdletters, en niet elk systeem neemt het een voor het ander. Schrijf de naam zoals die is.`,
+  "reference/no-part": (a) => `${a.file} heeft geen deel "${a.part}"; waar dit naar verwijst is dus niet te beoordelen. Verbeter wat achter het # staat.`,
+  "reference/loop": (a) => `Dit verwijst naar ${a.file}, dat zelf weer hierheen leidt; wat het betekent heeft zo geen einde. Haal een van de verwijzingen weg.`,
+  "reference/too-deep": (a) => `Verwijzingen lopen hier door meer dan ${a.limit} bestanden en worden niet verder gevolgd. Verwijs rechtstreeks naar het laatste bestand.`,
+  "reference/too-much": (a) => `Waar het profiel naar verwijst bevat meer dan ${a.limit} waarden of 64 MB tekst; vanaf hier is het niet gelezen. Splits het profiel, of verwijs alleen naar het deel dat selecteert.`,
+  "reference/format": (a) => `${a.file} heeft een indeling die niet wordt gelezen; waarop het selecteert is dus niet te beoordelen. ${a.instead === null ? "" : `Bewaar het als ${a.instead}; dat wordt gelezen. `}Schrijf de criteria onder \`indicators:\`, of verwijs naar een bestand dat wordt gelezen.`,
+  "reference/code": (a) => `Dit roept code aan (${a.text}), die niet wordt gelezen; waarop die selecteert is dus niet te beoordelen. Schrijf de criteria onder \`indicators:\`.`,
+  "reference/link": (a) => `${a.file} is, of ligt achter, een symbolische link; links worden niet gevolgd. Verwijs naar het bestand zelf.`,
+  "reference/submodule": (a) => `${a.file} ligt in een submodule; submodules worden niet gelezen. Zet een kopie in deze repository en verwijs daarnaar.`,
+  "reference/pointer": (a) => `${a.file} is een Git LFS-verwijzing; de inhoud staat niet in de repository. Leg het bestand zelf vast.`,
+  "reference/vanished": (a) => `${a.file} stond in de lijst maar is niet meer te lezen. Voer de controle opnieuw uit.`,
+  "reference/too-large": (a) => `${a.file} is te groot om te lezen. Splits het, en verwijs naar het deel dat selecteert.`,
+  "reference/denied": (a) => `${a.file} mag niet worden gelezen. Geef de controle leesrechten.`,
+  "reference/more": (a) => `En vanaf hier nog ${a.count} verwijzingen die naar niets leiden dat wordt gelezen.`
+};
+
+// packages/core/src/language/messages/report.ts
+var count = (n, one, more) => `${n} ${n === 1 ? one : more}`;
+var en17 = {
+  "report/verdict-cannot-judge": () => "cannot be judged",
+  "report/verdict-excluded": () => "excluded: no objective justification is possible",
+  "report/verdict-test-missing": () => "justification test (rechtvaardigingstoets) missing",
+  "report/verdict-test-incomplete": () => "justification test (rechtvaardigingstoets) not finished",
+  "report/verdict-test-stale": () => "justification test (rechtvaardigingstoets) out of date",
+  "report/verdict-test-inconsistent": () => "justification test (rechtvaardigingstoets) contradicts itself or the profile",
+  "report/verdict-test-unsigned": () => "justification test (rechtvaardigingstoets) not signed yet",
+  "report/verdict-test-complete": () => "justification test (rechtvaardigingstoets) complete",
+  "report/verdict-no-finding": () => "nothing found",
+  "report/sign-off-unknown": () => "sign-off not verified",
+  "report/signatures-not-here": () => "Signatures are not verified here: who approved what is known to the gate at the merge on GitHub only. Let the rules of this forge ask for approvals, and reset them when the change moves on.",
+  "report/only-warnings": () => "nothing asked, something to look at",
+  "report/severity-exclusion": () => "excluded",
+  "report/severity-block": () => "blocks",
+  "report/severity-warning": () => "look at this",
+  "report/severity-info": () => "note",
+  "report/blocks": () => "blocks",
+  "report/does-not-block": () => "does not block",
+  "report/line": (a) => `line ${a.line}`,
+  "report/cell": (a) => `cell ${a.cell}`,
+  "report/up-to-line": (a) => `up to line ${a.line}`,
+  "report/source": (a) => `Source: ${a.source}`,
+  "report/sources": () => "Sources",
+  "report/more-sources": (a) => `Source: ${a.source}, and ${a.more} more`,
+  "report/source-replaced": () => "replaced",
+  "report/source-unread": () => "not read by the makers",
+  "report/source-partly": () => "partly read",
+  "report/explain": (a) => `More: tenzij explain ${a.rule}`,
+  "report/and-more": (a) => `and ${a.more} more: ${a.what}`,
+  "report/more-of-rule": (a) => `${a.count} more findings of ${a.rule} in this file, the first of them here; they are counted and not listed. Mend those that are listed, then check again.`,
+  "report/next": (a) => `Next step: ${a.step}`,
+  "report/next-cannot-judge": () => "fix what is named above, then check again.",
+  "report/next-excluded": () => "take this out of the profile. If the word means something else, ask governance for a reading in tenzij.yaml.",
+  "report/next-purpose": () => "state what the profile is for (`purpose:` at the top of the profile), then check again.",
+  "report/next-unconfirmed": () => "ask governance to confirm the purpose (`uses` in tenzij.yaml), or state the purpose it really has, then check again.",
+  "report/next-wrapper": (a) => `say in ${a.file} what this file is for; this makes it:`,
+  "report/next-test-incomplete": (a) => `answer the open questions in ${a.files}, then check again.`,
+  "report/next-changed": () => "look again at what is named above. Where the answers hold for the profile as it is now:",
+  "report/next-lapsed": (a) => `answer again what has lapsed, named above, in ${a.record}.`,
+  "report/next-test-inconsistent": (a) => `remove the contradiction in ${a.record} or in the profile.`,
+  "report/next-test-unsigned": () => "ask the signers to approve the pull request; the review is the signature.",
+  "report/quiet": (a) => `${count(a.count, "profile", "profiles")}: ${a.verdict}`,
+  "report/nothing-governed": () => "No risk profiles here: no *.profile.yaml, *.profile.yml or *.profile.json, and no tenzij.yaml. Nothing to check.",
+  "report/no-profiles": () => "No risk profiles found.",
+  "report/sum": (a) => {
+    const parts4 = [
+      a.unjudged > 0 ? `${a.unjudged} cannot be judged` : "",
+      a.excluded > 0 ? `${a.excluded} excluded` : "",
+      a.blocking > 0 ? count(a.blocking, "blocks", "block") : "",
+      a.passing > 0 ? `${a.passing} ${a.passing === 1 ? "does" : "do"} not block` : ""
+    ].filter((part) => part !== "");
+    const said = a.profiles === 1 ? parts4.join(", ").replace(/^1 /, "") : parts4.join(", ");
+    return `${count(a.profiles, "profile", "profiles")}: ${said}.`;
+  },
+  "report/policy": (a) => `Policy: ${a.file}`,
+  "report/open-questions": () => "open questions",
+  "report/policies": (a) => `Policies: ${a.count}, each folder by its own`,
+  "report/default-policy": () => "Policy: built-in (no tenzij.yaml)",
+  "report/headline-clear": () => "Nothing blocks",
+  "report/headline-blocks": (a) => `${a.blocking} of ${count(a.profiles, "profile", "profiles")} ${a.blocking === 1 ? "blocks" : "block"}`,
+  "report/headline-cannot-judge": () => "Not everything can be judged",
+  "report/headline-findings": () => "What stands outside the profiles blocks",
+  "report/column-profile": () => "Profile",
+  "report/column-outcome": () => "Outcome",
+  "report/column-open": () => "Open",
+  "report/open-points": (a) => count(a.count, "point", "points"),
+  "report/rows-left": (a) => `and ${count(a.count, "more profile", "more profiles")}`,
+  "report/open-none": () => "nothing",
+  "report/section-general": () => "Policy and repository",
+  "report/section-excluded": () => "Excluded",
+  "report/section-block": () => "Open",
+  "report/section-sign": () => "Who has to sign",
+  "report/section-warning": () => "To look at",
+  "report/section-info": () => "Notes",
+  "report/left-out": (a) => `${count(a.count, "part does", "parts do")} not fit here and ${a.count === 1 ? "is" : "are"} left out. Run \`tenzij check\` for the whole report.`,
+  "report/not-law": () => "Tenzij says what is present, missing or contradictory, and who asks for it. It does not decide law.",
+  "report/annotations-left": (a) => `and ${a.count} more, in: ${a.files}. The log or \`tenzij check\` shows all of them.`,
+  "report/results-left": (a) => `Only the ${a.shown} heaviest of ${a.total} results are in this file.`
+};
+var nl17 = {
+  "report/verdict-cannot-judge": () => "niet te beoordelen",
+  "report/verdict-excluded": () => "uitgesloten: geen objectieve rechtvaardiging mogelijk",
+  "report/verdict-test-missing": () => "rechtvaardigingstoets ontbreekt",
+  "report/verdict-test-incomplete": () => "rechtvaardigingstoets is niet af",
+  "report/verdict-test-stale": () => "rechtvaardigingstoets is niet meer actueel",
+  "report/verdict-test-inconsistent": () => "rechtvaardigingstoets spreekt zichzelf of het profiel tegen",
+  "report/verdict-test-unsigned": () => "rechtvaardigingstoets is nog niet ondertekend",
+  "report/verdict-test-complete": () => "rechtvaardigingstoets is volledig",
+  "report/verdict-no-finding": () => "niets gevonden",
+  "report/sign-off-unknown": () => "ondertekening niet gecontroleerd",
+  "report/signatures-not-here": () => "Ondertekening is hier niet gecontroleerd: wie wat goedkeurde weet alleen de poort bij het samenvoegen op GitHub. Laat de regels van dit platform om goedkeuringen vragen, en laat die vervallen als de wijziging verandert.",
+  "report/only-warnings": () => "niets gevraagd, wel iets om op te letten",
+  "report/severity-exclusion": () => "uitgesloten",
+  "report/severity-block": () => "blokkeert",
+  "report/severity-warning": () => "let op",
+  "report/severity-info": () => "ter informatie",
+  "report/blocks": () => "blokkeert",
+  "report/does-not-block": () => "blokkeert niet",
+  "report/line": (a) => `regel ${a.line}`,
+  "report/cell": (a) => `cel ${a.cell}`,
+  "report/up-to-line": (a) => `tot en met regel ${a.line}`,
+  "report/source": (a) => `Bron: ${a.source}`,
+  "report/sources": () => "Bronnen",
+  "report/more-sources": (a) => `Bron: ${a.source}, en nog ${a.more}`,
+  "report/source-replaced": () => "vervangen",
+  "report/source-unread": () => "niet gelezen door de makers",
+  "report/source-partly": () => "deels gelezen",
+  "report/explain": (a) => `Meer: tenzij explain ${a.rule}`,
+  "report/and-more": (a) => `en nog ${a.more}: ${a.what}`,
+  "report/more-of-rule": (a) => `Nog ${a.count} bevindingen ${a.rule} in dit bestand, de eerste hier; zij zijn geteld en niet opgesomd. Herstel wat wel is opgesomd en controleer opnieuw.`,
+  "report/next": (a) => `Volgende stap: ${a.step}`,
+  "report/next-cannot-judge": () => "herstel wat hierboven staat en controleer opnieuw.",
+  "report/next-excluded": () => "haal dit uit het profiel. Betekent het woord iets anders? Vraag dan om een lezing (readings) in tenzij.yaml.",
+  "report/next-purpose": () => "vermeld waar het profiel voor dient (`purpose:` bovenaan het profiel) en controleer opnieuw.",
+  "report/next-unconfirmed": () => "vraag governance het doel te bevestigen (`uses` in tenzij.yaml), of vermeld het werkelijke doel, en controleer opnieuw.",
+  "report/next-wrapper": (a) => `zeg in ${a.file} waar dit bestand voor dient; dit maakt het:`,
+  "report/next-test-incomplete": (a) => `beantwoord de open vragen in ${a.files} en controleer opnieuw.`,
+  "report/next-changed": () => "bekijk opnieuw wat hierboven staat. Kloppen de antwoorden bij het profiel van nu, dan:",
+  "report/next-lapsed": (a) => `beantwoord opnieuw wat is verlopen, zoals hierboven staat, in ${a.record}.`,
+  "report/next-test-inconsistent": (a) => `haal de tegenspraak weg, in ${a.record} of in het profiel.`,
+  "report/next-test-unsigned": () => "vraag de ondertekenaars om de pull request goed te keuren; de review is de handtekening.",
+  "report/quiet": (a) => `${count(a.count, "profiel", "profielen")}: ${a.verdict}`,
+  "report/nothing-governed": () => "Hier staan geen risicoprofielen: geen *.profile.yaml, *.profile.yml of *.profile.json, en geen tenzij.yaml. Er valt niets te controleren.",
+  "report/no-profiles": () => "Geen risicoprofielen gevonden.",
+  "report/sum": (a) => {
+    const parts4 = [
+      a.unjudged > 0 ? `${a.unjudged} niet te beoordelen` : "",
+      a.excluded > 0 ? `${a.excluded} uitgesloten` : "",
+      a.blocking > 0 ? `${a.blocking} ${a.blocking === 1 ? "blokkeert" : "blokkeren"}` : "",
+      a.passing > 0 ? `${a.passing} ${a.passing === 1 ? "blokkeert" : "blokkeren"} niet` : ""
+    ].filter((part) => part !== "");
+    const said = a.profiles === 1 ? parts4.join(", ").replace(/^1 /, "") : parts4.join(", ");
+    return `${count(a.profiles, "profiel", "profielen")}: ${said}.`;
+  },
+  "report/policy": (a) => `Beleid: ${a.file}`,
+  "report/open-questions": () => "open vragen",
+  "report/policies": (a) => `Beleid: ${a.count}, elke map volgens haar eigen`,
+  "report/default-policy": () => "Beleid: ingebouwd (geen tenzij.yaml)",
+  "report/headline-clear": () => "Er is niets dat blokkeert",
+  "report/headline-blocks": (a) => `${a.blocking} van ${count(a.profiles, "profiel", "profielen")} ${a.blocking === 1 ? "blokkeert" : "blokkeren"}`,
+  "report/headline-cannot-judge": () => "Niet alles is te beoordelen",
+  "report/headline-findings": () => "Wat buiten de profielen staat, blokkeert",
+  "report/column-profile": () => "Profiel",
+  "report/column-outcome": () => "Uitkomst",
+  "report/column-open": () => "Open",
+  "report/open-points": (a) => count(a.count, "punt", "punten"),
+  "report/rows-left": (a) => `en nog ${count(a.count, "profiel", "profielen")}`,
+  "report/open-none": () => "niets",
+  "report/section-general": () => "Beleid en repository",
+  "report/section-excluded": () => "Uitgesloten",
+  "report/section-block": () => "Open",
+  "report/section-sign": () => "Wie nog moet tekenen",
+  "report/section-warning": () => "Om op te letten",
+  "report/section-info": () => "Ter informatie",
+  "report/left-out": (a) => `${count(a.count, "onderdeel past", "onderdelen passen")} hier niet meer bij en ${a.count === 1 ? "is" : "zijn"} weggelaten. \`tenzij check\` toont alles.`,
+  "report/not-law": () => "Tenzij zegt wat er staat, ontbreekt of elkaar tegenspreekt, en wie daarom vraagt. Het geeft geen juridisch oordeel.",
+  "report/annotations-left": (a) => `en nog ${a.count}, in: ${a.files}. Het logboek of \`tenzij check\` toont alles.`,
+  "report/results-left": (a) => `Alleen de ${a.shown} zwaarste van ${a.total} bevindingen staan in dit bestand.`
+};
+
+// packages/core/src/language/messages/verdict.ts
+var en18 = {
+  "distinction/too-many": (a) => `${a.count} indicators in this file distinguish, more than the ${a.limit} that are tested at once; those from here on were not. Split the file into several profiles.`,
+  "distinction/test-missing": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. ${a.why} There is no justification test (rechtvaardigingstoets) for it yet.`,
+  "distinction/purpose-missing": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. ${a.why} State the purpose of the profile first: what is asked depends on it.${a.excluded === "" ? "" : ` In control this is excluded (${a.excluded}).`}`,
+  "distinction/purpose-unconfirmed": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. ${a.why} The purpose "${a.purpose}" is stated here, and the policy does not confirm it, so it does not count yet: ask governance for an entry under \`uses\` in tenzij.yaml, or state the purpose it really has.${a.excluded === "" ? "" : ` In control this is excluded (${a.excluded}).`}`,
+  "distinction/left-out": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}, and stands among what is left out. Is this column left out of the data, or are people left out of control by it? Say which under \`reading\` in the record.`,
+  "distinction/measured": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}, and stands among what a model is measured for. Is it only measured, and never used to pick people? Say so under \`reading\` in the record.`,
+  "distinction/tested": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. The justification test (rechtvaardigingstoets) covers it.`,
+  "distinction/unfinished": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. The justification test (rechtvaardigingstoets) is begun and not finished.`,
+  "distinction/stale": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. The justification test (rechtvaardigingstoets) covers it, but part of it has to be answered again.`,
+  "distinction/excluded": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. ${a.why} It is excluded here.`,
+  "distinction/question": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, a possible stand-in for ${a.ground}. ${a.why} Does it stand in for it here? Answer the proxy question.`,
+  "distinction/answered": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, a possible stand-in for ${a.ground}. The proxy question is answered.`,
+  "distinction/asked-together": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, a possible stand-in for ${a.ground}. One answer is asked for this criterion and the other possible proxies together.`,
+  "distinction/reading-missing": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. ${a.why} It is not certain that this is what it says, so nothing else is asked yet: a lawyer (jurist) answers in the record under \`reading\`, \`is: as-read\`, or \`is: something-else\` with what it means and why.`,
+  "distinction/inference-missing": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. ${a.why} Full automation would exclude it. A lawyer (jurist) says in the record under \`reading\` whether it does here: \`is: as-read\`, and then it is excluded, or \`is: something-else\` with what it means and why.`,
+  "distinction/reading-asked": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. The record is asked whether this is what it says.`,
+  "distinction/reading-question": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. ${a.why} Is this what it says? If not, give it a name that says what it is, or answer in the record under \`reading\`.`,
+  "distinction/read-otherwise": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, but the record says that it means something else here. The signers sign that.`,
+  "distinction/set-apart": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. The policy confirms that it is used for ${a.use} and not for selection.`,
+  "distinction/corrected": (a) => `"${a.indicator}": "${a.match}" looks like ${a.title}, but the policy reads it as "${a.means}" (${a.by}).`,
+  "distinction/used-through": () => "It comes in through this alias or merge key.",
+  "distinction/also-here": () => "Also read here.",
+  "exclusion/holds": (a) => `"${a.indicator}": "${a.match}" is read as ${a.title}, on ${a.ground}. ${a.text}`,
+  "exclusion/profile": (a) => `${a.text} The policy applies this to every such profile.`,
+  "exclusion/stated-here": () => "This is where the profile states it.",
+  "exception/postpones": (a) => `"${a.indicator}" is postponed until ${a.until} by an exception of ${a.owner}: ${a.reason.replace(/\.$/, "")}. What is asked stays asked.`,
+  "mention/information": (a) => `"${a.match}" is mentioned here (${a.title}), outside any indicator. Nothing is asked.`,
+  "mention/switched-off": (a) => `"${a.match}" (${a.title}) is switched off here. Nothing is asked until it is switched on.`,
+  "mention/contradicts": (a) => `The text says that "${a.match}" (${a.title}) is not used, but indicator "${a.indicator}" uses it. Correct one of the two.`,
+  "mention/names-profile": (a) => `The profile itself is named after "${a.match}" (${a.title}), and none of its indicators shows that. A profile may not be aimed at one descent or nationality: say what it picks people by, or give it another name.`,
+  "fact/unknown": (a) => `"${a.text}" is not a value of ${a.key} that Tenzij knows, so nothing follows from it. Known: ${a.known}.`,
+  "fact/unconfirmed": (a) => `"${a.text}" would soften what is asked, so it only counts when the policy confirms it. Ask governance for an entry under \`uses\` in tenzij.yaml for ${a.key}.`,
+  "fact/not-one": (a) => `\`${a.key}\` states one thing, in one word. Write that word behind it, not a list or a map.`,
+  "fact/twice": (a) => `What \`${a.key}: ${a.text}\` states is also stated by \`${a.otherKey}: ${a.otherText}\`. Keep one of the two, so that nobody changes only the other.`,
+  "fact/contradicts": (a) => `\`${a.key}: ${a.text}\` and \`${a.otherKey}: ${a.otherText}\` state two different things. Until one of them is gone the stricter counts, and the profile waits.`,
+  "fact/not-stated": (a) => `Not stated: ${a.fact}. What is not stated is asked, since what can be tested depends on it. Add a line \`${a.line}\` to the profile or to a wrapper beside it, or under \`facts\` in ${a.record}.`,
+  "fact/softens": (a) => `\`${a.key}: ${a.text}\` asks less than control does. A record cannot say so: state it in the profile, and let the protected policy confirm it under \`uses\`.`,
+  "fact/stated-here": (a) => `\`${a.key}: ${a.text}\` stands here.`,
+  "rule/failed": (a) => `Rule ${a.rule} failed on this file, so it cannot be judged. Please report this with the file.`
+};
+var nl18 = {
+  "distinction/too-many": (a) => `${a.count} indicatoren in dit bestand maken onderscheid, meer dan de ${a.limit} die tegelijk worden getoetst; die vanaf hier zijn niet getoetst. Splits het bestand in meer profielen.`,
+  "distinction/test-missing": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. ${a.why} Er is nog geen rechtvaardigingstoets voor.`,
+  "distinction/purpose-missing": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. ${a.why} Vermeld eerst het doel van het profiel: daarvan hangt af wat er wordt gevraagd.${a.excluded === "" ? "" : ` Bij controle is dit uitgesloten (${a.excluded}).`}`,
+  "distinction/purpose-unconfirmed": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. ${a.why} Het doel "${a.purpose}" is vermeld, maar het beleid bevestigt het niet; het telt dus nog niet. Vraag om een regel onder \`uses\` in tenzij.yaml, of vermeld het doel dat het werkelijk heeft.${a.excluded === "" ? "" : ` Bij controle is dit uitgesloten (${a.excluded}).`}`,
+  "distinction/left-out": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}, en staat bij wat is weggelaten. Blijft deze kolom buiten de gegevens, of blijven er mensen door buiten controle? Zeg het onder \`reading\` in het toetsverslag.`,
+  "distinction/measured": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}, en staat bij wat van een model wordt gemeten. Wordt het alleen gemeten, en nooit gebruikt om mensen te kiezen? Zeg het onder \`reading\` in het toetsverslag.`,
+  "distinction/tested": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. De rechtvaardigingstoets gaat hierover.`,
+  "distinction/unfinished": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. De rechtvaardigingstoets is begonnen en nog niet af.`,
+  "distinction/stale": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. De rechtvaardigingstoets gaat hierover, maar een deel moet opnieuw worden beantwoord.`,
+  "distinction/excluded": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. ${a.why} Dat is hier uitgesloten.`,
+  "distinction/question": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, dat kan staan voor ${a.ground}. ${a.why} Is dat hier zo? Beantwoord de proxyvraag.`,
+  "distinction/answered": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, dat kan staan voor ${a.ground}. De proxyvraag is beantwoord.`,
+  "distinction/asked-together": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, dat kan staan voor ${a.ground}. Voor dit selectiecriterium en de andere mogelijke proxy's samen wordt één antwoord gevraagd.`,
+  "distinction/reading-missing": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. ${a.why} Het is niet zeker dat dit er staat; daarom wordt nog niets anders gevraagd. Een jurist antwoordt in het toetsverslag onder \`reading\`: \`is: as-read\` (dit staat er), of \`is: something-else\` met wat het betekent en waaruit dat blijkt.`,
+  "distinction/inference-missing": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. ${a.why} Bij gehele automatisering zou het zijn uitgesloten. Een jurist zegt in het toetsverslag onder \`reading\` of dat hier zo is: \`is: as-read\`, en dan is het uitgesloten, of \`is: something-else\` met wat het betekent en waaruit dat blijkt.`,
+  "distinction/reading-asked": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. In de toets wordt gevraagd of dit er staat.`,
+  "distinction/reading-question": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. ${a.why} Staat dit er? Zo niet, geef het een naam die zegt wat het is, of antwoord in het toetsverslag onder \`reading\`.`,
+  "distinction/read-otherwise": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, maar volgens het toetsverslag betekent het hier iets anders. Wie tekent, tekent daarvoor.`,
+  "distinction/set-apart": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. Het beleid bevestigt dat dit dient voor ${a.use} en niet voor selectie.`,
+  "distinction/corrected": (a) => `"${a.indicator}": "${a.match}" lijkt op ${a.title}, maar het beleid leest het als "${a.means}" (${a.by}).`,
+  "distinction/used-through": () => "Het komt binnen via deze alias of samenvoegsleutel.",
+  "distinction/also-here": () => "Ook hier gelezen.",
+  "exclusion/holds": (a) => `"${a.indicator}": "${a.match}" is gelezen als ${a.title}, onderscheid op grond van ${a.ground}. ${a.text}`,
+  "exclusion/profile": (a) => `${a.text} Het beleid past dit toe op elk profiel waarvoor dit geldt.`,
+  "exclusion/stated-here": () => "Hier vermeldt het profiel dat.",
+  "exception/postpones": (a) => `"${a.indicator}" is uitgesteld tot en met ${a.until} door een uitzondering van ${a.owner}: ${a.reason.replace(/\.$/, "")}. Wat wordt gevraagd, blijft gevraagd.`,
+  "mention/information": (a) => `"${a.match}" wordt hier genoemd (${a.title}), buiten een indicator om. Er wordt niets gevraagd.`,
+  "mention/switched-off": (a) => `"${a.match}" (${a.title}) staat hier uit. Er wordt niets gevraagd tot het aan staat.`,
+  "mention/contradicts": (a) => `De tekst zegt dat "${a.match}" (${a.title}) niet wordt gebruikt, maar indicator "${a.indicator}" gebruikt het. Verbeter een van de twee.`,
+  "mention/names-profile": (a) => `Het profiel zelf is genoemd naar "${a.match}" (${a.title}), en geen van de indicatoren laat dat zien. Een profiel mag zich niet richten op één afkomst of nationaliteit: zeg waarop het mensen kiest, of geef het een andere naam.`,
+  "fact/unknown": (a) => `"${a.text}" is geen waarde van ${a.key} die Tenzij kent; er volgt dus niets uit. Bekend zijn: ${a.known}.`,
+  "fact/unconfirmed": (a) => `"${a.text}" zou verzachten wat er wordt gevraagd en telt daarom pas als het beleid dit bevestigt. Vraag om een regel onder \`uses\` in tenzij.yaml voor ${a.key}.`,
+  "fact/not-one": (a) => `\`${a.key}\` vermeldt één ding, in één woord. Schrijf dat woord erachter, geen lijst of geneste sleutels.`,
+  "fact/twice": (a) => `Wat \`${a.key}: ${a.text}\` vermeldt, vermeldt \`${a.otherKey}: ${a.otherText}\` ook. Houd er één, zodat niemand alleen de andere wijzigt.`,
+  "fact/contradicts": (a) => `\`${a.key}: ${a.text}\` en \`${a.otherKey}: ${a.otherText}\` vermelden twee verschillende dingen. Tot een van beide weg is, telt het strengere, en het profiel wacht.`,
+  "fact/not-stated": (a) => `Niet vermeld: ${a.fact}. Wat niet is vermeld, leidt tot een vraag, omdat ervan afhangt wat te toetsen is. Voeg een regel \`${a.line}\` toe aan het profiel of aan een wrapper ernaast, of onder \`facts\` in ${a.record}.`,
+  "fact/softens": (a) => `\`${a.key}: ${a.text}\` vraagt minder dan controle. Dat kan het toetsverslag niet zeggen: vermeld het in het profiel, en laat het beschermde beleid het bevestigen onder \`uses\`.`,
+  "fact/stated-here": (a) => `Hier staat \`${a.key}: ${a.text}\`.`,
+  "rule/failed": (a) => `Regel ${a.rule} is op dit bestand vastgelopen, dus het is niet te beoordelen. Meld dit, met het bestand erbij.`
+};
+
+// packages/core/src/language/messages.ts
+var en19 = {
+  ...en,
+  ...en2,
+  ...en3,
+  ...en4,
+  ...en5,
+  ...en7,
+  ...en8,
+  ...en6,
+  ...en9,
+  ...en10,
+  ...en11,
+  ...en12,
+  ...en13,
+  ...en14,
+  ...en15,
+  ...en16,
+  ...en17,
+  ...en18
+};
+var nl19 = {
+  ...nl,
+  ...nl2,
+  ...nl3,
+  ...nl4,
+  ...nl5,
+  ...nl7,
+  ...nl8,
+  ...nl6,
+  ...nl9,
+  ...nl10,
+  ...nl11,
+  ...nl12,
+  ...nl13,
+  ...nl14,
+  ...nl15,
+  ...nl16,
+  ...nl17,
+  ...nl18
+};
+
+// packages/core/src/language/say.ts
+var locales = ["nl", "en"];
+var Message = class _Message {
+  key;
+  args;
+  /** Private, so that two messages with one key and the same arguments are equal to whoever compares them. */
+  #sentences;
+  constructor(sentences, key, args) {
+    this.#sentences = sentences;
+    this.key = key;
+    this.args = args;
+  }
+  /** The sentence in a language, its arguments as they are to stand in it. */
+  sentence(locale, args) {
+    return this.#sentences[locale][this.key](args);
+  }
+  withArgs(args) {
+    return new _Message(this.#sentences, this.key, args);
+  }
+};
+function messagesFrom(sentences) {
+  return (key, args) => new Message(sentences, key, args);
+}
+function inLocale(text3, locale) {
+  return typeof text3 === "string" ? text3 : text3[locale];
+}
+function say(said, locale) {
+  const args = {};
+  for (const [name2, value] of Object.entries(said.args))
+    args[name2] = isText(value) ? value[locale] : isTreePath(value) ? value.path : value;
+  return said.sentence(locale, args);
+}
+function inBoth(said) {
+  return { nl: say(said, "nl"), en: say(said, "en") };
+}
+function isTreePath(value) {
+  return typeof value === "object" && value !== null && "path" in value;
+}
+function isText(value) {
+  return typeof value === "object" && value !== null && "nl" in value && "en" in value;
+}
+
+// packages/core/src/language/message.ts
+var message = messagesFrom({ en: en19, nl: nl19 });
+
+// packages/core/src/language/syntax-words.ts
+var dutch = {
+  ALIAS_PROPS: "een verwijzing (*) kan geen anker of tag hebben",
+  BAD_ALIAS: "een verwijzing (*) zonder geldige naam",
+  BAD_COLLECTION_TYPE: "een tag die niet past bij een lijst of een reeks van sleutels",
+  BAD_DIRECTIVE: "een aanwijzing (%) die niet bekend is",
+  BAD_DQ_ESCAPE: "een teken na een schuine streep dat tussen aanhalingstekens niets betekent",
+  BAD_INDENT: "een regel springt niet ver genoeg in, of niet zo ver als de regels erboven",
+  BAD_PROP_ORDER: "een anker of tag staat op een plaats waar dat niet kan",
+  BAD_SCALAR_START: "een tekst begint met een teken dat daar niet kan; zet hem tussen aanhalingstekens",
+  BLOCK_AS_IMPLICIT_KEY: "op één regel staan sleutels in elkaar; begin een nieuwe regel",
+  BLOCK_IN_FLOW: "tussen haken kan geen blok over meer regels staan",
+  DUPLICATE_KEY: "een sleutel staat er twee keer",
+  IMPOSSIBLE: "dit is niet te ontleden",
+  KEY_OVER_1024_CHARS: "een sleutel is langer dan 1024 tekens",
+  MISSING_CHAR: "er ontbreekt een teken, zoals een komma, een dubbele punt, een haak of een aanhalingsteken",
+  MULTILINE_IMPLICIT_KEY: "een sleutel loopt over meer dan één regel",
+  MULTIPLE_ANCHORS: "er staan twee ankers bij één waarde",
+  MULTIPLE_DOCS: "het bestand bevat meer dan één document",
+  MULTIPLE_TAGS: "er staan twee tags bij één waarde",
+  NON_STRING_KEY: "een sleutel is geen tekst",
+  RESOURCE_EXHAUSTION: "dit is te groot of te diep om te ontleden",
+  TAB_AS_INDENT: "er is ingesprongen met een tab; gebruik spaties",
+  TAG_RESOLVE_FAILED: "een tag of waarde die niet te lezen is",
+  UNEXPECTED_TOKEN: "er staat een teken of woord dat hier niet kan"
+};
+function syntaxWords(code, english) {
+  return { nl: `${dutch[code]}.`, en: english };
+}
+
+// packages/core/src/text/reading-finding.ts
+function unreadable(file2, rule, at3, said) {
+  return { rule, severity: "block", verdict: "cannot-judge", file: file2, span: at3, message: said, sources: [] };
+}
+function readingFindings(file2, problems) {
+  return problems.map((problem3) => readingFinding(file2, problem3));
+}
+function readingFinding(file2, problem3) {
+  const { code, severity, span: at3, first } = problem3;
+  const rule = `read/${ruleOf(code === "more" ? problem3.args.of : code)}`;
+  const found = unreadable(file2, rule, at3, sentence(problem3));
+  if (severity !== "block") {
+    const { verdict: _, ...warning3 } = found;
+    return { ...warning3, severity };
+  }
+  return first === void 0 ? found : { ...found, related: [{ file: file2, span: first, message: message("read/duplicate-first", {}) }] };
+}
+function ruleOf(code) {
+  return code === "stray" ? "syntax" : code;
+}
+function sentence(problem3) {
+  if (problem3.code === "syntax" || problem3.code === "directive") {
+    const { parser, detail } = problem3.args;
+    return message(`read/${problem3.code}`, { detail: parser === null ? detail : syntaxWords(parser, detail) });
+  }
+  if (problem3.code === "more") {
+    const { of: of2, count: count3 } = problem3.args;
+    return message("report/more-of-rule", { rule: `read/${ruleOf(of2)}`, count: count3 });
+  }
+  return message(`read/${problem3.code}`, problem3.args);
 }
 
 // packages/core/src/justification/cut-sentences.ts
@@ -44634,9 +44760,9 @@ function endsInWords(line) {
 
 // packages/core/src/text/nearest.ts
 var import_fastest_levenshtein = __toESM(require_mod(), 1);
-function nearest(written2, known8) {
-  if (known8.length === 0 || written2.length > 100) return void 0;
-  const found = (0, import_fastest_levenshtein.closest)(written2.toLowerCase(), [...known8]);
+function nearest(written2, known9) {
+  if (known9.length === 0 || written2.length > 100) return void 0;
+  const found = (0, import_fastest_levenshtein.closest)(written2.toLowerCase(), [...known9]);
   return (0, import_fastest_levenshtein.distance)(written2.toLowerCase(), found) <= Math.max(2, Math.floor(found.length / 3)) ? found : void 0;
 }
 
@@ -44657,9 +44783,9 @@ function unknownKeys(source, root, shape2) {
   return findings.sort((a, b) => a.span.start - b.span.start);
 }
 var anything = { keys: /* @__PURE__ */ new Map(), values: [], open: "any" };
-function unknownKey(source, key, span2, known8) {
-  const meant = nearest(key, known8);
-  const text3 = meant === void 0 ? message("record/unknown-key", { key, known: known8.join(", ") }) : message("record/unknown-key-meant", { key, meant });
+function unknownKey(source, key, span2, known9) {
+  const meant = nearest(key, known9);
+  const text3 = meant === void 0 ? message("record/unknown-key", { key, known: known9.join(", ") }) : message("record/unknown-key-meant", { key, meant });
   return {
     rule: "read/unknown-key",
     severity: "block",
@@ -44674,14 +44800,14 @@ function unknownKey(source, key, span2, known8) {
 // packages/core/src/justification/record-shape.ts
 var made = /* @__PURE__ */ new WeakMap();
 function shapesOf(law2) {
-  const known8 = made.get(law2) ?? {
+  const known9 = made.get(law2) ?? {
     record: recordShape(law2),
     organisation: withQuestions(frame2(law2, "organisation"), law2, "organisation"),
     incident: withQuestions(frame2(law2, "incident"), law2, "incident"),
     profile: profileShape(law2)
   };
-  made.set(law2, known8);
-  return known8;
+  made.set(law2, known9);
+  return known9;
 }
 function formOf(law2, id) {
   return law2.forms.find((form2) => form2.id === id);
@@ -44689,12 +44815,12 @@ function formOf(law2, id) {
 function recordShape(law2) {
   const record2 = withQuestions(frame2(law2, "record"), law2, "profile");
   const row = withQuestions(frame2(law2, "distinction"), law2, "distinction");
-  const known8 = { road: law2.roads, ground: law2.grounds };
-  for (const [key, list] of Object.entries(known8)) choose(row, key, list);
+  const known9 = { road: law2.roads, ground: law2.grounds };
+  for (const [key, list] of Object.entries(known9)) choose(row, key, list);
   choose(
     record2,
     "framework",
-    law2.frameworks.filter(({ file }) => file === void 0)
+    law2.frameworks.filter(({ file: file2 }) => file2 === void 0)
   );
   Object.assign(keyIn(record2, "distinctions"), { each: row, open: "names" });
   const together5 = { ...row, keys: new Map([...frame2(law2, "combination-row").keys, ...row.keys]) };
@@ -44826,9 +44952,12 @@ function problem2(source, key, at3, verdict) {
 // packages/core/src/justification/evidence.ts
 var FILE = /^\S+\.(?:pdf|md|txt|csv|tsv|xlsx?|ods|odt|docx?|pptx?|rtf|json|ya?ml|xml|html?|ipynb|rmd|r|py|sql|png|jpe?g|svg|eml|msg|zip|parquet)(?=$|[#,;()\s])/i;
 function evidenceIn(root, record2) {
-  return (root === null ? [] : [...underEvidence(root), ...countsFilesIn(root)]).flatMap(
-    (scalar2) => evidenceAt(scalar2, record2) ?? []
-  );
+  if (root === null) return [];
+  const counts2 = countsFilesIn(root).flatMap((scalar2) => evidenceAt(scalar2, record2) ?? []);
+  return [
+    ...underEvidence(root).flatMap((scalar2) => evidenceAt(scalar2, record2) ?? []),
+    ...counts2.map((one) => ({ ...one, holdsCounts: true }))
+  ];
 }
 function evidenceAt({ text: text3, span: span2 }, record2) {
   const folder = record2.split("/").slice(0, -1);
@@ -44859,8 +44988,8 @@ function placeFrom(folder, path) {
 function countsFilesIn(root) {
   const tables2 = nodeAt(root, "statistics.tables");
   return (tables2?.type === "list" ? tables2.items : []).flatMap((table2) => {
-    const file = nodeAt(table2, "file");
-    return file?.type === "scalar" && file.text.trim() !== "" ? [file] : [];
+    const file2 = nodeAt(table2, "file");
+    return file2?.type === "scalar" && file2.text.trim() !== "" ? [file2] : [];
   });
 }
 function underEvidence(node2) {
@@ -45081,8 +45210,8 @@ function foldKey(key) {
 // packages/core/src/profile/effective-facts.ts
 function effectiveFacts(profile, uses, enums) {
   const findings = [];
-  const file = profile.source.file;
-  const weigh = (stated3, id, tightens) => weighFact({ file, enums, uses, findings }, stated3, id, tightens);
+  const file2 = profile.source.file;
+  const weigh = (stated3, id, tightens) => weighFact({ file: file2, enums, uses, findings }, stated3, id, tightens);
   const purpose = weigh(profile.purpose, "purpose", "control");
   const subject = weigh(profile.subject, "subject", "persons");
   const automation = weigh(profile.automation, "automation", null);
@@ -45153,15 +45282,15 @@ function titleOf(enums, id, value) {
 function find(enums, id) {
   return enums.find((one) => one.id === id);
 }
-function unknown({ file, enums }, stated3, key) {
-  if (stated3.file !== void 0 && stated3.file !== file) return [];
-  const known8 = (find(enums, key)?.values ?? []).map((one) => one.id).join(", ");
-  const said = message("fact/unknown", { key, text: stated3.text, known: known8 });
-  return [{ rule: "read/unknown-value", severity: "warning", file, span: stated3.span, message: said, sources: [] }];
+function unknown({ file: file2, enums }, stated3, key) {
+  if (stated3.file !== void 0 && stated3.file !== file2) return [];
+  const known9 = (find(enums, key)?.values ?? []).map((one) => one.id).join(", ");
+  const said = message("fact/unknown", { key, text: stated3.text, known: known9 });
+  return [{ rule: "read/unknown-value", severity: "warning", file: file2, span: stated3.span, message: said, sources: [] }];
 }
-function unconfirmed({ file }, stated3, key) {
+function unconfirmed({ file: file2 }, stated3, key) {
   const said = message("fact/unconfirmed", { key, text: stated3.text });
-  return { rule: "policy/unconfirmed-use", severity: "warning", file, span: stated3.span, message: said, sources: [] };
+  return { rule: "policy/unconfirmed-use", severity: "warning", file: file2, span: stated3.span, message: said, sources: [] };
 }
 
 // packages/core/src/profile/trained.ts
@@ -45173,7 +45302,13 @@ var fittedKeys = new Set(
 );
 function isTrained({ references: references2, claims, roots }) {
   if (claims.length > 0 || references2.some(({ key }) => modelReference.test(foldKey(key)))) return true;
-  return roots.some(({ node: node2 }) => someMap(node2, isFitted));
+  return holdsFitted(roots);
+}
+var fitted = /* @__PURE__ */ new WeakMap();
+function holdsFitted(roots) {
+  const known9 = fitted.get(roots) ?? roots.some(({ node: node2 }) => someMap(node2, isFitted));
+  fitted.set(roots, known9);
+  return known9;
 }
 function isFitted({ entries }) {
   return entries.some(({ key, value }) => {
@@ -45197,9 +45332,9 @@ function someMap(root, holds4) {
 
 // packages/core/src/justification/road.ts
 function closureOf(road2, row, setting2) {
-  const asking = row.counted.filter((one) => one.kind !== "contextual");
-  if (!asking.every((one) => isOpenTo(road2, one))) return "not-for-this";
-  if (road2.closedBy.includes(setting2.nationality) && asking.some((one) => isClosedFor(road2, one))) return "policy";
+  const asking2 = row.counted.filter((one) => one.kind !== "contextual");
+  if (!asking2.every((one) => isOpenTo(road2, one))) return "not-for-this";
+  if (road2.closedBy.includes(setting2.nationality) && asking2.some((one) => isClosedFor(road2, one))) return "policy";
   if (road2.purposes.length === 0 || setting2.purpose !== void 0 && road2.purposes.includes(setting2.purpose))
     return null;
   return road2.confirmed && setting2.purpose === void 0 ? "unconfirmed" : "purpose";
@@ -45218,8 +45353,8 @@ function roadFollowed(row, setting2) {
   if (row.road !== void 0) return row.road;
   const key = `${setting2.nationality}
 ${setting2.purpose ?? ""}`;
-  const known8 = followed.get(row);
-  if (known8?.key === key) return known8.road;
+  const known9 = followed.get(row);
+  if (known9?.key === key) return known9.road;
   const road2 = openRoads(row, setting2)[0]?.id;
   followed.set(row, { key, road: road2 });
   return road2;
@@ -45272,7 +45407,7 @@ function isMash({ written: written2, plain: plain2 }, form2) {
   if (new RegExp("\\p{N}", "u").test(plain2)) return /^(.)\1{3,}$/u.test(plain2);
   if (plain2.length < 2) return form2 === "sentence";
   if (/(.)\1\1/u.test(plain2) || isKeyboardRow(plain2)) return true;
-  return form2 === "sentence" && /^[a-z]+$/.test(plain2) && !isWordLike(plain2) && !isName3(written2);
+  return form2 === "sentence" && /^[a-z]+$/.test(plain2) && !isWordLike(wordData.letterRuns, plain2) && !isName3(written2);
 }
 var keyboardRows = ["qwertyuiop", "asdfghjkl", "zxcvbnm", "azertyuiop", "qsdfghjklm", "wxcvbn"];
 function isKeyboardRow(plain2) {
@@ -45282,7 +45417,7 @@ function isName3(written2) {
   return new RegExp("^\\p{Lu}{2,6}$", "u").test(written2) || new RegExp("^\\p{Lu}\\p{L}+$", "u").test(written2) && /[aeiouy]/i.test(plainWords2(written2));
 }
 function isKnown2({ plain: plain2 }) {
-  return plain2.length > 2 && /^[a-z]+$/.test(plain2) && isWordLike(plain2);
+  return plain2.length > 2 && /^[a-z]+$/.test(plain2) && isWordLike(wordData.letterRuns, plain2);
 }
 function stemOf(word3) {
   return word3.length > 4 ? word3.replace(/(?:en|e|s|t)$/, "") : word3;
@@ -45713,7 +45848,7 @@ function readGroup(node2, enums, below3) {
   const selected = cell(node2, "selected", below3);
   if (population === void 0 || selected === void 0) return [];
   const answer = enumValue(enums, "answer", textAt(node2, "reference") ?? "");
-  const known8 = cell(node2, "known", below3);
+  const known9 = cell(node2, "known", below3);
   const violations = cell(node2, "violations", below3);
   const statedRatio = figure(node2, "ratio");
   const statedRate = figure(node2, "rate");
@@ -45724,7 +45859,7 @@ function readGroup(node2, enums, below3) {
     population,
     selected,
     controls: readControls(entryOf(node2, "controls")?.value, enums),
-    ...known8 === void 0 ? {} : { known: known8 },
+    ...known9 === void 0 ? {} : { known: known9 },
     ...violations === void 0 ? {} : { violations },
     ...outcomesIn(node2, below3),
     ...statedRatio === void 0 ? {} : { statedRatio },
@@ -45790,12 +45925,12 @@ function writtenAnswers(judging) {
   const tables2 = readTables(nodeAt(record2.root, "statistics"), law2.enums).filter(({ groups }) => groups.length > 0);
   const [first] = tables2;
   const figures = first === void 0 ? null : { counts: tables2.map(countsOf).join("|"), span: first.span };
-  const { file } = record2.source;
-  return { file, sentences, figures, evidence: evidenceIn(record2.root, file) };
+  const { file: file2 } = record2.source;
+  return { file: file2, sentences, figures, evidence: evidenceIn(record2.root, file2) };
 }
 function countsOf({ groups }) {
   return groups.map(
-    ({ population, selected, known: known8, violations }) => [population, selected, known8, violations].map((figure3) => figure3?.value ?? "").join(",")
+    ({ population, selected, known: known9, violations }) => [population, selected, known9, violations].map((figure3) => figure3?.value ?? "").join(",")
   ).join(";");
 }
 
@@ -45804,15 +45939,15 @@ var made2 = /* @__PURE__ */ new WeakMap();
 function lawUnder(law2, { ownFrameworks }) {
   const [first] = ownFrameworks;
   if (first === void 0 || law2.frameworks.includes(first)) return law2;
-  const known8 = made2.get(law2) ?? /* @__PURE__ */ new WeakMap();
-  made2.set(law2, known8);
-  const under2 = known8.get(ownFrameworks) ?? {
+  const known9 = made2.get(law2) ?? /* @__PURE__ */ new WeakMap();
+  made2.set(law2, known9);
+  const under2 = known9.get(ownFrameworks) ?? {
     ...law2,
     sources: [...law2.sources, ...ownFrameworks.flatMap(({ sources: sources2 }) => sources2)],
     forms: [...law2.forms, ...ownFrameworks.flatMap(({ forms }) => forms)],
     frameworks: [...law2.frameworks, ...ownFrameworks]
   };
-  known8.set(ownFrameworks, under2);
+  known9.set(ownFrameworks, under2);
   return under2;
 }
 
@@ -52550,6 +52685,8 @@ var Terms = strictObject({
   together: array(Words).default([]),
   /** Only when the name consists of these words and nothing else. */
   whole: array(Words).default([]),
+  /** Words for a number given out in order: by itself the key of a register, only against numbers does it say when it was given. */
+  ranged: array(Words).default([]),
   /** Complete column or element names of public systems, compared without separators; BRP `04.05.10` with any. */
   columns: array(string4().min(2)).default([]),
   /** Complete values that mean this under whatever name. */
@@ -52666,6 +52803,27 @@ var Pack = strictObject({
   sources: array(Citation).min(1),
   columns: record(Id, array(string4().min(2)).min(1))
 });
+var Comparisons = strictObject({
+  /** Being selected, and nothing else that can happen more or less often. */
+  selected: array(string4()),
+  /** Nouns of the same. */
+  selecting: array(string4()),
+  less: array(string4()),
+  more: array(string4()),
+  equal: array(string4()),
+  lessInNumber: array(string4()),
+  moreInNumber: array(string4()),
+  equalInNumber: array(string4()),
+  /** Turns "more" into "not more", and makes nothing of "less". */
+  not: array(string4()),
+  than: array(string4()),
+  /** Everyone else. */
+  others: array(string4()),
+  /** People, and where figures stand: what a sentence may hold besides and still speak of all who are selected. */
+  besides: array(string4()),
+  /** Makes a sentence a condition, a wish, a question, a doubt or a denial. */
+  unsure: array(string4())
+});
 var Phrases = strictObject({
   /** Nothing at all: the field counts as empty. */
   placeholders: array(string4()).min(1),
@@ -52679,8 +52837,9 @@ var Phrases = strictObject({
   convenience: array(string4()),
   /** Phrases that say that nothing differs, and words of what then does not. */
   noDifference: array(string4()),
-  suppressed: array(string4()),
   betweenGroups: array(string4()),
+  comparisons: Comparisons,
+  suppressed: array(string4()),
   /** Words that say nothing by themselves, several to a line. */
   contentless: array(string4()),
   /** Openings of an answer that says itself that it is not finished. */
@@ -52701,44 +52860,44 @@ var ownFiles = /* @__PURE__ */ new Set([policyFile, organisationFile, ...copyFil
 var profileEnding = ".profile";
 var writtenFormat = "yaml";
 var profileGlob = `**/*.profile.{${extensionsWithFacts.join(",")}}`;
-function isProfileName(file) {
-  return formatOf(file)?.carriesFacts === true && withoutExtension(file).toLowerCase().endsWith(profileEnding);
+function isProfileName(file2) {
+  return formatOf(file2)?.carriesFacts === true && withoutExtension(file2).toLowerCase().endsWith(profileEnding);
 }
-function isRecordName(file) {
-  return formatOf(file)?.id === writtenFormat && withoutExtension(file).toLowerCase().endsWith(".justification");
+function isRecordName(file2) {
+  return formatOf(file2)?.id === writtenFormat && withoutExtension(file2).toLowerCase().endsWith(".justification");
 }
-function isIncidentName(file) {
-  return /^incidents\/[^/]+$/.test(file) && formatOf(file)?.id === writtenFormat && !isProfileName(file);
+function isIncidentName(file2) {
+  return /^incidents\/[^/]+$/.test(file2) && formatOf(file2)?.id === writtenFormat && !isProfileName(file2);
 }
-function recordOf(file) {
-  const bare3 = withoutExtension(file);
-  const stem = isProfileName(file) ? withoutExtension(bare3.slice(0, -profileEnding.length)) : bare3;
+function recordOf(file2) {
+  const bare3 = withoutExtension(file2);
+  const stem = isProfileName(file2) ? withoutExtension(bare3.slice(0, -profileEnding.length)) : bare3;
   return `${stem}.justification.yaml`;
 }
-function wrapperOf(file) {
-  return `${withoutExtension(file)}${profileEnding}.${writtenFormat}`;
+function wrapperOf(file2) {
+  return `${withoutExtension(file2)}${profileEnding}.${writtenFormat}`;
 }
 var forPeople = new Set(
   "md markdown rst adoc txt html htm css pdf png jpg jpeg gif svg ico webp woff woff2 ttf eot mp3 mp4 docx pptx odt lock".split(
     " "
   )
 );
-function isForPeople(file) {
-  return forPeople.has(file.slice(file.lastIndexOf(".") + 1).toLowerCase());
+function isForPeople(file2) {
+  return forPeople.has(file2.slice(file2.lastIndexOf(".") + 1).toLowerCase());
 }
 var prose2 = new Set("md markdown mdx txt text rst adoc".split(" "));
-function isProse(file) {
-  return prose2.has(file.slice(file.lastIndexOf(".") + 1).toLowerCase());
+function isProse(file2) {
+  return prose2.has(file2.slice(file2.lastIndexOf(".") + 1).toLowerCase());
 }
 var pictures = new Set("pdf png jpg jpeg gif webp tif tiff".split(" "));
-function isPictureName(file) {
-  return pictures.has(file.slice(file.lastIndexOf(".") + 1).toLowerCase());
+function isPictureName(file2) {
+  return pictures.has(file2.slice(file2.lastIndexOf(".") + 1).toLowerCase());
 }
-function isGitsOwn(file) {
-  return /(^|\/)\.git[a-z]*$/.test(file);
+function isGitsOwn(file2) {
+  return /(^|\/)\.git[a-z]*$/.test(file2);
 }
-function isNearlyPolicy(file) {
-  return file !== policyFile && formatOf(file)?.id === writtenFormat && /^\.?tenzij$/i.test(withoutExtension(file));
+function isNearlyPolicy(file2) {
+  return file2 !== policyFile && formatOf(file2)?.id === writtenFormat && /^\.?tenzij$/i.test(withoutExtension(file2));
 }
 function isTreePath2(path) {
   return !/^(\/|[A-Za-z]:)|\\|[*?\0]|(^|\/)\.{0,2}(\/|$)/.test(path);
@@ -52746,9 +52905,9 @@ function isTreePath2(path) {
 function isFrameworkFile(named5) {
   return named5.includes("/") || formatOf(named5)?.id === writtenFormat;
 }
-function mayHoldFramework(file) {
-  const isElse = isProfileName(file) || isRecordName(file) || isIncidentName(file) || ownFiles.has(file);
-  return isTreePath2(file) && formatOf(file)?.id === writtenFormat && !isElse;
+function mayHoldFramework(file2) {
+  const isElse = isProfileName(file2) || isRecordName(file2) || isIncidentName(file2) || ownFiles.has(file2);
+  return isTreePath2(file2) && formatOf(file2)?.id === writtenFormat && !isElse;
 }
 
 // packages/core/src/policy/schema.ts
@@ -52833,12 +52992,12 @@ var PolicyFile = strictObject({
 function policyJsonSchema(law2) {
   const schema4 = toJSONSchema(PolicyFile, { io: "input", unrepresentable: "any" });
   if (law2 === void 0) return schema4;
-  const known8 = (ids) => ids.map(({ id }) => id);
-  const values = (id) => known8(law2.enums.find((one) => one.id === id)?.values ?? []);
+  const known9 = (ids) => ids.map(({ id }) => id);
+  const values = (id) => known9(law2.enums.find((one) => one.id === id)?.values ?? []);
   const { properties: keys2 = {} } = schema4;
   const words7 = [
-    [keys2["grounds"]?.items, known8(law2.grounds)],
-    [keys2["raise"]?.items, known8(law2.indicators.filter(({ kind }) => kind === "contextual"))],
+    [keys2["grounds"]?.items, known9(law2.grounds)],
+    [keys2["raise"]?.items, known9(law2.indicators.filter(({ kind }) => kind === "contextual"))],
     [keys2["nationality"], values("nationality-policy")],
     [keys2["duty"], values("duty-policy")],
     [keys2["sector"], values("sector")],
@@ -52852,7 +53011,7 @@ function policyJsonSchema(law2) {
   const framework = keys2["frameworks"];
   if (framework !== void 0)
     framework.items = {
-      anyOf: [{ enum: known8(law2.frameworks.filter(({ file }) => file === void 0)) }, { pattern: "\\.ya?ml$" }]
+      anyOf: [{ enum: known9(law2.frameworks.filter(({ file: file2 }) => file2 === void 0)) }, { pattern: "\\.ya?ml$" }]
     };
   return schema4;
 }
@@ -52861,18 +53020,18 @@ function policyJsonSchema(law2) {
 function policyProblem(source, at3, rule, said) {
   return { rule, severity: "block", verdict: "cannot-judge", file: source.file, span: at3, message: said, sources: [] };
 }
-function policyWarning(file, at3, rule, said) {
-  return { rule, severity: "warning", file, span: at3, message: said, sources: [] };
+function policyWarning(file2, at3, rule, said) {
+  return { rule, severity: "warning", file: file2, span: at3, message: said, sources: [] };
 }
 var asPolicy = { schema: policyJsonSchema, unknownKey: "policy/unknown-key" };
 function issueFinding(source, root, issue3, by = asPolicy) {
   const place4 = nodeAtPath(root, issue3.path);
   const path = issue3.path.map(String).join(".") || source.file;
   if (issue3.code === "unrecognized_keys") {
-    const known8 = knownKeys(issue3.path, by);
+    const known9 = knownKeys(issue3.path, by);
     return issue3.keys.map((key) => {
       const at3 = nodeAtPath(root, [...issue3.path, key]).key ?? place4.node;
-      const said2 = message(by.unknownKey, { key, near: nearest(key, known8) ?? "", known: known8.join(", ") });
+      const said2 = message(by.unknownKey, { key, near: nearest(key, known9) ?? "", known: known9.join(", ") });
       return policyProblem(source, at3.span, said2.key, said2);
     });
   }
@@ -52929,9 +53088,9 @@ function otherProperties(schema4) {
 }
 
 // packages/core/src/policy/loose-ends.ts
-function looseEnds({ file, root, policy }, scope2, today) {
-  if (file === null || root === void 0) return [];
-  const warning3 = (path, said) => policyWarning(file, nodeAtPath(root, path).node.span, said.key, said);
+function looseEnds({ file: file2, root, policy }, scope2, today) {
+  if (file2 === null || root === void 0) return [];
+  const warning3 = (path, said) => policyWarning(file2, nodeAtPath(root, path).node.span, said.key, said);
   const governed = new Set(scope2.profiles.map((one) => one.file));
   const findings = [];
   const { node: listed7 } = nodeAtPath(root, ["profiles"]);
@@ -53120,40 +53279,40 @@ function scopeOf(files, policy, head2, opaque3) {
   const profiles = [];
   const others3 = [];
   const findings = [];
-  for (const file of files) {
-    if (isNearlyPolicy(file)) findings.push(nearlyPolicy(file));
-    if (opaque3?.get(file) === "denied") {
-      findings.push(deniedFolder(file));
+  for (const file2 of files) {
+    if (isNearlyPolicy(file2)) findings.push(nearlyPolicy(file2));
+    if (opaque3?.get(file2) === "denied") {
+      findings.push(deniedFolder(file2));
       continue;
     }
-    if (ownFiles.has(file) || isRecordName(file) || isIncidentName(file) || frameworks.has(file)) continue;
-    const place4 = placeOf3(file, base, widening, opaque3?.has(file) ?? false);
+    if (ownFiles.has(file2) || isRecordName(file2) || isIncidentName(file2) || frameworks.has(file2)) continue;
+    const place4 = placeOf3(file2, base, widening, opaque3?.has(file2) ?? false);
     if (place4 === null) continue;
-    if (place4.isProfile && formatOf(file) !== null)
-      profiles.push({ file, record: recordOf(file), by: place4.by, ...place4.indicators });
+    if (place4.isProfile && formatOf(file2) !== null)
+      profiles.push({ file: file2, record: recordOf(file2), by: place4.by, ...place4.indicators });
     else {
-      const finding6 = notReadable(file, opaque3?.get(file));
-      if (finding6 === null) others3.push({ file, wide: place4.by === "wide-glob" });
+      const finding6 = notReadable(file2, opaque3?.get(file2));
+      if (finding6 === null) others3.push({ file: file2, wide: place4.by === "wide-glob" });
       else findings.push(finding6);
     }
   }
   findings.push(...sharedRecords(profiles));
   return { profiles, others: others3, findings, idle: base.filter(({ used }) => !used).map(({ glob }) => glob) };
 }
-function isReached(file, { profiles }) {
-  return matching(profiles.map(ready), comparable(file)).governed.length > 0;
+function isReached(file2, { profiles }) {
+  return matching(profiles.map(ready), comparable(file2)).governed.length > 0;
 }
 function ready(glob) {
   return { glob, matches: globMatcher(glob.files), used: false };
 }
-function placeOf3(file, base, widening, isOpaque) {
-  const path = comparable(isOpaque && formatOf(file) === null ? `${file}/x.yaml` : file);
+function placeOf3(file2, base, widening, isOpaque) {
+  const path = comparable(isOpaque && formatOf(file2) === null ? `${file2}/x.yaml` : file2);
   const ofBase = matching(base, path);
-  if (isProfileName(file) || ofBase.governed.length > 0) return placeIn(file, ofBase.governed);
+  if (isProfileName(file2) || ofBase.governed.length > 0) return placeIn(file2, ofBase.governed);
   const ofHead = matching(widening, path);
-  if (ofHead.governed.length > 0) return placeIn(file, ofHead.governed);
+  if (ofHead.governed.length > 0) return placeIn(file2, ofHead.governed);
   const hidden = [...ofBase.hidden, ...ofHead.hidden];
-  return hidden.length === 0 ? null : { isProfile: false, by: governedBy(file, hidden) };
+  return hidden.length === 0 ? null : { isProfile: false, by: governedBy(file2, hidden) };
 }
 function matching(globs, path) {
   const governed = [];
@@ -53167,41 +53326,41 @@ function matching(globs, path) {
   }
   return { governed, hidden };
 }
-function placeIn(file, globs) {
+function placeIn(file2, globs) {
   const [first, ...others3] = new Set(globs.map(({ indicators }) => indicators));
-  const place4 = { isProfile: true, by: governedBy(file, globs) };
+  const place4 = { isProfile: true, by: governedBy(file2, globs) };
   return first === void 0 || others3.length > 0 ? place4 : { ...place4, indicators: { indicators: first } };
 }
-function governedBy(file, globs) {
+function governedBy(file2, globs) {
   if (globs.some(({ files, indicators }) => indicators !== void 0 || !isWideGlob(files))) return "glob";
-  return isProfileName(file) ? "name" : "wide-glob";
+  return isProfileName(file2) ? "name" : "wide-glob";
 }
-function notReadable(file, opaque3) {
+function notReadable(file2, opaque3) {
   if (opaque3 === "link" || opaque3 === "submodule") {
     const said = message(`read/${opaque3}`, {});
-    return unreadable(file, said.key, span(0, 0), said);
+    return unreadable(file2, said.key, span(0, 0), said);
   }
   return null;
 }
 function deniedFolder(folder) {
   return unreadable(folder, "read/denied", span(0, 0), message("policy/denied-folder", { folder }));
 }
-function nearlyPolicy(file) {
-  return unreadable(file, "policy/misnamed", span(0, 0), message("policy/misnamed", { file: { path: file } }));
+function nearlyPolicy(file2) {
+  return unreadable(file2, "policy/misnamed", span(0, 0), message("policy/misnamed", { file: { path: file2 } }));
 }
 function sharedRecords(profiles) {
   const first = /* @__PURE__ */ new Map();
-  return profiles.flatMap(({ file, record: record2 }) => {
-    if (needsWrapper(file)) return [];
+  return profiles.flatMap(({ file: file2, record: record2 }) => {
+    if (needsWrapper(file2)) return [];
     const other2 = first.get(record2);
-    if (other2 === void 0) first.set(record2, file);
+    if (other2 === void 0) first.set(record2, file2);
     if (other2 === void 0) return [];
     const said = message("policy/shared-record", { record: { path: record2 }, other: { path: other2 } });
     return [
       {
         rule: "policy/shared-record",
         severity: "warning",
-        file,
+        file: file2,
         span: span(0, 0),
         message: said,
         sources: []
@@ -53674,8 +53833,8 @@ function addFromMap(work, map2, at3, key) {
   for (const { node: node2, place: place5 } of reading2.rest) gatherNode(work, node2, place5);
 }
 function readBefore({ before }, map2, at3) {
-  const known8 = before?.get(map2);
-  return known8?.indicator.pointer === at3.pointer && at3.usedAt === void 0 ? known8 : void 0;
+  const known9 = before?.get(map2);
+  return known9?.indicator.pointer === at3.pointer && at3.usedAt === void 0 ? known9 : void 0;
 }
 function add5(work, name2, node2, at3, fragments, neighbour) {
   const written2 = fragments[0]?.role === "name";
@@ -53726,14 +53885,14 @@ function looksLikeField(text3) {
 
 // packages/core/src/profile/facts.ts
 var freeFacts = /* @__PURE__ */ new Set(["id", "title"]);
-function statedIn(file, roots, enums) {
+function statedIn(file2, roots, enums) {
   const statements = [];
   const [entries, problems] = [/* @__PURE__ */ new Set(), []];
-  const native = isNative(file, rootsOf(roots, void 0));
+  const native = isNative(file2, rootsOf(roots, void 0));
   for (const of2 of new Set(roots.map((root) => root.file))) {
     const own2 = rootsOf(roots, of2);
     const reading2 = {
-      ...{ file, enums, entries, problems, statements: [] },
+      ...{ file: file2, enums, entries, problems, statements: [] },
       native: of2 === void 0 ? native : isNative(of2, own2)
     };
     for (const root of own2) {
@@ -53746,11 +53905,11 @@ function statedIn(file, roots, enums) {
   return { statements, entries, problems, native };
 }
 function rootsOf(roots, of2) {
-  return roots.filter(({ file }) => file === of2).map(({ node: node2 }) => node2);
+  return roots.filter(({ file: file2 }) => file2 === of2).map(({ node: node2 }) => node2);
 }
-function isNative(file, roots) {
-  if (needsWrapper(file)) return false;
-  return isProfileName(file) || roots.some((root) => holderOf(root) !== null);
+function isNative(file2, roots) {
+  if (needsWrapper(file2)) return false;
+  return isProfileName(file2) || roots.some((root) => holderOf(root) !== null);
 }
 function readMap(reading2, map2) {
   for (const entry2 of map2.entries) {
@@ -53776,17 +53935,17 @@ function readEntry(reading2, name2, entry2) {
   reading2.statements.push(...stated3);
   return true;
 }
-function statement({ file, enums }, name2, { key, value: whole }, scalar2) {
+function statement({ file: file2, enums }, name2, { key, value: whole }, scalar2) {
   const value = enumValue(enums, name2 === "consequences" ? "consequence" : name2, scalar2.text);
-  const said = { name: name2, key: key.text, within: whole.span, file, text: scalar2.text, span: scalar2.span };
+  const said = { name: name2, key: key.text, within: whole.span, file: file2, text: scalar2.text, span: scalar2.span };
   return value === void 0 ? said : { ...said, value };
 }
 function isNothingWritten({ text: text3, style }) {
   return style === "plain" && /^(~|null|)$/i.test(text3);
 }
-function notOne({ file }, { key }) {
+function notOne({ file: file2 }, { key }) {
   const said = message("fact/not-one", { key: key.text });
-  return { rule: "read/unknown-value", severity: "warning", file, span: key.span, message: said, sources: [] };
+  return { rule: "read/unknown-value", severity: "warning", file: file2, span: key.span, message: said, sources: [] };
 }
 var holderDepth = 3;
 function holderOf(root) {
@@ -53817,10 +53976,10 @@ function addNamesAt(found, path, roots) {
   const named5 = new Set(indicators.map(({ span: span2 }) => span2.start));
   return { indicators, loose: found.loose.filter(({ indicator }) => !named5.has(indicator.span.start)) };
 }
-function nothingAt({ file }, path, roots) {
+function nothingAt({ file: file2 }, path, roots) {
   if (nodesAt(path, roots).length > 0) return [];
   const said = message("read/nothing-at-path", { path });
-  return [{ rule: "read/nothing-at-path", severity: "warning", file, span: span(0, 0), message: said, sources: [] }];
+  return [{ rule: "read/nothing-at-path", severity: "warning", file: file2, span: span(0, 0), message: said, sources: [] }];
 }
 function renamed(indicator, selected) {
   const { node: node2 } = indicator;
@@ -53880,12 +54039,12 @@ function withoutNumbers({ indicators, loose }, inside2) {
     loose: [...loose, ...inner.map((indicator) => ({ capacity: "loose", indicator }))]
   };
 }
-function namesNothing({ file }, roots) {
+function namesNothing({ file: file2 }, roots) {
   return roots.flatMap(({ node: node2 }) => {
     const models = toolShapesOf(node2).filter(({ holds: holds4, names }) => holds4 === "model" && names.length > 0);
     if (models.length === 0 || models.some((shape2) => isNamed(node2, shape2))) return [];
     const { start } = node2.span;
-    return readingFindings(file, [problem("opaque-source", span(start, start), { what: "unnamed" })]);
+    return readingFindings(file2, [problem("opaque-source", span(start, start), { what: "unnamed" })]);
   });
 }
 function isNamed(root, { names }) {
@@ -53893,24 +54052,24 @@ function isNamed(root, { names }) {
 }
 
 // packages/core/src/profile/nothing-there.ts
-function nothingThere({ file }, { roots, problems }, indicators, loose, elsewhere3) {
+function nothingThere({ file: file2 }, { roots, problems }, indicators, loose, elsewhere3) {
   const documents = roots.filter((root) => !isNothing(root));
   const [first, second] = documents;
   if (second !== void 0)
-    return [unreadable(file, "read/several-documents", second.span, message("read/several-documents", {}))];
+    return [unreadable(file2, "read/several-documents", second.span, message("read/several-documents", {}))];
   if (problems.some(({ severity }) => severity === "block")) return [];
-  if (first === void 0) return [unreadable(file, "read/no-content", span(0, 0), message("read/no-content", {}))];
+  if (first === void 0) return [unreadable(file2, "read/no-content", span(0, 0), message("read/no-content", {}))];
   if (first.type === "scalar") {
     const said = message("read/one-word", { text: first.text.slice(0, 80) });
-    return [unreadable(file, "read/one-word", first.span, said)];
+    return [unreadable(file2, "read/one-word", first.span, said)];
   }
   const empty2 = elsewhere3 ? void 0 : emptyIndicators(first);
   if (empty2 !== void 0) {
     const said = message("read/empty-indicators", { key: empty2.key.text });
-    return [unreadable(file, "read/empty-indicators", empty2.key.span, said)];
+    return [unreadable(file2, "read/empty-indicators", empty2.key.span, said)];
   }
   if (indicators.length > 0 || loose.length > 0) return [];
-  return [unreadable(file, "read/no-indicators", span(0, 0), message("read/no-indicators", {}))];
+  return [unreadable(file2, "read/no-indicators", span(0, 0), message("read/no-indicators", {}))];
 }
 function emptyIndicators(root) {
   return holderOf(root)?.entries.find(({ key, value }) => indicatorsKeys.has(foldKey(key.text)) && isEmpty3(value));
@@ -53927,7 +54086,7 @@ function isNothing(node2) {
 var inputsKeys = /* @__PURE__ */ new Set(["inputs", "invoer"]);
 function weighOpaque(roots, binding, findings) {
   if (!findings.some(({ rule }) => rule === "read/opaque-source")) return findings;
-  const answered = roots.some(({ node: node2, file }) => file === void 0 && listsInputs(node2));
+  const answered = roots.some(({ node: node2, file: file2 }) => file2 === void 0 && listsInputs(node2));
   return findings.map((finding6) => {
     if (finding6.rule !== "read/opaque-source") return finding6;
     const { verdict: _, ...rest } = finding6;
@@ -53967,12 +54126,12 @@ function unescaped2(token) {
 }
 
 // packages/core/src/profile/references/read-file.ts
-function readFile(file, content2) {
-  const text3 = readText2(file, content2);
-  const found = readingFindings(file, text3.problems);
+function readFile(file2, content2) {
+  const text3 = readText2(file2, content2);
+  const found = readingFindings(file2, text3.problems);
   if (!text3.readable) return { source: text3.source, roots: [], findings: found, content: content2 };
   const { roots, problems } = readNodes(text3.source);
-  return { source: text3.source, roots, findings: [...found, ...readingFindings(file, problems)], content: content2 };
+  return { source: text3.source, roots, findings: [...found, ...readingFindings(file2, problems)], content: content2 };
 }
 function sameContent(one, other2) {
   if (one === other2) return true;
@@ -54124,11 +54283,11 @@ var referenceLimits = {
   /** Files from the profile to the one that is reached. */
   depth: 50
 };
-function closureOf2(file, roots, reachable, known8 = /* @__PURE__ */ new Map()) {
+function closureOf2(file2, roots, reachable, known9 = /* @__PURE__ */ new Map()) {
   const work = {
     ...{
       reachable: reachable ?? nowhere3,
-      known: known8,
+      known: known9,
       files: /* @__PURE__ */ new Map(),
       steps: /* @__PURE__ */ new Map(),
       reached: /* @__PURE__ */ new Map(),
@@ -54138,7 +54297,7 @@ function closureOf2(file, roots, reachable, known8 = /* @__PURE__ */ new Map()) 
     ...{ nodes: 0, text: 0 }
   };
   const own2 = [];
-  const chain3 = { file, part: "", above: void 0, depth: 0, step: void 0 };
+  const chain3 = { file: file2, part: "", above: void 0, depth: 0, step: void 0 };
   for (const [index, root] of roots.entries()) {
     const { references: references2 } = referencesIn(root, roots.length > 1 ? `/${index}` : "");
     own2.push(...references2);
@@ -54168,34 +54327,34 @@ function targetsOf(work, step3) {
   const resolved = resolvePath(step3.file, path);
   if ("outside" in resolved) return lose(work, step3, path, message("reference/outside", { text: path }));
   if (/[\0-\x1f\x7f]/.test(path)) return lose(work, step3, path, message("reference/nothing", { text: path }));
-  const there = resolved.files.filter((file) => work.reachable.standing(file) !== "absent");
+  const there = resolved.files.filter((file2) => work.reachable.standing(file2) !== "absent");
   if (there.length === 0) return lose(work, step3, path, absent(work, resolved.files, path));
   if (form2 === "code") return lose(work, step3, path, message("reference/code", { text: path }));
-  return there.filter((file) => {
-    const why = whyNot(work, file);
-    if (why !== null) lose(work, step3, file, why);
+  return there.filter((file2) => {
+    const why = whyNot(work, file2);
+    if (why !== null) lose(work, step3, file2, why);
     return why === null;
   });
 }
 function absent(work, files, text3) {
-  for (const file of files) {
-    const other2 = work.reachable.likeNamed(file);
+  for (const file2 of files) {
+    const other2 = work.reachable.likeNamed(file2);
     if (other2 !== void 0) return message("reference/capitals", { text: text3, other: { path: other2 } });
   }
   return message("reference/nothing", { text: text3 });
 }
-function whyNot({ reachable, files }, file) {
-  const standing2 = reachable.standing(file);
-  if (standing2 !== "file" && standing2 !== "absent") return message(`reference/${standing2}`, { file: { path: file } });
-  const content2 = isLookedInto(file) ? files.get(file)?.content ?? reachable.read(file) : null;
-  if (formatOf(file) === null && !isModelText(file, content2))
-    return message("reference/format", { file: { path: file }, instead: readableInstead(file) });
+function whyNot({ reachable, files }, file2) {
+  const standing2 = reachable.standing(file2);
+  if (standing2 !== "file" && standing2 !== "absent") return message(`reference/${standing2}`, { file: { path: file2 } });
+  const content2 = isLookedInto(file2) ? files.get(file2)?.content ?? reachable.read(file2) : null;
+  if (formatOf(file2) === null && !isModelText(file2, content2))
+    return message("reference/format", { file: { path: file2 }, instead: readableInstead(file2) });
   if (content2 === null || typeof content2 === "string" || !("unreadable" in content2)) return null;
-  return message(`reference/${content2.unreadable}`, { file: { path: file } });
+  return message(`reference/${content2.unreadable}`, { file: { path: file2 } });
 }
-function isModelText(file, content2) {
+function isModelText(file2, content2) {
   if (content2 === null || typeof content2 === "object" && "unreadable" in content2) return false;
-  return isLightGbm(readText2(file, content2).source.text);
+  return isLightGbm(readText2(file2, content2).source.text);
 }
 function lose(work, step3, target, said) {
   const once4 = `${said.key} ${step3.file.split("/").slice(0, -1).join("/")} ${target}`;
@@ -54203,63 +54362,63 @@ function lose(work, step3, target, said) {
   work.lost.add(once4);
   return null;
 }
-function enter2(work, file, step3, above2, pointer) {
+function enter2(work, file2, step3, above2, pointer) {
   const part = step3.reference.part ?? "";
-  const round = roundIn(above2, file, part, step3.reference.path === "");
+  const round = roundIn(above2, file2, part, step3.reference.path === "");
   if (round === "in place") return;
   if (round === "loop") {
-    lose(work, step3, file, message("reference/loop", { file: { path: file } }));
+    lose(work, step3, file2, message("reference/loop", { file: { path: file2 } }));
     return;
   }
-  const key = `${file}#${part}`;
+  const key = `${file2}#${part}`;
   if (work.reached.has(key)) return;
   if (above2.depth >= referenceLimits.depth) {
     lose(work, step3, "", message("reference/too-deep", { limit: referenceLimits.depth }));
     return;
   }
-  const read = readOnce(work, file, step3);
+  const read = readOnce(work, file2, step3);
   if (read === null) return;
   const roots = part === "" ? read.roots : read.roots.flatMap((root) => partIn(root, part) ?? []);
   if (roots.length === 0) {
-    lose(work, step3, key, message("reference/no-part", { file: { path: file }, part }));
+    lose(work, step3, key, message("reference/no-part", { file: { path: file2 }, part }));
     return;
   }
-  work.reached.set(key, { file, part, roots, pointer });
-  const chain3 = { file, part, above: above2, depth: above2.depth + 1, step: step3 };
+  work.reached.set(key, { file: file2, part, roots, pointer });
+  const chain3 = { file: file2, part, above: above2, depth: above2.depth + 1, step: step3 };
   for (const [index, root] of roots.entries()) {
     const found = referencesIn(root, roots.length > 1 ? `/${index}` : "", part !== "");
     work.nodes += found.nodes;
     for (const reference of found.references) follow2(work, reference, chain3, pointer);
   }
 }
-function roundIn(chain3, file, part, local3) {
+function roundIn(chain3, file2, part, local3) {
   for (let at3 = chain3; at3 !== void 0; at3 = at3.above) {
-    if (at3.file !== file || at3.part !== part && at3.part !== "" && part !== "") continue;
+    if (at3.file !== file2 || at3.part !== part && at3.part !== "" && part !== "") continue;
     return local3 || at3 === chain3 && part !== "" ? "in place" : "loop";
   }
   return null;
 }
-function readOnce(work, file, step3) {
-  const read = work.files.get(file);
+function readOnce(work, file2, step3) {
+  const read = work.files.get(file2);
   if (read !== void 0) return read;
-  const content2 = work.reachable.read(file);
+  const content2 = work.reachable.read(file2);
   if (content2 === null) return null;
-  const before = work.known.get(file);
-  const fresh = before !== void 0 && sameContent(before.content, content2) ? before : readFile(file, content2);
+  const before = work.known.get(file2);
+  const fresh = before !== void 0 && sameContent(before.content, content2) ? before : readFile(file2, content2);
   work.text += fresh.source.text.length;
   if (work.text > referenceLimits.text || work.nodes > referenceLimits.nodes) {
     lose(work, step3, "", message("reference/too-much", { limit: referenceLimits.nodes }));
     return null;
   }
-  work.files.set(file, fresh);
-  work.steps.set(file, step3);
+  work.files.set(file2, fresh);
+  work.steps.set(file2, step3);
   return fresh;
 }
 function outermost(reached) {
   const parts4 = /* @__PURE__ */ new Map();
-  for (const { file, part } of reached) parts4.set(file, [...parts4.get(file) ?? [], part]);
+  for (const { file: file2, part } of reached) parts4.set(file2, [...parts4.get(file2) ?? [], part]);
   return reached.filter(
-    ({ file, part }) => !(parts4.get(file) ?? []).some((other2) => other2 !== part && isWithin(part, other2))
+    ({ file: file2, part }) => !(parts4.get(file2) ?? []).some((other2) => other2 !== part && isWithin(part, other2))
   );
 }
 function isWithin(part, other2) {
@@ -54267,7 +54426,7 @@ function isWithin(part, other2) {
 }
 function claimsIn({ own: own2, reached }) {
   return own2.filter(({ pointer }) => /^\/models?(\/\d+)?$/.test(pointer)).flatMap(
-    ({ pointer, scalar: { span: span2 } }) => reached.filter((one) => one.pointer === pointer && one.part === "").map(({ file }) => ({ file, span: span2 }))
+    ({ pointer, scalar: { span: span2 } }) => reached.filter((one) => one.pointer === pointer && one.part === "").map(({ file: file2 }) => ({ file: file2, span: span2 }))
   );
 }
 
@@ -54285,22 +54444,22 @@ function chainTo(step3) {
 var step2 = 4096;
 function compose(source, { reached, files, steps: steps3 }, before = []) {
   if (files.size === 0) return { source, stretches: [], roots: [] };
-  const known8 = new Map(before.map((one) => [one.source.file, one]));
+  const known9 = new Map(before.map((one) => [one.source.file, one]));
   const stretches = /* @__PURE__ */ new Map();
   let text3 = padded(source.text, Math.ceil((source.text.length + 1) / step2) * step2);
-  for (const [file, read] of files) {
+  for (const [file2, read] of files) {
     const start = text3.length;
-    const old = known8.get(file);
+    const old = known9.get(file2);
     const moved4 = old?.read === read && old.start === start ? old.moved : /* @__PURE__ */ new Map();
-    stretches.set(file, { source: read.source, start, step: steps3.get(file), read, moved: moved4 });
+    stretches.set(file2, { source: read.source, start, step: steps3.get(file2), read, moved: moved4 });
     text3 += `${read.source.text}
 `;
   }
-  const roots = reached.flatMap(({ file, roots: written2, pointer }) => {
-    const stretch = stretches.get(file);
+  const roots = reached.flatMap(({ file: file2, roots: written2, pointer }) => {
+    const stretch = stretches.get(file2);
     if (stretch === void 0) return [];
     return written2.map((node2, index) => ({
-      file,
+      file: file2,
       node: movedTo(stretch, node2),
       pointer: written2.length > 1 ? `${pointer}/${index}` : pointer
     }));
@@ -54311,36 +54470,36 @@ function padded(text3, length) {
   return text3 + "\n".repeat(length - text3.length);
 }
 function movedTo({ start, moved: moved4 }, node2) {
-  const known8 = moved4.get(node2);
-  if (known8 !== void 0) return known8;
+  const known9 = moved4.get(node2);
+  if (known9 !== void 0) return known9;
   const fresh = moveNode(node2, (at3) => span(at3.start + start, at3.end + start));
   moved4.set(node2, fresh);
   return fresh;
 }
-function placeIn3(file, stretches, at3) {
+function placeIn3(file2, stretches, at3) {
   let found;
   for (const one of stretches) if (one.start <= at3.start) found = one;
-  if (found === void 0) return { file, span: at3, step: void 0 };
+  if (found === void 0) return { file: file2, span: at3, step: void 0 };
   const { start } = found;
   return { file: found.source.file, span: span(at3.start - start, at3.end - start), step: found.step };
 }
-function placedFinding(finding6, file, stretches) {
+function placedFinding(finding6, file2, stretches) {
   if (stretches.length === 0) return finding6;
-  const related = finding6.related?.map((one) => one.file === file ? relatedIn(one, file, stretches) : one) ?? [];
-  if (finding6.file !== file) return finding6.related === void 0 ? finding6 : { ...finding6, related };
-  const { step: through2, ...place4 } = placeIn3(file, stretches, finding6.span);
+  const related = finding6.related?.map((one) => one.file === file2 ? relatedIn(one, file2, stretches) : one) ?? [];
+  if (finding6.file !== file2) return finding6.related === void 0 ? finding6 : { ...finding6, related };
+  const { step: through2, ...place4 } = placeIn3(file2, stretches, finding6.span);
   const all = [...related, ...chainTo(through2)];
   return { ...finding6, ...place4, ...all.length === 0 ? {} : { related: all } };
 }
-function relatedIn(one, file, stretches) {
-  const { step: _, ...place4 } = placeIn3(file, stretches, one.span);
+function relatedIn(one, file2, stretches) {
+  const { step: _, ...place4 } = placeIn3(file2, stretches, one.span);
   return { ...one, ...place4 };
 }
 
 // packages/core/src/profile/references/read-references.ts
 function readReferences(source, roots, reachable, before = []) {
-  const known8 = new Map(before.map(({ source: { file }, read }) => [file, read]));
-  const closure = closureOf2(source.file, roots, reachable, known8);
+  const known9 = new Map(before.map(({ source: { file: file2 }, read }) => [file2, read]));
+  const closure = closureOf2(source.file, roots, reachable, known9);
   const composed = compose(source, closure, before);
   const references2 = new Set(closure.own.map(({ scalar: scalar2 }) => scalar2));
   for (const { node: node2 } of composed.roots) for (const one of referencesIn(node2).references) references2.add(one.scalar);
@@ -54413,17 +54572,17 @@ function renamed2(indicators, names) {
   });
 }
 function repeatsIn(list) {
-  const known8 = /* @__PURE__ */ new Set();
+  const known9 = /* @__PURE__ */ new Set();
   const learn2 = ({ pointer }) => {
     for (let at3 = pointer.lastIndexOf("/"); at3 >= 0; at3 = pointer.lastIndexOf("/", at3 - 1)) {
-      known8.add(pointer.slice(0, at3));
+      known9.add(pointer.slice(0, at3));
       if (at3 === 0) return;
     }
   };
   const bare3 = list.filter(isBare);
   for (const one of list) if (!isBare(one)) learn2(one);
   return bare3.filter((one) => {
-    const repeats2 = known8.has(above(above(one.pointer)));
+    const repeats2 = known9.has(above(above(one.pointer)));
     if (!repeats2) learn2(one);
     return repeats2;
   });
@@ -54486,7 +54645,11 @@ var strictness = {
 };
 function weighFacts(statements, enums) {
   const byName2 = /* @__PURE__ */ new Map();
-  for (const one of statements) byName2.set(one.name, [...byName2.get(one.name) ?? [], one]);
+  for (const one of statements) {
+    const all = byName2.get(one.name);
+    if (all === void 0) byName2.set(one.name, [one]);
+    else all.push(one);
+  }
   const facts = {};
   const findings = [];
   for (const [name2, all] of byName2) {
@@ -54512,7 +54675,9 @@ function byEntry(statements) {
   const groups = /* @__PURE__ */ new Map();
   for (const one of statements) {
     const place4 = `${one.within.start} ${one.file}`;
-    groups.set(place4, [...groups.get(place4) ?? [], one]);
+    const group = groups.get(place4);
+    if (group === void 0) groups.set(place4, [one]);
+    else group.push(one);
   }
   return [...groups.values()];
 }
@@ -54520,26 +54685,29 @@ function distinct(statements) {
   const seen = /* @__PURE__ */ new Set();
   return statements.filter((one) => seen.size < seen.add(meaningOf2(one)).size);
 }
+var placesNamed = 10;
 function statedAgain(groups) {
-  if (groups.length < 2) return [];
-  const meanings = groups.map((group) => group.map(meaningOf2).sort().join("\n"));
-  const differs = new Set(meanings).size > 1;
-  return groups.flatMap(([one], at3) => {
-    const other2 = groups[meanings.findIndex((meaning, index) => index !== at3 && (!differs || meaning !== meanings[at3]))];
-    return one && other2?.[0] ? [finding2(one, other2[0], groups, differs)] : [];
+  const places = groups.flatMap((group) => {
+    const [first] = group;
+    return first === void 0 ? [] : [{ first, meaning: group.map(meaningOf2).sort().join("\n") }];
+  });
+  const [one, two2] = places;
+  if (one === void 0 || two2 === void 0) return [];
+  const different2 = places.find(({ meaning }) => meaning !== one.meaning);
+  const named5 = places.slice(0, placesNamed + 1).map(({ first }) => first);
+  return places.map(({ first, meaning }, at3) => {
+    const other2 = different2 === void 0 ? at3 === 0 ? two2 : one : meaning === one.meaning ? different2 : one;
+    return finding2(first, other2.first, named5, different2 !== void 0);
   });
 }
-function finding2(one, other2, groups, differs) {
+function finding2(one, other2, named5, differs) {
   const args = { key: one.key, text: one.text, otherKey: other2.key, otherText: other2.text };
-  const related = groups.flatMap(
-    ([first]) => first === void 0 || first === one ? [] : [
-      {
-        file: first.file,
-        span: first.span,
-        message: message("fact/stated-here", { key: first.key, text: first.text })
-      }
-    ]
-  );
+  const others3 = named5.filter((first) => first !== one).slice(0, placesNamed);
+  const shown4 = others3.includes(other2) ? others3 : [...others3.slice(1), other2];
+  const related = shown4.map(({ file: file2, span: span2, key, text: text3 }) => ({
+    ...{ file: file2, span: span2 },
+    message: message("fact/stated-here", { key, text: text3 })
+  }));
   const at3 = { file: one.file, span: one.span, sources: [], related };
   if (!differs) return { rule: "read/stated-twice", severity: "warning", message: message("fact/twice", args), ...at3 };
   return {
@@ -54560,44 +54728,43 @@ function readProfile(source, options, before) {
   const whole = readReferences(source, nodes.roots, options.reachable, before?.stretches);
   const maps2 = before === void 0 ? void 0 : /* @__PURE__ */ new Map();
   const stated3 = statedIn(source.file, whole.roots, options.enums);
-  const { facts, consequences, findings: again2 } = weighFacts(stated3.statements, options.enums);
+  const weighed2 = weighFacts(stated3.statements, options.enums);
+  const { facts, consequences } = weighed2;
   const work = {
     ...{ source: whole.source, indicators: [], loose: [], mentions: [], before: before?.maps, maps: maps2 },
     ...{ facts: stated3.entries, references: whole.references }
   };
   const { information: information3, process: process2, selection } = readRoots(work, whole.roots);
   const path = options.indicators;
-  const shaped2 = stated3.native ? work : readAsShapes(work, whole.roots);
-  const found = path === void 0 ? shaped2 : addNamesAt(shaped2, path, whole.roots);
-  const { indicators, repeats: repeats2 } = tellApart(found.indicators, whole.roots);
-  const loose = [...found.loose, ...repeats2.map((indicator) => ({ capacity: "repeat", indicator }))];
+  const { indicators, loose } = criteriaIn(stated3.native ? work : readAsShapes(work, whole.roots), whole.roots, path);
   const binding = stated3.native || isControl(facts.purpose, options.enums);
   return {
-    source: whole.source,
-    stretches: whole.stretches,
-    claims: claimsIn(whole.closure),
-    references: whole.closure.own,
-    roots: whole.roots,
+    ...{ source: whole.source, stretches: whole.stretches, roots: whole.roots },
+    ...{ claims: claimsIn(whole.closure), references: whole.closure.own },
     id: facts.id ?? null,
     ...facts,
-    consequences,
-    indicators,
-    loose,
-    information: information3,
+    ...{ consequences, indicators, loose, information: information3 },
     selection: readSelection(selection),
     mentions: work.mentions,
     comments: readComments(source, nodes),
     process: process2,
     problems: weighOpaque(whole.roots, binding, [
       ...readingFindings(source.file, nodes.problems),
-      ...stated3.problems,
-      ...again2,
+      ...[...stated3.problems, ...weighed2.findings],
       ...referenceFindings(whole.closure, binding),
       ...nothingFound(source, nodes, whole.roots, { indicators, loose }, path)
     ]),
-    ...options.indicators === void 0 ? {} : { indicatorsAt: options.indicators },
+    ...path === void 0 ? {} : { indicatorsAt: path },
     nodes,
     maps: maps2
+  };
+}
+function criteriaIn(shaped2, roots, path) {
+  const found = path === void 0 ? shaped2 : addNamesAt(shaped2, path, roots);
+  const { indicators, repeats: repeats2 } = tellApart(found.indicators, roots);
+  return {
+    indicators,
+    loose: [...found.loose, ...repeats2.map((indicator) => ({ capacity: "repeat", indicator }))]
   };
 }
 function nothingFound(source, nodes, roots, { indicators, loose }, path) {
@@ -54611,8 +54778,8 @@ function nothingFound(source, nodes, roots, { indicators, loose }, path) {
 function readRoots(work, roots) {
   const reading2 = { work, process: [], information: [] };
   let selection;
-  for (const { node: root, pointer, file } of roots) {
-    if (root.type !== "map" || isCriterion(root, file)) {
+  for (const { node: root, pointer, file: file2 } of roots) {
+    if (root.type !== "map" || isCriterion(root, file2)) {
       gatherItem(work, root, { pointer });
       continue;
     }
@@ -54621,8 +54788,8 @@ function readRoots(work, roots) {
   }
   return { ...reading2, selection };
 }
-function isCriterion(root, file) {
-  return file !== void 0 && nameEntry(root) !== void 0 && isFieldMap(root);
+function isCriterion(root, file2) {
+  return file2 !== void 0 && nameEntry(root) !== void 0 && isFieldMap(root);
 }
 function isControl(purpose, enums) {
   return purpose?.value !== void 0 && hasTrait(enums, "purpose", purpose.value, "control");
@@ -54660,19 +54827,19 @@ function gatherSelection(work, entry2, at3) {
   if (form2 === "score-at-least") return;
   const before = work.indicators.length;
   gatherNode(work, entry2.value, below(at3, entry2.key.text, entry2.value, entry2.mergedAt));
-  const known8 = new Set(work.indicators.slice(0, before).map((indicator) => indicator.name));
-  const added3 = work.indicators.splice(before).filter((indicator) => !known8.has(indicator.name));
+  const known9 = new Set(work.indicators.slice(0, before).map((indicator) => indicator.name));
+  const added3 = work.indicators.splice(before).filter((indicator) => !known9.has(indicator.name));
   for (const indicator of added3) work.indicators.push(indicator);
 }
 
 // packages/core/src/verdict/stray-records.ts
 function strayRecords(tree, profiles, law2) {
   const beside = new Set(profiles.map(({ record: record2 }) => record2));
-  return tree.files.filter((file) => isRecordName(file) && !beside.has(file)).map((file) => readStray(tree, file, law2));
+  return tree.files.filter((file2) => isRecordName(file2) && !beside.has(file2)).map((file2) => readStray(tree, file2, law2));
 }
-function readStray(tree, file, law2) {
-  const { source, readable: readable2, problems } = readText2(file, tree.read(file));
-  if (!readable2) return { source, justifies: "", at: span(0, 0), problems: readingFindings(file, problems) };
+function readStray(tree, file2, law2) {
+  const { source, readable: readable2, problems } = readText2(file2, tree.read(file2));
+  if (!readable2) return { source, justifies: "", at: span(0, 0), problems: readingFindings(file2, problems) };
   const { root, findings } = readRecord(source, law2);
   return {
     source,
@@ -54689,19 +54856,19 @@ function strayFindings({ source, justifies, at: at3, problems }) {
 function claimedBy(strays, tree, profiles, law2) {
   const names = new Set(strays.map(({ justifies }) => justifies).filter((name2) => name2 !== ""));
   if (names.size === 0) return [];
-  return profiles.flatMap(({ file }) => {
-    const { source, readable: readable2 } = readText2(file, tree.read(file));
+  return profiles.flatMap(({ file: file2 }) => {
+    const { source, readable: readable2 } = readText2(file2, tree.read(file2));
     if (!readable2 || ![...names].some((name2) => source.text.includes(name2))) return [];
-    return names.has(readProfile(source, { enums: law2.enums }).id?.text ?? "") ? [file] : [];
+    return names.has(readProfile(source, { enums: law2.enums }).id?.text ?? "") ? [file2] : [];
   });
 }
-function twoRecordsFinding(file, name2, stray) {
+function twoRecordsFinding(file2, name2, stray) {
   const said = message("policy/two-records", { name: name2.text, other: stray.source.file });
   return {
     rule: "policy/two-records",
     severity: "block",
     verdict: "test-inconsistent",
-    file,
+    file: file2,
     span: name2.span,
     message: said,
     sources: [],
@@ -54728,19 +54895,24 @@ function sharedNames(profiles) {
   }
   return findings;
 }
-function sameName(file, { text: text3, span: span2 }, other2) {
+function sameName(file2, { text: text3, span: span2 }, other2) {
   const said = message("policy/same-name", { name: text3, other: other2 });
-  return { rule: "policy/same-name", severity: "warning", file, span: span2, message: said, sources: [] };
+  return { rule: "policy/same-name", severity: "warning", file: file2, span: span2, message: said, sources: [] };
+}
+
+// packages/core/src/text/digest.ts
+function digestOf(text3) {
+  return bytesToHex(sha256(utf8ToBytes(text3))).slice(0, 16);
 }
 
 // packages/core/src/justification/canonical.ts
-function canonical(node2, known8) {
-  const name2 = known8.named?.get(node2);
+function canonical(node2, known9) {
+  const name2 = known9.named?.get(node2);
   if (name2 !== void 0) return `@${canonicalText(name2)}`;
-  const seen = known8.spelt.get(node2);
+  const seen = known9.spelt.get(node2);
   if (seen !== void 0) return seen;
-  const text3 = shorten2(spell2(node2, known8));
-  known8.spelt.set(node2, text3);
+  const text3 = shorten2(spell2(node2, known9));
+  known9.spelt.set(node2, text3);
   return text3;
 }
 function canonicalText(text3) {
@@ -54749,14 +54921,14 @@ function canonicalText(text3) {
 function canonicalNumber(text3) {
   return plainNumber(text3.trim()) ?? canonicalText(text3);
 }
-function spell2(node2, known8) {
+function spell2(node2, known9) {
   if (node2.type === "scalar") return spellScalar(node2);
   if (node2.type === "list") {
-    const items3 = node2.items.map((item2) => canonical(item2, known8));
-    if (known8.unordered && node2.items.every((item2) => item2.type === "scalar")) items3.sort();
+    const items3 = node2.items.map((item2) => canonical(item2, known9));
+    if (known9.unordered && node2.items.every((item2) => item2.type === "scalar")) items3.sort();
     return `[${items3.join(",")}]`;
   }
-  const entries = node2.entries.map(({ key, value }) => `${canonicalText(key.text)}:${canonical(value, known8)}`);
+  const entries = node2.entries.map(({ key, value }) => `${canonicalText(key.text)}:${canonical(value, known9)}`);
   return `{${entries.sort().join(",")}}`;
 }
 function spellScalar({ text: text3, style }) {
@@ -54874,18 +55046,18 @@ function ownStatements(profile, fact) {
 function isSoftening({ name: name2, value }, law2) {
   return name2 === "purpose" && value !== void 0 && !hasTrait(law2.enums, "purpose", value, "control");
 }
-function softens({ file, span: span2, key, text: text3 }) {
+function softens({ file: file2, span: span2, key, text: text3 }) {
   const said = message("fact/softens", { key, text: text3 });
   return {
     ...{ rule: "record/softens", severity: "block", verdict: "test-inconsistent" },
-    ...{ file, span: span2, message: said, sources: [] }
+    ...{ file: file2, span: span2, message: said, sources: [] }
   };
 }
-function unknown3({ file, span: span2, key, name: name2, text: text3 }, law2) {
+function unknown3({ file: file2, span: span2, key, name: name2, text: text3 }, law2) {
   const vocabulary = factFields(law2).find(({ fact }) => fact === name2)?.field.of;
-  const known8 = (law2.enums.find(({ id }) => id === vocabulary)?.values ?? []).map(({ id }) => id).join(", ");
-  const said = message("fact/unknown", { key, text: text3, known: known8 });
-  return { rule: "read/unknown-value", severity: "warning", file, span: span2, message: said, sources: [] };
+  const known9 = (law2.enums.find(({ id }) => id === vocabulary)?.values ?? []).map(({ id }) => id).join(", ");
+  const said = message("fact/unknown", { key, text: text3, known: known9 });
+  return { rule: "read/unknown-value", severity: "warning", file: file2, span: span2, message: said, sources: [] };
 }
 
 // packages/core/src/justification/statistics/counts-file.ts
@@ -54998,11 +55170,11 @@ function withCounts(record2, reachable, law2) {
   const stretches = [];
   const findings = [];
   const items3 = tables2.items.map((table2) => {
-    const file = table2.type === "map" ? entryOf(table2, "file")?.value : void 0;
-    if (table2.type !== "map" || file?.type !== "scalar" || file.text.trim() === "") return table2;
+    const file2 = table2.type === "map" ? entryOf(table2, "file")?.value : void 0;
+    if (table2.type !== "map" || file2?.type !== "scalar" || file2.text.trim() === "") return table2;
     const last = stretches.at(-1);
     const start = last === void 0 ? record2.source.text.length + 1 : last.start + last.source.text.length + 1;
-    const found = countsOf2({ table: table2, file, record: record2.source.file, reachable, law: law2, start });
+    const found = countsOf2({ table: table2, file: file2, record: record2.source.file, reachable, law: law2, start });
     findings.push(...found.findings);
     if (found.stretch !== void 0) stretches.push(found.stretch);
     return found.table;
@@ -55010,15 +55182,15 @@ function withCounts(record2, reachable, law2) {
   return { record: { ...record2, root: replaced2(record2.root, tables2, items3) }, stretches, findings };
 }
 function countsOf2(named5) {
-  const { table: table2, file, record: record2, reachable, start } = named5;
-  const text3 = file.text.trim();
+  const { table: table2, file: file2, record: record2, reachable, start } = named5;
+  const text3 = file2.text.trim();
   const only2 = (...findings) => ({ table: table2, findings });
-  const evidence = evidenceAt(file, record2);
+  const evidence = evidenceAt(file2, record2);
   if (evidence === null || !isDelimited(evidence)) return only2(told(named5, message("record/counts-none", { text: text3 })));
   const cannotRead = told(named5, message("record/counts-unread", { text: text3 }));
   if (reachable === void 0) return only2(cannotRead);
-  const place4 = evidence.places.find((one) => reachable.standing(one) === "file");
-  const content2 = place4 === void 0 ? null : reachable.read(place4);
+  const [place4, other2] = evidence.places.filter((one) => reachable.standing(one) === "file");
+  const content2 = place4 === void 0 || other2 !== void 0 ? null : reachable.read(place4);
   if (place4 === void 0 || content2 === null) return only2();
   const { source, problems, readable: readable2 } = readText2(place4, content2);
   const unread2 = readingFindings(place4, problems);
@@ -55040,7 +55212,7 @@ function countsOf2(named5) {
   const behind2 = (at3) => span(at3.start + start, at3.end + start);
   const groups = moveNode(counts2.groups, behind2);
   const total2 = counts2.total && moveNode(counts2.total, behind2);
-  const reference = { scalar: file, key: "file", pointer: "", form: "data", path: place4 };
+  const reference = { scalar: file2, key: "file", pointer: "", form: "data", path: place4 };
   return {
     table: withGroups(table2, groups, total2),
     stretch: { source, start, step: { file: record2, reference } },
@@ -55050,9 +55222,9 @@ function countsOf2(named5) {
 function isDelimited({ perhapsFolder, places }) {
   return perhapsFolder !== true && places.every((place4) => formatOf(place4)?.id === "csv");
 }
-function told({ file, record: record2 }, said) {
+function told({ file: file2, record: record2 }, said) {
   const base = { rule: said.key, severity: "block", verdict: "test-incomplete", sources: [] };
-  return { ...base, file: record2, span: file.span, message: said };
+  return { ...base, file: record2, span: file2.span, message: said };
 }
 function withGroups(table2, groups, total2) {
   const lacks = (key) => entryOf(table2, key) === void 0;
@@ -55064,7 +55236,7 @@ function withGroups(table2, groups, total2) {
 function entryAt({ span: { start } }, key, value) {
   return { key: { type: "scalar", text: key, span: span(start, start), style: "plain", written: false }, value };
 }
-function differing({ table: table2, record: record2 }, groups, file) {
+function differing({ table: table2, record: record2 }, groups, file2) {
   const own2 = entryOf(table2, "groups")?.value;
   if (own2?.type !== "list") return [];
   const inFile2 = new Map(groups.items.map((one) => [textAt(one, "group")?.toLowerCase(), one]));
@@ -55076,22 +55248,22 @@ function differing({ table: table2, record: record2 }, groups, file) {
       ...{ rule: said.key, severity: "block", verdict: "test-inconsistent", sources: [] },
       ...{ file: record2, span: at3.span, message: said }
     });
-    if (other2 === void 0) return [differs(group, message("record/counts-no-group", { group: name2, file }))];
+    if (other2 === void 0) return [differs(group, message("record/counts-no-group", { group: name2, file: file2 }))];
     return group.entries.flatMap(({ key, value }) => {
       const counted5 = textAt(other2, key.text);
       const [here, there] = [value.type === "scalar" ? readNumber(value.text) : void 0, readNumber(counted5 ?? "")];
       if (value.type !== "scalar" || counted5 === void 0 || here === void 0 || here === there) return [];
-      const args = { group: name2, key: key.text, stated: value.text, counted: counted5, file };
+      const args = { group: name2, key: key.text, stated: value.text, counted: counted5, file: file2 };
       return [differs(value, message("record/counts-differ", args))];
     });
   });
 }
-function notRead({ unread: unread2 }, file) {
+function notRead({ unread: unread2 }, file2) {
   const [first] = unread2;
   if (first === void 0) return [];
   const said = message("record/counts-columns", { columns: unread2.map(({ text: text3 }) => text3.trim()).join(", ") });
   const at3 = span(first.start, first.end);
-  return [{ rule: said.key, severity: "info", file, span: at3, message: said, sources: [] }];
+  return [{ rule: said.key, severity: "info", file: file2, span: at3, message: said, sources: [] }];
 }
 function replaced2(node2, list, items3) {
   const entries = node2.entries.map((entry2) => {
@@ -55119,18 +55291,18 @@ function placeholderFindings({ id, indicators, source }) {
 function watched(tree) {
   const referred = /* @__PURE__ */ new Map();
   if (tree === void 0) return { reachable: void 0, referred };
-  const asked = (file) => {
-    const known8 = referred.get(file) ?? { standing: tree.standing(file) };
-    referred.set(file, known8);
-    return known8;
+  const asked = (file2) => {
+    const known9 = referred.get(file2) ?? { standing: tree.standing(file2) };
+    referred.set(file2, known9);
+    return known9;
   };
   return {
     reachable: {
-      standing: (file) => asked(file).standing,
-      read(file) {
-        const known8 = asked(file);
-        if (known8.content === void 0) known8.content = tree.read(file);
-        return known8.content;
+      standing: (file2) => asked(file2).standing,
+      read(file2) {
+        const known9 = asked(file2);
+        if (known9.content === void 0) known9.content = tree.read(file2);
+        return known9.content;
       },
       likeNamed: tree.likeNamed
     },
@@ -55140,9 +55312,10 @@ function watched(tree) {
 
 // packages/core/src/distinction/combinations.ts
 function combinationsIn(lexicon, profile, distinctions, selects2, facts) {
+  const selecting = profile.indicators.filter(selects2);
   const named5 = lexicon.combinations.flatMap((combination2) => {
     const found = foundIn(distinctions, combination2);
-    const members3 = membersOf(lexicon, combination2, profile.indicators.filter(selects2), found);
+    const members3 = membersOf(lexicon, combination2, selecting, found);
     return members3 === null ? [] : [{ combination: combination2, members: members3 }];
   });
   const tested = new Set(named5.flatMap(({ combination: { kind }, members: members3 }) => kind === void 0 ? [] : members3));
@@ -55203,32 +55376,32 @@ function eachItsOwn(groups, taken) {
   });
 }
 function inGroup(lexicon, group, indicators, found) {
-  const { entries, phrases } = groupOf2(lexicon, group);
+  const sought = groupOf2(lexicon, group);
+  const { entries, phrases } = sought;
   if (phrases.length === 0 && entries.every((entry2) => !found.has(entry2))) return [];
   return indicators.filter(
-    (indicator) => entries.some((entry2) => found.get(entry2)?.has(indicator)) || phrases.length > 0 && isNamed2(lexicon, indicator, phrases)
+    (indicator) => entries.some((entry2) => found.get(entry2)?.has(indicator)) || phrases.length > 0 && isNamed2(lexicon, indicator, sought)
   );
 }
 function groupOf2(lexicon, written2) {
-  const known8 = lexicon.groups.get(written2);
-  if (known8 !== void 0) return known8;
+  const known9 = lexicon.groups.get(written2);
+  if (known9 !== void 0) return known9;
   const entries = written2.filter((item2) => item2.startsWith("entry:")).map((item2) => item2.slice("entry:".length));
-  const phrases = written2.filter((item2) => !item2.startsWith("entry:")).map((item2) => item2.split(" "));
-  const group = { entries, phrases };
+  const words7 = written2.filter((item2) => !item2.startsWith("entry:")).map((item2) => item2.split(" "));
+  const phrases = words7.map((phrase) => phrase.map((word3) => wordSet(lexicon, [word3])));
+  const firsts = wordSet(
+    lexicon,
+    words7.flatMap((phrase) => phrase.slice(0, 1))
+  );
+  const group = { entries, phrases, firsts };
   lexicon.groups.set(written2, group);
   return group;
 }
-function isNamed2(lexicon, { fragments }, phrases) {
+function isNamed2(lexicon, { fragments }, { phrases, firsts }) {
   return fragments.some(({ role, text: text3 }) => {
     if (role !== "name" && role !== "label") return false;
     const reading2 = readText(lexicon, text3);
-    const stands3 = /* @__PURE__ */ new Map();
-    const has2 = (word3) => {
-      const known8 = stands3.get(word3) ?? standsIn(reading2, wordSet(lexicon, [word3]));
-      stands3.set(word3, known8);
-      return known8;
-    };
-    return phrases.some((phrase) => phrase.every(has2));
+    return standsIn(reading2, firsts) && phrases.some((phrase) => phrase.every((word3) => standsIn(reading2, word3)));
   });
 }
 function distinctionOf(combination2, members3) {
@@ -55252,12 +55425,12 @@ function findingOf(combination2, members3, profile) {
   const { severity, id, title: title2, why, sources: sources2 } = combination2;
   if (severity === void 0) return [];
   const last = members3.at(-1) ?? members3[0];
-  const { file } = profile.source;
+  const { file: file2 } = profile.source;
   return [
     {
-      ...{ rule: `combination/${id}`, severity, file, span: last.span, title: title2, indicator: last.name, sources: sources2 },
+      ...{ rule: `combination/${id}`, severity, file: file2, span: last.span, title: title2, indicator: last.name, sources: sources2 },
       message: message("combination/found", { names: namesOf4(members3), title: title2, why }),
-      related: members3.slice(0, -1).map(({ span: span2, name: name2 }) => ({ file, span: span2, message: message("combination/member", { name: name2 }) }))
+      related: members3.slice(0, -1).map(({ span: span2, name: name2 }) => ({ file: file2, span: span2, message: message("combination/member", { name: name2 }) }))
     }
   ];
 }
@@ -55291,8 +55464,8 @@ var through = {
 function readAsThrough(strength, disguise) {
   const read = readAsWords[strength];
   if (disguise === void 0) return read;
-  const { nl: nl22, en: en22 } = through[disguise];
-  return { nl: `${nl22} ${read.nl}`, en: `${en22} ${read.en}` };
+  const { nl: nl23, en: en23 } = through[disguise];
+  return { nl: `${nl23} ${read.nl}`, en: `${en23} ${read.en}` };
 }
 
 // packages/core/src/verdict/distinction-findings.ts
@@ -55314,15 +55487,15 @@ var weights = {
   "reading-question": { severity: "warning", key: "distinction/reading-question" },
   "read-otherwise": { severity: "info", key: "distinction/read-otherwise" }
 };
-function distinctionFinding(file, distinction, state, law2) {
+function distinctionFinding(file2, distinction, state, law2) {
   const { key, ...weight3 } = weights[state];
   if (distinction.members !== void 0) {
     const keys2 = asksOf(distinction, law2) === "answer" ? answerTogether : together2;
     const said = message(keys2[state] ?? keys2.missing, saidOfAll(distinction, distinction.members, law2));
-    return { ...findingBase(file, distinction, said), ...weight3 };
+    return { ...findingBase(file2, distinction, said), ...weight3 };
   }
   const args = { ...readAs2(distinction, law2), excluded: "" };
-  return { ...findingBase(file, distinction, message(key, args)), ...weight3 };
+  return { ...findingBase(file2, distinction, message(key, args)), ...weight3 };
 }
 function purposeFinding({ source, purpose }, distinction, excluding, law2) {
   const { key: _, ...weight3 } = weights["purpose-missing"];
@@ -55349,15 +55522,15 @@ var answerTogether = {
 function saidOfAll({ title: title2, why, kind, grounds }, members3, law2) {
   return { names: namesOf4(members3), title: title2, why, kind: kindTitle(kind, law2), ground: groundTitle(grounds[0], law2) };
 }
-function setApartFinding(file, distinction, use, law2) {
+function setApartFinding(file2, distinction, use, law2) {
   const said = message("distinction/set-apart", { ...readAs2(distinction, law2), use });
-  return { ...findingBase(file, distinction, said), severity: "info" };
+  return { ...findingBase(file2, distinction, said), severity: "info" };
 }
-function findingBase(file, distinction, said) {
+function findingBase(file2, distinction, said) {
   const [best] = distinction.readings;
   return {
     rule: `${distinction.members === void 0 ? "indicator" : "combination"}/${distinction.entry}`,
-    file,
+    file: file2,
     span: placeOf5(distinction, best),
     message: said,
     title: distinction.title,
@@ -55368,7 +55541,7 @@ function findingBase(file, distinction, said) {
     indicator: distinction.members?.[0].name ?? distinction.indicator.name,
     match: best.match,
     sources: distinction.sources,
-    related: relatedPlaces(file, distinction)
+    related: relatedPlaces(file2, distinction)
   };
 }
 function readAs2(distinction, law2) {
@@ -55394,18 +55567,18 @@ function placeOf5({ indicator }, reading2) {
   }
   return reading2.span;
 }
-function relatedPlaces(file, { readings, members: members3 }) {
-  const places = (members3 ?? []).slice(1).map(({ span: span2, name: name2 }) => ({ file, span: span2, message: message("combination/member", { name: name2 }) }));
+function relatedPlaces(file2, { readings, members: members3 }) {
+  const places = (members3 ?? []).slice(1).map(({ span: span2, name: name2 }) => ({ file: file2, span: span2, message: message("combination/member", { name: name2 }) }));
   for (const [index, reading2] of readings.entries()) {
-    if (index > 0) places.push({ file, span: reading2.span, message: message("distinction/also-here", {}) });
-    if (reading2.usedAt) places.push({ file, span: reading2.usedAt, message: message("distinction/used-through", {}) });
+    if (index > 0) places.push({ file: file2, span: reading2.span, message: message("distinction/also-here", {}) });
+    if (reading2.usedAt) places.push({ file: file2, span: reading2.usedAt, message: message("distinction/used-through", {}) });
   }
   return places;
 }
 
 // packages/core/src/verdict/aside-findings.ts
 function asideFindings(profile, found, facts, law2) {
-  const file = profile.source.file;
+  const file2 = profile.source.file;
   const findings = found.corrected.map(({ distinction, correction }) => {
     const { means, by } = correction;
     const [{ match: match4 }] = distinction.readings;
@@ -55416,11 +55589,11 @@ function asideFindings(profile, found, facts, law2) {
       means,
       by
     });
-    return { ...findingBase(file, distinction, said), severity: "info" };
+    return { ...findingBase(file2, distinction, said), severity: "info" };
   });
   for (const distinction of found.distinctions) {
     const use = facts.setApart(distinction.indicator);
-    if (use !== null) findings.push(setApartFinding(file, distinction, use, law2));
+    if (use !== null) findings.push(setApartFinding(file2, distinction, use, law2));
   }
   return [...findings, ...found.mentions.map((mention2) => mentionFinding(profile, mention2, found.distinctions, law2))];
 }
@@ -55454,7 +55627,7 @@ function sourcesOf(entry2, law2) {
 }
 
 // packages/core/src/verdict/classified.ts
-function classifiedIn(file, record2, step22) {
+function classifiedIn(file2, record2, step22) {
   if (record2 === null || step22 === null) return [];
   return [...step22.classified].flatMap(([written2, counted5]) => {
     if (written2.kind !== "contested" || counted5.kind === "contested") return [];
@@ -55463,7 +55636,7 @@ function classifiedIn(file, record2, step22) {
     const said = (key) => textAt(row, `answered.${key}`) ?? textAt(record2.root, `answered.${key}`) ?? null;
     return [
       {
-        ...{ kind: "classification", file, indicator: name2, owner: said("by"), on: said("on"), holds: true },
+        ...{ kind: "classification", file: file2, indicator: name2, owner: said("by"), on: said("on"), holds: true },
         reason: textAt(row, "classification.reason") ?? null,
         until: textAt(record2.root, "valid-until") ?? null
       }
@@ -55516,9 +55689,9 @@ function exceptionFindings(findings, exceptions) {
     if (postponed2 === void 0) return [];
     const { indicator, reason: reason3, owner, until: until2 } = exception;
     const said = message("exception/postpones", { indicator, reason: reason3, owner, until: until2 });
-    const { file, span: span2 } = postponed2;
+    const { file: file2, span: span2 } = postponed2;
     return [
-      { rule: "policy/exception", severity: "warning", file, span: span2, message: said, indicator, sources: [] }
+      { rule: "policy/exception", severity: "warning", file: file2, span: span2, message: said, indicator, sources: [] }
     ];
   });
 }
@@ -55540,14 +55713,14 @@ function letsThrough({ granted: { indicator }, at: [key, index] }, { distinction
 }
 function fallen({ granted: granted2, state }, { profile, distinctions }, isRed) {
   const { kind, indicator, owner } = granted2;
-  const { file } = profile.source;
+  const { file: file2 } = profile.source;
   const all = [...profile.indicators, ...distinctions.map((one) => one.indicator)];
   const at3 = all.find(({ name: name2 }) => name2 === indicator)?.span ?? profile.id?.span ?? span(0, 0);
   const args = {
     grant: grantTitle(kind),
-    of: indicator === null ? file : `"${indicator}"`,
+    of: indicator === null ? file2 : `"${indicator}"`,
     owner: owner ?? "",
-    file: { path: file },
+    file: { path: file2 },
     indicator: indicator ?? ""
   };
   const said = message(state === "new" ? "policy/grant-new" : "policy/confirm-again", args);
@@ -55555,7 +55728,7 @@ function fallen({ granted: granted2, state }, { profile, distinctions }, isRed) 
     rule: said.key,
     severity: isRed ? "block" : "warning",
     ...isRed ? { verdict: "test-stale" } : {},
-    file,
+    file: file2,
     span: at3,
     message: said,
     title: { nl: "Bevestig opnieuw", en: "Governance confirms again" },
@@ -55667,7 +55840,7 @@ function parentOf(pointer) {
 // packages/core/src/distinction/labels-that-disagree.ts
 function labelsThatDisagree({ source }, distinctions) {
   const labelled = distinctions.filter(({ readings, indicator }) => clearAs(readings, isLabel) && hasName(indicator));
-  return labelled.flatMap(({ indicator, grounds, readings, file }) => {
+  return labelled.flatMap(({ indicator, grounds, readings, file: file2 }) => {
     const others3 = distinctions.filter((other3) => other3.indicator === indicator && clearAs(other3.readings, isLookedAt));
     const agrees = others3.some((other3) => other3.grounds.some((ground) => grounds.includes(ground)));
     const [other2] = others3;
@@ -55678,7 +55851,7 @@ function labelsThatDisagree({ source }, distinctions) {
       {
         rule: "read/label-disagrees",
         severity: "warning",
-        file: file ?? source.file,
+        file: file2 ?? source.file,
         span: label2.span,
         indicator: indicator.name,
         message: message("read/label-disagrees", { label: label2.match, looked: looked.match }),
@@ -55704,36 +55877,36 @@ function isLookedAt({ role }) {
 function knownOf() {
   return { byIndicator: /* @__PURE__ */ new Map(), byName: /* @__PURE__ */ new Map() };
 }
-function learn(known8, indicator, found) {
+function learn(known9, indicator, found) {
   if (found.length === 0) return found;
   const { neighbour, name: name2, span: span2 } = indicator;
-  const own2 = neighbour === void 0 ? found : found.filter((one) => !neighbourTells(known8, neighbour, one, span2));
+  const own2 = neighbour === void 0 ? found : found.filter((one) => !neighbourTells(known9, neighbour, one, span2));
   const sure = own2.filter(({ strength }) => strength !== "guess");
-  known8.byIndicator.set(
+  known9.byIndicator.set(
     indicator,
     own2.filter(
       ({ strength, of: of2, readings: [{ role }] }) => strength !== "guess" || of2 !== void 0 && role === "value"
     )
   );
   for (const { entry: entry2 } of sure) {
-    const entries = known8.byName.get(name2);
-    if (entries === void 0) known8.byName.set(name2, /* @__PURE__ */ new Set([entry2]));
+    const entries = known9.byName.get(name2);
+    if (entries === void 0) known9.byName.set(name2, /* @__PURE__ */ new Set([entry2]));
     else entries.add(entry2);
   }
   return own2;
 }
-function ofLoose({ capacity, indicator }, found, known8) {
+function ofLoose({ capacity, indicator }, found, known9) {
   if (found.length === 0 || capacity === "switched-off" || capacity === "repeat") return [];
-  const entries = known8.byName.get(indicator.name);
+  const entries = known9.byName.get(indicator.name);
   const named5 = found.filter(
     (one) => one.kind !== "contextual" && one.strength !== "guess" && isNamed3(indicator, one.readings[0]) && !entries?.has(one.entry)
   );
-  const kept = learn(known8, indicator, named5);
+  const kept = learn(known9, indicator, named5);
   return capacity === "loose" ? kept : kept.map((one) => ({ ...one, capacity }));
 }
-function neighbourTells(known8, neighbour, distinction, span2) {
-  if (known8.byName.get(neighbour.name)?.has(distinction.entry)) return true;
-  return known8.byIndicator.get(neighbour)?.some((other2) => tells2(other2, distinction, span2)) ?? false;
+function neighbourTells(known9, neighbour, distinction, span2) {
+  if (known9.byName.get(neighbour.name)?.has(distinction.entry)) return true;
+  return known9.byIndicator.get(neighbour)?.some((other2) => tells2(other2, distinction, span2)) ?? false;
 }
 function isNamed3({ fragments }, { role, span: span2 }) {
   const at3 = fragments.find((each) => each.role === role && each.span.start <= span2.start && span2.end <= each.span.end);
@@ -55927,9 +56100,9 @@ function personsByParent(lexicon, profile) {
     if (isCode(indicator.name) || name2.units.length === 1 && isCount(indicator)) continue;
     if (rowsOf(lexicon, name2, indicator.name).some(({ by }) => by === "name")) continue;
     const parent = parentOf2(indicator);
-    const known8 = byParent.get(parent);
-    if (known8 === void 0) byParent.set(parent, /* @__PURE__ */ new Set([indicator]));
-    else known8.add(indicator);
+    const known9 = byParent.get(parent);
+    if (known9 === void 0) byParent.set(parent, /* @__PURE__ */ new Set([indicator]));
+    else known9.add(indicator);
   }
   return byParent;
 }
@@ -55996,23 +56169,23 @@ function findDistinctions(profile, lexicon, corrections2 = [], before, statesPer
       else corrected.push({ distinction, correction });
     }
   };
-  const known8 = knownOf();
+  const known9 = knownOf();
   const lookInside = (indicator, capacity) => {
     for (const inside2 of namesInside(lexicon, indicator, profile.source)) {
-      keep(ofLoose({ capacity, indicator: inside2 }, look2(inside2).distinctions, known8));
+      keep(ofLoose({ capacity, indicator: inside2 }, look2(inside2).distinctions, known9));
     }
   };
   const foundIn2 = /* @__PURE__ */ new Map();
   for (const indicator of profile.indicators) {
     const found = look2(indicator);
     if (found.distinctions.length > 0) foundIn2.set(indicator, found.distinctions);
-    keep(learn(known8, indicator, found.distinctions));
+    keep(learn(known9, indicator, found.distinctions));
     mentions2.push(...found.denied);
     lookInside(indicator, "loose");
   }
   for (const { capacity, indicator } of profile.loose) {
     if (capacity === "switched-off") mentions2.push(...look2(indicator).distinctions.map(switchedOff));
-    keep(ofLoose({ capacity, indicator }, look2(indicator).distinctions, known8));
+    keep(ofLoose({ capacity, indicator }, look2(indicator).distinctions, known9));
     lookInside(indicator, capacity);
   }
   keep(amongKnown(lexicon, profile, foundIn2));
@@ -56131,13 +56304,13 @@ function placeLine(pointer) {
 }
 
 // packages/core/src/justification/spell-loose.ts
-function spellLoose({ loose, nodes: { roots } }, names, known8) {
+function spellLoose({ loose, nodes: { roots } }, names, known9) {
   const lines = /* @__PURE__ */ new Map();
   for (const { indicator } of names.size === 0 ? [] : loose) {
     const { name: name2, pointer, node: node2 } = indicator;
     if (!names.has(name2)) continue;
     const entry2 = nearestEntry(roots, pointer);
-    const said = entry2 === null ? canonical(node2, known8) : `${canonicalText(entry2.key.text)}:${canonical(entry2.value, known8)}`;
+    const said = entry2 === null ? canonical(node2, known9) : `${canonicalText(entry2.key.text)}:${canonical(entry2.value, known9)}`;
     const own2 = lines.get(name2) ?? /* @__PURE__ */ new Set([canonicalText(name2)]);
     lines.set(name2, own2.add(placeLine(pointer)).add(said));
   }
@@ -56176,7 +56349,7 @@ function isText3(node2) {
 }
 
 // packages/core/src/justification/spell-rest.ts
-function spellRest(profile, known8) {
+function spellRest(profile, known9) {
   const { roots } = profile;
   const facts = new Set(factsOf(roots).map(({ entry: entry2 }) => entry2));
   const spoken2 = spokenOf(profile);
@@ -56185,7 +56358,7 @@ function spellRest(profile, known8) {
     const document = root.file !== void 0 ? `${root.pointer.slice(1)}/` : index === 0 ? "" : `${index + 1}/`;
     for (const [key, value, entry2] of topOf(root.node)) {
       if (entry2 !== null && (facts.has(entry2) || isKnown3(profile, entry2))) continue;
-      const left = spellLeft(value, known8, spoken2, facts);
+      const left = spellLeft(value, known9, spoken2, facts);
       if (left !== null) rest.set(unused(rest, `${document}${key}`), left);
     }
   }
@@ -56213,18 +56386,18 @@ function spokenOf({ indicators }) {
   }
   return spoken2;
 }
-function spellLeft(value, known8, spoken2, facts) {
-  const isOwned = (node2) => node2.type === "scalar" ? known8.named?.has(node2) === true || spoken2.get(node2.span.start) === node2.text : node2.type === "map" ? known8.named?.has(node2) === true : known8.named?.has(node2) === true && node2.items.every(isOwned);
+function spellLeft(value, known9, spoken2, facts) {
+  const isOwned = (node2) => node2.type === "scalar" ? known9.named?.has(node2) === true || spoken2.get(node2.span.start) === node2.text : node2.type === "map" ? known9.named?.has(node2) === true : known9.named?.has(node2) === true && node2.items.every(isOwned);
   if (isOwned(value)) return null;
-  if (value.type === "scalar") return canonical(value, known8);
+  if (value.type === "scalar") return canonical(value, known9);
   if (value.type === "list") {
     const left2 = value.items.filter((item2) => !isOwned(item2));
     if (left2.length === 0 && value.items.length > 0) return null;
-    return `[${left2.map((item2) => canonical(item2, known8)).join(",")}]`;
+    return `[${left2.map((item2) => canonical(item2, known9)).join(",")}]`;
   }
   const left = value.entries.filter((entry2) => !isOwned(entry2.value) && !facts.has(entry2));
   if (left.length === 0 && value.entries.length > 0) return null;
-  return `{${left.map((entry2) => `${canonicalText(entry2.key.text)}:${canonical(entry2.value, known8)}`).sort().join(",")}}`;
+  return `{${left.map((entry2) => `${canonicalText(entry2.key.text)}:${canonical(entry2.value, known9)}`).sort().join(",")}}`;
 }
 
 // packages/core/src/justification/digest.ts
@@ -56242,24 +56415,24 @@ function digestsOf(profile, names) {
 }
 function spellingsOf(profile, names = /* @__PURE__ */ new Set()) {
   const named5 = new Map(profile.indicators.map(({ node: node2, name: name2 }) => [node2, name2]));
-  const known8 = {
+  const known9 = {
     ordered: { unordered: false, spelt: /* @__PURE__ */ new WeakMap(), named: named5 },
     sets: { unordered: true, spelt: /* @__PURE__ */ new WeakMap(), named: named5 }
   };
   return {
     indicators: new Map([
-      ...spellLoose(profile, names, known8.ordered),
-      ...profile.indicators.map((one) => [one.name, spellIndicator(one, known8)])
+      ...spellLoose(profile, names, known9.ordered),
+      ...profile.indicators.map((one) => [one.name, spellIndicator(one, known9)])
     ]),
-    profile: spellWhole(profile, known8.ordered),
-    rest: spellRest(profile, known8.ordered)
+    profile: spellWhole(profile, known9.ordered),
+    rest: spellRest(profile, known9.ordered)
   };
 }
-function spellIndicator(indicator, known8) {
+function spellIndicator(indicator, known9) {
   const lines = [
     ["indicator", canonicalText(indicator.name)],
     ["indicator", placeLine(indicator.pointer)],
-    ...indicator.node.type === "map" ? entriesOf(indicator, known8) : [],
+    ...indicator.node.type === "map" ? entriesOf(indicator, known9) : [],
     ...fragmentsOf(indicator)
   ];
   if (indicator.weight) lines.push(["weight", canonicalNumber(indicator.weight.text)]);
@@ -56271,14 +56444,14 @@ function spellIndicator(indicator, known8) {
   }
   return spellings2;
 }
-function entriesOf(indicator, known8) {
+function entriesOf(indicator, known9) {
   const roles3 = new Map(indicator.fragments.map((one) => [one.span.start, one.role]));
   const measures = new Set([indicator.weight, indicator.threshold].flatMap((one) => one ? [one.span.start] : []));
   const entries = indicator.node.type === "map" ? indicator.node.entries : [];
   return entries.filter(({ value }) => value.type !== "scalar" || !measures.has(value.span.start)).map(({ key, value }) => {
     const role = roles3.get(firstScalar(value)) ?? roles3.get(key.span.start);
     const part = role === void 0 ? "indicator" : partOfRole[role];
-    return [part, `${canonicalText(key.text)}:${canonical(value, part === "values" ? known8.sets : known8.ordered)}`];
+    return [part, `${canonicalText(key.text)}:${canonical(value, part === "values" ? known9.sets : known9.ordered)}`];
   });
 }
 function fragmentsOf({ node: node2, fragments }) {
@@ -56295,22 +56468,22 @@ function firstScalar(node2) {
     at3 = below3;
   }
 }
-function spellWhole(profile, known8) {
+function spellWhole(profile, known9) {
   const spellings2 = /* @__PURE__ */ new Map();
-  if (profile.selection.node) spellings2.set("selection", spellSelection(profile, known8));
+  if (profile.selection.node) spellings2.set("selection", spellSelection(profile, known9));
   const facts = factsOf(profile.roots);
   const lines = { automation: [], process: [] };
   for (const fact of facts) lines[fact.part].push(spellFact(fact));
-  lines.process.push(...profile.process.map(({ key, node: node2 }) => `${canonicalText(key)}:${canonical(node2, known8)}`));
+  lines.process.push(...profile.process.map(({ key, node: node2 }) => `${canonicalText(key)}:${canonical(node2, known9)}`));
   for (const part of ["automation", "process"]) {
     if (lines[part].length > 0) spellings2.set(part, lines[part].sort().join("\n"));
   }
   return spellings2;
 }
-function spellSelection({ selection }, known8) {
+function spellSelection({ selection }, known9) {
   if (selection.names) return `${selection.form}:${selection.names.map(canonicalText).sort().join(",")}`;
   if (selection.score !== void 0) return `${selection.form}:${selection.score}`;
-  return selection.node ? canonical(selection.node, known8) : "";
+  return selection.node ? canonical(selection.node, known9) : "";
 }
 
 // packages/core/src/justification/selection-share.ts
@@ -56327,8 +56500,8 @@ function selectionShare(profile, name2) {
 }
 var cache = /* @__PURE__ */ new WeakMap();
 function scoresOf(profile) {
-  const known8 = cache.get(profile);
-  if (known8 !== void 0) return known8;
+  const known9 = cache.get(profile);
+  if (known9 !== void 0) return known9;
   const weights2 = /* @__PURE__ */ new Map();
   let readable2 = true;
   for (const { name: name2, weight: weight3 } of profile.indicators) {
@@ -56433,23 +56606,23 @@ var signs = [
 ];
 var translatorsPath = /(^|[/._-])(i18n|l10n|locales?|lang|langs|languages?|translations?|messages|nls)([/._-]|$)/i;
 var languageName = /(^|[./_-])[a-z]{2,3}([-_][a-z0-9]{2,4})?\.(ya?ml|json)$/i;
-function documentKind(file, roots) {
+function documentKind(file2, roots) {
   const written2 = roots.filter((root) => root.type !== "scalar" || root.text !== "");
-  const found = written2.map((root) => ofDocument(file, root));
+  const found = written2.map((root) => ofDocument(file2, root));
   return found.every((kind) => kind !== null) ? found[0] ?? null : null;
 }
-function ofDocument(file, root) {
-  if (root.type === "list") return ofList(file, root);
+function ofDocument(file2, root) {
+  if (root.type === "list") return ofList(file2, root);
   if (root.type !== "map") return null;
   const keys2 = new Set(root.entries.map(({ key }) => key.text.toLowerCase()));
-  const name2 = file.slice(file.lastIndexOf("/") + 1).toLowerCase();
+  const name2 = file2.slice(file2.lastIndexOf("/") + 1).toLowerCase();
   const sign2 = signs.find(
     ({ all, any = [], named: named5 }) => all.every((key) => keys2.has(key)) && (any.length === 0 || any.some((key) => keys2.has(key))) && (named5?.test(name2) ?? true)
   );
   if (sign2 !== void 0) return sign2.kind;
   if (isSchema(root, keys2)) return "schema";
   if (isMap2(root)) return "map";
-  if (isTranslation(file, root)) return "translations";
+  if (isTranslation(file2, root)) return "translations";
   const [only2, ...others3] = root.entries;
   const isOfCodes = only2?.value.type === "list" && others3.length === 0 && isCodeList(only2.value);
   if (isOfCodes || isKeyedByCode(root)) return "code-list";
@@ -56457,8 +56630,8 @@ function ofDocument(file, root) {
     return "file-report";
   return isGame(root) ? "game" : null;
 }
-function ofList(file, root) {
-  if (isPlaybook(root) || /(^|\/)(tasks|handlers)\//.test(file) && isTasks(root)) return "pipeline";
+function ofList(file2, root) {
+  if (isPlaybook(root) || /(^|\/)(tasks|handlers)\//.test(file2) && isTasks(root)) return "pipeline";
   if (isCodeList(root)) return "code-list";
   return isGame(root) ? "game" : null;
 }
@@ -56473,12 +56646,12 @@ function isMap2(root) {
   const type = textOf6(root, "type");
   return type === "FeatureCollection" && valueUnder(root, "features")?.type === "list" || type === "Topology" && valueUnder(root, "objects")?.type === "map";
 }
-function isTranslation(file, root) {
+function isTranslation(file2, root) {
   const [only2] = root.entries;
   const oneLanguage = root.entries.length === 1 && only2?.value.type === "map" && /^[a-z]{2}([-_][a-z]{2,4})?$/i.test(only2.key.text);
-  if (!oneLanguage && !translatorsPath.test(file) && !languageName.test(file)) return false;
+  if (!oneLanguage && !translatorsPath.test(file2) && !languageName.test(file2)) return false;
   const leaves = [...scalars(root)];
-  const isSure = oneLanguage || translatorsPath.test(file) && languageName.test(file);
+  const isSure = oneLanguage || translatorsPath.test(file2) && languageName.test(file2);
   return leaves.length >= (isSure ? 1 : 5) && leaves.every(isText4);
 }
 function isText4(text3) {
@@ -56689,8 +56862,8 @@ function fileUseDigest({ profile, distinctions }) {
   const facts = factsOf(profile.roots).map(spellFact);
   return digestOf(["file", ...new Set(lines.sort()), ...facts.sort()].join("\n"));
 }
-function notProfileDigest(profile, asking) {
-  const lines = asking.map(({ entry: entry2, kind, indicator }) => [entry2, kind, canonicalText(indicator.name)].join(" "));
+function notProfileDigest(profile, asking2) {
+  const lines = asking2.map(({ entry: entry2, kind, indicator }) => [entry2, kind, canonicalText(indicator.name)].join(" "));
   return digestOf(["not-profile", String(selects(profile)), ...new Set(lines.sort())].join("\n"));
 }
 function partsOf(subject, indicator, wanted) {
@@ -56711,13 +56884,13 @@ function selectionOf(profile) {
 }
 
 // packages/core/src/verdict/grants.ts
-function namesFile2({ uses, readings, exceptions }, file) {
-  return [uses, readings, exceptions].some((list) => list.some((one) => one.file === file));
+function namesFile2({ uses, readings, exceptions }, file2) {
+  return [uses, readings, exceptions].some((list) => list.some((one) => one.file === file2));
 }
-function grantsOn(subject, file, policy, today) {
+function grantsOn(subject, file2, policy, today) {
   const held = [];
   const counting2 = (key, grants, digest) => grants.filter((grant, index) => {
-    if (grant.file !== file) return false;
+    if (grant.file !== file2) return false;
     const now = digest(grant);
     const state = isInForce(grant, policy, today) ? stateOf(key, grant, now) : "over";
     const holds4 = state === "bound" || state === "unbound";
@@ -56758,7 +56931,7 @@ function grantedOf(key, grant, policy) {
 }
 
 // packages/core/src/verdict/guarded.ts
-function guarded(rule, file, findings, fallback, run3) {
+function guarded(rule, file2, findings, fallback, run3) {
   try {
     return run3();
   } catch {
@@ -56766,7 +56939,7 @@ function guarded(rule, file, findings, fallback, run3) {
       rule,
       severity: "block",
       verdict: "cannot-judge",
-      file,
+      file: file2,
       span: span(0, 0),
       message: message("rule/failed", { rule }),
       sources: []
@@ -56787,17 +56960,17 @@ function onJudgedGrounds(found, { purpose }, { law: law2, policy }) {
 }
 
 // packages/core/src/verdict/not-profile.ts
-function isNamedNoProfile({ notProfiles }, file) {
-  return notProfiles.some(({ files }) => globMatcher(files)(comparable(file)) === "governed");
+function isNamedNoProfile({ notProfiles }, file2) {
+  return notProfiles.some(({ files }) => globMatcher(files)(comparable(file2)) === "governed");
 }
 function heldNoProfile(profile, distinctions, law2, { policy, today }) {
   const tested = new Set(law2.asks.filter(({ asks: asks3 }) => asks3 === "test").map(({ kind }) => kind));
-  const asking = distinctions.filter(({ kind }) => tested.has(kind));
-  const { file } = profile.source;
+  const asking2 = distinctions.filter(({ kind }) => tested.has(kind));
+  const { file: file2 } = profile.source;
   return policy.notProfiles.flatMap((grant, index) => {
-    if (globMatcher(grant.files)(comparable(file)) !== "governed") return [];
-    const digest = notProfileDigest(profile, asking);
-    const isBound = asking.length === 0 || (grant.for?.includes(digest) ?? false);
+    if (globMatcher(grant.files)(comparable(file2)) !== "governed") return [];
+    const digest = notProfileDigest(profile, asking2);
+    const isBound = asking2.length === 0 || (grant.for?.includes(digest) ?? false);
     const state = !isInForce(grant, policy, today) ? "over" : isBound ? "bound" : "changed";
     return [
       {
@@ -56810,41 +56983,41 @@ function heldNoProfile(profile, distinctions, law2, { policy, today }) {
   });
 }
 function saidNoProfile(grant, policy) {
-  const { files: file, owner, reason: reason3, on } = grant;
-  return { kind: "not-profiles", file, indicator: null, owner, reason: reason3, on, until: endOf2(grant, policy) };
+  const { files: file2, owner, reason: reason3, on } = grant;
+  return { kind: "not-profiles", file: file2, indicator: null, owner, reason: reason3, on, until: endOf2(grant, policy) };
 }
-function noProfileFinding(file, { owner, reason: reason3, until: until2 }) {
+function noProfileFinding(file2, { owner, reason: reason3, until: until2 }) {
   const said = message("policy/not-profile", { owner: owner ?? "", reason: reason3 ?? "", until: until2 ?? "" });
   const title2 = { nl: "Geen profiel", en: "No profile" };
-  return { rule: said.key, severity: "info", file, span: { start: 0, end: 0 }, message: said, title: title2, sources: [] };
+  return { rule: said.key, severity: "info", file: file2, span: { start: 0, end: 0 }, message: said, title: title2, sources: [] };
 }
 
 // packages/core/src/verdict/first-step.ts
 function firstStep(profile, rules, before, findings) {
-  const { file } = profile.source;
-  const read = (uses, readings, known8) => {
+  const { file: file2 } = profile.source;
+  const read = (uses, readings, known9) => {
     const facts = effectiveFacts(profile, uses, rules.law.enums);
     const { subject: subject2 } = facts;
     const persons = subject2 !== void 0 && hasTrait(rules.law.enums, "subject", subject2, "persons");
     const found = guarded(
       "indicator/all",
-      file,
+      file2,
       findings,
       nothingFound2,
-      () => findDistinctions(profile, rules.lexicon, readings, known8, persons)
+      () => findDistinctions(profile, rules.lexicon, readings, known9, persons)
     );
     return { facts, found: onJudgedGrounds(found, facts, rules) };
   };
-  const isNamed4 = namesFile2(rules.policy, file) || isNamedNoProfile(rules.policy, file);
+  const isNamed4 = namesFile2(rules.policy, file2) || isNamedNoProfile(rules.policy, file2);
   if (!isNamed4) return { ...read([], [], before), grants: noGrants, subject: null };
   const plain2 = read([], [], before);
   const subject = { profile, distinctions: plain2.found.distinctions };
   const grants = guarded(
     "policy/grants",
-    file,
+    file2,
     findings,
     noGrants,
-    () => grantsOn(subject, file, rules.policy, rules.today)
+    () => grantsOn(subject, file2, rules.policy, rules.today)
   );
   const noProfile = heldNoProfile(profile, subject.distinctions, rules.law, rules);
   const counted5 = read(grants.uses, grants.readings, plain2.found.byIndicator ?? before);
@@ -56853,11 +57026,11 @@ function firstStep(profile, rules, before, findings) {
 var nothingFound2 = { distinctions: [], corrected: [], mentions: [], findings: [] };
 
 // packages/core/src/verdict/placed-distinction.ts
-function placedDistinction(distinction, file, stretches) {
+function placedDistinction(distinction, file2, stretches) {
   const { indicator, readings } = distinction;
-  const place4 = placeIn3(file, stretches, indicator.span);
-  if (place4.file === file) return distinction;
-  const spanOf = (at3) => placeIn3(file, stretches, at3).span;
+  const place4 = placeIn3(file2, stretches, indicator.span);
+  if (place4.file === file2) return distinction;
+  const spanOf = (at3) => placeIn3(file2, stretches, at3).span;
   const moved4 = (one) => ({
     ...one,
     span: spanOf(one.span),
@@ -57333,8 +57506,8 @@ function chance2(p) {
 }
 function withUnit(value, decimals, unit2) {
   if (!Number.isFinite(value)) return { nl: "oneindig", en: "infinite" };
-  const en22 = `${value.toFixed(decimals)}${unit2}`;
-  return { nl: en22.replace(".", ","), en: en22 };
+  const en23 = `${value.toFixed(decimals)}${unit2}`;
+  return { nl: en23.replace(".", ","), en: en23 };
 }
 
 // packages/core/src/justification/statistics/error-rates.ts
@@ -57611,22 +57784,22 @@ var edition = (judging) => {
 };
 function replacing(by, law2) {
   const news = law2.frameworks.find((one) => one.id === by)?.new ?? [];
-  return { by, news: { nl: news.map(({ nl: nl22 }) => nl22).join("; "), en: news.map(({ en: en22 }) => en22).join("; ") } };
+  return { by, news: { nl: news.map(({ nl: nl23 }) => nl23).join("; "), en: news.map(({ en: en23 }) => en23).join("; ") } };
 }
 var scope = ({ profile, facts, law: law2, record: record2 }) => {
-  const file = profile.source.file;
+  const file2 = profile.source.file;
   const start = profile.id?.span ?? { start: 0, end: 0 };
   if (facts.purpose === void 0) {
     if (record2.root === null) return [];
     return [
-      { state: "incomplete", file, span: profile.purpose?.span ?? start, message: message("scope/no-purpose", {}) }
+      { state: "incomplete", file: file2, span: profile.purpose?.span ?? start, message: message("scope/no-purpose", {}) }
     ];
   }
   if (!hasTrait(law2.enums, "purpose", facts.purpose, "benign")) return [];
   const purpose = titleOf3(law2.enums.find((one) => one.id === "purpose")?.values, facts.purpose);
   return profile.consequences.filter((one) => one.value !== void 0 && hasTrait(law2.enums, "consequence", one.value, "burden")).map((one) => ({
     state: "inconsistent",
-    file: one.file ?? file,
+    file: one.file ?? file2,
     span: one.span,
     message: message("scope/contradiction", { purpose, consequence: one.text })
   }));
@@ -57664,9 +57837,9 @@ var answeredBy = (judging) => {
   const span2 = placeOf2(record2.root, "answered");
   return [{ state: "missing", span: span2, message: message("answer/who", { key: `answered.${absent3[0]}` }) }, ...form2];
 };
-function headForm({ law: law2, today }, file, head2) {
+function headForm({ law: law2, today }, file2, head2) {
   if (head2?.type !== "map") return [];
-  const fields = Object.entries(formOf(law2, file)?.fields.answered?.fields ?? {}).filter(
+  const fields = Object.entries(formOf(law2, file2)?.fields.answered?.fields ?? {}).filter(
     ([key]) => textAt(head2, key) !== void 0
   );
   const setting2 = { law: law2, today, key: "answered", prompts: [], mayBePlanned: false };
@@ -57684,14 +57857,138 @@ function dayOfTest(judging) {
   return textAt(judging.record.root, "answered.on");
 }
 
-// packages/core/src/justification/prose-claims.ts
-function claimsNoDifference(text3, groups) {
-  const { noDifference, betweenGroups } = wordData.phrases;
-  return text3.split(/[.;!?]+(?:\s|$)/).some((sentence2) => {
-    const words7 = ` ${plainWords2(sentence2)} `;
-    const has2 = (phrase) => words7.includes(` ${plainWords2(phrase)} `);
-    return noDifference.some(has2) && [...betweenGroups, ...groups].some((one) => plainWords2(one) !== "" && has2(one));
+// packages/core/src/justification/prose-comparisons.ts
+function deniedBy(sentence2, tables2) {
+  const names = [...new Set(tables2.flatMap(({ groups }) => groups.map(({ name: name2 }) => name2)))];
+  const words7 = withMarks(sentence2, names);
+  const [compared, second] = comparativesIn(words7);
+  if (compared === void 0 || second !== void 0 || !isPlain3(words7, compared, tables2)) return [];
+  const claims = claimsOf(words7, compared, names);
+  const denied = claims.filter((claim2) => {
+    const of2 = tables2.filter(({ groups }) => groups.some(({ name: name2 }) => name2 === claim2.group));
+    return of2.length > 0 && of2.every((table2) => showsReverse(table2, claim2));
   });
+  const isDenied2 = compared.relation === "equal" ? denied.length > 0 : denied.length === claims.length;
+  return isDenied2 ? [...new Set(denied.map(({ group }) => group))] : [];
+}
+function saysAsOften(sentence2, tables2) {
+  const words7 = sentence2.trim().split(" ");
+  const [compared, second] = comparativesIn(words7);
+  const isEqual = compared?.relation === "equal" && !compared.inNumber && !among(words7[compared.start - 1] ?? "", "not");
+  const { betweenGroups } = wordData.phrases;
+  return isEqual && second === void 0 && isPlain3(words7, compared, tables2) && words7.some((one) => betweenGroups.includes(one));
+}
+function claimsOf(words7, { relation, inNumber, start, end }, names) {
+  const border = words7.findIndex((one, index) => index >= end && among(one, "than"));
+  const named5 = (part) => part.flatMap((one) => names[indexIn(one)] ?? []);
+  const rest = border < 0 ? [] : words7.slice(border);
+  const [before, after] = [named5(border < 0 ? words7 : words7.slice(0, border)), named5(rest)];
+  const ofAll = after.length === 0 && (border < 0 || rest.some((one) => among(one, "others")));
+  const negated = among(words7[start - 1] ?? "", "not");
+  const claims = (groups, than) => groups.flatMap((group) => than.map((other2) => ({ group, than: other2, inNumber })));
+  if (relation === "equal") {
+    const both2 = [...before, ...after];
+    if (negated || both2.length > 2) return [];
+    return both2.length === 1 ? claims(both2, [void 0]) : [...claims(both2, [both2[0]]), ...claims(both2, [both2[1]])];
+  }
+  if (before.length === 0 || after.length === 0 && !ofAll) return [];
+  if (inNumber && before.length + after.length !== 2) return [];
+  if (negated && relation === "more" && !(inNumber && border < 0)) return claims(before, ofAll ? [void 0] : after);
+  if (negated) return [];
+  if (relation === "less") return claims(before, ofAll ? [void 0] : after);
+  return claims(after, before);
+}
+function showsReverse(table2, { group: name2, than, inNumber }) {
+  const groupOf3 = (wanted) => table2.groups.find((one) => one.name === wanted);
+  const [group, other2] = [groupOf3(name2), than === void 0 ? void 0 : groupOf3(than)];
+  if (group === void 0) return false;
+  if (than === void 0)
+    return !inNumber && compareGroups(table2).some((one) => one.group === group && one.shows === "more");
+  if (other2 === void 0 || !isMore(table2, group, other2)) return false;
+  return !inNumber || group.selected.value > other2.selected.value;
+}
+function isMore(table2, group, other2) {
+  const [counts2, against2] = [counted(group.selected, group.population), counted(other2.selected, other2.population)];
+  if (counts2 === null || against2 === null) return false;
+  const alpha = table2.alpha / table2.comparisons;
+  const result = riskRatio(counts2, against2, alpha);
+  const chance3 = chanceOfFew(counts2, against2, result);
+  return chance3 === null ? (result.interval?.low ?? 0) > 1 : result.ratio > 1 && chance3 < alpha;
+}
+function isPlain3(words7, { start, end }, tables2) {
+  const steps3 = new Set(tables2.flatMap(({ step: step3 }) => plainWords2(step3).split(" ")));
+  return words7.some((one) => among(one, "selected")) && words7.every((one, index) => {
+    if (index >= start && index < end) return true;
+    if (among(one, "not")) return index === start - 1;
+    if (among(one, "than")) return index >= end;
+    return indexIn(one) >= 0 || among(one, "selected", "others", "besides") || steps3.has(one) || /^\d{4}$/.test(one);
+  });
+}
+function withMarks(sentence2, names) {
+  const longest5 = names.map((name2, index) => ({ words: plainWords2(name2), index })).filter(({ words: words7 }) => words7 !== "");
+  longest5.sort((one, other2) => other2.words.length - one.words.length);
+  let text3 = sentence2.replaceAll(" ", "  ");
+  for (const { words: words7, index } of longest5) text3 = text3.replaceAll(` ${words7.replaceAll(" ", "  ")} `, ` @${index} `);
+  return text3.trim().split(/ +/);
+}
+function indexIn(word3) {
+  return word3.startsWith("@") ? Number(word3.slice(1)) : -1;
+}
+function among(word3, ...lists5) {
+  return lists5.some((list) => wordData.phrases.comparisons[list].includes(word3));
+}
+function comparativesIn(words7) {
+  const found = [];
+  for (let start = 0; start < words7.length; start++) {
+    const one = comparativeAt(words7, start);
+    if (one === void 0) continue;
+    found.push(one);
+    start = one.end - 1;
+  }
+  return found;
+}
+function comparativeAt(words7, start) {
+  const found = ["less", "more", "equal"].flatMap(
+    (relation) => [false, true].flatMap(
+      (inNumber) => wordData.phrases.comparisons[inNumber ? `${relation}InNumber` : relation].map((phrase) => phrase.split(" ")).filter((phrase) => phrase.every((word3, index) => words7[start + index] === word3)).map((phrase) => ({ relation, inNumber, start, end: start + phrase.length }))
+    )
+  );
+  return found.sort((one, other2) => other2.end - one.end)[0];
+}
+
+// packages/core/src/justification/prose-claims.ts
+function contradictedIn(text3, tables2, differing2) {
+  const sentences = text3.split(/[.;!?]+(?:\s|$)/).map((one) => ` ${plainWords2(one)} `).filter((words7) => !has2(words7, wordData.phrases.comparisons.unsure));
+  const claims = sentences.flatMap((words7) => {
+    const of2 = tablesOf(words7, tables2);
+    return of2.length === 0 ? [] : [{ words: words7, of: of2 }];
+  });
+  return {
+    noDifference: claims.some(
+      ({ words: words7, of: of2 }) => (saysNoDifference(words7, differing2) || saysAsOften(words7, of2)) && (of2 === tables2 || of2.every(showsMore))
+    ),
+    notMore: [...new Set(claims.flatMap(({ words: words7, of: of2 }) => deniedBy(words7, of2)))]
+  };
+}
+function saysNoDifference(words7, differing2) {
+  const { noDifference, betweenGroups, comparisons: comparisons4 } = wordData.phrases;
+  const said = noDifference.map((one) => ` ${plainWords2(one)} `).find((one) => words7.includes(one));
+  if (said === void 0) return false;
+  const [, what] = /^in (?:de |het |the )?(\S+)/.exec(words7.slice(words7.indexOf(said) + said.length)) ?? [];
+  if (what !== void 0 && !has2(` ${what} `, [...comparisons4.selected, ...comparisons4.selecting])) return false;
+  return has2(words7, [...betweenGroups, ...differing2]);
+}
+function tablesOf(words7, tables2) {
+  const named5 = tables2.filter(({ step: step3 }) => has2(words7, [step3]));
+  const of2 = named5.length === 0 ? tables2 : named5;
+  const years = words7.match(/\b(?:19|20)\d\d\b/g) ?? [];
+  return years.every((year) => of2.some(({ node: node2 }) => textAt(node2, "period")?.includes(year))) ? of2 : [];
+}
+function showsMore(table2) {
+  return compareGroups(table2).some(({ shows: shows2 }) => shows2 === "more");
+}
+function has2(words7, phrases) {
+  return phrases.some((one) => plainWords2(one) !== "" && words7.includes(` ${plainWords2(one)} `));
 }
 
 // packages/core/src/justification/checks/record-checks.ts
@@ -57795,7 +58092,7 @@ var filledIn = (judging) => {
   return [...copies, ...convenient];
 };
 var proseAgainstData = (judging) => {
-  const { rows, law: law2, facts, differences } = judging;
+  const { rows, law: law2, facts, tables: tables2, differences } = judging;
   const prose5 = proseOfRecord(judging);
   if (prose5.length === 0) return [];
   const noHuman = facts.automation !== void 0 && hasTrait(law2.enums, "automation", facts.automation, "no-human");
@@ -57810,10 +58107,7 @@ var proseAgainstData = (judging) => {
     const flaws = [];
     if (match4 !== void 0)
       flaws.push({ state: "questioned", span: node2.span, message: message("prose/denies", { match: match4, indicator }) });
-    if (differences.length > 0 && claimsNoDifference(node2.text, differences)) {
-      const said = message("prose/no-difference", { groups: differences.join(", ") });
-      flaws.push({ state: "inconsistent", span: node2.span, message: said });
-    }
+    flaws.push(...againstFigures(node2, tables2, differences));
     if (decides2 !== void 0) {
       flaws.push({
         state: "inconsistent",
@@ -57824,6 +58118,13 @@ var proseAgainstData = (judging) => {
     return flaws;
   });
 };
+function againstFigures({ text: text3, span: span2 }, tables2, differing2) {
+  if (differing2.length === 0) return [];
+  const { noDifference, notMore } = contradictedIn(text3, tables2, differing2);
+  const said = noDifference ? [message("prose/no-difference", { groups: differing2.join(", ") })] : [];
+  const denied = notMore.map((group) => message("prose/not-more-often", { group }));
+  return [...said, ...denied].map((one) => ({ state: "inconsistent", span: span2, message: one }));
+}
 function phrasesOf({ title: title2, aliases }) {
   return [title2.nl, title2.en, ...aliases.filter((one) => /\s/.test(one))];
 }
@@ -57904,11 +58205,11 @@ var classification = (judging, _question, row) => {
   const place4 = nodeAt(node2, "kind")?.span ?? placeOf2(node2, "kind");
   const flaws = [];
   if (recorded === void 0) {
-    const known8 = (titles ?? []).map((one) => one.id).join(", ");
+    const known9 = (titles ?? []).map((one) => one.id).join(", ");
     flaws.push({
       state: "incomplete",
       span: place4,
-      message: message("answer/no-choice", { key: "kind", text: textAt(node2, "kind") ?? "", known: known8 })
+      message: message("answer/no-choice", { key: "kind", text: textAt(node2, "kind") ?? "", known: known9 })
     });
   } else if (isLighter(recorded, detected) && !(detected === "contested" && recorded === kindAt2(nodeAt(node2, "classification"), "kind", law2))) {
     const args = {
@@ -57927,11 +58228,11 @@ function classifiedBy({ law: law2, record: record2 }, node2) {
   const flaws = [];
   const classified = kindAt2(own2, "kind", law2);
   if (classified === "direct" && !law2.grounds.some((one) => one.id === textAt(own2, "ground"))) {
-    const known8 = law2.grounds.map((one) => one.id).join(", ");
+    const known9 = law2.grounds.map((one) => one.id).join(", ");
     flaws.push({
       state: "incomplete",
       span: placeOf2(own2, "ground"),
-      message: message("classification/no-ground", { known: known8 })
+      message: message("classification/no-ground", { known: known9 })
     });
   }
   if (!isFromLawyer(own2, record2, law2)) {
@@ -58130,7 +58431,7 @@ function nobodyInPolicy(seats, { policy, law: law2, signatures }) {
   const [first] = open2;
   if (first === void 0) return [];
   const titles = open2.map(({ role }) => roleTitle(role, law2));
-  const roles3 = { nl: titles.map(({ nl: nl22 }) => nl22).join(", "), en: titles.map(({ en: en22 }) => en22).join(", ") };
+  const roles3 = { nl: titles.map(({ nl: nl23 }) => nl23).join(", "), en: titles.map(({ en: en23 }) => en23).join(", ") };
   const said = message("signers/nobody-in-policy", { roles: roles3 });
   return [{ state: signatures === null ? "questioned" : "unsigned", span: first.span, message: said }];
 }
@@ -58289,8 +58590,8 @@ function addUp2(table2) {
   ];
 }
 function nobody(group) {
-  const { population, selected, known: known8, violations } = group;
-  const cells = [population, selected, known8, violations].filter((one) => one !== void 0);
+  const { population, selected, known: known9, violations } = group;
+  const cells = [population, selected, known9, violations].filter((one) => one !== void 0);
   const unbounded = cells.filter(({ most: most4 }) => most4 === null);
   return [
     ...population.value === 0 && population.most === void 0 ? [incomplete(population, message("statistics/nobody", { key: population.key, group: group.name }))] : [],
@@ -58597,7 +58898,7 @@ var severityOfControl = ({ tables: tables2, law: law2, record: record2 }) => {
     })
   ]);
 };
-function impossible(table2, known8) {
+function impossible(table2, known9) {
   return table2.groups.flatMap((group) => {
     const unknown4 = (group.controls ?? []).filter((one) => one.value === void 0);
     const sum2 = (group.controls ?? []).reduce((so, one) => so + one.figure.value, 0);
@@ -58607,7 +58908,7 @@ function impossible(table2, known8) {
         ({ figure: figure3 }) => ({
           state: "incomplete",
           span: figure3.span,
-          message: message("statistics/unknown-control", { control: figure3.key, known: known8 })
+          message: message("statistics/unknown-control", { control: figure3.key, known: known9 })
         })
       ),
       ...sum2 > group.selected.value + slack3 ? [
@@ -59192,8 +59493,8 @@ function gatherSelection2(work, node2, at3) {
   if (readSelection2(node2).form === "score-at-least") return;
   const before = work.criteria.length;
   gatherNode2(work, node2, at3);
-  const known8 = new Set(work.criteria.slice(0, before).map(({ name: name2 }) => name2));
-  work.criteria.push(...work.criteria.splice(before).filter(({ name: name2 }) => !known8.has(name2)));
+  const known9 = new Set(work.criteria.slice(0, before).map(({ name: name2 }) => name2));
+  work.criteria.push(...work.criteria.splice(before).filter(({ name: name2 }) => !known9.has(name2)));
 }
 function readFact(work, name2, { value }) {
   const texts2 = scalarsOf(value);
@@ -59238,25 +59539,25 @@ var partOfRole2 = {
   source: "source"
 };
 function spellVersion1(profile, enums) {
-  const known8 = {
+  const known9 = {
     ordered: { unordered: false, spelt: /* @__PURE__ */ new WeakMap() },
     sets: { unordered: true, spelt: /* @__PURE__ */ new WeakMap() }
   };
   const document = readDocument2(profile.source, profile.nodes.roots, enums, profile.indicatorsAt);
   return {
-    indicators: new Map(document.criteria.map((one) => [one.name, spellCriterion(one, known8)])),
-    profile: spellWhole2(document, known8.ordered),
+    indicators: new Map(document.criteria.map((one) => [one.name, spellCriterion(one, known9)])),
+    profile: spellWhole2(document, known9.ordered),
     rest: /* @__PURE__ */ new Map()
   };
 }
-function spellCriterion(criterion, known8) {
+function spellCriterion(criterion, known9) {
   const spelt2 = /* @__PURE__ */ new Map([["indicator", [canonicalText(criterion.name)]]]);
   const add8 = (part, text3) => {
     const texts2 = spelt2.get(part);
     if (texts2 === void 0) spelt2.set(part, [text3]);
     else texts2.push(text3);
   };
-  if (criterion.node.type === "map") addEntries(criterion, add8, known8);
+  if (criterion.node.type === "map") addEntries(criterion, add8, known9);
   else addPieces(criterion, add8);
   if (criterion.weight) add8("weight", canonicalNumber(criterion.weight.text));
   if (criterion.threshold) add8("threshold", canonicalNumber(criterion.threshold.text));
@@ -59267,14 +59568,14 @@ function spellCriterion(criterion, known8) {
   }
   return spellings2;
 }
-function addEntries(criterion, add8, known8) {
+function addEntries(criterion, add8, known9) {
   const roles3 = new Map(criterion.pieces.map((one) => [one.start, one.role]));
   const measures = new Set([criterion.weight, criterion.threshold].flatMap((one) => one ? [one.start] : []));
   for (const { key, value } of criterion.node.type === "map" ? criterion.node.entries : []) {
     if (value.type === "scalar" && measures.has(value.span.start)) continue;
     const role = roles3.get(firstScalar2(value)) ?? roles3.get(key.span.start);
     const part = role === void 0 ? "indicator" : partOfRole2[role];
-    add8(part, `${canonicalText(key.text)}:${canonical(value, part === "values" ? known8.sets : known8.ordered)}`);
+    add8(part, `${canonicalText(key.text)}:${canonical(value, part === "values" ? known9.sets : known9.ordered)}`);
   }
 }
 function addPieces(criterion, add8) {
@@ -59290,9 +59591,9 @@ function firstScalar2(node2) {
     at3 = below3;
   }
 }
-function spellWhole2({ selection, facts, consequences, process: process2 }, known8) {
+function spellWhole2({ selection, facts, consequences, process: process2 }, known9) {
   const spellings2 = /* @__PURE__ */ new Map();
-  if (selection) spellings2.set("selection", spellSelection2(selection, known8));
+  if (selection) spellings2.set("selection", spellSelection2(selection, known9));
   const automation = [spellFact2("automation", facts.automation), spellFact2("learning", facts.learning)].filter(
     (one) => one !== ""
   );
@@ -59301,16 +59602,16 @@ function spellWhole2({ selection, facts, consequences, process: process2 }, know
     spellFact2("purpose", facts.purpose),
     spellFact2("subject", facts.subject),
     ...consequences.map((one) => spellFact2("consequence", one)).sort(),
-    ...process2.map(({ key, node: node2 }) => `${canonicalText(key)}:${canonical(node2, known8)}`).sort()
+    ...process2.map(({ key, node: node2 }) => `${canonicalText(key)}:${canonical(node2, known9)}`).sort()
   ].filter((one) => one !== "");
   if (steps3.length > 0) spellings2.set("process", steps3.join("\n"));
   return spellings2;
 }
-function spellSelection2(node2, known8) {
+function spellSelection2(node2, known9) {
   const { form: form2, names, score } = readSelection2(node2);
   if (names) return `${form2}:${names.map(canonicalText).sort().join(",")}`;
   if (score !== void 0) return `${form2}:${score}`;
-  return canonical(node2, known8);
+  return canonical(node2, known9);
 }
 function spellFact2(name2, stated3) {
   return stated3 === void 0 ? "" : `${name2}:${stated3.value ?? canonicalText(stated3.text)}`;
@@ -59613,8 +59914,8 @@ function openDuties(judging) {
   ];
 }
 function isStatedForControlInUse({ facts, law: law2 }) {
-  const has2 = (vocabulary, value, trait2) => value !== void 0 && hasTrait(law2.enums, vocabulary, value, trait2);
-  return has2("purpose", facts.purpose, "control") && facts.phase !== void 0 && !["planned-allowed", "out-of-use", "not-used-yet"].some((trait2) => has2("phase", facts.phase, trait2));
+  const has3 = (vocabulary, value, trait2) => value !== void 0 && hasTrait(law2.enums, vocabulary, value, trait2);
+  return has3("purpose", facts.purpose, "control") && facts.phase !== void 0 && !["planned-allowed", "out-of-use", "not-used-yet"].some((trait2) => has3("phase", facts.phase, trait2));
 }
 function isOpen2(question, judging) {
   const { organisation, record: record2 } = judging;
@@ -59644,8 +59945,8 @@ function isWritten2({ typed, severity, of: of2, state }) {
   return typed && severity === "block" && of2 !== "organisation" && state !== "not-asked";
 }
 function byIndicator(questions) {
-  const known8 = sorted.get(questions);
-  if (known8 !== void 0) return known8;
+  const known9 = sorted.get(questions);
+  if (known9 !== void 0) return known9;
   const found = /* @__PURE__ */ new Map();
   for (const one of questions.filter(isWritten2)) {
     const own2 = found.get(one.indicator);
@@ -59718,13 +60019,13 @@ function organisationMissing(judging, asked, added3 = /* @__PURE__ */ new Set())
   const isNew = open2.every((one) => added3.has(one.framework.id));
   const args = { file: "organisation.yaml", questions: open2.map((one) => one.question.id).join(", ") };
   const said = isNew ? message("edition/new-duties", { ...args, framework: first.framework.title }) : message("organisation/missing", args);
-  const file = judging.record.source.file;
+  const file2 = judging.record.source.file;
   return [
     {
       rule: `question/${first.question.id}`,
       severity: blocking4 ? "block" : "warning",
       ...blocking4 ? { verdict: isNew ? "test-stale" : "test-incomplete" } : {},
-      file,
+      file: file2,
       span: placeOf2(judging.record.root, "justifies"),
       message: said,
       title: first.question.title,
@@ -59794,8 +60095,8 @@ function placeIn5(indicator, part) {
   return indicator.fragments.find(({ role }) => role === roles2[part])?.span ?? indicator.span;
 }
 function topKey({ roots }, key) {
-  for (const { node: node2, pointer, file } of roots) {
-    const document = file === void 0 ? "" : `${pointer.slice(1)}/`;
+  for (const { node: node2, pointer, file: file2 } of roots) {
+    const document = file2 === void 0 ? "" : `${pointer.slice(1)}/`;
     const entry2 = node2.type === "map" ? node2.entries.find((one) => `${document}${one.key.text}` === key) : void 0;
     if (entry2 !== void 0) return entry2.key.span;
   }
@@ -59864,12 +60165,12 @@ function ofOther(question, { on, by, span: span2 }, make) {
   const said = on === "" || by === "" ? message("holds/not-whole", { question: question.id }) : message("holds/other", { on, by, question: question.id });
   return make(question, said, span2, "test-stale");
 }
-function maker(file) {
+function maker(file2) {
   return (question, said, span2, verdict) => ({
     rule: `question/${question.id}`,
     severity: "block",
     verdict,
-    file,
+    file: file2,
     span: span2,
     message: said,
     title: question.title,
@@ -59992,20 +60293,20 @@ var nothing5 = { findings: [], stale: /* @__PURE__ */ new Set() };
 function hold(asked, judging, recorded, isNew) {
   const { question, row } = asked;
   const ofOrganisation = question.of === "organisation";
-  const file = ofOrganisation && judging.organisation !== null ? judging.organisation.source.file : judging.record.source.file;
+  const file2 = ofOrganisation && judging.organisation !== null ? judging.organisation.source.file : judging.record.source.file;
   const silent = !recorded || ofOrganisation && judging.organisation === null;
   const held = silent && isUnanswerable(question, judging) ? holdUnanswered(question, row, judging) : holdQuestion(question, row, judging);
   const absent3 = row !== null && row.keySpan === null;
-  const state = stateOf2(asked, held, file);
+  const state = stateOf2(asked, held, file2);
   if (silent) return { state, findings: ofProfileFile(held.flaws, question, row) };
   if (absent3) {
     const findings = [...absentRow(question, row, judging), ...ofProfileFile(held.flaws, question, row)];
     return { state: { ...state, state: "missing" }, findings };
   }
   const flaws = isNew ? held.flaws.map((flaw) => asNew(flaw, asked)) : held.flaws;
-  return { state, findings: flaws.map((flaw) => toFinding(flaw, question, row, flaw.file ?? file)) };
+  return { state, findings: flaws.map((flaw) => toFinding(flaw, question, row, flaw.file ?? file2)) };
 }
-function stateOf2({ question, framework, row }, { state, span: span2 }, file) {
+function stateOf2({ question, framework, row }, { state, span: span2 }, file2) {
   return {
     question: question.id,
     framework: framework.id,
@@ -60013,7 +60314,7 @@ function stateOf2({ question, framework, row }, { state, span: span2 }, file) {
     text: question.text,
     of: question.of,
     indicator: row?.indicator.name,
-    ...{ state, file, span: span2 },
+    ...{ state, file: file2, span: span2 },
     severity: question.severity,
     at: question.at === void 0 || row === null ? question.at : `${pathOf(row)}.${question.at}`,
     typed: question.form !== void 0,
@@ -60042,14 +60343,14 @@ var verdicts2 = {
   questioned: null,
   info: null
 };
-function toFinding(flaw, question, row, file) {
+function toFinding(flaw, question, row, file2) {
   const verdict = question.severity === "warning" ? null : verdicts2[flaw.state];
   const first = row?.written[0];
   return {
     rule: `question/${question.id}`,
     severity: verdict !== null ? "block" : flaw.state === "info" ? "info" : "warning",
     ...verdict === null ? {} : { verdict },
-    file,
+    file: file2,
     span: flaw.span,
     message: flaw.message,
     title: question.title,
@@ -60068,18 +60369,18 @@ function answeredNames(questions) {
   const open2 = new Set(named5.filter((one) => !one.done).map((one) => one.name));
   return new Set(named5.map((one) => one.name).filter((name2) => !open2.has(name2)));
 }
-function emptyRecord(file) {
+function emptyRecord(file2) {
   const rows = { distinctions: /* @__PURE__ */ new Map(), combinations: /* @__PURE__ */ new Map() };
-  return { source: { file, text: "", lineStarts: [0] }, root: null, ...rows, findings: [] };
+  return { source: { file: file2, text: "", lineStarts: [0] }, root: null, ...rows, findings: [] };
 }
 
 // packages/core/src/verdict/tested-at-once.ts
 var testedAtOnce = 5e3;
-function beyondTested(file, distinctions) {
+function beyondTested(file2, distinctions) {
   const first = distinctions[testedAtOnce];
   if (first === void 0) return [];
   const said = message("distinction/too-many", { count: distinctions.length, limit: testedAtOnce });
-  return [unreadable(file, said.key, first.indicator.span, said)];
+  return [unreadable(file2, said.key, first.indicator.span, said)];
 }
 
 // packages/core/src/verdict/exclusions.ts
@@ -60200,23 +60501,23 @@ function isStrict(policy, enums) {
 }
 
 // packages/core/src/verdict/second-step.ts
-function secondStep({ file, recordFile, signatures }, rules, profile, record2, { facts, found }, findings) {
+function secondStep({ file: file2, recordFile, signatures }, rules, profile, record2, { facts, found }, findings) {
   const selects2 = (indicator) => facts.setApart(indicator) === null;
   const alone3 = found.distinctions.filter(({ indicator }) => selects2(indicator));
   const together5 = guarded(
     "combination/all",
-    file,
+    file2,
     findings,
     nothingTogether,
     () => combinationsIn(rules.lexicon, profile, alone3, selects2, facts)
   );
   add7(findings, together5.findings);
   const all = [...alone3, ...together5.distinctions].sort((a, b) => a.indicator.span.start - b.indicator.span.start);
-  add7(findings, beyondTested(file, all));
+  add7(findings, beyondTested(file2, all));
   const selecting = all.slice(0, testedAtOnce);
   const step22 = guarded(
     "question/all",
-    file,
+    file2,
     findings,
     null,
     () => judgeRecord({ profile, facts, distinctions: selecting, record: record2, recordFile, ...rules, signatures })
@@ -60241,15 +60542,15 @@ function hasOurKeys(root) {
 }
 
 // packages/core/src/verdict/set-aside.ts
-function setAsideAs(profile, governed, asking) {
+function setAsideAs(profile, governed, asking2) {
   const { by, stays } = governed;
   if (by === "glob" || stays || profile.problems.some((problem3) => isInDoubt(problem3, by))) return null;
   if (selects(profile) || profile.loose.some(({ capacity }) => capacity === "measured")) return null;
   const { roots } = profile.nodes;
   if (by === "name" && (roots.some(hasOurKeys) || weighs2(profile) || profile.stretches.length > 0)) return null;
   const kind = documentKind(profile.source.file, roots);
-  if (by === "name" && asking.length > 0 && !(kind !== null && isPrescribed(kind))) return null;
-  return kind ?? (by === "name" && asking.length === 0 ? "nothing-of-a-profile" : null);
+  if (by === "name" && asking2.length > 0 && !(kind !== null && isPrescribed(kind))) return null;
+  return kind ?? (by === "name" && asking2.length === 0 ? "nothing-of-a-profile" : null);
 }
 var severalDocuments = "read/several-documents";
 function isInDoubt({ verdict, rule }, by) {
@@ -60268,24 +60569,24 @@ var kinds5 = {
   game: { nl: "een bestand van een spel", en: "a file of a game" }
 };
 var named2 = 5;
-function setAsideFindings({ source: { file } }, as, by, distinctions, asking) {
-  const told3 = distinctions.map((distinction) => asInformation(file, distinction));
-  if (by === "wide-glob" && asking.length === 0) return told3;
+function setAsideFindings({ source: { file: file2 } }, as, by, distinctions, asking2) {
+  const told3 = distinctions.map((distinction) => asInformation(file2, distinction));
+  if (by === "wide-glob" && asking2.length === 0) return told3;
   return [
     {
       rule: "read/set-aside",
       severity: by === "wide-glob" ? "warning" : "info",
-      file,
+      file: file2,
       span: span(0, 0),
-      message: lineOf2(as, asking),
+      message: lineOf2(as, asking2),
       sources: []
     },
     ...told3
   ];
 }
-function lineOf2(as, asking) {
+function lineOf2(as, asking2) {
   if (as === "nothing-of-a-profile") return message("read/set-aside-nothing", {});
-  const words7 = [...new Set(asking.map(({ readings: [{ match: match4 }] }) => match4))];
+  const words7 = [...new Set(asking2.map(({ readings: [{ match: match4 }] }) => match4))];
   if (words7.length === 0) return message("read/set-aside", { kind: kinds5[as] });
   return message("read/set-aside-words", {
     kind: kinds5[as],
@@ -60293,9 +60594,9 @@ function lineOf2(as, asking) {
     words: words7.slice(0, named2).join(", ")
   });
 }
-function asInformation(file, distinction) {
+function asInformation(file2, distinction) {
   const said = message("read/word-set-aside", { match: distinction.readings[0].match, title: distinction.title });
-  return { ...findingBase(file, distinction, said), severity: "info" };
+  return { ...findingBase(file2, distinction, said), severity: "info" };
 }
 
 // packages/core/src/verdict/without-flood.ts
@@ -60325,10 +60626,10 @@ function assessProfile(pair, rules, before) {
   return { ...assessed({ ...pair, reachable }, rules, before), referred };
 }
 function assessed(pair, rules, before) {
-  const { file } = pair;
+  const { file: file2 } = pair;
   const findings = [];
-  const text3 = readText2(file, pair.content);
-  add7(findings, readingFindings(file, text3.problems));
+  const text3 = readText2(file2, pair.content);
+  add7(findings, readingFindings(file2, text3.problems));
   const read = text3.readable ? readIt(text3.source, pair, rules, before, findings) : null;
   if (read === null) {
     const unread2 = judged2(pair, rules, null, [], findings, [text3.source], null);
@@ -60347,8 +60648,8 @@ function assessed(pair, rules, before) {
   add7(findings, counts2.findings);
   const { profile, findings: stated3 } = withFactsInRecord(read, record2, rules.law);
   add7(findings, stated3);
-  const known8 = before === void 0 ? void 0 : before?.found ?? /* @__PURE__ */ new Map();
-  const step1 = firstStep(profile, rules, known8, findings);
+  const known9 = before === void 0 ? void 0 : before?.found ?? /* @__PURE__ */ new Map();
+  const step1 = firstStep(profile, rules, known9, findings);
   const { facts, found } = step1;
   add7(findings, found.distinctions.length === 0 ? facts.findings.filter(notUnconfirmed) : facts.findings);
   add7(findings, found.findings);
@@ -60363,12 +60664,12 @@ function assessed(pair, rules, before) {
   const answers = record2 === null ? null : writtenAnswers({ ...rules, record: record2 });
   const placed4 = findings.map((one) => placedFinding(one, pair.recordFile, counts2.stretches));
   const whole = judged2(pair, rules, read, selecting, placed4, texts2, step22, step1);
-  return { ...whole, answers, classified: classifiedIn(file, record2, step22), found: found.byIndicator };
+  return { ...whole, answers, classified: classifiedIn(file2, record2, step22), found: found.byIndicator };
 }
-function readIt(source, { file, indicators, reachable }, { law: law2 }, before, findings) {
+function readIt(source, { file: file2, indicators, reachable }, { law: law2 }, before, findings) {
   return guarded(
     "read/profile",
-    file,
+    file2,
     findings,
     null,
     () => readProfile(
@@ -60379,7 +60680,7 @@ function readIt(source, { file, indicators, reachable }, { law: law2 }, before, 
   );
 }
 function asNoProfile(pair, rules, { read, record: record2, profile, step1, source }, findings) {
-  const { file } = pair;
+  const { file: file2 } = pair;
   const setAside = (told3) => ({
     ...judged2(pair, rules, read, [], told3, [source], null, step1),
     ...{ found: step1.found.byIndicator, setAside: true }
@@ -60388,11 +60689,11 @@ function asNoProfile(pair, rules, { read, record: record2, profile, step1, sourc
   if (spared !== void 0 && record2 === null)
     return setAside([
       ...findings.filter(({ severity }) => severity === "info"),
-      noProfileFinding(file, spared.granted)
+      noProfileFinding(file2, spared.granted)
     ]);
   const aside2 = guarded(
     "read/set-aside",
-    file,
+    file2,
     findings,
     null,
     () => asSomethingElse(pair, profile, step1.found, rules.law)
@@ -60401,9 +60702,9 @@ function asNoProfile(pair, rules, { read, record: record2, profile, step1, sourc
 }
 function asSomethingElse({ by = "glob", stays = false, record: record2 }, profile, { distinctions }, law2) {
   const tested = new Set(law2.asks.filter(({ asks: asks3 }) => asks3 === "test").map(({ kind }) => kind));
-  const asking = distinctions.filter(({ kind }) => tested.has(kind));
-  const as = setAsideAs(profile, { by, stays: stays || record2 !== null }, asking);
-  return as === null ? null : setAsideFindings(profile, as, by, distinctions, asking);
+  const asking2 = distinctions.filter(({ kind }) => tested.has(kind));
+  const as = setAsideAs(profile, { by, stays: stays || record2 !== null }, asking2);
+  return as === null ? null : setAsideFindings(profile, as, by, distinctions, asking2);
 }
 function notUnconfirmed({ message: said }) {
   return said.key !== "fact/unconfirmed";
@@ -60452,24 +60753,24 @@ var MARKS = 6;
 var NAMED = 3;
 function copiedAnswers(records) {
   const found = /* @__PURE__ */ new Map();
-  const add8 = (file, span2, said) => found.set(file, [...found.get(file) ?? [], warning(file, span2, said)]);
-  for (const [file, others3] of sharedSentences(records)) {
+  const add8 = (file2, span2, said) => found.set(file2, [...found.get(file2) ?? [], warning(file2, span2, said)]);
+  for (const [file2, others3] of sharedSentences(records)) {
     const [most4] = [...others3].sort(([, a], [, b]) => b.length - a.length);
     const [first] = most4?.[1] ?? [];
-    if (most4 && first) add8(file, first.span, copied(most4[1], most4[0], others3.size - 1));
+    if (most4 && first) add8(file2, first.span, copied(most4[1], most4[0], others3.size - 1));
   }
   for (const [one, other2] of sharedFigures(records))
     if (one.figures) add8(one.file, one.figures.span, message("record/copied-figures", { other: { path: other2.file } }));
   return found;
 }
 function sharedSentences(records) {
-  const all = records.flatMap(({ file, sentences }) => sentences.map((sentence2) => ({ file, sentence: sentence2 })));
+  const all = records.flatMap(({ file: file2, sentences }) => sentences.map((sentence2) => ({ file: file2, sentence: sentence2 })));
   const byMark = /* @__PURE__ */ new Map();
   const found = /* @__PURE__ */ new Map();
-  const note2 = (file, sentence2, other2) => {
-    const others3 = found.get(file) ?? /* @__PURE__ */ new Map();
-    const known8 = others3.get(other2) ?? [];
-    found.set(file, others3.set(other2, known8.includes(sentence2) ? known8 : [...known8, sentence2]));
+  const note2 = (file2, sentence2, other2) => {
+    const others3 = found.get(file2) ?? /* @__PURE__ */ new Map();
+    const known9 = others3.get(other2) ?? [];
+    found.set(file2, others3.set(other2, known9.includes(sentence2) ? known9 : [...known9, sentence2]));
   };
   for (const [index, one] of all.entries()) {
     for (const earlier of sharing(marksOf(one.sentence.runs), byMark, index)) {
@@ -60503,8 +60804,8 @@ function copied(sentences, other2, more) {
   return message("record/copied", { other: { path: other2 }, count: sentences.length, places: places.join(", "), more });
 }
 var title = { nl: "Overgenomen", en: "Copied" };
-function warning(file, span2, said) {
-  return { rule: said.key, severity: "warning", file, span: span2, message: said, title, sources: [] };
+function warning(file2, span2, said) {
+  return { rule: said.key, severity: "warning", file: file2, span: span2, message: said, title, sources: [] };
 }
 
 // packages/core/src/policy/defaults.ts
@@ -60576,9 +60877,9 @@ function ofPeople({ signers: { people: people2 } }) {
 }
 
 // packages/core/src/verdict/grant-findings.ts
-function grantFindings({ file, root, policy }, profiles, today) {
-  if (file === null || root === void 0) return [];
-  const warn3 = (path, said) => policyWarning(file, nodeAtPath(root, path).node.span, said.key, said);
+function grantFindings({ file: file2, root, policy }, profiles, today) {
+  if (file2 === null || root === void 0) return [];
+  const warn3 = (path, said) => policyWarning(file2, nodeAtPath(root, path).node.span, said.key, said);
   const absent3 = new Set(
     profiles.flatMap(({ grants }) => grants.filter(({ state }) => state === "absent").map(({ at: at3 }) => at3.join(" ")))
   );
@@ -60610,9 +60911,9 @@ function grantedBy(policy, profiles, today) {
     return { ...saidNoProfile(grant, policy), holds: holds4 };
   });
   const of2 = (key) => policy[key].map((grant, index) => {
-    const known8 = held.get(placeOf6([key, index]));
+    const known9 = held.get(placeOf6([key, index]));
     const holds4 = isInForce(grant, policy, today) ? null : false;
-    return known8?.granted ?? { ...grantedOf(key, grant, policy), holds: holds4 };
+    return known9?.granted ?? { ...grantedOf(key, grant, policy), holds: holds4 };
   });
   return [
     ...of2("uses"),
@@ -60634,12 +60935,12 @@ function legacyOf({ legacy }, today) {
 }
 
 // packages/core/src/justification/personal-data.ts
-function personalData({ file }, root) {
+function personalData({ file: file2 }, root) {
   return scalarsIn2(root).filter(({ text: text3 }) => isMail(text3) || isTelephone(text3) || holdsCitizenNumber(text3)).map(({ span: span2 }) => ({
     rule: "incident/personal-data",
     severity: "block",
     verdict: "test-incomplete",
-    file,
+    file: file2,
     span: span2,
     message: message("incident/personal-data", {}),
     sources: []
@@ -60734,23 +61035,23 @@ function namesAt(node2) {
   const items3 = node2?.type === "list" ? node2.items : [];
   return items3.flatMap((item2) => item2.type === "scalar" ? [{ name: item2.text, span: item2.span }] : []);
 }
-function ofQuestion({ id, title: title2, sources: sources2 }, flaw, file) {
-  return { ...findingOf2(`question/${id}`, flaw, file), title: title2, sources: sources2 };
+function ofQuestion({ id, title: title2, sources: sources2 }, flaw, file2) {
+  return { ...findingOf2(`question/${id}`, flaw, file2), title: title2, sources: sources2 };
 }
-function findingOf2(rule, { state, span: at3, message: said }, file) {
-  return state === "questioned" || state === "info" ? { rule, severity: "warning", file, span: at3, message: said, sources: [] } : incidentProblem(rule, file, at3, said);
+function findingOf2(rule, { state, span: at3, message: said }, file2) {
+  return state === "questioned" || state === "info" ? { rule, severity: "warning", file: file2, span: at3, message: said, sources: [] } : incidentProblem(rule, file2, at3, said);
 }
-function incidentProblem(rule, file, at3, said) {
-  return { rule, severity: "block", verdict: "test-incomplete", file, span: at3, message: said, sources: [] };
+function incidentProblem(rule, file2, at3, said) {
+  return { rule, severity: "block", verdict: "test-incomplete", file: file2, span: at3, message: said, sources: [] };
 }
-function notAnIncident(file) {
+function notAnIncident(file2) {
   return {
     rule: "incident/none",
     severity: "block",
     verdict: "cannot-judge",
-    file,
+    file: file2,
     span: span(0, 0),
-    message: message("incident/none", { file: { path: file } }),
+    message: message("incident/none", { file: { path: file2 } }),
     sources: []
   };
 }
@@ -60760,15 +61061,15 @@ function incidentsOf(tree, law2, policy, today) {
   const all = [];
   const findings = [];
   const texts2 = [];
-  for (const file of tree.files.filter(isIncidentName)) {
-    const { source, readable: readable2, problems } = readText2(file, tree.read(file));
+  for (const file2 of tree.files.filter(isIncidentName)) {
+    const { source, readable: readable2, problems } = readText2(file2, tree.read(file2));
     const incident = readable2 ? readIncident(source, law2, today) : null;
     if (incident !== null) {
       all.push(incident);
       findings.push(...incident.findings);
       texts2.push(source);
-    } else if (isReached(file, policy) || readable2 && mentions(source)) {
-      findings.push(...readingFindings(file, [...problems, ...readNodes(source).problems]), notAnIncident(file));
+    } else if (isReached(file2, policy) || readable2 && mentions(source)) {
+      findings.push(...readingFindings(file2, [...problems, ...readNodes(source).problems]), notAnIncident(file2));
       texts2.push(source);
     }
   }
@@ -60786,7 +61087,7 @@ function incidentFindings(profile, incidents, law2) {
 function ofProfile2(incident, profile, { id, title: title2, sources: sources2 }, law2) {
   const key = stateOf3(incident, profile, law2);
   if (key === null) return [];
-  const { file } = incident.source;
+  const { file: file2 } = incident.source;
   return [
     {
       rule: `question/${id}`,
@@ -60794,18 +61095,18 @@ function ofProfile2(incident, profile, { id, title: title2, sources: sources2 },
       verdict: key === "incident/undecided" ? "test-incomplete" : "test-inconsistent",
       file: profile.source.file,
       span: profile.id?.span ?? span(0, 0),
-      message: message(key, { file: { path: file } }),
+      message: message(key, { file: { path: file2 } }),
       title: title2,
       sources: sources2,
-      related: [{ file, span: incident.at, message: message("incident/here", {}) }]
+      related: [{ file: file2, span: incident.at, message: message("incident/here", {}) }]
     }
   ];
 }
 function stateOf3({ stands: stands3, decided }, profile, law2) {
   if (stands3 === "settled") return null;
   const phase = profile.phase?.value;
-  const has2 = (trait2) => phase !== void 0 && hasTrait(law2.enums, "phase", phase, trait2);
-  const isUsed2 = !has2("out-of-use") && !has2("not-used-yet");
+  const has3 = (trait2) => phase !== void 0 && hasTrait(law2.enums, "phase", phase, trait2);
+  const isUsed2 = !has3("out-of-use") && !has3("not-used-yet");
   if (stands3 === "stops") return isUsed2 ? "incident/established" : null;
   if (decided === "not") return "incident/undecided";
   return decided === "stopped" && isUsed2 ? "incident/not-stopped" : null;
@@ -60814,10 +61115,10 @@ function isAbout({ profiles }, { id, source }) {
   return profiles.some(({ name: name2 }) => name2 === id?.text || name2 === source.file);
 }
 function strayIncidents(incidents, profiles) {
-  const known8 = new Set(profiles.flatMap(({ file, id }) => [file, ...id === void 0 ? [] : [id]]));
+  const known9 = new Set(profiles.flatMap(({ file: file2, id }) => [file2, ...id === void 0 ? [] : [id]]));
   return incidents.flatMap(
-    (incident) => incident.profiles.filter(({ name: name2 }) => !known8.has(name2)).map(({ name: name2, span: at3 }) => {
-      const meant = nearest(name2, [...known8]);
+    (incident) => incident.profiles.filter(({ name: name2 }) => !known9.has(name2)).map(({ name: name2, span: at3 }) => {
+      const meant = nearest(name2, [...known9]);
       const said = meant === void 0 ? message("incident/no-profile", { name: name2 }) : message("incident/no-profile-meant", { name: name2, meant });
       return incidentProblem("incident/no-profile", incident.source.file, at3, said);
     })
@@ -60828,25 +61129,25 @@ function strayIncidents(incidents, profiles) {
 function reachableIn(tree) {
   let present;
   let folded2;
-  const standing2 = (file) => {
+  const standing2 = (file2) => {
     present ??= new Set(tree.files);
-    if (present.has(file)) return tree.opaque?.get(file) ?? "file";
-    for (let at3 = file.indexOf("/"); at3 > 0; at3 = file.indexOf("/", at3 + 1)) {
-      const why = tree.opaque?.get(file.slice(0, at3));
+    if (present.has(file2)) return tree.opaque?.get(file2) ?? "file";
+    for (let at3 = file2.indexOf("/"); at3 > 0; at3 = file2.indexOf("/", at3 + 1)) {
+      const why = tree.opaque?.get(file2.slice(0, at3));
       if (why !== void 0) return why;
     }
     return "absent";
   };
   return {
     standing: standing2,
-    read(file) {
-      const found = standing2(file);
+    read(file2) {
+      const found = standing2(file2);
       if (found === "absent") return null;
-      return found === "file" ? tree.read(file) : { unreadable: found };
+      return found === "file" ? tree.read(file2) : { unreadable: found };
     },
-    likeNamed(file) {
+    likeNamed(file2) {
       folded2 ??= new Map(tree.files.map((name2) => [name2.toLowerCase(), name2]));
-      return folded2.get(file.toLowerCase());
+      return folded2.get(file2.toLowerCase());
     }
   };
 }
@@ -60870,19 +61171,22 @@ function evidenceFindings(record2, evidence, tree, present, governed) {
     ];
   });
 }
-function missingIn({ text: text3, places, perhapsFolder = false }, tree, present, governed) {
+function missingIn({ text: text3, places, perhapsFolder = false, holdsCounts = false }, tree, present, governed) {
   if (places.some((path) => isFolder(path, present))) return message("record/evidence-folder", { text: text3 });
   if (perhapsFolder) return null;
+  const [place4, other2] = places.filter((path) => present.has(path));
+  if (place4 === void 0 && holdsCounts) return message("record/counts-absent", { text: text3 });
   if (places.length === 0) return message("record/evidence-outside", { text: text3 });
-  const place4 = places.find((path) => present.has(path));
   if (place4 === void 0) return message("record/evidence-absent", { text: text3 });
+  if (other2 !== void 0)
+    return message("record/evidence-twice", { text: text3, place: { path: place4 }, other: { path: other2 } });
   if (governed.has(place4) || isRecordName(place4)) return message("record/evidence-judged", { text: text3 });
   if (tree.opaque?.has(place4)) return message("record/evidence-opaque", { text: text3 });
   return tree.isEmpty?.(place4) ? message("record/evidence-empty", { text: text3 }) : null;
 }
 function isFolder(path, present) {
   if (path === "") return true;
-  for (const file of present) if (file.startsWith(`${path}/`)) return true;
+  for (const file2 of present) if (file2.startsWith(`${path}/`)) return true;
   return false;
 }
 
@@ -60895,35 +61199,35 @@ function withFindings(judged3, more) {
 }
 
 // packages/core/src/verdict/judge-files.ts
-function judgeFiles(files, among) {
-  const { tree, scope: scope2, rules } = among;
+function judgeFiles(files, among2) {
+  const { tree, scope: scope2, rules } = among2;
   const selecting = new Set(
-    scope2.profiles.filter(({ file, by }) => by === "name" || !needsWrapper(file)).map((one) => one.file)
+    scope2.profiles.filter(({ file: file2, by }) => by === "name" || !needsWrapper(file2)).map((one) => one.file)
   );
   const present = new Set(tree.files);
   const reachable = reachableIn(tree);
-  return keepingReferred(files, ({ file, record: record2, indicators, by }, stays) => {
-    const judged3 = among.assessPair(
+  return keepingReferred(files, ({ file: file2, record: record2, indicators, by }, stays) => {
+    const judged3 = among2.assessPair(
       {
-        file,
-        content: tree.read(file),
+        file: file2,
+        content: tree.read(file2),
         recordFile: record2,
         // Of a file that cannot say what it is for, the record is that of its wrapper.
-        record: present.has(record2) && !needsWrapper(file) ? tree.read(record2) : null,
+        record: present.has(record2) && !needsWrapper(file2) ? tree.read(record2) : null,
         indicators,
         by,
-        stays: stays ?? among.stays?.has(file),
+        stays: stays ?? among2.stays?.has(file2),
         reachable,
-        signatures: signaturesOf(among.signatures, file)
+        signatures: signaturesOf(among2.signatures, file2)
       },
       rules
     );
-    const suspected = withFindings(judged3, incidentFindings(judged3.profile, among.incidents, rules.law));
-    const whole = withEvidence(withSecondRecord(suspected, among.strays), tree, present, selecting);
-    const isTable = by !== "name" && needsWrapper(file) && isOnlyFigures(whole, rules.law);
+    const suspected = withFindings(judged3, incidentFindings(judged3.profile, among2.incidents, rules.law));
+    const whole = withEvidence(withSecondRecord(suspected, among2.strays), tree, present, selecting);
+    const isTable = by !== "name" && needsWrapper(file2) && isOnlyFigures(whole, rules.law);
     const { answers, profile } = whole;
     return {
-      file,
+      file: file2,
       claims: profile?.claims ?? [],
       answers,
       judged: withoutModel(whole),
@@ -60938,16 +61242,16 @@ function isOnlyFigures({ profile, distinctions }, law2) {
   return hasRows || distinctions.every(({ kind }) => law2.asks.some((one) => one.kind === kind && one.asks !== "test"));
 }
 function keepingReferred(files, judge2) {
-  const all = files.map((file) => judge2(file));
+  const all = files.map((file2) => judge2(file2));
   const referred = new Set(all.flatMap(({ judged: judged3 }) => judged3.refersTo));
   return all.map((one, index) => {
-    const file = files[index];
-    return file && one.judged.setAside === true && referred.has(file.file) ? judge2(file, true) : one;
+    const file2 = files[index];
+    return file2 && one.judged.setAside === true && referred.has(file2.file) ? judge2(file2, true) : one;
   });
 }
-function signaturesOf(signatures, file) {
-  const known8 = signatures?.get(file);
-  return signatures === null || known8 === null ? null : known8 ?? [];
+function signaturesOf(signatures, file2) {
+  const known9 = signatures?.get(file2);
+  return signatures === null || known9 === null ? null : known9 ?? [];
 }
 function withoutModel({
   texts: _,
@@ -60964,7 +61268,7 @@ function textsShown({ findings, texts: texts2 }) {
   const needed2 = new Set(
     findings.flatMap((finding6) => [finding6.file, ...(finding6.related ?? []).map((place4) => place4.file)])
   );
-  return texts2.filter(({ file }) => needed2.has(file));
+  return texts2.filter(({ file: file2 }) => needed2.has(file2));
 }
 function withEvidence(judged3, tree, present, governed) {
   const found = evidenceFindings(judged3.record, judged3.answers?.evidence ?? [], tree, present, governed);
@@ -60981,19 +61285,19 @@ function withSecondRecord(judged3, strays) {
 // packages/core/src/verdict/look-alike-names.ts
 var UNUSUAL = /[^\x20-\x7e]|[ .](?:\/|$)/;
 function lookAlikeNames(files, governed, policy, head2) {
-  const unusual2 = files.filter((file) => UNUSUAL.test(file) && !governed.has(file));
+  const unusual2 = files.filter((file2) => UNUSUAL.test(file2) && !governed.has(file2));
   if (unusual2.length === 0) return [];
-  const byPlain = new Map(unusual2.map((file) => [plainName2(file), file]));
+  const byPlain = new Map(unusual2.map((file2) => [plainName2(file2), file2]));
   const { profiles } = scopeOf([...byPlain.keys()].sort(), policy, head2);
   return profiles.flatMap(({ file: plain2 }) => {
-    const file = byPlain.get(plain2);
-    if (file === void 0 || file === plain2) return [];
+    const file2 = byPlain.get(plain2);
+    if (file2 === void 0 || file2 === plain2) return [];
     const said = message("policy/look-alike-name", { plain: plain2 });
-    return [unreadable(file, said.key, span(0, 0), said)];
+    return [unreadable(file2, said.key, span(0, 0), said)];
   });
 }
-function plainName2(file) {
-  return plainLetters(file).text.split("/").map((name2) => name2.replace(/[ .]+$/, "")).join("/");
+function plainName2(file2) {
+  return plainLetters(file2).text.split("/").map((name2) => name2.replace(/[ .]+$/, "")).join("/");
 }
 
 // packages/core/src/justification/organisation.ts
@@ -61026,15 +61330,22 @@ function readOrganisation(source, law2) {
 
 // packages/core/src/verdict/organisation-of.ts
 function organisationOf(tree, read, law2, findings, texts2) {
-  const file = [organisationFile, ...read.origin ? [organisationCopy] : []].find((one) => tree.files.includes(one));
-  if (file === void 0) return null;
-  const text3 = readText2(file, tree.read(file));
-  findings.push(...readingFindings(file, text3.problems));
-  texts2.set(file, text3.source);
-  if (!text3.readable) return null;
-  const organisation = readOrganisation(text3.source, law2);
+  const source = organisationText(tree, read, findings, texts2);
+  if (source === null) return null;
+  const organisation = readOrganisation(source, law2);
   findings.push(...organisation.findings);
   return organisation;
+}
+function organisationText(tree, read, findings, texts2) {
+  const file2 = [organisationFile, ...read.origin ? [organisationCopy] : []].find((one) => tree.files.includes(one));
+  if (file2 === void 0) {
+    if (read.answers) texts2.set(read.answers.file, read.answers);
+    return read.answers ?? null;
+  }
+  const text3 = readText2(file2, tree.read(file2));
+  findings.push(...readingFindings(file2, text3.problems));
+  texts2.set(file2, text3.source);
+  return text3.readable ? text3.source : null;
 }
 
 // packages/core/src/profile/read-as-text.ts
@@ -61066,7 +61377,7 @@ function linesOf2({ text: text3 }) {
   }));
 }
 
-// packages/core/src/verdict/told-by-content.ts
+// packages/core/src/verdict/is-picture.ts
 var marks = [
   [0, [137, 80, 78, 71, 13, 10, 26, 10]],
   // PNG
@@ -61100,12 +61411,12 @@ function stands2(bytes, at3, mark) {
 function evidenceOf2(all) {
   const referred = new Set(all.flatMap(({ judged: judged3 }) => judged3.refersTo));
   const places = all.flatMap(({ answers }) => (answers?.evidence ?? []).flatMap((one) => one.places));
-  return new Set(places.filter((file) => !referred.has(file)));
+  return new Set(places.filter((file2) => !referred.has(file2)));
 }
 function besidesOf({ besides, only: only2 }, { others: others3 }, isWhole3, tables2) {
   const asked = new Set(besides ?? only2);
-  const all = [...others3, ...tables2.map((file) => ({ file, wide: false }))];
-  return besides === void 0 && isWhole3 ? all : all.filter(({ file }) => asked.has(file));
+  const all = [...others3, ...tables2.map((file2) => ({ file: file2, wide: false }))];
+  return besides === void 0 && isWhole3 ? all : all.filter(({ file: file2 }) => asked.has(file2));
 }
 var listed4 = { as: "listed" };
 function otherFindings(tree, files, evidence, rules) {
@@ -61130,39 +61441,39 @@ function otherFindings(tree, files, evidence, rules) {
     texts: texts2
   };
 }
-function toldOf(tree, { file, wide }, rules) {
-  if (tree.isEmpty?.(file) || isGitsOwn(file)) return listed4;
-  const format = unreadFormat(file);
+function toldOf(tree, { file: file2, wide }, rules) {
+  if (tree.isEmpty?.(file2) || isGitsOwn(file2)) return listed4;
+  const format = unreadFormat(file2);
   if (format !== null)
     return cannotJudge(
       unreadable(
-        file,
+        file2,
         "policy/unread-format",
         span(0, 0),
-        message("policy/unread-format", { format, instead: readableInstead(file) })
+        message("policy/unread-format", { format, instead: readableInstead(file2) })
       )
     );
-  const content2 = tree.read(file);
+  const content2 = tree.read(file2);
   if (typeof content2 === "object" && "unreadable" in content2) {
     const isLarge = content2.unreadable === "pointer" || content2.unreadable === "too-large";
-    return isLarge && isPictureName(file) ? listed4 : cannotJudge(...readingFindings(file, readText2(file, content2).problems));
+    return isLarge && isPictureName(file2) ? listed4 : cannotJudge(...readingFindings(file2, readText2(file2, content2).problems));
   }
   if (typeof content2 !== "string" && isPicture(content2)) return listed4;
-  const { source, problems, readable: readable2 } = readText2(file, content2);
+  const { source, problems, readable: readable2 } = readText2(file2, content2);
   if (source.text.trim() === "" && problems.every(({ code }) => code === "empty")) return listed4;
   if (!readable2 || problems.some(({ severity }) => severity === "block"))
-    return cannotJudge(unreadable(file, "policy/unread-binary", span(0, 0), message("policy/unread-binary", {})));
-  return isProse(file) && !isLightGbm(source.text) ? prose4(source, rules) : wordByWord(source, wide, rules);
+    return cannotJudge(unreadable(file2, "policy/unread-binary", span(0, 0), message("policy/unread-binary", {})));
+  return isProse(file2) && !isLightGbm(source.text) ? prose4(source, rules) : wordByWord(source, wide, rules);
 }
 function cannotJudge(...findings) {
   return { as: "told", findings };
 }
 function prose4(source, { law: law2, lexicon }) {
-  const asking = mentionsIn(lexicon, readAsText(source, law2.enums)).filter(
+  const asking2 = mentionsIn(lexicon, readAsText(source, law2.enums)).filter(
     (one) => !one.negated && asks(one.entry, { law: law2, lexicon })
   );
-  if (asking.length === 0) return listed4;
-  const words7 = wordsIn2(asking.map(({ reading: reading2 }) => reading2.match));
+  if (asking2.length === 0) return listed4;
+  const words7 = wordsIn2(asking2.map(({ reading: reading2 }) => reading2.match));
   const said = message("policy/prose", words7);
   return {
     as: "told",
@@ -61212,8 +61523,8 @@ function counted3(rule, severity, files) {
   const said = message(rule, { count: files.length, files: files.slice(0, mostNamed).join(", ") });
   return [{ ...placed2(first), rule, severity, message: said }];
 }
-function placed2(file) {
-  return { file, span: span(0, 0), sources: [] };
+function placed2(file2) {
+  return { file: file2, span: span(0, 0), sources: [] };
 }
 
 // packages/core/src/policy/source.ts
@@ -61248,10 +61559,10 @@ function readCopy(tree, source) {
   const text3 = textOf8(tree, policyCopy);
   const written2 = textOf8(tree, originFile);
   if (typeof text3 === "string" || typeof written2 === "string") {
-    const file = typeof text3 === "string" ? policyCopy : originFile;
+    const file2 = typeof text3 === "string" ? policyCopy : originFile;
     const why = typeof text3 === "string" ? text3 : String(written2);
-    const said = why === "link" ? message("policy/copy-link", { file }) : message("policy/copy-missing", { source });
-    return { text: null, origin: null, findings: [copyProblem(file, said)] };
+    const said = why === "link" ? message("policy/copy-link", { file: file2 }) : message("policy/copy-missing", { source });
+    return { text: null, origin: null, findings: [copyProblem(file2, said)] };
   }
   const origin = originIn(written2);
   if (origin === null)
@@ -61263,12 +61574,12 @@ function readCopy(tree, source) {
   ];
   return { text: text3, origin, findings: findings.map((said) => copyProblem(originFile, said)) };
 }
-function textOf8(tree, file) {
-  if (tree.opaque?.has(file)) return "link";
-  if (!tree.files.includes(file)) return "missing";
-  const content2 = tree.read(file);
+function textOf8(tree, file2) {
+  if (tree.opaque?.has(file2)) return "link";
+  if (!tree.files.includes(file2)) return "missing";
+  const content2 = tree.read(file2);
   if (typeof content2 === "object" && "unreadable" in content2) return content2.unreadable === "link" ? "link" : "missing";
-  const { source, readable: readable2 } = readText2(file, content2);
+  const { source, readable: readable2 } = readText2(file2, content2);
   return readable2 ? source : "missing";
 }
 function originIn(source) {
@@ -61282,14 +61593,14 @@ function organisationIsAsTaken(tree, digest) {
   if (digest === void 0 || typeof text3 === "string") return digest === void 0 && text3 === "missing";
   return digestOf(text3.text) === digest;
 }
-function copyProblem(file, said) {
+function copyProblem(file2, said) {
   const [at3, sources2] = [span(0, 0), []];
-  return { rule: said.key, severity: "block", verdict: "cannot-judge", file, span: at3, message: said, sources: sources2 };
+  return { rule: said.key, severity: "block", verdict: "cannot-judge", file: file2, span: at3, message: said, sources: sources2 };
 }
 
 // packages/core/src/verdict/policy-findings.ts
-function judgedBy({ file, digest, origin, bound: bound2 }) {
-  return { file, digest, ...origin ? { extends: origin } : {}, ...bound2 ? { bound: bound2 } : {} };
+function judgedBy({ file: file2, digest, origin, bound: bound2 }) {
+  return { file: file2, digest, ...origin ? { extends: origin } : {}, ...bound2 ? { bound: bound2 } : {} };
 }
 function governsNothing(read, scope2) {
   if (read.file === null || scope2.profiles.length > 0) return [];
@@ -61318,12 +61629,12 @@ function oldCopy({ origin, policy }, today) {
 }
 function nearerPolicies(read, { files }) {
   if (read.file === null) return [];
-  const nearer2 = files.filter((file) => file.endsWith(`/${policyFile}`));
+  const nearer2 = files.filter((file2) => file2.endsWith(`/${policyFile}`));
   const said = message("policy/nearer", {});
-  return nearer2.map((file) => ({
+  return nearer2.map((file2) => ({
     rule: said.key,
     severity: "warning",
-    file,
+    file: file2,
     span: span(0, 0),
     message: said,
     sources: []
@@ -61331,32 +61642,32 @@ function nearerPolicies(read, { files }) {
 }
 
 // packages/core/src/verdict/wrapped.ts
-function claimsOf(judged3) {
+function claimsOf2(judged3) {
   const claims = /* @__PURE__ */ new Map();
-  for (const { file, claims: made3 } of judged3) {
-    if (!isProfileName(file)) continue;
+  for (const { file: file2, claims: made3 } of judged3) {
+    if (!isProfileName(file2)) continue;
     for (const { file: claimed, span: span2 } of made3) {
       if (isProfileName(claimed)) continue;
-      claims.set(claimed, [...claims.get(claimed) ?? [], { by: file, span: span2 }]);
+      claims.set(claimed, [...claims.get(claimed) ?? [], { by: file2, span: span2 }]);
     }
   }
   return claims;
 }
 function mayWrap(tree, { profiles }, files) {
-  const names = files.filter(needsWrapper).map((file) => file.slice(file.lastIndexOf("/") + 1));
+  const names = files.filter(needsWrapper).map((file2) => file2.slice(file2.lastIndexOf("/") + 1));
   if (names.length === 0) return [];
   const asked = new Set(files);
-  return profiles.map(({ file }) => file).filter((file) => !asked.has(file) && isProfileName(file)).filter((file) => {
-    const { text: text3 } = readText2(file, tree.read(file)).source;
+  return profiles.map(({ file: file2 }) => file2).filter((file2) => !asked.has(file2) && isProfileName(file2)).filter((file2) => {
+    const { text: text3 } = readText2(file2, tree.read(file2)).source;
     return names.some((name2) => text3.includes(name2));
   });
 }
 function twoClaims(claims, wrapper) {
-  return [...claims].flatMap(([file, all]) => {
+  return [...claims].flatMap(([file2, all]) => {
     const own2 = all.find(({ by }) => by === wrapper);
     const other2 = all.find(({ by }) => by !== wrapper);
     if (own2 === void 0 || other2 === void 0) return [];
-    const args = { file: { path: file }, other: { path: other2.by } };
+    const args = { file: { path: file2 }, other: { path: other2.by } };
     return [
       {
         rule: "policy/two-wrappers",
@@ -61371,10 +61682,10 @@ function twoClaims(claims, wrapper) {
     ];
   });
 }
-function isSharedWithWrapped({ rule, file, message: { args } }, claims) {
+function isSharedWithWrapped({ rule, file: file2, message: { args } }, claims) {
   if (rule !== "policy/shared-record") return false;
   const { other: other2 } = args;
-  return claims.has(file) || claims.has(other2?.path ?? "");
+  return claims.has(file2) || claims.has(other2?.path ?? "");
 }
 
 // packages/core/src/verdict/assess.ts
@@ -61402,16 +61713,16 @@ function assess(input) {
   keep(incidents.texts);
   const strays = strayRecords(tree, scope2.profiles, law2);
   const { files, isWhole: isWhole3, counts: counts2 } = partOf(input, scope2, strays, law2);
-  const among = { ...input, assessPair: input.assessPair ?? assessProfile, scope: scope2, rules, strays };
-  const judged3 = judgeFiles(files, { ...among, incidents: incidents.all });
+  const among2 = { ...input, assessPair: input.assessPair ?? assessProfile, scope: scope2, rules, strays };
+  const judged3 = judgeFiles(files, { ...among2, incidents: incidents.all });
   for (const one of judged3) keep(one.texts);
   const { all, claims, evidence, tables: tables2 } = sortedOut(judged3.filter(counts2));
   findings.push(...scope2.findings.filter((one) => !isSharedWithWrapped(one, claims)));
-  const others3 = besidesOf(input, scope2, isWhole3, [...tables2]).filter(({ file }) => !claims.has(file));
+  const others3 = besidesOf(input, scope2, isWhole3, [...tables2]).filter(({ file: file2 }) => !claims.has(file2));
   const besides = otherFindings(tree, others3, evidence, rules);
   findings.push(...besides.findings);
   keep(besides.texts);
-  const own2 = all.filter(({ file }) => !claims.has(file) && !tables2.has(file));
+  const own2 = all.filter(({ file: file2 }) => !claims.has(file2) && !tables2.has(file2));
   const profiles = withCopies(input, own2, claims, texts2);
   findings.push(...lostRecords(profiles, isWhole3 ? strays : named3(strays, input.only), texts2));
   if (isWhole3) findings.push(...sharedNames(profiles), ...strayIncidents(incidents.all, namesOf6(profiles)));
@@ -61427,14 +61738,14 @@ function rulesOf(input, law2, findings, texts2) {
 }
 function sortedOut(all) {
   const evidence = evidenceOf2(all);
-  const tables2 = new Set(all.filter(({ file, isTable }) => isTable && evidence.has(file)).map(({ file }) => file));
-  return { all, claims: claimsOf(all), evidence, tables: tables2 };
+  const tables2 = new Set(all.filter(({ file: file2, isTable }) => isTable && evidence.has(file2)).map(({ file: file2 }) => file2));
+  return { all, claims: claimsOf2(all), evidence, tables: tables2 };
 }
 function namesOf6(profiles) {
-  return profiles.map(({ file, profile }) => ({ file, id: profile?.id?.text }));
+  return profiles.map(({ file: file2, profile }) => ({ file: file2, id: profile?.id?.text }));
 }
 function ofPolicy({ tree, policy: read, headPolicy, today }, scope2) {
-  const names = new Set(scope2.profiles.map(({ file }) => file));
+  const names = new Set(scope2.profiles.map(({ file: file2 }) => file2));
   return [
     ...governsNothing(read, scope2),
     ...nearerPolicies(read, tree),
@@ -61447,12 +61758,12 @@ function partOf({ tree, only: some }, scope2, strays, law2) {
   const asked = some ?? [];
   const only2 = /* @__PURE__ */ new Set([...asked, ...claimedBy(named3(strays, asked), tree, scope2.profiles, law2)]);
   const wrapping = new Set(mayWrap(tree, scope2, asked));
-  const files = some === void 0 ? scope2.profiles : scope2.profiles.filter(({ file }) => only2.has(file) || wrapping.has(file));
-  const counts2 = ({ file, claims }) => !wrapping.has(file) || claims.some((claim2) => only2.has(claim2.file));
+  const files = some === void 0 ? scope2.profiles : scope2.profiles.filter(({ file: file2 }) => only2.has(file2) || wrapping.has(file2));
+  const counts2 = ({ file: file2, claims }) => !wrapping.has(file2) || claims.some((claim2) => only2.has(claim2.file));
   return { files, isWhole: files.length === scope2.profiles.length, counts: counts2 };
 }
 function withCopies(input, own2, claims, texts2) {
-  const judged3 = own2.map(({ judged: one, file }) => withFindings(one, twoClaims(claims, file)));
+  const judged3 = own2.map(({ judged: one, file: file2 }) => withFindings(one, twoClaims(claims, file2)));
   const copies = copiedAnswers([...own2.flatMap(({ answers }) => answers ?? []), ...peersOf(input)]);
   for (const { record: record2 } of judged3.filter((one) => copies.has(one.record)))
     if (!texts2.has(record2)) texts2.set(record2, readText2(record2, input.tree.read(record2)).source);
@@ -61462,8 +61773,8 @@ function withCopies(input, own2, claims, texts2) {
   });
 }
 function peersOf({ tree, peers = [], law: law2, policy: { policy } }) {
-  return peers.flatMap((file) => {
-    const { source, readable: readable2 } = readText2(file, tree.read(file));
+  return peers.flatMap((file2) => {
+    const { source, readable: readable2 } = readText2(file2, tree.read(file2));
     return readable2 ? [writtenAnswers({ record: readRecord(source, law2), law: law2, policy })] : [];
   });
 }
@@ -61475,10 +61786,10 @@ function named3(strays, only2 = []) {
 function compareAssessments(before, after) {
   const [old, now] = [verdictsOf(before), verdictsOf(after)];
   const files = [.../* @__PURE__ */ new Set([...old.keys(), ...now.keys()])].sort();
-  return files.map((file) => ({ file, before: old.get(file) ?? null, after: now.get(file) ?? null })).filter((change) => change.before !== change.after);
+  return files.map((file2) => ({ file: file2, before: old.get(file2) ?? null, after: now.get(file2) ?? null })).filter((change) => change.before !== change.after);
 }
 function verdictsOf({ profiles }) {
-  return new Map(profiles.map(({ file, verdict }) => [file, verdict]));
+  return new Map(profiles.map(({ file: file2, verdict }) => [file2, verdict]));
 }
 
 // packages/core/src/justification/sketch-covers.ts
@@ -61541,24 +61852,24 @@ function isUpgradeOf(before, after, profile, law2) {
 var largest = 1024 * 1024;
 var mayDecide = /weight|gewicht|weging|punt|point|score|coef|importance|factor|threshold|drempel|cut-?off|selecti|purpose|doel|\b(?:when|if|als|where)\b|condi|voorwaarde|predicate|operator|learner|features?[-_]?info|tree[-_]?info/i;
 function likelyProfiles(tree, files, rules) {
-  return files.flatMap((file) => {
-    if (!mayHoldProfile(file) || ownFiles.has(file) || isRecordName(file) || isIncidentName(file)) return [];
-    const byName2 = isProfileName(file);
-    const { source, readable: readable2 } = readText2(file, tree.read(file));
-    if (!readable2) return byName2 ? [{ file, byName: byName2, asking: [] }] : [];
+  return files.flatMap((file2) => {
+    if (!mayHoldProfile(file2) || ownFiles.has(file2) || isRecordName(file2) || isIncidentName(file2)) return [];
+    const byName2 = isProfileName(file2);
+    const { source, readable: readable2 } = readText2(file2, tree.read(file2));
+    if (!readable2) return byName2 ? [{ file: file2, byName: byName2, asking: [] }] : [];
     if (!byName2 && !mayBeProfile(source, rules.law)) return [];
     const { spared } = rules;
     const profile = readProfile(source, { enums: rules.law.enums });
     const { distinctions } = findDistinctions(profile, rules.lexicon);
     const said = spared === void 0 ? [] : heldNoProfile(profile, distinctions, rules.law, spared);
-    if (said.some(({ state }) => state === "bound")) return [{ file, byName: byName2, asking: [], noProfile: true }];
-    return [{ file, byName: byName2, asking: wordsThatAsk(distinctions, rules.law) }];
+    if (said.some(({ state }) => state === "bound")) return [{ file: file2, byName: byName2, asking: [], noProfile: true }];
+    return [{ file: file2, byName: byName2, asking: wordsThatAsk(distinctions, rules.law) }];
   });
 }
-function mayHoldProfile(file) {
-  const format = formatOf(file);
+function mayHoldProfile(file2) {
+  const format = formatOf(file2);
   if (format !== null) return format.isCode !== true;
-  return unreadFormat(file) === null && !isForPeople(file);
+  return unreadFormat(file2) === null && !isForPeople(file2);
 }
 function mayBeProfile(source, law2) {
   if (source.text.length > largest || !mayDecide.test(source.text)) return false;
@@ -61566,19 +61877,19 @@ function mayBeProfile(source, law2) {
   return looksLikeProfile(profile) && (formatOf(source.file) !== null || profile.problems.length === 0);
 }
 function outsideFindings(likely) {
-  return likely.filter(({ noProfile }) => noProfile !== true).map(({ file, asking }) => ({
+  return likely.filter(({ noProfile }) => noProfile !== true).map(({ file: file2, asking: asking2 }) => ({
     rule: "policy/looks-like-profile",
-    severity: asking.length > 0 ? "warning" : "info",
-    file,
+    severity: asking2.length > 0 ? "warning" : "info",
+    file: file2,
     span: span(0, 0),
-    message: message("policy/looks-like-profile", { count: asking.length, words: asking.slice(0, 5).join(", ") }),
+    message: message("policy/looks-like-profile", { count: asking2.length, words: asking2.slice(0, 5).join(", ") }),
     sources: []
   }));
 }
 function wordsThatAsk(distinctions, law2) {
   const tested = new Set(law2.asks.filter(({ asks: asks3 }) => asks3 === "test").map(({ kind }) => kind));
-  const asking = distinctions.filter(({ kind }) => tested.has(kind));
-  return [...new Set(asking.map(({ readings: [{ match: match4 }] }) => match4))];
+  const asking2 = distinctions.filter(({ kind }) => tested.has(kind));
+  return [...new Set(asking2.map(({ readings: [{ match: match4 }] }) => match4))];
 }
 
 // packages/core/src/report/cap-findings.ts
@@ -61615,7 +61926,7 @@ function sayRest(rest, locale) {
 
 // packages/core/src/report/citation.ts
 function sayCitation({ source: id, at: at3 }, law2, locale) {
-  const source = law2.sources.find((known8) => known8.id === id);
+  const source = law2.sources.find((known9) => known9.id === id);
   if (!source) return at3 ? `${id}, ${at3}` : id;
   const place4 = at3 ? `${source.title}, ${at3}` : source.title;
   const replaced3 = source.replacedBy === void 0 ? "" : say(message("report/source-replaced", {}), locale);
@@ -61633,7 +61944,7 @@ function sayRead(source, law2, locale) {
 function sayVia(via, law2) {
   const titles = via.split(/, (?![^(]*\))/).map((part) => {
     const [id = "", ...rest] = part.split(" ");
-    const title2 = law2.sources.find((known8) => known8.id === id)?.title.split(" (")[0];
+    const title2 = law2.sources.find((known9) => known9.id === id)?.title.split(" (")[0];
     return [title2 ?? id, ...rest].join(" ");
   });
   return titles.join("; ");
@@ -61663,11 +61974,9 @@ function escapeLogLine(text3) {
 
 // packages/core/src/report/escape-json.ts
 function escapedJson(value, indent = 2) {
-  return JSON.stringify(value, null, indent).replace(
-    unseen2,
-    (character) => character === "\n" ? character : escaped2(character)
-  );
+  return JSON.stringify(value, null, indent).replace(beyondPlain, (letters) => letters.replace(unseen2, escaped2));
 }
+var beyondPlain = /[^\n\x20-\x7e]+/g;
 function escaped2(character) {
   return Array.from({ length: character.length }, (_, at3) => {
     return `\\u${character.charCodeAt(at3).toString(16).padStart(4, "0")}`;
@@ -61744,8 +62053,8 @@ function helpUrl(rule, kind, law2, locale) {
   if (family === "exclusion") return `${base}/exclusions.md#${anchor2}`;
   if (family === "combination") return `${base}/kinds.md#${anchor2}`;
   if (family === "indicator") {
-    const known8 = law2.indicators.find((entry2) => entry2.id === id)?.kind;
-    return known8 || kind ? `${base}/kinds/${known8 ?? kind}.md#${anchor2}` : `${base}/kinds.md`;
+    const known9 = law2.indicators.find((entry2) => entry2.id === id)?.kind;
+    return known9 || kind ? `${base}/kinds/${known9 ?? kind}.md#${anchor2}` : `${base}/kinds.md`;
   }
   if (family === "question") {
     const framework = law2.frameworks.find(({ questions }) => questions.some((question) => question.id === id));
@@ -61773,8 +62082,8 @@ function ruleTitle(rule, example, law2) {
 var import_fastest_levenshtein2 = __toESM(require_mod(), 1);
 
 // packages/core/src/report/located.ts
-function locate(file, span2, texts2) {
-  const source = texts2.get(file);
+function locate(file2, span2, texts2) {
+  const source = texts2.get(file2);
   if (!source) return { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
   const cell2 = cellOf2(source, span2.start);
   if (cell2 !== void 0) {
@@ -61784,12 +62093,12 @@ function locate(file, span2, texts2) {
   }
   return { start: positionAt(source, span2.start), end: positionAt(source, Math.max(span2.start, span2.end)) };
 }
-function placeWords(file, span2, texts2) {
-  const { start, cell: cell2 } = locate(file, span2, texts2);
+function placeWords(file2, span2, texts2) {
+  const { start, cell: cell2 } = locate(file2, span2, texts2);
   return cell2 === void 0 ? message("report/line", { line: start.line }) : message("report/cell", { cell: cell2 });
 }
-function sayAtCell({ file, span: span2, message: said }, texts2, locale) {
-  const { cell: cell2 } = locate(file, span2, texts2);
+function sayAtCell({ file: file2, span: span2, message: said }, texts2, locale) {
+  const { cell: cell2 } = locate(file2, span2, texts2);
   return cell2 === void 0 ? say(said, locale) : `${cell2}: ${say(said, locale)}`;
 }
 function byPlace(findings, first = "") {
@@ -61847,16 +62156,16 @@ function findingMarkdown(finding6, own2, texts2, options) {
   const why = `  ${escapeMarkdown(say(finding6.message, locale))}${source.length > 0 ? "  " : ""}`;
   return [heading2, why, ...source].join("\n");
 }
-function placeMarkdown({ file, span: span2 }, own2, texts2, { locale }) {
-  const line = escapeMarkdown(say(placeWords(file, span2, texts2), locale));
-  return file === own2 || file === "" ? line : `${codeMarkdown(file)} ${line}`;
+function placeMarkdown({ file: file2, span: span2 }, own2, texts2, { locale }) {
+  const line = escapeMarkdown(say(placeWords(file2, span2, texts2), locale));
+  return file2 === own2 || file2 === "" ? line : `${codeMarkdown(file2)} ${line}`;
 }
 
 // packages/core/src/report/gathered.ts
 function gathered2({ profiles, findings }) {
-  const files = new Set(profiles.flatMap(({ file, record: record2 }) => [file, record2]));
+  const files = new Set(profiles.flatMap(({ file: file2, record: record2 }) => [file2, record2]));
   const all = profiles.map((judged3) => {
-    const around3 = findings.filter(({ file }) => file === judged3.file || file === judged3.record);
+    const around3 = findings.filter(({ file: file2 }) => file2 === judged3.file || file2 === judged3.record);
     const first = judged3.verdict === "excluded" || judged3.verdict === "cannot-judge";
     return {
       ...judged3,
@@ -61866,7 +62175,7 @@ function gathered2({ profiles, findings }) {
   return {
     asking: all.filter(asks2),
     quiet: all.filter((judged3) => !asks2(judged3)),
-    general: findings.filter(({ file }) => !files.has(file))
+    general: findings.filter(({ file: file2 }) => !files.has(file2))
   };
 }
 function asks2({ blocks: blocks3, findings }) {
@@ -61888,11 +62197,11 @@ function grantedSection(granted2, locale) {
     rows: more > 0 ? [...rows, `… (${more})`] : rows
   };
 }
-function rowOf2({ kind, file, indicator, owner, reason: reason3, until: until2, holds: holds4 }, locale) {
+function rowOf2({ kind, file: file2, indicator, owner, reason: reason3, until: until2, holds: holds4 }, locale) {
   const state = holds4 === null ? "granted/open" : holds4 ? "granted/holds" : "granted/fell";
   const args = {
     grant: grantTitle(kind),
-    of: indicator === null ? file : `"${indicator}" (${file})`,
+    of: indicator === null ? file2 : `"${indicator}" (${file2})`,
     owner: owner ?? "",
     reason: reason3 ?? "",
     until: until2 ?? "",
@@ -61925,7 +62234,7 @@ var steps2 = {
   "cannot-judge": () => ({ said: message("report/next-cannot-judge", {}) }),
   excluded: () => ({ said: message("report/next-excluded", {}) }),
   "test-missing": startTest,
-  "test-incomplete": ({ record: record2 }) => ({ said: message("report/next-test-incomplete", { record: record2 }) }),
+  "test-incomplete": (judged3) => ({ said: message("report/next-test-incomplete", { files: openIn(judged3) }) }),
   "test-stale": renewTest,
   "test-inconsistent": ({ record: record2 }) => ({ said: message("report/next-test-inconsistent", { record: record2 }) }),
   "test-unsigned": () => ({ said: message("report/next-test-unsigned", {}) }),
@@ -61940,24 +62249,33 @@ function nextStep(judged3, law2, locale, surface = "cli") {
   if (surface === "cli" || command3 === null) return { text: text3, command: command3 };
   return { text: `${text3} ${actionOf(command3, locale, surface)}`.trim(), command: null };
 }
-function startTest({ file, findings }) {
-  if (needsWrapper(file))
+function startTest({ file: file2, findings }) {
+  if (needsWrapper(file2))
     return {
-      said: message("report/next-wrapper", { file: { path: wrapperOf(file) } }),
-      command: `tenzij justify ${argument(file)}`
+      said: message("report/next-wrapper", { file: { path: wrapperOf(file2) } }),
+      command: `tenzij justify ${argument(file2)}`
     };
   const keys2 = findings.map(({ message: { key } }) => key);
   if (keys2.some((key) => /^(distinction|combination)\/purpose-unconfirmed$/.test(key)))
     return { said: message("report/next-unconfirmed", {}) };
   if (keys2.some((key) => /^(distinction|combination)\/purpose-missing$/.test(key)))
     return { said: message("report/next-purpose", {}) };
-  return { said: null, command: `tenzij justify ${argument(file)}` };
+  return { said: null, command: `tenzij justify ${argument(file2)}` };
 }
-function renewTest({ file, record: record2, findings, questions }, law2) {
+function openIn({ record: record2, findings, questions }) {
+  const blocking4 = findings.filter(({ severity }) => severity === "block");
+  const files = [
+    ...blocking4.filter(({ file: file2 }) => file2 === record2).map(({ file: file2 }) => file2),
+    ...questions.filter(({ state, severity }) => severity === "block" && (state === "missing" || state === "incomplete")).map(({ file: file2 }) => file2),
+    ...blocking4.filter(({ message: { key } }) => key.startsWith("incident/")).flatMap(({ related = [] }) => related.map(({ file: file2 }) => file2))
+  ];
+  return [...new Set(files)].sort().join(", ") || record2;
+}
+function renewTest({ file: file2, record: record2, findings, questions }, law2) {
   const isReopened = questions.some(({ reopened }) => reopened === true);
   const isUnbound = findings.some(({ severity, rule }) => severity === "block" && holdsCheck(rule, "digests", law2));
   if (!isReopened && !isUnbound) return { said: message("report/next-lapsed", { record: record2 }) };
-  return { said: message("report/next-changed", {}), command: `tenzij justify ${argument(file)} --refresh` };
+  return { said: message("report/next-changed", {}), command: `tenzij justify ${argument(file2)} --refresh` };
 }
 function holdsCheck(rule, check, law2) {
   const questions = law2.frameworks.flatMap((framework) => framework.questions);
@@ -62036,12 +62354,12 @@ function policySaid(policy, policies) {
     const said = inBoth(policySaid(own2, policies));
     return message("report/policy-bound", { said, source, commit: commit2.slice(0, 12), digest });
   }
-  const { file, extends: origin } = own2;
-  if (file !== null && origin !== void 0) {
+  const { file: file2, extends: origin } = own2;
+  if (file2 !== null && origin !== void 0) {
     const { source, commit: commit2, digest, on } = origin;
-    return message("report/policy-over", { file, source, commit: commit2.slice(0, 12), digest, on });
+    return message("report/policy-over", { file: file2, source, commit: commit2.slice(0, 12), digest, on });
   }
-  return file === null ? message("report/default-policy", {}) : message("report/policy", { file });
+  return file2 === null ? message("report/default-policy", {}) : message("report/policy", { file: file2 });
 }
 function sum(profiles, locale) {
   const unjudged = profiles.filter(({ verdict }) => verdict === "cannot-judge").length;
@@ -62113,7 +62431,7 @@ function worstFirst2(findings, { law: law2 }) {
 }
 function spread(findings) {
   const exclusions = findings.filter(({ severity }) => severity === "exclusion");
-  const files = new Set(exclusions.map(({ file }) => file));
+  const files = new Set(exclusions.map(({ file: file2 }) => file2));
   const firsts = [];
   const others3 = [];
   for (const finding6 of findings) {
@@ -62134,8 +62452,8 @@ function annotation(level, finding6, texts2, { locale }) {
 }
 function remainder(level, left, { locale }) {
   const counts2 = /* @__PURE__ */ new Map();
-  for (const { file } of left) counts2.set(file, (counts2.get(file) ?? 0) + 1);
-  const files = [...counts2].map(([file, count3]) => `${file} (${count3})`).join(", ");
+  for (const { file: file2 } of left) counts2.set(file2, (counts2.get(file2) ?? 0) + 1);
+  const files = [...counts2].map(([file2, count3]) => `${file2} (${count3})`).join(", ");
   return command2(
     level,
     { title: "Tenzij" },
@@ -62245,15 +62563,15 @@ function results(findings, rules, texts2, { locale }) {
     }
   }));
 }
-function physicalLocation(file, span2, texts2) {
-  const { start, end } = locate(file, span2, texts2);
+function physicalLocation(file2, span2, texts2) {
+  const { start, end } = locate(file2, span2, texts2);
   return {
-    artifactLocation: { uri: uriOf(file), uriBaseId: "ROOT" },
+    artifactLocation: { uri: uriOf(file2), uriBaseId: "ROOT" },
     region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column }
   };
 }
-function uriOf(file) {
-  return file === "" ? "./" : file.split("/").map((part) => encodeURIComponent(wellFormed(part))).join("/");
+function uriOf(file2) {
+  return file2 === "" ? "./" : file2.split("/").map((part) => encodeURIComponent(wellFormed(part))).join("/");
 }
 function shown(text3) {
   return visible(text3, "\n	");
@@ -62263,12 +62581,13 @@ function wellFormed(text3) {
 }
 
 // packages/gate/src/language/page-sentences.ts
-var en19 = {
+var en20 = {
   "page/too-many-commits": (a) => `Pull request #${a.number} has 250 commits or more; GitHub does not list them all, so it is not known who wrote what. Split the change.`,
   "gate/who-approves": (a) => `${a.said} That can be: ${a.people}.`,
   "gate/nobody-left": (a) => `${a.said} Everyone whom it names wrote some of this change, so nobody is left: split it, or let somebody else write that part.`,
   "page/handed-in-form": (a) => `The input \`policy\` cannot be "${a.written}". Write owner/repository/path@ref, such as ministry/governance/tenzij.yaml@main, with a path to a .yaml file.`,
   "page/handed-in-broken": (a) => `The policy that the workflow hands in, ${a.written}, cannot be judged by: it cannot be read, extends another one, or names a file with a framework of its own, which is not handed in with it. Mend it there; until then nothing is green.`,
+  "page/handed-in-broken-answers": (a) => `The organisation's answers beside the policy that the workflow hands in, ${a.file}, cannot be read. Mend them there (\`tenzij check\` in that repository shows where); until then nothing is green.`,
   "page/heading": (a) => `Tenzij: ${a.outcome}`,
   "page/outcome-pass": () => "nothing stands in the way",
   "page/outcome-block": () => "this change cannot be merged yet",
@@ -62346,12 +62665,13 @@ var en19 = {
   "page/sources": (a) => `Sources (${a.count})`,
   "page/judged-heading": () => "What was judged"
 };
-var nl19 = {
+var nl20 = {
   "page/too-many-commits": (a) => `Pull request #${a.number} heeft 250 commits of meer; GitHub noemt ze niet allemaal, dus is niet bekend wie wat schreef. Splits de wijziging.`,
   "gate/who-approves": (a) => `${a.said} Dat kan zijn: ${a.people}.`,
   "gate/nobody-left": (a) => `${a.said} Iedereen die het noemt, schreef mee aan deze wijziging, dus er blijft niemand over: splits haar, of laat een ander dat deel schrijven.`,
   "page/handed-in-form": (a) => `De invoer \`policy\` kan niet "${a.written}" zijn. Schrijf eigenaar/repository/pad@ref, zoals ministerie/beleid/tenzij.yaml@main, met een pad naar een .yaml-bestand.`,
   "page/handed-in-broken": (a) => `Het beleid dat de workflow meegeeft, ${a.written}, is niet te gebruiken: het is niet te lezen, breidt zelf een ander uit, of noemt een bestand met een eigen kader, dat niet wordt meegegeven. Herstel het daar; tot dan is niets groen.`,
+  "page/handed-in-broken-answers": (a) => `De antwoorden van de organisatie naast het beleid dat de workflow meegeeft, ${a.file}, zijn niet te lezen. Herstel ze daar (\`tenzij check\` in die repository wijst de plek aan); tot dan is niets groen.`,
   "page/heading": (a) => `Tenzij: ${a.outcome}`,
   "page/outcome-pass": () => "er is niets dat blokkeert",
   "page/outcome-block": () => "deze wijziging kan nog niet worden samengevoegd",
@@ -62431,7 +62751,7 @@ var nl19 = {
 };
 
 // packages/gate/src/language/sentences.ts
-var en20 = {
+var en21 = {
   "gate/left-scope": (a) => `This profile was governed as "${a.was}" and no longer is: it was moved or renamed to "${a.file}". Give it a name that ends in .profile.yaml, or put it where \`profiles\` in tenzij.yaml looks.`,
   "gate/policy-weaker": (a) => `This change makes ${a.file} weaker in ${a.count} ${a.count === 1 ? "way" : "ways"}. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.`,
   "gate/source-unseen": (a) => `${a.source} cannot be seen, so the copy of it cannot be held against it. Is it private or internal? Then give the Action a token of a GitHub App that may read it (\`policy-token\`, \`contents: read\`). Is it gone? Then let the policy here extend one that is there.`,
@@ -62480,7 +62800,7 @@ var en20 = {
   "gate/earlier-too-many": (a) => `Profile and record mean the same as on the branch, so they are carried as they stand there. Who signed them was looked up for ${a.limit} records, not for this one.`,
   "gate/signature-fell": (a) => `Approved on an earlier version by: ${a.people}. Different since then: ${a.since}. An approval counts for exactly what it was given on.`
 };
-var nl20 = {
+var nl21 = {
   "gate/left-scope": (a) => `Dit profiel viel onder het beleid als "${a.was}" en valt er niet meer onder: het is verplaatst of hernoemd naar "${a.file}". Geef het een naam die eindigt op .profile.yaml, of zet het waar \`profiles\` in tenzij.yaml kijkt.`,
   "gate/policy-weaker": (a) => `Deze wijziging maakt ${a.file} op ${a.count} ${a.count === 1 ? "punt" : "punten"} zwakker. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.`,
   "gate/source-unseen": (a) => `${a.source} is niet te zien, dus de kopie ervan is er niet mee te vergelijken. Is de repository besloten? Geef de Action dan een token van een GitHub App die haar mag lezen (\`policy-token\`, \`contents: read\`). Is zij weg? Laat het beleid hier dan een ander uitbreiden dat er is.`,
@@ -62518,7 +62838,7 @@ var nl20 = {
   "gate/files-changed": () => "Deze wijziging raakt een bestand dat de poort draait of bewaakt. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.",
   "gate/version-changed": (a) => `Deze wijziging zet een andere versie van Tenzij: ${a.was} → ${a.is}. Wat die vraagt kan anders zijn; daarom is elk profiel ermee beoordeeld.`,
   "gate/judged-anew": () => "Deze wijziging laat dit profiel zoals het is. Het is beoordeeld omdat de versie van Tenzij wijzigt: dit is wat de nieuwe vraagt.",
-  "gate/lapsed": (a) => `\`${a.key}\`: ${a.day} is voorbij. Deze wijziging heeft er geen deel aan en wordt er niet door tegengehouden; de run op de branch wel.`,
+  "gate/lapsed": (a) => `\`${a.key}\`: ${a.day} is voorbij. Deze wijziging heeft er geen deel aan en blokkeert er niet door; de run op de branch wel.`,
   "gate/lapsed-more": (a) => `Nog ${a.count} dagen in andere toetsen zijn voorbij.`,
   "gate/lapses-not-looked-into": (a) => `Of in ${a.count} ongewijzigde toets(en) een dag voorbij is, is niet gecontroleerd: zonder git kost elk een aanroep van GitHub. De run op de branch kijkt wel.`,
   "gate/approved": (a) => `Goedgekeurd door ${a.by}, genoemd in het geldende beleid.`,
@@ -62532,15 +62852,15 @@ var nl20 = {
 
 // packages/gate/src/language/message.ts
 var message2 = messagesFrom({
-  en: { ...en20, ...en19 },
-  nl: { ...nl20, ...nl19 }
+  en: { ...en21, ...en20 },
+  nl: { ...nl21, ...nl20 }
 });
 
 // packages/gate/src/pair.ts
 function changeOf(governed, judged3, since, tip, recordOf3) {
-  const pair = (file) => ({ file, record: recordOf3(file) });
+  const pair = (file2) => ({ file: file2, record: recordOf3(file2) });
   const now = new Set(governed.now);
-  const gone = governed.before.filter((file) => !now.has(file)).map(pair);
+  const gone = governed.before.filter((file2) => !now.has(file2)).map(pair);
   const moves = movesOf(gone, since ?? /* @__PURE__ */ new Map());
   const touched = [];
   const carried = [];
@@ -62560,8 +62880,8 @@ function changeOf(governed, judged3, since, tip, recordOf3) {
   }
   return { touched, removed: gone.filter((one) => !movedFrom.has(one.file)), carried };
 }
-function same2({ file, record: record2 }, a, b) {
-  return sameEntry(a.get(file), b.get(file)) && sameEntry(a.get(record2), b.get(record2));
+function same2({ file: file2, record: record2 }, a, b) {
+  return sameEntry(a.get(file2), b.get(file2)) && sameEntry(a.get(record2), b.get(record2));
 }
 function sameEntry(a, b) {
   return a?.sha === b?.sha && a?.mode === b?.mode;
@@ -62713,6 +63033,159 @@ function writersOf(commits) {
   );
 }
 
+// packages/core/src/justification/group-share.ts
+function groupShare(profile, names) {
+  const { selection, indicators } = profile;
+  if (selection.form === "score-at-least" && selection.score !== void 0) {
+    const weights2 = indicators.flatMap(
+      ({ name: name2, weight: weight3 }) => weight3 === void 0 ? [] : [{ name: name2, value: readNumber(weight3.text) }]
+    );
+    const own3 = sumOf(weights2.filter(({ name: name2 }) => names.has(name2)).map(({ value }) => value));
+    const others3 = sumOf(weights2.filter(({ name: name2 }) => !names.has(name2)).map(({ value }) => value));
+    if (own3 === null || others3 === null || weights2.length === 0) return null;
+    return { share: own3 + others3 === 0 ? 0 : own3 / (own3 + others3), margin: selection.score - others3 };
+  }
+  const known9 = new Set(indicators.map(({ name: name2 }) => name2));
+  if (selection.names === void 0 || !selection.names.every((name2) => known9.has(name2))) return null;
+  const own2 = selection.names.filter((name2) => names.has(name2)).length;
+  const { length } = selection.names;
+  return { share: length === 0 ? 0 : own2 / length, margin: own2 - length };
+}
+function sumOf(weights2) {
+  let sum2 = 0;
+  for (const weight3 of weights2) {
+    if (weight3 === void 0) return null;
+    sum2 += Math.max(0, weight3);
+  }
+  return sum2;
+}
+
+// packages/core/src/justification/lapsed-days.ts
+function lapsedDays(source, law2, today) {
+  if (!mayHaveLapsed(source.text, law2, today)) return [];
+  const { root } = readRecord(source, law2);
+  return root === null ? [] : lapsedIn(root, shapesOf(law2).record, "", today);
+}
+function lapsedIn(node2, shape2, key, today) {
+  if (node2.type === "scalar") {
+    const field2 = shape2.field ?? shape2.bare?.field;
+    const day = node2.text.trim();
+    return field2?.is === "date-future" && isDay(day) && day < today ? [{ key, day, span: node2.span }] : [];
+  }
+  if (node2.type === "list")
+    return shape2.each === void 0 ? [] : node2.items.flatMap((item2) => lapsedIn(item2, shape2.each ?? shape2, key, today));
+  return node2.entries.flatMap(({ key: { text: text3 }, value }) => {
+    const below3 = shape2.keys.get(text3) ?? (shape2.open === void 0 ? void 0 : shape2.each);
+    return below3 === void 0 ? [] : lapsedIn(value, below3, key === "" ? text3 : `${key}.${text3}`, today);
+  });
+}
+var DAY = /\d{4}-\d{2}-\d{2}/g;
+function mayHaveLapsed(text3, law2, today) {
+  return keysAhead(law2).some((key) => {
+    for (let at3 = text3.indexOf(key); at3 >= 0; at3 = text3.indexOf(key, at3 + key.length)) {
+      const days = blockAt(text3, at3).match(DAY);
+      if (days === null || days.some((day) => day < today)) return true;
+    }
+    return false;
+  });
+}
+function blockAt(text3, at3) {
+  const start = text3.lastIndexOf("\n", at3) + 1;
+  const depth = indentOf(text3, start);
+  let end = text3.indexOf("\n", at3);
+  while (end >= 0 && end < text3.length) {
+    const next2 = end + 1;
+    const isBlank3 = text3[next2] === "\n" || next2 >= text3.length;
+    if (!isBlank3 && indentOf(text3, next2) <= depth) break;
+    end = text3.indexOf("\n", next2);
+  }
+  return text3.slice(at3, end < 0 ? text3.length : end);
+}
+function indentOf(text3, start) {
+  let at3 = start;
+  while (text3[at3] === " " || text3[at3] === "-") at3 += 1;
+  return at3 - start;
+}
+var ahead3 = /* @__PURE__ */ new WeakMap();
+function keysAhead(law2) {
+  const known9 = ahead3.get(law2) ?? [...new Set(keysIn(shapesOf(law2).record, ""))];
+  ahead3.set(law2, known9);
+  return known9;
+}
+function keysIn(shape2, above2) {
+  const own2 = [...shape2.keys].flatMap(([key, below3]) => {
+    const isAhead = (below3.field ?? below3.bare?.field)?.is === "date-future";
+    return [...isAhead ? [above2 === "" ? key : above2] : [], ...keysIn(below3, key)];
+  });
+  return [...own2, ...shape2.each === void 0 ? [] : keysIn(shape2.each, above2)];
+}
+
+// packages/core/src/justification/unseen-change.ts
+function unseenChange(before, after, law2) {
+  const { record: record2, profile } = after;
+  const recorded = record2 === null ? null : recordedIn(record2);
+  if (record2 === null || recorded === null || before.record === null) return [];
+  const [was, is] = [before.profile, profile].map((one) => spellingsOf(one));
+  if (was === void 0 || is === void 0) return [];
+  const coverage = coverageOf(record2, profile, law2);
+  const findings = [];
+  const differing2 = differencesOf(was, is);
+  const bound2 = questionOf(law2, "digests");
+  const isOfBefore = recorded.version === earlierVersion || recorded.isUpgrade && isOfVersion1(before.record);
+  if (bound2 !== null && isOfBefore && coverage.changes.length === 0 && differing2.length > 0) {
+    const said = message("covers/unseen", { parts: titlesOf2(differing2), version: earlierVersion });
+    findings.push({ ...findingAt(record2, bound2), verdict: "test-stale", span: recorded.span, message: said });
+  }
+  const asked = questionOf(law2, "rest-answered");
+  const at3 = asked?.at ?? "";
+  const isAnswered2 = digestOfRest(was) === digestOfRest(is) || isRestAnswered(record2, at3, coverage.rest);
+  if (asked !== null && !isAnswered2 && coverage.changes.every(({ part }) => part !== "rest") && !nodeAt(record2.root, at3)) {
+    const keys2 = differing2.flatMap(({ key }) => key === void 0 ? [] : [`"${key}"`]).join(", ");
+    const said = message("rest/unanswered", { text: asked.text, keys: keys2 });
+    const span2 = placeOf2(record2.root, "covers");
+    findings.push({ ...findingAt(record2, asked), verdict: "test-incomplete", span: span2, message: said });
+  }
+  return findings;
+}
+function isOfVersion1(record2) {
+  return recordedIn(record2)?.version === earlierVersion;
+}
+function questionOf(law2, check) {
+  const questions = law2.frameworks.flatMap((framework) => framework.questions);
+  return questions.find(({ checks }) => checks.includes(check)) ?? null;
+}
+function findingAt({ source }, { id, title: title2, sources: sources2 }) {
+  return { rule: `question/${id}`, severity: "block", file: source.file, title: title2, sources: sources2 };
+}
+var most3 = 5;
+function titlesOf2(differing2) {
+  const titles = differing2.slice(0, most3).map(({ part, indicator, key }) => {
+    const name2 = indicator ?? key;
+    const { nl: nl23, en: en23 } = partTitles[part];
+    return name2 === void 0 ? { nl: nl23, en: en23 } : { nl: `${nl23} ("${name2}")`, en: `${en23} ("${name2}")` };
+  });
+  const more = differing2.length > most3 ? ", …" : "";
+  return {
+    nl: titles.map(({ nl: nl23 }) => nl23).join(", ") + more,
+    en: titles.map(({ en: en23 }) => en23).join(", ") + more
+  };
+}
+function differencesOf(was, is) {
+  const differing2 = (one, other2) => [.../* @__PURE__ */ new Set([...one.keys(), ...other2.keys()])].filter((key) => one.get(key) !== other2.get(key));
+  const names = /* @__PURE__ */ new Set([...was.indicators.keys(), ...is.indicators.keys()]);
+  const none16 = /* @__PURE__ */ new Map();
+  return [
+    ...[...names].flatMap(
+      (indicator) => differing2(was.indicators.get(indicator) ?? none16, is.indicators.get(indicator) ?? none16).map((part) => ({
+        part,
+        indicator
+      }))
+    ),
+    ...differing2(was.profile, is.profile).map((part) => ({ part })),
+    ...differing2(was.rest, is.rest).map((key) => ({ part: "rest", key }))
+  ];
+}
+
 // packages/core/src/policy/spelt.ts
 function spelt(value) {
   return JSON.stringify(
@@ -62725,9 +63198,9 @@ function spelt(value) {
 
 // packages/core/src/policy/own-frameworks-weaker.ts
 function ownFrameworksWeaker(before, after) {
-  const files = new Set(after.map(({ file }) => file));
+  const files = new Set(after.map(({ file: file2 }) => file2));
   const are = new Map(questionsIn(after).map((one) => [one.question.id, one]));
-  return questionsIn(before.filter(({ file }) => files.has(file))).flatMap((was) => {
+  return questionsIn(before.filter(({ file: file2 }) => files.has(file2))).flatMap((was) => {
     const { id } = was.question;
     const now = are.get(id);
     if (now === void 0) return [message("weaker/own-question-removed", { id })];
@@ -62810,8 +63283,8 @@ function added2(key, before, after) {
   return missingFrom(before, after).map((what) => message("weaker/added", { key, what: shown2(what) }));
 }
 function missingFrom(list, values) {
-  const known8 = new Set(list.map(spelt));
-  return values.filter((one) => !known8.has(spelt(one)));
+  const known9 = new Set(list.map(spelt));
+  return values.filter((one) => !known9.has(spelt(one)));
 }
 function looser(key, before, after) {
   if (before === after) return [];
@@ -62840,8 +63313,8 @@ function longer(before, after) {
 function addedOrLater(key, before, after) {
   const ends = /* @__PURE__ */ new Map();
   for (const { until: until2 = never2, ...rest } of before) {
-    const known8 = ends.get(spelt(rest));
-    if (known8 === void 0 || known8 < until2) ends.set(spelt(rest), until2);
+    const known9 = ends.get(spelt(rest));
+    if (known9 === void 0 || known9 < until2) ends.set(spelt(rest), until2);
   }
   return after.flatMap(({ until: until2, ...rest }) => {
     const end = ends.get(spelt(rest));
@@ -62906,8 +63379,8 @@ function boundsOf({ may }, key) {
   return name2 === void 0 ? null : may?.[name2] ?? null;
 }
 function union2(above2, own2) {
-  const known8 = new Set(own2.map((one) => JSON.stringify(one)));
-  return [...own2, ...above2.filter((one) => !known8.has(JSON.stringify(one)))];
+  const known9 = new Set(own2.map((one) => JSON.stringify(one)));
+  return [...own2, ...above2.filter((one) => !known9.has(JSON.stringify(one)))];
 }
 var ownAlone = (_above, own2) => own2;
 var joined5 = {
@@ -62952,7 +63425,7 @@ function beyondBounds(key, own2, { "at-most": atMost }, on) {
 function boundBy(own2, { source, above: handed, names }) {
   if (own2.policy.extends === source) return own2;
   if (handed === null) return { ...own2, findings: [...own2.findings, unseen3(source)] };
-  const { policy: above2, origin } = handed;
+  const { policy: above2, origin, answers } = handed;
   const written2 = new Set(own2.root?.entries.map(({ key }) => key.text));
   for (const key of Object.keys(own2.policy))
     if (JSON.stringify(own2.policy[key]) !== JSON.stringify(strictDefaults[key])) written2.add(spellingOf(key));
@@ -62965,12 +63438,12 @@ function boundBy(own2, { source, above: handed, names }) {
 ${above2.digest}
 bound`);
   const findings = [...keys2].map((key) => refusal(own2, key, source));
-  return { ...own2, digest, policy, bound: origin, findings: [...own2.findings, ...findings] };
+  return { ...own2, digest, policy, bound: origin, answers, findings: [...own2.findings, ...findings] };
 }
 function holdsAll(result, own2) {
   if (!Array.isArray(result) || !Array.isArray(own2)) return false;
-  const known8 = new Set(result.map((one) => JSON.stringify(one)));
-  return own2.every((one) => known8.has(JSON.stringify(one)));
+  const known9 = new Set(result.map((one) => JSON.stringify(one)));
+  return own2.every((one) => known9.has(JSON.stringify(one)));
 }
 function unseen3(source) {
   return copyProblem(policyFile, message("policy/bound-unseen", { source }));
@@ -63003,8 +63476,8 @@ function signersOf(laid, own2, names) {
     const [upper2 = [], lower2 = []] = [above2[role], here[role]];
     if (lower2.length === 0) return [role, names ? upper2 : []];
     if (upper2.length === 0) return [role, lower2];
-    const known8 = new Set(upper2.map((one) => JSON.stringify(one)));
-    return [role, lower2.filter((one) => known8.has(JSON.stringify(one)))];
+    const known9 = new Set(upper2.map((one) => JSON.stringify(one)));
+    return [role, lower2.filter((one) => known9.has(JSON.stringify(one)))];
   });
   return { roles: roles3, people: Object.fromEntries(people2) };
 }
@@ -63311,11 +63784,11 @@ function complaintsAt(source, root) {
   return {
     problem: problem3,
     warning: (path, said) => [policyWarning(source.file, at3(path), said.key, said)],
-    unknown: (word3, known8, path) => {
-      if (known8.includes(word3)) return [];
+    unknown: (word3, known9, path) => {
+      if (known9.includes(word3)) return [];
       return problem3(
         path,
-        message("policy/unknown-word", { word: word3, near: nearest(word3, known8) ?? "", known: known8.join(", ") })
+        message("policy/unknown-word", { word: word3, near: nearest(word3, known9) ?? "", known: known9.join(", ") })
       );
     }
   };
@@ -63356,10 +63829,10 @@ function reservedIn(question) {
 }
 function takenNames(framework, law2, at3) {
   const taken = (lists5, of2, key) => {
-    const known8 = new Set(lists5.flat().map(({ id }) => id));
+    const known9 = new Set(lists5.flat().map(({ id }) => id));
     return of2.flatMap(({ id }, index) => {
-      const isTaken2 = known8.has(id);
-      known8.add(id);
+      const isTaken2 = known9.has(id);
+      known9.add(id);
       return isTaken2 ? at3.problem([key, index, "id"], message("policy/framework-id-taken", { id })) : [];
     });
   };
@@ -63413,7 +63886,7 @@ function whenProblems({ when }, law2, { unknown: unknown4 }, path) {
     ["sector", vocabulary("sector")]
   ];
   return words7.flatMap(
-    ([key, known8]) => (when[key] ?? []).flatMap((word3, index) => unknown4(word3, known8, [...path, "when", key, index]))
+    ([key, known9]) => (when[key] ?? []).flatMap((word3, index) => unknown4(word3, known9, [...path, "when", key, index]))
   );
 }
 function sourceIds({ sources: sources2 }, law2) {
@@ -63460,13 +63933,13 @@ function withOwnFrameworks(read, tree, law2) {
   const findings = [];
   const texts2 = [];
   const own2 = [];
-  for (const file of files) {
-    const why = unusable(file, tree);
+  for (const file2 of files) {
+    const why = unusable(file2, tree);
     if (why !== null) {
-      findings.push(policyProblem(source, nameOf4(file, read.policy, root), why.key, why));
+      findings.push(policyProblem(source, nameOf4(file2, read.policy, root), why.key, why));
       continue;
     }
-    const { text: text3, framework, findings: wrong3 } = readOne(file, tree, lawUnder(law2, { ownFrameworks: [...own2] }));
+    const { text: text3, framework, findings: wrong3 } = readOne(file2, tree, lawUnder(law2, { ownFrameworks: [...own2] }));
     texts2.push(text3);
     findings.push(...wrong3);
     if (framework !== null) own2.push(framework);
@@ -63480,21 +63953,21 @@ function withOwnFrameworks(read, tree, law2) {
     findings: [...read.findings, ...findings]
   };
 }
-function nameOf4(file, { frameworks }, root) {
-  const at3 = ["frameworks", frameworks.indexOf(file)];
+function nameOf4(file2, { frameworks }, root) {
+  const at3 = ["frameworks", frameworks.indexOf(file2)];
   return nodeAtPath(root, at3).node.span;
 }
-function unusable(file, tree) {
-  if (!mayHoldFramework(file)) return message("policy/framework-name", { file });
-  return tree.files.includes(file) && !tree.opaque?.has(file) ? null : message("policy/framework-missing", { file });
+function unusable(file2, tree) {
+  if (!mayHoldFramework(file2)) return message("policy/framework-name", { file: file2 });
+  return tree.files.includes(file2) && !tree.opaque?.has(file2) ? null : message("policy/framework-missing", { file: file2 });
 }
-function readOne(file, tree, law2) {
-  const read = readText2(file, tree.read(file));
+function readOne(file2, tree, law2) {
+  const read = readText2(file2, tree.read(file2));
   const text3 = read.source;
   const wrong3 = (findings2) => ({ text: text3, framework: null, findings: findings2 });
-  if (!read.readable) return wrong3(readingFindings(file, read.problems));
+  if (!read.readable) return wrong3(readingFindings(file2, read.problems));
   const { roots, problems } = readNodes(text3);
-  const met = readingFindings(file, [...read.problems, ...problems]);
+  const met = readingFindings(file2, [...read.problems, ...problems]);
   const [root, second] = roots;
   const none16 = message("policy/framework-no-map", {});
   if (root?.type !== "map" || second !== void 0)
@@ -63502,7 +63975,7 @@ function readOne(file, tree, law2) {
   const parsed2 = Framework.safeParse(withNumbers(dataOf2(root)));
   if (!parsed2.success)
     return wrong3([...met, ...parsed2.error.issues.flatMap((issue3) => issueFinding(text3, root, issue3, asFramework))]);
-  const framework = { ...parsed2.data, always: true, file };
+  const framework = { ...parsed2.data, always: true, file: file2 };
   const findings = [...met, ...ownFrameworkProblems(parsed2.data, law2, complaintsAt(text3, root))];
   return { text: text3, framework: findings.some(({ verdict }) => verdict === "cannot-judge") ? null : framework, findings };
 }
@@ -63556,7 +64029,7 @@ function checkPolicy(source, root, policy, law2) {
 function wordFindings(policy, law2, { unknown: unknown4 }) {
   const values = (id) => law2.enums.find((one) => one.id === id)?.values.map((value) => value.id) ?? [];
   const idsOf2 = (list) => list.map(({ id }) => id);
-  const each = (words7, known8, ...path) => words7.flatMap((word3, index) => unknown4(word3, known8, [...path, index]));
+  const each = (words7, known9, ...path) => words7.flatMap((word3, index) => unknown4(word3, known9, [...path, index]));
   const facts = [
     ["purpose", values("purpose")],
     ["subject", values("subject")],
@@ -63576,7 +64049,7 @@ function wordFindings(policy, law2, { unknown: unknown4 }) {
     ...Object.keys(policy.signers.people).flatMap((role) => unknown4(role, values("role"), ["signers", "people", role])),
     ...policy.uses.flatMap(
       (use, index) => facts.flatMap(
-        ([fact, known8]) => use[fact] === void 0 ? [] : unknown4(use[fact], known8, ["uses", index, fact])
+        ([fact, known9]) => use[fact] === void 0 ? [] : unknown4(use[fact], known9, ["uses", index, fact])
       )
     ),
     ...policy.readings.flatMap(
@@ -63601,14 +64074,14 @@ function peopleFindings({ signers: { people: people2 } }, { warning: warning3 })
   );
 }
 function entryFindings(policy, { problem: problem3 }) {
-  const file = (path, at3) => isTreePath2(path) ? [] : problem3(at3, message("policy/no-file", { file: path }));
+  const file2 = (path, at3) => isTreePath2(path) ? [] : problem3(at3, message("policy/no-file", { file: path }));
   return [
     ...policy.uses.flatMap((use, index) => [
-      ...file(use.file, ["uses", index, "file"]),
+      ...file2(use.file, ["uses", index, "file"]),
       ...(use.purpose ?? use.subject ?? use.role) === void 0 ? problem3(["uses", index], message("policy/use-of-nothing", {})) : []
     ]),
-    ...policy.readings.flatMap((reading2, index) => file(reading2.file, ["readings", index, "file"])),
-    ...policy.exceptions.flatMap((exception, index) => file(exception.file, ["exceptions", index, "file"])),
+    ...policy.readings.flatMap((reading2, index) => file2(reading2.file, ["readings", index, "file"])),
+    ...policy.exceptions.flatMap((exception, index) => file2(exception.file, ["exceptions", index, "file"])),
     ...policy.notProfiles.flatMap(({ files }, index) => {
       const wrong3 = globProblem(files);
       const at3 = ["not-profiles", index, "files"];
@@ -63619,19 +64092,19 @@ function entryFindings(policy, { problem: problem3 }) {
 
 // packages/core/src/policy/read-policy.ts
 var noPolicy = { file: null, digest: null, policy: strictDefaults, source: null, findings: [] };
-function readPolicy(file, content2, law2) {
-  const text3 = readText2(file, content2);
+function readPolicy(file2, content2, law2) {
+  const text3 = readText2(file2, content2);
   const { source } = text3;
   const broken = (findings2, policy2 = strictDefaults) => ({
-    file,
+    file: file2,
     digest: null,
     policy: policy2,
     source,
     findings: findings2
   });
-  if (!text3.readable) return broken(readingFindings(file, text3.problems));
+  if (!text3.readable) return broken(readingFindings(file2, text3.problems));
   const { roots, problems: inNodes } = readNodes(source);
-  const findings = readingFindings(file, [...text3.problems, ...inNodes]);
+  const findings = readingFindings(file2, [...text3.problems, ...inNodes]);
   const [root, second] = roots;
   if (second !== void 0)
     findings.push(
@@ -63651,7 +64124,7 @@ function readPolicy(file, content2, law2) {
   }
   const policy = withDefaults(parsed2.data);
   return {
-    file,
+    file: file2,
     digest: digestOf(canonicalJson(parsed2.data)),
     policy,
     source,
@@ -63866,7 +64339,7 @@ function listFiles(git, commit2) {
   }
   return files.sort((a, b) => byCodeUnit(a.path, b.path));
 }
-function listFilesFrom(git, known8, from, to) {
+function listFilesFrom(git, known9, from, to) {
   if (!fullId.test(from) || !fullId.test(to)) return null;
   const { output } = git.run([
     "diff-tree",
@@ -63888,12 +64361,12 @@ function listFilesFrom(git, known8, from, to) {
     const path = pathOf2(fields[at3 + 1] ?? "");
     changed.set(path, status === "D" ? null : { path, mode, id });
   }
-  const files = known8.flatMap((file) => {
-    const now = changed.get(file.path);
-    changed.delete(file.path);
-    return now === void 0 ? [file] : now === null ? [] : [now];
+  const files = known9.flatMap((file2) => {
+    const now = changed.get(file2.path);
+    changed.delete(file2.path);
+    return now === void 0 ? [file2] : now === null ? [] : [now];
   });
-  const added3 = [...changed.values()].filter((file) => file !== null);
+  const added3 = [...changed.values()].filter((file2) => file2 !== null);
   return added3.length === 0 ? files : [...files, ...added3].sort((a, b) => byCodeUnit(a.path, b.path));
 }
 function pathOf2(bytes) {
@@ -63977,16 +64450,16 @@ function fetchCommit(git, remote, commit2) {
 var REGULAR = /* @__PURE__ */ new Set(["100644", "100755"]);
 var POINTER = "version https://git-lfs.github.com/spec/";
 async function commitTree(objects, files, needed2) {
-  const wanted = [...new Set(needed2)].flatMap((file) => {
-    const entry2 = files.get(file);
+  const wanted = [...new Set(needed2)].flatMap((file2) => {
+    const entry2 = files.get(file2);
     return entry2 && REGULAR.has(entry2.mode) ? [entry2.sha] : [];
   });
   const bytes = await objects.blobs(wanted);
   return {
     ...namesOf7(files),
-    isEmpty: (file) => emptyBlobs.has(files.get(file)?.sha ?? ""),
-    read: (file) => {
-      const entry2 = files.get(file);
+    isEmpty: (file2) => emptyBlobs.has(files.get(file2)?.sha ?? ""),
+    read: (file2) => {
+      const entry2 = files.get(file2);
       if (!entry2) return { unreadable: "vanished" };
       return unreadable2(entry2) ?? content(bytes.get(entry2.sha));
     }
@@ -64041,23 +64514,23 @@ async function sourceTexts(objects, files, [path, beside], law2) {
 async function textsIn5(objects, files, names) {
   const tree = await commitTree(objects, files, names);
   return new Map(
-    names.map((file) => {
-      const { source, readable: readable2 } = readText2(file, tree.read(file));
-      return [file, readable2 ? source.text : null];
+    names.map((file2) => {
+      const { source, readable: readable2 } = readText2(file2, tree.read(file2));
+      return [file2, readable2 ? source.text : null];
     })
   );
 }
 function differentFramework(one, other2) {
   const files = /* @__PURE__ */ new Set([...one.frameworks.keys(), ...other2.frameworks.keys()]);
-  const text3 = ({ frameworks }, file) => frameworks.get(file) ?? null;
-  return [...files].find((file) => text3(one, file) === null || text3(one, file) !== text3(other2, file));
+  const text3 = ({ frameworks }, file2) => frameworks.get(file2) ?? null;
+  return [...files].find((file2) => text3(one, file2) === null || text3(one, file2) !== text3(other2, file2));
 }
 async function changedSince({ governance, tip, path }, commit2, frameworks) {
   const days = [];
-  for (const file of [path, organisationBeside(path), ...frameworks]) {
-    const [now, [last]] = [await governance.touching(file, tip), await governance.touching(file, commit2)];
-    const known8 = now.findIndex(({ sha: sha2 }) => sha2 === last?.sha);
-    const since = (known8 < 0 ? now : now.slice(0, known8)).at(-1);
+  for (const file2 of [path, organisationBeside(path), ...frameworks]) {
+    const [now, [last]] = [await governance.touching(file2, tip), await governance.touching(file2, commit2)];
+    const known9 = now.findIndex(({ sha: sha2 }) => sha2 === last?.sha);
+    const since = (known9 < 0 ? now : now.slice(0, known9)).at(-1);
     if (since !== void 0) days.push(since.on);
   }
   return days.sort()[0] ?? null;
@@ -64083,167 +64556,21 @@ async function handedIn({ written: written2, law: law2, today, isRequired: isReq
   if ("problem" in source) return fail(source.problem);
   if ("unseen" in source) return { source: written2, above: null, names: isRequired2 };
   const commit2 = source.pinned ?? source.tip;
-  const { policy: text3 } = await textsAt(source, commit2, law2);
+  const { policy: text3, organisation } = await textsAt(source, commit2, law2);
   if (text3 === null) return fail(message2("gate/source-gone", { path: source.path, branch: source.branch }));
   const policy = readPolicy(written2, text3, law2);
   const isBroken3 = policy.digest === null || policy.findings.some(({ verdict }) => verdict === "cannot-judge");
   const rests2 = policy.policy.extends !== void 0 || frameworkFiles(policy.policy).length > 0;
   if (isBroken3 || rests2) return fail(message2("page/handed-in-broken", { written: written2 }));
   const origin = { source: written2, commit: commit2, digest: digestOf(text3), on: today };
-  return { source: written2, above: { policy, origin }, names: isRequired2 };
+  const answers = organisation === null || !isRequired2 ? null : answersOf(parts4, organisation, law2);
+  return { source: written2, above: { policy, origin, answers }, names: isRequired2 };
 }
-
-// packages/core/src/justification/group-share.ts
-function groupShare(profile, names) {
-  const { selection, indicators } = profile;
-  if (selection.form === "score-at-least" && selection.score !== void 0) {
-    const weights2 = indicators.flatMap(
-      ({ name: name2, weight: weight3 }) => weight3 === void 0 ? [] : [{ name: name2, value: readNumber(weight3.text) }]
-    );
-    const own3 = sumOf(weights2.filter(({ name: name2 }) => names.has(name2)).map(({ value }) => value));
-    const others3 = sumOf(weights2.filter(({ name: name2 }) => !names.has(name2)).map(({ value }) => value));
-    if (own3 === null || others3 === null || weights2.length === 0) return null;
-    return { share: own3 + others3 === 0 ? 0 : own3 / (own3 + others3), margin: selection.score - others3 };
-  }
-  const known8 = new Set(indicators.map(({ name: name2 }) => name2));
-  if (selection.names === void 0 || !selection.names.every((name2) => known8.has(name2))) return null;
-  const own2 = selection.names.filter((name2) => names.has(name2)).length;
-  const { length } = selection.names;
-  return { share: length === 0 ? 0 : own2 / length, margin: own2 - length };
-}
-function sumOf(weights2) {
-  let sum2 = 0;
-  for (const weight3 of weights2) {
-    if (weight3 === void 0) return null;
-    sum2 += Math.max(0, weight3);
-  }
-  return sum2;
-}
-
-// packages/core/src/justification/lapsed-days.ts
-function lapsedDays(source, law2, today) {
-  if (!mayHaveLapsed(source.text, law2, today)) return [];
-  const { root } = readRecord(source, law2);
-  return root === null ? [] : lapsedIn(root, shapesOf(law2).record, "", today);
-}
-function lapsedIn(node2, shape2, key, today) {
-  if (node2.type === "scalar") {
-    const field2 = shape2.field ?? shape2.bare?.field;
-    const day = node2.text.trim();
-    return field2?.is === "date-future" && isDay(day) && day < today ? [{ key, day, span: node2.span }] : [];
-  }
-  if (node2.type === "list")
-    return shape2.each === void 0 ? [] : node2.items.flatMap((item2) => lapsedIn(item2, shape2.each ?? shape2, key, today));
-  return node2.entries.flatMap(({ key: { text: text3 }, value }) => {
-    const below3 = shape2.keys.get(text3) ?? (shape2.open === void 0 ? void 0 : shape2.each);
-    return below3 === void 0 ? [] : lapsedIn(value, below3, key === "" ? text3 : `${key}.${text3}`, today);
-  });
-}
-var DAY = /\d{4}-\d{2}-\d{2}/g;
-function mayHaveLapsed(text3, law2, today) {
-  return keysAhead(law2).some((key) => {
-    for (let at3 = text3.indexOf(key); at3 >= 0; at3 = text3.indexOf(key, at3 + key.length)) {
-      const days = blockAt(text3, at3).match(DAY);
-      if (days === null || days.some((day) => day < today)) return true;
-    }
-    return false;
-  });
-}
-function blockAt(text3, at3) {
-  const start = text3.lastIndexOf("\n", at3) + 1;
-  const depth = indentOf(text3, start);
-  let end = text3.indexOf("\n", at3);
-  while (end >= 0 && end < text3.length) {
-    const next2 = end + 1;
-    const isBlank3 = text3[next2] === "\n" || next2 >= text3.length;
-    if (!isBlank3 && indentOf(text3, next2) <= depth) break;
-    end = text3.indexOf("\n", next2);
-  }
-  return text3.slice(at3, end < 0 ? text3.length : end);
-}
-function indentOf(text3, start) {
-  let at3 = start;
-  while (text3[at3] === " " || text3[at3] === "-") at3 += 1;
-  return at3 - start;
-}
-var ahead3 = /* @__PURE__ */ new WeakMap();
-function keysAhead(law2) {
-  const known8 = ahead3.get(law2) ?? [...new Set(keysIn(shapesOf(law2).record, ""))];
-  ahead3.set(law2, known8);
-  return known8;
-}
-function keysIn(shape2, above2) {
-  const own2 = [...shape2.keys].flatMap(([key, below3]) => {
-    const isAhead = (below3.field ?? below3.bare?.field)?.is === "date-future";
-    return [...isAhead ? [above2 === "" ? key : above2] : [], ...keysIn(below3, key)];
-  });
-  return [...own2, ...shape2.each === void 0 ? [] : keysIn(shape2.each, above2)];
-}
-
-// packages/core/src/justification/unseen-change.ts
-function unseenChange(before, after, law2) {
-  const { record: record2, profile } = after;
-  const recorded = record2 === null ? null : recordedIn(record2);
-  if (record2 === null || recorded === null || before.record === null) return [];
-  const [was, is] = [before.profile, profile].map((one) => spellingsOf(one));
-  if (was === void 0 || is === void 0) return [];
-  const coverage = coverageOf(record2, profile, law2);
-  const findings = [];
-  const differing2 = differencesOf(was, is);
-  const bound2 = questionOf(law2, "digests");
-  const isOfBefore = recorded.version === earlierVersion || recorded.isUpgrade && isOfVersion1(before.record);
-  if (bound2 !== null && isOfBefore && coverage.changes.length === 0 && differing2.length > 0) {
-    const said = message("covers/unseen", { parts: titlesOf2(differing2), version: earlierVersion });
-    findings.push({ ...findingAt(record2, bound2), verdict: "test-stale", span: recorded.span, message: said });
-  }
-  const asked = questionOf(law2, "rest-answered");
-  const at3 = asked?.at ?? "";
-  const isAnswered2 = digestOfRest(was) === digestOfRest(is) || isRestAnswered(record2, at3, coverage.rest);
-  if (asked !== null && !isAnswered2 && coverage.changes.every(({ part }) => part !== "rest") && !nodeAt(record2.root, at3)) {
-    const keys2 = differing2.flatMap(({ key }) => key === void 0 ? [] : [`"${key}"`]).join(", ");
-    const said = message("rest/unanswered", { text: asked.text, keys: keys2 });
-    const span2 = placeOf2(record2.root, "covers");
-    findings.push({ ...findingAt(record2, asked), verdict: "test-incomplete", span: span2, message: said });
-  }
-  return findings;
-}
-function isOfVersion1(record2) {
-  return recordedIn(record2)?.version === earlierVersion;
-}
-function questionOf(law2, check) {
-  const questions = law2.frameworks.flatMap((framework) => framework.questions);
-  return questions.find(({ checks }) => checks.includes(check)) ?? null;
-}
-function findingAt({ source }, { id, title: title2, sources: sources2 }) {
-  return { rule: `question/${id}`, severity: "block", file: source.file, title: title2, sources: sources2 };
-}
-var most3 = 5;
-function titlesOf2(differing2) {
-  const titles = differing2.slice(0, most3).map(({ part, indicator, key }) => {
-    const name2 = indicator ?? key;
-    const { nl: nl22, en: en22 } = partTitles[part];
-    return name2 === void 0 ? { nl: nl22, en: en22 } : { nl: `${nl22} ("${name2}")`, en: `${en22} ("${name2}")` };
-  });
-  const more = differing2.length > most3 ? ", …" : "";
-  return {
-    nl: titles.map(({ nl: nl22 }) => nl22).join(", ") + more,
-    en: titles.map(({ en: en22 }) => en22).join(", ") + more
-  };
-}
-function differencesOf(was, is) {
-  const differing2 = (one, other2) => [.../* @__PURE__ */ new Set([...one.keys(), ...other2.keys()])].filter((key) => one.get(key) !== other2.get(key));
-  const names = /* @__PURE__ */ new Set([...was.indicators.keys(), ...is.indicators.keys()]);
-  const none16 = /* @__PURE__ */ new Map();
-  return [
-    ...[...names].flatMap(
-      (indicator) => differing2(was.indicators.get(indicator) ?? none16, is.indicators.get(indicator) ?? none16).map((part) => ({
-        part,
-        indicator
-      }))
-    ),
-    ...differing2(was.profile, is.profile).map((part) => ({ part })),
-    ...differing2(was.rest, is.rest).map((key) => ({ part: "rest", key }))
-  ];
+function answersOf({ owner, repository, path, ref }, text3, law2) {
+  const file2 = `${owner}/${repository}@${ref}/${organisationBeside(path)}`;
+  const { source } = readText2(file2, text3);
+  const isBroken3 = readOrganisation(source, law2).findings.some(({ severity }) => severity === "block");
+  return isBroken3 ? fail(message2("page/handed-in-broken-answers", { file: file2 })) : source;
 }
 
 // packages/gate/src/exposure.ts
@@ -64265,8 +64592,8 @@ function exposureOf(touched, gone, before, after) {
     }
     verdicts4.push({ profile: now.file, before: was?.verdict ?? null, after: now.verdict });
   }
-  for (const { file } of gone) {
-    const was = old.get(file);
+  for (const { file: file2 } of gone) {
+    const was = old.get(file2);
     if (!was) continue;
     removed2.push(...difference(was, null));
     verdicts4.push({ profile: was.file, before: was.verdict, after: null });
@@ -64292,8 +64619,8 @@ function questionKey({ question, indicator = "" }) {
 ${indicator}`;
 }
 function difference(one, other2) {
-  const known8 = new Set(other2?.distinctions.map(keyOf3));
-  return one.distinctions.filter((distinction) => !known8.has(keyOf3(distinction))).map(({ indicator, title: title2 }) => ({ profile: one.file, indicator: indicator.name, title: title2 }));
+  const known9 = new Set(other2?.distinctions.map(keyOf3));
+  return one.distinctions.filter((distinction) => !known9.has(keyOf3(distinction))).map(({ indicator, title: title2 }) => ({ profile: one.file, indicator: indicator.name, title: title2 }));
 }
 function keyOf3({ indicator, entry: entry2 }) {
   return `${indicator.name}
@@ -64305,8 +64632,8 @@ function onlyLowers({ judged: before, profile: old }, { judged: after, profile: 
   if (!old || !now || isWorse(after.verdict, before.verdict)) return false;
   if (after.findings.some(({ severity, verdict }) => severity === "exclusion" || verdict === "cannot-judge"))
     return false;
-  const known8 = new Set(before.distinctions.map(keyOf3));
-  if (!after.distinctions.every((one) => known8.has(keyOf3(one)))) return false;
+  const known9 = new Set(before.distinctions.map(keyOf3));
+  if (!after.distinctions.every((one) => known9.has(keyOf3(one)))) return false;
   const [was, is] = [digestsOf(old), digestsOf(now)];
   const same3 = (a, b) => a !== void 0 && a.size === b.size && [...b].every(([part, digest]) => a.get(part) === digest);
   if (!same3(was.profile, is.profile)) return false;
@@ -64339,12 +64666,12 @@ function decide(evidence) {
   return { ...after, profiles, findings: general, cannotJudge: cannotJudge2 };
 }
 function belongs2(finding6, { listed: { judged: judged3, since, tip }, before, policy, preview }) {
-  const { file, rule, severity } = finding6;
+  const { file: file2, rule, severity } = finding6;
   if (rule === "policy/copy-old" && preview?.findings.every((one) => one.rule !== rule) === true) return false;
-  if (ownFiles.has(file) || isIncidentName(file) || frameworkFiles(policy).includes(file)) return true;
-  const now = judged3.get(file);
-  if (!sameEntry(now, since?.get(file))) return !sameEntry(now, tip.get(file));
-  return severity === "block" && !before.findings.some((one) => one.file === file && one.rule === rule);
+  if (ownFiles.has(file2) || isIncidentName(file2) || frameworkFiles(policy).includes(file2)) return true;
+  const now = judged3.get(file2);
+  if (!sameEntry(now, since?.get(file2))) return !sameEntry(now, tip.get(file2));
+  return severity === "block" && !before.findings.some((one) => one.file === file2 && one.rule === rule);
 }
 function counting(now, evidence) {
   const touched = evidence.change.touched.find((one) => one.file === now.file);
@@ -64407,19 +64734,19 @@ function postponed(now, until2) {
 var MOST_FAR = 5;
 async function restingOnChanged({ carried, touched }, { judged: judged3, since }, recordOf3, { objects, law: law2 }) {
   if (since === null) return [];
-  const own2 = new Set(touched.flatMap(({ file, record: record2 }) => [file, record2]));
+  const own2 = new Set(touched.flatMap(({ file: file2, record: record2 }) => [file2, record2]));
   const altered2 = new Set(differingIn(judged3, since).filter((path) => !own2.has(path) && mayBeEvidence(path)));
   const records = carried.map(recordOf3).filter((record2) => judged3.has(record2));
   if (altered2.size === 0 || records.length === 0) return [];
   if (!objects.near && records.length > MOST_FAR) return null;
   const names = [...new Set([...altered2].map((path) => path.slice(path.lastIndexOf("/") + 1)))];
   const tree = await commitTree(objects, judged3, records);
-  return carried.flatMap((file) => {
-    const record2 = recordOf3(file);
+  return carried.flatMap((file2) => {
+    const record2 = recordOf3(file2);
     const content2 = tree.read(record2);
     if (!names.some((name2) => holds3(content2, name2))) return [];
     const evidence = placesIn(content2, record2, law2).flat().filter((path) => altered2.has(path));
-    return evidence.length === 0 ? [] : [{ file, record: record2, was: { file, record: record2 }, how: "changed", evidence }];
+    return evidence.length === 0 ? [] : [{ file: file2, record: record2, was: { file: file2, record: record2 }, how: "changed", evidence }];
   });
 }
 function mayBeEvidence(path) {
@@ -64434,8 +64761,8 @@ function differingIn(judged3, since) {
   return differing2;
 }
 function withResting({ carried, touched, removed: removed2 }, resting) {
-  const files = new Set(resting.map(({ file }) => file));
-  return { touched: [...touched, ...resting], removed: removed2, carried: carried.filter((file) => !files.has(file)) };
+  const files = new Set(resting.map(({ file: file2 }) => file2));
+  return { touched: [...touched, ...resting], removed: removed2, carried: carried.filter((file2) => !files.has(file2)) };
 }
 async function evidenceAt2(files, record2, { objects, law: law2 }) {
   const tree = await commitTree(objects, files, [record2]);
@@ -64474,13 +64801,13 @@ function brokenPolicy({ base, head: head2 }) {
 function problemOf({ findings, source, along = [] }) {
   const problem3 = findings.find(({ verdict, rule }) => verdict === "cannot-judge" && rule !== "policy/bound-unseen");
   if (problem3 === void 0 || source === null) return void 0;
-  const { file, span: span2 } = problem3;
-  const text3 = [source, ...along].find((one) => one.file === file);
+  const { file: file2, span: span2 } = problem3;
+  const text3 = [source, ...along].find((one) => one.file === file2);
   const line = text3 === void 0 ? 1 : positionAt(text3, span2.start).line;
-  return { file, line, detail: inBoth(problem3.message) };
+  return { file: file2, line, detail: inBoth(problem3.message) };
 }
-function saidOf({ file, line, detail }) {
-  return { file: { path: file }, line, detail };
+function saidOf({ file: file2, line, detail }) {
+  return { file: { path: file2 }, line, detail };
 }
 function isBroken2({ findings }) {
   return findings.some(({ verdict }) => verdict === "cannot-judge");
@@ -64509,29 +64836,37 @@ function isHidden(content2) {
   return typeof content2 === "object" && "unreadable" in content2 && content2.unreadable !== "vanished";
 }
 function named4(gone, path, old, now) {
-  return gone.flatMap(({ file, indicators }) => {
+  return gone.flatMap(({ file: file2, indicators }) => {
     const found = indicators.filter((name2) => now.includes(name2) && !old.includes(name2));
     if (found.length === 0 || found.length * 2 < indicators.length) return [];
-    const said = message2("gate/elsewhere", { profile: file, indicators: found.slice(0, 5).join(", ") });
+    const said = message2("gate/elsewhere", { profile: file2, indicators: found.slice(0, 5).join(", ") });
     return [finding3("warning", path, said)];
   });
 }
 function shaped(source, old, { after, law: law2, lexicon, spared }) {
-  const { file } = source;
-  const likely = likelyProfiles(after, [file], { law: law2, lexicon, spared });
-  const asking = likely.flatMap((one) => one.asking);
-  if (asking.length > 0) {
-    const words7 = asking.slice(0, MOST_WORDS).join(", ");
-    return [finding3("block", file, message2("gate/looks-like-profile", { count: asking.length, words: words7 }))];
+  const { file: file2 } = source;
+  const likely = likelyProfiles(after, [file2], { law: law2, lexicon, spared });
+  const asking2 = likely.flatMap((one) => one.asking);
+  if (asking2.length > 0) {
+    const words7 = asking2.slice(0, MOST_WORDS).join(", ");
+    return [finding3("block", file2, message2("gate/looks-like-profile", { count: asking2.length, words: words7 }))];
   }
   const inOtherFormat = likely.length === 0 && mayBeProfile(source, law2);
   if (inOtherFormat && !(old !== "" && mayBeProfile({ ...source, text: old }, law2)))
-    return [finding3("warning", file, message2("gate/may-be-profile", {}))];
+    return [finding3("warning", file2, message2("gate/may-be-profile", {}))];
   return outsideFindings(likely);
 }
 var MOST_WORDS = 5;
-function finding3(severity, file, said) {
-  return { rule: said.key, severity, file, span: { start: 0, end: 0 }, message: said, sources: [] };
+function finding3(severity, file2, said) {
+  return { rule: said.key, severity, file: file2, span: { start: 0, end: 0 }, message: said, sources: [] };
+}
+
+// packages/core/src/text/law-digest.ts
+var known7 = /* @__PURE__ */ new WeakMap();
+function lawDigest(law2) {
+  const digest = known7.get(law2) ?? digestOf(JSON.stringify(law2));
+  known7.set(law2, digest);
+  return digest;
 }
 
 // packages/gate/src/held-to-source.ts
@@ -64540,7 +64875,7 @@ async function heldToSource(sides, { base, head: head2 }, listed7, context3) {
   const inForce = await heldOne({ read: base, files: listed7.tip, proposed: false }, sides, context3);
   if (head2 === base) return inForce;
   const { frameworks } = await copyTexts(listed7.judged, context3);
-  const isProposed = head2.policy.extends !== base.policy.extends || [...copyFiles, ...frameworks.keys()].some((file) => !sameEntry(listed7.judged.get(file), listed7.tip.get(file)));
+  const isProposed = head2.policy.extends !== base.policy.extends || [...copyFiles, ...frameworks.keys()].some((file2) => !sameEntry(listed7.judged.get(file2), listed7.tip.get(file2)));
   if (!isProposed) return inForce;
   const proposed = await heldOne({ read: head2, files: listed7.judged, proposed: true }, sides, context3);
   const mends = head2.origin && proposed.every(({ severity }) => severity !== "block");
@@ -64572,9 +64907,9 @@ async function heldAt(source, { source: written2, commit: commit2 }, held, conte
   const here = await copyTexts(held.files, context3);
   if (then.policy === null || then.policy !== here.policy || then.organisation !== here.organisation)
     return [against(message2("gate/source-different", { source: written2, commit: commit2 }))];
-  const file = differentFramework(then, here);
-  if (file !== void 0)
-    return [{ ...against(message2("gate/source-framework", { file, source: written2, commit: commit2 })), file }];
+  const file2 = differentFramework(then, here);
+  if (file2 !== void 0)
+    return [{ ...against(message2("gate/source-framework", { file: file2, source: written2, commit: commit2 })), file: file2 }];
   return behind(source, then, held, context3);
 }
 function copyTexts(files, { objects, law: law2 }) {
@@ -64615,24 +64950,24 @@ function incidentsIn(files) {
 }
 async function incidentChanges({ judged: judged3, since }, { objects, law: law2, today }) {
   const old = since ?? /* @__PURE__ */ new Map();
-  const changed = incidentsIn(old).filter((file) => !sameEntry(judged3.get(file), old.get(file)));
+  const changed = incidentsIn(old).filter((file2) => !sameEntry(judged3.get(file2), old.get(file2)));
   if (changed.length === 0) return [];
   const before = await commitTree(objects, old, changed);
   const after = await commitTree(objects, judged3, changed);
-  return changed.flatMap((file) => {
-    const [was, is] = [before, after].map((tree) => incidentAt(tree, file, law2, today));
+  return changed.flatMap((file2) => {
+    const [was, is] = [before, after].map((tree) => incidentAt(tree, file2, law2, today));
     if (was === null || was === void 0 || was.stands === "settled") return [];
     if (is === null || is === void 0)
-      return [{ file, rule: "gate/incident-removed", said: message2("gate/incident-removed", {}) }];
+      return [{ file: file2, rule: "gate/incident-removed", said: message2("gate/incident-removed", {}) }];
     const names = new Set(is.profiles.map(({ name: name2 }) => name2));
     const isLess = weight2[is.stands] < weight2[was.stands] || was.decided === "stopped" && is.decided !== "stopped" || was.profiles.some(({ name: name2 }) => !names.has(name2));
-    return isLess ? [{ file, rule: "gate/incident-weaker", said: message2("gate/incident-weaker", {}) }] : [];
+    return isLess ? [{ file: file2, rule: "gate/incident-weaker", said: message2("gate/incident-weaker", {}) }] : [];
   });
 }
 var weight2 = { settled: 0, open: 1, stops: 2 };
-function incidentAt(tree, file, law2, today) {
-  if (!tree.files.includes(file)) return null;
-  const text3 = readText2(file, tree.read(file));
+function incidentAt(tree, file2, law2, today) {
+  if (!tree.files.includes(file2)) return null;
+  const text3 = readText2(file2, tree.read(file2));
   return text3.readable ? readIncident(text3.source, law2, today) : null;
 }
 
@@ -64654,13 +64989,13 @@ function leftScope(removed2, candidates, judged3, since, read) {
     return now === void 0 ? [] : [finding4(now, pair.file)];
   });
 }
-function finding4(file, was) {
-  const said = message2("gate/left-scope", { file, was });
+function finding4(file2, was) {
+  const said = message2("gate/left-scope", { file: file2, was });
   return {
     rule: "gate/left-scope",
     severity: "block",
     verdict: "test-missing",
-    file,
+    file: file2,
     span: { start: 0, end: 0 },
     message: said,
     sources: []
@@ -64682,10 +65017,10 @@ function linesOf3(text3) {
 }
 
 // packages/gate/src/not-looked-into.ts
-function notLookedInto(rule, count3, file) {
-  if (count3 <= 0 || file === void 0) return [];
+function notLookedInto(rule, count3, file2) {
+  if (count3 <= 0 || file2 === void 0) return [];
   const said = message2(rule, { count: count3 });
-  const place4 = { file, span: { start: 0, end: 0 }, sources: [] };
+  const place4 = { file: file2, span: { start: 0, end: 0 }, sources: [] };
   return [{ rule, severity: "block", verdict: "cannot-judge", message: said, ...place4 }];
 }
 
@@ -64723,19 +65058,19 @@ async function escaped3({ policies, change, listed: listed7, context: context3, 
   const old = await commitTree(context3.objects, since, [...removed2, ...candidates]);
   const now = await commitTree(context3.objects, listed7.judged, [...newcomers, ...candidates]);
   const left = leftScope(change.removed, newcomers, listed7.judged, since, {
-    before: (file) => readText2(file, old.read(file)).source.text,
-    after: (file) => readText2(file, now.read(file)).source.text
+    before: (file2) => readText2(file2, old.read(file2)).source.text,
+    after: (file2) => readText2(file2, now.read(file2)).source.text
   });
-  const known8 = new Set(left.map(({ file }) => file));
-  const gone = removed2.map((file) => ({
-    file,
-    indicators: (before.profiles.find((one) => one.file === file)?.distinctions ?? []).map((one) => one.indicator.name)
+  const known9 = new Set(left.map(({ file: file2 }) => file2));
+  const gone = removed2.map((file2) => ({
+    file: file2,
+    indicators: (before.profiles.find((one) => one.file === file2)?.distinctions ?? []).map((one) => one.indicator.name)
   }));
   return [
     ...unseen5,
     ...left,
     ...elsewhere2({
-      candidates: candidates.filter((path) => !known8.has(path)),
+      candidates: candidates.filter((path) => !known9.has(path)),
       before: old,
       after: now,
       gone,
@@ -64770,12 +65105,12 @@ function policyChange(from, to) {
   if (to.file === null && from.file !== null)
     return [{ file: policyFile, rule: "gate/policy-removed", said: message2("gate/policy-removed", {}) }];
   if (isBroken2(from)) return [];
-  const weaker = (file, { length: count3 }) => count3 === 0 ? [] : [{ file, rule: "gate/policy-weaker", said: message2("gate/policy-weaker", { file: { path: file }, count: count3 }) }];
+  const weaker = (file2, { length: count3 }) => count3 === 0 ? [] : [{ file: file2, rule: "gate/policy-weaker", said: message2("gate/policy-weaker", { file: { path: file2 }, count: count3 }) }];
   const { ownFrameworks } = from.policy;
   return [
     ...weaker(policyFile, weakerWays(from.policy, { ...to.policy, ownFrameworks })),
     ...ownFrameworks.flatMap((was) => {
-      const now = to.policy.ownFrameworks.filter(({ file }) => file === was.file);
+      const now = to.policy.ownFrameworks.filter(({ file: file2 }) => file2 === was.file);
       const only2 = (own2) => ({ ...from.policy, ownFrameworks: own2 });
       return weaker(was.file ?? policyFile, weakerWays(only2([was]), only2(now)));
     })
@@ -64784,15 +65119,15 @@ function policyChange(from, to) {
 async function organisationChange({ listed: listed7, context: context3 }) {
   const since = listed7.since ?? /* @__PURE__ */ new Map();
   const changes = [];
-  for (const file of [organisationFile, organisationCopy]) {
-    if (sameEntry(listed7.judged.get(file), since.get(file))) continue;
+  for (const file2 of [organisationFile, organisationCopy]) {
+    if (sameEntry(listed7.judged.get(file2), since.get(file2))) continue;
     const meaning = async (files) => {
-      const tree = await commitTree(context3.objects, files, [file]);
-      const { source, readable: readable2 } = readText2(file, tree.read(file));
-      return readable2 ? organisationMeaning(source) : files.get(file)?.sha ?? "";
+      const tree = await commitTree(context3.objects, files, [file2]);
+      const { source, readable: readable2 } = readText2(file2, tree.read(file2));
+      return readable2 ? organisationMeaning(source) : files.get(file2)?.sha ?? "";
     };
     if (await meaning(listed7.judged) === await meaning(since)) continue;
-    changes.push({ file, rule: "gate/organisation-changed", said: message2("gate/organisation-changed", {}) });
+    changes.push({ file: file2, rule: "gate/organisation-changed", said: message2("gate/organisation-changed", {}) });
   }
   return changes;
 }
@@ -64815,17 +65150,17 @@ async function fileChanges({ listed: listed7, context: context3 }) {
   const names = new Set(running.flatMap((path) => [...checkNames(own2(path)[0] ?? "", context3.job)]));
   if (names.size === 0) names.add(USUAL_JOB);
   const said = message2("gate/files-changed", {});
-  return paths.filter((path) => guardsGate(path, texts2(path), names, used)).map((file) => ({ file, rule: "gate/files-changed", said }));
+  return paths.filter((path) => guardsGate(path, texts2(path), names, used)).map((file2) => ({ file: file2, rule: "gate/files-changed", said }));
 }
-async function approver({ file }, policy, { sheets, listed: listed7, context: context3 }) {
+async function approver({ file: file2 }, policy, { sheets, listed: listed7, context: context3 }) {
   if (context3.forge === null) return void 0;
   for (const { pullRequest: pullRequest3, approvals, commits } of sheets) {
     const writers = writersOf(commits);
     const looked = await Promise.all(
       approvals.map(async (approval) => {
-        const known8 = await context3.objects.commit(approval.commit);
-        const then = known8 ? (await context3.objects.files(approval.commit)).get(file) : void 0;
-        const seen = known8 !== null && sameEntry(then, listed7.judged.get(file));
+        const known9 = await context3.objects.commit(approval.commit);
+        const then = known9 ? (await context3.objects.files(approval.commit)).get(file2) : void 0;
+        const seen = known9 !== null && sameEntry(then, listed7.judged.get(file2));
         return { ...approval, wrote: writers.has(approval.account.id), seen };
       })
     );
@@ -64842,7 +65177,7 @@ function heldToBase(read, before, touched) {
       ({ grants: grants2 }) => grants2.map(({ at: [key], granted: granted2, digest }) => [keyOf4(key, granted2.file, granted2.indicator), digest])
     )
   );
-  const news = new Set(touched.filter(({ was }) => was === null).map(({ file }) => file));
+  const news = new Set(touched.filter(({ was }) => was === null).map(({ file: file2 }) => file2));
   const held = (key, grants2) => grants2.map((grant) => {
     const digest = digests2.get(keyOf4(key, grant.file, grant.indicator ?? null));
     if (digest !== void 0) return { ...grant, before: digest };
@@ -64856,32 +65191,32 @@ function heldToBase(read, before, touched) {
   };
   return { ...read, policy: { ...policy, ...grants } };
 }
-function keyOf4(key, file, indicator) {
+function keyOf4(key, file2, indicator) {
   return `${key}
-${file}
+${file2}
 ${indicator ?? ""}`;
 }
 
 // packages/gate/src/hidden-diff.ts
 var ATTRIBUTES = ".gitattributes";
 async function hiddenDiffs(touched, judged3, objects) {
-  const files = touched.flatMap(({ file, record: record2 }) => [file, record2]).filter((file) => judged3.has(file));
+  const files = touched.flatMap(({ file: file2, record: record2 }) => [file2, record2]).filter((file2) => judged3.has(file2));
   const places = [...new Set(files.flatMap(attributesAbove))].filter((place4) => judged3.has(place4)).sort(byDepth);
   if (places.length === 0) return [];
   const tree = await commitTree(objects, judged3, places);
   const text3 = (place4) => readText2(place4, tree.read(place4)).source.text;
   const rules = places.flatMap((place4) => rulesIn(place4, text3(place4)));
   const macros = macrosIn(judged3.has(ATTRIBUTES) ? text3(ATTRIBUTES) : "");
-  return files.flatMap((file) => {
-    const hiding = hidingOf(file, rules, macros);
+  return files.flatMap((file2) => {
+    const hiding = hidingOf(file2, rules, macros);
     if (hiding === null) return [];
     const said = message2("gate/hidden-diff", { attributes: hiding.place, line: hiding.line });
-    const place4 = { file, span: { start: 0, end: 0 }, sources: [] };
+    const place4 = { file: file2, span: { start: 0, end: 0 }, sources: [] };
     return [{ rule: said.key, severity: "warning", message: said, ...place4 }];
   });
 }
-function attributesAbove(file) {
-  const folders = file.split("/").slice(0, -1);
+function attributesAbove(file2) {
+  const folders = file2.split("/").slice(0, -1);
   return [ATTRIBUTES, ...folders.map((_, at3) => [...folders.slice(0, at3 + 1), ATTRIBUTES].join("/"))];
 }
 function byDepth(one, other2) {
@@ -64893,14 +65228,14 @@ function wordsIn3(text3) {
 }
 function rulesIn(place4, text3) {
   const folder = place4.slice(0, -ATTRIBUTES.length);
-  return wordsIn3(text3).flatMap(([pattern = "", ...attributes], at3) => {
-    if (attributes.length === 0 || pattern.startsWith("#") || pattern.startsWith(MACRO)) return [];
-    return [{ place: place4, line: at3 + 1, fits: globMatcher(folder + asGlob(pattern)), attributes }];
+  return wordsIn3(text3).flatMap(([pattern = "", ...attributes2], at3) => {
+    if (attributes2.length === 0 || pattern.startsWith("#") || pattern.startsWith(MACRO)) return [];
+    return [{ place: place4, line: at3 + 1, fits: globMatcher(folder + asGlob(pattern)), attributes: attributes2 }];
   });
 }
 function macrosIn(root) {
   const own2 = wordsIn3(root).flatMap(
-    ([name2 = "", ...attributes]) => name2.startsWith(MACRO) ? [[name2.slice(MACRO.length), attributes]] : []
+    ([name2 = "", ...attributes2]) => name2.startsWith(MACRO) ? [[name2.slice(MACRO.length), attributes2]] : []
   );
   return new Map([["binary", ["-diff", "-merge", "-text"]], ...own2]);
 }
@@ -64908,8 +65243,8 @@ function asGlob(pattern) {
   const bare3 = pattern.replace(/^"(.*)"$/, "$1");
   return bare3.slice(0, -1).includes("/") ? bare3.replace(/^\//, "") : `**/${bare3}`;
 }
-function hidingOf(file, rules, macros) {
-  const path = comparable(file);
+function hidingOf(file2, rules, macros) {
+  const path = comparable(file2);
   const stated3 = statedBy(
     rules.filter(({ fits: fits2 }) => fits2(path) !== null),
     macros
@@ -64920,8 +65255,8 @@ function hidingOf(file, rules, macros) {
 }
 function statedBy(fitting, macros) {
   const stated3 = /* @__PURE__ */ new Map();
-  const state = (attributes, rule) => {
-    for (const written2 of attributes.toReversed()) {
+  const state = (attributes2, rule) => {
+    for (const written2 of attributes2.toReversed()) {
       const [, sign2 = "", name2 = "", value] = /^([-!]?)([^=]*)(?:=(.*))?$/.exec(written2) ?? [];
       if (stated3.has(name2)) continue;
       stated3.set(name2, { value: sign2 === "-" ? false : sign2 === "!" ? null : value ?? true, rule });
@@ -64961,19 +65296,19 @@ async function lapsesIn(carried, { judged: judged3 }, { objects, law: law2, toda
     ]
   };
 }
-function warning2(file, span2, said) {
-  return { rule: "gate/lapsed", severity: "warning", file, span: span2, message: said, sources: [] };
+function warning2(file2, span2, said) {
+  return { rule: "gate/lapsed", severity: "warning", file: file2, span: span2, message: said, sources: [] };
 }
-function info(file, said) {
-  return { rule: said.key, severity: "info", file, span: { start: 0, end: 0 }, message: said, sources: [] };
+function info(file2, said) {
+  return { rule: said.key, severity: "info", file: file2, span: { start: 0, end: 0 }, message: said, sources: [] };
 }
 
 // packages/gate/src/on-change.ts
-function changedFile(file, before, after) {
-  const { source } = readText2(file, after);
+function changedFile(file2, before, after) {
+  const { source } = readText2(file2, after);
   if (before === null) return { source, lines: null };
   const left = /* @__PURE__ */ new Map();
-  for (const line of linesOf4(readText2(file, before).source.text)) left.set(line, (left.get(line) ?? 0) + 1);
+  for (const line of linesOf4(readText2(file2, before).source.text)) left.set(line, (left.get(line) ?? 0) + 1);
   const lines = [];
   for (const [at3, line] of linesOf4(source.text).entries()) {
     const count3 = left.get(line) ?? 0;
@@ -64987,7 +65322,7 @@ function linesOf4(text3) {
 }
 function onChange(assessment, changed) {
   const texts2 = new Map(assessment.texts);
-  for (const [file, { source }] of changed) if (!texts2.has(file)) texts2.set(file, source);
+  for (const [file2, { source }] of changed) if (!texts2.has(file2)) texts2.set(file2, source);
   const move = (finding6, files) => moved3(finding6, files, changed, texts2);
   return {
     ...assessment,
@@ -65002,17 +65337,17 @@ function onChange(assessment, changed) {
 function moved3(finding6, files, changed, texts2) {
   const source = texts2.get(finding6.file);
   const line = source ? positionAt(source, finding6.span.start).line : 1;
-  for (const file of files) {
-    const found = changed.get(file);
+  for (const file2 of files) {
+    const found = changed.get(file2);
     if (!found || found.lines?.length === 0) continue;
-    const isOwn2 = file === finding6.file;
+    const isOwn2 = file2 === finding6.file;
     if (isOwn2 && (found.lines === null || found.lines.includes(line))) return finding6;
     const to = found.lines === null ? 1 : nearest2(found.lines, isOwn2 ? line : 1);
     const start = found.source.lineStarts[to - 1] ?? 0;
     const said = (locale) => say(finding6.message, locale);
     return {
       ...finding6,
-      file,
+      file: file2,
       span: { start, end: start },
       message: message2("page/stands-at", { file: finding6.file, line, said: { nl: said("nl"), en: said("en") } })
     };
@@ -65030,13 +65365,13 @@ async function pinChange(now, before, { objects, workflow }) {
   const names = [...before.keys()].filter((path) => isWorkflow(path) || isManifest(path));
   const old = await pinsIn(before, names, workflow, objects);
   const current = await pinsIn(now, differing2, workflow, objects);
-  const known8 = new Set([...old.values()].flat());
-  if (known8.size === 0) return null;
-  for (const [file, is] of current) {
-    const was = old.get(file) ?? [];
-    const former = was.length > 0 ? was : [...known8];
-    const isOther2 = file === workflow ? was.join("\n") !== is.join("\n") : is.some((one) => !former.includes(one));
-    if (isOther2 && is.length > 0) return { file, was: former, is };
+  const known9 = new Set([...old.values()].flat());
+  if (known9.size === 0) return null;
+  for (const [file2, is] of current) {
+    const was = old.get(file2) ?? [];
+    const former = was.length > 0 ? was : [...known9];
+    const isOther2 = file2 === workflow ? was.join("\n") !== is.join("\n") : is.some((one) => !former.includes(one));
+    if (isOther2 && is.length > 0) return { file: file2, was: former, is };
   }
   return null;
 }
@@ -65060,10 +65395,10 @@ function versionChanged(pin) {
 
 // packages/gate/src/listed.ts
 async function listedOf({ judged: judged3, since, base }, objects) {
-  const known8 = /* @__PURE__ */ new Map();
+  const known9 = /* @__PURE__ */ new Map();
   const files = async (commit2) => {
-    const found = known8.get(commit2) ?? await objects.files(commit2);
-    known8.set(commit2, found);
+    const found = known9.get(commit2) ?? await objects.files(commit2);
+    known9.set(commit2, found);
     return found;
   };
   return { judged: await files(judged3), since: since === null ? null : await files(since), tip: await files(base.sha) };
@@ -65088,19 +65423,19 @@ function folderOf(path) {
 // packages/gate/src/policies.ts
 var policyFiles = [policyFile, ...copyFiles];
 async function readPolicies(objects, { tip, judged: judged3, since }, scope2, { law: law2, handedIn: handedIn2 }) {
-  const known8 = /* @__PURE__ */ new Map();
+  const known9 = /* @__PURE__ */ new Map();
   const policyIn = async (files) => {
     const named5 = await filesOfPolicy(objects, files, law2);
-    const key = named5.map((file) => `${file} ${files.get(file)?.mode} ${files.get(file)?.sha}`).join("\n");
-    const found = known8.get(key);
+    const key = named5.map((file2) => `${file2} ${files.get(file2)?.mode} ${files.get(file2)?.sha}`).join("\n");
+    const found = known9.get(key);
     if (found !== void 0) return found;
     const own2 = await policyAt(objects, files, named5, law2);
     const read = handedIn2 === null ? own2 : boundBy(own2, handedIn2);
-    known8.set(key, read);
+    known9.set(key, read);
     return read;
   };
   const base = await policyIn(tip);
-  const isLeft = scope2 === "change" && since !== null && (await filesOfPolicy(objects, judged3, law2)).every((file) => sameEntry(judged3.get(file), since.get(file)));
+  const isLeft = scope2 === "change" && since !== null && (await filesOfPolicy(objects, judged3, law2)).every((file2) => sameEntry(judged3.get(file2), since.get(file2)));
   const head2 = isLeft ? base : await policyIn(judged3);
   return { base, head: head2, former: scope2 === "whole" && since !== null ? await policyIn(since) : null };
 }
@@ -65140,13 +65475,13 @@ function startsExtension(bytes, at3) {
 }
 
 // packages/core/src/profile/references/referred-by.ts
-function referredBy(tree, file) {
-  const content2 = tree.read(file);
+function referredBy(tree, file2) {
+  const content2 = tree.read(file2);
   if (content2 instanceof Uint8Array && !mayRefer(content2)) return [];
-  const { source, readable: readable2 } = readText2(file, content2);
+  const { source, readable: readable2 } = readText2(file2, content2);
   if (!readable2) return [];
   const { reachable, referred } = watched(reachableIn(tree));
-  closureOf2(file, readNodes(source).roots, reachable);
+  closureOf2(file2, readNodes(source).roots, reachable);
   return [...referred.keys()];
 }
 
@@ -65156,14 +65491,14 @@ async function gatherReferred(objects, files, needed2, profiles) {
   const wanted = new Set(needed2);
   const most4 = wanted.size + (objects.near ? MOST2.near : MOST2.far);
   const referred = /* @__PURE__ */ new Map();
-  let open2 = profiles.filter((file) => files.has(file));
+  let open2 = profiles.filter((file2) => files.has(file2));
   for (; ; ) {
     const fetched = new Set(wanted);
     const tree = await commitTree(objects, files, fetched);
-    const lacking = open2.filter((file) => {
-      const named5 = referredBy(tree, file);
-      referred.set(file, named5);
-      const names = [...named5, ...fetched.has(recordOf(file)) ? countsFilesOf(tree, recordOf(file)) : []];
+    const lacking = open2.filter((file2) => {
+      const named5 = referredBy(tree, file2);
+      referred.set(file2, named5);
+      const names = [...named5, ...fetched.has(recordOf(file2)) ? countsFilesOf(tree, recordOf(file2)) : []];
       const missing2 = names.filter((name2) => isFetched(name2, files) && !fetched.has(name2));
       for (const name2 of missing2) if (wanted.size < most4) wanted.add(name2);
       return missing2.length > 0;
@@ -65179,8 +65514,8 @@ function countsFilesOf(tree, record2) {
   const [root] = readNodes(source).roots;
   return countsFilesIn(root?.type === "map" ? root : null).flatMap((one) => evidenceAt(one, record2)?.places ?? []);
 }
-function isFetched(file, files) {
-  return files.has(file) && isLookedInto(file);
+function isFetched(file2, files) {
+  return files.has(file2) && isLookedInto(file2);
 }
 var MOST_FAR3 = 5;
 async function referringToChanged({ carried, touched, removed: removed2 }, { judged: judged3, since }, recordOf3, objects) {
@@ -65190,14 +65525,14 @@ async function referringToChanged({ carried, touched, removed: removed2 }, { jud
   if (!objects.near && carried.length > MOST_FAR3) return null;
   const { referred } = await gatherReferred(objects, judged3, carried, carried);
   const freed = await referredBefore([...touched.flatMap(({ was }) => was ?? []), ...removed2], since, objects);
-  return carried.flatMap((file) => {
-    const altered2 = [...freed.get(file) ?? [], ...(referred.get(file) ?? []).filter((name2) => differing2.has(name2))];
-    const pair = { file, record: recordOf3(file) };
+  return carried.flatMap((file2) => {
+    const altered2 = [...freed.get(file2) ?? [], ...(referred.get(file2) ?? []).filter((name2) => differing2.has(name2))];
+    const pair = { file: file2, record: recordOf3(file2) };
     return altered2.length === 0 ? [] : [{ ...pair, was: pair, how: "changed", altered: altered2 }];
   });
 }
 async function referredBefore(pairs2, since, objects) {
-  const files = pairs2.map(({ file }) => file);
+  const files = pairs2.map(({ file: file2 }) => file2);
   const { referred } = await gatherReferred(objects, since, files, files);
   const before = /* @__PURE__ */ new Map();
   for (const [profile, names] of referred)
@@ -65210,10 +65545,10 @@ function differingIn2(judged3, since) {
   return differing2;
 }
 function referredChanged(referring) {
-  return referring.map(({ file, altered: altered2 }) => ({
+  return referring.map(({ file: file2, altered: altered2 }) => ({
     rule: "gate/reference-changed",
     severity: "info",
-    file,
+    file: file2,
     span: { start: 0, end: 0 },
     message: message2("gate/reference-changed", { files: altered2.slice(0, 5).join(", ") }),
     sources: []
@@ -65240,7 +65575,7 @@ async function planOf(sides, context3) {
   const judges2 = all ? now : change.touched.map((one) => one.file);
   const formerly = sides.scope === "whole" ? [] : all ? before : formerOf(change);
   const peers = all ? [] : peersOf2(change, now, listed7, objects.near);
-  const besides = all ? null : othersIn(scopes).filter((file) => !sameEntry(listed7.judged.get(file), old.get(file)));
+  const besides = all ? null : othersIn(scopes).filter((file2) => !sameEntry(listed7.judged.get(file2), old.get(file2)));
   const others3 = besides ?? othersIn(scopes);
   const side = async (files, profiles, governed, more) => {
     const needed2 = [...filesOf(profiles), ...straysOf(files, governed), ...incidentsIn(files), ...more, ...others3];
@@ -65254,7 +65589,7 @@ async function tipFor({ judged: judged3, tip }, context3) {
   return await pinChange(judged3, tip, context3) === null ? tip : /* @__PURE__ */ new Map();
 }
 function othersIn({ now, before }) {
-  return [...new Set([now, before].flatMap((scope2) => scope2?.others ?? []).map(({ file }) => file))];
+  return [...new Set([now, before].flatMap((scope2) => scope2?.others ?? []).map(({ file: file2 }) => file2))];
 }
 function onePerFile(touched) {
   return [...new Map(touched.map((one) => [one.file, one])).values()];
@@ -65281,25 +65616,25 @@ function judgesAll(sides, { base, head: head2 }, { judged: judged3, since }, { n
   if (sides.scope === "whole" || base !== head2) return true;
   const strayedBefore = new Set(straysOf(since ?? /* @__PURE__ */ new Map(), before));
   const strayed = straysOf(judged3, now);
-  if (strayed.some((file) => !strayedBefore.has(file))) return true;
+  if (strayed.some((file2) => !strayedBefore.has(file2))) return true;
   const suspicions = [.../* @__PURE__ */ new Set([...incidentsIn(judged3), ...incidentsIn(since ?? /* @__PURE__ */ new Map())])];
   return [organisationFile, ...copyFiles, ...suspicions, ...strayed].some(
-    (file) => !sameEntry(judged3.get(file), since?.get(file))
+    (file2) => !sameEntry(judged3.get(file2), since?.get(file2))
   );
 }
 function straysOf(files, profiles) {
   const beside = new Set(profiles.map(recordOf));
-  return [...files.keys()].filter((file) => isRecordName(file) && !beside.has(file));
+  return [...files.keys()].filter((file2) => isRecordName(file2) && !beside.has(file2));
 }
 function filesOf(profiles) {
-  return [policyFile, organisationFile, ...copyFiles, ...profiles.flatMap((file) => [file, recordOf(file)])];
+  return [policyFile, organisationFile, ...copyFiles, ...profiles.flatMap((file2) => [file2, recordOf(file2)])];
 }
 
 // packages/gate/src/profile-in.ts
-function profileIn2(tree, file, law2, policy) {
-  const text3 = readText2(file, tree.read(file));
+function profileIn2(tree, file2, law2, policy) {
+  const text3 = readText2(file2, tree.read(file2));
   if (!text3.readable) return null;
-  const { indicators } = scopeOf([file], policy).profiles[0] ?? {};
+  const { indicators } = scopeOf([file2], policy).profiles[0] ?? {};
   const profile = readProfile(text3.source, { enums: law2.enums, indicators, reachable: reachableIn(tree) });
   return profile.problems.some((one) => one.verdict === "cannot-judge") ? null : profile;
 }
@@ -65333,7 +65668,7 @@ async function signaturesOf2(pair, { pullRequest: pullRequest3, approvals, commi
     const wrote = /* @__PURE__ */ new Set();
     for (const one of commits) {
       if (!isBy(one, account2.id)) continue;
-      for (const file of await filesOf2(one.sha)) wrote.add(file);
+      for (const file2 of await filesOf2(one.sha)) wrote.add(file2);
     }
     signatures.push({
       login: account2.login,
@@ -65354,12 +65689,12 @@ function isBy({ author, committer }, id) {
 function together4(lists5) {
   const byId2 = /* @__PURE__ */ new Map();
   for (const one of lists5.flat()) {
-    const known8 = byId2.get(one.id);
+    const known9 = byId2.get(one.id);
     byId2.set(one.id, {
       ...one,
-      proposed: one.proposed || (known8?.proposed ?? false),
-      wroteProfile: one.wroteProfile || (known8?.wroteProfile ?? false),
-      wroteRecord: one.wroteRecord || (known8?.wroteRecord ?? false)
+      proposed: one.proposed || (known9?.proposed ?? false),
+      wroteProfile: one.wroteProfile || (known9?.wroteProfile ?? false),
+      wroteRecord: one.wroteRecord || (known9?.wroteRecord ?? false)
     });
   }
   return [...byId2.values()];
@@ -65419,9 +65754,9 @@ async function signatureFell({ pair, sheets, same: same3, judged: judged3, readi
   return [];
 }
 async function sinceThen(commit2, pair, places, judged3, reading2) {
-  const known8 = await reading2.objects.commit(commit2);
-  const files = known8 ? await reading2.objects.files(commit2) : /* @__PURE__ */ new Map();
-  const place4 = places.find(({ file }) => files.has(file)) ?? pair;
+  const known9 = await reading2.objects.commit(commit2);
+  const files = known9 ? await reading2.objects.files(commit2) : /* @__PURE__ */ new Map();
+  const place4 = places.find(({ file: file2 }) => files.has(file2)) ?? pair;
   const [then, now] = [await profileAt(files, place4, reading2), await profileAt(judged3, pair, reading2)];
   const changes = then && now ? changesBetween(then, now) : [];
   const isRewritten = files.get(place4.record)?.sha !== judged3.get(pair.record)?.sha;
@@ -65431,10 +65766,10 @@ async function sinceThen(commit2, pair, places, judged3, reading2) {
   const inWords2 = (locale) => all.slice(0, NAMED2).map((one) => say(one, locale)).join(", ") + more;
   return { nl: inWords2("nl"), en: inWords2("en") };
 }
-async function profileAt(files, { file }, { objects, law: law2, policy }) {
-  if (!files.has(file)) return null;
-  const { tree } = await gatherReferred(objects, files, [file], [file]);
-  return profileIn2(tree, file, law2, policy);
+async function profileAt(files, { file: file2 }, { objects, law: law2, policy }) {
+  if (!files.has(file2)) return null;
+  const { tree } = await gatherReferred(objects, files, [file2], [file2]);
+  return profileIn2(tree, file2, law2, policy);
 }
 function changesBetween(then, now) {
   const [old, current] = [digestsOf(then).indicators, digestsOf(now).indicators];
@@ -65472,19 +65807,19 @@ var EARLIER = 4;
 async function signaturesFor(to) {
   const { forge } = to.context;
   if (forge !== null) return signaturesOn(forge, to);
-  const known8 = new Map(to.judges.map((file) => [file, null]));
-  return { known: known8, assessment: to.judgeAfter(known8), findings: [] };
+  const known9 = new Map(to.judges.map((file2) => [file2, null]));
+  return { known: known9, assessment: to.judgeAfter(known9), findings: [] };
 }
 async function signaturesOn(forge, to) {
   const filesOf2 = remembered2((commit2) => forge.filesOf(commit2));
   const same3 = sameContent2(to);
-  const known8 = new Map(to.judges.map((file) => [file, null]));
+  const known9 = new Map(to.judges.map((file2) => [file2, null]));
   for (const pair of to.change.touched) {
     const lists5 = await Promise.all(to.sheets.map((sheet) => signaturesOf2(pair, sheet, same3, filesOf2)));
-    known8.set(pair.file, numbered2(together4(lists5), to.policy));
+    known9.set(pair.file, numbered2(together4(lists5), to.policy));
   }
-  if (to.sides.since === null && to.sides.scope === "whole") for (const file of known8.keys()) known8.set(file, null);
-  const first = to.judgeAfter(known8);
+  if (to.sides.since === null && to.sides.scope === "whole") for (const file2 of known9.keys()) known9.set(file2, null);
+  const first = to.judgeAfter(known9);
   const open2 = first.profiles.filter((one) => one.verdict === "test-unsigned").flatMap((one) => to.change.touched.filter((pair) => pair.file === one.file));
   const earlier = await unaltered(open2, to);
   const reading2 = { ...to.context, policy: to.policy };
@@ -65492,30 +65827,30 @@ async function signaturesOn(forge, to) {
     open2.map((pair) => signatureFell({ pair, sheets: to.sheets, same: same3, judged: to.listed.judged, reading: reading2 }))
   );
   const unknown4 = [...fell.flat(), ...await unknownWriters(to, filesOf2)];
-  if (earlier.length === 0) return { known: known8, assessment: first, findings: [...addIds(to), ...unknown4] };
+  if (earlier.length === 0) return { known: known9, assessment: first, findings: [...addIds(to), ...unknown4] };
   for (const pair of earlier.slice(0, EARLIER)) {
     const sheets = await earlierSheets(pair, forge, to.sides.base, reading2);
     const lists5 = await Promise.all(sheets.map((sheet) => signaturesOf2(pair, sheet, same3, filesOf2)));
-    known8.set(pair.file, numbered2(together4([known8.get(pair.file) ?? [], ...lists5]), to.policy));
+    known9.set(pair.file, numbered2(together4([known9.get(pair.file) ?? [], ...lists5]), to.policy));
   }
   const left = earlier.slice(EARLIER);
-  for (const { file } of left) known8.set(file, null);
+  for (const { file: file2 } of left) known9.set(file2, null);
   const carried = left.map((pair) => ({
     ...finding5(pair, message2("gate/earlier-too-many", { limit: EARLIER })),
     severity: "info"
   }));
-  return { known: known8, assessment: to.judgeAfter(known8), findings: [...carried, ...addIds(to), ...unknown4] };
+  return { known: known9, assessment: to.judgeAfter(known9), findings: [...carried, ...addIds(to), ...unknown4] };
 }
 var UNKNOWN = 4;
 async function unknownWriters({ change, sheets }, filesOf2) {
   const pairs2 = new Map(
-    change.touched.flatMap((pair) => [pair.file, pair.record].map((file) => [file, pair]))
+    change.touched.flatMap((pair) => [pair.file, pair.record].map((file2) => [file2, pair]))
   );
   const found = /* @__PURE__ */ new Set();
   const commits = sheets.flatMap((sheet) => sheet.commits.filter(({ author }) => author === null));
   for (const { sha: sha2 } of pairs2.size > 0 ? commits.slice(0, UNKNOWN) : []) {
-    for (const file of await filesOf2(sha2)) {
-      const pair = pairs2.get(file);
+    for (const file2 of await filesOf2(sha2)) {
+      const pair = pairs2.get(file2);
       if (pair) found.add(pair);
     }
   }
@@ -65539,8 +65874,8 @@ async function unaltered(open2, { listed: listed7, sides, context: context3, pol
 }
 function sameContent2({ listed: listed7, context: context3, policy }) {
   const filesAt = remembered2(async (commit2) => {
-    const known8 = await context3.objects.commit(commit2);
-    return known8 ? context3.objects.files(commit2) : null;
+    const known9 = await context3.objects.commit(commit2);
+    return known9 ? context3.objects.files(commit2) : null;
   });
   return async (pair, commit2, places) => {
     const files = await filesAt(commit2);
@@ -65559,11 +65894,11 @@ async function isSame([now, pair], [then, place4], context3) {
   if (!(isUnchanged && is.referred === was.referred) && is.meaning !== was.meaning) return false;
   return await evidenceAt2(now, pair.record, context3) === await evidenceAt2(then, place4.record, context3);
 }
-async function meaningOf3(files, file, { objects, law: law2, policy }) {
-  const { tree, referred: names } = await gatherReferred(objects, files, [file], [file]);
-  const referred = contentOfReferred(files, names.get(file));
-  const profile = profileIn2(tree, file, law2, policy);
-  if (profile === null) return { referred, meaning: `unread ${files.get(file)?.sha} ${referred}` };
+async function meaningOf3(files, file2, { objects, law: law2, policy }) {
+  const { tree, referred: names } = await gatherReferred(objects, files, [file2], [file2]);
+  const referred = contentOfReferred(files, names.get(file2));
+  const profile = profileIn2(tree, file2, law2, policy);
+  if (profile === null) return { referred, meaning: `unread ${files.get(file2)?.sha} ${referred}` };
   const digests2 = digestsOf(profile);
   const indicators = [...digests2.indicators].sort(([a], [b]) => a < b ? -1 : 1).map(([name2, parts4]) => [name2, [...parts4]]);
   const said = [profile.id?.text, [...digests2.profile], [...digests2.rest].sort(), indicators];
@@ -65580,10 +65915,10 @@ function addIds({ sheets, policy, change }) {
   const numberless = new Set(named5.filter(({ id }) => id === void 0).map(({ login }) => login.toLowerCase()));
   const accounts = new Map(sheets.flatMap((sheet) => sheet.approvals.map(({ account: account2 }) => [account2.id, account2])));
   const taken = [...accounts.values()].flatMap(({ login, id }) => {
-    const known8 = named5.find((one) => one.login.toLowerCase() === login.toLowerCase())?.id;
+    const known9 = named5.find((one) => one.login.toLowerCase() === login.toLowerCase())?.id;
     const isNamed4 = named5.some((one) => one.id === id);
-    if (known8 === void 0 || isNamed4) return [];
-    return [finding5(first, message2("gate/other-account", { login, id, known: known8 }))];
+    if (known9 === void 0 || isNamed4) return [];
+    return [finding5(first, message2("gate/other-account", { login, id, known: known9 }))];
   });
   const without = [...accounts.values()].filter(({ login }) => named5.length === 0 || numberless.has(login.toLowerCase())).map(({ login, id }) => finding5(first, message2("gate/add-id", { login, id })));
   return [...taken, ...without];
@@ -65599,10 +65934,10 @@ function finding5({ record: record2 }, said) {
   };
 }
 function remembered2(ask) {
-  const known8 = /* @__PURE__ */ new Map();
+  const known9 = /* @__PURE__ */ new Map();
   return (commit2) => {
-    const asked = known8.get(commit2) ?? ask(commit2);
-    known8.set(commit2, asked);
+    const asked = known9.get(commit2) ?? ask(commit2);
+    known9.set(commit2, asked);
     return asked;
   };
 }
@@ -65622,9 +65957,9 @@ function withUnseenChanges(after, sides) {
   });
   return { ...after, profiles, texts: texts2 };
 }
-function sideOf(tree, { file, record: record2 }, { law: law2, policy }) {
-  if (!tree.files.includes(file)) return null;
-  const profile = profileIn2(tree, file, law2, policy);
+function sideOf(tree, { file: file2, record: record2 }, { law: law2, policy }) {
+  if (!tree.files.includes(file2)) return null;
+  const profile = profileIn2(tree, file2, law2, policy);
   if (profile === null) return null;
   const text3 = tree.files.includes(record2) ? readText2(record2, tree.read(record2)) : null;
   return { profile, record: text3?.readable ? readRecord(text3.source, law2) : null };
@@ -65648,7 +65983,7 @@ async function judge(sides, context3) {
   const now = { ...common, tree: trees.after, scope: scopes.now };
   const scope2 = scopes.before ?? void 0;
   const before = assess({ ...common, tree: trees.before, scope: scope2, signatures: null, only: plan.formerly });
-  const stays = new Set(before.profiles.filter(({ setAside }) => setAside !== true).map(({ file }) => file));
+  const stays = new Set(before.profiles.filter(({ setAside }) => setAside !== true).map(({ file: file2 }) => file2));
   const held = (read) => sides.scope === "change" ? heldToBase(read, before, change.touched) : read;
   const { judges: judges2, peers } = plan;
   const judgeAfter = (signatures) => assess({ ...now, policy: held(policies.base), signatures, only: judges2, peers, stays });
@@ -65686,7 +66021,7 @@ function outcomeOf2(plan, { law: law2, today }, { before, preview, signed, own: 
     ...lapses.findings,
     ...signed.findings
   ];
-  const profileAt2 = (side, file) => profileIn2(trees[side], file, law2, policy);
+  const profileAt2 = (side, file2) => profileIn2(trees[side], file2, law2, policy);
   const decided = decide({ sides, listed: listed7, change, pin, policy, today, before, after, preview, findings, profileAt: profileAt2 });
   return { ...decided, texts: new Map([...decided.texts, ...lapses.texts]) };
 }
@@ -65700,24 +66035,24 @@ async function changedIn({ profiles, findings }, { touched }, { judged: judged3,
   );
   const files = [
     ...profiles.flatMap((one) => [one.file, one.record, ...one.refersTo]),
-    ...findings.map(({ file }) => file)
+    ...findings.map(({ file: file2 }) => file2)
   ];
   const old = since ?? /* @__PURE__ */ new Map();
-  const before = (file) => was.get(file) ?? file;
+  const before = (file2) => was.get(file2) ?? file2;
   const changed = [...new Set(files)].filter(
-    (file) => since !== null && judged3.has(file) && !sameEntry(judged3.get(file), old.get(before(file)))
+    (file2) => since !== null && judged3.has(file2) && !sameEntry(judged3.get(file2), old.get(before(file2)))
   );
   const [then, now] = [await commitTree(objects, old, changed.map(before)), await commitTree(objects, judged3, changed)];
   return new Map(
-    changed.map((file) => {
-      const place4 = before(file);
-      return [file, changedFile(file, old.has(place4) ? then.read(place4) : null, now.read(file))];
+    changed.map((file2) => {
+      const place4 = before(file2);
+      return [file2, changedFile(file2, old.has(place4) ? then.read(place4) : null, now.read(file2))];
     })
   );
 }
 function touchedAmong({ touched }, { profiles }) {
-  const known8 = new Map(touched.map((one) => [one.file, one]));
-  return profiles.map(({ file, record: record2 }) => known8.get(file) ?? { file, record: record2, was: { file, record: record2 }, how: "changed" });
+  const known9 = new Map(touched.map((one) => [one.file, one]));
+  return profiles.map(({ file: file2, record: record2 }) => known9.get(file2) ?? { file: file2, record: record2, was: { file: file2, record: record2 }, how: "changed" });
 }
 
 // packages/gate/src/local-sides.ts
@@ -65763,63 +66098,63 @@ function objectsOfGit(git, fallback) {
   };
 }
 function commitsHere(git, fetches) {
-  const known8 = /* @__PURE__ */ new Map();
+  const known9 = /* @__PURE__ */ new Map();
   const here = (sha2) => {
     const raw = rawCommit(git, sha2);
     return raw && { commit: raw.text === null ? null : parsed(raw.text), hasTree: raw.hasTree };
   };
   return (sha2) => {
-    const before = known8.get(sha2);
+    const before = known9.get(sha2);
     if (before !== void 0) return before;
     const found = here(sha2);
     const now = found?.hasTree || !fetches(sha2) ? found : here(sha2);
-    known8.set(sha2, now);
+    known9.set(sha2, now);
     return now;
   };
 }
 function listings(git) {
-  const known8 = /* @__PURE__ */ new Map();
+  const known9 = /* @__PURE__ */ new Map();
   let last;
   const of2 = (commit2) => {
-    const before = known8.get(commit2);
+    const before = known9.get(commit2);
     if (before) return before;
     const files = (last && listFilesFrom(git, last.files, last.commit, commit2)) ?? listFiles(git, commit2);
     if (files === null) return null;
     last = { commit: commit2, files };
     const listed7 = byPath(files.map(({ path, mode, id }) => ({ path, mode, sha: id })));
-    const [oldest] = known8.keys();
-    if (known8.size >= mostListings && oldest !== void 0) known8.delete(oldest);
-    known8.set(commit2, listed7);
+    const [oldest] = known9.keys();
+    if (known9.size >= mostListings && oldest !== void 0) known9.delete(oldest);
+    known9.set(commit2, listed7);
     return listed7;
   };
   const blobs = () => {
-    const all = [...known8.values()];
+    const all = [...known9.values()];
     const count3 = all.reduce((sum2, files) => sum2 + files.size, 0);
     return count3 > mostBesides ? [] : all.flatMap((files) => [...files.values()].map(({ sha: sha2 }) => sha2));
   };
   return { of: of2, blobs };
 }
 function blobsHere(git, likely) {
-  const known8 = /* @__PURE__ */ new Map();
+  const known9 = /* @__PURE__ */ new Map();
   let kept = 0;
   let partial2;
   const besides = () => {
     partial2 ??= isPartial(git);
-    return partial2 ? [] : likely().filter((id) => !known8.has(id));
+    return partial2 ? [] : likely().filter((id) => !known9.has(id));
   };
   return (ids) => {
-    const open2 = ids.filter((id) => !known8.has(id));
+    const open2 = ids.filter((id) => !known9.has(id));
     const read = open2.length === 0 ? /* @__PURE__ */ new Map() : readBlobs(git, open2, besides());
     const size2 = [...read.values()].reduce((sum2, bytes) => sum2 + bytes.length, 0);
     const found = new Map(
       ids.flatMap((id) => {
-        const bytes = known8.get(id) ?? read.get(id);
+        const bytes = known9.get(id) ?? read.get(id);
         return bytes === void 0 ? [] : [[id, bytes]];
       })
     );
     if (kept + size2 > mostKept) return found;
     kept += size2;
-    for (const [id, bytes] of read) known8.set(id, bytes);
+    for (const [id, bytes] of read) known9.set(id, bytes);
     return found;
   };
 }
@@ -65861,7 +66196,7 @@ function askedOf4({ verdict }, step3) {
   if (verdict === "test-missing") return message2("page/asked-step", { step: step3 });
   return message2("page/asked-answers", {});
 }
-function wordsOf9({ distinctions, file, findings }, { asks: asks3 }) {
+function wordsOf9({ distinctions, file: file2, findings }, { asks: asks3 }) {
   const rank2 = (kind) => asks3.findIndex((ask) => ask.kind === kind);
   const blocking4 = new Set(findings.filter(blocks2).map(({ indicator }) => indicator));
   const named5 = distinctions.filter(({ indicator }) => blocking4.size === 0 || blocking4.has(indicator.name));
@@ -65869,7 +66204,7 @@ function wordsOf9({ distinctions, file, findings }, { asks: asks3 }) {
   const found = /* @__PURE__ */ new Map();
   for (const one of sorted2) {
     const { name: name2, span: span2 } = one.indicator;
-    if (!found.has(name2)) found.set(name2, { what: name2, as: one.title, file: one.file ?? file, offset: span2.start });
+    if (!found.has(name2)) found.set(name2, { what: name2, as: one.title, file: one.file ?? file2, offset: span2.start });
   }
   return [...found.values()];
 }
@@ -65880,9 +66215,9 @@ function pointsOf({ findings, verdict }) {
   const open2 = findings.filter((one) => blocks2(one) && one.verdict !== "test-unsigned");
   const own2 = open2.filter((one) => one.verdict === verdict);
   const found = /* @__PURE__ */ new Map();
-  for (const { title: title2, message: said, file, span: span2 } of own2.length > 0 ? own2 : open2) {
+  for (const { title: title2, message: said, file: file2, span: span2 } of own2.length > 0 ? own2 : open2) {
     const key = title2?.en ?? said.key;
-    if (!found.has(key)) found.set(key, { what: title2 ?? null, as: null, file, offset: span2.start });
+    if (!found.has(key)) found.set(key, { what: title2 ?? null, as: null, file: file2, offset: span2.start });
   }
   return [...found.values()];
 }
@@ -65925,8 +66260,8 @@ var ROWS = 100;
 function exposureFold(judgement, options) {
   const { sides, exposure } = judgement;
   if (sides.scope === "whole") return null;
-  const places = new Map(judgement.change.touched.map(({ file, was }) => [file, was?.file ?? file]));
-  const said = (one, file, side) => one === null ? say(message2("page/new", {}), options.locale) : outcomeIn(one, file, side, options);
+  const places = new Map(judgement.change.touched.map(({ file: file2, was }) => [file2, was?.file ?? file2]));
+  const said = (one, file2, side) => one === null ? say(message2("page/new", {}), options.locale) : outcomeIn(one, file2, side, options);
   const outcomes = exposure.verdicts.map(({ profile, before, after }) => {
     if (after === null) return message2("page/exposure-gone", { profile });
     const now = said(after, profile, judgement.after);
@@ -65934,7 +66269,7 @@ function exposureFold(judgement, options) {
     return now === then ? message2("page/exposure-same", { profile, verdict: now }) : message2("page/exposure-verdict", { profile, before: then, after: now });
   });
   const moved4 = judgement.change.touched.flatMap(
-    ({ file, was }) => was === null || was.file === file ? [] : [message2("page/moved", { profile: file, was: was.file })]
+    ({ file: file2, was }) => was === null || was.file === file2 ? [] : [message2("page/moved", { profile: file2, was: was.file })]
   );
   const { added: added3, removed: removed2, reopened, lapsed } = exposure;
   const distinction = (one) => message2("page/exposure-distinction", { ...one });
@@ -65955,8 +66290,8 @@ function exposureFold(judgement, options) {
   const rows = all.length > 0 ? [rowsOf3(all, options)] : [];
   return { title: message2("page/exposure-heading", {}), body: [...rows, ...none16, ...parts4] };
 }
-function outcomeIn(verdict, file, { profiles }, { locale }) {
-  const judged3 = profiles.find((one) => one.file === file);
+function outcomeIn(verdict, file2, { profiles }, { locale }) {
+  const judged3 = profiles.find((one) => one.file === file2);
   if (verdict !== "no-finding" || (judged3?.distinctions.length ?? 0) === 0) return sayVerdict(verdict, locale);
   return say(message("report/only-warnings", {}), locale);
 }
@@ -65987,9 +66322,9 @@ function signingFold({ after, signatures, policies: { base } }, options) {
 function previewFold({ preview: proposed, whole, policies: { base, head: next2 } }, options) {
   if (!proposed) return null;
   const changed = compareAssessments(whole, proposed).flatMap(
-    ({ file, before, after }) => before === null || after === null ? [] : [
+    ({ file: file2, before, after }) => before === null || after === null ? [] : [
       message2("page/preview-verdict", {
-        profile: file,
+        profile: file2,
         now: sayVerdict(before, options.locale),
         later: sayVerdict(after, options.locale)
       })
@@ -66026,8 +66361,8 @@ var BRIEFS = 50;
 var NAMED3 = 3;
 function summaryOf(judgement, options) {
   const { after } = judgement;
-  const { asking, general } = gathered2(after);
-  const red = asking.filter(({ blocks: blocks3 }) => blocks3).sort(worstFirst);
+  const { asking: asking2, general } = gathered2(after);
+  const red = asking2.filter(({ blocks: blocks3 }) => blocks3).sort(worstFirst);
   const kept = [...head(judgement, options), ...generalParts(general, after, options)];
   const folds = [];
   const parts4 = kept.map((part) => ({
@@ -66041,7 +66376,7 @@ function summaryOf(judgement, options) {
   if (red.length > BRIEFS) parts4.push({ text: others2(red.slice(BRIEFS), options), isFold: false });
   folds.push(
     lookAt(
-      asking.filter(({ blocks: blocks3 }) => !blocks3),
+      asking2.filter(({ blocks: blocks3 }) => !blocks3),
       after,
       options
     ),
@@ -66125,10 +66460,10 @@ function briefMarkdown({ judged: judged3, words: words7, asked, points, command:
 }
 function listed6(pointed, { texts: texts2 }, options) {
   const { locale } = options;
-  const shown4 = pointed.slice(0, NAMED3).map(({ what, as, file, offset: offset3 }) => {
+  const shown4 = pointed.slice(0, NAMED3).map(({ what, as, file: file2, offset: offset3 }) => {
     const at3 = { start: offset3, end: offset3 };
-    const { line } = locate(file, at3, texts2).start;
-    const place4 = placed3(file, line, text2(placeWords(file, at3, texts2), options), options);
+    const { line } = locate(file2, at3, texts2).start;
+    const place4 = placed3(file2, line, text2(placeWords(file2, at3, texts2), options), options);
     if (what === null) return place4;
     const name2 = typeof what === "string" ? codeMarkdown(what) : escapeMarkdown(inLocale(what, locale));
     const read = as === null ? "" : ` (${escapeMarkdown(inLocale(as, locale))})`;
@@ -66137,21 +66472,21 @@ function listed6(pointed, { texts: texts2 }, options) {
   const more = pointed.length - shown4.length;
   return [...shown4, ...more > 0 ? [text2(message2("page/more", { count: more }), options)] : []].join("; ");
 }
-function placed3(file, line, shown4, { linkTo }) {
-  return linkTo === void 0 ? shown4 : `[${shown4}](<${linkTo(file, line)}>)`;
+function placed3(file2, line, shown4, { linkTo }) {
+  return linkTo === void 0 ? shown4 : `[${shown4}](<${linkTo(file2, line)}>)`;
 }
 function reasons(judged3, { texts: texts2 }, options) {
   const rows = findingsMarkdown(judged3.findings, judged3.file, texts2, { ...options, withSources: false });
-  const file = `${codeMarkdown(judged3.file)}`;
-  return details(message2("page/reasons", { count: judged3.findings.length }), [file, ...rows], options);
+  const file2 = `${codeMarkdown(judged3.file)}`;
+  return details(message2("page/reasons", { count: judged3.findings.length }), [file2, ...rows], options);
 }
-function lookAt(asking, { texts: texts2 }, options) {
-  if (asking.length === 0) return null;
-  const rows = asking.flatMap(({ file, findings }) => [
-    `### ${codeMarkdown(file)}`,
-    ...findingsMarkdown(findings, file, texts2, { ...options, withSources: false })
+function lookAt(asking2, { texts: texts2 }, options) {
+  if (asking2.length === 0) return null;
+  const rows = asking2.flatMap(({ file: file2, findings }) => [
+    `### ${codeMarkdown(file2)}`,
+    ...findingsMarkdown(findings, file2, texts2, { ...options, withSources: false })
   ]);
-  return details(message2("page/look-at", { count: asking.length }), rows, options);
+  return details(message2("page/look-at", { count: asking2.length }), rows, options);
 }
 function others2(red, { locale, law: law2 }) {
   const rows = red.map((one) => `- ${codeMarkdown(one.file)}: ${escapeMarkdown(sayOutcome(one, locale, law2))}`);
@@ -66204,14 +66539,14 @@ ${body.join("\n\n")}
 function publicAssessment(assessment) {
   const profiles = assessment.profiles.map((one) => ({ ...one, profile: null, findings: one.findings.map(bare2) }));
   const granted2 = assessment.granted.map((one) => ({ ...one, indicator: null, owner: null, reason: null }));
-  const texts2 = new Map([...assessment.texts].map(([file, text3]) => [file, linesOnly(file, text3)]));
+  const texts2 = new Map([...assessment.texts].map(([file2, text3]) => [file2, linesOnly(file2, text3)]));
   return { ...assessment, profiles, findings: assessment.findings.map(bare2), granted: granted2, texts: texts2 };
 }
 function bare2({ indicator: _indicator, match: _match, related: _related, ...finding6 }) {
   return { ...finding6, message: message2("page/public-finding", {}) };
 }
-function linesOnly(file, { text: text3, lineStarts: lineStarts2 }) {
-  return { ...sourceText(file, ""), text: " ".repeat(text3.length), lineStarts: lineStarts2 };
+function linesOnly(file2, { text: text3, lineStarts: lineStarts2 }) {
+  return { ...sourceText(file2, ""), text: " ".repeat(text3.length), lineStarts: lineStarts2 };
 }
 
 // packages/gate/src/signatures-file.ts
@@ -66225,18 +66560,18 @@ function signaturesFileOf(judgement, options) {
     on: options.today,
     judged: sides.judged,
     policy: { branch: sides.base.branch, commit: sides.base.sha },
-    profiles: after.profiles.filter(({ setAside }) => setAside !== true).map(({ file, record: record2, verdict, profile }) => ({
-      file,
+    profiles: after.profiles.filter(({ setAside }) => setAside !== true).map(({ file: file2, record: record2, verdict, profile }) => ({
+      file: file2,
       record: record2,
       profile: options.isPublic ? null : profile?.id?.text ?? null,
       verdict,
-      ...contentOf3(judgement, file, record2, options),
-      ...signedBy(judgement, file, record2, options)
+      ...contentOf3(judgement, file2, record2, options),
+      ...signedBy(judgement, file2, record2, options)
     }))
   };
 }
-function contentOf3({ tree, policies }, file, record2, { law: law2, isPublic }) {
-  const profile = isPublic ? null : profileIn2(tree, file, law2, policies.base.policy);
+function contentOf3({ tree, policies }, file2, record2, { law: law2, isPublic }) {
+  const profile = isPublic ? null : profileIn2(tree, file2, law2, policies.base.policy);
   const bytes = bytesOf(tree, record2);
   return {
     "record-sha256": bytes === null ? null : (0, import_node_crypto.createHash)("sha256").update(bytes).digest("hex"),
@@ -66252,8 +66587,8 @@ function coversOf(of2) {
     rest: Object.fromEntries(rest)
   };
 }
-function signedBy({ signatures, tree, policies: { base } }, file, place4, { law: law2, isPublic }) {
-  const given = signatures.get(file) ?? null;
+function signedBy({ signatures, tree, policies: { base } }, file2, place4, { law: law2, isPublic }) {
+  const given = signatures.get(file2) ?? null;
   const bytes = bytesOf(tree, place4);
   if (given === null || bytes === null) return { signed: given === null ? null : [], open: given === null ? null : [] };
   const record2 = readRecord(readText2(place4, bytes).source, law2);
@@ -66269,8 +66604,8 @@ function signedBy({ signatures, tree, policies: { base } }, file, place4, { law:
 function byWhom({ id, login, at: at3, pullRequest: pullRequest3, commit: commit2 }, isPublic) {
   return { ...isPublic ? {} : { id, login }, at: at3, "pull-request": pullRequest3, commit: commit2 };
 }
-function bytesOf(tree, file) {
-  const content2 = tree.files.includes(file) ? tree.read(file) : null;
+function bytesOf(tree, file2) {
+  const content2 = tree.files.includes(file2) ? tree.read(file2) : null;
   return content2 instanceof Uint8Array || typeof content2 === "string" ? content2 : null;
 }
 
@@ -66283,18 +66618,18 @@ var import_node_path2 = require("node:path");
 
 // packages/action/src/objects-of-github.ts
 function objectsOfGitHub(github) {
-  const known8 = /* @__PURE__ */ new Map();
+  const known9 = /* @__PURE__ */ new Map();
   return {
     near: false,
     commit: (sha2) => github.commit(sha2),
     files: async (commit2) => byPath(await github.tree(commit2)),
     blobs: async (ids) => {
-      const missing2 = [...new Set(ids)].filter((id) => !known8.has(id));
+      const missing2 = [...new Set(ids)].filter((id) => !known9.has(id));
       for (const batch2 of batches(missing2)) {
         const bytes = await Promise.all(batch2.map((id) => github.blob(id)));
-        for (const [at3, id] of batch2.entries()) known8.set(id, bytes[at3] ?? new Uint8Array());
+        for (const [at3, id] of batch2.entries()) known9.set(id, bytes[at3] ?? new Uint8Array());
       }
-      return known8;
+      return known9;
     }
   };
 }
@@ -66336,7 +66671,7 @@ function credentials(server, token) {
 }
 
 // packages/action/src/language/sentences.ts
-var en21 = {
+var en22 = {
   "action/unknown-event": (a) => `The gate does not judge the event "${a.event}", so it gives no green check for it. Let the workflow run on pull_request, merge_group, push, schedule or workflow_dispatch.`,
   "action/event-incomplete": (a) => `The event lacks ${a.field}, so it is not known what should be judged. Run the workflow again from a new event.`,
   "action/event-unreadable": () => "The event file could not be read, so it is not known what should be judged. Run the workflow again.",
@@ -66373,7 +66708,7 @@ var en21 = {
   "action/watch-day": (a) => `${a.day}: ${a.what}, ${a.file} line ${a.line}`,
   "action/watch-finding": (a) => `${a.file} line ${a.line}: ${a.what}`
 };
-var nl21 = {
+var nl22 = {
   "action/unknown-event": (a) => `De poort beoordeelt de gebeurtenis "${a.event}" niet en geeft er dus geen groen vinkje voor. Laat de workflow draaien op pull_request, merge_group, push, schedule of workflow_dispatch.`,
   "action/event-incomplete": (a) => `In de gebeurtenis ontbreekt ${a.field}, dus is niet bekend wat beoordeeld moet worden. Start de workflow opnieuw vanuit een nieuwe gebeurtenis.`,
   "action/event-unreadable": () => "Het bestand met de gebeurtenis is niet te lezen, dus is niet bekend wat beoordeeld moet worden. Start de workflow opnieuw.",
@@ -66412,7 +66747,7 @@ var nl21 = {
 };
 
 // packages/action/src/language/message.ts
-var message3 = messagesFrom({ en: en21, nl: nl21 });
+var message3 = messagesFrom({ en: en22, nl: nl22 });
 
 // packages/action/src/event.ts
 function readOccasion({ name: name2, payload, ref }) {
@@ -66489,11 +66824,11 @@ function incomplete2(field2) {
 
 // packages/action/src/governance-of-github.ts
 function governanceOfGitHub(open2) {
-  const known8 = /* @__PURE__ */ new Map();
+  const known9 = /* @__PURE__ */ new Map();
   return (owner, repository) => {
     const name2 = `${owner}/${repository}`;
-    const found = known8.get(name2) ?? open2(owner, repository).then(governanceIn);
-    known8.set(name2, found);
+    const found = known9.get(name2) ?? open2(owner, repository).then(governanceIn);
+    known9.set(name2, found);
     return found;
   };
 }
@@ -66515,7 +66850,7 @@ async function governanceIn(github) {
 }
 
 // packages/action/src/inputs.ts
-var known7 = [
+var known8 = [
   "token",
   "mode",
   "locale",
@@ -66556,7 +66891,7 @@ function readInputs(env2) {
   };
 }
 function ignoredInputs(env2) {
-  const names = new Set(known7.map((one) => `INPUT_${one.toUpperCase()}`));
+  const names = new Set(known8.map((one) => `INPUT_${one.toUpperCase()}`));
   return Object.keys(env2).filter((key) => key.startsWith("INPUT_") && !names.has(key) && env2[key] !== "").sort().map((key) => message3("action/input-ignored", { name: key.slice("INPUT_".length).toLowerCase() }));
 }
 
@@ -66733,8 +67068,8 @@ async function connect({ token, apiUrl, owner, repo, patience: patience2 }) {
           things.commit,
           (signal) => api.repos.getCommit({ ...here, ref: sha2, per_page: PER_PAGE, page: page2, request: { signal } })
         );
-        for (const file of listIn(answer.data.files, things.commit)) {
-          found.push(file.filename, ...file.previous_filename ? [file.previous_filename] : []);
+        for (const file2 of listIn(answer.data.files, things.commit)) {
+          found.push(file2.filename, ...file2.previous_filename ? [file2.previous_filename] : []);
         }
         if (!hasNext(answer)) return found;
       }
@@ -66806,10 +67141,10 @@ async function connect({ token, apiUrl, owner, repo, patience: patience2 }) {
         (signal) => api.issues.update({ ...here, issue_number: number5, ...change, request: { signal } })
       );
     },
-    look: async (route, parameters) => {
+    look: async (route, parameters2) => {
       const answer = await askOnce(patience2, (signal) => {
         calls2 += 1;
-        return request2(route, { ...here, ...parameters, request: { signal } });
+        return request2(route, { ...here, ...parameters2, request: { signal } });
       });
       return "value" in answer ? answer.value.data : null;
     }
@@ -66986,7 +67321,7 @@ async function lookAtRules(github, branch, seen) {
   const checks = ofType("required_status_checks");
   const byWorkflow = ofType("workflows").length > 0;
   const reviews = ofType("pull_request").map((rule) => field(rule, "parameters"));
-  const review = (key) => reviews.some((parameters) => field(parameters, key) === true);
+  const review = (key) => reviews.some((parameters2) => field(parameters2, key) === true);
   const isStrict2 = checks.some((rule) => field(rule, "parameters", "strict_required_status_checks_policy") === true);
   const required2 = isRequired(checks, byWorkflow, seen);
   const found = [
@@ -67087,12 +67422,12 @@ ${body}`;
 // packages/action/src/report-file.ts
 var import_promises = require("node:fs/promises");
 var import_node_path3 = require("node:path");
-async function writeReportFile(file, text3, env2) {
-  await (0, import_promises.writeFile)(await within4(file, env2), text3);
+async function writeReportFile(file2, text3, env2) {
+  await (0, import_promises.writeFile)(await within4(file2, env2), text3);
 }
-async function within4(file, env2) {
+async function within4(file2, env2) {
   const workspace = env2["GITHUB_WORKSPACE"] ?? "";
-  const asked = (0, import_node_path3.isAbsolute)(file) ? file : (0, import_node_path3.join)(workspace, file);
+  const asked = (0, import_node_path3.isAbsolute)(file2) ? file2 : (0, import_node_path3.join)(workspace, file2);
   const path = (0, import_node_path3.join)(await (0, import_promises.realpath)((0, import_node_path3.dirname)(asked)), (0, import_node_path3.basename)(asked));
   const roots = [workspace, env2["RUNNER_TEMP"] ?? ""].filter((root) => root !== "");
   const inside2 = (await Promise.all(roots.map((root) => (0, import_promises.realpath)(root)))).some((root) => isBelow(root, path));
@@ -67112,8 +67447,8 @@ var ROWS2 = 100;
 function watchPage({ after, on }, options) {
   const { today, locale } = options;
   const overdue = daysIn2(after);
-  const known8 = new Set(overdue.map(keyOf5));
-  const soon = daysIn2(on(later2(today, AHEAD))).filter((one) => !known8.has(keyOf5(one)));
+  const known9 = new Set(overdue.map(keyOf5));
+  const soon = daysIn2(on(later2(today, AHEAD))).filter((one) => !known9.has(keyOf5(one)));
   const sections2 = [
     [message3("action/watch-slipped", {}), blocking3(after, options)],
     [message3("action/watch-overdue", {}), overdue.map((one) => dayRow(one, locale))],
@@ -67130,7 +67465,7 @@ function cut4(rows) {
   return [...rows.slice(0, ROWS2), ...rows.length > ROWS2 ? [`- … (${rows.length - ROWS2})`] : []].join("\n");
 }
 function blocking3({ profiles, findings, texts: texts2 }, { locale, isPublic }) {
-  const row = ({ file, verdict }) => `${file}: ${sayVerdict(verdict, locale)}`;
+  const row = ({ file: file2, verdict }) => `${file2}: ${sayVerdict(verdict, locale)}`;
   const general = findings.filter((one) => one.severity === "block" || one.severity === "exclusion").map((one) => {
     const { line } = locate(one.file, one.span, texts2).start;
     const what = isPublic ? one.rule : say(one.message, locale);
@@ -67140,11 +67475,11 @@ function blocking3({ profiles, findings, texts: texts2 }, { locale, isPublic }) 
 }
 function daysIn2({ profiles, findings, texts: texts2 }) {
   const found = /* @__PURE__ */ new Map();
-  for (const { message: said, file, span: span2, title: title2 } of [...profiles.flatMap((one) => one.findings), ...findings]) {
-    const { line } = locate(file, span2, texts2).start;
+  for (const { message: said, file: file2, span: span2, title: title2 } of [...profiles.flatMap((one) => one.findings), ...findings]) {
+    const { line } = locate(file2, span2, texts2).start;
     const passed = passedIn(said);
     if (passed) {
-      const day = { ...passed, what: title2, file, line };
+      const day = { ...passed, what: title2, file: file2, line };
       found.set(keyOf5(day), day);
     }
   }
@@ -67155,11 +67490,11 @@ function passedIn(said) {
   if (said.key === "policy/ended") return { key: String(said.args.key), day: String(said.args.until) };
   return null;
 }
-function keyOf5({ file, line, key, day }) {
-  return [file, line, key, day].join("\n");
+function keyOf5({ file: file2, line, key, day }) {
+  return [file2, line, key, day].join("\n");
 }
-function dayRow({ file, line, key, day, what }, locale) {
-  const said = message3("action/watch-day", { file, line, what: what ?? key, day });
+function dayRow({ file: file2, line, key, day, what }, locale) {
+  const said = message3("action/watch-day", { file: file2, line, what: what ?? key, day });
   return `- ${escapeMarkdown(say(said, locale))}`;
 }
 function later2(day, days) {
@@ -67184,7 +67519,7 @@ async function makeReports(reporting) {
   await keepPages(telling2);
 }
 function pageOf({ shown: shown4, inputs, env: env2, law: law2, version: version3, now, locale, isPublic }, maxBytes) {
-  const linkTo = linkIn(env2, shown4.sides.shown);
+  const linkTo = linkIn(env2, shown4);
   const today = dutchDay(now);
   return summaryOf(shown4, { locale, law: law2, version: version3, today, maxBytes, ignored: inputs.ignored, isPublic, linkTo });
 }
@@ -67224,9 +67559,15 @@ async function keepPages(telling2) {
     );
   }
 }
-function linkIn(env2, commit2) {
-  const root = `${env2["GITHUB_SERVER_URL"] ?? "https://github.com"}/${env2["GITHUB_REPOSITORY"]}/blob/${commit2}`;
-  return (file, line) => `${root}/${file.split("/").map(encodeURIComponent).join("/")}?plain=1#L${line}`;
+function linkIn(env2, { sides, policies }) {
+  const { answers, bound: bound2 } = policies.base;
+  const source = bound2 ? policySource(bound2.source) : null;
+  const blob = (repository, commit2, path) => `${env2["GITHUB_SERVER_URL"] ?? "https://github.com"}/${repository}/blob/${commit2}/${path.split("/").map(encodeURIComponent).join("/")}`;
+  return (file2, line) => {
+    const isHandedIn = bound2 !== void 0 && source !== null && file2 === answers?.file;
+    const address = isHandedIn ? blob(`${source.owner}/${source.repository}`, bound2.commit, organisationBeside(source.path)) : blob(env2["GITHUB_REPOSITORY"], sides.shown, file2);
+    return `${address}?plain=1#L${line}`;
+  };
 }
 function runAddress(env2) {
   const { GITHUB_RUN_ID: run3, GITHUB_RUN_ATTEMPT: attempt2 = "1", GITHUB_REPOSITORY: repository } = env2;
@@ -67287,8 +67628,8 @@ async function pullRequestsBetween({ base, head: head2, branch }, github, object
 async function cameInBy(commit2, second, branch, open2, github) {
   for (const named5 of second === void 0 ? [commit2] : [second, commit2]) {
     const waiting2 = open2.filter((one) => one.headSha === named5);
-    const known8 = waiting2.length > 0 ? waiting2 : await github.pullRequestsOf(named5);
-    const pulls = known8.filter((one) => one.baseBranch === branch);
+    const known9 = waiting2.length > 0 ? waiting2 : await github.pullRequestsOf(named5);
+    const pulls = known9.filter((one) => one.baseBranch === branch);
     if (pulls.length > 0) return pulls;
   }
   return [];
@@ -67521,7 +67862,7 @@ async function withinBudget(work) {
 }
 function warningsBlock({ after, sides, change, changed }) {
   const isWhole3 = sides.scope === "whole";
-  const touched = new Set(change.touched.flatMap(({ file, record: record2 }) => [file, record2]));
+  const touched = new Set(change.touched.flatMap(({ file: file2, record: record2 }) => [file2, record2]));
   const heavier = (finding6) => finding6.severity === "warning" ? { ...finding6, severity: "block" } : finding6;
   const profiles = after.profiles.map((one) => {
     if (!isWhole3 && !touched.has(one.file)) return one;
@@ -67644,8 +67985,8 @@ function actualRunner(env2) {
   return {
     print: (text3) => void process.stdout.write(text3),
     summary: async (markdown) => {
-      const file = env2["GITHUB_STEP_SUMMARY"];
-      if (file) await (0, import_promises3.appendFile)(file, markdown);
+      const file2 = env2["GITHUB_STEP_SUMMARY"];
+      if (file2) await (0, import_promises3.appendFile)(file2, markdown);
     },
     output: (name2, value) => setOutput(name2, value)
   };
