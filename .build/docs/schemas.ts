@@ -21,11 +21,11 @@ export function jsonSchemas(law: Law): [string, string][] {
   const schemas = {
     tenzij: { ...policyJsonSchema(law), title: "Tenzij policy (tenzij.yaml)" },
     profile: { title: "Risk profile (*.profile.yaml)", required: ["profile", "indicators"], ...open(profile) },
-    justification: {
+    justification: withSharedKeys({
       title: "Justification record (*.justification.yaml)",
       required: ["justifies", "framework"],
       ...closed(record),
-    },
+    }),
     organisation: { title: "Duties of the organisation (organisation.yaml)", ...closed(organisation) },
     framework: {
       ...frameworkJsonSchema(),
@@ -102,4 +102,45 @@ function value(shape: Shape): Schema {
 /** The words to write are offered; others that Tenzij understands as well stay possible. */
 function offered({ values }: Shape): Schema {
   return { anyOf: [{ enum: values.map(({ id }) => id) }, scalar] };
+}
+
+/** So many letters of what stands in several places are written once, under `$defs`. */
+const longEnough = 150;
+
+/** A schema in which what several keys of one name hold alike stands once, under that name. */
+function withSharedKeys(schema: Schema): Schema {
+  const counts = new Map<string, number>();
+  eachKey(schema, (key, below) => {
+    const place = `${key} ${JSON.stringify(below)}`;
+    counts.set(place, (counts.get(place) ?? 0) + 1);
+    return below;
+  });
+  const defs: Schema = {};
+  const rest = eachKey(schema, (key, below) => {
+    const written = JSON.stringify(below);
+    if (written.length < longEnough || (counts.get(`${key} ${written}`) ?? 0) < 3) return below;
+    defs[key] ??= below;
+    return JSON.stringify(defs[key]) === written ? { $ref: `#/$defs/${key}` } : below;
+  });
+  return { ...rest, $defs: defs };
+}
+
+/** The schema with what stands under each key of `properties`, at any depth, replaced; what is replaced is not looked into. */
+function eachKey(schema: Schema, replace: (key: string, below: Schema) => Schema): Schema {
+  const within = (value: unknown): unknown =>
+    Array.isArray(value)
+      ? value.map(within)
+      : typeof value === "object" && value !== null
+        ? eachKey({ ...value }, replace)
+        : value;
+  return Object.fromEntries(
+    Object.entries(schema).map(([name, value]) => {
+      if (name !== "properties") return [name, within(value)];
+      const properties = Object.entries(value as Record<string, Schema>).map(([key, below]) => {
+        const other = replace(key, below);
+        return [key, other === below ? within(below) : other];
+      });
+      return [name, Object.fromEntries(properties)];
+    }),
+  );
 }
