@@ -188,9 +188,13 @@ function row(page: Page, name: string): Locator {
 
 async function expand(page: Page, folder: string): Promise<void> {
   await row(page, folder).waitFor();
-  if ((await row(page, folder).getAttribute("aria-expanded")) !== "true") await row(page, folder).click();
-  await page
+  const opened = page
     .locator(`.explorer-folders-view .monaco-list-row[aria-label^="${folder}"][aria-expanded="true"]`)
-    .first()
-    .waitFor();
+    .first();
+  // The explorer opens the folder of the file in front by itself; a click in the same moment closes it again.
+  for (let tries = 0; tries < 10 && !(await opened.isVisible()); tries++) {
+    await row(page, folder).click();
+    await opened.waitFor({ timeout: 3_000 }).catch(() => undefined);
+  }
+  await opened.waitFor();
 }
