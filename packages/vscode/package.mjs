@@ -18,7 +18,10 @@ const out = resolve(values.out);
 const stage = mkdtempSync(join(tmpdir(), "tenzij-vsix-"));
 /** In bytes. */
 const largest = 2_000_000;
-/** Where the links and pictures of the README are read once it is shown outside the repository. */
+/**
+ * Where links and pictures of the README are read: VS Code's page of an extension shows a picture by an address of https alone. Where there
+ * is no network the walkthrough shows them, so each is packed too.
+ */
 const repository = "https://github.com/tenzij/tenzij";
 
 try {
@@ -32,17 +35,18 @@ try {
   } = JSON.parse(readFileSync(join(here, "package.json"), "utf8"));
   writeFileSync(join(stage, "package.json"), JSON.stringify(manifest, null, 2));
   for (const file of ["dist", "media", "README.md"]) {
-    // Pictures of the README alone are read at the repository, as its links are.
-    const isPacked = (from) => from !== join(here, "media/readme");
-    cpSync(join(here, file), join(stage, file), { recursive: true, filter: isPacked });
+    cpSync(join(here, file), join(stage, file), { recursive: true });
   }
   cpSync(join(here, "../../LICENSE"), join(stage, "LICENSE"));
+  // Its links are relative to the root of the repository, not to this package.
+  const changes = readFileSync(join(here, "../../CHANGELOG.md"), "utf8");
+  writeFileSync(join(stage, "CHANGELOG.md"), changes.replaceAll(/\]\((?!#|https:)/g, `](${repository}/blob/main/`));
   mkdirSync(join(out, ".."), { recursive: true });
   await createVSIX({
     cwd: stage,
     packagePath: out,
     dependencies: false,
-    allowMissingRepository: true,
+    gitHubIssueLinking: false,
     baseContentUrl: `${repository}/blob/main/packages/vscode`,
     baseImagesUrl: `${repository}/raw/main/packages/vscode`,
   });
