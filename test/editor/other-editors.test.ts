@@ -112,3 +112,26 @@ describe("the program", () => {
     connection.dispose();
   });
 });
+
+describe("the files to copy", () => {
+  /** What stands under each editor's heading: its code, without comments, which are in the language of the page. */
+  const filesIn = (language: "nl" | "en"): Map<string, string[]> => {
+    const page = readFileSync(new URL(`../../docs/${language}/editor.md`, import.meta.url), "utf8");
+    const parts = page.split(/^(?=##+ )/m).filter((part) => part.startsWith("### "));
+    return new Map(
+      parts.map((part) => [
+        part.slice(4, part.indexOf("\n")),
+        [...part.matchAll(/^```\w+\n(.*?)^```$/gms)].map(([, code = ""]) => code.replaceAll(/^(#|--|\/\/).*\n/gm, "")),
+      ]),
+    );
+  };
+
+  it("are there for each editor, the same in both languages, and start the server as it is started", () => {
+    const files = filesIn("en");
+    expect([...files.keys()]).toEqual(["Neovim", "Helix", "JetBrains", "Zed"]);
+    expect(filesIn("nl")).toEqual(files);
+    for (const [editor, all] of files)
+      expect(all.join("\n"), editor).toMatch(/\/path\/to\/server\.mjs(", "|"\.into\(\), "| )--stdio\b/);
+    expect(JSON.parse(files.get("JetBrains")?.[0] ?? "")).toMatchObject({ programArgs: {}, fileTypeMappings: [{}] });
+  });
+});
