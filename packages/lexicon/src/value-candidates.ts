@@ -129,12 +129,11 @@ function ownAgainstOther(
 /** Whether what the indicator says of itself, where it comes from or what stands beside it in its record names what a table lists. */
 function hasCue(lexicon: Lexicon, table: Table, evidence: Evidence): boolean {
   const cues = wordSet(lexicon, table.cues);
+  // A rule says by the field it reads what its values are of: `substring(iban, 1, 2)`.
+  const rules = evidence.fragments.filter(({ fragment }) => fragment.role === "expression");
   return (
-    evidence.telling.some(
-      (at) =>
-        ["name", "label", "description", "source"].includes(at.fragment.role) &&
-        (!at.capacity.prose || at.capacity.brief) &&
-        standsIn(at.text, cues),
+    [...evidence.telling, ...rules].some(
+      (at) => (!at.capacity.prose || at.capacity.brief) && standsIn(at.text, cues),
     ) || (evidence.beside?.(evidence.pointer, cues) ?? 0) > 0
   );
 }

@@ -3,6 +3,12 @@
 export const comparisons = new Set("== != < > <= >= in %in% isin eq ne between".split(" "));
 export const limiting = new Set("< > <= >= between".split(" "));
 
+/** Functions and methods that hold a column against a text, in whole or in part. */
+export const asking = new Set(
+  `startswith endswith startsWith endsWith contains match fullmatch search findall grepl regexpr str_detect str_starts str_ends
+  stri_detect_regex like ilike rlike`.split(/\s+/),
+);
+
 /** Words of the languages, which name nothing. */
 export const keywords = new Set(
   `and as assert async await break class continue def del elif else except finally for from global if import in is lambda

@@ -1,4 +1,6 @@
+import { isField } from "./is-field.ts";
 import {
+  asking,
   attributes,
   comparisons,
   keywords,
@@ -27,16 +29,24 @@ export interface Names {
   readonly remarks: readonly Token[];
 }
 
+/** What a function that holds a column against a text has been given so far. */
+interface Asked {
+  column: Named | null;
+  /** Texts that stand before the column. */
+  readonly waiting: Token[];
+  readonly above: Asked | null;
+}
+
 interface Frame {
   readonly open: string;
   /** Names in it stand for columns. */
   readonly isOfColumns: boolean;
   /** What stands right in it are parameters of a library, or what is said to people. */
   readonly isOfLibrary: boolean;
-  /** What stands before it is a value, so that what is in it is looked up there. */
-  readonly isLookUp: boolean;
   /** What the texts in it are compared with. */
   readonly owner: Named | null;
+  /** Brackets of a function that holds a column against the texts in them. */
+  readonly asked: Asked | null;
 }
 
 /** What is known while the tokens are read one after the other. */
@@ -48,6 +58,8 @@ interface Work {
   readonly frames: Frame[];
   last: Named | null;
   comparison: string | null;
+  /** Of the innermost function that asks. */
+  asked: Asked | null;
   /** Names that stand for a library or something of one. */
   readonly ofLibraries: Set<string>;
   /** An import that is being read: the package, once it is known. */
@@ -64,7 +76,7 @@ export function namesOf(tokens: readonly Token[]): Names {
   const work: Work = {
     ...{ tokens, columns: [], rest: [], remarks: [], frames: [] },
     ...{ ofLibraries: new Set<string>(), importing: null },
-    ...{ last: null, comparison: null, formula: -1 },
+    ...{ last: null, comparison: null, asked: null, formula: -1 },
   };
   for (const [index, token] of tokens.entries()) {
     if (token.kind === "operator") operator(work, token, index);
@@ -84,20 +96,32 @@ function operator(work: Work, { text }: Token, index: number): void {
   const [before, frame] = [tokens[index - 1], frames.at(-1)];
   if (!".,(*".includes(text)) work.importing = null;
   if ("([{".includes(text)) {
-    const isLookUp =
-      text === "[" && (before?.kind === "name" || before?.text === "]" || before?.text === ")" || before?.text === "[");
     const isOfColumns =
       text === "(" && (verbs.has(before?.text ?? "") || (before?.text === "c" && frame?.isOfColumns === true));
     const isOfLibrary = text === "(" && isLibrary(work, index - 1);
-    frames.push({ open: text, isLookUp, isOfColumns, isOfLibrary, owner: work.comparison === null ? null : work.last });
+    const owner = work.comparison === null ? null : work.last;
+    const asks = text === "(" && owner === null && asking.has(before?.text ?? "");
+    const asked = asks ? { column: null, waiting: [], above: work.asked } : null;
+    work.asked = asked ?? work.asked;
+    frames.push({ open: text, isOfColumns, isOfLibrary, owner, asked });
   } else if (")]}".includes(text)) {
-    if (frames.pop()?.owner) work.comparison = null;
+    closed(work, frames.pop());
     if (frames.length < work.formula) work.formula = -1;
   } else if (text === "~") work.formula = frames.length;
   else if (comparisons.has(text)) work.comparison = text;
-  else if (text === "&" || text === "|" || text === "=" || text === "<-" || text === ":") endComparison(work);
+  else if (ending.has(text) && !(text === ":" && frame?.open === "[")) endComparison(work);
   else if (text === "," && !frame?.owner) work.comparison = null;
   if ((text === "," || text === ";") && frames.length === work.formula) work.formula = -1;
+}
+
+/** Signs behind which something else is said; a colon between square brackets cuts a text: `iban[:2] == "TR"`. */
+const ending = new Set(["&", "|", "=", "<-", ":"]);
+
+function closed(work: Work, frame: Frame | undefined): void {
+  if (frame?.owner) work.comparison = null;
+  if (!frame?.asked) return;
+  work.asked = frame.asked.above;
+  work.rest.push(...frame.asked.waiting);
 }
 
 /** A chain of names is followed back over so many. */
@@ -145,6 +169,7 @@ function string(work: Work, token: Token, index: number): void {
     (before?.kind !== "operator" || before.text === ":" || before.text === ")");
   if (standsAlone) work.remarks.push(token);
   else if (of !== null) of.values.push(token);
+  else if (frame?.asked) (frame.asked.column?.values ?? frame.asked.waiting).push(token);
   else if (
     before?.text === "=" &&
     naming.has(tokens[index - 2]?.text ?? "") &&
@@ -177,19 +202,24 @@ function name(work: Work, token: Token, before: Token | undefined, behind: Token
     work.rest.push(token);
     return;
   }
-  const { frames } = work;
   // Two names in a row: what was a formula has ended.
-  if (frames.length === work.formula && (before?.kind === "name" || before?.text === ")")) work.formula = -1;
+  if (work.frames.length === work.formula && (before?.kind === "name" || before?.text === ")")) work.formula = -1;
+  if (before !== undefined && before.kind !== "operator" && !keywords.has(before.text)) endComparison(work);
   const isMember = before?.text === "." || before?.text === "$" || before?.text === "@";
   const isCall = behind?.text === "(";
   if (before?.text === "." && attributes.has(token.text)) work.rest.push(token);
-  else if (isMember && isCall && comparisons.has(token.text)) work.comparison = token.text;
+  else if (isMember && isCall && (comparisons.has(token.text) || (asking.has(token.text) && work.last !== null)))
+    work.comparison = token.text;
   else if ((isMember && !isCall) || (work.formula >= 0 && !isCall)) work.last = added(work, token);
   else if (frame?.open === "(" && behind?.text === "=" && behind.kind === "operator")
     frame.isOfLibrary || parameters.has(token.text) ? work.rest.push(token) : added(work, token);
   else if (!isCall && behind !== undefined && comparisons.has(behind.text)) work.last = added(work, token);
   else if (frame?.isOfColumns && isArgument(before, behind)) work.last = added(work, token);
-  else work.rest.push(token);
+  else {
+    // What begins here is about something else than the column before it.
+    if (!isMember && !isCall && work.comparison === null) work.last = null;
+    work.rest.push(token);
+  }
 }
 
 /** Stands between commas and brackets by itself, or with a sign that leaves it out or turns it round. */
@@ -198,19 +228,14 @@ function isArgument(before: Token | undefined, behind: Token | undefined): boole
   return isOne(before, "(,-!=") && isOne(behind, "),");
 }
 
-function added({ columns }: Work, name: Token): Named {
+function added({ columns, asked }: Work, name: Token): Named {
   const found: Named = { name, values: [], limits: [] };
   columns.push(found);
+  if (asked !== null && asked.column === null) {
+    asked.column = found;
+    found.values.push(...asked.waiting.splice(0));
+  }
   return found;
-}
-
-const file = /\.(?:csv|tsv|txt|xlsx?|ods|json|pkl|joblib|rds|rda|rdata|parquet|feather|sav|dta|png|pdf|html)$/i;
-
-function isField(text: string): boolean {
-  // A file, an address and a text with places to fill are none.
-  return (
-    text.length > 0 && text.length <= 80 && !file.test(text) && !/[\n<>{}|;=]|^\.{0,2}\/|:\/\/|%[\d.]*[dfs]/.test(text)
-  );
 }
 
 /** One of several texts with commas between them. */
@@ -220,29 +245,3 @@ function isListed(tokens: readonly Token[], index: number): boolean {
     (before === "," && tokens[index - 2]?.kind === "string") || (behind === "," && tokens[index + 2]?.kind === "string")
   );
 }
-
-/**
- * What is left of a program without its names and texts: signs, numbers and words of the language, with a number for each name. It
- * decides as much as the names do, so it counts in what a record rests on.
- */
-export function shapeOf(tokens: readonly Token[]): string {
-  const known = new Map(ofLanguage);
-  let count = 0;
-  let shape = "";
-  for (const { kind, text } of tokens) {
-    if (shape !== "") shape += " ";
-    if (kind === "operator" || kind === "number") shape += text;
-    else if (kind === "string") shape += '""';
-    else {
-      let word = known.get(text);
-      if (word === undefined) {
-        word = `#${++count}`;
-        known.set(text, word);
-      }
-      shape += word;
-    }
-  }
-  return shape;
-}
-
-const ofLanguage: ReadonlyMap<string, string> = new Map(Array.from(keywords, (word) => [word, word]));

@@ -40,6 +40,15 @@ describe("names of columns in a program", () => {
       ["leeftijd", "ras", "wijk", "land", "groep", "herkomst"],
     ],
     ["a.R", "f <- Surv(begin, einde) ~ ras; plot(begin)", ["begin", "einde", "ras"]],
+    ["a.py", "x = df.telefoon.str.startswith('+90')", ["telefoon +90"]],
+    ["a.py", "x = df.iban.str[:2] == 'TR'\ny['f']", ["iban TR", "f"]],
+    ["a.py", "x = df['iban'].str[0:2].eq('TR'); f = re.match('^TR', row.land)", ["iban TR", "land ^TR"]],
+    ["a.py", "x = df.land\nif bestand.startswith('MA'): pass", ["land"]],
+    [
+      "a.R",
+      'f <- startsWith(d$iban, "TR"); g <- grepl("oglu$", tolower(d$naam)); grepl("ras", regel)',
+      ["iban TR", "naam oglu$"],
+    ],
     ["a.py", "open('./personen.csv'); print('Deel: %.2f%%' % (3 / 7)); get('https://a.b/c')", []],
   ])("%s: %s", (file, text, expected) => {
     expect(columns(file, text)).toEqual(expected);

@@ -9,7 +9,8 @@ import { type Problem, problem } from "../problem.ts";
 import type { SourceText } from "../source-text.ts";
 import { type Span, span } from "../span.ts";
 import { queryContent } from "../sql/read-sql.ts";
-import { namesOf, shapeOf } from "./names.ts";
+import { namesOf } from "./names.ts";
+import { shapeOf } from "./shape.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 
 /** What was found in a program, and where each place of it is in its file. */
