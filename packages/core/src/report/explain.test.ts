@@ -6,6 +6,7 @@ import { explainWord } from "../distinction/explain-word.ts";
 import { en } from "../language/messages.ts";
 import type { Locale } from "../language/say.ts";
 import { explainRule } from "./explain-rule.ts";
+import { explainUnjudged } from "./explain-unjudged.ts";
 import { explainWordText } from "./explain-word.ts";
 import { findRule, nearestRule } from "./find-rule.ts";
 import { rulesOf, ruleText } from "./rule-text.ts";
@@ -75,5 +76,24 @@ describe("explainWordText", () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe("explainUnjudged", () => {
+  it.each([
+    ["geslacht", "nl", "`grounds`"],
+    ["sex", "en", "`grounds`"],
+    ["leeftijd", "nl", "`grounds`"],
+  ] as const)("says of %s that it is known, and how to have it judged", (word, locale, key) => {
+    const said = flat(explainUnjudged(word, pageIn(locale)) ?? "");
+    expect(said).toContain(`"${word}"`);
+    expect(said).toContain(key);
+    expect(said).toContain(
+      { nl: "maar het beleid hier beoordeelt dat niet", en: "policy here does not judge" }[locale],
+    );
+  });
+
+  it("says nothing of what nobody knows", () => {
+    expect(explainUnjudged("dossiernummer", pageIn("nl"))).toBeNull();
   });
 });
