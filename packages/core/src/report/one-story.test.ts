@@ -51,7 +51,7 @@ describe("a contested indicator", () => {
   it("is asked for what its classification asks, once it is there", () => {
     const classified = record
       .replace(/kind: {2}#/, "kind: indirect #")
-      .replace(/reason: {2}#/, "reason: De Raad noemt het criterium verdacht. #")
+      .replace(/(reason: \|- #.*\n +)\n/, "$1De Raad noemt het criterium verdacht.\n")
       .replace(/by: {2}#/, "by: S. Bakker #")
       .replace(/role: {2}#/, "role: jurist #");
     const begun = said(judged({ ...pair, "a.justification.yaml": classified })).join("\n");
@@ -63,7 +63,7 @@ describe("a contested indicator", () => {
 describe("who classified what sources disagree on, and why", () => {
   const record = recordOf({ "a.profile.yaml": profile(["geboorteland"], "purpose: control\n") })
     .replace(/kind: {2}#/, "kind: indirect #")
-    .replace(/reason: {2}#/, "reason: De Raad noemt het criterium verdacht. #")
+    .replace(/(reason: \|- #.*\n +)\n/, "$1De Raad noemt het criterium verdacht.\n")
     .replace(/by: {2}#/, "by: S. Bakker #");
   const assessment = judge({
     "tenzij.yaml": policy,

@@ -32,9 +32,13 @@ describe("religion", () => {
 describe("a number plate", () => {
   it("is a question by itself, and indirect once the profile picks by it", () => {
     expect(judged("  - name: kenteken\n").found).toEqual(["number-plate contextual nationality"]);
-    for (const picks of ["weight: 3", "values: [PL*]", "threshold: 2", "pattern: ^W"]) {
+    for (const picks of ["weight: 3", "values: ['12*']", "threshold: 2", "pattern: ^W"]) {
       expect(judged(`  - name: kenteken\n    ${picks}\n`).found).toEqual(["number-plate indirect nationality"]);
     }
+    expect(judged("  - name: kenteken\n    values: [PL*]\n").found).toEqual([
+      "number-plate indirect nationality",
+      "plate-country indirect nationality",
+    ]);
     const selection = "purpose: control\nselection: {any-of: [kenteken]}\n";
     expect(judged("  - name: kenteken\n", selection).found).toEqual(["number-plate indirect nationality"]);
   });
