@@ -8544,9 +8544,9 @@ var require_client_h1 = __commonJS({
         client2.emit("disconnect", client2[kUrl], [client2], err2);
         client2[kResume]();
       });
-      let closed3 = false;
+      let closed4 = false;
       socket.on("close", () => {
-        closed3 = true;
+        closed4 = true;
       });
       return {
         version: "h1",
@@ -8558,7 +8558,7 @@ var require_client_h1 = __commonJS({
           resumeH1(client);
         },
         destroy(err2, callback) {
-          if (closed3) {
+          if (closed4) {
             queueMicrotask(callback);
           } else {
             socket.destroy(err2).on("close", callback);
@@ -9184,9 +9184,9 @@ var require_client_h2 = __commonJS({
         client.emit("disconnect", client[kUrl], [client], err2);
         client[kResume]();
       });
-      let closed3 = false;
+      let closed4 = false;
       socket.on("close", () => {
-        closed3 = true;
+        closed4 = true;
       });
       return {
         version: "h2",
@@ -9198,7 +9198,7 @@ var require_client_h2 = __commonJS({
           resumeH2(client);
         },
         destroy(err2, callback) {
-          if (closed3) {
+          if (closed4) {
             queueMicrotask(callback);
           } else {
             socket.destroy(err2).on("close", callback);
@@ -29016,8 +29016,9 @@ function ownAgainstOther(lexicon, evidence, read, speaks2) {
 }
 function hasCue(lexicon, table2, evidence) {
   const cues = wordSet(lexicon, table2.cues);
-  return evidence.telling.some(
-    (at3) => ["name", "label", "description", "source"].includes(at3.fragment.role) && (!at3.capacity.prose || at3.capacity.brief) && standsIn(at3.text, cues)
+  const rules = evidence.fragments.filter(({ fragment: fragment2 }) => fragment2.role === "expression");
+  return [...evidence.telling, ...rules].some(
+    (at3) => (!at3.capacity.prose || at3.capacity.brief) && standsIn(at3.text, cues)
   ) || (evidence.beside?.(evidence.pointer, cues) ?? 0) > 0;
 }
 function candidate(lexicon, evidence, at3, hit, strength) {
@@ -30803,9 +30804,19 @@ function shapeOf(tokens3, size2) {
   return { ...scalar(words7.join(" ").slice(0, limits.scalarLength), span(size2, size2), "block"), written: false };
 }
 
+// packages/read/src/code/is-field.ts
+var file = /\.(?:csv|tsv|txt|xlsx?|ods|json|pkl|joblib|rds|rda|rdata|parquet|feather|sav|dta|png|pdf|html)$/i;
+function isField(text3) {
+  return text3.length > 0 && text3.length <= 80 && !file.test(text3) && !/[\n<>{}|;=]|^\.{0,2}\/|:\/\/|%[\d.]*[dfs]/.test(text3);
+}
+
 // packages/read/src/code/known-names.ts
 var comparisons2 = new Set("== != < > <= >= in %in% isin eq ne between".split(" "));
 var limiting = new Set("< > <= >= between".split(" "));
+var asking2 = new Set(
+  `startswith endswith startsWith endsWith contains match fullmatch search findall grepl regexpr str_detect str_starts str_ends
+  stri_detect_regex like ilike rlike`.split(/\s+/)
+);
 var keywords2 = new Set(
   `and as assert async await break class continue def del elif else except finally for from global if import in is lambda
   nonlocal not or pass raise return try while with yield True False None TRUE FALSE NULL NA function next repeat library
@@ -30839,7 +30850,7 @@ function namesOf(tokens3) {
   const work = {
     ...{ tokens: tokens3, columns: [], rest: [], remarks: [], frames: [] },
     ...{ ofLibraries: /* @__PURE__ */ new Set(), importing: null },
-    ...{ last: null, comparison: null, formula: -1 }
+    ...{ last: null, comparison: null, asked: null, formula: -1 }
   };
   for (const [index, token] of tokens3.entries()) {
     if (token.kind === "operator") operator2(work, token, index);
@@ -30858,18 +30869,28 @@ function operator2(work, { text: text3 }, index) {
   const [before, frame3] = [tokens3[index - 1], frames.at(-1)];
   if (!".,(*".includes(text3)) work.importing = null;
   if ("([{".includes(text3)) {
-    const isLookUp = text3 === "[" && (before?.kind === "name" || before?.text === "]" || before?.text === ")" || before?.text === "[");
     const isOfColumns = text3 === "(" && (verbs.has(before?.text ?? "") || before?.text === "c" && frame3?.isOfColumns === true);
     const isOfLibrary = text3 === "(" && isLibrary(work, index - 1);
-    frames.push({ open: text3, isLookUp, isOfColumns, isOfLibrary, owner: work.comparison === null ? null : work.last });
+    const owner = work.comparison === null ? null : work.last;
+    const asks3 = text3 === "(" && owner === null && asking2.has(before?.text ?? "");
+    const asked = asks3 ? { column: null, waiting: [], above: work.asked } : null;
+    work.asked = asked ?? work.asked;
+    frames.push({ open: text3, isOfColumns, isOfLibrary, owner, asked });
   } else if (")]}".includes(text3)) {
-    if (frames.pop()?.owner) work.comparison = null;
+    closed(work, frames.pop());
     if (frames.length < work.formula) work.formula = -1;
   } else if (text3 === "~") work.formula = frames.length;
   else if (comparisons2.has(text3)) work.comparison = text3;
-  else if (text3 === "&" || text3 === "|" || text3 === "=" || text3 === "<-" || text3 === ":") endComparison(work);
+  else if (ending.has(text3) && !(text3 === ":" && frame3?.open === "[")) endComparison(work);
   else if (text3 === "," && !frame3?.owner) work.comparison = null;
   if ((text3 === "," || text3 === ";") && frames.length === work.formula) work.formula = -1;
+}
+var ending = /* @__PURE__ */ new Set(["&", "|", "=", "<-", ":"]);
+function closed(work, frame3) {
+  if (frame3?.owner) work.comparison = null;
+  if (!frame3?.asked) return;
+  work.asked = frame3.asked.above;
+  work.rest.push(...frame3.asked.waiting);
 }
 var longestChain = 8;
 function isLibrary({ tokens: tokens3, ofLibraries }, end) {
@@ -30904,6 +30925,7 @@ function string(work, token, index) {
   const standsAlone = frames.length === 0 && (token.from ?? token.start) - token.start >= 3 && (before?.kind !== "operator" || before.text === ":" || before.text === ")");
   if (standsAlone) work.remarks.push(token);
   else if (of2 !== null) of2.values.push(token);
+  else if (frame3?.asked) (frame3.asked.column?.values ?? frame3.asked.waiting).push(token);
   else if (before?.text === "=" && naming.has(tokens3[index - 2]?.text ?? "") && /^\S+$/.test(token.text) && isField(token.text))
     work.last = added(work, token);
   else if (frame3 !== void 0 && !frame3.isOfLibrary && isField(token.text) && (frame3.open !== "(" || isListed(tokens3, index) || before?.text === "("))
@@ -30924,36 +30946,42 @@ function name(work, token, before, behind2) {
     work.rest.push(token);
     return;
   }
-  const { frames } = work;
-  if (frames.length === work.formula && (before?.kind === "name" || before?.text === ")")) work.formula = -1;
+  if (work.frames.length === work.formula && (before?.kind === "name" || before?.text === ")")) work.formula = -1;
+  if (before !== void 0 && before.kind !== "operator" && !keywords2.has(before.text)) endComparison(work);
   const isMember = before?.text === "." || before?.text === "$" || before?.text === "@";
   const isCall = behind2?.text === "(";
   if (before?.text === "." && attributes.has(token.text)) work.rest.push(token);
-  else if (isMember && isCall && comparisons2.has(token.text)) work.comparison = token.text;
+  else if (isMember && isCall && (comparisons2.has(token.text) || asking2.has(token.text) && work.last !== null))
+    work.comparison = token.text;
   else if (isMember && !isCall || work.formula >= 0 && !isCall) work.last = added(work, token);
   else if (frame3?.open === "(" && behind2?.text === "=" && behind2.kind === "operator")
     frame3.isOfLibrary || parameters.has(token.text) ? work.rest.push(token) : added(work, token);
   else if (!isCall && behind2 !== void 0 && comparisons2.has(behind2.text)) work.last = added(work, token);
   else if (frame3?.isOfColumns && isArgument(before, behind2)) work.last = added(work, token);
-  else work.rest.push(token);
+  else {
+    if (!isMember && !isCall && work.comparison === null) work.last = null;
+    work.rest.push(token);
+  }
 }
 function isArgument(before, behind2) {
   const isOne = (one, signs2) => one?.kind === "operator" && signs2.includes(one.text);
   return isOne(before, "(,-!=") && isOne(behind2, "),");
 }
-function added({ columns }, name2) {
+function added({ columns, asked }, name2) {
   const found = { name: name2, values: [], limits: [] };
   columns.push(found);
+  if (asked !== null && asked.column === null) {
+    asked.column = found;
+    found.values.push(...asked.waiting.splice(0));
+  }
   return found;
-}
-var file = /\.(?:csv|tsv|txt|xlsx?|ods|json|pkl|joblib|rds|rda|rdata|parquet|feather|sav|dta|png|pdf|html)$/i;
-function isField(text3) {
-  return text3.length > 0 && text3.length <= 80 && !file.test(text3) && !/[\n<>{}|;=]|^\.{0,2}\/|:\/\/|%[\d.]*[dfs]/.test(text3);
 }
 function isListed(tokens3, index) {
   const [before, behind2] = [tokens3[index - 1]?.text, tokens3[index + 1]?.text];
   return before === "," && tokens3[index - 2]?.kind === "string" || behind2 === "," && tokens3[index + 2]?.kind === "string";
 }
+
+// packages/read/src/code/shape.ts
 function shapeOf2(tokens3) {
   const known9 = new Map(ofLanguage);
   let count3 = 0;
@@ -41202,10 +41230,10 @@ function readXml(source) {
     reading2.last = parser.position;
   });
   parser.on("closetag", () => {
-    const closed3 = stack.pop();
+    const closed4 = stack.pop();
     const above2 = stack.at(-1);
-    if (closed3 !== void 0 && above2 !== void 0) above2.children.push(closed3);
-    else if (closed3 !== void 0) reading2.root ??= closed3;
+    if (closed4 !== void 0 && above2 !== void 0) above2.children.push(closed4);
+    else if (closed4 !== void 0) reading2.root ??= closed4;
     reading2.last = parser.position;
   });
   const past = () => {
@@ -42242,7 +42270,7 @@ function readOds(archive) {
   };
   const isWhole3 = streamXml(decoded(bytes, "utf-8"), {
     open: (name2, attributes2) => opened2(work, name2, attributes2),
-    close: (name2) => closed(work, name2),
+    close: (name2) => closed2(work, name2),
     text: (text3) => write(work, text3)
   });
   const opaque3 = new Set(
@@ -42281,7 +42309,7 @@ function opened2(work, name2, attributes2) {
 function write({ paragraphs }, text3) {
   if (paragraphs.length > 0) paragraphs.push(paragraphs.pop() + text3);
 }
-function closed(work, name2) {
+function closed2(work, name2) {
   if (name2 === "p" || name2 === "h") {
     const text3 = work.paragraphs.pop() ?? "";
     if (work.remark > 0) work.remarks.push(text3);
@@ -45332,9 +45360,9 @@ function someMap(root, holds4) {
 
 // packages/core/src/justification/road.ts
 function closureOf(road2, row, setting2) {
-  const asking2 = row.counted.filter((one) => one.kind !== "contextual");
-  if (!asking2.every((one) => isOpenTo(road2, one))) return "not-for-this";
-  if (road2.closedBy.includes(setting2.nationality) && asking2.some((one) => isClosedFor(road2, one))) return "policy";
+  const asking3 = row.counted.filter((one) => one.kind !== "contextual");
+  if (!asking3.every((one) => isOpenTo(road2, one))) return "not-for-this";
+  if (road2.closedBy.includes(setting2.nationality) && asking3.some((one) => isClosedFor(road2, one))) return "policy";
   if (road2.purposes.length === 0 || setting2.purpose !== void 0 && road2.purposes.includes(setting2.purpose))
     return null;
   return road2.confirmed && setting2.purpose === void 0 ? "unconfirmed" : "purpose";
@@ -47670,11 +47698,11 @@ var $ZodCheckOverwrite = /* @__PURE__ */ $constructor("$ZodCheckOverwrite", (ins
 
 // node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/doc.js
 var Doc = class {
-  constructor(args = [], closed3 = {}) {
+  constructor(args = [], closed4 = {}) {
     this.content = [];
     this.indent = 0;
     this.args = args;
-    this.closed = closed3;
+    this.closed = closed4;
   }
   // the compiler catches a child's throw and keeps writing into this doc, so the indent has to unwind with it
   indented(fn) {
@@ -56862,8 +56890,8 @@ function fileUseDigest({ profile, distinctions }) {
   const facts = factsOf(profile.roots).map(spellFact);
   return digestOf(["file", ...new Set(lines.sort()), ...facts.sort()].join("\n"));
 }
-function notProfileDigest(profile, asking2) {
-  const lines = asking2.map(({ entry: entry2, kind, indicator }) => [entry2, kind, canonicalText(indicator.name)].join(" "));
+function notProfileDigest(profile, asking3) {
+  const lines = asking3.map(({ entry: entry2, kind, indicator }) => [entry2, kind, canonicalText(indicator.name)].join(" "));
   return digestOf(["not-profile", String(selects(profile)), ...new Set(lines.sort())].join("\n"));
 }
 function partsOf(subject, indicator, wanted) {
@@ -56965,12 +56993,12 @@ function isNamedNoProfile({ notProfiles }, file2) {
 }
 function heldNoProfile(profile, distinctions, law2, { policy, today }) {
   const tested = new Set(law2.asks.filter(({ asks: asks3 }) => asks3 === "test").map(({ kind }) => kind));
-  const asking2 = distinctions.filter(({ kind }) => tested.has(kind));
+  const asking3 = distinctions.filter(({ kind }) => tested.has(kind));
   const { file: file2 } = profile.source;
   return policy.notProfiles.flatMap((grant, index) => {
     if (globMatcher(grant.files)(comparable(file2)) !== "governed") return [];
-    const digest = notProfileDigest(profile, asking2);
-    const isBound = asking2.length === 0 || (grant.for?.includes(digest) ?? false);
+    const digest = notProfileDigest(profile, asking3);
+    const isBound = asking3.length === 0 || (grant.for?.includes(digest) ?? false);
     const state = !isInForce(grant, policy, today) ? "over" : isBound ? "bound" : "changed";
     return [
       {
@@ -58303,10 +58331,10 @@ var roadFlaws = (judging, _question, row) => {
   const closure = closureOf(chosen2, row, judging);
   if (closure === null) return [];
   return [
-    { state: "inconsistent", span: span2, message: closed2(closure, row.road, names, chosen2.purposes, judging.nationality) }
+    { state: "inconsistent", span: span2, message: closed3(closure, row.road, names, chosen2.purposes, judging.nationality) }
   ];
 };
-function closed2(closure, road2, open2, purposes, policy) {
+function closed3(closure, road2, open2, purposes, policy) {
   if (closure === "policy") return message("road/closed-by-policy", { road: road2, policy });
   if (closure === "purpose") return message("road/purpose", { road: road2, purposes: purposes.join(", ") });
   if (closure === "unconfirmed") return message("road/unconfirmed", { road: road2 });
@@ -60542,15 +60570,15 @@ function hasOurKeys(root) {
 }
 
 // packages/core/src/verdict/set-aside.ts
-function setAsideAs(profile, governed, asking2) {
+function setAsideAs(profile, governed, asking3) {
   const { by, stays } = governed;
   if (by === "glob" || stays || profile.problems.some((problem3) => isInDoubt(problem3, by))) return null;
   if (selects(profile) || profile.loose.some(({ capacity }) => capacity === "measured")) return null;
   const { roots } = profile.nodes;
   if (by === "name" && (roots.some(hasOurKeys) || weighs2(profile) || profile.stretches.length > 0)) return null;
   const kind = documentKind(profile.source.file, roots);
-  if (by === "name" && asking2.length > 0 && !(kind !== null && isPrescribed(kind))) return null;
-  return kind ?? (by === "name" && asking2.length === 0 ? "nothing-of-a-profile" : null);
+  if (by === "name" && asking3.length > 0 && !(kind !== null && isPrescribed(kind))) return null;
+  return kind ?? (by === "name" && asking3.length === 0 ? "nothing-of-a-profile" : null);
 }
 var severalDocuments = "read/several-documents";
 function isInDoubt({ verdict, rule }, by) {
@@ -60569,24 +60597,24 @@ var kinds5 = {
   game: { nl: "een bestand van een spel", en: "a file of a game" }
 };
 var named2 = 5;
-function setAsideFindings({ source: { file: file2 } }, as, by, distinctions, asking2) {
+function setAsideFindings({ source: { file: file2 } }, as, by, distinctions, asking3) {
   const told3 = distinctions.map((distinction) => asInformation(file2, distinction));
-  if (by === "wide-glob" && asking2.length === 0) return told3;
+  if (by === "wide-glob" && asking3.length === 0) return told3;
   return [
     {
       rule: "read/set-aside",
       severity: by === "wide-glob" ? "warning" : "info",
       file: file2,
       span: span(0, 0),
-      message: lineOf2(as, asking2),
+      message: lineOf2(as, asking3),
       sources: []
     },
     ...told3
   ];
 }
-function lineOf2(as, asking2) {
+function lineOf2(as, asking3) {
   if (as === "nothing-of-a-profile") return message("read/set-aside-nothing", {});
-  const words7 = [...new Set(asking2.map(({ readings: [{ match: match4 }] }) => match4))];
+  const words7 = [...new Set(asking3.map(({ readings: [{ match: match4 }] }) => match4))];
   if (words7.length === 0) return message("read/set-aside", { kind: kinds5[as] });
   return message("read/set-aside-words", {
     kind: kinds5[as],
@@ -60702,9 +60730,9 @@ function asNoProfile(pair, rules, { read, record: record2, profile, step1, sourc
 }
 function asSomethingElse({ by = "glob", stays = false, record: record2 }, profile, { distinctions }, law2) {
   const tested = new Set(law2.asks.filter(({ asks: asks3 }) => asks3 === "test").map(({ kind }) => kind));
-  const asking2 = distinctions.filter(({ kind }) => tested.has(kind));
-  const as = setAsideAs(profile, { by, stays: stays || record2 !== null }, asking2);
-  return as === null ? null : setAsideFindings(profile, as, by, distinctions, asking2);
+  const asking3 = distinctions.filter(({ kind }) => tested.has(kind));
+  const as = setAsideAs(profile, { by, stays: stays || record2 !== null }, asking3);
+  return as === null ? null : setAsideFindings(profile, as, by, distinctions, asking3);
 }
 function notUnconfirmed({ message: said }) {
   return said.key !== "fact/unconfirmed";
@@ -61469,11 +61497,11 @@ function cannotJudge(...findings) {
   return { as: "told", findings };
 }
 function prose4(source, { law: law2, lexicon }) {
-  const asking2 = mentionsIn(lexicon, readAsText(source, law2.enums)).filter(
+  const asking3 = mentionsIn(lexicon, readAsText(source, law2.enums)).filter(
     (one) => !one.negated && asks(one.entry, { law: law2, lexicon })
   );
-  if (asking2.length === 0) return listed4;
-  const words7 = wordsIn2(asking2.map(({ reading: reading2 }) => reading2.match));
+  if (asking3.length === 0) return listed4;
+  const words7 = wordsIn2(asking3.map(({ reading: reading2 }) => reading2.match));
   const said = message("policy/prose", words7);
   return {
     as: "told",
@@ -61877,19 +61905,19 @@ function mayBeProfile(source, law2) {
   return looksLikeProfile(profile) && (formatOf(source.file) !== null || profile.problems.length === 0);
 }
 function outsideFindings(likely) {
-  return likely.filter(({ noProfile }) => noProfile !== true).map(({ file: file2, asking: asking2 }) => ({
+  return likely.filter(({ noProfile }) => noProfile !== true).map(({ file: file2, asking: asking3 }) => ({
     rule: "policy/looks-like-profile",
-    severity: asking2.length > 0 ? "warning" : "info",
+    severity: asking3.length > 0 ? "warning" : "info",
     file: file2,
     span: span(0, 0),
-    message: message("policy/looks-like-profile", { count: asking2.length, words: asking2.slice(0, 5).join(", ") }),
+    message: message("policy/looks-like-profile", { count: asking3.length, words: asking3.slice(0, 5).join(", ") }),
     sources: []
   }));
 }
 function wordsThatAsk(distinctions, law2) {
   const tested = new Set(law2.asks.filter(({ asks: asks3 }) => asks3 === "test").map(({ kind }) => kind));
-  const asking2 = distinctions.filter(({ kind }) => tested.has(kind));
-  return [...new Set(asking2.map(({ readings: [{ match: match4 }] }) => match4))];
+  const asking3 = distinctions.filter(({ kind }) => tested.has(kind));
+  return [...new Set(asking3.map(({ readings: [{ match: match4 }] }) => match4))];
 }
 
 // packages/core/src/report/cap-findings.ts
@@ -64846,10 +64874,10 @@ function named4(gone, path, old, now) {
 function shaped(source, old, { after, law: law2, lexicon, spared }) {
   const { file: file2 } = source;
   const likely = likelyProfiles(after, [file2], { law: law2, lexicon, spared });
-  const asking2 = likely.flatMap((one) => one.asking);
-  if (asking2.length > 0) {
-    const words7 = asking2.slice(0, MOST_WORDS).join(", ");
-    return [finding3("block", file2, message2("gate/looks-like-profile", { count: asking2.length, words: words7 }))];
+  const asking3 = likely.flatMap((one) => one.asking);
+  if (asking3.length > 0) {
+    const words7 = asking3.slice(0, MOST_WORDS).join(", ");
+    return [finding3("block", file2, message2("gate/looks-like-profile", { count: asking3.length, words: words7 }))];
   }
   const inOtherFormat = likely.length === 0 && mayBeProfile(source, law2);
   if (inOtherFormat && !(old !== "" && mayBeProfile({ ...source, text: old }, law2)))
@@ -66361,8 +66389,8 @@ var BRIEFS = 50;
 var NAMED3 = 3;
 function summaryOf(judgement, options) {
   const { after } = judgement;
-  const { asking: asking2, general } = gathered2(after);
-  const red = asking2.filter(({ blocks: blocks3 }) => blocks3).sort(worstFirst);
+  const { asking: asking3, general } = gathered2(after);
+  const red = asking3.filter(({ blocks: blocks3 }) => blocks3).sort(worstFirst);
   const kept = [...head(judgement, options), ...generalParts(general, after, options)];
   const folds = [];
   const parts4 = kept.map((part) => ({
@@ -66376,7 +66404,7 @@ function summaryOf(judgement, options) {
   if (red.length > BRIEFS) parts4.push({ text: others2(red.slice(BRIEFS), options), isFold: false });
   folds.push(
     lookAt(
-      asking2.filter(({ blocks: blocks3 }) => !blocks3),
+      asking3.filter(({ blocks: blocks3 }) => !blocks3),
       after,
       options
     ),
@@ -66480,13 +66508,13 @@ function reasons(judged3, { texts: texts2 }, options) {
   const file2 = `${codeMarkdown(judged3.file)}`;
   return details(message2("page/reasons", { count: judged3.findings.length }), [file2, ...rows], options);
 }
-function lookAt(asking2, { texts: texts2 }, options) {
-  if (asking2.length === 0) return null;
-  const rows = asking2.flatMap(({ file: file2, findings }) => [
+function lookAt(asking3, { texts: texts2 }, options) {
+  if (asking3.length === 0) return null;
+  const rows = asking3.flatMap(({ file: file2, findings }) => [
     `### ${codeMarkdown(file2)}`,
     ...findingsMarkdown(findings, file2, texts2, { ...options, withSources: false })
   ]);
-  return details(message2("page/look-at", { count: asking2.length }), rows, options);
+  return details(message2("page/look-at", { count: asking3.length }), rows, options);
 }
 function others2(red, { locale, law: law2 }) {
   const rows = red.map((one) => `- ${codeMarkdown(one.file)}: ${escapeMarkdown(sayOutcome(one, locale, law2))}`);
