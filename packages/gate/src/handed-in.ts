@@ -34,7 +34,8 @@ export async function handedIn({ written, law, today, isRequired }: Handing, fin
   if ("problem" in source) return fail(source.problem);
   if ("unseen" in source) return { source: written, above: null, names: isRequired };
   const commit = source.pinned ?? source.tip;
-  const { policy: text, organisation } = await textsAt(source, commit, law);
+  const { policy: text, organisation, unread } = await textsAt(source, commit, law);
+  if (unread.includes(source.path)) return fail(message("page/handed-in-broken", { written }));
   if (text === null) return fail(message("gate/source-gone", { path: source.path, branch: source.branch }));
   const policy = readPolicy(written, text, law);
   const isBroken = policy.digest === null || policy.findings.some(({ verdict }) => verdict === "cannot-judge");
@@ -42,14 +43,19 @@ export async function handedIn({ written, law, today, isRequired }: Handing, fin
   const rests = policy.policy.extends !== undefined || frameworkFiles(policy.policy).length > 0;
   if (isBroken || rests) return fail(message("page/handed-in-broken", { written }));
   const origin = { source: written, commit, digest: digestOf(text), on: today };
+  const file = answersFile(parts);
+  if (unread.includes(organisationBeside(parts.path))) return fail(message("page/handed-in-broken-answers", { file }));
   // Where a change can alter what is handed in, its author would answer for the organisation.
-  const answers = organisation === null || !isRequired ? null : answersOf(parts, organisation, law);
+  const answers = organisation === null || !isRequired ? null : answersOf(file, organisation, law);
   return { source: written, above: { policy, origin, answers }, names: isRequired };
 }
 
-/** The answers beside the policy that is handed in, under a name that says where they stand. */
-function answersOf({ owner, repository, path, ref }: PolicySource, text: string, law: Law): SourceText {
-  const file = `${owner}/${repository}@${ref}/${organisationBeside(path)}`;
+/** The name of the answers beside the policy that is handed in, which says where they stand. */
+function answersFile({ owner, repository, path, ref }: PolicySource): string {
+  return `${owner}/${repository}@${ref}/${organisationBeside(path)}`;
+}
+
+function answersOf(file: string, text: string, law: Law): SourceText {
   const { source } = readText(file, text);
   const isBroken = readOrganisation(source, law).findings.some(({ severity }) => severity === "block");
   return isBroken ? fail(message("page/handed-in-broken-answers", { file })) : source;

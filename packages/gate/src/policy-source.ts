@@ -43,6 +43,8 @@ export async function openSource(
 export interface SourceTexts {
   readonly policy: string | null;
   readonly organisation: string | null;
+  /** Of these two, what lies there and cannot be read as a text. */
+  readonly unread: readonly string[];
   /** The frameworks of the organisation's own that the policy names, by file: they lie under the same names where it is extended. */
   readonly frameworks: ReadonlyMap<string, string | null>;
 }
@@ -61,8 +63,9 @@ export async function sourceTexts(
 ): Promise<SourceTexts> {
   const texts = await textsIn(objects, files, [path, beside]);
   const [policy = null, organisation = null] = [texts.get(path), texts.get(beside)];
+  const unread = [path, beside].filter((file) => files.has(file) && texts.get(file) === null);
   const named = policy === null ? [] : frameworkFiles(readPolicy(path, policy, law).policy);
-  return { policy, organisation, frameworks: await textsIn(objects, files, named) };
+  return { policy, organisation, unread, frameworks: await textsIn(objects, files, named) };
 }
 
 async function textsIn(objects: Objects, files: Files, names: readonly string[]): Promise<Map<string, string | null>> {

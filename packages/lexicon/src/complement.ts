@@ -153,6 +153,11 @@ function isIn(lexicon: Lexicon, text: TextReading, index: number, beside: "perso
   return placesOf(text, set).some(({ from, to }) => from <= index && index < to);
 }
 
+/** Whether a unit is a word for a person. */
+export function isPerson(lexicon: Lexicon, text: TextReading, index: number): boolean {
+  return isIn(lexicon, text, index, "person");
+}
+
 /** What an unknown compound ends in is what it is a kind of: pleegkind, stiefmoeder, nevenaanvrager. */
 function endsIn({ vocabulary }: Lexicon, word: string, { words }: WordSet): boolean {
   for (let at = shortestPart; word.length - at >= shortestPerson; at++) {

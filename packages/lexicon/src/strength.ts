@@ -1,5 +1,5 @@
 import type { Strength, Text } from "@tenzij/law";
-import { complementOf, complementOfValue, isCompany } from "./complement.ts";
+import { complementOf, complementOfValue, isCompany, isPerson } from "./complement.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Match } from "./matches.ts";
@@ -47,14 +47,25 @@ export function surenessOf(lexicon: Lexicon, match: Match, evidence: Evidence): 
   if (use === "column" && match.term.entry.kind === "direct" && bareCode.test(match.term.written))
     return { strength: "guess", of: ofCode };
   const double = doubleOf(lexicon, match);
-  const written = asWritten(lexicon, match);
+  const written = asWritten(lexicon, match, double);
   if (double === undefined && (written !== "clear" || match.term.entry.kind !== "direct")) return { strength: written };
   const said = complementOf(lexicon, match, double, evidence);
   if (double !== undefined && said.is === "other") return { strength: "guess", of: said.text };
   const isOpen = said.is === "other" || (double === "also" && said.is === "nothing");
   const isListed = match.term.entry.likely.includes(match.term.written);
-  const isDoubtful = isOpen || isListed || isNameOfOther(lexicon, match);
+  const isDoubtful = isOpen || isListed || isNameOfOther(lexicon, match) || standsForPlace(match);
   return { strength: written === "clear" && isDoubtful ? "likely" : written };
+}
+
+/** Words behind which a name that also is another's stands for a place: "klant woont in Roma". */
+const ofPlace: ReadonlySet<string> = new Set(["in", "te", "naar", "uit", "at", "to", "from"]);
+
+function standsForPlace({ term: { entry }, at: { units }, used }: Match): boolean {
+  const isBoth = (text: string) => entry.also.some((word) => word.toLowerCase() === text.toLowerCase());
+  return (
+    entry.kind === "direct" &&
+    used.some(({ from }) => ofPlace.has(units[from - 1]?.text ?? "") && isBoth(units[from]?.text ?? ""))
+  );
 }
 
 /** Whether a text is, letter for letter, a name in a table of another entry, and only a form of this term: Guinee and "Guinees". */
@@ -92,13 +103,22 @@ export function isOpening({ at, stretch }: Pick<Match, "at" | "stretch">): boole
   return true;
 }
 
+/** Whether all that stands before a term in its sentence is who is meant: "huishoudens van Roma en Sinti". */
+function isBehindPersons(lexicon: Lexicon, { at, stretch }: Match): boolean {
+  const { clause } = at.units[stretch.from] ?? {};
+  return at.units
+    .slice(0, stretch.from)
+    .every((unit, index) => unit.clause === clause && (unit.filler || isPerson(lexicon, at.text, index)));
+}
+
 /** By its letters and where they stand, whatever they are said of. */
-function asWritten(lexicon: Lexicon, match: Match): Strength {
+function asWritten(lexicon: Lexicon, match: Match, double: ReadyTerm["double"]): Strength {
   const { term, at, used, by } = match;
   const glued = used.map((each) => ofGlued(lexicon, term, at.text, each));
   if (by?.cut.strength === "guess" || term.use === "stem" || glued.includes("guess")) return "guess";
   if (by !== undefined || glued.includes("likely") || namesFile.test(at.fragment.text)) return "likely";
-  return at.capacity.prose && !isOpening(match) ? "likely" : "clear";
+  if (!at.capacity.prose || isOpening(match)) return "clear";
+  return double === undefined && isBehindPersons(lexicon, match) ? "clear" : "likely";
 }
 
 /**

@@ -59,6 +59,13 @@ export const handedInCases: readonly GateCase[] = [
       says: "ministerie/beleid@main/organisation.yaml",
     },
     {
+      threat: "The same, where the answers there are no text that can be read.",
+      defence: "They are not taken for absent: the run ends, and says which file.",
+      outcome: "error" as const,
+      there: Buffer.from(`\ufeff${organisation()}`, "utf16le"),
+      says: "ministerie/beleid@main/organisation.yaml",
+    },
+    {
       threat: "The same, where the repository holds a poorer file of its own.",
       defence: "Its own counts, and is held to the same questions.",
       outcome: "block" as const,

@@ -47,6 +47,21 @@ describe("a profile for control that says in clear words that it selects on", ()
     expect([blocks, ["excluded", "test-missing"].includes(verdict)]).toEqual([true, true]);
   });
 
+  it.each(["huishoudens van Roma en Sinti", "gezin is Sinti", "medewerkers met een donkere huid"])(
+    "a sentence in which only who is meant stands ahead is excluded: %s",
+    (description) => {
+      expect(judged(`indicators:\n  - {name: k1, description: ${description}}\n`).rules).toContain("exclusion/X1");
+    },
+  );
+
+  it.each(["klant woont in Roma", "klanten in Roma", "gezinnen uit Roma"])(
+    "a place that is called so too is asked, and excluded by nothing: %s",
+    (description) => {
+      const { rules, blocks } = judged(`indicators:\n  - {name: k1, description: ${description}}\n`);
+      expect([rules.includes("exclusion/X1"), blocks]).toEqual([false, true]);
+    },
+  );
+
   it.each([
     "huid_kleur",
     "huidskleurcode",

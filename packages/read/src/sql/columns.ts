@@ -117,8 +117,9 @@ function sign(work: Work, tokens: readonly Token[], at: number): void {
     const owner = now.comparison !== null ? now.last : null;
     const opened = frame("open", now.clause === "table" && !now.isTableDue ? "criterion" : now.clause, owner);
     opened.isCall = isCalled(tokens[at - 1]);
-    opened.asks = asking.has(tokens[at - 1]?.text.toLowerCase() ?? "");
-    if (opened.asks) opened.comparison = "like";
+    const called = tokens[at - 1]?.text.toLowerCase() ?? "";
+    opened.asks = asking.has(called) || equating.has(called);
+    if (opened.asks) opened.comparison = asking.has(called) ? "like" : "=";
     if (opened.isCall && opened.clause === "table") opened.clause = "criterion";
     if (isFilledByValues(tokens, at)) opened.clause = "none";
     opened.isTableDue = opened.clause === "table" && now.isTableDue;
@@ -168,13 +169,15 @@ function isCalled(before: Token | undefined): boolean {
   return functions.has(lower) || !keywords.has(lower);
 }
 
-/** Functions that hold a column against a text between the same brackets. */
+/** Functions that look for a text in a column between the same brackets; a number there says where. */
 const asking = new Set(
-  `charindex contains contains_substr decode ends_with endswith find_in_set instr locate nullif patindex position regexp_contains
-  regexp_count regexp_extract regexp_instr regexp_like regexp_matches regexp_substr rlike starts_with startswith strpos`.split(
+  `charindex contains contains_substr ends_with endswith find_in_set instr locate patindex position regexp_contains regexp_count
+  regexp_extract regexp_instr regexp_like regexp_matches regexp_substr rlike starts_with startswith strpos`.split(
     /\s+/,
   ),
 );
+/** Functions that hold a column against whole values, numbers too. */
+const equating = new Set(["decode", "nullif"]);
 
 /** A text or number: of the column it is compared with, the points of a branch, or of none. */
 function literal(work: Work, token: Token): void {
@@ -184,8 +187,8 @@ function literal(work: Work, token: Token): void {
     const about = now.branch.length > 0 ? now.branch : now.subject === null ? [] : [now.subject];
     if (token.kind === "number") for (const one of about) one.weights.push(token);
     else work.rest.push(token);
-  } else if (now.asks && token.kind === "number") {
-    // At which letter it begins to look, or what comes out of it.
+  } else if (now.asks && now.comparison === "like" && token.kind === "number") {
+    // At which letter it begins to look.
   } else if (column !== null) {
     const isLimit = token.kind === "number" && limitsOf.has(now.comparison ?? "");
     (isLimit ? column.limits : column.values).push(token);

@@ -50,7 +50,8 @@ describe("columns of a query", () => {
     ["select 1 from t where '+90' = left(telefoon, 3)", ["telefoon: +90"]],
     ["select 1 from t where coalesce(x, land) in ('MA')", ["x", "land: MA"]],
     ["select 1 from t where starts_with(iban, 'MA') or charindex('.tr', email, 1) > 0", ["iban: MA", "email: .tr 0"]],
-    ["select decode(land, 'MA', 3, 'TR', 2, 0) punten from t", ["land: punten MA TR"]],
+    ["select decode(land, 'MA', 3, 'TR', 2, 0) punten from t", ["land: punten MA 3 TR 2 0"]],
+    ["select decode(substr(a.bsn, 1, 1), 9, 1) from a", ["bsn: a 9 1"]],
     ["select coalesce(x, y) as z, f(a, 'q') b from t", ["x", "y", "a: b"]],
     ["select d.doc->>'nationaliteit' from d", ["doc: d nationaliteit"]],
   ])("%s", (text, expected) => {
