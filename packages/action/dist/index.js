@@ -28846,6 +28846,9 @@ function isIn(lexicon, text3, index, beside) {
   if (beside === "person" && unit2?.ids.length === 0 && endsIn(lexicon, unit2.text, set2)) return true;
   return placesOf(text3, set2).some(({ from, to }) => from <= index && index < to);
 }
+function isPerson(lexicon, text3, index) {
+  return isIn(lexicon, text3, index, "person");
+}
 function endsIn({ vocabulary }, word3, { words: words7 }) {
   for (let at3 = shortestPart2; word3.length - at3 >= shortestPerson; at3++) {
     if (idsOf(vocabulary, word3.slice(at3)).some((id) => words7.has(id))) return true;
@@ -28892,14 +28895,19 @@ function surenessOf(lexicon, match4, evidence) {
   if (use === "column" && match4.term.entry.kind === "direct" && bareCode.test(match4.term.written))
     return { strength: "guess", of: ofCode };
   const double = doubleOf(lexicon, match4);
-  const written2 = asWritten(lexicon, match4);
+  const written2 = asWritten(lexicon, match4, double);
   if (double === void 0 && (written2 !== "clear" || match4.term.entry.kind !== "direct")) return { strength: written2 };
   const said = complementOf(lexicon, match4, double, evidence);
   if (double !== void 0 && said.is === "other") return { strength: "guess", of: said.text };
   const isOpen4 = said.is === "other" || double === "also" && said.is === "nothing";
   const isListed2 = match4.term.entry.likely.includes(match4.term.written);
-  const isDoubtful = isOpen4 || isListed2 || isNameOfOther(lexicon, match4);
+  const isDoubtful = isOpen4 || isListed2 || isNameOfOther(lexicon, match4) || standsForPlace(match4);
   return { strength: written2 === "clear" && isDoubtful ? "likely" : written2 };
+}
+var ofPlace = /* @__PURE__ */ new Set(["in", "te", "naar", "uit", "at", "to", "from"]);
+function standsForPlace({ term: { entry: entry2 }, at: { units }, used }) {
+  const isBoth = (text3) => entry2.also.some((word3) => word3.toLowerCase() === text3.toLowerCase());
+  return entry2.kind === "direct" && used.some(({ from }) => ofPlace.has(units[from - 1]?.text ?? "") && isBoth(units[from]?.text ?? ""));
 }
 function isNameOfOther(lexicon, { term, at: at3, stretch }) {
   const unit2 = at3.units[stretch.from];
@@ -28923,12 +28931,17 @@ function isOpening({ at: at3, stretch }) {
   for (let before = stretch.from - 1; before >= 0; before--) if (!at3.units[before]?.filler) return false;
   return true;
 }
-function asWritten(lexicon, match4) {
+function isBehindPersons(lexicon, { at: at3, stretch }) {
+  const { clause } = at3.units[stretch.from] ?? {};
+  return at3.units.slice(0, stretch.from).every((unit2, index) => unit2.clause === clause && (unit2.filler || isPerson(lexicon, at3.text, index)));
+}
+function asWritten(lexicon, match4, double) {
   const { term, at: at3, used, by } = match4;
   const glued = used.map((each) => ofGlued(lexicon, term, at3.text, each));
   if (by?.cut.strength === "guess" || term.use === "stem" || glued.includes("guess")) return "guess";
   if (by !== void 0 || glued.includes("likely") || namesFile.test(at3.fragment.text)) return "likely";
-  return at3.capacity.prose && !isOpening(match4) ? "likely" : "clear";
+  if (!at3.capacity.prose || isOpening(match4)) return "clear";
+  return double === void 0 && isBehindPersons(lexicon, match4) ? "clear" : "likely";
 }
 function ofGlued(lexicon, term, text3, { from, to }) {
   const { units } = text3;
@@ -30429,8 +30442,9 @@ function sign(work, tokens3, at3) {
     const owner = now.comparison !== null ? now.last : null;
     const opened3 = frame("open", now.clause === "table" && !now.isTableDue ? "criterion" : now.clause, owner);
     opened3.isCall = isCalled(tokens3[at3 - 1]);
-    opened3.asks = asking.has(tokens3[at3 - 1]?.text.toLowerCase() ?? "");
-    if (opened3.asks) opened3.comparison = "like";
+    const called = tokens3[at3 - 1]?.text.toLowerCase() ?? "";
+    opened3.asks = asking.has(called) || equating.has(called);
+    if (opened3.asks) opened3.comparison = asking.has(called) ? "like" : "=";
     if (opened3.isCall && opened3.clause === "table") opened3.clause = "criterion";
     if (isFilledByValues(tokens3, at3)) opened3.clause = "none";
     opened3.isTableDue = opened3.clause === "table" && now.isTableDue;
@@ -30475,11 +30489,12 @@ function isCalled(before) {
   return functions2.has(lower2) || !keywords.has(lower2);
 }
 var asking = new Set(
-  `charindex contains contains_substr decode ends_with endswith find_in_set instr locate nullif patindex position regexp_contains
-  regexp_count regexp_extract regexp_instr regexp_like regexp_matches regexp_substr rlike starts_with startswith strpos`.split(
+  `charindex contains contains_substr ends_with endswith find_in_set instr locate patindex position regexp_contains regexp_count
+  regexp_extract regexp_instr regexp_like regexp_matches regexp_substr rlike starts_with startswith strpos`.split(
     /\s+/
   )
 );
+var equating = /* @__PURE__ */ new Set(["decode", "nullif"]);
 function literal3(work, token) {
   const now = top(work);
   const column2 = now.owner ?? (now.comparison === null ? null : now.last);
@@ -30487,7 +30502,7 @@ function literal3(work, token) {
     const about2 = now.branch.length > 0 ? now.branch : now.subject === null ? [] : [now.subject];
     if (token.kind === "number") for (const one of about2) one.weights.push(token);
     else work.rest.push(token);
-  } else if (now.asks && token.kind === "number") {
+  } else if (now.asks && now.comparison === "like" && token.kind === "number") {
   } else if (column2 !== null) {
     const isLimit = token.kind === "number" && limitsOf.has(now.comparison ?? "");
     (isLimit ? column2.limits : column2.values).push(token);
@@ -64536,8 +64551,9 @@ async function textsAt({ governance, path }, commit2, law2) {
 async function sourceTexts(objects, files, [path, beside], law2) {
   const texts2 = await textsIn5(objects, files, [path, beside]);
   const [policy = null, organisation = null] = [texts2.get(path), texts2.get(beside)];
+  const unread2 = [path, beside].filter((file2) => files.has(file2) && texts2.get(file2) === null);
   const named5 = policy === null ? [] : frameworkFiles(readPolicy(path, policy, law2).policy);
-  return { policy, organisation, frameworks: await textsIn5(objects, files, named5) };
+  return { policy, organisation, unread: unread2, frameworks: await textsIn5(objects, files, named5) };
 }
 async function textsIn5(objects, files, names) {
   const tree = await commitTree(objects, files, names);
@@ -64584,18 +64600,23 @@ async function handedIn({ written: written2, law: law2, today, isRequired: isReq
   if ("problem" in source) return fail(source.problem);
   if ("unseen" in source) return { source: written2, above: null, names: isRequired2 };
   const commit2 = source.pinned ?? source.tip;
-  const { policy: text3, organisation } = await textsAt(source, commit2, law2);
+  const { policy: text3, organisation, unread: unread2 } = await textsAt(source, commit2, law2);
+  if (unread2.includes(source.path)) return fail(message2("page/handed-in-broken", { written: written2 }));
   if (text3 === null) return fail(message2("gate/source-gone", { path: source.path, branch: source.branch }));
   const policy = readPolicy(written2, text3, law2);
   const isBroken3 = policy.digest === null || policy.findings.some(({ verdict }) => verdict === "cannot-judge");
   const rests2 = policy.policy.extends !== void 0 || frameworkFiles(policy.policy).length > 0;
   if (isBroken3 || rests2) return fail(message2("page/handed-in-broken", { written: written2 }));
   const origin = { source: written2, commit: commit2, digest: digestOf(text3), on: today };
-  const answers = organisation === null || !isRequired2 ? null : answersOf(parts4, organisation, law2);
+  const file2 = answersFile(parts4);
+  if (unread2.includes(organisationBeside(parts4.path))) return fail(message2("page/handed-in-broken-answers", { file: file2 }));
+  const answers = organisation === null || !isRequired2 ? null : answersOf(file2, organisation, law2);
   return { source: written2, above: { policy, origin, answers }, names: isRequired2 };
 }
-function answersOf({ owner, repository, path, ref }, text3, law2) {
-  const file2 = `${owner}/${repository}@${ref}/${organisationBeside(path)}`;
+function answersFile({ owner, repository, path, ref }) {
+  return `${owner}/${repository}@${ref}/${organisationBeside(path)}`;
+}
+function answersOf(file2, text3, law2) {
   const { source } = readText2(file2, text3);
   const isBroken3 = readOrganisation(source, law2).findings.some(({ severity }) => severity === "block");
   return isBroken3 ? fail(message2("page/handed-in-broken-answers", { file: file2 })) : source;
