@@ -71,6 +71,12 @@ describe("the law as it is", () => {
     );
   });
 
+  test("the index prepared by the build holds every term behind the same words as one made on the spot", () => {
+    const byId = (doors: ReadonlyMap<number, string>) => [...doors].sort(([one], [other]) => one - other);
+    expect(byId(lexicon.doors)).toEqual(byId(fresh.doors));
+    expect(lexicon.doors.size).toBeGreaterThan(1_000);
+  });
+
   test("the index prepared by the build answers as one made on the spot", () => {
     // Only what was prepared knows phrases before they are asked for.
     expect(lexicon.phrases.size).toBeGreaterThan(0);

@@ -1,4 +1,5 @@
 import type { Dictionary } from "./dictionary.ts";
+import { addDoor } from "./doors.ts";
 import { fingerprint, learnWords, phrasesIn, unlearnedWords } from "./known-words.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Index, type PreparedWords, unpack } from "./prepared.ts";
@@ -79,7 +80,9 @@ function preparedIndex(
 ): Index | undefined {
   if (prepared === undefined || own.length > 0) return undefined;
   const phrases = phrasesIn(dictionary);
-  return prepared.fingerprint === fingerprint(phrases) ? unpack(prepared, phrases) : undefined;
+  return prepared.fingerprint === fingerprint(phrases)
+    ? unpack(prepared, phrases, termShelf(dictionary, own))
+    : undefined;
 }
 
 /** The vocabulary and the doors of all terms, made from the law itself; phrases are made when they are asked for. */
@@ -88,10 +91,7 @@ function freshIndex(dictionary: Dictionary, own: readonly IndicatorEntry[]): Ind
   learnWords(lexicon.vocabulary, dictionary, own);
   const doors = new Map<number, string>();
   for (let at = 0; at < lexicon.terms.count; at++) {
-    for (const id of doorsOf(readyTerm(lexicon, writtenTerm(lexicon.terms, at)))) {
-      const before = doors.get(id);
-      doors.set(id, before === undefined ? String(at) : `${before},${at}`);
-    }
+    for (const id of doorsOf(readyTerm(lexicon, writtenTerm(lexicon.terms, at)))) addDoor(doors, id, at);
   }
   return { vocabulary: lexicon.vocabulary, doors, phrases: lexicon.phrases };
 }

@@ -1,5 +1,6 @@
 import { buildLexicon } from "./build-lexicon.ts";
 import type { Dictionary } from "./dictionary.ts";
+import { doorsByPhrase, packDoors } from "./doors.ts";
 import { fingerprint, phrasesIn } from "./known-words.ts";
 import { packPhrase } from "./phrase.ts";
 import { type PreparedWords, packForms } from "./prepared.ts";
@@ -15,6 +16,10 @@ export function prepare(dictionary: Dictionary): PreparedWords {
   const lexicon = buildLexicon({ dictionary });
   const { vocabulary, doors } = lexicon;
   const phrases = phrasesIn(dictionary);
+  const packed = [...phrases].map((written) => packPhrase(phraseOf(lexicon, written)) ?? "");
+  const known = new Map(
+    [...phrases].map((written, at) => [written, packed[at] as string] as const).filter(([, slots]) => slots !== ""),
+  );
   const { text, order } = packTrie(vocabulary.trie);
   return {
     fingerprint: fingerprint(phrases),
@@ -26,7 +31,7 @@ export function prepare(dictionary: Dictionary): PreparedWords {
       order.map((at) => formIds(vocabulary, at)),
       vocabulary.texts.length,
     ),
-    phrases: [...phrases].map((written) => packPhrase(phraseOf(lexicon, written)) ?? "").join("\n"),
-    doors: [...doors].map(([id, terms]) => `${id}:${terms}`).join(" "),
+    phrases: packed.join("\n"),
+    doors: packDoors(doors, doorsByPhrase(lexicon.terms, known)),
   };
 }

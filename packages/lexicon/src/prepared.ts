@@ -1,3 +1,5 @@
+import { type Doors, doorsByPhrase, unpackDoors } from "./doors.ts";
+import type { TermShelf } from "./term-shelf.ts";
 import { unpackTrie } from "./trie.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -21,8 +23,7 @@ export interface PreparedWords {
 /** What a lexicon needs that takes time to make. */
 export interface Index {
   readonly vocabulary: Vocabulary;
-  /** By the id of a word, the places of the terms that can begin with it, with commas between them. */
-  readonly doors: ReadonlyMap<number, string>;
+  readonly doors: Doors;
   /** Phrases as `packPhrase` writes them, by how the law writes them. */
   readonly phrases: ReadonlyMap<string, string>;
 }
@@ -56,14 +57,10 @@ function formReader({ forms, lists }: PreparedWords, words: number): (at: number
 /**
  * Reads an index back as `prepare` made it.
  * @param written the phrases of the law, in the order in which they were prepared
+ * @param shelf the terms of the same words
  */
-export function unpack(prepared: PreparedWords, written: ReadonlySet<string>): Index {
+export function unpack(prepared: PreparedWords, written: ReadonlySet<string>, shelf: TermShelf): Index {
   const texts = prepared.words.split(" ");
-  const doors = new Map<number, string>();
-  for (const door of prepared.doors.split(" ")) {
-    const colon = door.indexOf(":");
-    doors.set(Number(door.slice(0, colon)), door.slice(colon + 1));
-  }
   const phrases = new Map<string, string>();
   const packed = prepared.phrases.split("\n").values();
   for (const phrase of written) {
@@ -83,5 +80,5 @@ export function unpack(prepared: PreparedWords, written: ReadonlySet<string>): I
     letterRuns: {},
     corrections: new Map(),
   };
-  return { vocabulary, doors, phrases };
+  return { vocabulary, doors: unpackDoors(prepared.doors, doorsByPhrase(shelf, phrases)), phrases };
 }

@@ -1,5 +1,6 @@
 import { columnForms } from "./column-grammar.ts";
 import { addColumn, emptyColumns } from "./column-index.ts";
+import { numberDoor } from "./doors.ts";
 import { writtenOf } from "./known-words.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { OtherTerms } from "./other-terms.ts";
@@ -17,9 +18,6 @@ export function readyTerm(lexicon: Lexicon, { entry, use, term, also }: WrittenT
   const double = also || entry.also.includes(written) ? "also" : entry.of.includes(written) ? "of" : undefined;
   return { entry, use, written, phrase: phraseOf(lexicon, written), cues, double };
 }
-
-/** The door of terms that begin with a number. */
-const numberDoor = -1;
 
 /** Ids of the words a term can be entered by: its first, or the rarest of those that stand in any order. */
 export function doorsOf({ use, phrase }: ReadyTerm): ReadonlySet<number> {
