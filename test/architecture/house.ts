@@ -42,7 +42,6 @@ export const longerFiles: readonly string[] = [
   "packages/core/src/justification/answer.ts",
   "packages/core/src/profile/criteria.ts",
   "packages/core/src/profile/document-kind.ts",
-  "packages/language-server/src/language/sentences.ts",
   "packages/language-server/src/protocol.ts",
   "packages/lexicon/src/schema.ts",
   "packages/core/src/distinction/find-distinctions.test.ts",

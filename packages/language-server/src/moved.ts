@@ -1,11 +1,10 @@
 import type { ProfileAssessment } from "@tenzij/core";
-import { type MovedFact, type MovedPart, movedParts, partTitles, type QuestionState } from "@tenzij/core/justification";
-import { inLocale, type Locale, say } from "@tenzij/core/language";
+import { type MovedPart, movedParts, type QuestionState } from "@tenzij/core/justification";
+import { say } from "@tenzij/core/language";
 import { scopeOf } from "@tenzij/core/policy";
 import { reachableIn, readProfile } from "@tenzij/core/profile";
-import { visible, wrap } from "@tenzij/core/report";
+import { inWords, movedTitle, restingOn, visible, wrap } from "@tenzij/core/report";
 import { readText, type SourceText, sourceText } from "@tenzij/read";
-import { inWords } from "./in-words.ts";
 import type { Judged } from "./judged.ts";
 import { message } from "./language/message.ts";
 import type { Changes } from "./protocol.ts";
@@ -31,33 +30,6 @@ export function movedIn(judged: Judged, profile: ProfileAssessment, earlier: rea
   return movedParts(record, now, texts.map(read), law);
 }
 
-/** One change on one line: what moved and, where both are short, from what to what. */
-export function sayMoved(moved: MovedPart, locale: Locale): string {
-  const what = titleOf(moved, locale);
-  const [was, is] = [moved.was, moved.is].map((text) => (text === null ? null : inWords(text, locale)));
-  if (was == null || is == null || was === "" || is === "" || `${was}${is}`.length > longest || /\n/.test(was + is))
-    return what;
-  return say(message("server/moved", { what, was, is }), locale);
-}
-
-/** Longest values, in UTF-16 units, that are told on the line of a change. */
-const longest = 60;
-
-/** What changed of what one question rests on, beside what it was. */
-export function movedFacts(
-  moved: readonly MovedPart[],
-  { question, indicator }: Pick<QuestionState, "question" | "indicator">,
-  profile: ProfileAssessment,
-  locale: Locale,
-): MovedFact[] {
-  const isOf = (one: MovedPart) =>
-    restingOn(one, profile).some((state) => state.question === question && state.indicator === indicator);
-  return moved.filter(isOf).map((one) => {
-    const [was = null, is = ""] = [one.was, one.is].map((text) => (text === null ? null : inWords(text, locale)));
-    return { title: titleOf(one, locale), was, is: is ?? "" };
-  });
-}
-
 /** What the test rests on, then and now, as two texts that differ only where the profile changed. */
 export function changesIn(judged: Judged, profile: ProfileAssessment, earlier: readonly string[]): Changes | null {
   const { locale } = judged;
@@ -79,20 +51,12 @@ function partText(judged: Judged, profile: ProfileAssessment, moved: MovedPart, 
       ? [say(message("server/changes-not-kept", {}), locale)]
       : text === ""
         ? [say(nothing, locale)]
-        : inWords(text, locale).split("\n");
-  const answers = restingOn(moved, profile).flatMap((one) => answerLines(judged, one));
+        : inWords(text, judged.law, locale).split("\n");
+  const answers = restingOn(moved, profile.questions).flatMap((one) => answerLines(judged, one));
   const resting =
     answers.length === 0 ? message("server/changes-nothing-rests", {}) : message("server/changes-resting", {});
-  return [titleOf(moved, locale), ...lines.map((line) => `  ${line}`), "", say(resting, locale), ...answers].join("\n");
-}
-
-/** The questions that rest on what moved: of its own indicator and of the whole profile. */
-export function restingOn({ change }: MovedPart, { questions }: ProfileAssessment): QuestionState[] {
-  return questions.filter(
-    ({ restsOn, indicator, typed }) =>
-      typed &&
-      restsOn.includes(change.part) &&
-      (change.indicator === undefined || indicator === undefined || indicator === change.indicator),
+  return [movedTitle(moved, locale), ...lines.map((line) => `  ${line}`), "", say(resting, locale), ...answers].join(
+    "\n",
   );
 }
 
@@ -108,7 +72,7 @@ export function reopenedBy(
   const open = profile.questions.filter(({ reopened }) => reopened === true);
   if (names === null) return open;
   const own = moved.filter(({ change }) => names.has(change.indicator ?? ""));
-  const resting = new Set(own.flatMap((one) => restingOn(one, profile)));
+  const resting = new Set(own.flatMap((one) => restingOn(one, profile.questions)));
   return open.filter((one) => resting.has(one) || names.has(one.indicator ?? ""));
 }
 
@@ -135,16 +99,6 @@ function broken(line: string): string[] {
 
 /** Columns a line of an answer takes at most. */
 const columns = 50;
-
-function titleOf({ change: { part, indicator, key, how } }: MovedPart, locale: Locale): string {
-  const title = inLocale(partTitles[part], locale);
-  if (key !== undefined) return `${title} (${visible(key)})`;
-  if (indicator === undefined) return title;
-  const name = visible(indicator);
-  if (how === "added") return say(message("server/moved-added", { indicator: name }), locale);
-  if (how === "gone") return say(message("server/moved-gone", { indicator: name }), locale);
-  return say(message("server/moved-of", { part: title, indicator: name }), locale);
-}
 
 function nameOf(profile: ProfileAssessment): string {
   return visible(profile.profile?.id?.text ?? profile.file);

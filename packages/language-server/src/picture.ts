@@ -1,20 +1,11 @@
 import type { ProfileAssessment } from "@tenzij/core";
-import {
-  compareGroups,
-  isDone,
-  nodeAt,
-  progressOf,
-  type QuestionState,
-  rate,
-  readTables,
-  reportedState,
-} from "@tenzij/core/justification";
+import { isDone, progressOf, type QuestionState, reportedState } from "@tenzij/core/justification";
 import { say } from "@tenzij/core/language";
-import { sayVerdict, visible } from "@tenzij/core/report";
+import { ratesInWords, sayVerdict, visible } from "@tenzij/core/report";
 import { answerPlace } from "./answer-place.ts";
 import type { Judged } from "./judged.ts";
 import { message } from "./language/message.ts";
-import type { Picture, PictureQuestion, PictureRate, PictureRow } from "./protocol.ts";
+import type { Picture, PictureQuestion, PictureRow } from "./protocol.ts";
 
 /** The test of one profile as it stands now, in words, for whoever draws it. Null where there is nothing to draw. */
 export function picture(judged: Judged): Picture | null {
@@ -33,7 +24,7 @@ export function picture(judged: Judged): Picture | null {
     asked,
     rows: rows(judged, profile),
     whole: whole.map((one) => question(judged, one)),
-    rates: rates(judged, profile),
+    rates: ratesInWords(judged.under.documents.record(profile.record), judged.law, locale),
     words: words(judged),
   };
 }
@@ -75,23 +66,6 @@ function question({ under, locale, uriOf }: Judged, state: QuestionState): Pictu
       ? { place: { uri: uriOf(state.file), range: answerPlace(text(state.file), root(state.file), state.span) } }
       : {}),
   };
-}
-
-/** The selection rates of every group in every table of the record, recomputed, as ratios with their intervals. */
-export function rates({ under, law, locale }: Judged, { record }: ProfileAssessment): PictureRate[] {
-  const read = under.documents.record(record);
-  if (read === null) return [];
-  return readTables(nodeAt(read.root, "statistics"), law.enums).flatMap((table) =>
-    compareGroups(table).map((one) => ({
-      step: visible(table.step),
-      group: visible(one.group.name),
-      rate: rate(one.counts),
-      against: rate(one.against),
-      ratio: one.result.ratio,
-      ...(one.result.interval === null ? {} : { low: one.result.interval.low, high: one.result.interval.high }),
-      said: say(message(`server/rate-${one.shows}`, {}), locale),
-    })),
-  );
 }
 
 function words({ locale }: Judged): Picture["words"] {

@@ -1,14 +1,14 @@
 import { type ProfileAssessment, recordConfirmed } from "@tenzij/core";
 import { type MovedPart, type QuestionState, textAt } from "@tenzij/core/justification";
-import { type Locale, say } from "@tenzij/core/language";
-import { visible } from "@tenzij/core/report";
+import { say } from "@tenzij/core/language";
+import { restingOn, sayMoved, visible } from "@tenzij/core/report";
 import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from "vscode-languageserver";
 import type { Client } from "./client.ts";
 import { dataOf, ruleOf } from "./diagnostics.ts";
 import { writing } from "./edits.ts";
 import type { Judged } from "./judged.ts";
 import { message } from "./language/message.ts";
-import { movedIn, reopenedBy, restingOn, sayMoved } from "./moved.ts";
+import { movedIn, reopenedBy } from "./moved.ts";
 import { offsetAt } from "./places.ts";
 import { serverCommands, showChangesCommand } from "./protocol.ts";
 import { recordEdit } from "./record-edit.ts";
@@ -67,7 +67,7 @@ function refreshing(
   const edit = recordEdit(judged, profile, { refresh });
   if (edit === null) return null;
   const { locale } = judged;
-  const what = whatMoved(moved, locale);
+  const what = whatMoved(moved, judged);
   if (client.options.compares === true && moved.length > 0) {
     const title = say(message("server/show-changes", { what }), locale);
     const places = [judged.uriOf(profile.file), refresh === true ? null : [...refresh]];
@@ -79,7 +79,9 @@ function refreshing(
       : say(message("server/refresh", { what }), locale);
   const kind = CodeActionKind.QuickFix;
   if (client.confirms) {
-    const first = [...new Set(moved.flatMap((one) => restingOn(one, profile)).map(({ question }) => question))];
+    const first = [
+      ...new Set(moved.flatMap((one) => restingOn(one, profile.questions)).map(({ question }) => question)),
+    ];
     const description = say(message("server/refresh-first", { questions: first.join(", ") }), locale);
     return { title, kind, edit: confirmed(edit, title, description) };
   }
@@ -106,7 +108,7 @@ function holding(
   if (edit === null) return null;
   const named = indicator === undefined ? title[locale] : `${title[locale]} (${visible(indicator)})`;
   const label = say(message("server/holds", { question, title: named, by: visible(by) }), locale);
-  const description = say(message("server/refresh", { what: whatMoved(moved, locale) }), locale);
+  const description = say(message("server/refresh", { what: whatMoved(moved, judged) }), locale);
   return {
     title: label,
     kind: CodeActionKind.QuickFix,
@@ -117,8 +119,8 @@ function holding(
 /** So many answers are offered at once. */
 const most = 10;
 
-function whatMoved(moved: readonly MovedPart[], locale: Locale): string {
-  const lines = moved.slice(0, told).map((one) => sayMoved(one, locale));
+function whatMoved(moved: readonly MovedPart[], { law, locale }: Judged): string {
+  const lines = moved.slice(0, told).map((one) => sayMoved(one, law, locale));
   return [...lines, ...(moved.length > told ? ["…"] : [])].join("; ");
 }
 

@@ -7,6 +7,7 @@ import * as evidence from "./messages/evidence.ts";
 import * as explain from "./messages/explain.ts";
 import * as extending from "./messages/extends.ts";
 import * as figures from "./messages/figures.ts";
+import * as form from "./messages/form.ts";
 import * as grant from "./messages/grant.ts";
 import * as incident from "./messages/incident.ts";
 import * as justification from "./messages/justification.ts";
@@ -28,6 +29,7 @@ export const en = {
   ...extending.en,
   ...evidence.en,
   ...figures.en,
+  ...form.en,
   ...grant.en,
   ...incident.en,
   ...justification.en,
@@ -48,6 +50,7 @@ export const nl: typeof en = {
   ...extending.nl,
   ...evidence.nl,
   ...figures.nl,
+  ...form.nl,
   ...grant.nl,
   ...incident.nl,
   ...justification.nl,

@@ -20,9 +20,14 @@ export { findingsMarkdown } from "./findings-markdown.ts";
 export { gathered, worstFirst } from "./gathered.ts";
 export { grantedSection } from "./granted-section.ts";
 export { docsUrl, helpUrl } from "./help-url.ts";
+export { inWords } from "./in-words.ts";
 export { byPlace, bySeverity, compare, locate, placeWords, sayAtCell, type Texts } from "./located.ts";
+export { movedTitle, restingOn, sayMoved } from "./moved-in-words.ts";
 export { holdsCheck, nextStep } from "./next-step.ts";
 export type { Page } from "./page.ts";
+export { ratesInWords } from "./rates-in-words.ts";
+export { type GivenAnswer, type RecordAnswered, recordAnswered } from "./record-answered.ts";
+export { recordView } from "./record-view.ts";
 export type { ReportOptions } from "./report-options.ts";
 export { rulesOf } from "./rule-text.ts";
 export {

@@ -69,9 +69,6 @@ export const en = {
   "server/state-answered": () => "answered",
   "server/state-met": () => "met, as Tenzij computes it",
   "server/state-not-asked": () => "not asked here",
-  "server/rate-more": () => "selected more often, beyond chance",
-  "server/rate-not-more": () => "not shown to be selected more often",
-  "server/rate-insufficient": () => "too few to say",
   "server/picture-step1": () => "Step 1: what distinguishes (criteriatoets)",
   "server/picture-step2": () => "Step 2: justification test (rechtvaardigingstoets)",
   "server/picture-duties": () => "The profile as a whole, and the organisation",
@@ -99,10 +96,6 @@ export const en = {
   "server/refresh-first": (a: { questions: string }) =>
     a.questions === "" ? "No answer rests on this." : `Read first whether these still hold: ${a.questions}.`,
   "server/show-changes": (a: { what: string }) => `${a.what}: show it, and write it down once every answer holds`,
-  "server/moved": (a: { what: string; was: string; is: string }) => `${a.what}: ${a.was} → ${a.is}`,
-  "server/moved-of": (a: { part: string; indicator: string }) => `${a.part} of "${a.indicator}"`,
-  "server/moved-added": (a: { indicator: string }) => `"${a.indicator}" was added`,
-  "server/moved-gone": (a: { indicator: string }) => `"${a.indicator}" is no longer in the profile`,
   "server/changes-title": (a: { profile: string }) =>
     `What the justification test (rechtvaardigingstoets) of ${a.profile} rests on`,
   "server/changes-not-there": () => "(was not there)",
@@ -121,22 +114,6 @@ export const en = {
     `State \`${a.line}\` in ${a.file}, which speaks for this file: ${a.meaning}`,
   "server/values": () => "It takes one of:",
   "server/now-commit": (a: { files: string }) => `Commit these files together: ${a.files}.`,
-  "server/now-approve": (a: { people: string }) => `These people approve the pull request: ${a.people}.`,
-  "server/now-signature": () =>
-    "Whoever saves an answer of this record cannot sign it: a signer writes nothing in what he signs.",
-  "server/refused-unreadable": () =>
-    "Not written: the text of the record cannot be read. Open it as text and look at the first finding.",
-  "server/refused-other-shape": () =>
-    "Not written: something of another shape stands in this place. Open the record as text to see it.",
-  "server/refused-elsewhere": () =>
-    "Not written: this answer is written in another place and used here by an alias (*). Open the record as text.",
-  "server/refused-not-exact": () =>
-    "Not written: it could not be written exactly without changing anything else. Open the record as text.",
-  "server/refused-not-asked": () =>
-    "Not written: this answer is not asked of anybody any more. Look at the question again.",
-  "server/refused-unanswered": () =>
-    "Not written: there is no whole answer here to confirm. Answer the question first.",
-  "server/refused-no-field": () => "Not written: nothing is asked in this place any more. Look at the question again.",
   "server/key": (a: { key: string; title: string }) => `${a.key}: ${a.title}`,
 };
 
@@ -208,9 +185,6 @@ export const nl: typeof en = {
   "server/state-answered": () => "beantwoord",
   "server/state-met": () => "voldaan, door Tenzij gecontroleerd",
   "server/state-not-asked": () => "hier niet gevraagd",
-  "server/rate-more": () => "vaker geselecteerd, meer dan door toeval",
-  "server/rate-not-more": () => "niet gebleken dat vaker wordt geselecteerd",
-  "server/rate-insufficient": () => "te weinig om iets te zeggen",
   "server/picture-step1": () => "Stap 1: wat onderscheid maakt (criteriatoets)",
   "server/picture-step2": () => "Stap 2: rechtvaardigingstoets",
   "server/picture-duties": () => "Het profiel als geheel, en de organisatie",
@@ -236,10 +210,6 @@ export const nl: typeof en = {
   "server/refresh-first": (a) =>
     a.questions === "" ? "Geen antwoord rust hierop." : `Lees eerst na of deze nog kloppen: ${a.questions}.`,
   "server/show-changes": (a) => `${a.what}: laat zien, en leg vast als elk antwoord nog klopt`,
-  "server/moved": (a) => `${a.what}: ${a.was} → ${a.is}`,
-  "server/moved-of": (a) => `${a.part} van "${a.indicator}"`,
-  "server/moved-added": (a) => `"${a.indicator}" is erbij gekomen`,
-  "server/moved-gone": (a) => `"${a.indicator}" staat niet meer in het profiel`,
   "server/changes-title": (a) => `Waar de rechtvaardigingstoets van ${a.profile} op rust`,
   "server/changes-not-there": () => "(stond er niet)",
   "server/changes-gone": () => "(staat er niet meer)",
@@ -256,21 +226,5 @@ export const nl: typeof en = {
   "server/state-beside": (a) => `Vermeld \`${a.line}\` in ${a.file}, dat voor dit bestand spreekt: ${a.meaning}`,
   "server/values": () => "Het is een van:",
   "server/now-commit": (a) => `Leg deze bestanden samen vast (commit): ${a.files}.`,
-  "server/now-approve": (a) => `Deze mensen keuren het pull request goed: ${a.people}.`,
-  "server/now-signature": () =>
-    "Wie een antwoord in deze toets opslaat, kan de toets niet tekenen: een ondertekenaar schrijft niet mee.",
-  "server/refused-unreadable": () =>
-    "Niet geschreven: de tekst van de toets is niet te lezen. Open de toets als tekst en kijk naar de eerste bevinding.",
-  "server/refused-other-shape": () =>
-    "Niet geschreven: op deze plaats staat iets met een andere vorm. Open de toets als tekst om het te zien.",
-  "server/refused-elsewhere": () =>
-    "Niet geschreven: dit antwoord staat op een andere plaats en wordt hier met een alias (*) gebruikt. Open de toets als tekst.",
-  "server/refused-not-exact": () =>
-    "Niet geschreven: het kon niet precies worden geschreven zonder iets anders te veranderen. Open de toets als tekst.",
-  "server/refused-not-asked": () =>
-    "Niet geschreven: dit antwoord wordt van niemand meer gevraagd. Bekijk de vraag opnieuw.",
-  "server/refused-unanswered": () =>
-    "Niet geschreven: hier staat nog geen heel antwoord om te bevestigen. Beantwoord eerst de vraag.",
-  "server/refused-no-field": () => "Niet geschreven: hier wordt niets meer gevraagd. Bekijk de vraag opnieuw.",
   "server/key": (a) => `${a.key}: ${a.title}`,
 };

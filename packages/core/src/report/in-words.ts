@@ -1,10 +1,10 @@
-import { factInWords } from "@tenzij/core/justification";
-import type { Locale } from "@tenzij/core/language";
-import { visible } from "@tenzij/core/report";
-import { law } from "@tenzij/law";
+import type { Law } from "@tenzij/law";
+import { factInWords } from "../justification/fact-in-words.ts";
+import type { Locale } from "../language/say.ts";
+import { visible } from "./visible.ts";
 
 /** A spelling for people: facts in the law's words, texts without the quotes they need to be exact, and a name said once. */
-export function inWords(spelling: string, locale: Locale): string {
+export function inWords(spelling: string, law: Law, locale: Locale): string {
   const lines = spelling.split("\n");
   const values = new Set(lines.map((line) => ofKey.exec(line)?.[1]));
   return visible(
