@@ -89,6 +89,7 @@ async function judgeHere(gate: Gate, head: string, asked: string | undefined) {
       today: dutchDay(new Date()),
       job: "",
       workflow: null,
+      started: null,
     };
     const { after, policies } = await judge(sides, context);
     const locale = (asked as Locale | undefined) ?? policies.base.policy.locale ?? "nl";
@@ -113,13 +114,18 @@ function resultsOf(sarif: string): Result[] {
 /** Findings as lines that can be held against each other. */
 function linesOf(sarif: string, isPublic: boolean): string[] {
   return resultsOf(sarif)
-    .filter(({ ruleId }) => !ofSignatures.has(ruleId) && !ofForge.has(ruleId))
+    .filter((one) => !ofSignatures.has(one.ruleId) && !ofForge.has(one.ruleId) && !isOfRunner(one))
     .map(({ ruleId, level, message, locations: [{ physicalLocation }] }) => {
       const { artifactLocation, region } = physicalLocation;
       if (approved.has(ruleId)) return `${ruleId} ${artifactLocation.uri}`;
       const said = isPublic ? "" : message.text;
       return `${ruleId} ${level} ${artifactLocation.uri} ${JSON.stringify(region)} ${said}`;
     });
+}
+
+/** What stands in no workflow of this repository, only the runner knows. */
+function isOfRunner({ ruleId, locations: [{ physicalLocation }] }: Result): boolean {
+  return ruleId === "gate/pin-moves" && !physicalLocation.artifactLocation.uri.startsWith(".github/");
 }
 
 /** The same code, or 0 where the Action is red for signatures alone. */

@@ -8,7 +8,7 @@ export default {
   // The sandbox holds what the tests of these packages read, and nothing else.
   ignorePatterns: [
     "**",
-    "!packages/{action,core,law,lexicon,read,repository}/**",
+    "!packages/{core,gate,law,lexicon,read,repository}/**",
     "!test/*.ts",
     "!test/mutation/**",
     "!tsconfig.base.json",

@@ -1,4 +1,4 @@
-import { at, entriesOf, fail, type Job, namesGate, readWorkflow, textAt } from "@tenzij/gate";
+import { at, entriesOf, fail, isPinned, type Job, namesGate, readWorkflow, textAt } from "@tenzij/gate";
 import type { Node } from "@tenzij/read";
 import type { GitHub } from "./github.ts";
 import { type Guard, guard } from "./guard.ts";
@@ -65,7 +65,7 @@ function guardsOf({ root, jobs, steps }: Running): Guard[] {
   const loose = nodes.some((node) => at(node, "continue-on-error") !== undefined);
   const skipped = nodes.some((node) => at(node, "if") !== undefined);
   const used = steps.map((step) => textAt(step, "uses") ?? "");
-  const pinned = used.every((one) => /@(?!0{40})[0-9a-f]{40}$/.test(one) || one.startsWith("./"));
+  const pinned = used.every(isPinned);
   return [
     guard(
       {

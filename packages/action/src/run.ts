@@ -76,7 +76,13 @@ async function gate(
     handedIn: handing === null ? null : await handedIn(handing, governance),
     job: env["GITHUB_JOB"] ?? "",
     workflow: workflowOf(env),
+    started: startedAs(env),
   });
+}
+
+/** What the step uses, as the runner says: nothing of both where the Action lies in the repository itself. */
+function startedAs({ GITHUB_ACTION_REPOSITORY: repository = "", GITHUB_ACTION_REF: ref = "" }: Env): string | null {
+  return repository === "" || ref === "" ? null : `${repository}@${ref}`;
 }
 
 /** Whether the workflow is another repository's. Of one that the runner does not name it is not known, so it is taken to be ours. */

@@ -60,6 +60,7 @@ async function judgeHere(git: ScratchGit, options: GateOptions, shell: Shell): P
     today,
     job: "",
     workflow: null,
+    started: null,
   };
   const judged = await judge(sides, context);
   const after = options.requireSignatures === true ? withoutUnknownSignatures(judged.after) : judged.after;

@@ -20,4 +20,6 @@ export interface Context {
   readonly job: string;
   /** The file of its workflow in this repository; empty where it is another's, null where it is not known which. */
   readonly workflow: string | null;
+  /** `OWNER/REPOSITORY@REF` of the Action that was started; null where it is not known, or lies in this repository. */
+  readonly started: string | null;
 }

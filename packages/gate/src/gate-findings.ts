@@ -35,6 +35,7 @@ import { incidentChanges } from "./incidents.ts";
 import { message } from "./language/message.ts";
 import { leftScope, strangers } from "./left-scope.ts";
 import type { Listed } from "./listed.ts";
+import { movingPins } from "./moving-pin.ts";
 import { notLookedInto } from "./not-looked-into.ts";
 import { type Change, type Files, sameEntry } from "./pair.ts";
 import type { Policies } from "./policies.ts";
@@ -58,7 +59,11 @@ export interface Found {
 /** What only a gate can find, because it sees both sides: profiles that slip out of reach, and changes to the gate itself. */
 export async function gateFindings(found: Found): Promise<Finding[]> {
   const { sides, policies, listed, context } = found;
-  const general = [...sides.rivals.map(rival), ...(await heldToSource(sides, policies, listed, context))];
+  const general = [
+    ...sides.rivals.map(rival),
+    ...(await movingPins(listed.judged, context)),
+    ...(await heldToSource(sides, policies, listed, context)),
+  ];
   if (listed.since === null) return general;
   return [...general, ...(await escaped(found)), ...brokenPolicy(policies), ...(await guarded(found))];
 }

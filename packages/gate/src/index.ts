@@ -16,4 +16,4 @@ export type { Sides } from "./sides.ts";
 export { signaturesFileOf } from "./signatures-file.ts";
 export { problemSummary, summaryOf } from "./summary.ts";
 export { isUnknownSignature, withoutUnknownSignatures } from "./unknown-signatures.ts";
-export { at, entriesOf, type Job, namesGate, readWorkflow, textAt } from "./workflow.ts";
+export { at, entriesOf, isPinned, type Job, namesGate, readWorkflow, textAt } from "./workflow.ts";

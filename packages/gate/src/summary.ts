@@ -19,6 +19,7 @@ import { type Brief, briefOf, type Pointed } from "./brief.ts";
 import type { Judgement } from "./judge.ts";
 import { message } from "./language/message.ts";
 import { localHeading } from "./local-sides.ts";
+import { movingRule } from "./moving-pin.ts";
 import { exposureFold, type Fold, foldOf, previewFold, signingFold, text } from "./page-folds.ts";
 import type { PageOptions } from "./page-options.ts";
 
@@ -201,10 +202,11 @@ function sources({ profiles, findings }: Assessment, options: PageOptions): stri
 function judgedFold({ sides, change, after }: Judgement, options: PageOptions): Fold | null {
   const args = { sha: sides.shown, branch: sides.base.branch, policy: sides.base.sha, date: options.today };
   const carried = sides.scope === "change" && change.carried.length > 0;
+  const sameLaw = after.findings.every(({ rule }) => rule !== movingRule);
   const said = [
     ...(sides.seenBy === "forge" ? [message("page/judged", args)] : []),
     ...(after.policy.extends || after.policy.bound ? [policySaid(after.policy, [])] : []),
-    ...(carried ? [message("page/carried", { count: change.carried.length })] : []),
+    ...(carried ? [message("page/carried", { count: change.carried.length, sameLaw })] : []),
     message("page/law", { version: options.version, digest: lawDigest(options.law) }),
     ...options.ignored,
     coreMessage("report/not-law", {}),

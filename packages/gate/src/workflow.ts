@@ -51,6 +51,15 @@ export function namesGate(uses: string): boolean {
   return /(^|[^a-z\d])tenzij([^a-z\d]|$)/.test(named);
 }
 
+/**
+ * True for what nobody can change where it is kept: a full commit, an image by its digest, or what lies in this very repository.
+ * The commit of a template, which is noughts, is none yet.
+ */
+export function isPinned(uses: string): boolean {
+  const [, ref = ""] = uses.split("@");
+  return uses.startsWith("./") || /^(?!0+$)(sha256:[0-9a-f]{64}|[0-9a-f]{64}|[0-9a-f]{40})$/i.test(ref);
+}
+
 export function at(node: Node | undefined, ...keys: readonly string[]): Node | undefined {
   return keys.reduce<Node | undefined>(
     (found, key) => entriesOf(found).find((entry) => entry.key.text === key)?.value,

@@ -29,6 +29,13 @@ function approved(files: Files): GateCase["play"] {
 }
 
 const raised = { [workflowFile]: workflow(uses("b")) };
+const moving = "tenzij/tenzij/packages/action";
+const tagged = { [workflowFile]: workflow(`${moving}@v1`) };
+const startedElsewhere = {
+  GITHUB_WORKFLOW_REF: "ministerie/beleid/.github/workflows/tenzij.yml@refs/heads/main",
+  GITHUB_ACTION_REPOSITORY: "tenzij/tenzij",
+  GITHUB_ACTION_REF: "main",
+};
 const reading = { "README.md": "Leesmij\n" };
 const quietly = { with: { "fail-on-warning": "true" } };
 const annotated = (level: string, about: string) => (run: Parameters<NonNullable<GateCase["and"]>>[0]) =>
@@ -72,7 +79,49 @@ export const overTimeCases: readonly GateCase[] = [
     outcome: "pass",
     before: standing(untested),
     play: (gate) => gate.judge(gate.open({ files: reading })),
-    and: (run) => expect(run.summary).not.toContain("andere versie van Tenzij"),
+    and: (run) => expect(run.summary).not.toMatch(/andere versie van Tenzij|gate\/pin-moves|niet bekend/),
+  },
+  {
+    row: "11-A17",
+    threat:
+      "The Action is used by a tag, which may stand for another version tomorrow; a readme changes, and warnings stop the merge.",
+    defence:
+      "A warning with the line to write; the page says that it is not known which law judged what is carried. `fail-on-warning` counts what the change touches.",
+    outcome: "pass",
+    says: ["gate/pin-moves", `${moving}@COMMIT`, "of daar dezelfde wet oordeelde, is niet bekend"],
+    before: standing(untested, tagged),
+    play: (gate) => gate.judge(gate.open({ files: reading }), quietly),
+    and: annotated("warning", "v1"),
+  },
+  {
+    row: "11-A17",
+    threat: "The same on the daily run.",
+    defence: "What the branch holds is the branch's to mend: where warnings stop, it is red.",
+    outcome: "block",
+    says: [`${moving}@v1`],
+    before: standing(tagged),
+    play: (gate) => gate.judgeWatch("schedule", quietly),
+  },
+  {
+    row: "11-A17",
+    threat: "A change puts a tag in the place of the commit, approved, where warnings stop the merge.",
+    defence: "The line is this change's, so it counts.",
+    outcome: "block",
+    says: ["gate/version-changed", `${moving}@COMMIT`],
+    before: standing(),
+    play: (gate) => {
+      const pull = gate.open({ files: tagged });
+      gate.review(pull, "directeur");
+      return gate.judge(pull, quietly);
+    },
+  },
+  {
+    row: "11-A17",
+    threat: "The workflow is required by the organisation, kept elsewhere, and uses the Action by a branch.",
+    defence: "The runner says what it started.",
+    outcome: "pass",
+    says: ["tenzij/tenzij@COMMIT # main"],
+    play: (gate) => gate.judge(gate.open({ files: reading }), { env: startedElsewhere }),
   },
   {
     row: "11-A17",

@@ -19,8 +19,8 @@ export const en = {
   "page/outcome-error": () => "this could not be judged",
   "page/judged": (a: { sha: string; branch: string; policy: string; date: string }) =>
     `Judged: ${a.sha.slice(0, 10)}, under the policy of branch "${a.branch}" at ${a.policy.slice(0, 10)}, on ${a.date}. This holds for that day and that content only.`,
-  "page/carried": (a: { count: number }) =>
-    `${a.count} ${a.count === 1 ? "profile is" : "profiles are"} the same as on the protected branch and ${a.count === 1 ? "was" : "were"} not judged again.`,
+  "page/carried": (a: { count: number; sameLaw: boolean }) =>
+    `${a.count} ${a.count === 1 ? "profile is" : "profiles are"} the same as on the protected branch and ${a.count === 1 ? "was" : "were"} not judged again.${a.sameLaw ? "" : " The gate follows a tag or a branch, so it is not known whether the same law judged there; the run on the branch judges by this one."}`,
   "page/law": (a: { version: string; digest: string }) => `Tenzij ${a.version}; what the law asks in it: ${a.digest}.`,
   "page/version-changed": (a: { count: number }) =>
     a.count === 1
@@ -149,7 +149,7 @@ export const nl: typeof en = {
   "page/judged": (a) =>
     `Beoordeeld: ${a.sha.slice(0, 10)}, naar het beleid van branch "${a.branch}" op ${a.policy.slice(0, 10)}, op ${a.date}. Dit geldt alleen voor die dag en die inhoud.`,
   "page/carried": (a) =>
-    `${a.count} ${a.count === 1 ? "profiel is" : "profielen zijn"} gelijk aan de beschermde branch en ${a.count === 1 ? "is" : "zijn"} niet opnieuw beoordeeld.`,
+    `${a.count} ${a.count === 1 ? "profiel is" : "profielen zijn"} gelijk aan de beschermde branch en ${a.count === 1 ? "is" : "zijn"} niet opnieuw beoordeeld.${a.sameLaw ? "" : " De poort volgt een tag of branch, dus of daar dezelfde wet oordeelde, is niet bekend; de run op de branch oordeelt naar deze."}`,
   "page/law": (a) => `Tenzij ${a.version}; wat de wet daarin vraagt: ${a.digest}.`,
   "page/version-changed": (a) =>
     a.count === 1

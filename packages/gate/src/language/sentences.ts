@@ -72,6 +72,8 @@ export const en = {
     "This change alters a file that runs or guards the gate. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.",
   "gate/version-changed": (a: { was: string; is: string }) =>
     `This change sets another version of Tenzij: ${a.was} → ${a.is}. What it asks may differ, so every profile was judged with it.`,
+  "gate/pin-moves": (a: { uses: string; place: string; ref: string }) =>
+    `The gate is used as \`${a.uses}\`. What ${a.ref} stands for can be changed there, and with it what is asked, without a change here. Write \`uses: ${a.place}@COMMIT # ${a.ref}\` with the full commit of a release that you reviewed. Which commit ran stands in the log of the job, at the top under "Set up job".`,
   "gate/judged-anew": () =>
     "This change leaves this profile as it is. It is judged because the version of Tenzij changes: this is what the new one asks.",
   "gate/lapsed": (a: { key: string; day: string }) =>
@@ -167,6 +169,8 @@ export const nl: typeof en = {
     "Deze wijziging raakt een bestand dat de poort draait of bewaakt. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.",
   "gate/version-changed": (a) =>
     `Deze wijziging zet een andere versie van Tenzij: ${a.was} → ${a.is}. Wat die vraagt kan anders zijn; daarom is elk profiel ermee beoordeeld.`,
+  "gate/pin-moves": (a) =>
+    `De poort wordt gebruikt als \`${a.uses}\`. Waar ${a.ref} voor staat, kan daar veranderen, en daarmee wat er wordt gevraagd, zonder wijziging hier. Schrijf \`uses: ${a.place}@COMMIT # ${a.ref}\` met de volledige commit van een release die u hebt bekeken. Welke commit draaide, staat in het log van de job, bovenaan onder "Set up job".`,
   "gate/judged-anew": () =>
     "Deze wijziging laat dit profiel zoals het is. Het is beoordeeld omdat de versie van Tenzij wijzigt: dit is wat de nieuwe vraagt.",
   "gate/lapsed": (a) =>
