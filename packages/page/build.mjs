@@ -15,12 +15,13 @@ const browser = { from: import.meta.url, platform: "browser", format: "iife" };
 const worker = await bundle({ ...browser, entry: "src/worker.ts", outfile: "dist/worker.js", notices: null });
 await bundle({ ...browser, entry: "src/page.ts", outfile: "dist/page.js", along: [worker] });
 
+const formScript = harmless(readFileSync(join(root, "packages/form/dist/form.js"), "utf8"));
 const data = `const pageData = ${JSON.stringify(dataOfPage())};\n`;
 const script = harmless(data + readFileSync(join(here, "dist/page.js"), "utf8"));
 const style = readFileSync(join(here, "src/page.css"), "utf8");
-const hash = createHash("sha256").update(script).digest("base64");
+const hashOf = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 // Nothing may be asked of any host: what is pasted stays in the page. CodeMirror writes its own styles.
-const policy = `default-src 'none'; script-src 'sha256-${hash}'; style-src 'unsafe-inline'; worker-src blob:; img-src data:; form-action 'none'; base-uri 'none'`;
+const policy = `default-src 'none'; script-src ${hashOf(script)} ${hashOf(formScript)}; style-src 'unsafe-inline'; worker-src blob:; img-src data:; form-action 'none'; base-uri 'none'`;
 const page = readFileSync(join(here, "src/page.html"), "utf8").replace(
   /\{\{(\w+)\}\}/g,
   (_, name) => ({ policy, style, script })[name],
@@ -35,6 +36,8 @@ function dataOfPage() {
   const titlesOf = (fact) => law.enums.find(({ id }) => id === fact).values.map(({ id, title }) => ({ id, title }));
   return {
     workerScript: readFileSync(join(here, "dist/worker.js"), "utf8"),
+    formScript,
+    formStyle: readFileSync(join(root, "packages/form/dist/form.css"), "utf8"),
     titles: { purpose: titlesOf("purpose"), phase: titlesOf("phase") },
     examples: readdirSync(join(root, "docs/examples"))
       .filter((name) => existsSync(folderOf(name)) && isWhole(name))

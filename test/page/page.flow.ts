@@ -34,6 +34,9 @@ async function choose(page: Page, example: number): Promise<void> {
   await page.locator("#findings li").first().waitFor();
 }
 
+/** The questions of the record, in their own frame. */
+const form = (page: Page) => page.frameLocator("#form");
+
 describe("the page, opened from a file without a network", () => {
   const scratch = mkdtempSync(join(tmpdir(), "tenzij-page-"));
   let browser: Browser;
@@ -97,15 +100,53 @@ describe("the page, opened from a file without a network", () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("save-profile");
   });
 
-  it("starts the test and gives it back as a file", async () => {
-    await page.locator("#scaffold").click();
-    await page.locator("#record .cm-line", { hasText: "justifies" }).first().waitFor();
-    await expect.poll(() => page.locator("#progress").innerText(), patient).toMatch(/^0 van \d+ beantwoord$/);
+  /** The text of the record as the page gives it back. */
+  async function saved(name = "concept.justification.yaml"): Promise<string> {
     const download = page.waitForEvent("download");
     await page.locator("#save").click();
-    const saved = await download;
-    expect(saved.suggestedFilename()).toBe("concept.justification.yaml");
-    expect(readFileSync(await saved.path(), "utf8")).toContain("justifies: ");
+    const file = await download;
+    expect(file.suggestedFilename()).toBe(name);
+    return readFileSync(await file.path(), "utf8");
+  }
+
+  it("starts the test and gives it back as a file", async () => {
+    await page.locator("#scaffold").click();
+    await form(page).locator("main h2").waitFor();
+    await page.locator("#as").click();
+    await page.locator("#record .cm-line", { hasText: "justifies" }).first().waitFor();
+    await expect.poll(() => page.locator("#progress").innerText(), patient).toMatch(/^0 van \d+ beantwoord$/);
+    expect(await saved("concept.justification.yaml")).toContain("justifies: ");
+  });
+
+  it("writes what is answered in the form into the record, and gives that back", async () => {
+    await page.locator("#as").click();
+    const area = form(page).locator("main textarea").first();
+    const questions = form(page).locator("nav button.question");
+    for (let at = 0; at < (await questions.count()) && (await area.count()) === 0; at++)
+      await questions.nth(at).click();
+    await area.fill("Doel: zie #2, en dan verder");
+    await form(page).locator("#onward").click();
+    expect(await saved()).toContain("Doel: zie #2, en dan verder");
+    // What is still being typed goes with it.
+    await form(page).locator("main textarea").first().fill("Later gezegd");
+    const text = await saved();
+    expect(text).toContain("Doel: zie #2, en dan verder");
+    expect(text).toContain("Later gezegd");
+  });
+
+  it("closes an answer that was re-opened once somebody says that it holds", async () => {
+    const folder = join(root, "docs/examples/kleinste-toets/profiles");
+    const profile = "heronderzoek-bijstand.profile.yaml";
+    const record = "heronderzoek-bijstand.justification.yaml";
+    const changed = join(scratch, profile);
+    writeFileSync(changed, readFileSync(join(folder, profile), "utf8").replace(/weight: (\d+)/, "weight: 1$1"));
+    await page.locator("#files").setInputFiles([changed, join(folder, record)]);
+    await form(page).locator(".moved").first().waitFor();
+    const open = () => page.locator("#progress").innerText();
+    const before = await open();
+    await form(page).locator(".holds input").fill("J. de Wit");
+    await form(page).locator("#holds").click();
+    await expect.poll(open, patient).not.toBe(before);
   });
 
   it("opens a profile with its record from disk, and says what it does not open", async () => {
@@ -161,11 +202,16 @@ describe("the page, opened from a file without a network", () => {
     await one.page.locator("#findings details summary").click();
     await one.page.screenshot({ path: join(root, `.tmp/screens/page-${locale}-${width}.png`) });
     expect(await one.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    await one.page.evaluate(axe);
-    const violations = await one.page.evaluate(
-      "axe.run().then((found) => found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))",
-    );
-    expect(violations).toEqual([]);
+    await form(one.page).locator("main h2").waitFor();
+    expect(one.page.frames()).toHaveLength(2);
+    for (const frame of one.page.frames()) {
+      await frame.evaluate(axe);
+      const violations = await frame.evaluate(
+        "axe.run({ iframes: false }).then((found) => found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))",
+      );
+      expect(violations).toEqual([]);
+      expect(await frame.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    }
     await one.context.close();
   });
 });

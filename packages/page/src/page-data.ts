@@ -5,6 +5,9 @@ import type { Fact, Text } from "./protocol.ts";
 interface PageData {
   /** The source of the worker. */
   readonly workerScript: string;
+  /** Script and style of the view of a record, as its own package builds them. */
+  readonly formScript: string;
+  readonly formStyle: string;
   /** What a fact can be, as the law lists it. */
   readonly titles: Readonly<Record<Fact, readonly { readonly id: string; readonly title: Bilingual }[]>>;
   readonly examples: readonly { readonly title: string; readonly profile: Text; readonly record: Text | null }[];
@@ -12,4 +15,4 @@ interface PageData {
 
 declare const pageData: PageData;
 
-export const { workerScript, titles, examples } = pageData;
+export const { workerScript, formScript, formStyle, titles, examples } = pageData;

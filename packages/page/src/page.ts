@@ -6,6 +6,7 @@ import { words } from "./language/words.ts";
 import { examples, titles } from "./page-data.ts";
 import { element, fill, part } from "./page-parts.ts";
 import { type Answer, type Fact, facts, type Question, type ShownFinding, type Text } from "./protocol.ts";
+import { recordPart } from "./record-part.ts";
 import { textEditor } from "./text-editor.ts";
 
 const newName: Readonly<Record<Locale, string>> = { nl: "concept.profile.yaml", en: "draft.profile.yaml" };
@@ -16,12 +17,18 @@ let last: Answer | undefined;
 const profile = textEditor(part("profile"), () => ask());
 const record = textEditor(part("record"), () => ask());
 const checker = startChecker(show, showFailure);
+const questions = recordPart({
+  record,
+  locale: () => locale,
+  write: (text, given) =>
+    checker.write({ profile: { name, text: profile.text() }, record: { name: "", text }, locale, given }),
+});
 
 function ask(state: Question["state"] = null): void {
   part("outcome").textContent = last === undefined ? words[locale].busy : part("outcome").textContent;
   const text = record.text();
   const written: Text | null = text.trim() === "" ? null : { name: "", text };
-  checker.ask({ profile: { name, text: profile.text() }, record: written, locale, state });
+  checker.ask({ profile: { name, text: profile.text() }, record: written, locale, state, by: questions.by() });
 }
 
 /** Shows what was found; a text that was typed in since is asked about anew by then. */
@@ -38,7 +45,10 @@ function show(answer: Answer, question: Question): void {
   part("outcome").className = answer.blocks ? "blocks" : "clear";
   part("progress").textContent = answer.progress.asked > 0 ? said.progress(answer.progress) : "";
   part("next").textContent = isEmpty || answer.next === null ? "" : `${said.next} ${answer.next}`;
-  const goTo = (finding: ShownFinding): void => (finding.where === "record" ? record : profile).goTo(finding);
+  const goTo = (finding: ShownFinding): void => {
+    if (finding.where === "record") questions.showText();
+    (finding.where === "record" ? record : profile).goTo(finding);
+  };
   const found = isEmpty ? [] : answer.findings;
   part("findings").replaceChildren(...drawFindings(found, locale, goTo));
   part("none").hidden = isEmpty || found.length > 0;
@@ -50,6 +60,7 @@ function show(answer: Answer, question: Question): void {
     found.filter(({ where }) => where === "record"),
     question.record?.text ?? "",
   );
+  questions.show(answer.form, question.record?.text ?? "");
   for (const fact of facts) part<HTMLSelectElement>(fact).value = answer.facts[fact];
   const scaffold = part<HTMLButtonElement>("scaffold");
   scaffold.textContent = question.record === null ? said.begin : said.complete;
@@ -69,6 +80,7 @@ function showFailure(): void {
 
 function open(opened: { readonly profile: Text | null; readonly record: Text | null }): void {
   if (opened.profile !== null) {
+    questions.close();
     name = opened.profile.name;
     profile.write(name, opened.profile.text);
     record.write("", opened.record?.text ?? "");
@@ -95,6 +107,7 @@ function speak(of: Locale): void {
   ]);
   profile.label(`${said.profile}. ${said["editor-hint"]}`);
   record.label(`${said.record}. ${said["editor-hint"]}`);
+  questions.label();
   ask();
 }
 
@@ -128,7 +141,8 @@ for (const fact of facts) part(fact).addEventListener("change", () => choose(fac
 part("scaffold").addEventListener("click", () => {
   if (last?.record != null) record.write(last.record.name, last.record.text);
 });
-part("save").addEventListener("click", () => {
+part("save").addEventListener("click", async () => {
+  await questions.settled();
   saveFile({ name: name.replace(/(\.profile)?\.(ya?ml|json)$/i, ".justification.yaml"), text: record.text() });
 });
 part("save-profile").addEventListener("click", () => saveFile({ name, text: profile.text() }));

@@ -11,12 +11,14 @@ import type { ShownFinding } from "./protocol.ts";
 /** One text a person writes in, with the findings in it underlined. */
 export interface TextEditor {
   readonly text: () => string;
-  /** Replaces the whole text, as one step that can be undone; the format follows from the name. */
+  /** Replaces what differs, as one step that can be undone; the format follows from the name. */
   write(name: string, text: string): void;
   /** Marks findings. A text that was typed in since is not marked with what is older. */
   mark(findings: readonly ShownFinding[], of: string): void;
   /** Puts the caret at a finding. */
   goTo(finding: ShownFinding): void;
+  /** Puts the caret at a line, from 1. */
+  goToLine(line: number): void;
   label(text: string): void;
 }
 
@@ -53,7 +55,7 @@ export function textEditor(parent: HTMLElement, changed: () => void): TextEditor
     text: () => view.state.doc.toString(),
     write(name, text) {
       view.dispatch({
-        changes: { from: 0, to: view.state.doc.length, insert: text },
+        changes: difference(view.state.doc.toString(), text),
         effects: format.reconfigure(/\.json$/i.test(name) ? json() : yaml()),
       });
     },
@@ -78,10 +80,25 @@ export function textEditor(parent: HTMLElement, changed: () => void): TextEditor
       view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: "center" }) });
       view.focus();
     },
+    goToLine(line) {
+      const at = view.state.doc.line(Math.min(Math.max(line, 1), view.state.doc.lines)).from;
+      view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: "center" }) });
+      view.focus();
+    },
     label(text) {
       view.dispatch({
         effects: labelled.reconfigure(EditorView.contentAttributes.of({ "aria-label": text, tabindex: "0" })),
       });
     },
   };
+}
+
+/** The one change that makes a text another, from its first to its last difference; in UTF-16 units. */
+function difference(was: string, is: string): { from: number; to: number; insert: string } {
+  const shortest = Math.min(was.length, is.length);
+  let from = 0;
+  while (from < shortest && was[from] === is[from]) from++;
+  let same = 0;
+  while (same < shortest - from && was[was.length - 1 - same] === is[is.length - 1 - same]) same++;
+  return { from, to: was.length - same, insert: is.slice(from, is.length - same) };
 }

@@ -1,10 +1,13 @@
 import { dutchDay } from "@tenzij/core";
-import { check } from "./check.ts";
-import type { Answer, Question } from "./protocol.ts";
+import { check, write } from "./check.ts";
+import type { Answer, Question, Writing, Written } from "./protocol.ts";
 
-/** The worker of the page: each message is a question, and each gets one answer. */
+/** The worker of the page: each message is a question or an answer to be written, and each gets one reply. */
 const worker = globalThis as unknown as {
-  onmessage: (event: { readonly data: Question }) => void;
-  postMessage(answer: Answer): void;
+  onmessage: (event: { readonly data: Question | Writing }) => void;
+  postMessage(reply: Answer | Written): void;
 };
-worker.onmessage = ({ data }) => worker.postMessage(check(data, dutchDay(new Date())));
+worker.onmessage = ({ data }) => {
+  const today = dutchDay(new Date());
+  worker.postMessage(data.type === "check" ? check(data, today) : write(data, today));
+};

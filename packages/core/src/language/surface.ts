@@ -18,8 +18,8 @@ const actions: Readonly<Record<Exclude<Surface, "cli">, Readonly<Record<Locale, 
     nl: { justify: "“Begin de rechtvaardigingstoets”", refresh: "“Toon wat er sinds de toets is veranderd”" },
   },
   web: {
-    en: { justify: "“Start the test”", refresh: "the renewal in the editor" },
-    nl: { justify: "“Begin de toets”", refresh: "de vernieuwing in de editor" },
+    en: { justify: "“Start the test”", refresh: "“This answer holds for what stands there now”" },
+    nl: { justify: "“Begin de toets”", refresh: "“Dit antwoord klopt voor wat er nu staat”" },
   },
 };
 
