@@ -3,7 +3,7 @@ import { addDoor } from "./doors.ts";
 import { fingerprint, learnWords, phrasesIn, unlearnedWords } from "./known-words.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Index, type PreparedWords, unpack } from "./prepared.ts";
-import type { IndicatorEntry } from "./schema.ts";
+import type { IndicatorEntry, WordList } from "./schema.ts";
 import { indexTables } from "./tables.ts";
 import { termShelf, writtenTerm } from "./term-shelf.ts";
 import { doorsOf, readyTerm } from "./terms.ts";
@@ -41,6 +41,13 @@ export function buildLexicon({ dictionary, own = [], grounds = [], prepared }: L
   return { ...lexicon, beside: { law: buildLexicon({ dictionary, grounds, prepared }), own: new Set(own) } };
 }
 
+/** A table whose names are words of identifiers is a word list too: `@peoples`. */
+function namesAsLists({ tables }: Dictionary): WordList[] {
+  return tables
+    .filter(({ namesAreTerms }) => namesAreTerms)
+    .map(({ id, rows }) => ({ id, note: id, words: rows.flatMap(([, ...names]) => names) }));
+}
+
 /** The law's own entries first: an own entry with the same id does not take its name. */
 function byId(entries: readonly IndicatorEntry[]): Map<string, IndicatorEntry> {
   const map = new Map<string, IndicatorEntry>();
@@ -63,7 +70,7 @@ function emptyLexicon(dictionary: Dictionary, own: readonly IndicatorEntry[]): L
     combinations: dictionary.combinations,
     groups: new Map(),
     guards: new Map(dictionary.guards.map((guard) => [guard.id, guard])),
-    lists: new Map(dictionary.lists.map((list) => [list.id, list])),
+    lists: new Map([...namesAsLists(dictionary), ...dictionary.lists].map((list) => [list.id, list])),
     sets: new Map(),
     readings: { byText: new Map(), letters: 0 },
   };

@@ -1,4 +1,5 @@
 import { bestCut, canBeGlued, canBePart, isAbbreviation } from "./best-cut.ts";
+import { cutShortened } from "./shortened.ts";
 import { cutSqueezed } from "./squeezed.ts";
 import { has, idsOf, isItself, type Piece, trait, type Vocabulary } from "./vocabulary.ts";
 
@@ -32,7 +33,9 @@ function freshCut(vocabulary: Vocabulary, word: string): readonly Piece[] {
   if (ids.length > 0) return [whole];
   const glued = bestCut(vocabulary, word, canBeGlued);
   if (glued !== undefined && isAbbreviation(vocabulary, glued)) return cutFurther(vocabulary, word, glued);
-  return cutSqueezed(vocabulary, word, (start, end) => cutFurther(vocabulary, word, [{ ids: [], start, end }]));
+  const further = (start: number, end: number) => cutFurther(vocabulary, word, [{ ids: [], start, end }]);
+  const squeezed = cutSqueezed(vocabulary, word, further);
+  return (squeezed.length > 1 ? undefined : cutShortened(vocabulary, word)) ?? squeezed;
 }
 
 /** Parts of a compound can be compounds: each is cut on, at its place in the whole. */

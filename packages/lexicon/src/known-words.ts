@@ -71,6 +71,7 @@ const partTraits: Readonly<Record<string, number>> = {
   carrier: trait.carrier | trait.part,
   prefix: trait.prefix,
   whole: trait.whole | trait.part,
+  initial: trait.initial,
 };
 
 function* lessonsOf(dictionary: Dictionary, own: readonly IndicatorEntry[]): Iterable<Lesson> {

@@ -88,6 +88,8 @@ function findTerms(lexicon: Lexicon, at: Reading): readonly Found[] {
     for (const term of terms) {
       // In a sentence an abbreviation has no plural: langs is a word of its own there.
       if (isInflected && isSentence && term.use === "short") continue;
+      // Two or three letters can be short for much: they say it only beside another concept.
+      if (isInflected && term.phrase.length === 1 && isCutShort(term, at.units[from] as Unit)) continue;
       const count = counts.get(term) ?? 0;
       if (count >= mostOfOneTerm || !uses.includes(term.use)) continue;
       const used = usedBy(term, at, from);
@@ -106,6 +108,13 @@ function findTerms(lexicon: Lexicon, at: Reading): readonly Found[] {
   }
   if (!uses.includes("whole")) return found.length === 0 ? none : found;
   return [...found, ...at.text.columns.map((term) => ({ term, used: [{ from: 0, to: at.units.length }] }))];
+}
+
+/** What is cut to so few letters is by itself no word. */
+const longestCutShort = 3;
+
+function isCutShort({ written }: ReadyTerm, { text }: Unit): boolean {
+  return text.length <= longestCutShort && text.length < written.length;
 }
 
 function usedBy(term: ReadyTerm, at: Reading, from: number): Stretch[] | undefined {

@@ -7,7 +7,8 @@ import type { WordData } from "./word-data.ts";
 
 /** Reports what word data and law ask of each other and do not find: entries, guards, word lists, plain words. */
 export function referenceProblems(words: WordData, law: Law, folder: Folder): void {
-  const lists = new Set(words.lists.map(({ id }) => id));
+  const named = words.tables.filter(({ namesAreTerms }) => namesAreTerms);
+  const lists = new Set([...words.lists, ...named].map(({ id }) => id));
   const missingLists = (item: object, names: readonly string[], where = "") => {
     for (const name of names) if (!lists.has(name)) folder.report(item, `${where}there is no word list "@${name}"`);
   };

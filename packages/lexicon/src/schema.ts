@@ -149,7 +149,7 @@ export const WordList = z.strictObject({
   note: z.string().min(1),
   /**
    * What the reader of words does with the list: skip `filler`s inside a term, let a short term be glued to a `carrier`
-   * and any term to a `prefix`, never cut `whole` words, and see by `negation` with `use`, or by `left-out`, that a
+   * and any term to a `prefix`, short words to each other and to an `initial`, never cut `whole` words, and see by `negation` with `use`, or by `left-out`, that a
    * mention is denied; `left-out-ahead` denies only what comes after it. Words of the law are not seen in `ordinary`
    * words that look like one with a letter wrong, nor in `apart` words joined with each other.
    */
@@ -165,6 +165,7 @@ export const WordList = z.strictObject({
       "left-out-ahead",
       "ordinary",
       "apart",
+      "initial",
     ])
     .optional(),
   /**

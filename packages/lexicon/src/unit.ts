@@ -86,7 +86,7 @@ function unit(vocabulary: Vocabulary, word: Word, piece: Piece, at: number): Uni
     text: word.text.slice(piece.start, piece.end),
     number: false,
     filler: piece.ids.length > 0 && piece.ids.every((id) => has(vocabulary, id, trait.filler)),
-    carrier: piece.ids.some((id) => has(vocabulary, id, trait.carrier | trait.prefix)),
+    carrier: piece.ids.some((id) => has(vocabulary, id, trait.carrier | trait.prefix | trait.initial)),
     start: exact ? word.start + piece.start : word.start,
     end: exact ? word.start + piece.end : word.end,
     clause: word.clause,

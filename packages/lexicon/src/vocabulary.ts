@@ -25,6 +25,8 @@ export const trait = {
   tail: 512,
   /** Stands in a term as it is written out, by itself or with others. */
   ofTerm: 1024,
+  /** Glued before short words only, to say of what table or person they are: `KLND_GEB`. */
+  initial: 2048,
 } as const;
 
 /** Every word the law knows, in all its forms. */
