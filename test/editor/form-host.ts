@@ -9,6 +9,17 @@ import { type Client, uri } from "./language-client.ts";
 
 const dist = fileURLToPath(new URL("../../packages/form/dist", import.meta.url));
 
+/** Colours as VS Code's own themes give them to a page. */
+export const themes = {
+  light:
+    "--vscode-foreground:#3b3b3b;--vscode-editor-background:#ffffff;--vscode-input-background:#ffffff;--vscode-input-foreground:#3b3b3b;--vscode-dropdown-background:#ffffff;--vscode-dropdown-foreground:#3b3b3b;--vscode-button-background:#005fb8;--vscode-button-foreground:#ffffff;--vscode-focusBorder:#005fb8;--vscode-panel-border:#e5e5e5",
+  dark: "--vscode-foreground:#cccccc;--vscode-editor-background:#1f1f1f;--vscode-input-background:#313131;--vscode-input-foreground:#cccccc;--vscode-dropdown-background:#313131;--vscode-dropdown-foreground:#cccccc;--vscode-button-background:#0078d4;--vscode-button-foreground:#ffffff;--vscode-focusBorder:#0078d4;--vscode-panel-border:#2b2b2b",
+  "high-contrast":
+    "--vscode-foreground:#ffffff;--vscode-editor-background:#000000;--vscode-input-background:#000000;--vscode-input-foreground:#ffffff;--vscode-dropdown-background:#000000;--vscode-dropdown-foreground:#ffffff;--vscode-button-background:#000000;--vscode-button-foreground:#ffffff;--vscode-contrastBorder:#6fc3df;--vscode-focusBorder:#f38518;--vscode-panel-border:#6fc3df",
+  "high-contrast-light":
+    "--vscode-foreground:#292929;--vscode-editor-background:#ffffff;--vscode-input-background:#ffffff;--vscode-input-foreground:#292929;--vscode-dropdown-background:#ffffff;--vscode-dropdown-foreground:#292929;--vscode-button-background:#0f4a85;--vscode-button-foreground:#ffffff;--vscode-contrastBorder:#0f4a85;--vscode-focusBorder:#006bbd;--vscode-panel-border:#0f4a85",
+};
+
 /** A host of the form without an editor: a page on one side, the built server on the other, and the text between them. */
 export interface FormHost {
   text(): string;
@@ -26,8 +37,7 @@ export async function showForm(page: Page, client: Client, record: string, colou
   const heard: ToHost[] = [];
   const ask = <T>(command: string, ...rest: unknown[]): Promise<T> =>
     client.request("workspace/executeCommand", { command, arguments: [uri(record), ...rest] });
-  const say = (message: ToView): Promise<void> =>
-    page.evaluate((sent) => window.postMessage(sent, "*"), message as unknown as Record<string, unknown>);
+  const say = (message: ToView): Promise<void> => sayTo(page, message);
   const view = (): Promise<FormView | null> => ask("tenzij.server.form", "J. de Wit");
   const refresh = async (): Promise<void> => {
     const made = await view();
@@ -46,20 +56,39 @@ export async function showForm(page: Page, client: Client, record: string, colou
     await put(TextDocument.applyEdits(document, [...done.edits]));
   };
   let queue = Promise.resolve();
-  await page.exposeFunction("toHost", (message: ToHost) => {
-    heard.push(message);
-    if (message.type === "ready") queue = queue.then(refresh);
-    else if (message.type === "answer") queue = queue.then(() => answer(message));
-    return queue;
+  await showPage(page, {
+    colours,
+    hear: (message) => {
+      heard.push(message);
+      if (message.type === "ready") queue = queue.then(refresh);
+      else if (message.type === "answer") queue = queue.then(() => answer(message));
+      return queue;
+    },
   });
+  await page.locator("main").waitFor();
+  return { text: () => document.getText(), change: put, view, say, heard };
+}
+
+function sayTo(page: Page, message: ToView): Promise<void> {
+  return page.evaluate((sent) => window.postMessage(sent, "*"), message as unknown as Record<string, unknown>);
+}
+
+/** The built view in a page, with colours as a theme of the editor gives them, and what it says to its host. */
+export async function showPage(
+  page: Page,
+  { colours, hear }: { readonly colours: string; readonly hear: (message: ToHost) => Promise<void> | void },
+): Promise<{ say(message: ToView): Promise<void>; recolour(colours: string): Promise<void> }> {
+  await page.exposeFunction("toHost", hear);
   await page.setContent(
-    `<!doctype html><html lang="nl"><head><title>Tenzij</title><style>:root{${colours}}</style></head><body></body></html>`,
+    `<!doctype html><html lang="nl" style="${colours}"><head><title>Tenzij</title></head><body></body></html>`,
   );
   await page.evaluate(
     "globalThis.acquireVsCodeApi = () => ({ postMessage: (m) => toHost(m), getState: () => undefined, setState: () => undefined })",
   );
   await page.addStyleTag({ content: readFileSync(join(dist, "form.css"), "utf8") });
   await page.addScriptTag({ content: readFileSync(join(dist, "form.js"), "utf8") });
-  await page.locator("main").waitFor();
-  return { text: () => document.getText(), change: put, view, say, heard };
+  return {
+    say: (message) => sayTo(page, message),
+    recolour: (other) => page.evaluate((style) => document.documentElement.setAttribute("style", style), other),
+  };
 }

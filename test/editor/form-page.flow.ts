@@ -6,7 +6,7 @@ import type { ShowForm } from "@tenzij/language-server";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { parseDocument } from "yaml";
-import { type FormHost, showForm } from "./form-host.ts";
+import { type FormHost, showForm, themes } from "./form-host.ts";
 import { type Client, connect, uri } from "./language-client.ts";
 import { example, recordFile, unbegun } from "./newcomer.ts";
 import { missing } from "./workbench.ts";
@@ -14,17 +14,6 @@ import { missing } from "./workbench.ts";
 const screens = fileURLToPath(new URL("../../.tmp/screens", import.meta.url));
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const answers = parseDocument(readFileSync(join(example, recordFile), "utf8"), { schema: "failsafe" });
-
-/** Colours as VS Code's own themes give them to a page. */
-const themes = {
-  light:
-    "--vscode-foreground:#3b3b3b;--vscode-editor-background:#ffffff;--vscode-input-background:#ffffff;--vscode-input-foreground:#3b3b3b;--vscode-dropdown-background:#ffffff;--vscode-dropdown-foreground:#3b3b3b;--vscode-button-background:#005fb8;--vscode-button-foreground:#ffffff;--vscode-focusBorder:#005fb8;--vscode-panel-border:#e5e5e5",
-  dark: "--vscode-foreground:#cccccc;--vscode-editor-background:#1f1f1f;--vscode-input-background:#313131;--vscode-input-foreground:#cccccc;--vscode-dropdown-background:#313131;--vscode-dropdown-foreground:#cccccc;--vscode-button-background:#0078d4;--vscode-button-foreground:#ffffff;--vscode-focusBorder:#0078d4;--vscode-panel-border:#2b2b2b",
-  "high-contrast":
-    "--vscode-foreground:#ffffff;--vscode-editor-background:#000000;--vscode-input-background:#000000;--vscode-input-foreground:#ffffff;--vscode-dropdown-background:#000000;--vscode-dropdown-foreground:#ffffff;--vscode-button-background:#000000;--vscode-button-foreground:#ffffff;--vscode-contrastBorder:#6fc3df;--vscode-focusBorder:#f38518;--vscode-panel-border:#6fc3df",
-  "high-contrast-light":
-    "--vscode-foreground:#292929;--vscode-editor-background:#ffffff;--vscode-input-background:#ffffff;--vscode-input-foreground:#292929;--vscode-dropdown-background:#ffffff;--vscode-dropdown-foreground:#292929;--vscode-button-background:#0f4a85;--vscode-button-foreground:#ffffff;--vscode-contrastBorder:#0f4a85;--vscode-focusBorder:#006bbd;--vscode-panel-border:#0f4a85",
-};
 
 describe.skipIf(missing !== null)("the form of a record", () => {
   let browser: Browser;

@@ -22,7 +22,6 @@ export function listOfQuestions(
     const items = own.map((group) => questionItem(group, current, words, actions));
     return el("li", {}, el("p", { class: "of" }, first.indicator ?? words.whole), el("ol", {}, ...items));
   });
-  const told = words.answered(view.answered, view.asked);
   const now = el(
     "button",
     {
@@ -37,26 +36,34 @@ export function listOfQuestions(
   return el(
     "header",
     {},
-    el("h1", {}, view.title),
-    el("p", { class: "verdict" }, mark(view.blocks ? "▲" : "●"), view.verdict),
-    el(
-      "p",
-      { role: "status" },
-      el("progress", { max: String(Math.max(1, view.asked)), value: String(view.answered), "aria-label": told }),
-      ` ${told}`,
-    ),
-    el(
-      "button",
-      { type: "button", id: "open-text", class: "second", onclick: () => actions.openText() },
-      words.openText,
-    ),
+    ...headView(view, words, actions),
     view.broken.length === 0 && el("nav", { "aria-label": words.questions }, el("ul", {}, ...parts, el("li", {}, now))),
   );
 }
 
+/** What the record is of, how it stands, and the way to its text. */
+export function headView(
+  { title, verdict, blocks, asked, answered }: Pick<FormView, "title" | "verdict" | "blocks" | "asked" | "answered">,
+  words: Words,
+  { openText }: Pick<Actions, "openText">,
+): HTMLElement[] {
+  const told = words.answered(answered, asked);
+  return [
+    el("h1", {}, title),
+    el("p", { class: "verdict" }, mark(blocks ? "▲" : "●"), verdict),
+    el(
+      "p",
+      { role: "status" },
+      el("progress", { max: String(Math.max(1, asked)), value: String(answered), "aria-label": told }),
+      ` ${told}`,
+    ),
+    el("button", { type: "button", id: "open-text", class: "second", onclick: () => openText() }, words.openText),
+  ];
+}
+
 /** Questions that follow each other and are asked of the same: the tree has the order in which one goes through it. */
-function runsOf(groups: readonly FormGroup[]): [FormGroup, ...FormGroup[]][] {
-  const runs: [FormGroup, ...FormGroup[]][] = [];
+export function runsOf<Of extends Pick<FormGroup, "indicator">>(groups: readonly Of[]): [Of, ...Of[]][] {
+  const runs: [Of, ...Of[]][] = [];
   for (const group of groups) {
     const last = runs.at(-1);
     if (last !== undefined && last[0].indicator === group.indicator) last.push(group);

@@ -1,10 +1,12 @@
-import type { Answer, FormField, FormView, HoldsAnswer } from "@tenzij/core/justification";
+import type { Answer, FormField, FormView, HoldsAnswer, ReviewView } from "@tenzij/core/justification";
 
 export type Path = FormField["path"];
 
 /** What a host says to the view. */
 export type ToView =
   | { readonly type: "form"; readonly view: FormView }
+  /** The record is to be read, and not answered. */
+  | { readonly type: "review"; readonly view: ReviewView }
   /** The file is the record of no profile, or nothing answers for it. */
   | { readonly type: "none"; readonly why: string }
   /** An answer stands in the text; the form that follows holds it. */

@@ -1,5 +1,6 @@
 import type { Host, ToView } from "./messages.ts";
 import { mount } from "./mount.ts";
+import { mountReview } from "./mount-review.ts";
 
 /** The door that an editor gives its pages, by the name it has there. */
 interface Door {
@@ -20,4 +21,8 @@ const host: Host = {
   keep: (state) => door.setState(state),
 };
 const hear = mount(document.body, host);
-window.addEventListener("message", ({ data }: MessageEvent<ToView>) => hear(data));
+const read = mountReview(document.body, host);
+window.addEventListener("message", ({ data }: MessageEvent<ToView>) => {
+  if (data.type === "review") read(data.view);
+  else hear(data);
+});

@@ -1,4 +1,5 @@
 import type { FormGroup } from "@tenzij/core/justification";
+import { beforeAndNow } from "./before-and-now.ts";
 import { el } from "./dom.ts";
 import { mark } from "./fields.ts";
 import type { Words } from "./words.ts";
@@ -16,21 +17,7 @@ export interface Confirming {
 /** What changed since an answer was given, old beside new. */
 export function movedView({ reopened }: FormGroup, words: Words): HTMLElement | null {
   if (reopened === undefined || reopened.moved.length === 0) return null;
-  const rows = reopened.moved.map(({ title, was, is }) =>
-    el(
-      "tr",
-      {},
-      el("th", { scope: "row" }, title),
-      el("td", {}, was === null ? words.notKept : was === "" ? words.nothingThere : was),
-      el("td", {}, is === "" ? words.gone : is),
-    ),
-  );
-  const head = [words.changed, words.before, words.today].map((title) => el("th", { scope: "col" }, title));
-  return el(
-    "div",
-    { class: "wide moved" },
-    el("table", {}, el("thead", {}, el("tr", {}, ...head)), el("tbody", {}, ...rows)),
-  );
+  return beforeAndNow(reopened.moved, words.changed, words);
 }
 
 /** Where somebody says of this answer, and of no other, that it still holds. */

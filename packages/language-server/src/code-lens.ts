@@ -10,7 +10,7 @@ import { type Judged, nameTogether } from "./judged.ts";
 import { message } from "./language/message.ts";
 import { rangeOf } from "./places.ts";
 import { previewLens } from "./policy-preview.ts";
-import { serverCommands } from "./protocol.ts";
+import { reviewCommand, serverCommands } from "./protocol.ts";
 import { policyName } from "./roots.ts";
 
 /** Above each indicator with a finding, in profile and record: how far its test has come and what comes next. */
@@ -22,11 +22,18 @@ export function codeLenses(judged: Judged, client: Client): CodeLens[] {
   const lens = (span: Span, command: Command): CodeLens => ({ range: rangeOf(source, span), command });
   const places = file === profile.record ? inRecord(judged) : inProfile(profile, file);
   const verdict = { title: `Tenzij: ${sayVerdict(profile.verdict, judged.locale)}`, ...opening(judged, profile) };
-  const top = lens({ start: 0, end: 0 }, verdict);
+  const top = [verdict, ...reviewing(judged, profile, client)].map((command) => lens({ start: 0, end: 0 }, command));
   return [
-    top,
+    ...top,
     ...[...places].map(([indicator, span]) => lens(span, indicatorCommand(judged, profile, indicator, until))),
   ];
+}
+
+/** The way to read the record, where the client has a view for that. */
+function reviewing(judged: Judged, profile: ProfileAssessment, { options }: Client): Command[] {
+  if (options.reviews !== true || !hasRecord(judged, profile)) return [];
+  const title = say(message("server/lens-review", {}), judged.locale);
+  return [{ title, command: reviewCommand, arguments: [judged.uriOf(profile.record)] }];
 }
 
 /** The name of each indicator with a distinction that asks a test, and where it stands. */

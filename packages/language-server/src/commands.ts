@@ -1,6 +1,6 @@
 import type { ProfileAssessment } from "@tenzij/core";
 import { explainWord } from "@tenzij/core/distinction";
-import type { FormView } from "@tenzij/core/justification";
+import type { FormView, ReviewView } from "@tenzij/core/justification";
 import { say } from "@tenzij/core/language";
 import { docsUrl, explainWordText, plain } from "@tenzij/core/report";
 import { law } from "@tenzij/law";
@@ -19,6 +19,7 @@ import { picture } from "./picture.ts";
 import { previewText } from "./policy-preview.ts";
 import { type Changes, type FormAnswered, type Picture, serverCommands } from "./protocol.ts";
 import { recordEdit } from "./record-edit.ts";
+import { review } from "./review.ts";
 import { fileOf } from "./roots.ts";
 import { type CommandOptions, hasForms, judgedAt, rootAt, show, showForm } from "./show.ts";
 import { version } from "./version.ts";
@@ -28,7 +29,7 @@ type Run = (judged: Judged, path: string) => Promise<string | null>;
 /** Carries out a command; answers with words for the user, or null when what happened shows itself. */
 export function commands(
   options: CommandOptions,
-): (params: ExecuteCommandParams) => Promise<string | Picture | Changes | FormView | FormAnswered | null> {
+): (params: ExecuteCommandParams) => Promise<string | Picture | Changes | FormView | ReviewView | FormAnswered | null> {
   const places: Readonly<Record<string, (uri: string, at: unknown, answer: unknown) => Promise<string | null>>> = {
     [serverCommands.open]: (uri, range, answer) =>
       answer === true && hasForms(options) ? showForm(options, { uri }) : show(options, uri, range),
@@ -60,6 +61,7 @@ export function commands(
     if (command === serverCommands.preview) return preview(options, judged);
     if (command === serverCommands.form) return form(judged, versionOf(options, path), rest[0], rest[1]);
     if (command === serverCommands.answer) return answer(judged, versionOf(options, path), rest);
+    if (command === serverCommands.review) return review(judged, versionOf(options, path), rest[0]);
     if (command === serverCommands.changes) return changes(judged, rest[0]);
     if (command === serverCommands.renew) return renew(options, judged, rest[0]);
     return run === undefined ? null : run(judged, path);

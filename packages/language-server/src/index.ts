@@ -1,1 +1,2 @@
+export type { HowToReview } from "./how-to-review.ts";
 export * from "./protocol.ts";

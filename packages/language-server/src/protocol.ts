@@ -1,8 +1,8 @@
-import type { FormView, ReportedState } from "@tenzij/core/justification";
+import type { FormView, ReportedState, ReviewView } from "@tenzij/core/justification";
 import type { Verdict } from "@tenzij/law";
 import type { Range, TextEdit } from "vscode-languageserver";
 
-export type { FormView };
+export type { FormView, ReviewView };
 
 /** What the server and its own client say to each other beyond the Language Server Protocol. */
 
@@ -22,6 +22,8 @@ export interface ClientOptions {
   readonly language?: "nl" | "en";
   /** The client answers `tenzij/showForm`; whoever is to answer is then led to the form, and not to the text. */
   readonly forms?: boolean;
+  /** The client has the command `tenzij.review`, which shows a record to be read. */
+  readonly reviews?: boolean;
   /** The client has the command `tenzij.insertSnippet`: `[uri, position, snippet]`. */
   readonly snippets?: boolean;
   /** Globs, from a root, of files that only look like profiles and are left alone. */
@@ -171,6 +173,8 @@ export const serverCommands = {
   form: "tenzij.server.form",
   /** `[uri, path, answer, version, also?]`: one answer as edits of that version of the record. Nothing is written by the server. */
   answer: "tenzij.server.answer",
+  /** `[uri, HowToReview?]`: the record of a profile to be read, with what changed in it. */
+  review: "tenzij.server.review",
   /** `[uri]`: what the policy would change as it is typed; a client without a page for it is shown it. */
   preview: "tenzij.server.preview",
   /** `[uri]`: the test of one profile as a picture. */
@@ -182,6 +186,9 @@ export const serverCommands = {
  * as `renew` takes them.
  */
 export const showChangesCommand = "tenzij.showChanges";
+
+/** The client's own command that shows a record to be read, and takes no answer: `[uri]`. */
+export const reviewCommand = "tenzij.review";
 
 /** The client's own command that lays the preview of a policy open: `[uri]`. */
 export const showPreviewCommand = "tenzij.showPreview";

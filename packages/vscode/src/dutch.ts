@@ -3,6 +3,7 @@ export const dutch = {
   "Open the file first, then give this command again.": "Open eerst het bestand en geef deze opdracht dan opnieuw.",
   "This file is the record of no profile that Tenzij judges here. Open it as text.":
     "Dit bestand is geen toets van een profiel dat Tenzij hier beoordeelt. Open het als tekst.",
+  "There is no test here to review.": "Hier is geen toets om na te lezen.",
   "The text of the record changes all the time. Try once more.":
     "De tekst van de toets verandert steeds. Probeer het nog eens.",
   "Tenzij gave no answer. Try once more.": "Tenzij gaf geen antwoord. Probeer het nog eens.",

@@ -5,6 +5,7 @@ import { showMarks } from "./marks.ts";
 import { registerPicture } from "./picture-panel.ts";
 import { showProfiles } from "./profiles-view.ts";
 import { registerQuickFixes } from "./quick-fixes.ts";
+import { registerReviews } from "./review-editor.ts";
 import type { Service } from "./service.ts";
 import { showStatus } from "./status-bar.ts";
 import { whenUseful } from "./useful.ts";
@@ -19,6 +20,7 @@ export function addFeatures(context: vscode.ExtensionContext, service: Service):
   showMarks(context, service);
   showProfiles(context, service);
   registerForms(context, service);
+  registerReviews(context, service);
   registerPicture(context, service);
   registerQuickFixes(context);
   whenUseful(context, service);

@@ -5,6 +5,7 @@ import { earlierTexts } from "./earlier-texts.ts";
 import { formPage } from "./form-page.ts";
 import { inFront } from "./in-front.ts";
 import { l10n } from "./l10n.ts";
+import { isReadOnly, showReview } from "./review-editor.ts";
 import type { Service } from "./service.ts";
 
 /** The name under which VS Code knows the form. */
@@ -19,7 +20,9 @@ const byKey = "tenzij.by";
  */
 export function registerForms(context: vscode.ExtensionContext, service: Service): void {
   const open = new Map<vscode.WebviewPanel, Form>();
-  const resolve = (document: vscode.TextDocument, panel: vscode.WebviewPanel): void => {
+  const resolve = async (document: vscode.TextDocument, panel: vscode.WebviewPanel): Promise<void> => {
+    // Where nothing can be written, nothing is asked.
+    if (await isReadOnly(document)) return showReview(context, service, document, panel);
     const form = new Form(context, service, document, panel);
     open.set(panel, form);
     panel.onDidDispose(() => {
@@ -35,9 +38,16 @@ export function registerForms(context: vscode.ExtensionContext, service: Service
       { supportsMultipleEditorsPerDocument: true },
     ),
     vscode.commands.registerCommand("tenzij.openForm", (uri?: vscode.Uri | string) => openForm(service, uri)),
-    vscode.commands.registerCommand("tenzij.openText", () => active()?.openText()),
+    vscode.commands.registerCommand("tenzij.openText", () =>
+      active() === undefined ? asText() : active()?.openText(),
+    ),
     vscode.commands.registerCommand("tenzij.nextInForm", () => active()?.next()),
   );
+}
+
+/** What is only read has nothing that was not written yet. */
+async function asText(): Promise<void> {
+  await vscode.commands.executeCommand("workbench.action.reopenTextEditor");
 }
 
 /** The record of a profile as a form, beside nothing: in the group where somebody is. */

@@ -4,6 +4,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { chosen, l10n } from "./l10n.ts";
 import { quickFixes } from "./quick-fixes.ts";
+import { schemes } from "./served.ts";
 import { answerForFiles } from "./workspace-files.ts";
 
 /** Kept here as values so that the client bundle does not pull in the server. */
@@ -64,6 +65,12 @@ export class Service {
     const profiles = this.statuses.flatMap((root) => root.profiles);
     const found = profiles.find(({ uri: profile, record }) => profile === address || record === address);
     return found === undefined ? undefined : vscode.Uri.parse(found.record);
+  }
+
+  /** The record that a document is a version of, whatever file system shows it: the one at its path. */
+  recordHere({ path }: vscode.Uri): vscode.Uri | undefined {
+    const records = this.statuses.flatMap((root) => root.profiles.map(({ record }) => vscode.Uri.parse(record)));
+    return records.find((record) => record.path === path);
   }
 
   /** The running client; starts it when needed. Nothing when the user has switched Tenzij off. */
@@ -169,6 +176,7 @@ function clientOptions(settings: vscode.WorkspaceConfiguration): LanguageClientO
       .filter((folder) => !isOn(folder))
       .map(String),
     snippets: true,
+    reviews: true,
     ...(language === undefined ? {} : { language }),
   };
   return {
@@ -184,9 +192,4 @@ function clientOptions(settings: vscode.WorkspaceConfiguration): LanguageClientO
     markdown: { isTrusted: false, supportHtml: false },
     middleware: quickFixes,
   };
-}
-
-/** File systems on which files are served: disk, and whatever the open folders lie on. */
-function schemes(): string[] {
-  return [...new Set(["file", ...folders().map(({ scheme }) => scheme)])];
 }

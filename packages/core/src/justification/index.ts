@@ -12,6 +12,8 @@ export { factInWords } from "./fact-in-words.ts";
 export { type Answer, type AnswerRefusal, answerIn } from "./form/answer-edit.ts";
 export type { FormRate, FormView } from "./form/form-view.ts";
 export type * from "./form/record-form.ts";
+export { differencesBeside, reviewOf } from "./form/review.ts";
+export type * from "./form/review-view.ts";
 export { type GroupShare, groupShare } from "./group-share.ts";
 export { readIncident } from "./incident.ts";
 export { type LapsedDay, lapsedDays } from "./lapsed-days.ts";

@@ -22,7 +22,7 @@ export { grantedSection } from "./granted-section.ts";
 export { docsUrl, helpUrl } from "./help-url.ts";
 export { inWords } from "./in-words.ts";
 export { byPlace, bySeverity, compare, locate, placeWords, sayAtCell, type Texts } from "./located.ts";
-export { movedTitle, restingOn, sayMoved } from "./moved-in-words.ts";
+export { movedInWords, movedTitle, restingOn, sayMoved } from "./moved-in-words.ts";
 export { holdsCheck, nextStep } from "./next-step.ts";
 export type { Page } from "./page.ts";
 export { ratesInWords } from "./rates-in-words.ts";

@@ -51,7 +51,12 @@ export function movedFacts(
 ): MovedFact[] {
   const isOf = (one: MovedPart) =>
     restingOn(one, questions).some((state) => state.question === question && state.indicator === indicator);
-  return moved.filter(isOf).map((one) => {
+  return movedInWords(moved.filter(isOf), law, locale);
+}
+
+/** Each change by name, with what was and is there in words. */
+export function movedInWords(moved: readonly MovedPart[], law: Law, locale: Locale): MovedFact[] {
+  return moved.map((one) => {
     const [was = null, is = ""] = [one.was, one.is].map((text) => (text === null ? null : inWords(text, law, locale)));
     return { title: movedTitle(one, locale), was, is: is ?? "" };
   });

@@ -43,6 +43,7 @@ export const en = {
     `justification test (rechtvaardigingstoets) ${a.answered}/${a.asked} · open: ${a.next}`,
   "server/lens-question": (a: { question: string }) => `asks one question, no test · open: ${a.question}`,
   "server/lens-question-answered": () => "asks one question, no test · answered",
+  "server/lens-review": () => "review it",
   "server/lens-complete": (a: { asked: number; until: string }) =>
     a.until === ""
       ? `justification test (rechtvaardigingstoets) ${a.asked}/${a.asked}`
@@ -158,6 +159,7 @@ export const nl: typeof en = {
   "server/lens": (a) => `rechtvaardigingstoets ${a.answered}/${a.asked} · open: ${a.next}`,
   "server/lens-question": (a) => `vraagt een antwoord, geen toets · open: ${a.question}`,
   "server/lens-question-answered": () => "vraagt een antwoord, geen toets · beantwoord",
+  "server/lens-review": () => "lees na",
   "server/lens-complete": (a) =>
     a.until === ""
       ? `rechtvaardigingstoets ${a.asked}/${a.asked}`

@@ -87,13 +87,13 @@ function seatOf(role: string, named: readonly Named[], { policy, record }: Asked
  * (design §5.10). Where signatures are known the record is not signed; elsewhere it is said beforehand.
  */
 function nobodyInPolicy(seats: readonly Seat[], { policy, law, signatures }: Judging): Flaw[] {
-  const open = seats.filter((seat) => isEmpty(seat, policy));
-  const [first] = open;
-  if (first === undefined) return [];
-  const titles = open.map(({ role }) => roleTitle(role, law));
-  const roles = { nl: titles.map(({ nl }) => nl).join(", "), en: titles.map(({ en }) => en).join(", ") };
-  const said = message("signers/nobody-in-policy", { roles });
-  return [{ state: signatures === null ? "questioned" : "unsigned", span: first.span, message: said }];
+  const state = signatures === null ? "questioned" : "unsigned";
+  return seats
+    .filter((seat) => isEmpty(seat, policy))
+    .map(({ role, span }) => ({
+      ...{ state, span },
+      message: message("signers/nobody-in-policy", { role: roleTitle(role, law) }),
+    }));
 }
 
 function isEmpty({ role }: Pick<Seat, "role">, { signers: { people } }: Asked["policy"]): boolean {

@@ -1,7 +1,6 @@
 import type { Field, Law } from "@tenzij/law";
 import {
   addItem,
-  type Node,
   readNodes,
   removeAt,
   type Sketch,
@@ -14,6 +13,7 @@ import {
 import { holdsKey } from "../confirmations.ts";
 import { type Shape, shapesOf } from "../record-shape.ts";
 import { scalarOf } from "../scalar-of-field.ts";
+import { nodeBelow, textsBelow } from "./texts-below.ts";
 
 /** What a person did with one place of a record. */
 export type Answer =
@@ -135,26 +135,4 @@ function copy(source: SourceText, path: YamlPath, from: YamlPath, law: Law): Ans
     text = written.text;
   }
   return { text };
-}
-
-/** The node at a path; names of indicators may hold dots, so the path is no text. */
-function nodeBelow(root: Node | undefined, path: YamlPath): Node | undefined {
-  let node = root;
-  for (const step of path) {
-    if (typeof step === "number") node = node?.type === "list" ? node.items[step] : undefined;
-    else node = node?.type === "map" ? node.entries.find(({ key }) => key.text === step)?.value : undefined;
-  }
-  return node;
-}
-
-function textsBelow(root: Node | undefined, path: YamlPath): { below: YamlPath; value: string }[] {
-  const node = nodeBelow(root, path);
-  const found: { below: YamlPath; value: string }[] = [];
-  const walk = (one: Node, below: YamlPath): void => {
-    if (one.type === "scalar") found.push({ below, value: one.text });
-    else if (one.type === "list") for (const [at, item] of one.items.entries()) walk(item, [...below, at]);
-    else for (const { key, value } of one.entries) walk(value, [...below, key.text]);
-  };
-  if (node !== undefined) walk(node, []);
-  return found;
 }

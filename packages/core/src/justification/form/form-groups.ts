@@ -4,13 +4,14 @@ import { inLocale } from "../../language/say.ts";
 import { dayAfter } from "../../text/dates.ts";
 import { type AskedQuestion, keyOf } from "../asked.ts";
 import { partTitles } from "../changes.ts";
+import { answerOf, holdsKey } from "../confirmations.ts";
 import { spellingsOf } from "../digest.ts";
 import { factFields, factsKey, isStated } from "../facts-in-record.ts";
 import { exampleOf } from "../good-answer.ts";
 import { mayBePlanned } from "../judging.ts";
 import type { Parts } from "../parts.ts";
 import { isDone, type Progress, progressOf } from "../progress.ts";
-import { nodeAt } from "../record.ts";
+import { nodeAt, textAt } from "../record.ts";
 import { formOf } from "../record-shape.ts";
 import { openRoads } from "../road.ts";
 import type { Row } from "../row.ts";
@@ -83,11 +84,19 @@ function groupOf(
       restsOn: restsOn(asked, spelt, locale),
       ...{ state: state.state, counted, done: isDone(state.state), parts },
       ...(state.reopened === true ? { reopened: { moved: [], by: setting.who.by ?? "" } } : {}),
+      confirmed: confirmedIn(asked, setting),
       says: state.state === "missing" ? [] : fields.said.map(({ text }) => text).filter((text) => !shown.has(text)),
       plan: planOf(form, asked, setting),
       others: othersOf(asked, setting),
     },
   ];
+}
+
+/** What is written of who read the answer again, whether or not it still fits. */
+function confirmedIn(asked: AskedQuestion, { record }: FormSetting): FormGroup["confirmed"] {
+  if (asked.question.at === undefined) return undefined;
+  const node = nodeAt(answerOf(asked, record.root), holdsKey);
+  return node === undefined ? undefined : { by: textAt(node, "by") ?? "", on: textAt(node, "on") ?? "" };
 }
 
 function saidIn(parts: readonly FormPart[]): string[] {

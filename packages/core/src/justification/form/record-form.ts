@@ -112,6 +112,8 @@ export interface FormGroup {
   readonly done: boolean;
   /** Absent where nothing changed since the answer was given or confirmed. */
   readonly reopened?: ReopenedAnswer | undefined;
+  /** Who said last, as the record has it, that the answer holds; absent where nobody did. */
+  readonly confirmed?: { readonly by: string; readonly on: string } | undefined;
   readonly says: readonly string[];
   readonly parts: readonly FormPart[];
   /** Where figures may still be planned: whether they are, and where that is written. */

@@ -102,8 +102,8 @@ export const en = {
     `${a.login} would sign in two roles (${a.roles}). Different people sign.`,
   "signers/author": (a: { login: string; role: string }) =>
     `${a.login} wrote the record and signs as ${a.role}. Whoever is ${a.role} does not write the test.`,
-  "signers/nobody-in-policy": (a: { roles: string }) =>
-    `The policy names nobody as ${a.roles}, so at the merge nobody can sign. Name people with their numbers under \`signers.people\` in tenzij.yaml.`,
+  "signers/nobody-in-policy": (a: { role: string }) =>
+    `The policy names nobody as ${a.role}, so at the merge nobody can sign. Name people with their numbers under \`signers.people\` in tenzij.yaml.`,
   "signers/waiting": (a: { people: string }) => `Still to sign, by approving this change: ${a.people}.`,
   "signers/unverified": () => "Sign-off not verified: reviews are not known here. At the merge they are.",
   "prose/denies": (a: { match: string; indicator: string }) =>
@@ -209,7 +209,7 @@ export const nl: typeof en = {
   "signers/author": (a) =>
     `${a.login} schreef het toetsverslag en tekent als ${a.role}. Wie ${a.role} is, schrijft het toetsverslag niet.`,
   "signers/nobody-in-policy": (a) =>
-    `Het beleid noemt niemand als ${a.roles}; bij het samenvoegen kan dus niemand tekenen. Noem mensen met hun nummer onder \`signers.people\` in tenzij.yaml.`,
+    `Het beleid noemt niemand als ${a.role}; bij het samenvoegen kan dus niemand tekenen. Noem mensen met hun nummer onder \`signers.people\` in tenzij.yaml.`,
   "signers/waiting": (a) => `Moet nog tekenen, door deze wijziging goed te keuren: ${a.people}.`,
   "signers/unverified": () =>
     "Ondertekening niet gecontroleerd: goedkeuringen zijn hier niet bekend. Bij het samenvoegen wel.",

@@ -1,0 +1,27 @@
+import * as vscode from "vscode";
+
+/** As much of the interface of VS Code's own Git extension as is used here. */
+interface GitExtension {
+  getAPI(version: 1): { getRepository(uri: vscode.Uri): Repository | null };
+}
+
+export interface Repository {
+  log(options: { maxEntries: number; path: string }): Promise<readonly { readonly hash: string }[]>;
+  show(ref: string, path: string): Promise<string>;
+  getMergeBase(one: string, other: string): Promise<string | undefined>;
+}
+
+/**
+ * The repository a file lies in, as VS Code's Git extension knows it: it runs Git where the user trusts the workspace, we run nothing.
+ * Null where there is no such extension, no repository, or no trust.
+ */
+export async function repositoryOf(uri: vscode.Uri): Promise<Repository | null> {
+  const extension = vscode.extensions.getExtension<GitExtension>("vscode.git");
+  if (extension === undefined || !vscode.workspace.isTrusted) return null;
+  try {
+    return (await extension.activate()).getAPI(1).getRepository(uri);
+  } catch {
+    // Git is missing or switched off.
+    return null;
+  }
+}
