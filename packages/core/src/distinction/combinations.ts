@@ -1,5 +1,5 @@
 import type { Combination } from "@tenzij/law";
-import { type Group, type Lexicon, readText, standsIn, wordSet } from "@tenzij/lexicon";
+import { type Group, type Lexicon, readText, standsIn, type TextReading, type WordSet, wordSet } from "@tenzij/lexicon";
 import { message } from "../language/message.ts";
 import type { EffectiveFacts } from "../profile/effective-facts.ts";
 import type { Indicator, Profile } from "../profile/profile.ts";
@@ -28,10 +28,9 @@ export function combinationsIn(
   selects: (indicator: Indicator) => boolean,
   facts: Facts,
 ): Combinations {
-  const selecting = profile.indicators.filter(selects);
+  const among = { lexicon, indicators: profile.indicators.filter(selects) };
   const named = lexicon.combinations.flatMap((combination): Made[] => {
-    const found = foundIn(distinctions, combination);
-    const members = membersOf(lexicon, combination, selecting, found);
+    const members = membersOf(among, combination, foundIn(distinctions, combination));
     return members === null ? [] : [{ combination, members }];
   });
   // What is tested together already is asked nothing lighter besides.
@@ -90,23 +89,26 @@ function inOrder(members: readonly Indicator[]): Members | null {
   return first === undefined ? null : [first, ...others];
 }
 
+/** The indicators that can be members. */
+interface Among {
+  readonly lexicon: Lexicon;
+  readonly indicators: readonly Indicator[];
+  /** Of the few whose name or label holds the first word of some phrase, how these read; made when first asked for. */
+  named?: ReadonlyMap<Indicator, readonly TextReading[]>;
+}
+
 /** All indicators of its groups, in the order of the file; null where no choice gives each group one of its own. */
-function membersOf(
-  lexicon: Lexicon,
-  combination: Combination,
-  indicators: readonly Indicator[],
-  found: Found,
-): Members | null {
-  if (combination.all.length === 0 || indicators.length < combination.all.length) return null;
+function membersOf(among: Among, combination: Combination, found: Found): Members | null {
+  if (combination.all.length === 0 || among.indicators.length < combination.all.length) return null;
   const groups: Indicator[][] = [];
   for (const group of combination.all) {
-    const own = inGroup(lexicon, group, indicators, found);
+    const own = inGroup(among, group, found);
     // Most profiles lack one: of these the other names are not looked at.
     if (own.length === 0) return null;
     groups.push(own);
   }
   if (!eachItsOwn(groups, new Set())) return null;
-  const also = combination.also.flatMap((group) => inGroup(lexicon, group, indicators, found));
+  const also = combination.also.flatMap((group) => inGroup(among, group, found));
   return inOrder([...new Set([...groups.flat(), ...also])]);
 }
 
@@ -123,20 +125,47 @@ function eachItsOwn(groups: readonly (readonly Indicator[])[], taken: Set<Indica
   });
 }
 
-function inGroup(
-  lexicon: Lexicon,
-  group: readonly string[],
-  indicators: readonly Indicator[],
-  found: Found,
-): Indicator[] {
-  const sought = groupOf(lexicon, group);
-  const { entries, phrases } = sought;
-  if (phrases.length === 0 && entries.every((entry) => !found.has(entry))) return [];
-  return indicators.filter(
-    (indicator) =>
-      entries.some((entry) => found.get(entry)?.has(indicator)) ||
-      (phrases.length > 0 && isNamed(lexicon, indicator, sought)),
-  );
+function inGroup(among: Among, group: readonly string[], found: Found): Indicator[] {
+  const { entries, phrases, firsts } = groupOf(among.lexicon, group);
+  const own = new Set<Indicator>();
+  for (const entry of entries) for (const indicator of found.get(entry) ?? []) own.add(indicator);
+  if (phrases.length > 0) {
+    for (const [indicator, names] of namesAmong(among)) if (isNamed(names, phrases, firsts)) own.add(indicator);
+  }
+  return own.size === 0 ? [] : among.indicators.filter((indicator) => own.has(indicator));
+}
+
+/** Names are looked through once for what any group can begin with, and not once for each group. */
+function namesAmong(among: Among): ReadonlyMap<Indicator, readonly TextReading[]> {
+  if (among.named !== undefined) return among.named;
+  const { lexicon, indicators } = among;
+  const firsts = firstsOfAll(lexicon);
+  const named = new Map<Indicator, readonly TextReading[]>();
+  for (const indicator of indicators) {
+    const readings = indicator.fragments
+      .filter(({ role }) => role === "name" || role === "label")
+      .map(({ text }) => readText(lexicon, text))
+      .filter((reading) => standsIn(reading, firsts, anywhere));
+    if (readings.length > 0) named.set(indicator, readings);
+  }
+  among.named = named;
+  return named;
+}
+
+const anywhere = { from: 0, to: Number.POSITIVE_INFINITY };
+
+function firstsOfAll(lexicon: Lexicon): WordSet {
+  const key = "first of a group";
+  const made = lexicon.sets.get(key);
+  if (made !== undefined) return made;
+  const groups = lexicon.combinations.flatMap(({ all, also }) => [...all, ...also]);
+  const set = wordSet(lexicon, groups.flatMap(firstsIn));
+  lexicon.sets.set(key, set);
+  return set;
+}
+
+function firstsIn(written: readonly string[]): string[] {
+  return written.filter((item) => !item.startsWith("entry:")).map((item) => item.split(" ")[0] ?? "");
 }
 
 /** A group as the law writes it, taken apart once. */
@@ -146,22 +175,17 @@ function groupOf(lexicon: Lexicon, written: readonly string[]): Group {
   const entries = written.filter((item) => item.startsWith("entry:")).map((item) => item.slice("entry:".length));
   const words = written.filter((item) => !item.startsWith("entry:")).map((item) => item.split(" "));
   const phrases = words.map((phrase) => phrase.map((word) => wordSet(lexicon, [word])));
-  const firsts = wordSet(
-    lexicon,
-    words.flatMap((phrase) => phrase.slice(0, 1)),
-  );
+  const firsts = wordSet(lexicon, firstsIn(written));
   const group: Group = { entries, phrases, firsts };
   lexicon.groups.set(written, group);
   return group;
 }
 
 /** Whether all words of one of the phrases stand in a name or label, in any order. */
-function isNamed(lexicon: Lexicon, { fragments }: Indicator, { phrases, firsts }: Group): boolean {
-  return fragments.some(({ role, text }) => {
-    if (role !== "name" && role !== "label") return false;
-    const reading = readText(lexicon, text);
-    return standsIn(reading, firsts) && phrases.some((phrase) => phrase.every((word) => standsIn(reading, word)));
-  });
+function isNamed(names: readonly TextReading[], phrases: Group["phrases"], firsts: WordSet): boolean {
+  return names.some(
+    (reading) => standsIn(reading, firsts) && phrases.some((phrase) => phrase.every((word) => standsIn(reading, word))),
+  );
 }
 
 /** As a distinction of the profile: it stands at the first of its indicators, and is called after all. */

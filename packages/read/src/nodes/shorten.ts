@@ -8,9 +8,16 @@ import type { Nodes } from "./nodes.ts";
  * part stays, and a problem says so.
  */
 export function withoutLongTexts(nodes: Nodes): Nodes {
+  if (!nodes.roots.some(holdsLong)) return nodes;
   const problems: Problem[] = [];
   const roots = nodes.roots.map((root) => shorten(root, problems));
-  return problems.length === 0 ? nodes : { roots, problems: [...nodes.problems, ...problems] };
+  return { roots, problems: [...nodes.problems, ...problems] };
+}
+
+function holdsLong(node: Node): boolean {
+  if (node.type === "scalar") return node.text.length > limits.scalarLength;
+  if (node.type === "list") return node.items.some(holdsLong);
+  return node.entries.some(({ key, value }) => holdsLong(key) || holdsLong(value));
 }
 
 function shorten<N extends Node>(node: N, problems: Problem[]): N;

@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readPlain } from "./read-plain.ts";
-import { cutToBudget } from "./within-budget.ts";
+import { cutByTokens, cutToBudget } from "./within-budget.ts";
 
 const part = (text: string, limit: number) => {
   const cut = cutToBudget(text, limit);
@@ -31,4 +32,22 @@ describe("the part of a text that is read", () => {
   ])("is all of it where it is %s", (_, text) => {
     expect(part(text, 20)).toBeNull();
   });
+});
+
+it("is the same whether signs are looked at first or tokens alone", () => {
+  const signs =
+    `a|b c|- |-|: |:|, |,|? |[|]|{|}|"|'|"x"|'y'|*a|&a |!t |#| # c|\n|\n  |\n\n|\r\n|\t|||\n  |>-\n |---\n|...\n|%x|1:2|\u00e9`.split(
+      "|",
+    );
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...signs), { maxLength: 8 }),
+      fc.integer({ min: 1, max: 120 }),
+      (parts, limit) => {
+        const text = parts.join("").repeat(20);
+        expect(cutToBudget(text, limit)).toEqual(cutByTokens(text, limit));
+      },
+    ),
+    { numRuns: 3_000 },
+  );
 });
