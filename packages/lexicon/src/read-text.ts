@@ -61,7 +61,13 @@ function readingOf(lexicon: Lexicon, units: readonly Unit[]): TextReading {
       : unit.ids.some((id) => termsAtWord(lexicon, id).length > 0);
   }
   const forms = { columns: [], values: [], encoded: [], otherwise: [] };
-  const later = { places: undefined, found: undefined, rows: undefined, comparisons: undefined };
+  const later = {
+    places: undefined,
+    found: undefined,
+    beginsGroup: undefined,
+    rows: undefined,
+    comparisons: undefined,
+  };
   return { units, words, speaks, ...forms, ...later };
 }
 

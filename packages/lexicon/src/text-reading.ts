@@ -27,6 +27,8 @@ export interface TextReading {
   places: Map<WordSet, readonly Stretch[]> | undefined;
   /** Terms found in it, by the capacity in which it was read. */
   found: Map<Capacity, readonly Found[]> | undefined;
+  /** Whether a word stands in it with which some group of a combination can begin. */
+  beginsGroup: boolean | undefined;
   /** Rows of tables that it stands for as a value. */
   rows: readonly TableHit[] | undefined;
   /** What it compares as an expression. */

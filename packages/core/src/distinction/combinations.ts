@@ -145,7 +145,10 @@ function namesAmong(among: Among): ReadonlyMap<Indicator, readonly TextReading[]
     const readings = indicator.fragments
       .filter(({ role }) => role === "name" || role === "label")
       .map(({ text }) => readText(lexicon, text))
-      .filter((reading) => standsIn(reading, firsts, anywhere));
+      .filter((reading) => {
+        reading.beginsGroup ??= standsIn(reading, firsts, anywhere);
+        return reading.beginsGroup;
+      });
     if (readings.length > 0) named.set(indicator, readings);
   }
   among.named = named;

@@ -68,6 +68,12 @@ interface Around {
   readonly ofLaw?: Around | undefined;
 }
 
+/** What says nothing says so wherever it stands; what else was found has places, which moved. */
+function silentBefore(moved: Indicator | undefined, before?: ReadonlyMap<Indicator, FoundInIndicator>) {
+  const known = moved && before?.get(moved);
+  return known && known.distinctions.length + known.denied.length === 0 ? known : undefined;
+}
+
 const silence: FoundInIndicator = { distinctions: [], denied: [], alone: true };
 
 /**
@@ -97,7 +103,8 @@ export function findDistinctions<C extends Correction = Correction>(
   const around = { ...aroundBy(lexicon), ofLaw };
   const byIndicator = before === undefined ? undefined : new Map<Indicator, FoundInIndicator>();
   const look = (indicator: Indicator) => {
-    const found = before?.get(indicator) ?? findIn(lexicon, indicator, around, profile.source);
+    const known = before?.get(indicator) ?? silentBefore(profile.moved?.get(indicator), before);
+    const found = known ?? findIn(lexicon, indicator, around, profile.source);
     if (found.alone) byIndicator?.set(indicator, found);
     return asPicked(found, lexicon, profile);
   };

@@ -1,4 +1,4 @@
-import type { Entry, ListNode, MapNode, Node, ScalarNode, SourceText } from "@tenzij/read";
+import type { Entry, ListNode, MapNode, Node, Nodes, ScalarNode, SourceText } from "@tenzij/read";
 import { asCriterion } from "./as-criterion.ts";
 import { readEmbedded } from "./embedded.ts";
 import { fragment } from "./fragment.ts";
@@ -16,6 +16,7 @@ import {
   valueKeys,
 } from "./keys.ts";
 import { looseIn, namedBy } from "./loose.ts";
+import { moveReading } from "./move-reading.ts";
 import { isExpression, isField, isNameLike, isNumber } from "./name-like.ts";
 import { below, type Place } from "./place.ts";
 import type { Fragment, Indicator, Loose, MapReading } from "./profile.ts";
@@ -36,6 +37,9 @@ export interface Gathered {
   readonly before?: ReadonlyMap<MapNode, MapReading> | undefined;
   /** Where what they are read as now is kept for the next. */
   readonly maps?: Map<MapNode, MapReading> | undefined;
+  /** Maps that stood elsewhere in that text, and the indicators made of these. */
+  readonly shifted?: Nodes["moved"] | undefined;
+  readonly moved?: Map<Indicator, Indicator> | undefined;
 }
 
 /**
@@ -194,7 +198,8 @@ function gatherSwitches(work: Gathered, entry: Entry, map: MapNode, at: Place): 
 
 function addFromMap(work: Gathered, map: MapNode, at: Place, key?: ScalarNode): void {
   const place = asCriterion(map, at);
-  const reading = readBefore(work, map, place) ?? indicatorFromMap(work.source, map, place, key);
+  const known = readBefore(work, map, place) ?? (key === undefined ? readElsewhere(work, map, place) : undefined);
+  const reading = known ?? indicatorFromMap(work.source, map, place, key);
   work.maps?.set(map, reading);
   put(work, reading.indicator, place, reading.loose);
   for (const { node, place } of reading.rest) gatherNode(work, node, place);
@@ -204,6 +209,17 @@ function addFromMap(work: Gathered, map: MapNode, at: Place, key?: ScalarNode): 
 function readBefore({ before }: Gathered, map: MapNode, at: Place): MapReading | undefined {
   const known = before?.get(map);
   return known?.indicator.pointer === at.pointer && at.usedAt === undefined ? known : undefined;
+}
+
+/** The same of a map that was moved as it is by what was typed above it. */
+function readElsewhere({ before, shifted, moved }: Gathered, map: MapNode, at: Place): MapReading | undefined {
+  const shift = shifted?.get(map);
+  const known = shift === undefined ? undefined : before?.get(shift.from);
+  if (shift === undefined || known === undefined || known.rest.length > 0) return undefined;
+  if (known.indicator.pointer !== at.pointer || at.usedAt !== undefined || at.embedded !== undefined) return undefined;
+  const reading = moveReading(known, map, shift.by, at);
+  moved?.set(reading.indicator, known.indicator);
+  return reading;
 }
 
 function add(

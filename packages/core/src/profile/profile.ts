@@ -101,6 +101,8 @@ export interface Profile {
   readonly nodes: Nodes;
   /** What each of its maps was read as, where a later text of the file is to be read after this one. */
   readonly maps?: ReadonlyMap<MapNode, MapReading> | undefined;
+  /** Indicators that stand elsewhere than in the earlier text, and are otherwise as they were: which they were there. */
+  readonly moved?: ReadonlyMap<Indicator, Indicator> | undefined;
 }
 
 /** A map read as an indicator, and the nodes inside it that may hold further criteria of their own. */

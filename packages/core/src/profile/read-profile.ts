@@ -21,7 +21,7 @@ import { addNamesAt, nothingAt } from "./names-at.ts";
 import { nothingThere } from "./nothing-there.ts";
 import { weighOpaque } from "./opaque-source.ts";
 import { below } from "./place.ts";
-import type { Loose, MapReading, Profile, Stated } from "./profile.ts";
+import type { Indicator, Loose, MapReading, Profile, Stated } from "./profile.ts";
 import { claimsIn } from "./references/closure.ts";
 import { readReferences } from "./references/read-references.ts";
 import type { DocumentRoot, Reachable } from "./references/reference.ts";
@@ -50,12 +50,12 @@ export function readProfile(
 ): Profile {
   const nodes = readNodes(source, before?.nodes);
   const whole = readReferences(source, nodes.roots, options.reachable, before?.stretches);
-  const maps = before === undefined ? undefined : new Map<MapNode, MapReading>();
+  const again: Again = before === undefined ? {} : readAgain(before.maps, nodes);
   const stated = statedIn(source.file, whole.roots, options.enums);
   const weighed = weighFacts(stated.statements, options.enums);
   const { facts, consequences } = weighed;
   const work: Gathered = {
-    ...{ source: whole.source, indicators: [], loose: [], mentions: [], before: before?.maps, maps },
+    ...{ source: whole.source, indicators: [], loose: [], mentions: [], ...again },
     ...{ facts: stated.entries, references: whole.references },
   };
   const { information, process, selection } = readRoots(work, whole.roots);
@@ -79,9 +79,21 @@ export function readProfile(
       ...nothingFound(source, nodes, whole.roots, { indicators, loose }, path),
     ]),
     ...(path === undefined ? {} : { indicatorsAt: path }),
-    nodes,
-    maps,
+    nodes: withoutMoved(nodes),
+    ...{ maps: again.maps, moved: again.moved },
   };
+}
+
+type Again = Pick<Gathered, "before" | "maps" | "shifted" | "moved">;
+
+/** What was made of an earlier text, and where what is made of this one is kept for the next. */
+function readAgain(before: Gathered["before"], { moved: shifted }: Nodes): Again {
+  return { before, shifted, maps: new Map<MapNode, MapReading>(), moved: new Map<Indicator, Indicator>() };
+}
+
+/** What an earlier text was read as is not kept longer than it is of use. */
+function withoutMoved({ moved: _, ...nodes }: Nodes): Nodes {
+  return nodes;
 }
 
 /** The indicators, each under a name of its own, and what is loose; a path of the policy adds to what was found without it. */

@@ -1,7 +1,8 @@
 import type { Problem } from "../problem.ts";
 import type { Span } from "../span.ts";
 import type { BlockReading } from "./block-reading.ts";
-import type { Node } from "./node.ts";
+import type { Moved } from "./move-node.ts";
+import type { MapNode, Node } from "./node.ts";
 
 /** A file as trees of nodes, one per document, and what stands against judging it. */
 export interface Nodes {
@@ -13,6 +14,8 @@ export interface Nodes {
   readonly comments?: readonly Comment[];
   /** What each block was read as, in the order of the file, where the file was read by blocks. */
   readonly blocks?: readonly BlockReading[];
+  /** Of the maps that stood elsewhere in the earlier text it was read after, which they were there. */
+  readonly moved?: ReadonlyMap<MapNode, Moved>;
 }
 
 /** A comment, without its mark. */

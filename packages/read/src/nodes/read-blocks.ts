@@ -5,8 +5,8 @@ import { type Span, span } from "../span.ts";
 import type { BlockReading } from "./block-reading.ts";
 import { type Block, type Blocks, cutBlocks } from "./blocks.ts";
 import { type KnownBlocks, knownBlocks } from "./known-blocks.ts";
-import { moveNode } from "./move-node.ts";
-import type { Entry, Node } from "./node.ts";
+import { type Moved, shiftNode } from "./move-node.ts";
+import type { Entry, MapNode, Node } from "./node.ts";
 import type { Nodes } from "./nodes.ts";
 import { duplicateKey, readPlain } from "./read-plain.ts";
 import { mostComplaints, referee } from "./referee.ts";
@@ -18,6 +18,7 @@ interface Work {
   /** Every block in the order of the file, for the next reading. */
   readonly read: BlockReading[];
   readonly problems: Problem[];
+  readonly moved: Map<MapNode, Moved>;
 }
 
 /**
@@ -30,9 +31,11 @@ interface Work {
 export function readBlocks(source: SourceText, before?: Nodes): Nodes | null {
   const blocks = cutBlocks(source.text);
   if (blocks === null) return null;
-  const work: Work = { source, known: knownBlocks(source.text, before?.blocks ?? []), read: [], problems: [] };
+  const known = knownBlocks(source.text, before?.blocks ?? []);
+  const work: Work = { source, known, read: [], problems: [], moved: new Map() };
   const root = join(work, blocks, 0);
-  return root === null ? null : { roots: [root], problems: firstComplaints(work.problems), blocks: work.read };
+  if (root === null) return null;
+  return { roots: [root], problems: firstComplaints(work.problems), blocks: work.read, moved: work.moved };
 }
 
 /** Puts blocks together into the map or list they make; null where one of them needs the others to be read. */
@@ -92,7 +95,7 @@ function readingOf(work: Work, { start, end }: Block, depth: number): BlockReadi
   const text = known?.text ?? work.source.text.slice(start, end);
   if (work.problems.length > enoughComplaints && isBroken(known, text))
     return { text, start, depth, roots: [], problems: [problem("stray", span(start, end), {})] };
-  const reading = known === undefined ? freshReading(text, start, depth) : moved(known, start);
+  const reading = known === undefined ? freshReading(text, start, depth) : shifted(known, start, work.moved);
   if (reading !== null) work.read.push(reading);
   return reading;
 }
@@ -108,17 +111,17 @@ function freshReading(text: string, start: number, depth: number): BlockReading 
   const plain = readPlain(text, limits.depth - depth);
   if (plain === null && /(?:^|[\s[{,])[&*]/.test(text)) return null;
   const { roots, problems } = plain ?? referee(sourceText("", text), depth);
-  return moved({ text, start: 0, depth, roots, problems }, start);
+  return shifted({ text, start: 0, depth, roots, problems }, start, new Map());
 }
 
-function moved(reading: BlockReading, start: number): BlockReading {
+function shifted(reading: BlockReading, start: number, moved: Map<MapNode, Moved>): BlockReading {
   const by = start - reading.start;
   if (by === 0) return reading;
   const place = ({ start, end }: Span) => span(start + by, end + by);
   return {
     ...reading,
     start,
-    roots: reading.roots.map((root) => moveNode(root, place)),
+    roots: reading.roots.map((root) => shiftNode(root, by, moved)),
     problems: reading.problems.map((one) => moveProblem(one, place)),
   };
 }

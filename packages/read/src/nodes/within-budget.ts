@@ -16,7 +16,8 @@ export interface Cut {
  * @returns null for a text that may be read whole
  */
 export function cutToBudget(text: string, limit: number): Cut | null {
-  return 3 * text.length < limit || mostNodes(text) < limit ? null : cutByTokens(text, limit);
+  const isSmall = 3 * text.length < limit || mostByLetters(text) < limit || mostNodes(text) < limit;
+  return isSmall ? null : cutByTokens(text, limit);
 }
 
 /** The same by tokens alone, which takes several times as long as to look at the signs of a text first. */
@@ -61,6 +62,16 @@ const lineFeed = 0x0a;
 function isOneNode(token: string): boolean {
   const first = token[0];
   return first === '"' || first === "'" || first === "*" || first === "#";
+}
+
+/** So much a text counts for at most, whatever stands beside each sign: most are far below the limit, and an editor asks at every key. */
+function mostByLetters(text: string): number {
+  let most = 1;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < mostOf.length) most += mostOf[unit] as number;
+  }
+  return most;
 }
 
 /**
@@ -120,3 +131,10 @@ const [colon, questionMark, openList, closeList, openMap, closeMap] = [0x3a, 0x3
 function endsIndicator(next: number): boolean {
   return !(next > space) || next === comma || next === openList || next === openMap || isClosing(next);
 }
+
+/** A line may begin with a scalar, and stand below a key; a comment counts at its sign. */
+const mostOf = Uint8Array.from({ length: openMap + 3 }, (_, unit) => {
+  if (unit === lineFeed) return 4;
+  if (unit === dash) return 3;
+  return unit === hash ? 2 : weightOf(unit);
+});
