@@ -85,7 +85,7 @@ const others: [string, () => Files, () => Files, readonly string[]][] = [
     "a profile that changed after its test",
     pair,
     () => ({ [profileFile()]: profile({ weight: 60 }) }),
-    ["ontwikkelaar"],
+    ["ontwikkelaar", "--refresh"],
   ],
   [
     "a profile that is moved out of reach",
@@ -110,6 +110,17 @@ test.each(
   },
   60_000,
 );
+
+test("what asks for a command says what it does, and a test that is taken away is asked back", async () => {
+  const changed = unfolded(await page({ [profileFile()]: profile({ weight: 60 }) }, "nl", "full", pair())).text;
+  expect(changed).toMatch(
+    /Gevraagd:\*\* kijk of de antwoorden nog kloppen .* Dit zegt welke: `tenzij justify [^`]* --refresh`\n/,
+  );
+  await gate?.close();
+  const gone = unfolded(await page({ [recordFile()]: null }, "nl", "full", pair())).text;
+  expect(gone).toContain("zet de toets terug die deze wijziging weghaalt");
+  expect(gone).not.toContain("tenzij justify");
+}, 60_000);
 
 test("a public page names roles and nobody, and no word of a profile", async () => {
   const markdown = await page(pair(), "nl", "public");

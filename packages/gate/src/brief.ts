@@ -41,13 +41,18 @@ export interface BriefOptions {
 export function briefOf(judged: ProfileAssessment, judgement: Judgement, options: BriefOptions): Brief {
   const { verdict } = judged;
   const step = nextStep(judged, options.law, options.locale);
+  const isTaken = verdict === "test-missing" && takesRecord(judged, judgement);
+  // Where a command says what is open, its words come before it and it lists the points itself.
+  const isAgain = verdict === "test-stale" && step !== null && step.command !== null;
   const asksAnswers = ["test-incomplete", "test-stale", "test-inconsistent", "cannot-judge"].includes(verdict);
   return {
     judged,
     words: options.isPublic || verdict === "cannot-judge" ? [] : wordsOf(judged, options.law),
-    asked: fellOf(judged) ?? askedOf(judged, step?.text ?? ""),
-    points: asksAnswers || verdict === "excluded" ? pointsOf(judged) : [],
-    command: step?.command ?? null,
+    asked: isTaken
+      ? message("page/asked-back", {})
+      : (fellOf(judged) ?? askedOf(judged, isAgain ? again : (step?.text ?? ""))),
+    points: (asksAnswers && !isAgain) || verdict === "excluded" ? pointsOf(judged) : [],
+    command: isTaken ? null : (step?.command ?? null),
     who: whoOf(judged, judgement, options),
   };
 }
@@ -58,7 +63,21 @@ function fellOf({ verdict, findings }: ProfileAssessment): Message | null {
   return verdict === "test-unsigned" && fell ? fell.message : null;
 }
 
-function askedOf({ verdict }: ProfileAssessment, step: string): Message {
+/** Whether the profile has no test because this change takes it away. */
+function takesRecord({ file }: ProfileAssessment, { change, before }: Judgement): boolean {
+  const was = change.touched.find((one) => one.file === file)?.was?.file;
+  const formerly = before.profiles.find((one) => one.file === was);
+  return formerly !== undefined && formerly.distinctions.length > 0 && formerly.verdict !== "test-missing";
+}
+
+/** What precedes the command that brings a test up to date with its profile. */
+const again: Text = {
+  nl: "kijk of de antwoorden nog kloppen bij het profiel van nu. Dit zegt welke:",
+  en: "see whether the answers still hold for the profile as it is now. This says which:",
+};
+
+function askedOf({ verdict }: ProfileAssessment, step: string | Text): Message {
+  if (step === again) return message("page/asked-step", { step });
   if (verdict === "test-missing" && step === "") return message("page/asked-test", {});
   if (verdict === "test-unsigned") return message("page/asked-approval", {});
   if (verdict === "excluded") return message("page/asked-out", {});

@@ -48,8 +48,12 @@ function unreadable({ mode }: TreeEntry): { unreadable: "link" | "submodule" } |
   return { unreadable: mode === "160000" ? "submodule" : "link" };
 }
 
+function isPointer(bytes: Uint8Array): boolean {
+  for (let at = 0; at < POINTER.length; at++) if (bytes[at] !== POINTER.charCodeAt(at)) return false;
+  return true;
+}
+
 function content(bytes: Uint8Array | undefined): Uint8Array | { unreadable: "vanished" | "pointer" } {
   if (!bytes) return { unreadable: "vanished" };
-  const start = String.fromCharCode(...bytes.subarray(0, POINTER.length));
-  return start === POINTER ? { unreadable: "pointer" } : bytes;
+  return isPointer(bytes) ? { unreadable: "pointer" } : bytes;
 }

@@ -77,7 +77,7 @@ export async function judge(sides: Sides, context: Context): Promise<Judgement> 
   const hidden = sides.scope === "change" ? await hiddenDiffs(change.touched, listed.judged, objects) : [];
   const found = await gateFindings({ sides, policies, change, listed, sheets, context, lexicon, judged, before });
   const own = [...found, ...hidden];
-  const lapses = sides.scope === "change" ? await lapsesIn(change.carried, listed, context) : noLapses;
+  const lapses = sides.scope === "change" ? await lapsesIn(change.carried, sides.judged, listed, context) : noLapses;
   const after = outcomeOf(plan, context, { before, preview, signed, own, lapses });
   return {
     ...{ sides, policies, change, after, before, preview, sheets },

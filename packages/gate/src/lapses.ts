@@ -1,5 +1,5 @@
 import type { Finding } from "@tenzij/core";
-import { lapsedDays } from "@tenzij/core/justification";
+import { keysAhead, lapsedDays, mayHaveLapsedIn } from "@tenzij/core/justification";
 import { recordOf } from "@tenzij/core/policy";
 import { readText, type SourceText } from "@tenzij/read";
 import { commitTree } from "./commit-tree.ts";
@@ -17,6 +17,8 @@ export const noLapses: Lapses = { findings: [], texts: new Map() };
 
 /** Records that are opened for their dates where each is a call. */
 const MOST_FAR = 4;
+/** Of so few records the bytes are read sooner than a process is started. */
+const FEW = 100;
 /** Days that are told one by one. */
 const TOLD = 50;
 
@@ -24,15 +26,17 @@ const TOLD = 50;
  * Days that are past in records that this change leaves alone. They stop no change that has no part in them, and the run on the branch is
  * red for them (design §5.11). Only the records are read, never a profile, so that the cost is that of a scan.
  * @param carried profiles that are not judged again
+ * @param commit the judged one
  */
 export async function lapsesIn(
   carried: readonly string[],
+  commit: string,
   { judged }: Listed,
   { objects, law, today }: Pick<Context, "objects" | "law" | "today">,
 ): Promise<Lapses> {
   const all = carried.map(recordOf).filter((record) => judged.has(record));
-  const records = objects.near ? all : all.slice(0, MOST_FAR);
-  const unseen = all.length - records.length;
+  const records = objects.near ? worthReading(all, commit, { objects, law, today }) : all.slice(0, MOST_FAR);
+  const unseen = objects.near ? 0 : all.length - records.length;
   const tree = await commitTree(objects, judged, records);
   const findings: Finding[] = [];
   const texts = new Map<string, SourceText>();
@@ -55,6 +59,18 @@ export async function lapsesIn(
         : []),
     ],
   };
+}
+
+/** Those in which a day may be past, by the lines in which days ahead stand where git tells these. */
+function worthReading(
+  records: readonly string[],
+  commit: string,
+  { objects, law, today }: Pick<Context, "objects" | "law" | "today">,
+): readonly string[] {
+  if (records.length < FEW) return records;
+  const lines = objects.recordLines?.(commit, keysAhead(law)) ?? null;
+  if (lines === null) return records;
+  return records.filter((record) => mayHaveLapsedIn(lines.get(record) ?? [], law, today));
 }
 
 function warning(file: string, span: Finding["span"], said: Finding["message"]): Finding {

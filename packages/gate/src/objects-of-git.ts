@@ -2,6 +2,7 @@ import {
   fetchCommit,
   type Git,
   type GitFile,
+  linesHolding,
   listFiles,
   listFilesFrom,
   rawCommit,
@@ -28,7 +29,8 @@ const mostListings = 8;
 export function objectsOfGit(git: Git, fallback: Objects | null): Objects {
   const look = commitsHere(git, (commit) => fallback !== null && fetchCommit(git, "origin", commit) === null);
   const list = listings(git);
-  const read = blobsHere(git, list.blobs);
+  const partial = lazily(() => isPartial(git));
+  const read = blobsHere(git, list.blobs, partial);
   return {
     near: true,
     commit: async (sha) => look(sha)?.commit ?? fallback?.commit(sha) ?? null,
@@ -38,6 +40,8 @@ export function objectsOfGit(git: Git, fallback: Objects | null): Objects {
       // A commit that is not here is no empty one.
       return fallback === null ? fail(message("local/no-files", { sha: commit })) : fallback.files(commit);
     },
+    // Of a partial clone some files may not be here.
+    recordLines: (commit, texts) => (partial() ? null : linesHolding(git, commit, texts, "**/*.justification.yaml")),
     blobs: async (ids) => {
       const found = read(ids);
       const missing = ids.filter((id) => !found.has(id));
@@ -100,15 +104,15 @@ function listings(git: Git): Listings {
 }
 
 /** Blobs by id. What came in one answer is kept whole or not at all, since its bytes are one piece of memory. */
-function blobsHere(git: Git, likely: () => readonly string[]): (ids: readonly string[]) => Map<string, Uint8Array> {
+function blobsHere(
+  git: Git,
+  likely: () => readonly string[],
+  isPartialHere: () => boolean,
+): (ids: readonly string[]) => Map<string, Uint8Array> {
   const known = new Map<string, Uint8Array>();
   let kept = 0;
-  let partial: boolean | undefined;
   // Of a partial clone git may fetch what is asked for, one by one: there nothing is read along.
-  const besides = () => {
-    partial ??= isPartial(git);
-    return partial ? [] : likely().filter((id) => !known.has(id));
-  };
+  const besides = () => (isPartialHere() ? [] : likely().filter((id) => !known.has(id)));
   return (ids) => {
     const open = ids.filter((id) => !known.has(id));
     const read = open.length === 0 ? new Map<string, Uint8Array>() : readBlobs(git, open, besides());
@@ -123,6 +127,14 @@ function blobsHere(git: Git, likely: () => readonly string[]): (ids: readonly st
     kept += size;
     for (const [id, bytes] of read) known.set(id, bytes);
     return found;
+  };
+}
+
+function lazily<T>(find: () => T): () => T {
+  let found: { readonly is: T } | undefined;
+  return () => {
+    found ??= { is: find() };
+    return found.is;
   };
 }
 

@@ -8,6 +8,8 @@ export interface Objects {
   files(commit: string): Promise<ReadonlyMap<string, TreeEntry>>;
   /** The bytes of blobs, by id. */
   blobs(ids: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
+  /** The lines of a commit's records that hold one of some texts, by file; null, or absent, where that can only be read out of the files. */
+  recordLines?(commit: string, texts: readonly string[]): ReadonlyMap<string, readonly string[]> | null;
 }
 
 export interface CommitObject {
@@ -24,6 +26,7 @@ export interface TreeEntry {
 }
 
 export function byPath(entries: readonly TreeEntry[]): ReadonlyMap<string, TreeEntry> {
-  const sorted = [...entries].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const isSorted = entries.every(({ path }, at) => at === 0 || (entries[at - 1]?.path ?? "") <= path);
+  const sorted = isSorted ? entries : [...entries].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   return new Map(sorted.map((entry) => [entry.path, entry]));
 }

@@ -108,7 +108,8 @@ function governedBy({ base, head }: Policies, { judged, since }: Listed) {
   const now = scope(judged);
   const before = since === null ? null : sameNames(judged, since) ? now : scope(since);
   const names = (of: Scope | null) => of?.profiles.map((one) => one.file) ?? [];
-  return { now: names(now), before: names(before), scopes: { now, before } };
+  const current = names(now);
+  return { now: current, before: before === now ? current : names(before), scopes: { now, before } };
 }
 
 function sameNames(one: Files, other: Files): boolean {
@@ -137,10 +138,16 @@ function judgesAll(
   );
 }
 
+const strays = new WeakMap<Files, { readonly profiles: readonly string[]; readonly found: string[] }>();
+
 /** Records that stand beside no governed profile. */
 function straysOf(files: Files, profiles: readonly string[]): string[] {
+  const known = strays.get(files);
+  if (known?.profiles === profiles) return known.found;
   const beside = new Set(profiles.map(recordOf));
-  return [...files.keys()].filter((file) => isRecordName(file) && !beside.has(file));
+  const found = [...files.keys()].filter((file) => !beside.has(file) && isRecordName(file));
+  strays.set(files, { profiles, found });
+  return found;
 }
 
 function filesOf(profiles: readonly string[]): string[] {

@@ -136,7 +136,12 @@ export function isLookedInto(file: string): boolean {
   return formatOf(file) !== null || unreadFormat(file) === null;
 }
 
+/** The name asked for last: of one file several things are asked in a row, and a tree may hold very many. */
+let last = { file: "", extension: "" };
+
 function extensionOf(file: string): string {
+  if (file === last.file) return last.extension;
   const dot = file.lastIndexOf(".");
-  return dot < 0 ? "" : file.slice(dot + 1).toLowerCase();
+  last = { file, extension: dot < 0 ? "" : file.slice(dot + 1).toLowerCase() };
+  return last.extension;
 }

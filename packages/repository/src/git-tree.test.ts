@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { limits } from "@tenzij/read";
 import { afterEach, describe, expect, it } from "vitest";
 import { blobOf, cleanUp, commit, folder, git, text, write } from "./fixtures/folders.ts";
-import { fetchCommit, gitTree, listFiles, listFilesFrom, openGit, readBlobs } from "./index.ts";
+import { fetchCommit, gitTree, linesHolding, listFiles, listFilesFrom, openGit, readBlobs } from "./index.ts";
 
 afterEach(cleanUp);
 
@@ -143,5 +143,40 @@ describe("a commit as a tree", () => {
     expect(gitTree(here, first)).toBeNull();
     expect(fetchCommit(here, `file://${origin}`, first)).toBeNull();
     expect(text(gitTree(here, first)?.read("a.yaml"))).toBe("1");
+  });
+});
+
+describe("the lines of a commit's files that hold some text", () => {
+  const lines = (files: Record<string, string>, texts: readonly string[], names = "**/*.j.yaml") => {
+    const root = folder();
+    git(root, "init", "-q");
+    return linesHolding(openGit(root, process.env), commit(root, files), texts, names);
+  };
+
+  it("names the files that hold one, however deep they lie and whatever their bytes, and no others", () => {
+    const found = lines(
+      {
+        "a.j.yaml": "x\nuntil: 1\n\0until 2\r\n",
+        "é/b c.j.yaml": "planned: ä\n",
+        "c.j.yaml": "none\n",
+        "d.yaml": "until\n",
+        ".gitattributes": "*.yaml binary\n",
+      },
+      ["until", "planned"],
+    );
+    expect([...(found ?? [])].sort()).toEqual([
+      ["a.j.yaml", ["until: 1", "\0until 2\r"]],
+      ["é/b c.j.yaml", [`planned: ${Buffer.from("ä").toString("latin1")}`]],
+    ]);
+  });
+
+  it("finds nothing where nothing stands, and cannot tell of a commit that is not here or a name with a line end", () => {
+    expect(lines({ "a.j.yaml": "x\n" }, ["until"])).toEqual(new Map());
+    expect(lines({ "a\nb.j.yaml": "until\n" }, ["until"])).toBeNull();
+    const root = folder();
+    git(root, "init", "-q");
+    commit(root, { "a.j.yaml": "until\n" });
+    expect(linesHolding(openGit(root, process.env), "a".repeat(40), ["until"], "**")).toBeNull();
+    expect(linesHolding(openGit(root, process.env), "main", ["until"], "**")).toBeNull();
   });
 });

@@ -2,11 +2,16 @@ import { law } from "@tenzij/law";
 import { sourceText } from "@tenzij/read";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { lapsedDays } from "./lapsed-days.ts";
+import { keysAhead, lapsedDays, mayHaveLapsedIn } from "./lapsed-days.ts";
 
 const today = "2026-11-29";
-const found = (text: string) =>
-  lapsedDays(sourceText("a.justification.yaml", text), law, today).map(({ key, day }) => `${key} ${day}`);
+const found = (text: string) => {
+  const days = lapsedDays(sourceText("a.justification.yaml", text), law, today);
+  const lines = text.split("\n").filter((line) => keysAhead(law).some((key) => line.includes(key)));
+  // Whoever only sees those lines leaves none of them out.
+  if (days.length > 0) expect(mayHaveLapsedIn(lines, law, today), text).toBe(true);
+  return days.map(({ key, day }) => `${key} ${day}`);
+};
 
 const until = (day: string) => `justifies: p\nanswered: {by: x, on: 2020-01-01}\nvalid-until: ${day}\n`;
 const planned = (day: string, layout: "flow" | "block") =>
@@ -48,6 +53,51 @@ it("says the same of a day wherever it stands and however deep it is indented", 
       const other = "restraint: sinds 2019-01-01 is dit zo\n";
       const whole = first ? block + other : other + block;
       expect(found(whole)).toEqual(text < today ? [`effectiveness.planned.on ${text}`] : []);
+    }),
+  );
+});
+
+it("is not read where all that lies ahead stands in the lines of its keys, and is where a day is past or stands elsewhere", () => {
+  const ahead = (line: string) => mayHaveLapsedIn([line], law, today);
+  for (const line of [
+    "valid-until: 2027-01-01 # x",
+    '"valid-until" : "2027-01-01"',
+    "planned: {by: x, on: 2027-01-01}",
+    "is planned by x",
+  ])
+    expect(ahead(line), line).toBe(false);
+  const others = [
+    "valid-until: 2026-11-28",
+    "valid-until:",
+    "valid-until",
+    "? valid-until # x",
+    "valid-until: *d",
+    "planned: {by: x,",
+    "planned: {}",
+  ];
+  for (const line of [
+    ...others,
+    "planned: {a: {on: 2026-01-01}}",
+    "planned: # 2027-01-01",
+    "x: {planned: {on: 2026-01-01}}",
+  ])
+    expect(ahead(line), line).toBe(true);
+});
+
+it("misses no day that is past by its lines, whatever layout of a map it stands in", () => {
+  const day = fc.constantFrom("2026-11-28", "2027-11-28", '"2026-01-01"', "*d", "2027-01-01 # 2026-01-01");
+  const layout = fc.constantFrom(
+    (on: string) => `planned: {by: x, on: ${on.split(" ")[0]}}`,
+    (on: string) => `planned: {on: ${on.split(" ")[0]},\n    by: x}`,
+    (on: string) => `planned: {by: x,\n    on: ${on.split(" ")[0]}}`,
+    (on: string) => `planned: # 2027-01-01\n    on: ${on}`,
+    (on: string) => `? planned\n  : on: ${on}`,
+    (on: string) => `'planned':\n    by: x\n    on: ${on}`,
+    (on: string) => `"planned" :\n    on:\n      ${on}`,
+  );
+  fc.assert(
+    fc.property(layout, day, layout, day, (one, first, other, second) => {
+      found(`a: &d 2026-11-01\neffectiveness:\n  ${one(first)}\nstatistics:\n  ${other(second)}\n`);
     }),
   );
 });

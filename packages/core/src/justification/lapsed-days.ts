@@ -54,6 +54,29 @@ function mayHaveLapsed(text: string, law: Law, today: string): boolean {
   });
 }
 
+/** What stands behind a key, where all of it stands in the line: a day, or a map. */
+const whole = /^["']?\s*:\s*(?:["']?\d{4}-\d{2}-\d{2}|\{[^{}]*\})/;
+/** What may stand behind the name of a key where it is one. */
+const isKey = /^["']?\s*([:#]|$)/;
+
+/**
+ * Whether a record of which only the lines are known that hold one of `keysAhead` is worth reading: what stands in one of them is past, or
+ * not all in that line.
+ */
+export function mayHaveLapsedIn(lines: readonly string[], law: Law, today: string): boolean {
+  return keysAhead(law).some((key) =>
+    lines.some((line) => {
+      for (let at = line.indexOf(key); at >= 0; at = line.indexOf(key, at + key.length)) {
+        const rest = line.slice(at + key.length);
+        if (!isKey.test(rest)) continue;
+        const days = whole.exec(rest)?.[0].match(DAY) ?? null;
+        if (days === null || days.some((day) => day < today)) return true;
+      }
+      return false;
+    }),
+  );
+}
+
 /** The line in which something stands, and those below it that stand deeper. */
 function blockAt(text: string, at: number): string {
   const start = text.lastIndexOf("\n", at) + 1;
@@ -77,7 +100,7 @@ function indentOf(text: string, start: number): number {
 const ahead = new WeakMap<Law, readonly string[]>();
 
 /** Keys of a record below which a day ahead stands: its own, or the one above it where its own says less. */
-function keysAhead(law: Law): readonly string[] {
+export function keysAhead(law: Law): readonly string[] {
   const known = ahead.get(law) ?? [...new Set(keysIn(shapesOf(law).record, ""))];
   ahead.set(law, known);
   return known;

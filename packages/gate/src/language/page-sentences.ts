@@ -107,6 +107,7 @@ export const en = {
   "page/more": (a: { count: number }) => `and ${a.count} more`,
   "page/asked-test": () => "a justification test (rechtvaardigingstoets). This makes its form:",
   "page/asked-step": (a: { step: string }) => a.step,
+  "page/asked-back": () => "put back the test that this change takes away, or take its word out of the profile.",
   "page/asked-approval": () =>
     "approval of this pull request. It counts for exactly the content it was given on; a later change of profile or test asks for a new one.",
   "page/asked-out": () =>
@@ -227,6 +228,7 @@ export const nl: typeof en = {
   "page/more": (a) => `en nog ${a.count}`,
   "page/asked-test": () => "een rechtvaardigingstoets. Dit maakt het formulier:",
   "page/asked-step": (a) => a.step,
+  "page/asked-back": () => "zet de toets terug die deze wijziging weghaalt, of haal het woord uit het profiel.",
   "page/asked-approval": () =>
     "goedkeuring van deze pull request. Zij telt voor precies de inhoud waarop zij is gegeven; wijzigt profiel of toets daarna, dan is een nieuwe nodig.",
   "page/asked-out": () =>
