@@ -29,6 +29,7 @@ import { reportFileCases } from "./cases/report-files.cases.ts";
 import { reportCases } from "./cases/reports.cases.ts";
 import { signingCases } from "./cases/signing.cases.ts";
 import { signingLaterCases } from "./cases/signing-later.cases.ts";
+import { spellingAttackCases } from "./cases/spelling-attacks.cases.ts";
 import { unseenCases } from "./cases/unseen.cases.ts";
 import { type Gate, openGate } from "./gate.ts";
 import { type Example, gatePage } from "./gate-page.ts";
@@ -63,7 +64,10 @@ const groups = [
     ],
   },
   { title: "What someone tries who wants a profile in quietly", cases: quietCases },
-  { title: "What somebody tries who would have a grant, evidence or a day count for more", cases: attackCases },
+  {
+    title: "What somebody tries who would have a grant, evidence or a day count for more",
+    cases: [...attackCases, ...spellingAttackCases],
+  },
   { title: "What would lie where nobody looks", cases: unseenCases },
   { title: "Hostile input", cases: hostileCases, documented: hostileDocumented },
   { title: "When GitHub fails", cases: faultCases },

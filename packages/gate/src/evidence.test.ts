@@ -1,5 +1,6 @@
 import { recordOf } from "@tenzij/core/policy";
 import { law } from "@tenzij/law";
+import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { evidenceAt, evidenceChanged, type Resting, restingOnChanged, withResting } from "./evidence.ts";
 import { blobs, type Contents, listed, profile } from "./fixtures/sign.ts";
@@ -49,6 +50,19 @@ describe("a pair that is left alone counts as touched where its evidence is", ()
     const named = { ...held, [record]: "evidence: p/proof.csv\n" };
     expect((await rests({ ...named, "p/proof.csv": "9\n", "p/p/proof.csv": "9\n" }, named)).found).toEqual(
       rested("p/p/proof.csv", "p/proof.csv"),
+    );
+  });
+
+  test("whichever letters of key and name the record spells by their numbers, and however it quotes them", async () => {
+    const letters = fc.array(fc.boolean(), { minLength: 20, maxLength: 20 });
+    await fc.assert(
+      fc.asyncProperty(letters, letters, fc.constantFrom("proof.csv", "o'b.csv"), async (inKey, inName, name) => {
+        const spelt = (text: string, by: readonly boolean[]) =>
+          `"${[...text].map((letter, at) => (by[at] ? `\\x${letter.charCodeAt(0).toString(16).padStart(2, "0")}` : letter)).join("")}"`;
+        const one = inName.some(Boolean) ? spelt(name, inName) : `'${name.replaceAll("'", "''")}'`;
+        const then = { ...held, [record]: `${spelt("evidence", inKey)}: [${one}]\n`, [`p/${name}`]: "1\n" };
+        expect((await rests({ ...then, [`p/${name}`]: "9\n" }, then)).found).toEqual(rested(`p/${name}`));
+      }),
     );
   });
 

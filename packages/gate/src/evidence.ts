@@ -23,8 +23,8 @@ const MOST_FAR = 5;
 
 /**
  * Carried pairs whose record names, as evidence, a file that this change alters or takes away, wherever it lies. To find them all
- * carried records are opened, but only where the change alters a file that is no part of a pair; of these only those are read that hold
- * the name of such a file.
+ * carried records are opened, but only where the change alters a file that is no part of a pair; of these only those are read that may
+ * spell the name of such a file.
  * @returns null where there are too many to look into
  */
 export async function restingOnChanged(
@@ -44,7 +44,7 @@ export async function restingOnChanged(
   return carried.flatMap((file): Resting[] => {
     const record = recordOf(file);
     const content = tree.read(record);
-    if (!names.some((name) => holds(content, name))) return [];
+    if (!names.some((name) => maySpell(content, name))) return [];
     const evidence = placesIn(content, record, law)
       .flat()
       .filter((path) => altered.has(path));
@@ -63,6 +63,14 @@ function holds(content: Content, text: string): boolean {
   return (
     content instanceof Uint8Array && Buffer.from(content.buffer, content.byteOffset, content.length).includes(text)
   );
+}
+
+/**
+ * Whether YAML of these bytes may say a text: it stands there, or an escape or a quote does in which its letters can be spelt otherwise.
+ * Whoever writes a record writes its bytes too.
+ */
+export function maySpell(content: Content, text: string): boolean {
+  return [text, "\\", "''"].some((spelt) => holds(content, spelt));
 }
 
 function differingIn(judged: Files, since: Files): string[] {
@@ -86,7 +94,7 @@ export async function evidenceAt(files: Files, record: string, { objects, law }:
 
 /** Where each piece of evidence can stand, files of counts too. A record that speaks of none is not read any further. */
 function placesIn(content: Content, record: string, law: Law) {
-  if (!(content instanceof Uint8Array) || !["evidence", "file"].some((key) => holds(content, key))) return [];
+  if (!(content instanceof Uint8Array) || !["evidence", "file"].some((key) => maySpell(content, key))) return [];
   const { root } = readRecord(readText(record, content).source, law);
   return evidenceIn(root, record).map(({ places }) => places);
 }

@@ -1,5 +1,5 @@
 import type { Finding } from "@tenzij/core";
-import { keysAhead, lapsedDays, mayHaveLapsedIn } from "@tenzij/core/justification";
+import { lapsedDays, mayHaveLapsedIn, signsOfDays } from "@tenzij/core/justification";
 import { recordOf } from "@tenzij/core/policy";
 import { readText, type SourceText } from "@tenzij/read";
 import { commitTree } from "./commit-tree.ts";
@@ -68,7 +68,7 @@ function worthReading(
   { objects, law, today }: Pick<Context, "objects" | "law" | "today">,
 ): readonly string[] {
   if (records.length < FEW) return records;
-  const lines = objects.recordLines?.(commit, keysAhead(law)) ?? null;
+  const lines = objects.recordLines?.(commit, signsOfDays(law)) ?? null;
   if (lines === null) return records;
   return records.filter((record) => mayHaveLapsedIn(lines.get(record) ?? [], law, today));
 }

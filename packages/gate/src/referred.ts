@@ -4,6 +4,7 @@ import { recordOf } from "@tenzij/core/policy";
 import { referredBy } from "@tenzij/core/profile";
 import { isLookedInto, readNodes, readText, type Tree } from "@tenzij/read";
 import { commitTree } from "./commit-tree.ts";
+import { maySpell } from "./evidence.ts";
 import { message } from "./language/message.ts";
 import type { Objects } from "./objects.ts";
 import { type Change, type Files, type Pair, sameEntry, type Touched } from "./pair.ts";
@@ -51,8 +52,9 @@ export async function gatherReferred(
 /** Where the files can stand that a record takes its counts from. */
 function countsFilesOf(tree: Tree, record: string): string[] {
   const content = tree.read(record);
+  if (!maySpell(content, "file")) return [];
   const { source, readable } = readText(record, content);
-  if (!readable || !source.text.includes("file")) return [];
+  if (!readable) return [];
   const [root] = readNodes(source).roots;
   return countsFilesIn(root?.type === "map" ? root : null).flatMap((one) => evidenceAt(one, record)?.places ?? []);
 }

@@ -86,7 +86,9 @@ export function linesHolding(
 ): ReadonlyMap<string, readonly string[]> | null {
   if (!fullId.test(commit)) return null;
   const patterns = texts.flatMap((text) => ["-e", text]);
-  const how = "-a -z -F --threads=1 --full-name --no-color --no-recurse-submodules --no-line-number --no-column".split(" ");
+  const how = "-a -z -F --threads=1 --full-name --no-color --no-recurse-submodules --no-line-number --no-column".split(
+    " ",
+  );
   const { output, problem } = git.run(["grep", ...how, ...patterns, commit, "--", `:(top,glob)${names}`]);
   // Git ends as if it failed where nothing is found, and says nothing then.
   if (output === null) return problem === "" ? new Map() : null;

@@ -2,12 +2,12 @@ import { law } from "@tenzij/law";
 import { sourceText } from "@tenzij/read";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { keysAhead, lapsedDays, mayHaveLapsedIn } from "./lapsed-days.ts";
+import { lapsedDays, mayHaveLapsedIn, signsOfDays } from "./lapsed-days.ts";
 
 const today = "2026-11-29";
 const found = (text: string) => {
   const days = lapsedDays(sourceText("a.justification.yaml", text), law, today);
-  const lines = text.split("\n").filter((line) => keysAhead(law).some((key) => line.includes(key)));
+  const lines = text.split("\n").filter((line) => signsOfDays(law).some((key) => line.includes(key)));
   // Whoever only sees those lines leaves none of them out.
   if (days.length > 0) expect(mayHaveLapsedIn(lines, law, today), text).toBe(true);
   return days.map(({ key, day }) => `${key} ${day}`);
@@ -39,6 +39,7 @@ it("takes no day of the past that may be one for a lapse", () => {
 });
 
 it("reads what is written otherwise", () => {
+  expect(found('"valid\\u002duntil": 2026-11-28\n')).toEqual(["valid-until 2026-11-28"]);
   expect(found('"valid-until": "2026-11-28"\n')).toEqual(["valid-until 2026-11-28"]);
   expect(found("a: &d 2026-11-28\nvalid-until: *d\n")).toEqual(["valid-until 2026-11-28"]);
   expect(found('{"justifies": "p",\n"valid-until":\n"2026-11-28"}\n')).toEqual(["valid-until 2026-11-28"]);
@@ -92,6 +93,7 @@ it("misses no day that is past by its lines, whatever layout of a map it stands 
     (on: string) => `planned: {by: x,\n    on: ${on.split(" ")[0]}}`,
     (on: string) => `planned: # 2027-01-01\n    on: ${on}`,
     (on: string) => `? planned\n  : on: ${on}`,
+    (on: string) => `"pl\\x61nned": {by: x, on: ${on.split(" ")[0]}}`,
     (on: string) => `'planned':\n    by: x\n    on: ${on}`,
     (on: string) => `"planned" :\n    on:\n      ${on}`,
   );

@@ -38,6 +38,14 @@ function lapsedIn(node: Node, shape: Shape, key: string, today: string): LapsedD
   });
 }
 
+/** What begins a letter that is spelt by its number: with it a key can be written without its letters. */
+const backslash = "\\";
+
+/** What is to be looked for in a record of which only lines are known. */
+export function signsOfDays(law: Law): readonly string[] {
+  return [...keysAhead(law), backslash];
+}
+
 const DAY = /\d{4}-\d{2}-\d{2}/g;
 
 /**
@@ -45,6 +53,7 @@ const DAY = /\d{4}-\d{2}-\d{2}/g;
  * one. A scan of lines, since most records need no more.
  */
 function mayHaveLapsed(text: string, law: Law, today: string): boolean {
+  if (text.includes(backslash)) return true;
   return keysAhead(law).some((key) => {
     for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + key.length)) {
       const days = blockAt(text, at).match(DAY);
@@ -60,10 +69,11 @@ const whole = /^["']?\s*:\s*(?:["']?\d{4}-\d{2}-\d{2}|\{[^{}]*\})/;
 const isKey = /^["']?\s*([:#]|$)/;
 
 /**
- * Whether a record of which only the lines are known that hold one of `keysAhead` is worth reading: what stands in one of them is past, or
+ * Whether a record of which only the lines are known that hold one of `signsOfDays` is worth reading: what stands in one of them is past, or
  * not all in that line.
  */
 export function mayHaveLapsedIn(lines: readonly string[], law: Law, today: string): boolean {
+  if (lines.some((line) => line.includes(backslash))) return true;
   return keysAhead(law).some((key) =>
     lines.some((line) => {
       for (let at = line.indexOf(key); at >= 0; at = line.indexOf(key, at + key.length)) {
@@ -100,7 +110,7 @@ function indentOf(text: string, start: number): number {
 const ahead = new WeakMap<Law, readonly string[]>();
 
 /** Keys of a record below which a day ahead stands: its own, or the one above it where its own says less. */
-export function keysAhead(law: Law): readonly string[] {
+function keysAhead(law: Law): readonly string[] {
   const known = ahead.get(law) ?? [...new Set(keysIn(shapesOf(law).record, ""))];
   ahead.set(law, known);
   return known;
