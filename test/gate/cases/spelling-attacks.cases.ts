@@ -4,6 +4,7 @@ import type { Files } from "../git/repository.ts";
 import { granting } from "../granted.ts";
 import { day, municipality, organisation, pair, policy, profile, profileFile, recordFile } from "../municipality.ts";
 import { signed } from "../signed.ts";
+import { adopt } from "./extends-setting.ts";
 
 const PROOF = "profielen/bewijs/steekproef.csv";
 const [was, is] = ["dossier;fout\n1;ja\n", "dossier;fout\n1;nee\n"];
@@ -21,9 +22,21 @@ function restingOn(line: string, evidence: Files, files: Files): GateCase["play"
 const escapedName = 'evidence: ["bewijs/steekproe\\x66.csv"]';
 const escapedKey = '"evid\\x65nce": [bewijs/steekproef.csv]';
 
+/** The policy with an exception for the one indicator that distinguishes. */
+const excepting = (on = day(-5)) =>
+  granting({
+    list: "exceptions",
+    file: profileFile(),
+    entry: "indicator: woonplaats_pc4, owner: directeur, reason: Wordt in het eerste kwartaal vervangen.",
+    for: [profile()],
+    on,
+  });
+
+const late = pair({}, { validUntil: day(-10) });
+const spelt = { ...late, [recordFile()]: (late[recordFile()] ?? "").replace("valid-until:", '"valid\\x2duntil":') };
 const referring = `profile: heronderzoek\nphase: pilot\npurpose: control\nautomation: human-decides\nconsequences: [letter]\nmodel: ./regels.yaml\nindicators:\n  - {name: dagen_open, weight: 3}\nselection: {score-at-least: 3}\n`;
 
-/** Ten ways of our own to make what was shown, granted or approved count for more, by another spelling, another place or another moment. */
+/** Twelve ways of our own to make what was shown, granted or approved count for more, by another spelling, another place or another moment. */
 export const spellingAttackCases: readonly GateCase[] = [
   {
     row: "evidence-4",
@@ -101,16 +114,34 @@ export const spellingAttackCases: readonly GateCase[] = [
     says: ["De regel telt nog niet"],
     before: () => ({
       ...municipality(),
-      "tenzij.yaml": granting({
-        list: "exceptions",
-        file: profileFile(),
-        entry: "indicator: woonplaats_pc4, owner: directeur, reason: Wordt in het eerste kwartaal vervangen.",
-        for: [profile()],
-        on: day(30),
-        until: day(200),
-      }),
+      "tenzij.yaml": excepting(day(30)),
     }),
     play: (gate) => gate.judge(gate.open({ files: { [profileFile()]: profile() } })),
+  },
+  {
+    row: "grant-16",
+    threat: "An exception names the profile in capitals, which some systems take for the same file.",
+    defence: "A grant names one file of the tree, letter for letter; that it names none is said.",
+    outcome: "block",
+    says: ["onder die naam valt geen profiel"],
+    before: () => ({
+      ...municipality(),
+      "tenzij.yaml": excepting().replace(profileFile(), profileFile().toUpperCase()),
+      [profileFile()]: profile(),
+    }),
+    play: (gate) => gate.judge(gate.open({ files: { [profileFile()]: profile({ title: "Anders" }) } })),
+  },
+  {
+    row: "grant-17",
+    threat: "An exception stands in the policy of the organisation, from which every repository would have it.",
+    defence: "A grant is for a file of one repository; above it, it reaches none, and that is said.",
+    outcome: "block",
+    says: ["hangt aan een bestand van één repository"],
+    play: (gate) => {
+      adopt(gate, { text: excepting() });
+      gate.land({ [profileFile()]: profile() });
+      return gate.judge(gate.open({ files: { [profileFile()]: profile({ title: "Anders" }) } }));
+    },
   },
   {
     row: "grant-15",
@@ -121,6 +152,15 @@ export const spellingAttackCases: readonly GateCase[] = [
     before: () => ({ ...municipality(), "organisation.yaml": organisation().replace(/complaints:\n( {2}.*\n)+/, "") }),
     play: (gate) =>
       gate.judge(signed(gate, gate.open({ files: { ...pair(), "profielen/organisation.yaml": organisation() } }))),
+  },
+  {
+    row: "time-5",
+    threat: "A record spells a letter of its last day's key by its number; the day passes, and a readme changes.",
+    defence: "What may be spelt otherwise is read, and the day is told.",
+    outcome: "pass",
+    says: ["gate/lapsed", `${day(-10)} is voorbij`],
+    before: () => ({ ...municipality(), ...spelt }),
+    play: (gate) => gate.judge(gate.open({ files: { "README.md": "Leesmij\n" } })),
   },
   {
     row: "sign-1",
