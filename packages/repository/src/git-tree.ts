@@ -11,7 +11,7 @@ export interface GitFile {
   readonly id: string;
 }
 
-const fullId = /^[0-9a-f]{40}([0-9a-f]{24})?$/;
+export const fullId = /^[0-9a-f]{40}([0-9a-f]{24})?$/;
 /** What is read without being asked for is at most this large. */
 const smallBytes = 64 * 1024;
 const pointerStart = "version https://git-lfs.github.com/spec/";
@@ -67,43 +67,11 @@ export function listFilesFrom(git: Git, known: readonly GitFile[], from: string,
 }
 
 /** Git's bytes as a name. Where they are no UTF-8, the strange ones are spelt out, so that no two names become one. */
-function pathOf(bytes: string): string {
+export function pathOf(bytes: string): string {
   if (!/[\x80-\xff]/.test(bytes)) return bytes;
   const path = Buffer.from(bytes, "latin1").toString("utf8");
   if (!path.includes("\ufffd")) return path;
   return bytes.replace(/[\x80-\xff]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16)}`);
-}
-
-/**
- * The lines of a commit's files that hold one of some texts, by file, where their names match a pathspec: git looks through the bytes, so
- * that files in which none of them stands are not carried over. Null where git cannot tell, or a name would make the answer ambiguous.
- */
-export function linesHolding(
-  git: Git,
-  commit: string,
-  texts: readonly string[],
-  names: string,
-): ReadonlyMap<string, readonly string[]> | null {
-  if (!fullId.test(commit)) return null;
-  const patterns = texts.flatMap((text) => ["-e", text]);
-  const how = "-a -z -F --threads=1 --full-name --no-color --no-recurse-submodules --no-line-number --no-column".split(
-    " ",
-  );
-  const { output, problem } = git.run(["grep", ...how, ...patterns, commit, "--", `:(top,glob)${names}`]);
-  // Git ends as if it failed where nothing is found, and says nothing then.
-  if (output === null) return problem === "" ? new Map() : null;
-  const found = new Map<string, string[]>();
-  const start = `${commit}:`;
-  for (const row of output.toString("latin1").split("\n")) {
-    if (row === "") continue;
-    const end = row.indexOf("\0");
-    if (end < 0 || !row.startsWith(start)) return null;
-    const path = pathOf(row.slice(start.length, end));
-    const lines = found.get(path);
-    if (lines) lines.push(row.slice(end + 1));
-    else found.set(path, [row.slice(end + 1)]);
-  }
-  return found;
 }
 
 /**

@@ -6,6 +6,7 @@ export * from "./files-at-ref.ts";
 export * from "./find-trees.ts";
 export * from "./git.ts";
 export * from "./git-tree.ts";
+export * from "./lines-holding.ts";
 export * from "./repository-identity.ts";
 export * from "./scratch-git.ts";
 export * from "./without-node.ts";
