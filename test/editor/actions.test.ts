@@ -202,6 +202,27 @@ describe("what changed after the test", () => {
     expect(all?.title).toContain('Het gewicht van "wijk": 3 → 4');
   });
 
+  it("is not written anew for the whole test while an answer about another indicator waits to be read again", async () => {
+    await start(proxies);
+    const text = (await begun()).replace(
+      /(?<= {4})proportionality:[\s\S]*?(?= {4}proxy-strength)/,
+      [
+        "proportionality:",
+        "answer: yes",
+        "effects: [{who: group, effect: Bewoners van twee wijken leveren vaker stukken in.}]",
+        "benefits: Minder terugvorderingen achteraf, gemiddeld 3.100 euro in 2025.",
+        "weighing: Alleen een controle van het dossier, geen huisbezoek.\n",
+      ].join("\n      "),
+    );
+    client.change(record, text);
+    client.change(profile, proxies.replace("weight: 12", "weight: 13").replace("weight: 3", "weight: 4"));
+    const ofDistrict = (one: Diagnostic) => isStale(one) && one.data?.indicator === "wijk";
+    const offers = titled(await offered(record, ofDistrict), /Leg vast/);
+    expect(offers).toHaveLength(1);
+    const written = applied(offers[0]?.edit, text).split("\n");
+    expect(text.split("\n").filter((line, n) => line !== written[n])).toEqual([expect.stringContaining("wijk: {")]);
+  });
+
   it("is confirmed by a client that can: the edit is marked with what changed and what to read", async () => {
     const workspaceEdit = {
       documentChanges: true,

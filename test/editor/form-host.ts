@@ -27,6 +27,8 @@ export interface FormHost {
   change(text: string): Promise<void>;
   view(): Promise<FormView | null>;
   say(message: ToView): Promise<void>;
+  /** Gives the page the colours of another theme. */
+  recolour(colours: string): Promise<void>;
   readonly heard: readonly ToHost[];
 }
 
@@ -56,7 +58,7 @@ export async function showForm(page: Page, client: Client, record: string, colou
     await put(TextDocument.applyEdits(document, [...done.edits]));
   };
   let queue = Promise.resolve();
-  await showPage(page, {
+  const { recolour } = await showPage(page, {
     colours,
     hear: (message) => {
       heard.push(message);
@@ -66,7 +68,7 @@ export async function showForm(page: Page, client: Client, record: string, colou
     },
   });
   await page.locator("main").waitFor();
-  return { text: () => document.getText(), change: put, view, say, heard };
+  return { text: () => document.getText(), change: put, view, say, recolour, heard };
 }
 
 function sayTo(page: Page, message: ToView): Promise<void> {

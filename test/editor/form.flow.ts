@@ -80,7 +80,8 @@ describe.skipIf(missing !== null)("a newcomer who answers in the form", () => {
       await workbench.screenshot(`form-4-${theme}`);
       await form.evaluate(axe);
       const { violations } = await form.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
-        "axe.run()",
+        // A theme changes colours and nothing else.
+        theme === everyTheme[0] ? "axe.run()" : "axe.run({ runOnly: ['color-contrast'] })",
       );
       expect(violations.map(({ id, nodes }) => `${theme}: ${id} ${nodes[0]?.html}`)).toEqual([]);
     }

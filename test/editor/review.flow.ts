@@ -24,6 +24,7 @@ function onBranch(): string {
   const change = (file: string, from: RegExp, to: string): void =>
     writeFileSync(join(folder, file), readFileSync(join(folder, file), "utf8").replace(from, to));
   git("init", "--quiet", "--initial-branch=main");
+  git("config", "user.name", "M. Aydin");
   git("add", "--all");
   git("commit", "--quiet", "--message=Toets");
   git("switch", "--quiet", "--create", "zwaarder");
@@ -111,6 +112,9 @@ describe.skipIf(missing !== null)("whoever reviews a change of a record", () => 
     const past = await frameWith(page, "Alleen om te lezen");
     expect(await past.getByText("Zie de nota van de directie.").count()).toBe(0);
     expect(await past.locator("input, select, textarea").count()).toBe(0);
+    // Who answers again is proposed as Git knows him, and asked only to be confirmed.
+    const now = await frameWith(page, "Wie het antwoord opnieuw heeft gelezen");
+    expect(await now.locator("#reader").inputValue()).toBe("M. Aydin");
     await workbench.screenshot("review-5-past");
   });
 });

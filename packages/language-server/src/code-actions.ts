@@ -21,7 +21,7 @@ import { message } from "./language/message.ts";
 import { meantActions } from "./meant-actions.ts";
 import { insertSnippetCommand, serverCommands } from "./protocol.ts";
 import { recordEdit } from "./record-edit.ts";
-import { refreshActions } from "./refresh-actions.ts";
+import { renewActions } from "./renew.ts";
 
 /** What can be done about the place the cursor is at. Legal text is never among it: facts and questions only. */
 export function codeActions(judged: Judged, diagnostics: readonly Diagnostic[], client: Client): CodeAction[] {
@@ -31,7 +31,7 @@ export function codeActions(judged: Judged, diagnostics: readonly Diagnostic[], 
     ...classifyActions(judged, diagnostics),
     ...meantActions(judged, diagnostics),
     ...dateActions(judged, diagnostics),
-    ...refreshActions(judged, diagnostics, client),
+    ...renewActions(judged, diagnostics, client),
     ...governActions(judged, diagnostics),
     ...readingActions(judged, diagnostics, client),
     ...grantActions(judged, diagnostics),

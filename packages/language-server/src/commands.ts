@@ -1,4 +1,3 @@
-import type { ProfileAssessment } from "@tenzij/core";
 import { explainWord } from "@tenzij/core/distinction";
 import type { FormView, ReviewView } from "@tenzij/core/justification";
 import { say } from "@tenzij/core/language";
@@ -12,13 +11,13 @@ import type { Judged } from "./judged.ts";
 import { message } from "./language/message.ts";
 import { ruleAtAddress } from "./law-address.ts";
 import { lawPageText } from "./law-pages.ts";
-import { changesIn, movedIn, reopenedBy } from "./moved.ts";
 import { newProfileText } from "./new-profile.ts";
 import { showNext } from "./next-question.ts";
 import { picture } from "./picture.ts";
 import { previewText } from "./policy-preview.ts";
 import { type Changes, type FormAnswered, type Picture, serverCommands } from "./protocol.ts";
 import { recordEdit } from "./record-edit.ts";
+import { changes, renew } from "./renew.ts";
 import { review } from "./review.ts";
 import { fileOf } from "./roots.ts";
 import { type CommandOptions, hasForms, judgedAt, rootAt, show, showForm } from "./show.ts";
@@ -182,39 +181,6 @@ async function preview({ connection, client }: CommandOptions, judged: Judged): 
   const text = previewText(judged);
   if (text !== null && client().options.compares !== true) connection.window.showInformationMessage(text);
   return text;
-}
-
-/** What the test rests on, then and now; or that nothing of it changed. */
-function changes(judged: Judged, earlier: unknown): Changes | string | null {
-  const { profile, locale } = judged;
-  if (profile === null) return null;
-  const texts = Array.isArray(earlier) ? earlier.filter((one) => typeof one === "string") : [];
-  return changesIn(judged, profile, texts) ?? say(message("server/changes-none", { file: profile.record }), locale);
-}
-
-/** For someone who has read what changed. */
-async function renew(options: CommandOptions, judged: Judged, names: unknown): Promise<string | null> {
-  const { profile } = judged;
-  const only = Array.isArray(names) ? new Set(names.map(String)) : null;
-  const open = profile === null ? [] : reopenedBy(only, movedIn(judged, profile), profile);
-  if (open.length > 0) return say(message("server/renew-open", { count: open.length }), judged.locale);
-  const refresh = only ?? true;
-  const edit = profile === null ? null : recordEdit(judged, profile, { refresh });
-  if (profile === null || edit === null || !(await isRead(options, judged, profile))) return null;
-  return carryOut(options, edit, (uri, range) => show(options, uri, range));
-}
-
-/** Whether someone has read what the test rests on now, where no answer waits; our own client shows that and asks itself. */
-async function isRead(
-  { client, connection }: CommandOptions,
-  judged: Judged,
-  profile: ProfileAssessment,
-): Promise<boolean> {
-  if (client().options.compares === true) return true;
-  const page = changesIn(judged, profile, [])?.after ?? "";
-  const title = say(message("server/refresh-unbound", {}), judged.locale);
-  const chosen = await connection.window.showWarningMessage(`${page}\n${title}?`, { title });
-  return chosen?.title === title;
 }
 
 /** Opens a page of the law in the client, or one of our own documentation outside it, and no other address. */

@@ -3,6 +3,7 @@ import type { FormAnswered, FormView } from "@tenzij/language-server";
 import * as vscode from "vscode";
 import { earlierTexts } from "./earlier-texts.ts";
 import { formPage } from "./form-page.ts";
+import { nameInGit } from "./git-repository.ts";
 import { inFront } from "./in-front.ts";
 import { l10n } from "./l10n.ts";
 import { isReadOnly, showReview } from "./review-editor.ts";
@@ -68,6 +69,7 @@ class Form {
   #asking: Promise<void> | undefined;
   #again = false;
   #earlier: string[] | undefined;
+  #name: string | undefined;
   #waiting: (() => void)[] = [];
   #isShown = false;
   #isOpen = true;
@@ -171,7 +173,7 @@ class Form {
   }
 
   async #ask(): Promise<void> {
-    const by = this.#context.globalState.get<string>(byKey);
+    const by = this.#context.globalState.get<string>(byKey) ?? (await this.#inGit());
     const uri = this.#document.uri.toString();
     const first = await this.#service.ask<FormView>("tenzij.server.form", uri, by, this.#earlier ?? []);
     const view = await this.#withEarlier(first, by);
@@ -182,6 +184,12 @@ class Form {
       this.#isShown = true;
       this.#post({ type: "form", view });
     } else this.#again = true;
+  }
+
+  /** Asked of Git once, and again as long as it says nothing. */
+  async #inGit(): Promise<string | undefined> {
+    this.#name ??= await nameInGit(this.#document.uri);
+    return this.#name;
   }
 
   /** What stood there before a change is asked of Git once, and only where something changed. */

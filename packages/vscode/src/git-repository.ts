@@ -9,6 +9,7 @@ export interface Repository {
   log(options: { maxEntries: number; path: string }): Promise<readonly { readonly hash: string }[]>;
   show(ref: string, path: string): Promise<string>;
   getMergeBase(one: string, other: string): Promise<string | undefined>;
+  getConfig(key: string): Promise<string>;
 }
 
 /**
@@ -24,4 +25,11 @@ export async function repositoryOf(uri: vscode.Uri): Promise<Repository | null> 
     // Git is missing or switched off.
     return null;
   }
+}
+
+/** The name under which whoever is here commits; undefined where Git does not say. */
+export async function nameInGit(uri: vscode.Uri): Promise<string | undefined> {
+  const repository = await repositoryOf(uri);
+  const name = await repository?.getConfig("user.name").catch(() => "");
+  return name === undefined || name.trim() === "" ? undefined : name.trim();
 }

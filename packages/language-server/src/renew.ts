@@ -3,22 +3,24 @@ import { type MovedPart, type QuestionState, textAt } from "@tenzij/core/justifi
 import { say } from "@tenzij/core/language";
 import { restingOn, sayMoved, visible } from "@tenzij/core/report";
 import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from "vscode-languageserver";
+import { carryOut } from "./carry-out.ts";
 import type { Client } from "./client.ts";
 import { dataOf, ruleOf } from "./diagnostics.ts";
 import { writing } from "./edits.ts";
 import type { Judged } from "./judged.ts";
 import { message } from "./language/message.ts";
-import { movedIn, reopenedBy } from "./moved.ts";
+import { changesIn, movedIn, reopenedBy } from "./moved.ts";
 import { offsetAt } from "./places.ts";
-import { serverCommands, showChangesCommand } from "./protocol.ts";
+import { type Changes, serverCommands, showChangesCommand } from "./protocol.ts";
 import { recordEdit } from "./record-edit.ts";
+import { type CommandOptions, show } from "./show.ts";
 
 /**
  * Where the profile changed after the test: that one answer, which rests on what changed, still holds, for someone who has read
  * it; and where none rests on it, what the test rests on now. A client that can lay texts beside each other shows first what
  * changed; another that can confirm an edit asks; any other is shown the answers by the server; in each, what changed stands in the title.
  */
-export function refreshActions(judged: Judged, diagnostics: readonly Diagnostic[], client: Client): CodeAction[] {
+export function renewActions(judged: Judged, diagnostics: readonly Diagnostic[], client: Client): CodeAction[] {
   const { profile } = judged;
   if (profile === null) return [];
   const stale = diagnostics.filter((one) => isStale(one, judged, profile));
@@ -35,8 +37,43 @@ export function refreshActions(judged: Judged, diagnostics: readonly Diagnostic[
   const isOwn = ({ change }: MovedPart): boolean => own === null || own.has(change.indicator ?? "");
   const part =
     own === null || moved.every(isOwn) ? null : refreshing(judged, profile, moved.filter(isOwn), own, client);
-  const whole = refreshing(judged, profile, moved, true, client);
+  // All at once only where no answer waits, or where what changed is shown and each answer gone through.
+  const isShown = client.options.compares === true || reopenedBy(null, moved, profile).length === 0;
+  const whole = isShown ? refreshing(judged, profile, moved, true, client) : null;
   return [part, whole].flatMap((one) => (one === null ? [] : [{ ...one, diagnostics: stale }]));
+}
+
+/** What the test rests on, then and now; or that nothing of it changed. */
+export function changes(judged: Judged, earlier: unknown): Changes | string | null {
+  const { profile, locale } = judged;
+  if (profile === null) return null;
+  const texts = Array.isArray(earlier) ? earlier.filter((one) => typeof one === "string") : [];
+  return changesIn(judged, profile, texts) ?? say(message("server/changes-none", { file: profile.record }), locale);
+}
+
+/** For someone who has read what changed. Nothing is written as long as an answer waits that rests on it: each is confirmed by itself. */
+export async function renew(options: CommandOptions, judged: Judged, names: unknown): Promise<string | null> {
+  const { profile } = judged;
+  const only = Array.isArray(names) ? new Set(names.map(String)) : null;
+  const open = profile === null ? [] : reopenedBy(only, movedIn(judged, profile), profile);
+  if (open.length > 0) return say(message("server/renew-open", { count: open.length }), judged.locale);
+  const refresh = only ?? true;
+  const edit = profile === null ? null : recordEdit(judged, profile, { refresh });
+  if (profile === null || edit === null || !(await isRead(options, judged, profile))) return null;
+  return carryOut(options, edit, (uri, range) => show(options, uri, range));
+}
+
+/** Whether someone has read what the test rests on now, where no answer waits; our own client shows that and asks itself. */
+async function isRead(
+  { client, connection }: CommandOptions,
+  judged: Judged,
+  profile: ProfileAssessment,
+): Promise<boolean> {
+  if (client().options.compares === true) return true;
+  const page = changesIn(judged, profile, [])?.after ?? "";
+  const title = say(message("server/refresh-unbound", {}), judged.locale);
+  const chosen = await connection.window.showWarningMessage(`${page}\n${title}?`, { title });
+  return chosen?.title === title;
 }
 
 /** Said in the record of what changed, or in the profile at the change itself and at the indicator that it is of. */
