@@ -67,12 +67,13 @@ function groupsInWords({ form, judged, moved, law, locale }: RecordViewSource): 
 }
 
 function brokenIn({ judged, record, locale, surface }: RecordViewSource): FormView["broken"] {
-  return judged.findings
-    .filter((one) => one.file === judged.record && one.severity === "block")
-    .map(({ span, message: found }) => ({
-      line: record === null ? 1 : positionAt(record.source, span.start).line,
-      text: visible(onSurface(say(found, locale), locale, surface)),
-    }));
+  const blocking = judged.findings.filter((one) => one.file === judged.record && one.severity === "block");
+  // What stands against reading it; what is open in the rest of it is no fault of the text.
+  const unread = blocking.filter(({ verdict }) => verdict === "cannot-judge");
+  return (unread.length > 0 ? unread : blocking).map(({ span, message: found }) => ({
+    line: record === null ? 1 : positionAt(record.source, span.start).line,
+    text: visible(onSurface(say(found, locale), locale, surface)),
+  }));
 }
 
 /** Once nothing is open: what becomes of the files, and who approves. */
