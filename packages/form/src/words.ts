@@ -27,7 +27,7 @@ export const words = {
     previous: "Vorige",
     skip: "Sla over",
     proposed:
-      "Wat hierboven al is ingevuld, komt uit het beleid, van de datum van vandaag of uit een eerder antwoord. Het wordt geschreven als u verder gaat.",
+      "Wat hierboven al is ingevuld, komt uit het beleid, uit Git, van de datum van vandaag of uit een eerder antwoord. Het wordt geschreven als u verder gaat.",
     missing: "Nog open",
     writing: "Uw antwoord wordt geschreven",
     stops: "Een nee houdt het gebruik van het profiel tegen.",
@@ -113,7 +113,7 @@ export const words = {
     previous: "Previous",
     skip: "Skip",
     proposed:
-      "What is filled in above comes from the policy, today's date or an earlier answer. It is written when you go on.",
+      "What is filled in above comes from the policy, Git, today's date or an earlier answer. It is written when you go on.",
     missing: "Still open",
     writing: "Your answer is being written",
     stops: "A no stops the use of the profile.",
