@@ -78,6 +78,20 @@ describe("what name, source or neighbour says makes one code enough", () => {
   });
 });
 
+describe("codes under the name of what has a table of its own are not guessed to be of another", () => {
+  test.each([
+    ["iban", ["TR", "MA", "PL"]],
+    ["iban_klant", ["BG", "RO", "PL", "TR"]],
+    ["iban", ["TR", "PL"]],
+  ])("%s: %s is a bank abroad, and no list of countries", (name, values) => {
+    expect(found(name, values)).toEqual(["foreign-bank clear"]);
+  });
+
+  test("and where the name says country, they are of countries", () => {
+    expect(found("landcode", ["TR", "MA", "PL"])).toContain("named-country clear");
+  });
+});
+
 describe("one's own country against all others", () => {
   test.each([
     ["nat", ["NL", "overig"], "nationality clear"],

@@ -27,7 +27,7 @@ interface Explained {
  * Values that mean something by themselves. Beside a cue one code of a table is enough; without one, and only when the name
  * says nothing else, so many as cannot be chance, if no other closed list explains the values as well.
  */
-export function valueCandidates(lexicon: Lexicon, evidence: Evidence, named: readonly Candidate[]): Candidate[] {
+export function valueCandidates(lexicon: Lexicon, evidence: Evidence, inTexts: readonly Candidate[]): Candidate[] {
   const read = evidence.fragments.filter(
     ({ fragment: { role, text } }) => role === "value" || (role === "expression" && codesIn(text).length > 0),
   );
@@ -36,19 +36,28 @@ export function valueCandidates(lexicon: Lexicon, evidence: Evidence, named: rea
     rowsOf(lexicon, text, fragment.text).map((hit) => ({ fragment, hit })),
   );
   const values = read.flatMap(({ fragment: { text } }) => (codesIn(text).length > 0 ? codesIn(text) : [text.trim()]));
-  const speaks = named.some(
+  const speaks = inTexts.some(
     (candidate) => candidate.outcome.is === "counts" && candidate.of === undefined && candidate.role !== "value",
   );
   const byFragment = new Map(read.map((at) => [at.fragment, at]));
   const tables = [...new Set(hits.map(({ hit }) => hit.table))];
+  const ofTables = new Map(tables.map((table) => [table, hits.filter(({ hit }) => hit.table === table)]));
+  const named = tables.filter((table) => hasCue(lexicon, table, evidence)).map((table) => ofTables.get(table) ?? []);
   const found = tables.flatMap((table) => {
-    const ofTable = hits.filter(({ hit }) => hit.table === table);
+    const ofTable = ofTables.get(table) ?? [];
+    if (isSaidByOther(ofTable, named)) return [];
     const { hits: telling, strength } = enough(lexicon, table, ofTable, values, evidence, speaks);
     return telling.flatMap(({ fragment, hit }) =>
       candidate(lexicon, evidence, byFragment.get(fragment), hit, strength),
     );
   });
   return found.length > 0 ? found : ownAgainstOther(lexicon, evidence, read, speaks);
+}
+
+/** Whether codes stand in a list of which a table is named that holds one of them: beside `iban` they are of banks, and no list of countries has to be guessed. */
+function isSaidByOther(hits: readonly ValueHit[], named: readonly (readonly ValueHit[])[]): boolean {
+  if (named.includes(hits) || hits.some(({ hit }) => hit.by === "name")) return false;
+  return named.some((other) => hits.some(({ fragment }) => other.some((each) => each.fragment === fragment)));
 }
 
 /** A code of this many signs is no chance; a shorter one under a name that says nothing can be anything. */
