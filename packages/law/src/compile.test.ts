@@ -127,7 +127,7 @@ describe("an indicator", () => {
       'indicators/direct/afkomst.yaml:2:7: kind: "dirrect" is none of direct, contested, indirect, contextual; did you mean "direct"?',
     ],
     ["cites no source", indicator({ sources: "[]" }), undefined, "indicators/direct/afkomst.yaml:7:10: sources:"],
-  ])("that %s is a problem at the line", (_, text, file, said) => {
-    expect(problems(text, file)).toEqual([expect.stringContaining(said)]);
+  ])("that %s is a problem at the line", (_, text, file, message) => {
+    expect(problems(text, file)).toEqual([expect.stringContaining(message)]);
   });
 });

@@ -194,10 +194,10 @@ function size(used: readonly Stretch[]): number {
  */
 function yielded(candidates: readonly Candidate[]): readonly Candidate[] {
   if (!candidates.some((candidate) => candidate.outcome.is === "counts")) return candidates;
-  const told = candidates.filter((each) => decides(each) && !each.vague && tellingRoles.has(each.role));
+  const telling = candidates.filter((each) => decides(each) && !each.vague && tellingRoles.has(each.role));
   const sure = candidates.map((candidate) => {
     if (!candidate.vague) return candidate;
-    const other = told.find((each) => each.fragment !== candidate.fragment && each.entry.id !== candidate.entry.id);
+    const other = telling.find((each) => each.fragment !== candidate.fragment && each.entry.id !== candidate.entry.id);
     return candidate.role !== "value" && other !== undefined ? yieldTo(candidate, other.entry.id) : candidate;
   });
   const entries = sure.filter(decides).map((each) => each.entry);

@@ -31,7 +31,7 @@ describe("a rule of a codebook", () => {
     ["a{1..}", "not understood at 2"],
     ["a#b#", "two numbers"],
     ["[a-z][a-z][a-z]", "more than 300"],
-  ])("%s is refused", (rule, said) => {
-    expect(() => columnForms(rule)).toThrow(said);
+  ])("%s is refused", (rule, message) => {
+    expect(() => columnForms(rule)).toThrow(message);
   });
 });

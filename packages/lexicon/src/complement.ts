@@ -78,8 +78,8 @@ function otherOfValues(lexicon: Lexicon, key: string, { fragments, telling }: Ev
   const named = telling.filter(({ fragment: { role } }) => role === "name" || role === "label");
   for (const { text } of named) {
     for (const index of text.units.keys()) {
-      const said = saidBy(lexicon, text, index);
-      if (said.is === "other") return said.text;
+      const complement = saidBy(lexicon, text, index);
+      if (complement.is === "other") return complement.text;
     }
   }
   return undefined;
@@ -94,17 +94,17 @@ function ofName(lexicon: Lexicon, { at, stretch, used }: Match, double: "also" |
   const next = at.units[stretch.to];
   // A name of a people is an adjective before what it is said of.
   if (double === "also" && next !== undefined && !next.filler) {
-    const said = saidBy(lexicon, at.text, stretch.to);
-    if (said.is !== "nothing") return said;
+    const complement = saidBy(lexicon, at.text, stretch.to);
+    if (complement.is !== "nothing") return complement;
   }
   let other: Complement = nothing;
   const item = at.units[stretch.from]?.item;
   for (const [index, unit] of at.units.entries()) {
     // What stands between brackets or behind a comma is a remark, or another name.
     if (isUsed(index) || unit.item !== item) continue;
-    const said = saidBy(lexicon, at.text, index);
-    if (said.is === "person") return said;
-    if (other.is === "nothing") other = said;
+    const complement = saidBy(lexicon, at.text, index);
+    if (complement.is === "person") return complement;
+    if (other.is === "nothing") other = complement;
   }
   return other;
 }
@@ -124,9 +124,9 @@ function ofProse(lexicon: Lexicon, { at, stretch }: Match, double: "also" | "of"
   for (let index = from; index < units.length && index < from + 2; index++) {
     const unit = units[index] as Unit;
     if (unit.clause !== last.clause || unit.item !== last.item || unit.filler) break;
-    const said = saidBy(lexicon, at.text, index);
-    if (said.is === "person") return said;
-    if (other.is === "nothing") other = said;
+    const complement = saidBy(lexicon, at.text, index);
+    if (complement.is === "person") return complement;
+    if (other.is === "nothing") other = complement;
   }
   return other;
 }

@@ -49,9 +49,9 @@ export function surenessOf(lexicon: Lexicon, match: Match, evidence: Evidence): 
   const double = doubleOf(lexicon, match);
   const written = asWritten(lexicon, match, double);
   if (double === undefined && (written !== "clear" || match.term.entry.kind !== "direct")) return { strength: written };
-  const said = complementOf(lexicon, match, double, evidence);
-  if (double !== undefined && said.is === "other") return { strength: "guess", of: said.text };
-  const isOpen = said.is === "other" || (double === "also" && said.is === "nothing");
+  const complement = complementOf(lexicon, match, double, evidence);
+  if (double !== undefined && complement.is === "other") return { strength: "guess", of: complement.text };
+  const isOpen = complement.is === "other" || (double === "also" && complement.is === "nothing");
   const isListed = match.term.entry.likely.includes(match.term.written);
   const isDoubtful = isOpen || isListed || isNameOfOther(lexicon, match) || standsForPlace(match);
   return { strength: written === "clear" && isDoubtful ? "likely" : written };
@@ -92,9 +92,9 @@ function doubleOf(lexicon: Lexicon, { term, at, stretch }: Match): ReadyTerm["do
 
 /** How surely a value that is also something else says what it was found as. */
 export function surenessOfValue(lexicon: Lexicon, at: ReadFragment, evidence: Evidence): Sureness {
-  const said = complementOfValue(lexicon, at, evidence);
-  if (said.is === "other") return { strength: "guess", of: said.text };
-  return { strength: said.is === "person" ? "clear" : "likely" };
+  const complement = complementOfValue(lexicon, at, evidence);
+  if (complement.is === "other") return { strength: "guess", of: complement.text };
+  return { strength: complement.is === "person" ? "clear" : "likely" };
 }
 
 /** Whether a term stands at the beginning of its text, which then reads as a name does. */

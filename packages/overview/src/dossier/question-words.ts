@@ -5,7 +5,7 @@ import type { Setting } from "./setting.ts";
 
 /** How a question stands, as a word in its colour. A state that was computed and a question that was answered are never one word. */
 export function stateMark({ state, typed, severity }: QuestionState, { words }: Pick<Setting, "words">): Html {
-  const said = words(
+  const text = words(
     state === "answered" && !typed ? message("dossier/checked", {}) : message(`dossier/state-${state}`, {}),
   );
   const colour =
@@ -14,5 +14,5 @@ export function stateMark({ state, typed, severity }: QuestionState, { words }: 
       : state === "planned" || severity === "warning"
         ? "wait"
         : "bad";
-  return html`<span class="${colour}">${said}</span>`;
+  return html`<span class="${colour}">${text}</span>`;
 }
