@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { bundle } from "../../.build/bundle.mjs";
+import { importSource } from "../../.build/import-source.mjs";
+import { lawPages } from "./law-pages.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const root = join(here, "../..");
@@ -30,6 +32,16 @@ mkdirSync(join(here, "dist"), { recursive: true });
 writeFileSync(join(here, "dist/tenzij.html"), page);
 const size = gzipSync(page).length;
 if (size > largest) throw new Error(`The page is ${size} bytes once packed; it must stay under ${largest}.`);
+
+await bundle({ ...browser, entry: "src/law-page.ts", outfile: "dist/law-page.js", notices: null });
+const read = (file) => readFileSync(join(here, file), "utf8");
+const { docsUrl } = await importSource(new URL("../core/src/report/help-url.ts", import.meta.url));
+const law = lawPages(join(root, "docs"), docsUrl, {
+  script: harmless(read("dist/law-page.js")),
+  style: read("src/page.css") + read("src/law-page.css"),
+  frame: read("src/law-page.html"),
+});
+writeFileSync(join(here, "dist/law.html"), law);
 
 function dataOfPage() {
   const law = JSON.parse(readFileSync(join(root, "packages/law/dist/law.json"), "utf8"));
