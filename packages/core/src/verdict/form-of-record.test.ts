@@ -131,6 +131,32 @@ describe("the smallest record as a form", () => {
     expect(answer(more, [...path, 2], { remove: true })).toBe(filled().text);
   });
 
+  it("gives one answer to another indicator too, that is named first, and takes nothing else along", () => {
+    const two = example(profile).replace(/^indicators:\n/m, "indicators:\n  - name: wijk\n    weight: 3\n");
+    const begun = seen(null, { [profile]: two }).text;
+    const at = (name: string) => ["distinctions", name, "legitimate-aim"];
+    const reason = "In 2025 bleek bij 212 van de 5.400 dossiers de woonsituatie anders: zie #2.";
+    const given = [
+      ["answer", "yes"],
+      ["reason", reason],
+      ["article", "Participatiewet, artikel 53a"],
+    ].reduce((text, [key = "", value = ""]) => answer(text, [...at("woonplaats_pc4"), key], { value }), begun);
+    const group = seen(given, { [profile]: two }).form.groups.find(
+      ({ question, indicator }) => question === "TK-12" && indicator === "woonplaats_pc4",
+    );
+    expect(group?.others).toEqual([{ title: "wijk", at: at("wijk"), from: at("woonplaats_pc4") }]);
+    const both = answer(given, at("wijk"), { from: at("woonplaats_pc4") });
+    const read = parseDocument(both, { schema: "failsafe" });
+    expect(read.getIn([...at("wijk"), "reason"])).toBe(read.getIn([...at("woonplaats_pc4"), "reason"]));
+    expect(String(read.getIn([...at("wijk"), "reason"])).trim()).toBe(reason);
+    const lines = given.split("\n");
+    expect(lines.filter((line) => !both.split("\n").includes(line) && !/^ {6}(answer|article):/.test(line))).toEqual(
+      [],
+    );
+    const others = seen(both, { [profile]: two }).form.groups.find(({ id }) => id === group?.id)?.others;
+    expect(others).toEqual([]);
+  });
+
   it("refuses a place at which the law asks nothing", () => {
     for (const path of [["covers", "version"], ["nooit"], ["distinctions", "woonplaats_pc4", "wat"]])
       expect(answerIn(sourceText(record, filled().text), path, { value: "x" }, law).refused).toBe("no-field");
