@@ -3,7 +3,7 @@ import type { Dictionary } from "./dictionary.ts";
 import { doorsByPhrase, packDoors } from "./doors.ts";
 import { fingerprint, phrasesIn } from "./known-words.ts";
 import { packPhrase } from "./phrase.ts";
-import { type PreparedWords, packForms } from "./prepared.ts";
+import { type PreparedWords, packForms, packPhrases } from "./prepared.ts";
 import { packTrie } from "./trie.ts";
 import { formIds } from "./vocabulary.ts";
 import { phraseOf } from "./word-sets.ts";
@@ -31,7 +31,7 @@ export function prepare(dictionary: Dictionary): PreparedWords {
       order.map((at) => formIds(vocabulary, at)),
       vocabulary.texts.length,
     ),
-    phrases: packed.join("\n"),
+    phrases: packPhrases(packed),
     doors: packDoors(doors, doorsByPhrase(lexicon.terms, known)),
   };
 }

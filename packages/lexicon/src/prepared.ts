@@ -54,6 +54,18 @@ function formReader({ forms, lists }: PreparedWords, words: number): (at: number
   };
 }
 
+/** Most phrases are one word, and the word behind that of the phrase before: `+`. */
+const next = "+";
+
+/** Packs phrases as lines, in their order. */
+export function packPhrases(packed: readonly string[]): string {
+  return packed.map((slots, at) => (slots !== "" && slots === behind(packed[at - 1]) ? next : slots)).join("\n");
+}
+
+function behind(slots: string | undefined): string {
+  return slots !== undefined && /^\d+$/.test(slots) ? String(Number(slots) + 1) : "";
+}
+
 /**
  * Reads an index back as `prepare` made it.
  * @param written the phrases of the law, in the order in which they were prepared
@@ -63,9 +75,12 @@ export function unpack(prepared: PreparedWords, written: ReadonlySet<string>, sh
   const texts = prepared.words.split(" ");
   const phrases = new Map<string, string>();
   const packed = prepared.phrases.split("\n").values();
+  let before: string | undefined;
   for (const phrase of written) {
-    const slots = packed.next().value;
+    const line = packed.next().value;
+    const slots: string | undefined = line === next ? behind(before) : line;
     if (slots !== undefined && slots !== "") phrases.set(phrase, slots);
+    before = slots;
   }
   const vocabulary: Vocabulary = {
     trie: unpackTrie(prepared.trie, prepared.nodes),
