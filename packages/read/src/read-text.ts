@@ -46,6 +46,11 @@ function inspectOld(file: string, content: Uint8Array): ReadText {
   return text.includes("\ufffd") ? readAs(file, decoded(content, "windows-1252"), "Windows-1252") : inspect(file, text);
 }
 
+/** Whether every row of a table ends as older programs for the Mac end it: then no reader sees another row than these, or all see one. */
+function hasOldRows(file: string, text: string): boolean {
+  return formatOf(file)?.id === "csv" && text.includes("\r") && !text.includes("\n");
+}
+
 /** A text in an encoding that others may take for another one, with a warning. */
 function readAs(file: string, text: string, encoding: string): ReadText {
   const read = inspect(file, text);
@@ -108,7 +113,7 @@ function inspect(file: string, text: string): ReadText {
     // One problem per character: a file full of them is one problem, not a thousand.
     if (suspected === null || seen.has(suspected.code + found[0])) continue;
     seen.add(suspected.code + found[0]);
-    problems.push(suspected);
+    problems.push(found[0] === "\r" && hasOldRows(file, text) ? { ...suspected, severity: "warning" } : suspected);
   }
   return { source, problems, readable: true };
 }

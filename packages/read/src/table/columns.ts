@@ -59,7 +59,8 @@ export function headingOf(text: string): {
   readonly sure?: boolean;
   readonly role?: ColumnRole;
 } {
-  const key = fold(text);
+  const written = fold(text);
+  const key = surely.has(written) || roles.has(written) ? written : written.replace(/(?<=[a-z]{3})s$/, "");
   const known = surely.get(key) ?? qualified(key);
   if (known !== undefined) return { name: known, sure: true };
   const guess = perhaps.get(key);
@@ -80,9 +81,22 @@ function qualified(key: string): number | undefined {
 }
 
 const qualifiers = new Set(
-  "en nl de fr name naam label technical technisch technische code full volledige original originele short korte db".split(
+  "en nl de fr name naam label technical technisch technische code full volledige original originele short korte db data".split(
     " ",
   ),
+);
+
+/** Whether people stand under a heading, or what stands for one of them. */
+export function isOfPeople(text: string): boolean {
+  return fold(text)
+    .split("-")
+    .some((word) => people.has(word));
+}
+
+const people: ReadonlySet<string> = new Set(
+  `name naam code id key sleutel uuid guid hash token bsn user username userid gebruiker gebruikersnaam login handle author auteur mail
+  email person persoon klant client customer patient medewerker employee burger citizen voornaam achternaam surname firstname lastname
+  fullname`.split(/\s+/),
 );
 
 function fold(text: string): string {

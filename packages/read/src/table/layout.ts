@@ -1,5 +1,7 @@
 import type { Row } from "./cells.ts";
 import { type ColumnRole, headingOf } from "./columns.ts";
+import { describedColumn, isIdentifier, isUnheaded } from "./described-column.ts";
+import { isNumber } from "./is-number.ts";
 
 /** How a table is to be read. */
 export interface Layout {
@@ -32,8 +34,10 @@ export function layoutOf(rows: readonly Row[]): Layout {
   const body = rows.slice(header + 1);
   const name = nameColumn(headings);
   if (name >= 0 && isLong(body, name, headings)) return { header, form: "long", name, roles };
+  const described = describedColumn(body, titles, roles);
+  if (described >= 0) return { header, form: "long", name: described, roles };
   if (titles.length === 1 && body.length < mostCriteria) return listOf(rows, header, roles);
-  return { header, form: "wide", name: -1, roles, listed: listedColumns(body, headings) };
+  return { header, form: "wide", name: -1, roles, listed: listedColumns(body, titles, headings) };
 }
 
 /** A single column under no heading that is known is a list, from its first row on. */
@@ -46,22 +50,28 @@ function listOf(rows: readonly Row[], header: number, roles: Layout["roles"]): L
  * Columns under a heading that says nothing, with a different name in every row, which the attributes of people do not have: a first row
  * that only seems to head them hides none of these.
  */
-function listedColumns(body: readonly Row[], headings: Headings): number[] {
+function listedColumns(body: readonly Row[], titles: Row, headings: Headings): number[] {
   if (body.length === 0 || body.length > mostCriteria) return [];
   return headings.flatMap(({ name, role }, column) => {
     if (name !== undefined || role !== undefined) return [];
     const texts = body.map((row) => row[column]?.text.trim().toLowerCase() ?? "");
-    return texts.every(isIdentifier) && new Set(texts).size === texts.length ? [column] : [];
+    const canName = isUnheaded(titles, column) && isOfNumbers(body, column) ? isWord : isIdentifier;
+    return texts.every(canName) && new Set(texts).size === texts.length ? [column] : [];
   });
 }
 
-function isIdentifier(text: string): boolean {
-  return /^[\p{L}_][\p{L}\p{M}\p{N}_.-]*$/u.test(text.trim());
+/** Whether numbers stand beside a column and nothing else: then it heads the rows. */
+function isOfNumbers(body: readonly Row[], column: number): boolean {
+  return body.every((row) => row.every(({ text }, at) => at === column || !isWord(text)));
+}
+
+function isWord(text: string): boolean {
+  return text.trim() !== "" && !isNumber(text.trim());
 }
 
 /** The first row of full width with a different text in each cell and a number in none. */
 function headerOf(rows: readonly Row[]): number {
-  const head = rows.slice(0, mostTitles);
+  const head = rows.slice(0, mostTitles).map(withoutEmptyEnd);
   const width = usualWidth(head);
   return head.findIndex((row) => {
     const texts = row.map(({ text }) => text.trim().toLowerCase());
@@ -75,6 +85,12 @@ function headerOf(rows: readonly Row[]): number {
       !texts.some(isNumber)
     );
   });
+}
+
+/** A row without the empty cells behind its last: programs write as many as the widest row ever had. */
+function withoutEmptyEnd(row: Row): Row {
+  const last = row.findLastIndex(({ text }) => text.trim() !== "");
+  return last === row.length - 1 ? row : row.slice(0, last + 1);
 }
 
 function usualWidth(rows: readonly Row[]): number {
@@ -108,9 +124,4 @@ function isLong(body: readonly Row[], name: number, headings: Headings): boolean
   }
   if (names.length > mostCriteria && !identifiers) return false;
   return telling > 0 && 2 * telling >= others.length && others.some(({ role }) => role !== "form");
-}
-
-/** A number as people and programs write it, with a point or a comma. */
-export function isNumber(text: string): boolean {
-  return /^[-+]?(?:\d[\d.,]*|[.,]\d+)(?:e[-+]?\d+)?%?$/i.test(text);
 }

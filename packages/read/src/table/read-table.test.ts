@@ -51,6 +51,43 @@ describe("a table of criteria", () => {
   });
 });
 
+describe("a table of criteria that no heading calls so", () => {
+  it("is known by names that stand once, beside what tells of them", () => {
+    const names = ["addr_state", "annual_inc", "zip_code"];
+    const rows = names.map((name) => `${name},"What ${name} is, as the borrower said"`).join("\n");
+    for (const heading of ["LoanStatNew,Description", "Gegeven,Wat het is"])
+      expect(criteria(`${heading}\n${rows}\n`)).toMatchObject(names.map((name) => ({ name })));
+  });
+  it("is known by what most columns tell, where the first heads the rows and has no heading", () => {
+    const text = " Scorecard,,,,\n,Bin,Count,WOE,Points\nInterest Rate,<50,3,-0.7,38\n,50+,4,0.1,9\nLand,NL,1,0.2,3\n";
+    expect(criteria(text)).toMatchObject([{ name: "Interest Rate", values: ["<50", "50+"] }, { name: "Land" }]);
+  });
+  it("may have a column of numbers without a heading, and empty cells behind the last", () => {
+    expect(criteria(",Features,Score,,,\n0,age,26,,,\n1,land,3,,,\n")).toMatchObject([
+      { name: "age" },
+      { name: "land" },
+    ]);
+  });
+  it.each([
+    "user_id,comment\nde0cf6b096da,I did not like the long one\nd328242713,Fine by me I think\n",
+    "gebruiker,toelichting\njan_jansen,heeft drie keer gebeld met ons\npiet_puk,woont sinds kort in Assen\n",
+    ",leeftijd,oordeel\nJan Jansen,34,goed\nPiet Puk,35,slecht\n",
+  ])("is no table of people: %j", (text) => {
+    expect(read(text).problems.map(({ code }) => code)).toContain("rows-not-read");
+    expect(JSON.stringify(criteria(text))).not.toMatch(/de0cf|jan_|Jansen|like/);
+  });
+  it("leaves the words that head rows of numbers to be looked at", () => {
+    const text = ",rfc,logit\nNationaliteit: NL,0.3,-4\nTerm: 36 months,0.2,1.5\n";
+    expect(JSON.stringify(read(text).roots)).toContain("Nationaliteit: NL");
+  });
+});
+
+it("warns of rows that end as on old Macs, and refuses a row hidden by such an end", () => {
+  const problems = (text: string) => readText("a.csv", new TextEncoder().encode(text)).problems;
+  expect(problems("veld\rland\r")).toMatchObject([{ code: "line-break", severity: "warning" }]);
+  expect(problems("veld\rland\nwijk\n")).toMatchObject([{ code: "line-break", severity: "block" }]);
+});
+
 describe("a table of people", () => {
   const text = "naam,geboortedatum,nationaliteit\nJan Jansen,1980-01-01,NL\nPiet Puk,1981-01-01,MA\n";
 

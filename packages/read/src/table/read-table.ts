@@ -8,7 +8,8 @@ import { span } from "../span.ts";
 import { type Cell, type Cells, type Row, readCells } from "./cells.ts";
 import type { ColumnRole } from "./columns.ts";
 import { dialectOf } from "./dialect.ts";
-import { isNumber, type Layout, layoutOf } from "./layout.ts";
+import { isNumber } from "./is-number.ts";
+import { type Layout, layoutOf } from "./layout.ts";
 
 /**
  * Reads delimited text: a dictionary of features or a scorecard, a row or more for each criterion, or a table whose headings are the
@@ -141,12 +142,15 @@ function isCounted(role: Said): boolean {
   return role === "weight" || role === "threshold";
 }
 
+/** Key of what stands under no heading; it says nothing of what it is, and so is none that names. */
+const unheaded = "overig";
+
 /** What stands beside a criterion stands under the heading of its column, which is written once, above. */
 function heading(title: Cell | undefined, { start }: Cell): ScalarNode {
   const text = title?.text.trim() ?? "";
   return {
     type: "scalar",
-    text: text === "" ? "kolom" : text,
+    text: text === "" ? unheaded : text,
     style: "plain",
     span: span(start, start),
     written: false,
