@@ -38,6 +38,9 @@ export const verbs = new Set(
   factor ordered relevel cut`.split(/\s+/),
 );
 
+/** Those of R that have another meaning in other languages. */
+export const verbsOfR = new Set("filter with within transform".split(" "));
+
 /** Parameters of functions that read, join, fit and draw, in both languages: none is a column. */
 export const parameters = new Set(
   `data family test scope header sep na rm how on by axis inplace include exclude file levels labels method type main xlab ylab col cex lty
@@ -49,5 +52,12 @@ export const parameters = new Set(
 /** What a table of data tells of itself. */
 export const attributes = new Set("shape columns dtype dtypes index values iloc loc ndim T str dt cat".split(" "));
 
-/** Parameters whose text is the name of a column. */
-export const naming = new Set("on by x y hue columns subset left_on right_on target group".split(" "));
+const naming = new Set("on by x y hue subset left_on right_on target group".split(" "));
+
+const endsAsColumn =
+  /(?:^|[_.])(?:col|column|var|varname|variable|feature|field)s?$|[a-z](?:Col|Column|Var|VarName|Variable|Feature|Field)s?$/;
+
+/** Whether the text of a parameter is the name of a column: `by="land"`, `dateCol="start"`, `label_column="risk"`. */
+export function namesColumn(parameter: string): boolean {
+  return naming.has(parameter) || endsAsColumn.test(parameter);
+}

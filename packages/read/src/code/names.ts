@@ -4,22 +4,16 @@ import {
   attributes,
   comparisons,
   keywords,
-  layout,
-  libraries,
   limiting,
-  naming,
+  namesColumn,
   parameters,
-  saying,
   verbs,
+  verbsOfR,
 } from "./known-names.ts";
+import { assignedIn, canBeColumn, isListed, isNamedHere, runsOver } from "./of-columns.ts";
+import { imported, isLibrary } from "./of-libraries.ts";
 import type { Token } from "./tokens.ts";
-
-/** A name of a column in a program, with what it is compared with. */
-export interface Named {
-  readonly name: Token;
-  readonly values: Token[];
-  readonly limits: Token[];
-}
+import type { Frame, Named, Work } from "./work.ts";
 
 /** What a program was read as; every name and text of it is in one of these. */
 export interface Names {
@@ -29,52 +23,14 @@ export interface Names {
   readonly remarks: readonly Token[];
 }
 
-/** What a function that holds a column against a text has been given so far. */
-interface Asked {
-  column: Named | null;
-  /** Texts that stand before the column. */
-  readonly waiting: Token[];
-  readonly above: Asked | null;
-}
-
-interface Frame {
-  readonly open: string;
-  /** Names in it stand for columns. */
-  readonly isOfColumns: boolean;
-  /** What stands right in it are parameters of a library, or what is said to people. */
-  readonly isOfLibrary: boolean;
-  /** What the texts in it are compared with. */
-  readonly owner: Named | null;
-  /** Brackets of a function that holds a column against the texts in them. */
-  readonly asked: Asked | null;
-}
-
-/** What is known while the tokens are read one after the other. */
-interface Work {
-  readonly tokens: readonly Token[];
-  readonly columns: Named[];
-  readonly rest: Token[];
-  readonly remarks: Token[];
-  readonly frames: Frame[];
-  last: Named | null;
-  comparison: string | null;
-  /** Of the innermost function that asks. */
-  asked: Asked | null;
-  /** Names that stand for a library or something of one. */
-  readonly ofLibraries: Set<string>;
-  /** An import that is being read: the package, once it is known. */
-  importing: { root: string | null } | null;
-  /** How deep in brackets the formula stands that is being read; -1 in none. */
-  formula: number;
-}
-
 /**
  * Finds what can be the name of a column: a text between brackets or in a list (`df["x"]`, `["a", "b"]`, `c("a", "b")`), an attribute
- * (`df.x`, `df$x`), an argument (`x=1`), a key, a term of a formula; and what it is compared with. Linear.
+ * (`df.x`, `df$x`), an argument (`x=1`), a key, a term of a formula; in R what stands without quotes between brackets of a table or of a
+ * function that takes columns; and what it is compared with. Linear.
  */
-export function namesOf(tokens: readonly Token[]): Names {
+export function namesOf(tokens: readonly Token[], isR = false): Names {
   const work: Work = {
-    ...{ tokens, columns: [], rest: [], remarks: [], frames: [] },
+    ...{ tokens, assigned: isR ? assignedIn(tokens) : null, columns: [], rest: [], remarks: [], frames: [] },
     ...{ ofLibraries: new Set<string>(), importing: null },
     ...{ last: null, comparison: null, asked: null, formula: -1 },
   };
@@ -84,8 +40,8 @@ export function namesOf(tokens: readonly Token[]): Names {
       const of = comparedHere(work);
       if (of) (limiting.has(work.comparison ?? "") ? of.limits : of.values).push(token);
     } else if (token.kind === "string") string(work, token, index);
-    else if (keywords.has(token.text)) keyword(work, token.text);
-    else name(work, token, tokens[index - 1], tokens[index + 1]);
+    else if (keywords.has(token.text) && !isNamedHere(tokens, index)) keyword(work, token.text);
+    else name(work, token, index);
   }
   const { columns, rest, remarks } = work;
   return { columns, rest, remarks };
@@ -96,8 +52,7 @@ function operator(work: Work, { text }: Token, index: number): void {
   const [before, frame] = [tokens[index - 1], frames.at(-1)];
   if (!".,(*".includes(text)) work.importing = null;
   if ("([{".includes(text)) {
-    const isOfColumns =
-      text === "(" && (verbs.has(before?.text ?? "") || (before?.text === "c" && frame?.isOfColumns === true));
+    const isOfColumns = takesColumns(work, text, before);
     const isOfLibrary = text === "(" && isLibrary(work, index - 1);
     const owner = work.comparison === null ? null : work.last;
     const asks = text === "(" && owner === null && asking.has(before?.text ?? "");
@@ -114,6 +69,15 @@ function operator(work: Work, { text }: Token, index: number): void {
   if ((text === "," || text === ";") && frames.length === work.formula) work.formula = -1;
 }
 
+/** Whether names by themselves in brackets that open here stand for columns. */
+function takesColumns({ assigned, frames }: Work, open: string, before: Token | undefined): boolean {
+  const isWithin = frames.at(-1)?.isOfColumns === true;
+  const called = before?.text ?? "";
+  if (open === "(" && assigned === null) return verbs.has(called) || (isWithin && called === "c");
+  if (open === "(") return isWithin || verbs.has(called) || verbsOfR.has(called);
+  return assigned !== null && open === "[" && (before?.kind === "name" || before?.text === "]" || before?.text === ")");
+}
+
 /** Signs behind which something else is said; a colon between square brackets cuts a text: `iban[:2] == "TR"`. */
 const ending = new Set(["&", "|", "=", "<-", ":"]);
 
@@ -122,32 +86,6 @@ function closed(work: Work, frame: Frame | undefined): void {
   if (!frame?.asked) return;
   work.asked = frame.asked.above;
   work.rest.push(...frame.asked.waiting);
-}
-
-/** A chain of names is followed back over so many. */
-const longestChain = 8;
-
-/** Whether a name that ends here is one of a library, or of a function that says something. */
-function isLibrary({ tokens, ofLibraries }: Work, end: number): boolean {
-  const called = tokens[end];
-  if (called?.kind !== "name") return false;
-  if (saying.has(called.text) || layout.test(called.text)) return true;
-  let at = end;
-  while (end - at < 2 * longestChain && tokens[at - 1]?.text === "." && tokens[at - 2]?.kind === "name") at -= 2;
-  return tokens[at - 1]?.text !== "." && ofLibraries.has(tokens[at]?.text ?? "");
-}
-
-/** Names of an import: they are of a package, and what is taken from a library is kept in mind. */
-function imported(work: Work, { text }: Token, before: Token | undefined): boolean {
-  const { importing, ofLibraries } = work;
-  const isNext = before?.kind === "name" ? keywords.has(before.text) : before?.text !== ")" && before?.text !== "*";
-  if (importing === null || !isNext) {
-    work.importing = null;
-    return false;
-  }
-  if (before?.text === "from" || importing.root === null) importing.root = text;
-  if (libraries.has(importing.root ?? "") && before?.text !== "." && before?.text !== "from") ofLibraries.add(text);
-  return true;
 }
 
 function endComparison(work: Work): void {
@@ -172,7 +110,7 @@ function string(work: Work, token: Token, index: number): void {
   else if (frame?.asked) (frame.asked.column?.values ?? frame.asked.waiting).push(token);
   else if (
     before?.text === "=" &&
-    naming.has(tokens[index - 2]?.text ?? "") &&
+    namesColumn(tokens[index - 2]?.text ?? "") &&
     /^\S+$/.test(token.text) &&
     isField(token.text)
   )
@@ -196,7 +134,8 @@ function keyword(work: Work, text: string): void {
   work.formula = -1;
 }
 
-function name(work: Work, token: Token, before: Token | undefined, behind: Token | undefined): void {
+function name(work: Work, token: Token, index: number): void {
+  const [before, behind] = [work.tokens[index - 1], work.tokens[index + 1]];
   const frame = work.frames.at(-1);
   if (imported(work, token, before)) {
     work.rest.push(token);
@@ -213,8 +152,9 @@ function name(work: Work, token: Token, before: Token | undefined, behind: Token
   else if ((isMember && !isCall) || (work.formula >= 0 && !isCall)) work.last = added(work, token);
   else if (frame?.open === "(" && behind?.text === "=" && behind.kind === "operator")
     frame.isOfLibrary || parameters.has(token.text) ? work.rest.push(token) : added(work, token);
-  else if (!isCall && behind !== undefined && comparisons.has(behind.text)) work.last = added(work, token);
-  else if (frame?.isOfColumns && isArgument(before, behind)) work.last = added(work, token);
+  else if (!isCall && behind !== undefined && comparisons.has(behind.text) && !runsOver(work.tokens, index))
+    work.last = added(work, token);
+  else if (frame?.isOfColumns && canBeColumn(before, token, behind, work.assigned)) standing(work, token);
   else {
     // What begins here is about something else than the column before it.
     if (!isMember && !isCall && work.comparison === null) work.last = null;
@@ -222,10 +162,10 @@ function name(work: Work, token: Token, before: Token | undefined, behind: Token
   }
 }
 
-/** Stands between commas and brackets by itself, or with a sign that leaves it out or turns it round. */
-function isArgument(before: Token | undefined, behind: Token | undefined): boolean {
-  const isOne = (one: Token | undefined, signs: string) => one?.kind === "operator" && signs.includes(one.text);
-  return isOne(before, "(,-!=") && isOne(behind, "),");
+/** A column that stands by itself: compared with another it is not its value. */
+function standing(work: Work, token: Token): void {
+  const found = added(work, token);
+  if (work.comparison === null) work.last = found;
 }
 
 function added({ columns, asked }: Work, name: Token): Named {
@@ -236,12 +176,4 @@ function added({ columns, asked }: Work, name: Token): Named {
     found.values.push(...asked.waiting.splice(0));
   }
   return found;
-}
-
-/** One of several texts with commas between them. */
-function isListed(tokens: readonly Token[], index: number): boolean {
-  const [before, behind] = [tokens[index - 1]?.text, tokens[index + 1]?.text];
-  return (
-    (before === "," && tokens[index - 2]?.kind === "string") || (behind === "," && tokens[index + 2]?.kind === "string")
-  );
 }

@@ -49,6 +49,24 @@ describe("names of columns in a program", () => {
       'f <- startsWith(d$iban, "TR"); g <- grepl("oglu$", tolower(d$naam)); grepl("ras", regel)',
       ["iban TR", "naam oglu$"],
     ],
+    ["a.py", "f(label_column='ras', protocol='http')", ["label_column", "ras", "protocol"]],
+    ["a.R", "merge_heat(dateCol = 'geboren', window = 90)", ["dateCol", "geboren", "window"]],
+    ["a.R", "m <- glm(uitkomst ~ land.van.herkomst + i.wijk, d)", ["land.van.herkomst", "i.wijk"]],
+    [
+      "a.R",
+      "d[!is.na(herkomst)][wijk >= van & leeftijd <= 3, list(ras, n[1]), keyby = land]",
+      ["herkomst", "wijk", "van", "leeftijd 3", "ras", "n", "land"],
+    ],
+    ["a.R", "rij <- which(x); for (i in 1:3) d[rij, i] <- f(function(kolom) d[kolom, T])", []],
+    [
+      "a.R",
+      'd %>% filter(!grepl("x", herkomst), pass == 1) %>% mutate(goed = land == geboorteland)',
+      ["herkomst x", "pass 1", "goed", "land", "geboorteland"],
+    ],
+    ["a.R", "x <- c(.01, read.csv('personen'))", []],
+    ["a.py", "for i, rij in enumerate(x): pass\ny = [kolom for kolom in x]", []],
+    ["a.py", "for land in ['MA', 'TR']: f()", ["land MA TR"]],
+    ["a.R", 'for (land in c("MA", "TR")) f()', ["land MA TR"]],
     ["a.py", "open('./personen.csv'); print('Deel: %.2f%%' % (3 / 7)); get('https://a.b/c')", []],
   ])("%s: %s", (file, text, expected) => {
     expect(columns(file, text)).toEqual(expected);

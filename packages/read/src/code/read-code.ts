@@ -27,8 +27,8 @@ export interface Program {
  * compared with, queries in texts, and every other name. What a program does with them cannot be known by reading it, and that is
  * always said.
  */
-export function readCode({ text }: SourceText): Nodes {
-  const program = programOf(text, (at) => at);
+export function readCode({ file, text }: SourceText): Nodes {
+  const program = programOf(text, (at) => at, /\.r$/i.test(file));
   return nodesOf([program], text);
 }
 
@@ -60,9 +60,12 @@ const language: Language = {
   reach: 1,
 };
 
-/** @param place where an offset in the text is in its file */
-export function programOf(text: string, place: (offset: number) => number): Program {
-  const { tokens, comments, problems, end } = tokensOf(text, limits.nodes);
+/**
+ * @param place where an offset in the text is in its file
+ * @param isR whether it is written in R, of which names have dots and brackets have the names of columns without quotes
+ */
+export function programOf(text: string, place: (offset: number) => number, isR: boolean): Program {
+  const { tokens, comments, problems, end } = tokensOf(text, limits.nodes, isR);
   const at = (start: number, to: number): Span =>
     span(place(start), place(Math.max(start, to - 1)) + (to > start ? 1 : 0));
   const node = (token: Token): ScalarNode => {
@@ -70,7 +73,7 @@ export function programOf(text: string, place: (offset: number) => number): Prog
     return scalar(token.text, exact, token.kind === "string" ? "quoted" : "plain");
   };
   const folded = foldTexts(tokens, language, new Budget());
-  const { columns, rest, remarks } = namesOf(folded.tokens);
+  const { columns, rest, remarks } = namesOf(folded.tokens, isR);
   const byName = new Map<string, { name: Token; values: Token[]; limits: Token[] }>();
   for (const { name, values, limits: limited } of columns) {
     const known = byName.get(name.text);

@@ -20,13 +20,14 @@ export function readNotebook(source: SourceText): Nodes {
   const roots = sound ?? recovered(source);
   const problems = sound?.length === 1 ? [] : [problem("not-json", span(0, 0), {})];
   const programs: Program[] = [];
+  const isR = languageOf(roots[0]) === "r";
   for (const cell of items(entry(roots[0], "cells"))) {
     const [type, source] = [entry(cell, "cell_type"), entry(cell, "source")];
     const lines = source?.type === "scalar" ? [source] : items(source).filter((one) => one.type === "scalar");
     if (type?.type !== "scalar") continue;
     const { code, places } = joined(text, lines as ScalarNode[]);
     const place = (at: number) => places[Math.min(at, places.length - 1)] ?? 0;
-    if (type.text === "code") programs.push(programOf(withoutCommands(code), place));
+    if (type.text === "code") programs.push(programOf(withoutCommands(code), place, isR));
     else
       programs.push({
         ...{ criteria: [], rest: [], problems: [], shape: "" },
@@ -35,6 +36,14 @@ export function readNotebook(source: SourceText): Nodes {
   }
   const nodes = nodesOf(programs, text);
   return { ...nodes, problems: [...problems, ...nodes.problems] };
+}
+
+/** The language of the kernel that runs a notebook, in small letters. */
+function languageOf(root: Node | undefined): string {
+  const metadata = entry(root, "metadata");
+  const named = [entry(entry(metadata, "kernelspec"), "language"), entry(entry(metadata, "language_info"), "name")];
+  const [first] = named.filter((one) => one?.type === "scalar");
+  return (first as ScalarNode | undefined)?.text.toLowerCase() ?? "";
 }
 
 /** The cells that can still be told apart in a notebook that was cut off or is being typed in. Recovering a longer one would take too long. */

@@ -21,8 +21,11 @@ export interface Tokens {
 
 const blank = /\s+/y;
 const wideName = /[\p{L}_][\p{L}\p{M}\p{N}_]*/uy;
+const dottedName = /(?:[\p{L}_]|\.(?!\d))[\p{L}\p{M}\p{N}_.]*/uy;
 const number = /(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?/y;
 const operator = /%[^\s%]{0,8}%|\|>|<-|->|==|!=|<=|>=|\*\*|\/\/|[^\s]/uy;
+
+const DOT = 46;
 
 /** What an ASCII character begins or goes on with. */
 const [LETTER, DIGIT, BLANK, SIGN] = [1, 2, 4, 8] as const;
@@ -39,6 +42,7 @@ for (const [pattern, kind] of [
 /** What cutting carries along. */
 interface Scan {
   readonly text: string;
+  readonly hasDots: boolean;
   at: number;
   readonly tokens: Token[];
   readonly comments: { text: string; start: number; end: number }[];
@@ -49,10 +53,11 @@ interface Scan {
  * Cuts a program in Python or R into names, texts, numbers and signs. Linear and without a grammar, so that unfinished and older
  * programs are read too; a text that never closes is a problem where it opens.
  * @param most pieces that are read
+ * @param hasDots whether a dot in a name is a letter of it, as in R
  */
-export function tokensOf(text: string, most: number): Tokens {
+export function tokensOf(text: string, most: number, hasDots = false): Tokens {
   const at = text.startsWith("\ufeff") ? 1 : 0;
-  const scan: Scan = { text, at, tokens: [], comments: [], problems: [] };
+  const scan: Scan = { text, hasDots, at, tokens: [], comments: [], problems: [] };
   const { tokens, comments, problems } = scan;
   while (scan.at < text.length) {
     const kind = classes[text.charCodeAt(scan.at)];
@@ -71,10 +76,11 @@ function add(scan: Scan, kind: Token["kind"], end: number): void {
 }
 /** A name of plain letters, as nearly all are; false for one that may be more than that. */
 function plainName(scan: Scan): boolean {
-  const { text, at } = scan;
+  const { text, at, hasDots } = scan;
   let end = at + 1;
   let code = text.charCodeAt(end);
-  while (code < 128 && ((classes[code] as number) & (LETTER | DIGIT)) !== 0) code = text.charCodeAt(++end);
+  while (code < 128 && (((classes[code] as number) & (LETTER | DIGIT)) !== 0 || (hasDots && code === DOT)))
+    code = text.charCodeAt(++end);
   // A quote behind the first letters makes a text of them: `r"x"`, `rb'x'`.
   if (code >= 128 || ((code === 34 || code === 39) && end - at <= 2)) return false;
   add(scan, "name", end);
@@ -86,7 +92,7 @@ function piece(scan: Scan): void {
   const { text, at } = scan;
   if (text[at] === "#") comment(scan);
   else if (!quoted(scan) && !ticked(scan) && !skipped(scan)) {
-    const named = match(scan, wideName);
+    const named = match(scan, scan.hasDots ? dottedName : wideName);
     const counted = named < 0 ? match(scan, number) : -1;
     const end = Math.max(named, counted, at + 1);
     if (named >= 0) add(scan, "name", end);
