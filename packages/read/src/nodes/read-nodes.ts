@@ -1,3 +1,4 @@
+import { programIn } from "../code/program-in.ts";
 import { readCode } from "../code/read-code.ts";
 import { readNotebook } from "../code/read-notebook.ts";
 import { type FormatId, formatOf } from "../formats.ts";
@@ -50,7 +51,7 @@ function formatIn({ file, text }: SourceText): FormatId {
 /** Readers of the formats that are neither YAML nor JSON. */
 const readers: Readonly<Record<Exclude<FormatId, "yaml" | "json">, (source: SourceText) => Nodes>> = {
   csv: readTable,
-  sql: readSql,
+  sql: (source) => readSql(source, programIn),
   dmn: readDmn,
   pmml: readPmml,
   code: readCode,

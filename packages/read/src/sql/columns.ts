@@ -51,7 +51,7 @@ function step(work: Work, tokens: readonly Token[], at: number): number {
     // Another text is written here before the query is run; where a column is due it may be any.
     const isText = /^(?:\$\{|&)/.test(token.text);
     if (isText && now.clause === "output" && !work.isAfterOperand) work.opaque.push(token);
-    work.rest.push(...nameOfVariable(token));
+    if (!isOfServer(tokens, at)) work.rest.push(...nameOfVariable(token));
     work.isAfterOperand = true;
     return at;
   }
@@ -68,6 +68,15 @@ function step(work: Work, tokens: readonly Token[], at: number): number {
   }
   if (token.kind === "word" && runs(tokens, at)) work.opaque.push(token);
   return chain(work, tokens, at);
+}
+
+/** Of a procedure of the server itself the parameters say nothing of people: `sp_execute_external_script @language = N'R'`. */
+function isOfServer(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at + 1]?.text !== "=") return false;
+  let from = at - 1;
+  while (tokens[from]?.text === "," && tokens[from - 2]?.text === "=" && tokens[from - 3]?.kind === "variable")
+    from -= 4;
+  return /^sp_/i.test(tokens[from]?.text ?? "");
 }
 
 /** What a value that is given later is called says what it is: `= :land_van_herkomst`. */
@@ -102,12 +111,22 @@ function keyword(work: Work, lower: string, now: Frame): void {
   else if (lower === "and" || lower === "or") Object.assign(now, { last: null, comparison: null, waiting: null });
 }
 
-function enter(work: Work, now: Frame, clause: Clause, lower: string): void {
+function enter(work: Work, now: Frame, found: Clause, lower: string): void {
+  const clause = clauseHere(now, found, lower);
   if (lower === "select" || clause === "none") closeSelect(work, now);
+  const isJoin = lower === "on" && clause === "criterion" && now.clause === "table";
+  now.begun = isJoin ? "join" : lower === "set" && clause === "none" ? "option" : null;
   now.clause = clause;
   Object.assign(now, { last: null, comparison: null, waiting: null, isTableDue: clause === "table" });
   if (clause !== "output") now.item = [];
   if (lower === "select") now.isCall = false;
+}
+
+/** Which part of a query a word begins where it stands: `create index on t` reads no table yet, and `set ansi_nulls on` fills no column. */
+function clauseHere(now: Frame, clause: Clause, lower: string): Clause {
+  if (now.clause !== "none" || now.kind === "case") return clause;
+  if (lower === "on") return now.begun === "option" ? "none" : "table";
+  return lower === "set" ? "none" : clause;
 }
 
 function sign(work: Work, tokens: readonly Token[], at: number): void {
@@ -130,6 +149,8 @@ function sign(work: Work, tokens: readonly Token[], at: number): void {
     if (work.frames.length > 1) leave(work);
     work.isAfterOperand = tokens[at - 3]?.text.toLowerCase() !== "top";
   } else if (token.text === ",") {
+    // Behind what two tables are joined on, another may follow: `from a join b on a.x = b.x, c`.
+    if (now.begun === "join") Object.assign(now, { clause: "table", begun: null });
     now.isTableDue = now.clause === "table";
     // What a call is compared with is said of the columns in it: `left(telefoon, 3) = '+90'`.
     if (!now.isCall) now.item = [];

@@ -41,6 +41,8 @@ export interface Frame {
   asks: boolean;
   /** A table is due, rather than its alias. */
   isTableDue: boolean;
+  /** Is being read: what two tables are joined on, or how the server is set. */
+  begun: "join" | "option" | null;
   /** Columns of the item of a list of outputs that is being read. */
   item: Column[];
   /** Of `case`: what its branches are about, and whether a result is being read. */
@@ -82,6 +84,7 @@ export function frame(kind: Frame["kind"], clause: Clause, owner: Column | null)
     isCall: false,
     asks: false,
     isTableDue: clause === "table",
+    begun: null,
     item: [],
     subject: null,
     branch: [],

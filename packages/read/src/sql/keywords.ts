@@ -43,6 +43,8 @@ export const clauses: ReadonlyMap<string, Clause> = new Map(
     alter: "none",
     declare: "none",
     grant: "none",
+    exec: "none",
+    execute: "none",
   }),
 ) as ReadonlyMap<string, Clause>;
 

@@ -53,6 +53,10 @@ describe("columns of a query", () => {
     ["select decode(land, 'MA', 3, 'TR', 2, 0) punten from t", ["land: punten MA 3 TR 2 0"]],
     ["select decode(substr(a.bsn, 1, 1), 9, 1) from a", ["bsn: a 9 1"]],
     ["select coalesce(x, y) as z, f(a, 'q') b from t", ["x", "y", "a: b"]],
+    ["select a.x from a join b on a.land = b.land, c d where d.wijk = 3", ["x: a", "land: a", "wijk: c 3"]],
+    ["set ansi_nulls on\nset quoted_identifier on\nselect x from t", ["x"]],
+    ["create index on s.percelen using gist(plek); select x from t", ["plek", "x"]],
+    ["update t set land = 'MA' exec dbo.score @q = 'x' execute sp_executesql @sql", ["land: MA"]],
     ["select d.doc->>'nationaliteit' from d", ["doc: d nationaliteit"]],
   ])("%s", (text, expected) => {
     expect(columns(text)).toEqual(expected);
@@ -64,6 +68,37 @@ describe("columns of a query", () => {
     const spans = texts(root);
     expect(spans).toEqual(["land", "brp", "MA"]);
     expect(read(text).comments).toEqual([{ text: "land", span: { start: 48, end: 55 } }]);
+  });
+});
+
+describe("a program in a query", () => {
+  const script = "x <- d[d$nationaliteit == ''MA'', ]\\nuit <- glm(y ~ ras, d)";
+  it.each([
+    [
+      `exec sp_execute_external_script @language = N'R', @script = N'\n${script.replace("\\n", "\n")}'`,
+      ["nationaliteit: MA", "ras"],
+    ],
+    [
+      "create function f() returns int as $$\nimport pandas\nx = d[d['land'] == 'MA']\n$$ language plpython3u",
+      ["land: MA"],
+    ],
+    ["select f('een\ntwee', 'a$b') from t", []],
+  ])("%s", (text, expected) => {
+    expect(columns(text)).toEqual(expected);
+  });
+
+  it("stands where it is written, and parameters of the server are no words of it", () => {
+    const text = "exec sp_execute_external_script @language = N'R', @script = N'\nx <- d$land\n'";
+    expect(
+      text.slice(
+        ...(Object.values((under(text, "indicators") as never as { items: Node[] }).items[0]?.span ?? {}) as [
+          number,
+          number,
+        ]),
+      ),
+    ).toBe("land");
+    expect(texts(read(text).roots[0])).not.toContain("language");
+    expect(read(text).problems).toMatchObject([{ code: "opaque-source", args: { what: "code" }, severity: "warning" }]);
   });
 });
 

@@ -11,25 +11,36 @@ import type { Column, Columns } from "./frame.ts";
 import { keywords } from "./keywords.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 
+/** What a text holds that is a program in another language, at the places that `place` gives its offsets; null where it is none. */
+export type ProgramIn = (text: string, place: (offset: number) => number) => Content | null;
+
+const none: ProgramIn = () => null;
+
 /** How often a text that itself is a query is read as one. */
 const deepest = 2;
 
 /**
  * Reads queries of any dialect, with or without templates: the columns they name, with the texts and numbers these are compared
  * with; every other name and text, to be looked at word by word. Nothing is evaluated, and no dialect is asked for.
+ * @param programIn reads a text that is a program, as `sp_execute_external_script` and `language plpython` run them
  */
-export function readSql({ text }: SourceText): Nodes {
+export function readSql({ text }: SourceText, programIn: ProgramIn = none): Nodes {
   const { tokens, comments, problems: found, end } = tokensOf(text, limits.nodes);
   const problems: Problem[] = [...found];
   if (end !== undefined) problems.push(problem("too-many-nodes", span(end, end), { limit: limits.nodes }));
   const read = columnsOf(tokens);
-  const [first] = read.opaque;
-  if (first !== undefined)
-    problems.push({
-      ...problem("opaque-source", placeOf(first), { what: whatOf(first) }),
-      severity: "warning",
-    });
-  const { criteria, rest } = contentOf(read, 0);
+  const programs: Span[] = [];
+  const { criteria, rest } = contentOf(read, 0, (inner, place) => {
+    const content = programIn(inner, place);
+    if (content !== null) programs.push(span(place(0), place(0)));
+    return content;
+  });
+  const [first, [program]] = [read.opaque[0], programs];
+  const opaque = first === undefined ? program : placeOf(first);
+  if (opaque !== undefined) {
+    const what = first === undefined ? "code" : whatOf(first);
+    problems.push({ ...problem("opaque-source", opaque, { what }), severity: "warning" });
+  }
   const shape = shapeOf(tokens, text.length);
   const document = documentOf(criteria, shape === null ? rest : [...rest, shape], text.length);
   return {
@@ -45,12 +56,12 @@ function whatOf({ kind, text }: Token): OpaqueSource {
   return text === "*" ? "star" : "built";
 }
 
-interface Content {
-  readonly criteria: MapNode[];
-  readonly rest: ScalarNode[];
+export interface Content {
+  readonly criteria: readonly MapNode[];
+  readonly rest: readonly ScalarNode[];
 }
 
-function contentOf(read: Columns, depth: number): Content {
+function contentOf(read: Columns, depth: number, programIn: ProgramIn): Content {
   const byName = new Map<string, Column[]>();
   for (const one of read.columns) {
     const folded = one.name.text.toLowerCase();
@@ -66,7 +77,7 @@ function contentOf(read: Columns, depth: number): Content {
   for (const token of read.rest) {
     if (token.kind === "template") rest.push(...namesInTemplate(token));
     else {
-      const inner = queryIn(token, depth);
+      const inner = programOfText(token, programIn) ?? queryIn(token, depth, programIn);
       if (inner === null) rest.push(nodeOf(token));
       else {
         criteria.push(...inner.criteria);
@@ -124,13 +135,13 @@ function placeOf({ start, end }: Token) {
 export function queryContent(text: string): ((place: (at: Span) => Span) => Content) | null {
   if (!/\bselect\b[\s\S]+\bfrom\b/i.test(text)) return null;
   return (place) => {
-    const { criteria, rest } = contentOf(columnsOf(tokensOf(text, limits.nodes).tokens), 1);
+    const { criteria, rest } = contentOf(columnsOf(tokensOf(text, limits.nodes).tokens), 1, none);
     return { criteria: criteria.map((one) => moveNode(one, place)), rest: rest.map((one) => moveNode(one, place)) };
   };
 }
 
 /** A text that is a query of its own, as programs build and run them. */
-function queryIn(token: Token, depth: number): Content | null {
+function queryIn(token: Token, depth: number, programIn: ProgramIn): Content | null {
   if (depth >= deepest || token.kind !== "string" || !/\bselect\b[\s\S]+\bfrom\b/i.test(token.text)) return null;
   const { tokens } = tokensOf(token.text, limits.nodes);
   const { from } = token;
@@ -138,7 +149,11 @@ function queryIn(token: Token, depth: number): Content | null {
     if (from === null) return { ...one, start: token.start, end: token.end, from: null };
     return { ...one, start: one.start + from, end: one.end + from, from: one.from === null ? null : one.from + from };
   });
-  return contentOf(columnsOf(moved), depth + 1);
+  return contentOf(columnsOf(moved), depth + 1, programIn);
+}
+
+function programOfText({ kind, text, from, start }: Token, programIn: ProgramIn): Content | null {
+  return kind === "string" ? programIn(text, (at) => (from === null ? start : from + at)) : null;
 }
 
 /** Names and texts in a template; which of them become columns only whoever fills it in knows. */
