@@ -1,5 +1,5 @@
-import type { Tree, Unreadable } from "@tenzij/read";
-import { emptyBlobs } from "@tenzij/repository";
+import { limits, type Tree, type Unread, type Unreadable } from "@tenzij/read";
+import { bySha1, emptyBlobs } from "@tenzij/repository";
 import type { Objects, TreeEntry } from "./objects.ts";
 import type { Files } from "./pair.ts";
 
@@ -22,7 +22,7 @@ export async function commitTree(objects: Objects, files: Files, needed: Iterabl
     read: (file) => {
       const entry = files.get(file);
       if (!entry) return { unreadable: "vanished" };
-      return unreadable(entry) ?? content(bytes.get(entry.sha));
+      return unreadable(entry) ?? content(bytes.get(entry.sha), entry.sha);
     },
   };
 }
@@ -53,7 +53,8 @@ function isPointer(bytes: Uint8Array): boolean {
   return true;
 }
 
-function content(bytes: Uint8Array | undefined): Uint8Array | { unreadable: "vanished" | "pointer" } {
+function content(bytes: Uint8Array | undefined, sha: string): Uint8Array | Unread {
   if (!bytes) return { unreadable: "vanished" };
+  if (bytes.length > limits.fileBytes) return { unreadable: "too-large", id: () => bySha1(sha) };
   return isPointer(bytes) ? { unreadable: "pointer" } : bytes;
 }

@@ -4,6 +4,7 @@ export { readComments } from "./comments.ts";
 export * from "./edit/index.ts";
 export * from "./formats.ts";
 export * from "./limits.ts";
+export { idOfBytes, withId } from "./model/of-bytes.ts";
 export { isLightGbm } from "./model/read-lightgbm.ts";
 export { moveNode } from "./nodes/move-node.ts";
 export type * from "./nodes/node.ts";

@@ -71,6 +71,7 @@ export type OpaqueSource =
   | "elsewhere"
   | "xml"
   | "unnamed"
+  | "large"
   | "binary";
 
 type NoArguments = Readonly<Record<string, never>>;

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, rmSync, symlinkSync, truncateSync } from "node:fs";
 import { join } from "node:path";
-import { limits } from "@tenzij/read";
+import { limits, type Unread } from "@tenzij/read";
 import { afterEach, describe, expect, it } from "vitest";
 import { cleanUp, folder } from "./fixtures/folders.ts";
 import { diskTree, overlayTree } from "./index.ts";
@@ -68,7 +68,9 @@ describe("a folder as a tree", () => {
   it("does not read what is too large to be judged", () => {
     const root = folder({ "a.yaml": "" });
     truncateSync(join(root, "a.yaml"), limits.fileBytes + 1);
-    expect(diskTree(root).read("a.yaml")).toEqual({ unreadable: "too-large" });
+    const large = diskTree(root).read("a.yaml") as Unread;
+    expect(large.unreadable).toBe("too-large");
+    expect(large.id?.()).toBe(execFileSync("git", ["hash-object", join(root, "a.yaml")], { encoding: "utf8" }).trim());
     truncateSync(join(root, "a.yaml"), limits.fileBytes);
     expect(diskTree(root).read("a.yaml")).toHaveLength(limits.fileBytes);
   });

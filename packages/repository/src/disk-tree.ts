@@ -1,6 +1,7 @@
+import { createHash } from "node:crypto";
 import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { limits, type Unreadable } from "@tenzij/read";
+import { limits, type Unread, type Unreadable } from "@tenzij/read";
 import { byCodeUnit } from "./by-code-unit.ts";
 import type { FolderTree } from "./folder-tree.ts";
 import { gitView } from "./git-view.ts";
@@ -62,16 +63,50 @@ function entriesOf(folder: string) {
 const openFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /** The bytes of a regular file on disk, by its absolute path. */
-export function readOnDisk(path: string): Uint8Array | { unreadable: Unreadable } {
+export function readOnDisk(path: string): Uint8Array | Unread {
   let file: number | undefined;
   try {
     file = openSync(path, openFlags);
     const stat = fstatSync(file);
     if (!stat.isFile()) return { unreadable: "denied" };
-    return stat.size > limits.fileBytes ? { unreadable: "too-large" } : readAll(file, stat.size);
+    if (stat.size <= limits.fileBytes) return readAll(file, stat.size);
+    const key = `${path} ${stat.size} ${stat.mtimeMs} ${stat.ino}`;
+    return { unreadable: "too-large", id: () => idOnDisk(path, key) };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ELOOP") return { unreadable: "link" };
     return { unreadable: isDenied(error) ? "denied" : "vanished" };
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+/** Ids of files that were too large to be read, by where and when they were written: an editor asks again at each key. */
+const ids = new Map<string, string>();
+const mostIds = 100;
+const atOnce = 1024 * 1024;
+
+/** The id that git gives the bytes of a file, read piece by piece; null where they cannot be had. */
+function idOnDisk(path: string, key: string): string | null {
+  const known = ids.get(key);
+  if (known !== undefined) return known;
+  let file: number | undefined;
+  try {
+    file = openSync(path, openFlags);
+    const { size } = fstatSync(file);
+    const hash = createHash("sha1").update(`blob ${size}\0`);
+    const piece = new Uint8Array(atOnce);
+    let at = 0;
+    for (let read = -1; read !== 0; at += read) {
+      read = readSync(file, piece, 0, atOnce, at);
+      hash.update(piece.subarray(0, read));
+    }
+    if (at !== size) return null;
+    if (ids.size >= mostIds) ids.clear();
+    const id = hash.digest("hex");
+    ids.set(key, id);
+    return id;
+  } catch {
+    return null;
   } finally {
     if (file !== undefined) closeSync(file);
   }

@@ -1,4 +1,4 @@
-import { limits, type Tree, type Unreadable } from "@tenzij/read";
+import { limits, type Tree, type Unread } from "@tenzij/read";
 import { byCodeUnit } from "./by-code-unit.ts";
 import type { Git } from "./git.ts";
 
@@ -174,16 +174,18 @@ export const emptyBlobs: ReadonlySet<string> = new Set([
   "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813",
 ]);
 
-function contentOf(
-  file: GitFile | undefined,
-  blobs: ReadonlyMap<string, Uint8Array>,
-): Uint8Array | { unreadable: Unreadable } {
+function contentOf(file: GitFile | undefined, blobs: ReadonlyMap<string, Uint8Array>): Uint8Array | Unread {
   if (file === undefined) return { unreadable: "vanished" };
   if (!isRegular(file.mode)) return { unreadable: opaqueAs(file.mode) };
   const bytes = blobs.get(file.id);
   if (bytes === undefined) return { unreadable: "vanished" };
-  if (bytes.length > limits.fileBytes) return { unreadable: "too-large" };
+  if (bytes.length > limits.fileBytes) return { unreadable: "too-large", id: () => bySha1(file.id) };
   return isPointer(bytes) ? { unreadable: "pointer" } : bytes;
+}
+
+/** An id of git's, where it is one by SHA-1: what a file on disk is compared by. */
+export function bySha1(id: string): string | null {
+  return id.length === 40 ? id : null;
 }
 
 function opaqueAs(mode: string): "submodule" | "link" {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { limits } from "@tenzij/read";
 import { expect } from "vitest";
 import { sarifFile } from "../gate.ts";
 import type { GateCase } from "../gate-case.ts";
@@ -53,6 +54,8 @@ function rulesIn(run: StepResult, file: string, level = "error"): string[] {
 const wrapped = (name: string, more = "") =>
   `profile: ${name.replaceAll(".", "-")}\npurpose: control\nautomation: human-decides\nphase: in-use\nmodel: ../model/${name}\n${more}`;
 
+const large = new Uint8Array(limits.fileBytes + 1);
+
 /** A file under a wrapper that is stated for control, and what is said of it. */
 function opaque(
   threat: string,
@@ -60,6 +63,7 @@ function opaque(
   content: Change,
   more = "",
   outcome: GateCase["outcome"] = "error",
+  says = "read/opaque-source",
 ): GateCase {
   return {
     row: "E7",
@@ -67,7 +71,7 @@ function opaque(
     defence:
       "What is not known is told, and stands in the way of a profile stated for control until its names are listed and signed for.",
     outcome,
-    says: outcome === "error" ? ["read/opaque-source"] : [],
+    says: outcome === "pass" ? [] : [says],
     play: (gate) =>
       gate.judge(gate.open({ files: { [wrapperOf(name)]: wrapped(name, more), [`model/${name}`]: content } })),
   };
@@ -110,6 +114,21 @@ export const formatCases: readonly GateCase[] = [
     new Uint8Array([128, 4, 75, 1, 46]),
     "inputs: [dagen_open]\n",
     "pass",
+  ),
+  opaque(
+    "A model that is too large to be read, with its names listed.",
+    "vermeld.json",
+    large,
+    "inputs: [dagen_open]\n",
+    "pass",
+  ),
+  opaque(
+    "A model that is too large to be read, with nationality among its names.",
+    "verraden.json",
+    large,
+    "inputs: [dagen_open, nationaliteit]\n",
+    "block",
+    "indicator/nationality",
   ),
   opaque(
     "A model that names none of its fields.",

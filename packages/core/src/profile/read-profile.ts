@@ -22,7 +22,7 @@ import { nothingThere } from "./nothing-there.ts";
 import { weighOpaque } from "./opaque-source.ts";
 import { below } from "./place.ts";
 import type { Indicator, Loose, MapReading, Profile, Stated } from "./profile.ts";
-import { claimsIn } from "./references/closure.ts";
+import { claimsIn } from "./references/claims-in.ts";
 import { readReferences } from "./references/read-references.ts";
 import type { DocumentRoot, Reachable } from "./references/reference.ts";
 import { referenceFindings } from "./references/reference-findings.ts";

@@ -1,14 +1,13 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex } from "@noble/hashes/utils.js";
 import { scalar } from "../nodes/build.ts";
 import type { Nodes } from "../nodes/nodes.ts";
 import { problem } from "../problem.ts";
 import type { SourceText } from "../source-text.ts";
 import { span } from "../span.ts";
+import { idOfBytes } from "./of-bytes.ts";
 
 /** A model in a format that is not read, as a text: the digest of its bytes, so that a record ends when these change. */
 export function binaryText(bytes: Uint8Array): string {
-  return `sha256 ${bytesToHex(sha256(bytes))}\n`;
+  return `${idOfBytes(bytes)}\n`;
 }
 
 /** What can be said of such a model: that it is this one, and that its names are not known. */

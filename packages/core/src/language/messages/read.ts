@@ -11,6 +11,7 @@ const opaque = {
     xml: "This XML is no decision model and no PMML: each word in it was looked at, and what it selects by cannot be known by that.",
     unnamed: "This model names none of the fields it works with.",
     binary: "This model is in a format that is not read; a record about it ends when its bytes change.",
+    large: "More stands in this model than is read; a record about it ends when its bytes change.",
     macro: "This workbook holds a macro; macros are not read.",
     elsewhere: "This workbook takes data from another file or a database, and what stands there is not read.",
   },
@@ -23,6 +24,7 @@ const opaque = {
     xml: "Deze XML is geen beslismodel en geen PMML: elk woord erin is bekeken, maar waarop zij selecteert is zo niet te weten.",
     unnamed: "Dit model noemt geen van de velden waarmee het werkt.",
     binary: "Dit model heeft een indeling die niet wordt gelezen; een toets erover vervalt zodra de bytes veranderen.",
+    large: "In dit model staat meer dan wordt gelezen; een toets erover vervalt zodra de bytes veranderen.",
     macro: "Deze werkmap bevat een macro; macro's worden niet gelezen.",
     elsewhere: "Deze werkmap haalt gegevens uit een ander bestand of een database, en wat daar staat is niet gelezen.",
   },
@@ -31,7 +33,7 @@ const opaque = {
 /** What is said about files that cannot be read as they stand. */
 export const en = {
   "read/too-large": (a: { limit: number }) =>
-    `This file is larger than ${a.limit} bytes, so it is not read. Split it into several profiles.`,
+    `This file is larger than ${a.limit} bytes, so it is not read. Split it into several profiles. Is it a trained model, name it under \`model:\` in a profile beside it, and list its names there under \`inputs:\`.`,
   "read/empty": () => "This file is empty, so there is nothing to judge. Write the profile or remove the file.",
   "read/link": () =>
     "This file is a symbolic link; links are not followed. Put the profile itself here, so that what is judged is what is used.",
@@ -100,7 +102,7 @@ export const en = {
   "read/text-too-long": (a: { limit: number }) =>
     `This text is longer than ${a.limit} characters. Its beginning was judged, the rest was not. Keep long texts in a file of their own, outside the profile.`,
   "read/too-many-nodes": (a: { limit: number }) =>
-    `This file holds more than ${a.limit} values. What stands above this place was judged, what stands below it was not. Split the file into several profiles; leave data that selects nobody out of it, in a file of its own that no glob under \`profiles\` in tenzij.yaml takes in.`,
+    `This file holds more than ${a.limit} values. What stands above this place was judged, what stands below it was not. Is it a trained model, name it under \`model:\` in a profile beside it, and list its names there under \`inputs:\`. Else split the file into several profiles; leave data that selects nobody out of it, in a file of its own that no glob under \`profiles\` in tenzij.yaml takes in.`,
   "read/merge-not-map": () => "A merge key (<<) can only take over a map or a list of maps.",
   "read/key-not-text": () =>
     "A list or a map stands here as a key, so what this means cannot be known. Is it a template ({{ … }})? Judge the file that it makes, or put quotes around it.",
@@ -130,7 +132,7 @@ export const en = {
 
 export const nl: typeof en = {
   "read/too-large": (a) =>
-    `Dit bestand is groter dan ${a.limit} bytes en wordt daarom niet gelezen. Splits het in meer profielen.`,
+    `Dit bestand is groter dan ${a.limit} bytes en wordt daarom niet gelezen. Splits het in meer profielen. Is het een getraind model, noem het dan onder \`model:\` in een profiel ernaast, met de namen als lijst onder \`inputs:\`.`,
   "read/empty": () =>
     "Dit bestand is leeg, dus er valt niets te beoordelen. Schrijf het profiel of verwijder het bestand.",
   "read/link": () =>
@@ -200,7 +202,7 @@ export const nl: typeof en = {
   "read/text-too-long": (a) =>
     `Deze tekst is langer dan ${a.limit} tekens. Het begin is beoordeeld, de rest niet. Bewaar lange teksten in een eigen bestand, buiten het profiel.`,
   "read/too-many-nodes": (a) =>
-    `Dit bestand bevat meer dan ${a.limit} waarden. Wat boven deze plaats staat is beoordeeld, wat eronder staat niet. Splits het bestand in meer profielen; zet gegevens die niemand selecteren in een eigen bestand, waar geen patroon onder \`profiles\` in tenzij.yaml over gaat.`,
+    `Dit bestand bevat meer dan ${a.limit} waarden. Wat boven deze plaats staat is beoordeeld, wat eronder staat niet. Is het een getraind model, noem het dan onder \`model:\` in een profiel ernaast, met de namen als lijst onder \`inputs:\`. Splits anders het bestand in meer profielen; zet gegevens die niemand selecteren in een eigen bestand, waar geen patroon onder \`profiles\` in tenzij.yaml over gaat.`,
   "read/merge-not-map": () => "Een samenvoegsleutel (<<) kan alleen een lijst met velden overnemen.",
   "read/key-not-text": () =>
     "Hier staat een lijst of map als sleutel, zodat niet te weten is wat dit betekent. Is het een sjabloon ({{ … }})? Beoordeel het bestand dat eruit komt, of zet er aanhalingstekens om.",

@@ -1,9 +1,10 @@
 import { formatOf, isLightGbm, isLookedInto, type Node, readableInstead, readText } from "@tenzij/read";
 import { message } from "../../language/message.ts";
 import type { Message } from "../../language/say.ts";
+import { isModel } from "./is-model.ts";
 import { partIn } from "./part-in.ts";
-import { readFile, sameContent } from "./read-file.ts";
-import type { Claim, Content, Reachable, ReadFile, Reference, Step } from "./reference.ts";
+import { idOfLarge, readFile, sameContent } from "./read-file.ts";
+import type { Content, Reachable, ReadFile, Reference, Step } from "./reference.ts";
 import { referencesIn } from "./reference-text.ts";
 import { resolvePath } from "./resolve-path.ts";
 
@@ -130,7 +131,7 @@ function targetsOf(work: Work, step: Step): string[] | null {
   if (there.length === 0) return lose(work, step, path, absent(work, resolved.files, path));
   if (form === "code") return lose(work, step, path, message("reference/code", { text: path }));
   return there.filter((file) => {
-    const why = whyNot(work, file);
+    const why = whyNot(work, file, isModel(step));
     if (why !== null) lose(work, step, file, why);
     return why === null;
   });
@@ -145,13 +146,14 @@ function absent(work: Work, files: readonly string[], text: string): Message {
 }
 
 /** Why a file is not read; one of another format is not even looked into. */
-function whyNot({ reachable, files }: Work, file: string): Message | null {
+function whyNot({ reachable, files }: Work, file: string, isModel: boolean): Message | null {
   const standing = reachable.standing(file);
   if (standing !== "file" && standing !== "absent") return message(`reference/${standing}`, { file: { path: file } });
   const content = isLookedInto(file) ? (files.get(file)?.content ?? reachable.read(file)) : null;
   if (formatOf(file) === null && !isModelText(file, content))
     return message("reference/format", { file: { path: file }, instead: readableInstead(file) });
   if (content === null || typeof content === "string" || !("unreadable" in content)) return null;
+  if (isModel && idOfLarge(content) !== null) return null;
   return message(`reference/${content.unreadable}`, { file: { path: file } });
 }
 
@@ -216,7 +218,8 @@ function readOnce(work: Work, file: string, step: Step): ReadFile | null {
   const content = work.reachable.read(file);
   if (content === null) return null;
   const before = work.known.get(file);
-  const fresh = before !== undefined && sameContent(before.content, content) ? before : readFile(file, content);
+  const fresh =
+    before !== undefined && sameContent(before.content, content) ? before : readFile(file, content, isModel(step));
   work.text += fresh.source.text.length;
   if (work.text > referenceLimits.text || work.nodes > referenceLimits.nodes) {
     lose(work, step, "", message("reference/too-much", { limit: referenceLimits.nodes }));
@@ -238,13 +241,4 @@ function outermost(reached: readonly Reached[]): Reached[] {
 
 function isWithin(part: string, other: string): boolean {
   return other === "" || part.startsWith(`${other}/`);
-}
-
-/** The files a document names, whole, under `model` at its top. */
-export function claimsIn({ own, reached }: Closure): Claim[] {
-  return own
-    .filter(({ pointer }) => /^\/models?(\/\d+)?$/.test(pointer))
-    .flatMap(({ pointer, scalar: { span } }) =>
-      reached.filter((one) => one.pointer === pointer && one.part === "").map(({ file }) => ({ file, span })),
-    );
 }
