@@ -20,7 +20,7 @@ export function readNotebook(source: SourceText): Nodes {
   const roots = sound ?? recovered(source);
   const problems = sound?.length === 1 ? [] : [problem("not-json", span(0, 0), {})];
   const programs: Program[] = [];
-  const isR = languageOf(roots[0]) === "r";
+  const isR = isOfR(roots[0]);
   for (const cell of items(entry(roots[0], "cells"))) {
     const [type, source] = [entry(cell, "cell_type"), entry(cell, "source")];
     const lines = source?.type === "scalar" ? [source] : items(source).filter((one) => one.type === "scalar");
@@ -38,12 +38,11 @@ export function readNotebook(source: SourceText): Nodes {
   return { ...nodes, problems: [...problems, ...nodes.problems] };
 }
 
-/** The language of the kernel that runs a notebook, in small letters. */
-function languageOf(root: Node | undefined): string {
+/** Whether what runs a notebook runs R. */
+function isOfR(root: Node | undefined): boolean {
   const metadata = entry(root, "metadata");
-  const named = [entry(entry(metadata, "kernelspec"), "language"), entry(entry(metadata, "language_info"), "name")];
-  const [first] = named.filter((one) => one?.type === "scalar");
-  return (first as ScalarNode | undefined)?.text.toLowerCase() ?? "";
+  const named = [entry(entry(metadata, "kernelspec"), "name"), entry(entry(metadata, "language_info"), "name")];
+  return named.some((one) => one?.type === "scalar" && /^(?:ir|r)$/i.test(one.text));
 }
 
 /** The cells that can still be told apart in a notebook that was cut off or is being typed in. Recovering a longer one would take too long. */

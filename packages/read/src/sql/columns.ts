@@ -149,15 +149,7 @@ function sign(work: Work, tokens: readonly Token[], at: number): void {
     if (work.frames.length > 1) leave(work);
     work.isAfterOperand = tokens[at - 3]?.text.toLowerCase() !== "top";
   } else if (token.text === ",") {
-    // Behind what two tables are joined on, another may follow: `from a join b on a.x = b.x, c`.
-    if (now.begun === "join") Object.assign(now, { clause: "table", begun: null });
-    now.isTableDue = now.clause === "table";
-    // What a call is compared with is said of the columns in it: `left(telefoon, 3) = '+90'`.
-    if (!now.isCall) now.item = [];
-    if (!now.isCall && now.owner === null) now.last = null;
-    if (!now.asks) now.waiting = null;
-    if (now.owner === null && !now.asks) now.comparison = null;
-    work.isAfterOperand = false;
+    comma(work, now);
   } else if (token.text === ";") {
     while (work.frames.length > 1) leave(work);
     closeSelect(work, top(work));
@@ -170,6 +162,18 @@ function sign(work: Work, tokens: readonly Token[], at: number): void {
     if (comparisons.has(token.text)) now.comparison = token.text;
     work.isAfterOperand = false;
   }
+}
+
+function comma(work: Work, now: Frame): void {
+  // Behind what two tables are joined on, another may follow: `from a join b on a.x = b.x, c`.
+  if (now.begun === "join") Object.assign(now, { clause: "table", begun: null });
+  now.isTableDue = now.clause === "table";
+  // What a call is compared with is said of the columns in it: `left(telefoon, 3) = '+90'`.
+  if (!now.isCall) now.item = [];
+  if (!now.isCall && now.owner === null) now.last = null;
+  if (!now.asks) now.waiting = null;
+  if (now.owner === null && !now.asks) now.comparison = null;
+  work.isAfterOperand = false;
 }
 
 /** `insert into t (a, b) values (…)`: what such a list names is filled, and selects nothing. */

@@ -88,15 +88,22 @@ const qualifiers = new Set(
 
 /** Whether people stand under a heading, or what stands for one of them. */
 export function isOfPeople(text: string): boolean {
-  return fold(text)
-    .split("-")
-    .some((word) => people.has(word));
+  const key = fold(text);
+  const words = key.split("-");
+  if (keys.has(key) || words.some((word) => people.has(word))) return true;
+  return words.some((word) => word === "name" || word === "naam") && words.some((word) => parts.has(word));
 }
 
+/** By itself a heading like these may stand over people as well as over anything else. */
+const keys: ReadonlySet<string> = new Set("name naam code id key sleutel uuid guid hash token".split(" "));
+const parts: ReadonlySet<string> = new Set(
+  "first last given family full middle sur voor achter roep user screen display".split(" "),
+);
 const people: ReadonlySet<string> = new Set(
-  `name naam code id key sleutel uuid guid hash token bsn user username userid gebruiker gebruikersnaam login handle author auteur mail
-  email person persoon klant client customer patient medewerker employee burger citizen voornaam achternaam surname firstname lastname
-  fullname`.split(/\s+/),
+  `bsn user username userid gebruiker gebruikersnaam login handle author auteur mail email person persoon klant client customer patient
+  medewerker employee burger citizen voornaam achternaam roepnaam surname firstname lastname fullname who wie`.split(
+    /\s+/,
+  ),
 );
 
 function fold(text: string): string {

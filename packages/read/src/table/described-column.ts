@@ -3,7 +3,7 @@ import { type ColumnRole, isOfPeople } from "./columns.ts";
 import { isNumber } from "./is-number.ts";
 
 /** A list of criteria is shorter than this, whatever heads it. */
-const mostDescribed = 2_000;
+export const mostDescribed = 2_000;
 
 /** Of the cells of a column so many have to be what the column is taken for: a remark below a table is none of them. */
 const nearlyAll = 0.95;
@@ -33,6 +33,7 @@ function headingRows(body: readonly Row[], titles: Row, roles: readonly (ColumnR
   return isOfNames && telling > 0 && 2 * telling >= others.length ? 0 : -1;
 }
 
+/** Whether a column beside one tells of each what it is: by its heading, or because it is prose. */
 function isDescribed(body: readonly Row[], names: number, roles: readonly (ColumnRole | undefined)[]): boolean {
   const width = Math.max(...body.slice(0, 100).map((row) => row.length));
   return Array.from({ length: width }, (_, column) => column).some((column) => {

@@ -1,6 +1,6 @@
 import type { Row } from "./cells.ts";
-import { type ColumnRole, headingOf } from "./columns.ts";
-import { describedColumn, isIdentifier, isUnheaded } from "./described-column.ts";
+import { type ColumnRole, headingOf, isOfPeople } from "./columns.ts";
+import { describedColumn, isIdentifier, isUnheaded, mostDescribed } from "./described-column.ts";
 import { isNumber } from "./is-number.ts";
 
 /** How a table is to be read. */
@@ -47,17 +47,27 @@ function listOf(rows: readonly Row[], header: number, roles: Layout["roles"]): L
 }
 
 /**
- * Columns under a heading that says nothing, with a different name in every row, which the attributes of people do not have: a first row
- * that only seems to head them hides none of these.
+ * Columns with a different name in every row, which the attributes of people do not have. Words of any kind may stand where the others say
+ * what each of them is: a first row that only seems to head them hides none of these.
  */
 function listedColumns(body: readonly Row[], titles: Row, headings: Headings): number[] {
-  if (body.length === 0 || body.length > mostCriteria) return [];
+  if (body.length === 0 || body.length > mostDescribed) return [];
+  const roles = headings.map((one) => one.role);
   return headings.flatMap(({ name, role }, column) => {
-    if (name !== undefined || role !== undefined) return [];
+    if (name !== undefined || (role !== undefined && role !== "values")) return [];
+    if (body.length > mostCriteria && isOfPeople(titles[column]?.text ?? "")) return [];
     const texts = body.map((row) => row[column]?.text.trim().toLowerCase() ?? "");
-    const canName = isUnheaded(titles, column) && isOfNumbers(body, column) ? isWord : isIdentifier;
+    const hasWords = isUnheaded(titles, column) ? isOfNumbers(body, column) : isExplained(titles, column, roles);
+    const canName = hasWords ? isWord : isIdentifier;
     return texts.every(canName) && new Set(texts).size === texts.length ? [column] : [];
   });
+}
+
+/** Whether all other columns are said to tell of what stands in a column, and one of them what it is. */
+function isExplained(titles: Row, column: number, roles: Layout["roles"]): boolean {
+  const others = roles.filter((_, at) => at !== column);
+  const isSaid = others.every((role) => role !== undefined) && others.includes("description");
+  return isSaid && !isOfPeople(titles[column]?.text ?? "");
 }
 
 /** Whether numbers stand beside a column and nothing else: then it heads the rows. */

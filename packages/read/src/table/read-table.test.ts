@@ -76,6 +76,27 @@ describe("a table of criteria that no heading calls so", () => {
     expect(read(text).problems.map(({ code }) => code)).toContain("rows-not-read");
     expect(JSON.stringify(criteria(text))).not.toMatch(/de0cf|jan_|Jansen|like/);
   });
+  it.each([
+    [
+      "name,value,keep\n",
+      (at: number) => `${at},${at === 7 ? "nationaliteit" : `VAR_${"abcdefghij"[at % 10]}${at}`},T\n`,
+    ],
+    [
+      "Uit bestand,Description\n",
+      (at: number) => `${at === 7 ? "Land van herkomst" : `Veld nummer ${at}`},Wat er staat\n`,
+    ],
+  ])("is looked at word by word where nothing heads it: %j", (heading, row) => {
+    const text = heading + Array.from({ length: 300 }, (_, at) => row(at)).join("");
+    expect(JSON.stringify(read(text).roots)).toMatch(/nationaliteit|Land van herkomst/);
+  });
+  it("leaves three hundred people unread", () => {
+    const rows = Array.from(
+      { length: 300 },
+      (_, at) => `Jansen${"abcdefghij"[at % 10]}${at},Straat ${at},Woont hier sinds kort\n`,
+    );
+    for (const heading of ["surname,straat,toelichting", "klant,straat,opmerking"])
+      expect(JSON.stringify(read(`${heading}\n${rows.join("")}`).roots)).not.toMatch(/Jansen|Straat|sinds/);
+  });
   it("leaves the words that head rows of numbers to be looked at", () => {
     const text = ",rfc,logit\nNationaliteit: NL,0.3,-4\nTerm: 36 months,0.2,1.5\n";
     expect(JSON.stringify(read(text).roots)).toContain("Nationaliteit: NL");
