@@ -10,7 +10,7 @@ import {
   verbs,
   verbsOfR,
 } from "./known-names.ts";
-import { assignedIn, canBeColumn, isListed, isNamedHere, runsOver } from "./of-columns.ts";
+import { assignedIn, canBeColumn, isAhead, isListed, isNamedHere, runsOver } from "./of-columns.ts";
 import { imported, isLibrary } from "./of-libraries.ts";
 import type { Token } from "./tokens.ts";
 import type { Frame, Named, Work } from "./work.ts";
@@ -32,7 +32,7 @@ export function namesOf(tokens: readonly Token[], isR = false): Names {
   const work: Work = {
     ...{ tokens, assigned: isR ? assignedIn(tokens) : null, columns: [], rest: [], remarks: [], frames: [] },
     ...{ ofLibraries: new Set<string>(), importing: null },
-    ...{ last: null, comparison: null, asked: null, formula: -1 },
+    ...{ last: null, comparison: null, ahead: null, asked: null, formula: -1 },
   };
   for (const [index, token] of tokens.entries()) {
     if (token.kind === "operator") operator(work, token, index);
@@ -60,6 +60,7 @@ function operator(work: Work, { text }: Token, index: number): void {
     work.asked = asked ?? work.asked;
     frames.push({ open: text, isOfColumns, isOfLibrary, owner, asked });
   } else if (")]}".includes(text)) {
+    work.ahead = null;
     closed(work, frames.pop());
     if (frames.length < work.formula) work.formula = -1;
   } else if (text === "~") work.formula = frames.length;
@@ -89,7 +90,7 @@ function closed(work: Work, frame: Frame | undefined): void {
 }
 
 function endComparison(work: Work): void {
-  [work.last, work.comparison] = [null, null];
+  [work.last, work.comparison, work.ahead] = [null, null, null];
 }
 
 /** The name that a value here is compared with. */
@@ -106,7 +107,10 @@ function string(work: Work, token: Token, index: number): void {
     (token.from ?? token.start) - token.start >= 3 &&
     (before?.kind !== "operator" || before.text === ":" || before.text === ")");
   if (standsAlone) work.remarks.push(token);
-  else if (of !== null) of.values.push(token);
+  else if (of === null && isAhead(tokens, index)) {
+    work.ahead = token;
+    work.rest.push(token);
+  } else if (of !== null) of.values.push(token);
   else if (frame?.asked) (frame.asked.column?.values ?? frame.asked.waiting).push(token);
   else if (
     before?.text === "=" &&
@@ -168,8 +172,10 @@ function standing(work: Work, token: Token): void {
   if (work.comparison === null) work.last = found;
 }
 
-function added({ columns, asked }: Work, name: Token): Named {
-  const found: Named = { name, values: [], limits: [] };
+function added(work: Work, name: Token): Named {
+  const { columns, asked, ahead } = work;
+  const found: Named = { name, values: ahead === null ? [] : [ahead], limits: [] };
+  if (ahead !== null) [work.ahead, work.comparison] = [null, null];
   columns.push(found);
   if (asked !== null && asked.column === null) {
     asked.column = found;

@@ -6,24 +6,27 @@ import type { Token } from "./tokens.ts";
  */
 export function assignedIn(tokens: readonly Token[]): ReadonlySet<string> {
   const assigned = new Set<string>();
-  let depth = 0;
-  let parametersAt = -1;
-  for (const [index, { kind, text }] of tokens.entries()) {
-    const [before, behind] = [tokens[index - 1]?.text, tokens[index + 1]?.text];
-    if (kind === "operator" && "([{".includes(text)) {
-      depth++;
-      if (before === "function") parametersAt = depth;
-    } else if (kind === "operator" && ")]}".includes(text)) {
-      if (depth === parametersAt) parametersAt = -1;
-      depth--;
-    }
-    if (kind !== "name") continue;
-    const isParameter = depth === parametersAt && (before === "(" || before === ",");
-    const isLoop = behind === "in" && before === "(";
-    const isGiven = (behind === "<-" || (behind === "=" && depth === 0)) && before !== "$" && before !== "@";
-    if (isParameter || isLoop || isGiven || before === "->") assigned.add(text);
+  let [depth, parametersAt] = [0, -1];
+  for (let at = 0; at < tokens.length; at++) {
+    const { kind, text } = tokens[at] as Token;
+    if (kind === "operator" && text.length === 1) {
+      if ("([{".includes(text)) {
+        depth++;
+        if (tokens[at - 1]?.text === "function") parametersAt = depth;
+      } else if (")]}".includes(text)) {
+        if (depth === parametersAt) parametersAt = -1;
+        depth--;
+      }
+    } else if (kind === "name" && isGiven(tokens, at, depth, parametersAt)) assigned.add(text);
   }
   return assigned;
+}
+
+function isGiven(tokens: readonly Token[], at: number, depth: number, parametersAt: number): boolean {
+  const [before, behind] = [tokens[at - 1]?.text, tokens[at + 1]?.text];
+  if (behind === "<-" || (behind === "=" && depth === 0)) return before !== "$" && before !== "@";
+  if (depth === parametersAt && (before === "(" || before === ",")) return true;
+  return before === "->" || (behind === "in" && before === "(");
 }
 
 const truths = new Set(["T", "F"]);
@@ -66,6 +69,14 @@ export function runsOver(tokens: readonly Token[], index: number): boolean {
   if (tokens[at]?.text !== "for") return false;
   const first = tokens[index + 2]?.text === "c" ? index + 4 : index + 3;
   return tokens[first]?.kind !== "string" || at !== index - (tokens[index - 1]?.text === "(" ? 2 : 1);
+}
+
+const ahead = new Set("== != in %in%".split(" "));
+
+/** Whether a text stands before what it is compared with: `"TR" in df.iban`, `"MA" == d$land`. */
+export function isAhead(tokens: readonly Token[], index: number): boolean {
+  const [first, second] = [tokens[index + 1]?.text ?? "", tokens[index + 2]?.text ?? ""];
+  return ahead.has(first) || (first === "not" && second === "in");
 }
 
 /** One of several texts with commas between them. */

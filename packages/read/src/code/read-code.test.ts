@@ -67,6 +67,8 @@ describe("names of columns in a program", () => {
     ["a.py", "for i, rij in enumerate(x): pass\ny = [kolom for kolom in x]", []],
     ["a.py", "for land in ['MA', 'TR']: f()", ["land MA TR"]],
     ["a.R", 'for (land in c("MA", "TR")) f()', ["land MA TR"]],
+    ["a.py", "x = df['TR' == df.iban.str[:2]]; y = 'MA' not in row.land", ["iban TR", "land MA"]],
+    ["a.R", 'x <- "MA" == d$land; y <- rawToChar(as.raw(c(0x6c, 0x61, 0x6e, 0x64))); d[[y]]', ["land MA"]],
     ["a.py", "open('./personen.csv'); print('Deel: %.2f%%' % (3 / 7)); get('https://a.b/c')", []],
   ])("%s: %s", (file, text, expected) => {
     expect(columns(file, text)).toEqual(expected);

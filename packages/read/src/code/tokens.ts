@@ -22,7 +22,7 @@ export interface Tokens {
 const blank = /\s+/y;
 const wideName = /[\p{L}_][\p{L}\p{M}\p{N}_]*/uy;
 const dottedName = /(?:[\p{L}_]|\.(?!\d))[\p{L}\p{M}\p{N}_.]*/uy;
-const number = /(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?/y;
+const number = /(?:0[xX][\da-fA-F]+|\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?/y;
 const operator = /%[^\s%]{0,8}%|\|>|<-|->|==|!=|<=|>=|\*\*|\/\/|[^\s]/uy;
 
 const DOT = 46;

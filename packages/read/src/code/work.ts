@@ -38,6 +38,8 @@ export interface Work {
   readonly frames: Frame[];
   last: Named | null;
   comparison: string | null;
+  /** A text that stands before what it is compared with: `"TR" in df.iban`. */
+  ahead: Token | null;
   /** Of the innermost function that asks. */
   asked: Asked | null;
   /** Names that stand for a library or something of one. */

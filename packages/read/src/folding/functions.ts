@@ -35,7 +35,7 @@ export const functions: ReadonlyMap<string, OfTexts> = new Map(
       [between, ".join concat_ws"],
       [listed, "join"],
       [pasted, "paste"],
-      [lettered, "chr char nchar unichr inttoutf8"],
+      [lettered, "chr char nchar unichr inttoutf8 rawtochar"],
       [filled, "format sprintf %"],
       [replaced, "replace str_replace str_replace_all"],
       [substituted, "sub gsub"],
@@ -45,4 +45,6 @@ export const functions: ReadonlyMap<string, OfTexts> = new Map(
 );
 
 /** Functions that only hold what they are given as a list. */
-export const lists: ReadonlySet<string> = new Set("c list array tuple bytes bytearray row".split(" "));
+export const lists: ReadonlySet<string> = new Set(
+  "c list array tuple bytes bytearray row as.raw as.integer".split(" "),
+);

@@ -5,6 +5,9 @@ import { isNumber } from "./is-number.ts";
 /** A list of criteria is shorter than this, whatever heads it. */
 export const mostDescribed = 2_000;
 
+/** Rows that are looked at first. */
+const sample = 20;
+
 /** Of the cells of a column so many have to be what the column is taken for: a remark below a table is none of them. */
 const nearlyAll = 0.95;
 
@@ -17,6 +20,8 @@ export function describedColumn(body: readonly Row[], titles: Row, roles: readon
   if (body.length < 2 || body.length > mostDescribed) return -1;
   const first = titles.findIndex((title, column) => {
     if (roles[column] !== undefined || isOfPeople(title.text)) return false;
+    // The first rows tell of most columns that they hold something else.
+    if (share(textsIn(body.slice(0, sample), column), isIdentifier) < nearlyAll) return false;
     const texts = textsIn(body, column);
     return share(texts, isIdentifier) >= nearlyAll && isDistinct(texts) && isDescribed(body, column, roles);
   });

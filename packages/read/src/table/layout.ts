@@ -56,10 +56,11 @@ function listedColumns(body: readonly Row[], titles: Row, headings: Headings): n
   return headings.flatMap(({ name, role }, column) => {
     if (name !== undefined || (role !== undefined && role !== "values")) return [];
     if (body.length > mostCriteria && isOfPeople(titles[column]?.text ?? "")) return [];
-    const texts = body.map((row) => row[column]?.text.trim().toLowerCase() ?? "");
     const hasWords = isUnheaded(titles, column) ? isOfNumbers(body, column) : isExplained(titles, column, roles);
     const canName = hasWords ? isWord : isIdentifier;
-    return texts.every(canName) && new Set(texts).size === texts.length ? [column] : [];
+    if (!body.every((row) => canName(row[column]?.text.trim() ?? ""))) return [];
+    const texts = new Set(body.map((row) => row[column]?.text.trim().toLowerCase()));
+    return texts.size === body.length ? [column] : [];
   });
 }
 
