@@ -252,7 +252,7 @@ var require_saxes = __commonJS({
     var CLOSE_BRACKET = 93;
     var NEL = 133;
     var LS = 8232;
-    var isQuote = (c) => c === DQUOTE2 || c === SQUOTE;
+    var isQuote2 = (c) => c === DQUOTE2 || c === SQUOTE;
     var QUOTES = [DQUOTE2, SQUOTE];
     var DOCTYPE_TERMINATOR = [...QUOTES, OPEN_BRACKET, GREATER];
     var DTD_TERMINATOR = [...QUOTES, LESS, CLOSE_BRACKET];
@@ -682,8 +682,8 @@ var require_saxes = __commonJS({
               this.positionAtNewLine = this.position;
               return NL;
             case CR2: {
-              const next2 = chunk.charCodeAt(i2 + 1);
-              if (next2 === NL || next2 === NEL) {
+              const next3 = chunk.charCodeAt(i2 + 1);
+              if (next3 === NL || next3 === NEL) {
                 this.i = i2 + 2;
               }
             }
@@ -881,7 +881,7 @@ var require_saxes = __commonJS({
             this.text += String.fromCodePoint(c);
             if (c === OPEN_BRACKET) {
               this.state = S_DTD;
-            } else if (isQuote(c)) {
+            } else if (isQuote2(c)) {
               this.state = S_DOCTYPE_QUOTE;
               this.q = c;
             }
@@ -905,7 +905,7 @@ var require_saxes = __commonJS({
           this.state = S_DOCTYPE;
         } else if (c === LESS) {
           this.state = S_DTD_OPEN_WAKA;
-        } else if (isQuote(c)) {
+        } else if (isQuote2(c)) {
           this.state = S_DTD_QUOTED;
           this.q = c;
         }
@@ -1278,7 +1278,7 @@ var require_saxes = __commonJS({
         if (isS(c)) {
           return;
         }
-        if (!isQuote(c)) {
+        if (!isQuote2(c)) {
           this.fail("value must be quoted.");
           this.q = SPACE;
         } else {
@@ -1457,7 +1457,7 @@ var require_saxes = __commonJS({
       }
       sAttribValue() {
         const c = this.getCodeNorm();
-        if (isQuote(c)) {
+        if (isQuote2(c)) {
           this.q = c;
           this.state = S_ATTRIB_VALUE_QUOTED;
         } else if (!isS(c)) {
@@ -1778,12 +1778,12 @@ var require_saxes = __commonJS({
        * @returns
        */
       qname(name2) {
-        const colon2 = name2.indexOf(":");
-        if (colon2 === -1) {
+        const colon3 = name2.indexOf(":");
+        if (colon3 === -1) {
           return { prefix: "", local: name2 };
         }
-        const local3 = name2.slice(colon2 + 1);
-        const prefix = name2.slice(0, colon2);
+        const local3 = name2.slice(colon3 + 1);
+        const prefix = name2.slice(0, colon3);
         if (prefix === "" || local3 === "" || local3.includes(":")) {
           this.fail(`malformed name: ${name2}.`);
         }
@@ -2434,9 +2434,9 @@ var require_tunnel = __commonJS({
       for (var i2 = 1, len = arguments.length; i2 < len; ++i2) {
         var overrides = arguments[i2];
         if (typeof overrides === "object") {
-          var keys2 = Object.keys(overrides);
-          for (var j = 0, keyLen = keys2.length; j < keyLen; ++j) {
-            var k = keys2[j];
+          var keys3 = Object.keys(overrides);
+          for (var j = 0, keyLen = keys3.length; j < keyLen; ++j) {
+            var k = keys3[j];
             if (overrides[k] !== void 0) {
               target[k] = overrides[k];
             }
@@ -3988,9 +3988,9 @@ var require_request = __commonJS({
               processHeader(this, header[0], header[1]);
             }
           } else {
-            const keys2 = Object.keys(headers);
-            for (let i2 = 0; i2 < keys2.length; ++i2) {
-              processHeader(this, keys2[i2], headers[keys2[i2]]);
+            const keys3 = Object.keys(headers);
+            for (let i2 = 0; i2 < keys3.length; ++i2) {
+              processHeader(this, keys3[i2], headers[keys3[i2]]);
             }
           }
         } else if (headers != null) {
@@ -6047,16 +6047,16 @@ var require_webidl = __commonJS({
         }
         const result = {};
         if (!types.isProxy(O)) {
-          const keys3 = [...Object.getOwnPropertyNames(O), ...Object.getOwnPropertySymbols(O)];
-          for (const key of keys3) {
+          const keys4 = [...Object.getOwnPropertyNames(O), ...Object.getOwnPropertySymbols(O)];
+          for (const key of keys4) {
             const typedKey = keyConverter(key, prefix, argument2);
             const typedValue = valueConverter(O[key], prefix, argument2);
             result[typedKey] = typedValue;
           }
           return result;
         }
-        const keys2 = Reflect.ownKeys(O);
-        for (const key of keys2) {
+        const keys3 = Reflect.ownKeys(O);
+        for (const key of keys3) {
           const desc = Reflect.getOwnPropertyDescriptor(O, key);
           if (desc?.enumerable) {
             const typedKey = keyConverter(key, prefix, argument2);
@@ -6290,7 +6290,7 @@ var require_util2 = __commonJS({
     try {
       crypto2 = require("node:crypto");
       const possibleRelevantHashes = ["sha256", "sha384", "sha512"];
-      supportedHashes = crypto2.getHashes().filter((hash2) => possibleRelevantHashes.includes(hash2));
+      supportedHashes = crypto2.getHashes().filter((hash3) => possibleRelevantHashes.includes(hash3));
     } catch {
     }
     function responseURL(response) {
@@ -6770,7 +6770,7 @@ var require_util2 = __commonJS({
           writable: true,
           enumerable: true,
           configurable: true,
-          value: function keys2() {
+          value: function keys3() {
             webidl.brandCheck(this, object);
             return makeIterator(this, "key");
           }
@@ -7984,7 +7984,7 @@ var require_client_h1 = __commonJS({
       kResume,
       kHTTPContext
     } = require_symbols();
-    var constants2 = require_constants2();
+    var constants3 = require_constants2();
     var EMPTY_BUF = Buffer.alloc(0);
     var FastBuffer = Buffer[Symbol.species];
     var addListener = util.addListener;
@@ -8059,7 +8059,7 @@ var require_client_h1 = __commonJS({
       constructor(client, socket, { exports: exports3 }) {
         assert2(Number.isFinite(client[kMaxHeadersSize]) && client[kMaxHeadersSize] > 0);
         this.llhttp = exports3;
-        this.ptr = this.llhttp.llhttp_alloc(constants2.TYPE.RESPONSE);
+        this.ptr = this.llhttp.llhttp_alloc(constants3.TYPE.RESPONSE);
         this.client = client;
         this.socket = socket;
         this.timeout = null;
@@ -8154,11 +8154,11 @@ var require_client_h1 = __commonJS({
             currentBufferRef = null;
           }
           const offset3 = llhttp.llhttp_get_error_pos(this.ptr) - currentBufferPtr;
-          if (ret !== constants2.ERROR.OK) {
+          if (ret !== constants3.ERROR.OK) {
             const body = data.subarray(offset3);
-            if (ret === constants2.ERROR.PAUSED_UPGRADE) {
+            if (ret === constants3.ERROR.PAUSED_UPGRADE) {
               this.onUpgrade(body);
-            } else if (ret === constants2.ERROR.PAUSED) {
+            } else if (ret === constants3.ERROR.PAUSED) {
               this.paused = true;
               socket.unshift(body);
             } else {
@@ -8181,10 +8181,10 @@ var require_client_h1 = __commonJS({
         } finally {
           currentParser = null;
         }
-        if (ret === constants2.ERROR.OK) {
+        if (ret === constants3.ERROR.OK) {
           return null;
         }
-        if (ret === constants2.ERROR.PAUSED || ret === constants2.ERROR.PAUSED_UPGRADE) {
+        if (ret === constants3.ERROR.PAUSED || ret === constants3.ERROR.PAUSED_UPGRADE) {
           this.paused = true;
           return null;
         }
@@ -8201,7 +8201,7 @@ var require_client_h1 = __commonJS({
           const len = new Uint8Array(llhttp.memory.buffer, ptr).indexOf(0);
           message4 = "Response does not match the HTTP/1.1 protocol (" + Buffer.from(llhttp.memory.buffer, ptr, len).toString() + ")";
         }
-        return new HTTPParserError(message4, constants2.ERROR[ret], data);
+        return new HTTPParserError(message4, constants3.ERROR[ret], data);
       }
       destroy() {
         assert2(this.ptr != null);
@@ -8381,7 +8381,7 @@ var require_client_h1 = __commonJS({
           socket[kBlocking] = false;
           client[kResume]();
         }
-        return pause2 ? constants2.ERROR.PAUSED : 0;
+        return pause2 ? constants3.ERROR.PAUSED : 0;
       }
       onBody(buf) {
         const { client, socket, statusCode, maxResponseSize } = this;
@@ -8403,7 +8403,7 @@ var require_client_h1 = __commonJS({
         }
         this.bytesRead += buf.length;
         if (request2.onData(buf) === false) {
-          return constants2.ERROR.PAUSED;
+          return constants3.ERROR.PAUSED;
         }
       }
       onMessageComplete() {
@@ -8439,13 +8439,13 @@ var require_client_h1 = __commonJS({
         if (socket[kWriting]) {
           assert2(client[kRunning] === 0);
           util.destroy(socket, new InformationalError("reset"));
-          return constants2.ERROR.PAUSED;
+          return constants3.ERROR.PAUSED;
         } else if (!shouldKeepAlive) {
           util.destroy(socket, new InformationalError("reset"));
-          return constants2.ERROR.PAUSED;
+          return constants3.ERROR.PAUSED;
         } else if (socket[kReset] && client[kRunning] === 0) {
           util.destroy(socket, new InformationalError("reset"));
-          return constants2.ERROR.PAUSED;
+          return constants3.ERROR.PAUSED;
         } else if (client[kPipelining] == null || client[kPipelining] === 1) {
           setImmediate(() => client[kResume]());
         } else {
@@ -10364,11 +10364,11 @@ var require_fixed_queue = __commonJS({
       }
       shift() {
         const tail2 = this.tail;
-        const next2 = tail2.shift();
+        const next3 = tail2.shift();
         if (tail2.isEmpty() && tail2.next !== null) {
           this.tail = tail2.next;
         }
-        return next2;
+        return next3;
       }
     };
   }
@@ -13014,10 +13014,10 @@ var require_mock_utils = __commonJS({
       };
     }
     function generateKeyValues(data) {
-      const keys2 = Object.keys(data);
+      const keys3 = Object.keys(data);
       const result = [];
-      for (let i2 = 0; i2 < keys2.length; ++i2) {
-        const key = keys2[i2];
+      for (let i2 = 0; i2 < keys3.length; ++i2) {
+        const key = keys3[i2];
         const value = data[key];
         const name2 = Buffer.from(`${key}`);
         if (Array.isArray(value)) {
@@ -13437,9 +13437,9 @@ var require_pluralizer = __commonJS({
       }
       pluralize(count3) {
         const one = count3 === 1;
-        const keys2 = one ? singulars : plurals;
+        const keys3 = one ? singulars : plurals;
         const noun = one ? this.singular : this.plural;
-        return { ...keys2, count: count3, noun };
+        return { ...keys3, count: count3, noun };
       }
     };
   }
@@ -14163,9 +14163,9 @@ var require_headers = __commonJS({
           appendHeader(headers, header[0], header[1]);
         }
       } else if (typeof object === "object" && object !== null) {
-        const keys2 = Object.keys(object);
-        for (let i2 = 0; i2 < keys2.length; ++i2) {
-          appendHeader(headers, keys2[i2], object[keys2[i2]]);
+        const keys3 = Object.keys(object);
+        for (let i2 = 0; i2 < keys3.length; ++i2) {
+          appendHeader(headers, keys3[i2], object[keys3[i2]]);
         }
       } else {
         throw webidl.errors.conversionFailed({
@@ -18256,8 +18256,8 @@ var require_cachestorage = __commonJS({
        */
       async keys() {
         webidl.brandCheck(this, _CacheStorage);
-        const keys2 = this.#caches.keys();
-        return [...keys2];
+        const keys3 = this.#caches.keys();
+        return [...keys3];
       }
     };
     Object.defineProperties(CacheStorage.prototype, {
@@ -19118,7 +19118,7 @@ var require_util7 = __commonJS({
     function isEstablished(ws) {
       return ws[kReadyState] === states.OPEN;
     }
-    function isClosing(ws) {
+    function isClosing2(ws) {
       return ws[kReadyState] === states.CLOSING;
     }
     function isClosed2(ws) {
@@ -19258,7 +19258,7 @@ var require_util7 = __commonJS({
     module2.exports = {
       isConnecting,
       isEstablished,
-      isClosing,
+      isClosing: isClosing2,
       isClosed: isClosed2,
       fireEvent,
       isValidSubprotocol,
@@ -19365,7 +19365,7 @@ var require_connection = __commonJS({
       kReceivedClose,
       kResponse
     } = require_symbols5();
-    var { fireEvent, failWebsocketConnection, isClosing, isClosed: isClosed2, isEstablished, parseExtensions } = require_util7();
+    var { fireEvent, failWebsocketConnection, isClosing: isClosing2, isClosed: isClosed2, isEstablished, parseExtensions } = require_util7();
     var { channels } = require_diagnostics();
     var { CloseEvent } = require_events();
     var { makeRequest } = require_request2();
@@ -19463,7 +19463,7 @@ var require_connection = __commonJS({
       return controller;
     }
     function closeWebSocketConnection(ws, code, reason3, reasonByteLength) {
-      if (isClosing(ws) || isClosed2(ws)) {
+      if (isClosing2(ws) || isClosed2(ws)) {
       } else if (!isEstablished(ws)) {
         failWebsocketConnection(ws, "Connection was closed before it was established.");
         ws[kReadyState] = states.CLOSING;
@@ -19879,18 +19879,18 @@ var require_receiver = __commonJS({
         const buffer = Buffer.allocUnsafe(n);
         let offset3 = 0;
         while (offset3 !== n) {
-          const next2 = this.#buffers[0];
-          const { length } = next2;
+          const next3 = this.#buffers[0];
+          const { length } = next3;
           if (length + offset3 === n) {
             buffer.set(this.#buffers.shift(), offset3);
             break;
           } else if (length + offset3 > n) {
-            buffer.set(next2.subarray(0, n - offset3), offset3);
-            this.#buffers[0] = next2.subarray(n - offset3);
+            buffer.set(next3.subarray(0, n - offset3), offset3);
+            this.#buffers[0] = next3.subarray(n - offset3);
             break;
           } else {
             buffer.set(this.#buffers.shift(), offset3);
-            offset3 += next2.length;
+            offset3 += next3.length;
           }
         }
         this.#byteOffset -= n;
@@ -20104,7 +20104,7 @@ var require_websocket = __commonJS({
     var {
       isConnecting,
       isEstablished,
-      isClosing,
+      isClosing: isClosing2,
       isValidSubprotocol,
       fireEvent
     } = require_util7();
@@ -20226,7 +20226,7 @@ var require_websocket = __commonJS({
         if (isConnecting(this)) {
           throw new DOMException("Sent before connected.", "InvalidStateError");
         }
-        if (!isEstablished(this) || isClosing(this)) {
+        if (!isEstablished(this) || isClosing2(this)) {
           return;
         }
         if (typeof data === "string") {
@@ -22777,11 +22777,11 @@ var init_json_with_bigint = __esm({
     isUnstringifiable = (val) => val === void 0 || typeof val === "function" || typeof val === "symbol";
     isRawJSON = (val) => val !== null && typeof val === "object" && val.constructor && val.constructor.name === "RawJSON";
     stringifyIteratively = (rootValue, replacer, spaceParam) => {
-      let space3 = "";
+      let space4 = "";
       if (typeof spaceParam === "number") {
-        space3 = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
+        space4 = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
       } else if (typeof spaceParam === "string") {
-        space3 = spaceParam.slice(0, 10);
+        space4 = spaceParam.slice(0, 10);
       }
       const isFunctionReplacer = typeof replacer === "function";
       const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
@@ -22844,7 +22844,7 @@ var init_json_with_bigint = __esm({
         if (node2.isArray) {
           if (node2.index < node2.val.length) {
             if (!node2.first) chunks.push(",");
-            if (space3) chunks.push("\n" + space3.repeat(level));
+            if (space4) chunks.push("\n" + space4.repeat(level));
             const childRaw = node2.val[node2.index];
             const childVal = prepareVal(node2.val, String(node2.index), childRaw);
             if (isUnstringifiable(childVal)) {
@@ -22888,8 +22888,8 @@ var init_json_with_bigint = __esm({
             const childVal = prepareVal(node2.val, k, childRaw);
             if (isUnstringifiable(childVal)) continue;
             if (!node2.first) chunks.push(",");
-            if (space3) {
-              chunks.push("\n" + space3.repeat(level) + originalStringify(k) + ": ");
+            if (space4) {
+              chunks.push("\n" + space4.repeat(level) + originalStringify(k) + ": ");
             } else {
               chunks.push(originalStringify(k) + ":");
             }
@@ -22923,7 +22923,7 @@ var init_json_with_bigint = __esm({
         }
         if (isDone2) {
           level--;
-          if (!node2.first && space3) chunks.push("\n" + space3.repeat(level));
+          if (!node2.first && space4) chunks.push("\n" + space4.repeat(level));
           chunks.push(node2.isArray ? "]" : "}");
           visited.delete(node2.val);
           stack.pop();
@@ -22931,7 +22931,7 @@ var init_json_with_bigint = __esm({
       }
       return chunks.join("");
     };
-    JSONStringify = (value, replacer, space3) => {
+    JSONStringify = (value, replacer, space4) => {
       try {
         const supportsRawJSON = "rawJSON" in JSON;
         if (supportsRawJSON) {
@@ -22945,10 +22945,10 @@ var init_json_with_bigint = __esm({
               if (isKeyInArrayReplacer) return val;
               return val;
             },
-            space3
+            space4
           );
         }
-        if (!value) return originalStringify(value, replacer, space3);
+        if (!value) return originalStringify(value, replacer, space4);
         const convertedToCustomJSON = originalStringify(
           value,
           (key, val) => {
@@ -22961,7 +22961,7 @@ var init_json_with_bigint = __esm({
             if (isKeyInArrayReplacer) return val;
             return val;
           },
-          space3
+          space4
         );
         const processedJSON = convertedToCustomJSON.replace(
           bigIntsStringify,
@@ -22971,7 +22971,7 @@ var init_json_with_bigint = __esm({
         return denoisedJSON;
       } catch (error2) {
         if (error2 instanceof RangeError) {
-          const convertedJSON = stringifyIteratively(value, replacer, space3);
+          const convertedJSON = stringifyIteratively(value, replacer, space4);
           if (convertedJSON === void 0) return void 0;
           const supportsRawJSON = "rawJSON" in JSON;
           if (supportsRawJSON) return convertedJSON;
@@ -23035,9 +23035,9 @@ var init_json_with_bigint = __esm({
           const value = node2.parent[node2.key];
           const isComplexObject = value !== null && typeof value === "object";
           if (isComplexObject) {
-            const keys2 = Object.keys(value);
-            for (let i2 = keys2.length - 1; i2 >= 0; i2--) {
-              stack.push({ parent: value, key: keys2[i2], visited: false });
+            const keys3 = Object.keys(value);
+            for (let i2 = keys3.length - 1; i2 >= 0; i2--) {
+              stack.push({ parent: value, key: keys3[i2], visited: false });
             }
           }
         } else {
@@ -26355,9 +26355,9 @@ function dayAfter(day, period) {
   return addDays(toYear, toMonth, Math.min(date3, monthLength(toYear, toMonth)), weeks * 7 + days);
 }
 function isPeriod(text3) {
-  const parts4 = text3.split("/").map((part) => part.trim());
-  if (parts4.length > 2 || !parts4.every(isPointInTime)) return false;
-  const [from = "", until2] = parts4;
+  const parts5 = text3.split("/").map((part) => part.trim());
+  if (parts5.length > 2 || !parts5.every(isPointInTime)) return false;
+  const [from = "", until2] = parts5;
   return until2 === void 0 || startOfPeriod(from) <= endOfPeriod(until2);
 }
 function startOfPeriod(text3) {
@@ -26368,12 +26368,12 @@ function startOfPeriod(text3) {
   return /^\d{4}-\d{2}$/.test(first) ? `${first}-01` : first;
 }
 function endOfPeriod(text3) {
-  const last = text3.split("/").at(-1)?.trim() ?? "";
-  if (/^\d{4}$/.test(last)) return `${last}-12-31`;
-  const quarter = /^(\d{4})-Q([1-4])$/.exec(last);
+  const last2 = text3.split("/").at(-1)?.trim() ?? "";
+  if (/^\d{4}$/.test(last2)) return `${last2}-12-31`;
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(last2);
   if (quarter !== null) return lastDay(Number(quarter[1]), Number(quarter[2]) * 3);
-  const month = /^(\d{4})-(\d{2})$/.exec(last);
-  return month === null ? last : lastDay(Number(month[1]), Number(month[2]));
+  const month = /^(\d{4})-(\d{2})$/.exec(last2);
+  return month === null ? last2 : lastDay(Number(month[1]), Number(month[2]));
 }
 function lastDay(year, month) {
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${monthLength(year, month)}`;
@@ -26398,13 +26398,13 @@ function addDays(year, month, day, days) {
 }
 function dutchDay(now) {
   if (now.getUTCHours() < 22) return now.toISOString().slice(0, 10);
-  const parts4 = new Intl.DateTimeFormat("en", {
+  const parts5 = new Intl.DateTimeFormat("en", {
     timeZone: "Europe/Amsterdam",
     year: "numeric",
     month: "2-digit",
     day: "2-digit"
   }).formatToParts(now);
-  const part = (type) => parts4.find((one) => one.type === type)?.value ?? "";
+  const part = (type) => parts5.find((one) => one.type === type)?.value ?? "";
   return `${part("year")}-${part("month")}-${part("day")}`;
 }
 
@@ -26459,10 +26459,10 @@ function originalStart(letters, at3) {
 }
 function originalEnd(letters, end) {
   if (letters.from === void 0) return end;
-  const last = letters.from[end - 1] ?? 0;
-  let next2 = end;
-  while (next2 < letters.from.length - 1 && letters.from[next2] === last) next2++;
-  return letters.from[next2] ?? last;
+  const last2 = letters.from[end - 1] ?? 0;
+  let next3 = end;
+  while (next3 < letters.from.length - 1 && letters.from[next3] === last2) next3++;
+  return letters.from[next3] ?? last2;
 }
 function isPlain(text3) {
   for (let at3 = 0; at3 < text3.length; at3++) if (text3.charCodeAt(at3) > 126) return false;
@@ -26512,14 +26512,14 @@ function isCapital(character) {
 // packages/lexicon/src/inflection.ts
 function formsOf(word3) {
   if (word3.length < 3) return [word3];
-  const last = word3[word3.length - 1];
+  const last2 = word3[word3.length - 1];
   const forms = [word3];
   if (word3.length === 3 && !isClosedShort(word3) && !/^[aeiou]{2}[^aeiou]$/.test(word3))
-    return last === "s" ? forms : [word3, `${word3}s`];
-  if (last !== "s") forms.push(`${word3}s`);
-  if (last === "y") forms.push(`${word3.slice(0, -1)}ies`);
+    return last2 === "s" ? forms : [word3, `${word3}s`];
+  if (last2 !== "s") forms.push(`${word3}s`);
+  if (last2 === "y") forms.push(`${word3.slice(0, -1)}ies`);
   if (/(?:s|x|ch|sh|z)$/.test(word3)) forms.push(`${word3}es`);
-  if (last === "e") forms.push(`${word3}n`);
+  if (last2 === "e") forms.push(`${word3}n`);
   else if (!/[aouy]$/.test(word3)) forms.push(...dutchForms(word3));
   return forms;
 }
@@ -26554,9 +26554,9 @@ function emptyTrie(capacity) {
 }
 function follow(trie, node2, text3, at3) {
   const letter = text3.charCodeAt(at3);
-  let next2 = trie.children[node2];
-  while (next2 !== 0 && trie.letters[next2] !== letter) next2 = trie.siblings[next2];
-  return next2;
+  let next3 = trie.children[node2];
+  while (next3 !== 0 && trie.letters[next3] !== letter) next3 = trie.siblings[next3];
+  return next3;
 }
 function valueAt(trie, node2) {
   return trie.values[node2] - 1;
@@ -26636,7 +26636,9 @@ var trait = {
   /** Likewise, but only at the end. */
   tail: 512,
   /** Stands in a term as it is written out, by itself or with others. */
-  ofTerm: 1024
+  ofTerm: 1024,
+  /** Glued before short words only, to say of what table or person they are: `KLND_GEB`. */
+  initial: 2048
 };
 function emptyVocabulary() {
   return {
@@ -26727,8 +26729,8 @@ function phrasesIn(dictionary) {
   for (const guard2 of dictionary.guards) for (const list of listsOf(guard2)) add8(list);
   for (const combination2 of dictionary.combinations) for (const group of combination2.all) add8(group);
   for (const { terms, guards } of dictionary.entries) {
-    const { nl: nl23, en: en23, other: other2, vague, short, stem, together: together5, whole, ranged } = terms;
-    for (const list of [nl23, en23, other2, vague, short, stem, together5, whole, ranged]) add8(list);
+    const { nl: nl24, en: en24, other: other2, vague, short, stem, together: together5, whole: whole2, ranged } = terms;
+    for (const list of [nl24, en24, other2, vague, short, stem, together5, whole2, ranged]) add8(list);
     for (const guard2 of guards) if (!("use" in guard2)) for (const list of listsOf(guard2)) add8(list);
   }
   for (const table2 of dictionary.tables) {
@@ -26749,7 +26751,8 @@ var partTraits = {
   filler: trait.filler,
   carrier: trait.carrier | trait.part,
   prefix: trait.prefix,
-  whole: trait.whole | trait.part
+  whole: trait.whole | trait.part,
+  initial: trait.initial
 };
 function* lessonsOf(dictionary, own2) {
   for (const list of [...dictionary.lists].sort((a, b) => Number(b.part === "filler") - Number(a.part === "filler"))) {
@@ -26808,6 +26811,41 @@ function unlearnedWords(dictionary, wanted) {
   return new Set(dictionary.lists.flatMap(({ part, words: words7 }) => part === wanted ? words7 : []));
 }
 
+// packages/lexicon/src/doors.ts
+var numberDoor = -1;
+function firstSlot(packed) {
+  const end = packed.indexOf(" ");
+  const slot = end < 0 ? packed : packed.slice(0, end);
+  if (slot.startsWith("#")) return [numberDoor];
+  if (slot.startsWith("=")) return [];
+  return slot.includes(",") ? slot.split(",").map(Number) : [Number(slot)];
+}
+function doorsByPhrase(shelf, phrases) {
+  const doors = /* @__PURE__ */ new Map();
+  for (const { from, use, terms } of shelf.lists) {
+    if (use === "together") continue;
+    for (const [place4, term] of terms.entries()) {
+      const packed = phrases.get(writtenOf(term));
+      if (packed !== void 0) for (const id of firstSlot(packed)) addDoor(doors, id, from + place4);
+    }
+  }
+  return doors;
+}
+function addDoor(doors, id, term) {
+  const before = doors.get(id);
+  doors.set(id, before === void 0 ? String(term) : `${before},${term}`);
+}
+function unpackDoors(text3, given) {
+  for (const door of text3 === "" ? [] : text3.split(" ")) {
+    const colon3 = door.indexOf(":");
+    const id = Number(door.slice(0, colon3));
+    addDoor(given, id, door.slice(colon3 + 1));
+    const terms = given.get(id).split(",");
+    given.set(id, terms.sort((one, other2) => Number(one) - Number(other2)).join());
+  }
+  return given;
+}
+
 // packages/lexicon/src/prepared.ts
 var formWidth = 3;
 var formRadix = 36;
@@ -26818,18 +26856,20 @@ function formReader({ forms, lists: lists5 }, words7) {
     return number5 < words7 ? [number5] : (several[number5 - words7] ?? "").split(",").map(Number);
   };
 }
-function unpack(prepared, written2) {
+var next = "+";
+function behind(slots) {
+  return slots !== void 0 && /^\d+$/.test(slots) ? String(Number(slots) + 1) : "";
+}
+function unpack(prepared, written2, shelf) {
   const texts2 = prepared.words.split(" ");
-  const doors = /* @__PURE__ */ new Map();
-  for (const door of prepared.doors.split(" ")) {
-    const colon2 = door.indexOf(":");
-    doors.set(Number(door.slice(0, colon2)), door.slice(colon2 + 1));
-  }
   const phrases = /* @__PURE__ */ new Map();
   const packed = prepared.phrases.split("\n").values();
+  let before;
   for (const phrase of written2) {
-    const slots = packed.next().value;
+    const line = packed.next().value;
+    const slots = line === next ? behind(before) : line;
     if (slots !== void 0 && slots !== "") phrases.set(phrase, slots);
+    before = slots;
   }
   const vocabulary = {
     trie: unpackTrie(prepared.trie, prepared.nodes),
@@ -26844,7 +26884,7 @@ function unpack(prepared, written2) {
     letterRuns: {},
     corrections: /* @__PURE__ */ new Map()
   };
-  return { vocabulary, doors, phrases };
+  return { vocabulary, doors: unpackDoors(prepared.doors, doorsByPhrase(shelf, phrases)), phrases };
 }
 
 // packages/lexicon/src/code-lists.ts
@@ -26904,8 +26944,8 @@ function indexTables(tables2) {
 var longestValue = 100;
 function tableHits(index, value) {
   if (value.length > longestValue) return none2;
-  const whole = hitsOf(index, value, value.trim());
-  if (whole.length > 0) return whole;
+  const whole2 = hitsOf(index, value, value.trim());
+  if (whole2.length > 0) return whole2;
   const core = ofPattern(value);
   return core !== value.trim() && core !== "" ? hitsOf(index, value, core) : ofCodes(index, value);
 }
@@ -26976,15 +27016,15 @@ function termShelf(dictionary, own2) {
     count3 += terms.length;
   };
   for (const entry2 of [...dictionary.entries, ...own2]) {
-    const { nl: nl23, en: en23, other: other2, vague, short, stem, together: together5, whole, ranged } = entry2.terms;
-    add8(entry2, "clear", nl23);
-    add8(entry2, "clear", en23);
+    const { nl: nl24, en: en24, other: other2, vague, short, stem, together: together5, whole: whole2, ranged } = entry2.terms;
+    add8(entry2, "clear", nl24);
+    add8(entry2, "clear", en24);
     add8(entry2, "clear", other2);
     add8(entry2, "vague", vague);
     add8(entry2, "short", short);
     add8(entry2, "stem", stem);
     add8(entry2, "together", together5);
-    add8(entry2, "whole", whole);
+    add8(entry2, "whole", whole2);
     add8(entry2, "ranged", ranged);
   }
   for (const table2 of dictionary.tables) {
@@ -27063,8 +27103,8 @@ function numbered({ rule }, spelling2, number5) {
   return { ...spelling2, number: number5 };
 }
 function lettersOf(range) {
-  const [first, last] = [range.codePointAt(1), range.codePointAt(3)];
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at3) => String.fromCodePoint(first + at3));
+  const [first, last2] = [range.codePointAt(1), range.codePointAt(3)];
+  return Array.from({ length: Math.max(0, last2 - first + 1) }, (_, at3) => String.fromCodePoint(first + at3));
 }
 function numberOf({ length: digits }) {
   return { from: 0, to: 10 ** digits - 1, digits };
@@ -27210,6 +27250,47 @@ function isAbbreviation(vocabulary, pieces2) {
   return short.length === 1 && pieces2.length <= 3;
 }
 
+// packages/lexicon/src/shortened.ts
+var shortestShortened = 5;
+var longestShortened = 14;
+var longestWhole = 4;
+var longestInitials = 3;
+function cutShortened(vocabulary, word3) {
+  const { length } = word3;
+  if (length > longestShortened) return void 0;
+  if (length >= shortestShortened) {
+    const pieces2 = bestCut(vocabulary, word3, canBeShortened);
+    if (pieces2 !== void 0 && concepts(vocabulary, pieces2) > 1) return pieces2;
+  }
+  for (let start = 1; start <= longestInitials; start++) {
+    const ids = idsOf(vocabulary, word3.slice(0, start)).filter(
+      (id) => has(vocabulary, id, trait.initial | trait.prefix)
+    );
+    if (ids.length === 0) continue;
+    const rest = word3.slice(start);
+    const pieces2 = wholeShort(vocabulary, rest) ?? bestCut(vocabulary, rest, canBeShortened);
+    if (pieces2 !== void 0 && concepts(vocabulary, pieces2) > 0)
+      return [{ ids, start: 0, end: start }, ...pieces2.map((piece5) => moved(piece5, start))];
+  }
+  return void 0;
+}
+function wholeShort(vocabulary, word3) {
+  const ids = idsOf(vocabulary, word3).filter((id) => word3.length < vocabulary.texts[id].length);
+  return ids.length === 0 || word3.length < 3 ? void 0 : [{ ids, start: 0, end: word3.length }];
+}
+function canBeShortened(vocabulary, id, start, end) {
+  const length = end - start;
+  if (has(vocabulary, id, trait.carrier)) return true;
+  if (length < vocabulary.texts[id].length) return length > 1;
+  return length > 2 && length <= longestWhole && has(vocabulary, id, trait.short | trait.ofTerm);
+}
+function concepts(vocabulary, pieces2) {
+  return pieces2.filter(({ ids }) => !ids.some((id) => has(vocabulary, id, trait.carrier))).length;
+}
+function moved({ ids, start, end }, by) {
+  return { ids, start: start + by, end: end + by };
+}
+
 // packages/lexicon/src/word-like.ts
 function isWordLike(runs3, word3) {
   const bordered = `_${word3}_`;
@@ -27308,10 +27389,10 @@ function betweenOthers(vocabulary, word3, isLongTerm, further) {
   for (let start = 1; start < length - longShort; start++) {
     const before = carriers(0, start);
     for (let end = length - 1; end - start >= longShort; end--) {
-      const behind2 = carriers(end, length);
-      const isCarried = before.length > 0 || behind2.length > 0;
+      const behind3 = carriers(end, length);
+      const isCarried = before.length > 0 || behind3.length > 0;
       if (!isCarried && end - start < longTerm || !isLongTerm(start, end)) continue;
-      return [{ ids: before, start: 0, end: start }, ...further(start, end), { ids: behind2, start: end, end: length }];
+      return [{ ids: before, start: 0, end: start }, ...further(start, end), { ids: behind3, start: end, end: length }];
     }
   }
   return void 0;
@@ -27351,14 +27432,16 @@ function cut(vocabulary, word3) {
 function freshCut(vocabulary, word3) {
   const ids = idsOf(vocabulary, word3);
   const own2 = ids.filter((id) => isItself(vocabulary, id, word3, trait.whole));
-  const whole = { ids: own2.length > 0 ? own2 : ids, start: 0, end: word3.length };
-  if (word3.length > longestCut || ids.some((id) => has(vocabulary, id, trait.whole))) return [whole];
+  const whole2 = { ids: own2.length > 0 ? own2 : ids, start: 0, end: word3.length };
+  if (word3.length > longestCut || ids.some((id) => has(vocabulary, id, trait.whole))) return [whole2];
   const pieces2 = word3.length < 6 ? void 0 : bestCut(vocabulary, word3, canBePart);
   if (pieces2 !== void 0) return cutFurther(vocabulary, word3, pieces2);
-  if (ids.length > 0) return [whole];
+  if (ids.length > 0) return [whole2];
   const glued = bestCut(vocabulary, word3, canBeGlued);
   if (glued !== void 0 && isAbbreviation(vocabulary, glued)) return cutFurther(vocabulary, word3, glued);
-  return cutSqueezed(vocabulary, word3, (start, end) => cutFurther(vocabulary, word3, [{ ids: [], start, end }]));
+  const further = (start, end) => cutFurther(vocabulary, word3, [{ ids: [], start, end }]);
+  const squeezed = cutSqueezed(vocabulary, word3, further);
+  return (squeezed.length > 1 ? void 0 : cutShortened(vocabulary, word3)) ?? squeezed;
 }
 function cutFurther(vocabulary, word3, pieces2) {
   return pieces2.flatMap(
@@ -27472,11 +27555,11 @@ function joinSpelledOut(words7) {
     while (end < words7.length && isSingle(words7[end])) end++;
     if (end - at3 >= fewestSpelledOut) {
       const first = words7[at3];
-      const last = words7[end - 1];
+      const last2 = words7[end - 1];
       joined6.push({
         ...first,
         text: words7.slice(at3, end).map((each) => each.text).join(""),
-        end: last.end
+        end: last2.end
       });
       at3 = end;
     } else {
@@ -27539,14 +27622,14 @@ function isBetweenLetters(words7, at3) {
 }
 function oneWord(vocabulary, glued) {
   const first = glued[0];
-  const last = glued[glued.length - 1];
-  if (first.number || last.number || !glued.some((word3) => word3.number)) return void 0;
+  const last2 = glued[glued.length - 1];
+  if (first.number || last2.number || !glued.some((word3) => word3.number)) return void 0;
   const letters = glued.map(
     (word3) => word3.number ? word3.text.replace(/\d/g, (digit2) => lookAlikeDigits[digit2] ?? digit2) : word3.text
   );
   const text3 = letters.join("");
   const isKnown4 = /^[a-z]{6,}$/.test(text3) && cut(vocabulary, text3).every((piece5) => piece5.ids.length > 0);
-  return isKnown4 ? [{ ...first, text: text3, end: last.end }] : void 0;
+  return isKnown4 ? [{ ...first, text: text3, end: last2.end }] : void 0;
 }
 function unit(vocabulary, word3, piece5, at3) {
   const exact = word3.end - word3.start === word3.text.length;
@@ -27555,7 +27638,7 @@ function unit(vocabulary, word3, piece5, at3) {
     text: word3.text.slice(piece5.start, piece5.end),
     number: false,
     filler: piece5.ids.length > 0 && piece5.ids.every((id) => has(vocabulary, id, trait.filler)),
-    carrier: piece5.ids.some((id) => has(vocabulary, id, trait.carrier | trait.prefix)),
+    carrier: piece5.ids.some((id) => has(vocabulary, id, trait.carrier | trait.prefix | trait.initial)),
     start: exact ? word3.start + piece5.start : word3.start,
     end: exact ? word3.start + piece5.end : word3.end,
     clause: word3.clause,
@@ -27648,7 +27731,6 @@ function readyTerm(lexicon, { entry: entry2, use, term, also }) {
   const double = also || entry2.also.includes(written2) ? "also" : entry2.of.includes(written2) ? "of" : void 0;
   return { entry: entry2, use, written: written2, phrase: phraseOf(lexicon, written2), cues, double };
 }
-var numberDoor = -1;
 function doorsOf({ use, phrase }) {
   const door = use === "together" ? rarest(phrase) : phrase[0];
   if (door?.is === "number") return /* @__PURE__ */ new Set([numberDoor]);
@@ -27753,6 +27835,9 @@ function buildLexicon({ dictionary, own: own2 = [], grounds = [], prepared }) {
   if (own2.length === 0) return lexicon;
   return { ...lexicon, beside: { law: buildLexicon({ dictionary, grounds, prepared }), own: new Set(own2) } };
 }
+function namesAsLists({ tables: tables2 }) {
+  return tables2.filter(({ namesAreTerms }) => namesAreTerms).map(({ id, rows }) => ({ id, note: id, words: rows.flatMap(([, ...names]) => names) }));
+}
 function byId(entries) {
   const map2 = /* @__PURE__ */ new Map();
   for (const entry2 of entries) if (!map2.has(entry2.id)) map2.set(entry2.id, entry2);
@@ -27773,7 +27858,7 @@ function emptyLexicon(dictionary, own2) {
     combinations: dictionary.combinations,
     groups: /* @__PURE__ */ new Map(),
     guards: new Map(dictionary.guards.map((guard2) => [guard2.id, guard2])),
-    lists: new Map(dictionary.lists.map((list) => [list.id, list])),
+    lists: new Map([...namesAsLists(dictionary), ...dictionary.lists].map((list) => [list.id, list])),
     sets: /* @__PURE__ */ new Map(),
     readings: { byText: /* @__PURE__ */ new Map(), letters: 0 }
   };
@@ -27781,17 +27866,14 @@ function emptyLexicon(dictionary, own2) {
 function preparedIndex(dictionary, own2, prepared) {
   if (prepared === void 0 || own2.length > 0) return void 0;
   const phrases = phrasesIn(dictionary);
-  return prepared.fingerprint === fingerprint(phrases) ? unpack(prepared, phrases) : void 0;
+  return prepared.fingerprint === fingerprint(phrases) ? unpack(prepared, phrases, termShelf(dictionary, own2)) : void 0;
 }
 function freshIndex(dictionary, own2) {
   const lexicon = emptyLexicon(dictionary, own2);
   learnWords(lexicon.vocabulary, dictionary, own2);
   const doors = /* @__PURE__ */ new Map();
   for (let at3 = 0; at3 < lexicon.terms.count; at3++) {
-    for (const id of doorsOf(readyTerm(lexicon, writtenTerm(lexicon.terms, at3)))) {
-      const before = doors.get(id);
-      doors.set(id, before === void 0 ? String(at3) : `${before},${at3}`);
-    }
+    for (const id of doorsOf(readyTerm(lexicon, writtenTerm(lexicon.terms, at3)))) addDoor(doors, id, at3);
   }
   return { vocabulary: lexicon.vocabulary, doors, phrases: lexicon.phrases };
 }
@@ -27891,9 +27973,9 @@ var Scan = class {
   }
   #word(token, word3, at3) {
     const dot2 = token.lastIndexOf(".");
-    const last = word3.slice(dot2 + 1);
-    if (memberOf.has(last)) this.#listed = 0;
-    if (equals.has(last)) this.#equal = true;
+    const last2 = word3.slice(dot2 + 1);
+    if (memberOf.has(last2)) this.#listed = 0;
+    if (equals.has(last2)) this.#equal = true;
     if (this.#listed > 0 || this.#equal && /^[A-Z]{2,3}$/.test(token)) this.#value(token, at3);
     else if (this.#opensCall(at3 + token.length)) {
       if (dot2 > 0) this.#fields.push(token.slice(0, dot2));
@@ -27904,10 +27986,10 @@ var Scan = class {
   }
   #quoted(token, at3) {
     const inside2 = token.slice(1, -1);
-    const last = this.#called.slice(this.#called.lastIndexOf(".") + 1);
+    const last2 = this.#called.slice(this.#called.lastIndexOf(".") + 1);
     const opened3 = /[[(]$/.test(this.#before);
-    const isSubscript = this.#before === "[" && /[\p{L}\p{N}_\])]$/u.test(this.#called) && !memberOf.has(last);
-    if (opened3 && (isSubscript || this.#before === "(" && fieldOf.has(last))) this.#fields.push(inside2);
+    const isSubscript = this.#before === "[" && /[\p{L}\p{N}_\])]$/u.test(this.#called) && !memberOf.has(last2);
+    if (opened3 && (isSubscript || this.#before === "(" && fieldOf.has(last2))) this.#fields.push(inside2);
     else this.#value(inside2, at3 + 1);
   }
   /** A value without what stands for anything in a pattern: `%`, `*`, `^`, `$`. */
@@ -28098,8 +28180,8 @@ function isItself2(vocabulary, word3) {
   return vocabulary.ordinary.has(word3) || idsOf(vocabulary, word3).length > 0;
 }
 function freshCorrections(vocabulary, word3) {
-  const whole = /* @__PURE__ */ new Set();
-  const parts4 = /* @__PURE__ */ new Set();
+  const whole2 = /* @__PURE__ */ new Set();
+  const parts5 = /* @__PURE__ */ new Set();
   const isCut = cut(vocabulary, word3).every(({ ids }) => ids.length > 0);
   for (const start of startsIn(vocabulary, word3)) {
     oneLetterAway(vocabulary.trie, word3, start, (end, known9, value) => {
@@ -28107,10 +28189,10 @@ function freshCorrections(vocabulary, word3) {
       if (known9 === written2 || isItself2(vocabulary, written2) || !isPart(vocabulary, word3.slice(end))) return;
       if (isCut && written2 !== word3) return;
       if (!formIds(vocabulary, value).some((id) => isLong(vocabulary, id, isCut ? trait.term : trait.ofTerm))) return;
-      (written2 === word3 ? whole : parts4).add(word3.slice(0, start) + known9 + word3.slice(end));
+      (written2 === word3 ? whole2 : parts5).add(word3.slice(0, start) + known9 + word3.slice(end));
     });
   }
-  return whole.size + parts4.size === 0 ? none8 : [...whole, ...parts4].slice(0, mostCorrections);
+  return whole2.size + parts5.size === 0 ? none8 : [...whole2, ...parts5].slice(0, mostCorrections);
 }
 function startsIn(vocabulary, word3) {
   const starts = [0];
@@ -28137,10 +28219,10 @@ function oneLetterAway(trie, word3, start, tell) {
     }
     if (at3 >= word3.length) return;
     follows(trie, node2, word3, at3 + 1, before, tell);
-    const next2 = word3[at3 + 1];
-    const exchanged = next2 === void 0 ? 0 : follow(trie, node2, word3, at3 + 1);
+    const next3 = word3[at3 + 1];
+    const exchanged = next3 === void 0 ? 0 : follow(trie, node2, word3, at3 + 1);
     const both2 = exchanged === 0 ? 0 : follow(trie, exchanged, word3, at3);
-    if (both2 !== 0) follows(trie, both2, word3, at3 + 2, before + next2 + word3[at3], tell);
+    if (both2 !== 0) follows(trie, both2, word3, at3 + 2, before + next3 + word3[at3], tell);
     node2 = follow(trie, node2, word3, at3);
     if (node2 === 0) return;
   }
@@ -28268,12 +28350,18 @@ function readingOf(lexicon, units) {
     speaks2 ||= unit2.number ? byNumber2.has(unit2.text) || byNumber2.has("") : unit2.ids.some((id) => termsAtWord(lexicon, id).length > 0);
   }
   const forms = { columns: [], values: [], encoded: [], otherwise: [] };
-  const later3 = { places: void 0, found: void 0, rows: void 0, comparisons: void 0 };
+  const later3 = {
+    places: void 0,
+    found: void 0,
+    beginsGroup: void 0,
+    rows: void 0,
+    comparisons: void 0
+  };
   return { units, words: words7, speaks: speaks2, ...forms, ...later3 };
 }
-function wholeOrLast(columns, name2, last) {
-  const whole = columnsNamed(columns, name2);
-  return whole.length > 0 || last === name2 ? whole : columnsNamed(columns, last);
+function wholeOrLast(columns, name2, last2) {
+  const whole2 = columnsNamed(columns, name2);
+  return whole2.length > 0 || last2 === name2 ? whole2 : columnsNamed(columns, last2);
 }
 function lastPart(text3, name2) {
   const mark = Math.max(text3.lastIndexOf("."), text3.lastIndexOf(":"), text3.lastIndexOf("/"));
@@ -28375,6 +28463,7 @@ function findTerms(lexicon, at3) {
   const look2 = (terms, from, isInflected = false) => {
     for (const term of terms) {
       if (isInflected && isSentence && term.use === "short") continue;
+      if (isInflected && term.phrase.length === 1 && isCutShort(term, at3.units[from])) continue;
       const count3 = counts2.get(term) ?? 0;
       if (count3 >= mostOfOneTerm || !uses.includes(term.use)) continue;
       const used = usedBy(term, at3, from);
@@ -28393,6 +28482,10 @@ function findTerms(lexicon, at3) {
   }
   if (!uses.includes("whole")) return found.length === 0 ? none11 : found;
   return [...found, ...at3.text.columns.map((term) => ({ term, used: [{ from: 0, to: at3.units.length }] }))];
+}
+var longestCutShort = 3;
+function isCutShort({ written: written2 }, { text: text3 }) {
+  return text3.length <= longestCutShort && text3.length < written2.length;
 }
 function usedBy(term, at3, from) {
   if (term.use === "together") return together(term.phrase, at3, from);
@@ -28426,8 +28519,8 @@ function hull(used) {
 function isSqueezed(units, from, to) {
   const glued = (unit2) => unit2?.word === units[from]?.word;
   const before = units[from - 1];
-  const behind2 = units[to];
-  return glued(before) && (before?.ids.length === 0 || before?.carrier === true) || glued(behind2) && behind2?.ids.length === 0;
+  const behind3 = units[to];
+  return glued(before) && (before?.ids.length === 0 || before?.carrier === true) || glued(behind3) && behind3?.ids.length === 0;
 }
 function isWhole(units, from, to) {
   return units.every((unit2, at3) => at3 >= from && at3 < to || unit2.number || unit2.filler);
@@ -28444,9 +28537,9 @@ function together(phrase, at3, from) {
   return used.some((stretch) => stretch.from === from) && isAlone(at3.units, used) ? used : void 0;
 }
 function nearestOfWord(slot, at3, from, reach3, used) {
-  const last = Math.min(at3.units.length - 1, from + reach3);
+  const last2 = Math.min(at3.units.length - 1, from + reach3);
   let best;
-  for (let start = Math.max(0, from - reach3); start <= last; start++) {
+  for (let start = Math.max(0, from - reach3); start <= last2; start++) {
     const unit2 = at3.units[start];
     if (!fitsSlot(slot, unit2)) continue;
     best = nearer(best, { from: start, to: start + 1 }, at3, from, used);
@@ -28504,11 +28597,11 @@ function compares(lexicon, comparisons4) {
 function isOfTable(lexicon, reading2, text3) {
   return rowsOf(lexicon, reading2, text3).some((hit) => hit.by !== "unpadded" || new RegExp("\\p{L}", "u").test(hit.value));
 }
-function evidenceOf(lexicon, { pointer, fragments: texts2, threshold }, keys2, beside, ofPersons) {
+function evidenceOf(lexicon, { pointer, fragments: texts2, threshold }, keys3, beside, ofPersons) {
   const fragments = texts2.map((fragment2) => readFragment(lexicon, fragment2));
   return {
     pointer,
-    keys: keys2,
+    keys: keys3,
     fragments,
     telling: fragments.filter((at3) => tellingRoles.has(at3.fragment.role)),
     known: nothingKnown(),
@@ -28519,15 +28612,15 @@ function evidenceOf(lexicon, { pointer, fragments: texts2, threshold }, keys2, b
 }
 function keysAbove(lexicon, { pointer, keys: meaning, known: known9 }) {
   if (known9.keysAbove === void 0) {
-    const keys2 = pointer.split("/").slice(0, -1);
-    const below3 = keys2.findLastIndex(meaning.headsCriteria);
-    known9.keysAbove = readText(lexicon, keys2.slice(below3 + 1).join("/"));
+    const keys3 = pointer.split("/").slice(0, -1);
+    const below3 = keys3.findLastIndex(meaning.headsCriteria);
+    known9.keysAbove = readText(lexicon, keys3.slice(below3 + 1).join("/"));
   }
   return known9.keysAbove;
 }
-function keyOf(lexicon, at3, { keys: keys2 }) {
+function keyOf(lexicon, at3, { keys: keys3 }) {
   const { key, role } = at3.fragment;
-  if (key === "" || role !== "value" && role !== "expression" || keys2.saysOnlyRole(key)) return void 0;
+  if (key === "" || role !== "value" && role !== "expression" || keys3.saysOnlyRole(key)) return void 0;
   return readText(lexicon, key);
 }
 function keysWith(set2, { fragments, known: known9 }) {
@@ -28634,7 +28727,7 @@ function holds(lexicon, guard2, match4, evidence, named5) {
 function anyCondition(lexicon, set2, guard2, match4, evidence) {
   const { units } = match4.at;
   const followedBy = set2(guard2.followedBy);
-  if (followedBy !== void 0 && setEnd(followedBy, units, next(units, match4.stretch.to)) >= 0) return true;
+  if (followedBy !== void 0 && setEnd(followedBy, units, next2(units, match4.stretch.to)) >= 0) return true;
   const precededBy = set2(guard2.precededBy);
   if (precededBy !== void 0 && isPreceded(precededBy, units, match4.stretch.from)) return true;
   const words7 = set2(guard2.words);
@@ -28654,7 +28747,7 @@ function isPartOf(phrases, units, stretch) {
   }
   return false;
 }
-function next(units, at3) {
+function next2(units, at3) {
   let to = at3;
   while (units[to]?.filler || units[to]?.number) to++;
   return to;
@@ -28761,8 +28854,8 @@ var shortestPerson = 4;
 var joining = /* @__PURE__ */ new Set(["van", "of", "der", "des", "de", "du", "von", "del", "di", "da"]);
 function complementOf(lexicon, match4, double, evidence) {
   const of2 = match4.at.capacity.prose ? ofProse : ofName;
-  const behind2 = of2(lexicon, match4, double ?? "of");
-  if (behind2.is === "person" || behind2.is === "other" && match4.at.fragment.role !== "expression") return behind2;
+  const behind3 = of2(lexicon, match4, double ?? "of");
+  if (behind3.is === "person" || behind3.is === "other" && match4.at.fragment.role !== "expression") return behind3;
   if (isOfPerson(lexicon, match4, evidence)) return person;
   return double === "also" && match4.at.fragment.role === "value" ? ofValues(lexicon, match4.at, evidence) : nothing;
 }
@@ -28784,8 +28877,8 @@ function otherOfValues(lexicon, key, { fragments, telling: telling2 }) {
   const named5 = telling2.filter(({ fragment: { role } }) => role === "name" || role === "label");
   for (const { text: text3 } of named5) {
     for (const index of text3.units.keys()) {
-      const said = saidBy(lexicon, text3, index);
-      if (said.is === "other") return said.text;
+      const complement = saidBy(lexicon, text3, index);
+      if (complement.is === "other") return complement.text;
     }
   }
   return void 0;
@@ -28795,24 +28888,24 @@ function isOfTable2(lexicon, { text: text3, fragment: fragment2 }) {
 }
 function ofName(lexicon, { at: at3, stretch, used }, double) {
   const isUsed2 = (unit2) => used.some(({ from, to }) => unit2 >= from && unit2 < to);
-  const next2 = at3.units[stretch.to];
-  if (double === "also" && next2 !== void 0 && !next2.filler) {
-    const said = saidBy(lexicon, at3.text, stretch.to);
-    if (said.is !== "nothing") return said;
+  const next3 = at3.units[stretch.to];
+  if (double === "also" && next3 !== void 0 && !next3.filler) {
+    const complement = saidBy(lexicon, at3.text, stretch.to);
+    if (complement.is !== "nothing") return complement;
   }
   let other2 = nothing;
   const item2 = at3.units[stretch.from]?.item;
   for (const [index, unit2] of at3.units.entries()) {
     if (isUsed2(index) || unit2.item !== item2) continue;
-    const said = saidBy(lexicon, at3.text, index);
-    if (said.is === "person") return said;
-    if (other2.is === "nothing") other2 = said;
+    const complement = saidBy(lexicon, at3.text, index);
+    if (complement.is === "person") return complement;
+    if (other2.is === "nothing") other2 = complement;
   }
   return other2;
 }
 function ofProse(lexicon, { at: at3, stretch }, double) {
   const { units } = at3;
-  const last = units[stretch.to - 1];
+  const last2 = units[stretch.to - 1];
   let from = stretch.to;
   if (double === "of") {
     for (const end = from + nounWords; from < end && units[from]?.filler === false; from++) ;
@@ -28822,10 +28915,10 @@ function ofProse(lexicon, { at: at3, stretch }, double) {
   let other2 = nothing;
   for (let index = from; index < units.length && index < from + 2; index++) {
     const unit2 = units[index];
-    if (unit2.clause !== last.clause || unit2.item !== last.item || unit2.filler) break;
-    const said = saidBy(lexicon, at3.text, index);
-    if (said.is === "person") return said;
-    if (other2.is === "nothing") other2 = said;
+    if (unit2.clause !== last2.clause || unit2.item !== last2.item || unit2.filler) break;
+    const complement = saidBy(lexicon, at3.text, index);
+    if (complement.is === "person") return complement;
+    if (other2.is === "nothing") other2 = complement;
   }
   return other2;
 }
@@ -28897,9 +28990,9 @@ function surenessOf(lexicon, match4, evidence) {
   const double = doubleOf(lexicon, match4);
   const written2 = asWritten(lexicon, match4, double);
   if (double === void 0 && (written2 !== "clear" || match4.term.entry.kind !== "direct")) return { strength: written2 };
-  const said = complementOf(lexicon, match4, double, evidence);
-  if (double !== void 0 && said.is === "other") return { strength: "guess", of: said.text };
-  const isOpen4 = said.is === "other" || double === "also" && said.is === "nothing";
+  const complement = complementOf(lexicon, match4, double, evidence);
+  if (double !== void 0 && complement.is === "other") return { strength: "guess", of: complement.text };
+  const isOpen4 = complement.is === "other" || double === "also" && complement.is === "nothing";
   const isListed2 = match4.term.entry.likely.includes(match4.term.written);
   const isDoubtful = isOpen4 || isListed2 || isNameOfOther(lexicon, match4) || standsForPlace(match4);
   return { strength: written2 === "clear" && isDoubtful ? "likely" : written2 };
@@ -28923,9 +29016,9 @@ function doubleOf(lexicon, { term, at: at3, stretch }) {
   return listed7.every(({ double }) => double === "also") && listed7.length > 0 ? "also" : void 0;
 }
 function surenessOfValue(lexicon, at3, evidence) {
-  const said = complementOfValue(lexicon, at3, evidence);
-  if (said.is === "other") return { strength: "guess", of: said.text };
-  return { strength: said.is === "person" ? "clear" : "likely" };
+  const complement = complementOfValue(lexicon, at3, evidence);
+  if (complement.is === "other") return { strength: "guess", of: complement.text };
+  return { strength: complement.is === "person" ? "clear" : "likely" };
 }
 function isOpening({ at: at3, stretch }) {
   for (let before = stretch.from - 1; before >= 0; before--) if (!at3.units[before]?.filler) return false;
@@ -28957,7 +29050,7 @@ function ofGlued(lexicon, term, text3, { from, to }) {
 }
 
 // packages/lexicon/src/value-candidates.ts
-function valueCandidates(lexicon, evidence, named5) {
+function valueCandidates(lexicon, evidence, inTexts) {
   const read = evidence.fragments.filter(
     ({ fragment: { role, text: text3 } }) => role === "value" || role === "expression" && codesIn(text3).length > 0
   );
@@ -28966,19 +29059,26 @@ function valueCandidates(lexicon, evidence, named5) {
     ({ fragment: fragment2, text: text3 }) => rowsOf(lexicon, text3, fragment2.text).map((hit) => ({ fragment: fragment2, hit }))
   );
   const values = read.flatMap(({ fragment: { text: text3 } }) => codesIn(text3).length > 0 ? codesIn(text3) : [text3.trim()]);
-  const speaks2 = named5.some(
+  const speaks2 = inTexts.some(
     (candidate2) => candidate2.outcome.is === "counts" && candidate2.of === void 0 && candidate2.role !== "value"
   );
   const byFragment = new Map(read.map((at3) => [at3.fragment, at3]));
   const tables2 = [...new Set(hits2.map(({ hit }) => hit.table))];
+  const ofTables = new Map(tables2.map((table2) => [table2, hits2.filter(({ hit }) => hit.table === table2)]));
+  const named5 = tables2.filter((table2) => hasCue(lexicon, table2, evidence)).map((table2) => ofTables.get(table2) ?? []);
   const found = tables2.flatMap((table2) => {
-    const ofTable = hits2.filter(({ hit }) => hit.table === table2);
+    const ofTable = ofTables.get(table2) ?? [];
+    if (isSaidByOther(ofTable, named5)) return [];
     const { hits: telling2, strength } = enough(lexicon, table2, ofTable, values, evidence, speaks2);
     return telling2.flatMap(
       ({ fragment: fragment2, hit }) => candidate(lexicon, evidence, byFragment.get(fragment2), hit, strength)
     );
   });
   return found.length > 0 ? found : ownAgainstOther(lexicon, evidence, read, speaks2);
+}
+function isSaidByOther(hits2, named5) {
+  if (named5.includes(hits2) || hits2.some(({ hit }) => hit.by === "name")) return false;
+  return named5.some((other2) => hits2.some(({ fragment: fragment2 }) => other2.some((each) => each.fragment === fragment2)));
 }
 var tellingLength = 4;
 var tellingCodes = 2;
@@ -29135,12 +29235,12 @@ function isPlain2(match4) {
 function usedAsCut({ used, by }) {
   if (by === void 0) return used;
   const { instead: instead2 } = by.cut;
-  const parts4 = used.map(({ from, to }) => ({ from: instead2[from]?.from ?? 0, to: instead2[to - 1]?.to ?? 0 }));
+  const parts5 = used.map(({ from, to }) => ({ from: instead2[from]?.from ?? 0, to: instead2[to - 1]?.to ?? 0 }));
   const merged = [];
-  for (const part of parts4.sort((a, b) => a.from - b.from)) {
-    const last = merged.at(-1);
-    if (last === void 0 || part.from >= last.to) merged.push(part);
-    else merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, part.to) };
+  for (const part of parts5.sort((a, b) => a.from - b.from)) {
+    const last2 = merged.at(-1);
+    if (last2 === void 0 || part.from >= last2.to) merged.push(part);
+    else merged[merged.length - 1] = { from: last2.from, to: Math.max(last2.to, part.to) };
   }
   return merged;
 }
@@ -29189,17 +29289,17 @@ function longestFirst(candidates) {
 function isInside(inner, outer) {
   if (outer.vague && !inner.vague || size(inner.used) >= size(outer.used)) return false;
   if (isSurer(inner.strength, outer.strength)) return false;
-  return inner.used.every((part) => outer.used.some((whole) => part.from >= whole.from && part.to <= whole.to));
+  return inner.used.every((part) => outer.used.some((whole2) => part.from >= whole2.from && part.to <= whole2.to));
 }
 function size(used) {
   return used.reduce((sum2, { from, to }) => sum2 + to - from, 0);
 }
 function yielded(candidates) {
   if (!candidates.some((candidate2) => candidate2.outcome.is === "counts")) return candidates;
-  const told3 = candidates.filter((each) => decides(each) && !each.vague && tellingRoles2.has(each.role));
+  const telling2 = candidates.filter((each) => decides(each) && !each.vague && tellingRoles2.has(each.role));
   const sure = candidates.map((candidate2) => {
     if (!candidate2.vague) return candidate2;
-    const other2 = told3.find((each) => each.fragment !== candidate2.fragment && each.entry.id !== candidate2.entry.id);
+    const other2 = telling2.find((each) => each.fragment !== candidate2.fragment && each.entry.id !== candidate2.entry.id);
     return candidate2.role !== "value" && other2 !== void 0 ? yieldTo(candidate2, other2.entry.id) : candidate2;
   });
   const entries = sure.filter(decides).map((each) => each.entry);
@@ -29435,9 +29535,12 @@ function unreadFormat(file2) {
 function isLookedInto(file2) {
   return formatOf(file2) !== null || unreadFormat(file2) === null;
 }
+var last = { file: "", extension: "" };
 function extensionOf(file2) {
+  if (file2 === last.file) return last.extension;
   const dot2 = file2.lastIndexOf(".");
-  return dot2 < 0 ? "" : file2.slice(dot2 + 1).toLowerCase();
+  last = { file: file2, extension: dot2 < 0 ? "" : file2.slice(dot2 + 1).toLowerCase() };
+  return last.extension;
 }
 
 // packages/read/src/limits.ts
@@ -29477,10 +29580,10 @@ function readComments(source, { roots, end, comments: known9 }) {
   if (!text3.includes("#") || formatOf(source.file)?.comment === null) return [];
   const scalars3 = scalarSpans(text3, roots);
   const comments = [];
-  let next2 = 0;
+  let next3 = 0;
   for (let at3 = text3.indexOf("#"); at3 >= 0; at3 = text3.indexOf("#", at3)) {
-    while (next2 < scalars3.length && (scalars3[next2]?.end ?? 0) <= at3) next2++;
-    const scalar2 = scalars3[next2];
+    while (next3 < scalars3.length && (scalars3[next3]?.end ?? 0) <= at3) next3++;
+    const scalar2 = scalars3[next3];
     if (scalar2 !== void 0 && scalar2.start <= at3) {
       at3 = scalar2.end;
       continue;
@@ -29570,8 +29673,8 @@ function canBeLiteral(text3) {
 }
 var unprintable = new RegExp("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ufeff\\ufffe\\uffff]|\\p{Surrogate}", "u");
 function isPlainText(text3) {
-  const isWord2 = /^(true|false|null|yes|no|on|off|y|n)$/i.test(text3);
-  return new RegExp("^\\p{L}", "u").test(text3) && !isWord2 && !/:(\s|$)|\s#/.test(text3) && !unprintable.test(text3);
+  const isWord3 = /^(true|false|null|yes|no|on|off|y|n)$/i.test(text3);
+  return new RegExp("^\\p{L}", "u").test(text3) && !isWord3 && !/:(\s|$)|\s#/.test(text3) && !unprintable.test(text3);
 }
 function quoted(text3) {
   return JSON.stringify(text3).replace(/[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g, (unit2) => {
@@ -29589,15 +29692,15 @@ function printSketch({ key, comments, trailing, value }, indent) {
   const above2 = (comments ?? []).flatMap(
     (comment3) => wrap(comment3, width - indent).map((line) => `${margin}# ${line}`)
   );
-  const behind2 = trailing === void 0 ? "" : `${value === "" ? "  " : " "}# ${trailing}`;
+  const behind3 = trailing === void 0 ? "" : `${value === "" ? "  " : " "}# ${trailing}`;
   const head2 = `${margin}${keyText(key)}:`;
-  if (typeof value === "string") return [...above2, `${head2}${value === "" ? "" : ` ${value}`}${behind2}`];
+  if (typeof value === "string") return [...above2, `${head2}${value === "" ? "" : ` ${value}`}${behind3}`];
   if (isScalar(value)) {
     const [first = "", ...rest] = printScalar(value, indent + 2);
-    return [...above2, `${head2}${first === "" ? "" : ` ${first}`}${behind2}`, ...rest];
+    return [...above2, `${head2}${first === "" ? "" : ` ${first}`}${behind3}`, ...rest];
   }
   const below3 = isItems(value) ? printItems(value.items, indent + 2) : printSketches(value, indent + 2);
-  return below3.length === 0 ? [...above2, `${head2} {}${behind2}`] : [...above2, `${head2}${behind2}`, ...below3];
+  return below3.length === 0 ? [...above2, `${head2} {}${behind3}`] : [...above2, `${head2}${behind3}`, ...below3];
 }
 function printItems(items3, indent) {
   return items3.flatMap((item2) => printItem(item2, indent));
@@ -29675,10 +29778,10 @@ function append(work, map2, missing2) {
 function insertBelow(work, offset3, lines) {
   const { text: text3, newline } = work;
   const atStart3 = offset3 > 0 && text3[offset3 - 1] === "\n";
-  const next2 = atStart3 ? offset3 - 1 : text3.indexOf("\n", offset3);
+  const next3 = atStart3 ? offset3 - 1 : text3.indexOf("\n", offset3);
   const body = lines.join(newline);
-  if (next2 < 0) work.edits.push({ at: text3.length, end: text3.length, text: `${newline}${body}${newline}` });
-  else work.edits.push({ at: next2 + 1, end: next2 + 1, text: `${body}${newline}` });
+  if (next3 < 0) work.edits.push({ at: text3.length, end: text3.length, text: `${newline}${body}${newline}` });
+  else work.edits.push({ at: next3 + 1, end: next3 + 1, text: `${body}${newline}` });
 }
 function lastOffset(node2) {
   if (node2.usedAt !== void 0) return node2.usedAt.end;
@@ -29716,8 +29819,8 @@ var Budget = class {
 var joined2 = (texts2) => texts2.join("");
 var between = ([separator = "", ...texts2]) => texts2.join(separator);
 var listed2 = (texts2) => {
-  const last = texts2.at(-1) ?? "";
-  return last.length > 2 ? texts2.join("") : texts2.slice(0, -1).join(last);
+  const last2 = texts2.at(-1) ?? "";
+  return last2.length > 2 ? texts2.join("") : texts2.slice(0, -1).join(last2);
 };
 var pasted = (texts2, named5) => texts2.join(named5.get("sep") ?? named5.get("collapse") ?? " ");
 var lettered = (codes) => {
@@ -29739,24 +29842,26 @@ var functions = new Map(
     [between, ".join concat_ws"],
     [listed2, "join"],
     [pasted, "paste"],
-    [lettered, "chr char nchar unichr inttoutf8"],
+    [lettered, "chr char nchar unichr inttoutf8 rawtochar"],
     [filled, "format sprintf %"],
     [replaced, "replace str_replace str_replace_all"],
     [substituted, "sub gsub"],
     [reversed, "reverse stri_reverse"]
   ].flatMap(([make, names]) => names.split(" ").map((name2) => [name2, make]))
 );
-var lists = new Set("c list array tuple bytes bytearray row".split(" "));
+var lists = new Set(
+  "c list array tuple bytes bytearray row as.raw as.integer".split(" ")
+);
 
 // packages/read/src/folding/piece.ts
-function mayJoin(token, before, behind2, language4) {
+function mayJoin(token, before, behind3, language4) {
   const { kind, text: text3 } = token;
   if (kind === "string" || kind === "quoted")
-    return before?.kind === kind || behind2?.text === "[" || text3.includes("{");
-  if (kind !== "operator") return behind2?.text === "(" && functions.has(text3.toLowerCase());
+    return before?.kind === kind || behind3?.text === "[" || text3.includes("{");
+  if (kind !== "operator") return behind3?.text === "(" && functions.has(text3.toLowerCase());
   if (text3 !== "%" && !language4.operators.has(text3)) return false;
   const isOne = (one) => one?.kind === "string" || one?.kind === language4.variables || isSign(one, "()");
-  return isOne(before) && isOne(behind2);
+  return isOne(before) && isOne(behind3);
 }
 function isSign(token, signs2) {
   return token?.kind === "operator" && token.text.length === 1 && signs2.includes(token.text);
@@ -29778,16 +29883,16 @@ function foldTexts(tokens3, language4, budget, given = /* @__PURE__ */ new Map()
     ...{ budget, over: null }
   };
   for (const [at3, token] of tokens3.entries()) {
-    const behind2 = tokens3[at3 + 1];
+    const behind3 = tokens3[at3 + 1];
     if (isSign(token, "([{")) {
       work.frames.push({ at: work.left.length, isKnown: true });
       work.left.push(token);
     } else if (isSign(token, ")]}")) {
       work.left.push(token);
-      close(work, behind2);
+      close(work, behind3);
     } else {
       work.left.push(token.kind === "string" || token.kind === "quoted" ? withTexts(work, token) : token);
-      settle(work, behind2);
+      settle(work, behind3);
     }
   }
   return { tokens: work.left, pieces: work.pieces.filter(({ text: text3 }) => new RegExp("\\p{L}{3}", "u").test(text3)), over: work.over };
@@ -29795,17 +29900,17 @@ function foldTexts(tokens3, language4, budget, given = /* @__PURE__ */ new Map()
 function isNameLike(token) {
   return token?.kind === "name" || token?.kind === "word";
 }
-function settle(work, behind2) {
+function settle(work, behind3) {
   const { left, language: language4 } = work;
   const token = left.at(-1);
-  const isFollowed = isSign(behind2, ".([$");
+  const isFollowed = isSign(behind3, ".([$");
   if (!isFollowed && isOperand(work, left.length - 1)) {
     addUp(work);
     give(work);
     return;
   }
   const isKnown4 = token.kind !== language4.variables && !isNameLike(token);
-  const isHarmless = isSign(behind2, "(=") || isSign(left.at(-2), ".:");
+  const isHarmless = isSign(behind3, "(=") || isSign(left.at(-2), ".:");
   if (!isKnown4 && !(isHarmless && isNameLike(token))) spoil(work);
 }
 function spoil({ frames }) {
@@ -29823,13 +29928,13 @@ function textFor({ language: language4, texts: texts2 }, token) {
 }
 function addUp(work) {
   const { left, language: language4 } = work;
-  const last = left.length - 1;
-  const sign2 = left[last - 1];
-  const isBeside2 = left[last]?.kind === "string" && sign2?.kind === "string";
+  const last2 = left.length - 1;
+  const sign2 = left[last2 - 1];
+  const isBeside2 = left[last2]?.kind === "string" && sign2?.kind === "string";
   const isSum = sign2?.kind === "operator" && (language4.operators.has(sign2.text) || sign2.text === "%");
-  const from = isBeside2 ? last - 1 : last - 2;
+  const from = isBeside2 ? last2 - 1 : last2 - 2;
   if (!isBeside2 && !(isSum && isOperand(work, from))) return;
-  const [one, other2] = [left[from], left[last]].map((token) => textFor(work, token) ?? "");
+  const [one, other2] = [left[from], left[last2]].map((token) => textFor(work, token) ?? "");
   const isForm = !isBeside2 && sign2?.text === "%";
   if (isForm && left[from]?.kind !== "string") return;
   const text3 = isForm ? functions.get("%")?.([one ?? "", other2 ?? ""], /* @__PURE__ */ new Map()) : `${one}${other2}`;
@@ -29840,11 +29945,11 @@ function replace(work, from, text3, cost = text3?.length) {
   const { left, pieces: pieces2, made: made3 } = work;
   if (text3 === null || !afford(work, cost ?? 0, left[from])) return false;
   const gone = left.splice(from);
-  const [first, last] = [gone[0], gone.at(-1)];
+  const [first, last2] = [gone[0], gone.at(-1)];
   for (const one of gone) if (one.kind !== "operator" && !made3.has(one)) pieces2.push(one);
-  const whole = { ...first, kind: "string", text: text3, end: last.end, from: null };
-  made3.add(whole);
-  left.push(whole);
+  const whole2 = { ...first, kind: "string", text: text3, end: last2.end, from: null };
+  made3.add(whole2);
+  left.push(whole2);
   return true;
 }
 function afford(work, cost, token) {
@@ -29858,15 +29963,15 @@ function give({ left, language: language4, texts: texts2 }) {
   const name2 = left.slice(-2 - language4.reach, -2).findLast(({ kind }) => kind === language4.variables);
   if (name2 !== void 0) texts2.set(name2.text, token.text);
 }
-function close(work, behind2) {
+function close(work, behind3) {
   const { left, frames } = work;
   const frame3 = frames.pop();
   if (frame3 === void 0) return;
   const before = left[frame3.at - 1];
   const isCall = isNameLike(before) && left[frame3.at]?.text === "(";
   const name2 = isCall ? before?.text.toLowerCase() ?? "" : "";
-  const isMade = frame3.isKnown && (isCall ? call2(work, frame3.at, name2, behind2) : enclosed(work, frame3.at));
-  if (isMade) settle(work, behind2);
+  const isMade = frame3.isKnown && (isCall ? call2(work, frame3.at, name2, behind3) : enclosed(work, frame3.at));
+  if (isMade) settle(work, behind3);
   else if (!frame3.isKnown || isCall && !lists.has(name2)) spoil(work);
 }
 function enclosed(work, at3) {
@@ -29882,11 +29987,11 @@ function turned(work, at3) {
   if (left.length !== at3 + 6 || steps3.join("") !== "::-1]") return false;
   return replace(work, at3 - 1, [...left[at3 - 1]?.text ?? ""].reverse().join(""));
 }
-function call2(work, at3, name2, behind2) {
+function call2(work, at3, name2, behind3) {
   const { left, language: language4 } = work;
   const isMethod = isSign(left[at3 - 2], ".") && left[at3 - 3]?.kind === "string";
   const make = (isMethod ? functions.get(`.${name2}`) : void 0) ?? functions.get(name2);
-  const inSum = [behind2, left[at3 - 2]].some((one) => one?.kind === "operator" && language4.operators.has(one.text));
+  const inSum = [behind3, left[at3 - 2]].some((one) => one?.kind === "operator" && language4.operators.has(one.text));
   if (make === void 0)
     return inSum && left.length === at3 + 3 && left[at3 + 1]?.kind === "string" ? replace(work, at3 - 1, left[at3 + 1]?.text ?? null) : false;
   const given = argumentsOf(work, left.slice(at3 + 1, -1));
@@ -29899,17 +30004,17 @@ function call2(work, at3, name2, behind2) {
 function argumentsOf(work, tokens3) {
   const { language: language4 } = work;
   const given = { texts: [], named: /* @__PURE__ */ new Map() };
-  let again2 = 0;
+  let again3 = 0;
   for (const [at3, token] of tokens3.entries()) {
     const text3 = textFor(work, token);
     const isNamed4 = isSign(tokens3[at3 - 1], "=");
     if (text3 !== null) {
-      if (token.kind === language4.variables) again2 += text3.length;
+      if (token.kind === language4.variables) again3 += text3.length;
       if (isNamed4) given.named.set(tokens3[at3 - 2]?.text.toLowerCase() ?? "", text3);
       else given.texts.push(text3);
     } else if (token.kind === "operator" ? !isSign(token, ",=()[]{}.:") : !isNameLike(token)) return null;
   }
-  return afford(work, again2, tokens3[0]) ? given : null;
+  return afford(work, again3, tokens3[0]) ? given : null;
 }
 function withTexts(work, token) {
   if (!token.text.includes("{")) return token;
@@ -30042,6 +30147,21 @@ function moveEntry(entry2, place4) {
   const value = moveNode(entry2.value, place4);
   return entry2.mergedAt === void 0 ? { key, value } : { key, value, mergedAt: place4(entry2.mergedAt) };
 }
+function shiftNode(node2, by, moved4) {
+  const span2 = span(node2.span.start + by, node2.span.end + by);
+  if (node2.anchor !== void 0 || node2.usedAt !== void 0 || node2.type === "scalar" && node2.written === false)
+    return moveNode(node2, ({ start, end }) => span(start + by, end + by));
+  if (node2.type === "scalar") return { type: "scalar", span: span2, text: node2.text, style: node2.style };
+  if (node2.type === "list") return { type: "list", span: span2, items: node2.items.map((item2) => shiftNode(item2, by, moved4)) };
+  const entries = node2.entries.map((entry2) => shiftEntry(entry2, by, moved4));
+  const now = { type: "map", span: span2, entries };
+  moved4.set(now, { from: node2, by });
+  return now;
+}
+function shiftEntry({ key, value, mergedAt }, by, moved4) {
+  const shifted2 = { key: shiftNode(key, by, moved4), value: shiftNode(value, by, moved4) };
+  return mergedAt === void 0 ? shifted2 : { ...shifted2, mergedAt: span(mergedAt.start + by, mergedAt.end + by) };
+}
 
 // packages/read/src/sql/frame.ts
 function frame(kind, clause, owner) {
@@ -30055,6 +30175,7 @@ function frame(kind, clause, owner) {
     isCall: false,
     asks: false,
     isTableDue: clause === "table",
+    begun: null,
     item: [],
     subject: null,
     branch: [],
@@ -30097,44 +30218,44 @@ function leave(work) {
 // packages/read/src/sql/chain.ts
 function chain2(work, tokens3, from) {
   let at3 = from;
-  const parts4 = [tokens3[at3]];
+  const parts5 = [tokens3[at3]];
   while (isDot(tokens3[at3 + 1])) {
-    const next2 = tokens3[at3 + 2];
-    if (next2 === void 0) break;
-    if (next2.text === "*" && next2.kind === "operator") {
-      top(work).stars.push({ token: next2, of: parts4.at(-1).text.toLowerCase() });
+    const next3 = tokens3[at3 + 2];
+    if (next3 === void 0) break;
+    if (next3.text === "*" && next3.kind === "operator") {
+      top(work).stars.push({ token: next3, of: parts5.at(-1).text.toLowerCase() });
       work.isAfterOperand = true;
       return at3 + 2;
     }
-    if (next2.kind !== "word" && next2.kind !== "quoted" && next2.kind !== "template") break;
-    parts4.push(next2);
+    if (next3.kind !== "word" && next3.kind !== "quoted" && next3.kind !== "template") break;
+    parts5.push(next3);
     at3 += 2;
   }
-  place(work, tokens3, { parts: parts4, from, to: at3 });
+  place(work, tokens3, { parts: parts5, from, to: at3 });
   return at3;
 }
-function place(work, tokens3, { parts: parts4, from, to }) {
+function place(work, tokens3, { parts: parts5, from, to }) {
   const now = top(work);
-  const name2 = parts4.at(-1);
-  const [before, behind2] = [tokens3[from - 1], tokens3[to + 1]];
+  const name2 = parts5.at(-1);
+  const [before, behind3] = [tokens3[from - 1], tokens3[to + 1]];
   const wasOperand = work.isAfterOperand;
   work.isAfterOperand = true;
   const afterAs = before?.kind === "word" && before.text.toLowerCase() === "as";
-  const isCall = behind2?.text === "(" && behind2.kind === "operator";
+  const isCall = behind3?.text === "(" && behind3.kind === "operator";
   const isTable = now.clause === "table";
-  for (const part of parts4.slice(0, -1)) (part.kind === "template" ? work.rest : work.qualifiers).push(part);
-  if (before?.text === "::" || parts4.length === 1 && isDatePart(tokens3, from)) work.rest.push(name2);
-  else if (isTable && now.isTableDue && !isCall) table(work, now, parts4);
+  for (const part of parts5.slice(0, -1)) (part.kind === "template" ? work.rest : work.qualifiers).push(part);
+  if (before?.text === "::" || parts5.length === 1 && isDatePart(tokens3, from)) work.rest.push(name2);
+  else if (isTable && now.isTableDue && !isCall) table(work, now, parts5);
   else if (isDefinition(tokens3, to) && (now.clause === "none" || isTable)) {
     work.defined.add(name2.text.toLowerCase());
     work.rest.push(name2);
   } else if (isCall) {
-    work.rest.push(...parts4);
+    work.rest.push(...parts5);
     work.isAfterOperand = false;
   } else if (isTable && (afterAs || wasOperand)) tableAlias(work, now, name2, before);
   else if (afterAs || wasOperand && now.clause !== "criterion") label(work, now, name2);
-  else if (now.clause === "none" || isTable) work.rest.push(...parts4);
-  else column(work, now, parts4);
+  else if (now.clause === "none" || isTable) work.rest.push(...parts5);
+  else column(work, now, parts5);
 }
 var dateParts = new Set(
   `millennium century decade year years quarter month months week weeks isoweek weekday dayofweek dow doy dayofyear day days hour hours
@@ -30148,14 +30269,14 @@ function isDatePart(tokens3, at3) {
   const before = tokens3[at3 - 2]?.text.toLowerCase() ?? "";
   return before === "interval" || tokens3[at3 - 1]?.text === "(" && ofDates.has(before);
 }
-function table(work, now, parts4) {
-  const name2 = parts4.at(-1).text.toLowerCase();
-  const full = parts4.map(({ text: text3 }) => text3).join(".");
+function table(work, now, parts5) {
+  const name2 = parts5.at(-1).text.toLowerCase();
+  const full = parts5.map(({ text: text3 }) => text3).join(".");
   work.tables.set(name2, full);
   now.from.push(name2);
   now.alias = full;
   now.isTableDue = false;
-  work.rest.push(...parts4);
+  work.rest.push(...parts5);
 }
 function tableAlias(work, now, name2, before) {
   const alias = name2.text.toLowerCase();
@@ -30173,9 +30294,9 @@ function label(work, now, name2) {
   if (only2 !== void 0 && others3.length === 0 && only2.label === null) only2.label = name2;
   else work.rest.push(name2);
 }
-function column(work, now, parts4) {
-  const name2 = parts4.at(-1);
-  const of2 = parts4.at(-2) ?? null;
+function column(work, now, parts5) {
+  const name2 = parts5.at(-1);
+  const of2 = parts5.at(-2) ?? null;
   const inResult = now.kind === "case" && now.inResult;
   const found = {
     name: name2,
@@ -30259,7 +30380,9 @@ var clauses = new Map(
     drop: "none",
     alter: "none",
     declare: "none",
-    grant: "none"
+    grant: "none",
+    exec: "none",
+    execute: "none"
   })
 );
 var comparisons = new Set(
@@ -30273,17 +30396,17 @@ var elsewhere = new Set("on function procedure to as immediate".split(" "));
 function runs(tokens3, at3) {
   const word3 = tokens3[at3];
   if (word3?.kind !== "word" || !runners.has(word3.text.toLowerCase())) return false;
-  const next2 = tokens3[at3 + 1];
-  if (next2 === void 0 || runners.has(next2.text.toLowerCase()) || elsewhere.has(next2.text.toLowerCase()))
+  const next3 = tokens3[at3 + 1];
+  if (next3 === void 0 || runners.has(next3.text.toLowerCase()) || elsewhere.has(next3.text.toLowerCase()))
     return false;
-  const calls2 = /^exec(?:ute)?$/i.test(word3.text) && next2.text.toLowerCase() !== "format";
-  if (next2.kind === "word" && calls2) return false;
-  return !isWritten(tokens3, next2.text === "(" ? at3 + 2 : at3 + 1);
+  const calls2 = /^exec(?:ute)?$/i.test(word3.text) && next3.text.toLowerCase() !== "format";
+  if (next3.kind === "word" && calls2) return false;
+  return !isWritten(tokens3, next3.text === "(" ? at3 + 2 : at3 + 1);
 }
 function isWritten(tokens3, at3) {
   const from = tokens3[at3]?.kind === "word" && tokens3[at3 + 1]?.text === "," ? at3 + 2 : at3;
-  const [first, behind2] = [tokens3[from], tokens3[from + 1]];
-  return first?.kind === "string" && (behind2?.kind !== "operator" || behind2.text !== "||") && behind2?.text !== "+";
+  const [first, behind3] = [tokens3[from], tokens3[from + 1]];
+  return first?.kind === "string" && (behind3?.kind !== "operator" || behind3.text !== "||") && behind3?.text !== "+";
 }
 
 // packages/read/src/sql/templates.ts
@@ -30304,18 +30427,18 @@ function fillTemplates(tokens3, texts2, budget) {
   const [pieces2, opaque3] = [[], []];
   for (let at3 = 0; at3 < tokens3.length; at3++) {
     const first = tokens3[at3];
-    const last = endOfName(tokens3, at3);
-    const run3 = tokens3.slice(at3, last + 1);
+    const last2 = endOfName(tokens3, at3);
+    const run3 = tokens3.slice(at3, last2 + 1);
     const made3 = run3.some(isFilled) ? run3.map((one) => textOf(one, texts2, budget)) : [];
     if (made3.length > 0 && made3.every((one) => one !== null)) {
       pieces2.push(...run3);
-      filled2.push({ ...first, kind: "word", text: made3.join(""), end: tokens3[last].end, from: null });
+      filled2.push({ ...first, kind: "word", text: made3.join(""), end: tokens3[last2].end, from: null });
     } else {
       filled2.push(...run3);
       const isName6 = run3.length > 1 && !tables.has(tokens3[at3 - 1]?.text.toLowerCase() ?? "");
       if (made3.length > 0 && isName6) opaque3.push(run3.find(isFilled));
     }
-    at3 = last;
+    at3 = last2;
   }
   return { tokens: filled2, pieces: [...pieces2, ...tokens3.flatMap(joinedIn2)], opaque: opaque3 };
 }
@@ -30324,10 +30447,10 @@ function isFilled({ kind, text: written2 }) {
   return kind === "template" && filling.test(written2) || kind === "variable" && /^(?:\$\{|&)/.test(written2);
 }
 function endOfName(tokens3, from) {
-  let last = from;
-  while (canBePart2(tokens3[last]) && canBePart2(tokens3[last + 1]) && tokens3[last]?.end === tokens3[last + 1]?.start)
-    last++;
-  return last;
+  let last2 = from;
+  while (canBePart2(tokens3[last2]) && canBePart2(tokens3[last2 + 1]) && tokens3[last2]?.end === tokens3[last2 + 1]?.start)
+    last2++;
+  return last2;
 }
 function canBePart2(token) {
   return token !== void 0 && (token.kind === "word" || token.kind === "number" || isFilled(token));
@@ -30383,7 +30506,7 @@ function step(work, tokens3, at3) {
   if (token.kind === "variable") {
     const isText6 = /^(?:\$\{|&)/.test(token.text);
     if (isText6 && now.clause === "output" && !work.isAfterOperand) work.opaque.push(token);
-    work.rest.push(...nameOfVariable(token));
+    if (!isOfServer(tokens3, at3)) work.rest.push(...nameOfVariable(token));
     work.isAfterOperand = true;
     return at3;
   }
@@ -30400,6 +30523,13 @@ function step(work, tokens3, at3) {
   }
   if (token.kind === "word" && runs(tokens3, at3)) work.opaque.push(token);
   return chain2(work, tokens3, at3);
+}
+function isOfServer(tokens3, at3) {
+  if (tokens3[at3 + 1]?.text !== "=") return false;
+  let from = at3 - 1;
+  while (tokens3[from]?.text === "," && tokens3[from - 2]?.text === "=" && tokens3[from - 3]?.kind === "variable")
+    from -= 4;
+  return /^sp_/i.test(tokens3[from]?.text ?? "");
 }
 function nameOfVariable(token) {
   const found = new RegExp("\\p{L}[\\p{L}\\p{N}_]{2,}", "u").exec(token.text);
@@ -30428,12 +30558,20 @@ function keyword(work, lower2, now) {
   } else if (clause !== void 0 && now.kind !== "case") enter(work, now, clause, lower2);
   else if (lower2 === "and" || lower2 === "or") Object.assign(now, { last: null, comparison: null, waiting: null });
 }
-function enter(work, now, clause, lower2) {
+function enter(work, now, found, lower2) {
+  const clause = clauseHere(now, found, lower2);
   if (lower2 === "select" || clause === "none") closeSelect(work, now);
+  const isJoin = lower2 === "on" && clause === "criterion" && now.clause === "table";
+  now.begun = isJoin ? "join" : lower2 === "set" && clause === "none" ? "option" : null;
   now.clause = clause;
   Object.assign(now, { last: null, comparison: null, waiting: null, isTableDue: clause === "table" });
   if (clause !== "output") now.item = [];
   if (lower2 === "select") now.isCall = false;
+}
+function clauseHere(now, clause, lower2) {
+  if (now.clause !== "none" || now.kind === "case") return clause;
+  if (lower2 === "on") return now.begun === "option" ? "none" : "table";
+  return lower2 === "set" ? "none" : clause;
 }
 function sign(work, tokens3, at3) {
   const token = tokens3[at3];
@@ -30455,12 +30593,7 @@ function sign(work, tokens3, at3) {
     if (work.frames.length > 1) leave(work);
     work.isAfterOperand = tokens3[at3 - 3]?.text.toLowerCase() !== "top";
   } else if (token.text === ",") {
-    now.isTableDue = now.clause === "table";
-    if (!now.isCall) now.item = [];
-    if (!now.isCall && now.owner === null) now.last = null;
-    if (!now.asks) now.waiting = null;
-    if (now.owner === null && !now.asks) now.comparison = null;
-    work.isAfterOperand = false;
+    comma(work, now);
   } else if (token.text === ";") {
     while (work.frames.length > 1) leave(work);
     closeSelect(work, top(work));
@@ -30473,6 +30606,15 @@ function sign(work, tokens3, at3) {
     if (comparisons.has(token.text)) now.comparison = token.text;
     work.isAfterOperand = false;
   }
+}
+function comma(work, now) {
+  if (now.begun === "join") Object.assign(now, { clause: "table", begun: null });
+  now.isTableDue = now.clause === "table";
+  if (!now.isCall) now.item = [];
+  if (!now.isCall && now.owner === null) now.last = null;
+  if (!now.asks) now.waiting = null;
+  if (now.owner === null && !now.asks) now.comparison = null;
+  work.isAfterOperand = false;
 }
 function isFilledByValues(tokens3, open2) {
   let name2 = open2 - 1;
@@ -30605,10 +30747,10 @@ function comment(scan) {
     const end = until(scan, "#}", at3 + 2);
     add3(scan, "comment", end + 2, at3 + 2, end);
   } else if (text3.startsWith("/*", at3)) {
-    const whole = scan.nests ? endOfComment(text3, at3) : -1;
-    scan.nests = whole >= 0;
+    const whole2 = scan.nests ? endOfComment(text3, at3) : -1;
+    scan.nests = whole2 >= 0;
     const first = text3.indexOf("*/", at3 + 2);
-    const end = scan.nests ? whole : first < 0 ? -1 : first + 2;
+    const end = scan.nests ? whole2 : first < 0 ? -1 : first + 2;
     if (end < 0) problems.push(problem("unclosed", span(at3, at3 + 2), {}));
     add3(scan, "comment", end < 0 ? text3.length : end, at3 + 2, end < 0 ? text3.length : end - 2);
   } else return false;
@@ -30650,13 +30792,13 @@ var byHexadecimal = /(\\)(?:u([\da-fA-F]{4})|U([\da-fA-F]{8})|x([\da-fA-F]{1,2})
 var byOctal = /(\\)([0-7]{1,3})/g;
 var byNumber = /(\S)(?:([\da-f]{4})|\+([\da-f]{6}))/gi;
 function spell({ tokens: tokens3 }, escapes, base = 16, sign2 = "\\") {
-  const last = tokens3.at(-1);
-  if (last === void 0) return;
-  const text3 = last.text.replace(escapes, (written2, by, ...groups) => {
+  const last2 = tokens3.at(-1);
+  if (last2 === void 0) return;
+  const text3 = last2.text.replace(escapes, (written2, by, ...groups) => {
     const code = Number.parseInt(groups.find((group) => group !== void 0) ?? "", base);
     return by === sign2 && code <= 1114111 ? String.fromCodePoint(code) : written2;
   });
-  if (text3 !== last.text) tokens3[tokens3.length - 1] = { ...last, text: text3, from: null };
+  if (text3 !== last2.text) tokens3[tokens3.length - 1] = { ...last2, text: text3, from: null };
 }
 function dollarQuoted(scan) {
   const tag = match(scan, dollar);
@@ -30692,19 +30834,25 @@ function isName(text3, at3) {
 }
 
 // packages/read/src/sql/read-sql.ts
+var none13 = () => null;
 var deepest = 2;
-function readSql({ text: text3 }) {
+function readSql({ text: text3 }, programIn2 = none13) {
   const { tokens: tokens3, comments, problems: found, end } = tokensOf(text3, limits.nodes);
   const problems = [...found];
   if (end !== void 0) problems.push(problem("too-many-nodes", span(end, end), { limit: limits.nodes }));
   const read = columnsOf(tokens3);
-  const [first] = read.opaque;
-  if (first !== void 0)
-    problems.push({
-      ...problem("opaque-source", placeOf(first), { what: whatOf(first) }),
-      severity: "warning"
-    });
-  const { criteria, rest } = contentOf(read, 0);
+  const programs = [];
+  const { criteria, rest } = contentOf(read, 0, (inner, place4) => {
+    const content2 = programIn2(inner, place4);
+    if (content2 !== null) programs.push(span(place4(0), place4(0)));
+    return content2;
+  });
+  const [first, [program]] = [read.opaque[0], programs];
+  const opaque3 = first === void 0 ? program : placeOf(first);
+  if (opaque3 !== void 0) {
+    const what = first === void 0 ? "code" : whatOf(first);
+    problems.push({ ...problem("opaque-source", opaque3, { what }), severity: "warning" });
+  }
   const shape2 = shapeOf(tokens3, text3.length);
   const document = documentOf(criteria, shape2 === null ? rest : [...rest, shape2], text3.length);
   return {
@@ -30718,7 +30866,7 @@ function whatOf({ kind, text: text3 }) {
   if (kind === "template") return "template";
   return text3 === "*" ? "star" : "built";
 }
-function contentOf(read, depth) {
+function contentOf(read, depth, programIn2) {
   const byName2 = /* @__PURE__ */ new Map();
   for (const one of read.columns) {
     const folded2 = one.name.text.toLowerCase();
@@ -30733,7 +30881,7 @@ function contentOf(read, depth) {
   for (const token of read.rest) {
     if (token.kind === "template") rest.push(...namesInTemplate(token));
     else {
-      const inner = queryIn(token, depth);
+      const inner = programOfText(token, programIn2) ?? queryIn(token, depth, programIn2);
       if (inner === null) rest.push(nodeOf(token));
       else {
         criteria.push(...inner.criteria);
@@ -30780,11 +30928,11 @@ function placeOf({ start, end }) {
 function queryContent(text3) {
   if (!/\bselect\b[\s\S]+\bfrom\b/i.test(text3)) return null;
   return (place4) => {
-    const { criteria, rest } = contentOf(columnsOf(tokensOf(text3, limits.nodes).tokens), 1);
+    const { criteria, rest } = contentOf(columnsOf(tokensOf(text3, limits.nodes).tokens), 1, none13);
     return { criteria: criteria.map((one) => moveNode(one, place4)), rest: rest.map((one) => moveNode(one, place4)) };
   };
 }
-function queryIn(token, depth) {
+function queryIn(token, depth, programIn2) {
   if (depth >= deepest || token.kind !== "string" || !/\bselect\b[\s\S]+\bfrom\b/i.test(token.text)) return null;
   const { tokens: tokens3 } = tokensOf(token.text, limits.nodes);
   const { from } = token;
@@ -30792,7 +30940,10 @@ function queryIn(token, depth) {
     if (from === null) return { ...one, start: token.start, end: token.end, from: null };
     return { ...one, start: one.start + from, end: one.end + from, from: one.from === null ? null : one.from + from };
   });
-  return contentOf(columnsOf(moved4), depth + 1);
+  return contentOf(columnsOf(moved4), depth + 1, programIn2);
+}
+function programOfText({ kind, text: text3, from, start }, programIn2) {
+  return kind === "string" ? programIn2(text3, (at3) => from === null ? start : from + at3) : null;
 }
 function namesInTemplate(token) {
   const from = token.start + 2;
@@ -30851,6 +31002,7 @@ var verbs = new Set(
   `select mutate transmute group_by arrange summarise summarize distinct pull relocate subset aes vars count table xtabs Surv
   factor ordered relevel cut`.split(/\s+/)
 );
+var verbsOfR = new Set("filter with within transform".split(" "));
 var parameters = new Set(
   `data family test scope header sep na rm how on by axis inplace include exclude file levels labels method type main xlab ylab col cex lty
   lwd stringsAsFactors figsize title color colour fill alpha width height random_state test_size n_estimators max_iter max_depth nrows dtype
@@ -30858,60 +31010,77 @@ var parameters = new Set(
   size position caption`.split(/\s+/)
 );
 var attributes = new Set("shape columns dtype dtypes index values iloc loc ndim T str dt cat".split(" "));
-var naming = new Set("on by x y hue columns subset left_on right_on target group".split(" "));
+var naming = new Set("on by x y hue subset left_on right_on target group".split(" "));
+var endsAsColumn = /(?:^|[_.])(?:col|column|var|varname|variable|feature|field)s?$|[a-z](?:Col|Column|Var|VarName|Variable|Feature|Field)s?$/;
+function namesColumn(parameter) {
+  return naming.has(parameter) || endsAsColumn.test(parameter);
+}
 
-// packages/read/src/code/names.ts
-function namesOf(tokens3) {
-  const work = {
-    ...{ tokens: tokens3, columns: [], rest: [], remarks: [], frames: [] },
-    ...{ ofLibraries: /* @__PURE__ */ new Set(), importing: null },
-    ...{ last: null, comparison: null, asked: null, formula: -1 }
-  };
-  for (const [index, token] of tokens3.entries()) {
-    if (token.kind === "operator") operator2(work, token, index);
-    else if (token.kind === "number") {
-      const of2 = comparedHere(work);
-      if (of2) (limiting.has(work.comparison ?? "") ? of2.limits : of2.values).push(token);
-    } else if (token.kind === "string") string(work, token, index);
-    else if (keywords2.has(token.text)) keyword2(work, token.text);
-    else name(work, token, tokens3[index - 1], tokens3[index + 1]);
+// packages/read/src/code/of-columns.ts
+function assignedIn(tokens3) {
+  const assigned = /* @__PURE__ */ new Set();
+  let [depth, parametersAt] = [0, -1];
+  for (let at3 = 0; at3 < tokens3.length; at3++) {
+    const { kind, text: text3 } = tokens3[at3];
+    if (kind === "operator" && text3.length === 1) {
+      if ("([{".includes(text3)) {
+        depth++;
+        if (tokens3[at3 - 1]?.text === "function") parametersAt = depth;
+      } else if (")]}".includes(text3)) {
+        if (depth === parametersAt) parametersAt = -1;
+        depth--;
+      }
+    } else if (kind === "name" && isGiven(tokens3, at3, depth, parametersAt)) assigned.add(text3);
   }
-  const { columns, rest, remarks } = work;
-  return { columns, rest, remarks };
+  return assigned;
 }
-function operator2(work, { text: text3 }, index) {
-  const { frames, tokens: tokens3 } = work;
-  const [before, frame3] = [tokens3[index - 1], frames.at(-1)];
-  if (!".,(*".includes(text3)) work.importing = null;
-  if ("([{".includes(text3)) {
-    const isOfColumns = text3 === "(" && (verbs.has(before?.text ?? "") || before?.text === "c" && frame3?.isOfColumns === true);
-    const isOfLibrary = text3 === "(" && isLibrary(work, index - 1);
-    const owner = work.comparison === null ? null : work.last;
-    const asks3 = text3 === "(" && owner === null && asking2.has(before?.text ?? "");
-    const asked = asks3 ? { column: null, waiting: [], above: work.asked } : null;
-    work.asked = asked ?? work.asked;
-    frames.push({ open: text3, isOfColumns, isOfLibrary, owner, asked });
-  } else if (")]}".includes(text3)) {
-    closed(work, frames.pop());
-    if (frames.length < work.formula) work.formula = -1;
-  } else if (text3 === "~") work.formula = frames.length;
-  else if (comparisons2.has(text3)) work.comparison = text3;
-  else if (ending.has(text3) && !(text3 === ":" && frame3?.open === "[")) endComparison(work);
-  else if (text3 === "," && !frame3?.owner) work.comparison = null;
-  if ((text3 === "," || text3 === ";") && frames.length === work.formula) work.formula = -1;
+function isGiven(tokens3, at3, depth, parametersAt) {
+  const [before, behind3] = [tokens3[at3 - 1]?.text, tokens3[at3 + 1]?.text];
+  if (behind3 === "<-" || behind3 === "=" && depth === 0) return before !== "$" && before !== "@";
+  if (depth === parametersAt && (before === "(" || before === ",")) return true;
+  return before === "->" || behind3 === "in" && before === "(";
 }
-var ending = /* @__PURE__ */ new Set(["&", "|", "=", "<-", ":"]);
-function closed(work, frame3) {
-  if (frame3?.owner) work.comparison = null;
-  if (!frame3?.asked) return;
-  work.asked = frame3.asked.above;
-  work.rest.push(...frame3.asked.waiting);
+var truths = /* @__PURE__ */ new Set(["T", "F"]);
+function canBeColumn(before, { text: text3 }, behind3, assigned) {
+  const isOne = (one, signs2) => one?.kind === "operator" && signs2.includes(one.text);
+  if (assigned === null) return isOne(before, "(,-!=") && isOne(behind3, "),");
+  if (assigned.has(text3) || truths.has(text3)) return false;
+  return (isOne(before, "(,-!=[&|") || signsOf(before)) && isOne(behind3, "),[]&|");
 }
+function signsOf(token) {
+  return token?.kind === "operator" && comparisons2.has(token.text);
+}
+var constants = new Set("True False None TRUE FALSE NULL NA self cls".split(" "));
+function isNamedHere(tokens3, index) {
+  const [before, behind3] = [tokens3[index - 1], tokens3[index + 1]];
+  if (before?.kind === "operator" && (before.text === "$" || before.text === "@")) return true;
+  return signsOf(behind3) && !constants.has(tokens3[index]?.text ?? "");
+}
+function runsOver(tokens3, index) {
+  if (tokens3[index + 1]?.text !== "in") return false;
+  let at3 = index - 1;
+  while (tokens3[at3]?.text === "," && tokens3[at3 - 1]?.kind === "name") at3 -= 2;
+  if (tokens3[at3]?.text === "(") at3--;
+  if (tokens3[at3]?.text !== "for") return false;
+  const first = tokens3[index + 2]?.text === "c" ? index + 4 : index + 3;
+  return tokens3[first]?.kind !== "string" || at3 !== index - (tokens3[index - 1]?.text === "(" ? 2 : 1);
+}
+var ahead3 = new Set("== != in %in%".split(" "));
+function isAhead(tokens3, index) {
+  const [first, second] = [tokens3[index + 1]?.text ?? "", tokens3[index + 2]?.text ?? ""];
+  return ahead3.has(first) || first === "not" && second === "in";
+}
+function isListed(tokens3, index) {
+  const [before, behind3] = [tokens3[index - 1]?.text, tokens3[index + 1]?.text];
+  return before === "," && tokens3[index - 2]?.kind === "string" || behind3 === "," && tokens3[index + 2]?.kind === "string";
+}
+
+// packages/read/src/code/of-libraries.ts
 var longestChain = 8;
 function isLibrary({ tokens: tokens3, ofLibraries }, end) {
   const called = tokens3[end];
   if (called?.kind !== "name") return false;
-  if (saying.has(called.text) || layout.test(called.text)) return true;
+  if (saying.has(called.text.split(".").at(-1) ?? "") || layout.test(called.text)) return true;
   let at3 = end;
   while (end - at3 < 2 * longestChain && tokens3[at3 - 1]?.text === "." && tokens3[at3 - 2]?.kind === "name") at3 -= 2;
   return tokens3[at3 - 1]?.text !== "." && ofLibraries.has(tokens3[at3]?.text ?? "");
@@ -30927,11 +31096,67 @@ function imported(work, { text: text3 }, before) {
   if (libraries.has(importing.root ?? "") && before?.text !== "." && before?.text !== "from") ofLibraries.add(text3);
   return true;
 }
-function endComparison(work) {
-  [work.last, work.comparison] = [null, null];
+
+// packages/read/src/code/names.ts
+function namesOf(tokens3, isR = false) {
+  const work = {
+    ...{ tokens: tokens3, assigned: isR ? assignedIn(tokens3) : null, columns: [], rest: [], remarks: [], frames: [] },
+    ...{ ofLibraries: /* @__PURE__ */ new Set(), importing: null },
+    ...{ last: null, comparison: null, ahead: null, asked: null, formula: -1 }
+  };
+  for (const [index, token] of tokens3.entries()) {
+    if (token.kind === "operator") operator2(work, token, index);
+    else if (token.kind === "number") {
+      const of2 = comparedHere(work);
+      if (of2) (limiting.has(work.comparison ?? "") ? of2.limits : of2.values).push(token);
+    } else if (token.kind === "string") string(work, token, index);
+    else if (keywords2.has(token.text) && !isNamedHere(tokens3, index)) keyword2(work, token.text);
+    else name(work, token, index);
+  }
+  const { columns, rest, remarks } = work;
+  return { columns, rest, remarks };
 }
-function comparedHere({ frames, comparison, last }) {
-  return frames.at(-1)?.owner ?? (comparison === null ? null : last);
+function operator2(work, { text: text3 }, index) {
+  const { frames, tokens: tokens3 } = work;
+  const [before, frame3] = [tokens3[index - 1], frames.at(-1)];
+  if (!".,(*".includes(text3)) work.importing = null;
+  if ("([{".includes(text3)) {
+    const isOfColumns = takesColumns(work, text3, before);
+    const isOfLibrary = text3 === "(" && isLibrary(work, index - 1);
+    const owner = work.comparison === null ? null : work.last;
+    const asks3 = text3 === "(" && owner === null && asking2.has(before?.text ?? "");
+    const asked = asks3 ? { column: null, waiting: [], above: work.asked } : null;
+    work.asked = asked ?? work.asked;
+    frames.push({ open: text3, isOfColumns, isOfLibrary, owner, asked });
+  } else if (")]}".includes(text3)) {
+    work.ahead = null;
+    closed(work, frames.pop());
+    if (frames.length < work.formula) work.formula = -1;
+  } else if (text3 === "~") work.formula = frames.length;
+  else if (comparisons2.has(text3)) work.comparison = text3;
+  else if (ending.has(text3) && !(text3 === ":" && frame3?.open === "[")) endComparison(work);
+  else if (text3 === "," && !frame3?.owner) work.comparison = null;
+  if ((text3 === "," || text3 === ";") && frames.length === work.formula) work.formula = -1;
+}
+function takesColumns({ assigned, frames }, open2, before) {
+  const isWithin3 = frames.at(-1)?.isOfColumns === true;
+  const called = before?.text ?? "";
+  if (open2 === "(" && assigned === null) return verbs.has(called) || isWithin3 && called === "c";
+  if (open2 === "(") return isWithin3 || verbs.has(called) || verbsOfR.has(called);
+  return assigned !== null && open2 === "[" && (before?.kind === "name" || before?.text === "]" || before?.text === ")");
+}
+var ending = /* @__PURE__ */ new Set(["&", "|", "=", "<-", ":"]);
+function closed(work, frame3) {
+  if (frame3?.owner) work.comparison = null;
+  if (!frame3?.asked) return;
+  work.asked = frame3.asked.above;
+  work.rest.push(...frame3.asked.waiting);
+}
+function endComparison(work) {
+  [work.last, work.comparison, work.ahead] = [null, null, null];
+}
+function comparedHere({ frames, comparison, last: last2 }) {
+  return frames.at(-1)?.owner ?? (comparison === null ? null : last2);
 }
 function string(work, token, index) {
   const { tokens: tokens3, frames } = work;
@@ -30939,9 +31164,12 @@ function string(work, token, index) {
   const of2 = comparedHere(work);
   const standsAlone = frames.length === 0 && (token.from ?? token.start) - token.start >= 3 && (before?.kind !== "operator" || before.text === ":" || before.text === ")");
   if (standsAlone) work.remarks.push(token);
-  else if (of2 !== null) of2.values.push(token);
+  else if (of2 === null && isAhead(tokens3, index)) {
+    work.ahead = token;
+    work.rest.push(token);
+  } else if (of2 !== null) of2.values.push(token);
   else if (frame3?.asked) (frame3.asked.column?.values ?? frame3.asked.waiting).push(token);
-  else if (before?.text === "=" && naming.has(tokens3[index - 2]?.text ?? "") && /^\S+$/.test(token.text) && isField(token.text))
+  else if (before?.text === "=" && namesColumn(tokens3[index - 2]?.text ?? "") && /^\S+$/.test(token.text) && isField(token.text))
     work.last = added(work, token);
   else if (frame3 !== void 0 && !frame3.isOfLibrary && isField(token.text) && (frame3.open !== "(" || isListed(tokens3, index) || before?.text === "("))
     work.last = added(work, token);
@@ -30955,7 +31183,8 @@ function keyword2(work, text3) {
   else if (text3 !== "is" && text3 !== "not") endComparison(work);
   work.formula = -1;
 }
-function name(work, token, before, behind2) {
+function name(work, token, index) {
+  const [before, behind3] = [work.tokens[index - 1], work.tokens[index + 1]];
   const frame3 = work.frames.at(-1);
   if (imported(work, token, before)) {
     work.rest.push(token);
@@ -30964,36 +31193,35 @@ function name(work, token, before, behind2) {
   if (work.frames.length === work.formula && (before?.kind === "name" || before?.text === ")")) work.formula = -1;
   if (before !== void 0 && before.kind !== "operator" && !keywords2.has(before.text)) endComparison(work);
   const isMember = before?.text === "." || before?.text === "$" || before?.text === "@";
-  const isCall = behind2?.text === "(";
+  const isCall = behind3?.text === "(";
   if (before?.text === "." && attributes.has(token.text)) work.rest.push(token);
   else if (isMember && isCall && (comparisons2.has(token.text) || asking2.has(token.text) && work.last !== null))
     work.comparison = token.text;
   else if (isMember && !isCall || work.formula >= 0 && !isCall) work.last = added(work, token);
-  else if (frame3?.open === "(" && behind2?.text === "=" && behind2.kind === "operator")
+  else if (frame3?.open === "(" && behind3?.text === "=" && behind3.kind === "operator")
     frame3.isOfLibrary || parameters.has(token.text) ? work.rest.push(token) : added(work, token);
-  else if (!isCall && behind2 !== void 0 && comparisons2.has(behind2.text)) work.last = added(work, token);
-  else if (frame3?.isOfColumns && isArgument(before, behind2)) work.last = added(work, token);
+  else if (!isCall && behind3 !== void 0 && comparisons2.has(behind3.text) && !runsOver(work.tokens, index))
+    work.last = added(work, token);
+  else if (frame3?.isOfColumns && canBeColumn(before, token, behind3, work.assigned)) standing(work, token);
   else {
     if (!isMember && !isCall && work.comparison === null) work.last = null;
     work.rest.push(token);
   }
 }
-function isArgument(before, behind2) {
-  const isOne = (one, signs2) => one?.kind === "operator" && signs2.includes(one.text);
-  return isOne(before, "(,-!=") && isOne(behind2, "),");
+function standing(work, token) {
+  const found = added(work, token);
+  if (work.comparison === null) work.last = found;
 }
-function added({ columns, asked }, name2) {
-  const found = { name: name2, values: [], limits: [] };
+function added(work, name2) {
+  const { columns, asked, ahead: ahead5 } = work;
+  const found = { name: name2, values: ahead5 === null ? [] : [ahead5], limits: [] };
+  if (ahead5 !== null) [work.ahead, work.comparison] = [null, null];
   columns.push(found);
   if (asked !== null && asked.column === null) {
     asked.column = found;
     found.values.push(...asked.waiting.splice(0));
   }
   return found;
-}
-function isListed(tokens3, index) {
-  const [before, behind2] = [tokens3[index - 1]?.text, tokens3[index + 1]?.text];
-  return before === "," && tokens3[index - 2]?.kind === "string" || behind2 === "," && tokens3[index + 2]?.kind === "string";
 }
 
 // packages/read/src/code/shape.ts
@@ -31021,8 +31249,10 @@ var ofLanguage = new Map(Array.from(keywords2, (word3) => [word3, word3]));
 // packages/read/src/code/tokens.ts
 var blank = /\s+/y;
 var wideName = /[\p{L}_][\p{L}\p{M}\p{N}_]*/uy;
-var number2 = /(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?/y;
+var dottedName = /(?:[\p{L}_]|\.(?!\d))[\p{L}\p{M}\p{N}_.]*/uy;
+var number2 = /(?:0[xX][\da-fA-F]+|\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?/y;
 var operator3 = /%[^\s%]{0,8}%|\|>|<-|->|==|!=|<=|>=|\*\*|\/\/|[^\s]/uy;
+var DOT = 46;
 var [LETTER2, DIGIT2, BLANK2, SIGN] = [1, 2, 4, 8];
 var classes2 = new Uint8Array(128);
 for (const [pattern, kind] of [
@@ -31033,9 +31263,9 @@ for (const [pattern, kind] of [
   [/[()[\]{},;:$@&^~+?]/, SIGN]
 ])
   for (let code = 0; code < 128; code++) if (pattern.test(String.fromCharCode(code))) classes2[code] = kind;
-function tokensOf2(text3, most4) {
+function tokensOf2(text3, most4, hasDots = false) {
   const at3 = text3.startsWith("\uFEFF") ? 1 : 0;
-  const scan = { text: text3, at: at3, tokens: [], comments: [], problems: [] };
+  const scan = { text: text3, hasDots, at: at3, tokens: [], comments: [], problems: [] };
   const { tokens: tokens3, comments, problems } = scan;
   while (scan.at < text3.length) {
     const kind = classes2[text3.charCodeAt(scan.at)];
@@ -31052,10 +31282,11 @@ function add4(scan, kind, end) {
   scan.at = end;
 }
 function plainName(scan) {
-  const { text: text3, at: at3 } = scan;
+  const { text: text3, at: at3, hasDots } = scan;
   let end = at3 + 1;
   let code = text3.charCodeAt(end);
-  while (code < 128 && (classes2[code] & (LETTER2 | DIGIT2)) !== 0) code = text3.charCodeAt(++end);
+  while (code < 128 && ((classes2[code] & (LETTER2 | DIGIT2)) !== 0 || hasDots && code === DOT))
+    code = text3.charCodeAt(++end);
   if (code >= 128 || (code === 34 || code === 39) && end - at3 <= 2) return false;
   add4(scan, "name", end);
   return true;
@@ -31064,7 +31295,7 @@ function piece2(scan) {
   const { text: text3, at: at3 } = scan;
   if (text3[at3] === "#") comment2(scan);
   else if (!quoted2(scan) && !ticked(scan) && !skipped(scan)) {
-    const named5 = match2(scan, wideName);
+    const named5 = match2(scan, scan.hasDots ? dottedName : wideName);
     const counted5 = named5 < 0 ? match2(scan, number2) : -1;
     const end = Math.max(named5, counted5, at3 + 1);
     if (named5 >= 0) add4(scan, "name", end);
@@ -31100,25 +31331,25 @@ var opening = /([rRbBuUfF]{0,2})("""|'''|"|')/y;
 function quoted2(scan) {
   const { text: text3, at: start, tokens: tokens3, problems } = scan;
   opening.lastIndex = start;
-  const [, prefix = "", quote] = opening.exec(text3) ?? [];
-  if (quote === void 0) return false;
+  const [, prefix = "", quote2] = opening.exec(text3) ?? [];
+  if (quote2 === void 0) return false;
   const isRaw = /r/i.test(prefix);
-  const from = start + prefix.length + quote.length;
-  const close3 = endOfText(text3, from, quote, isRaw);
+  const from = start + prefix.length + quote2.length;
+  const close3 = endOfText(text3, from, quote2, isRaw);
   if (close3 < 0) problems.push(problem("unclosed", span(start, from), {}));
   const to = close3 < 0 ? text3.length : close3;
   const raw = text3.slice(from, to);
-  scan.at = close3 < 0 ? text3.length : close3 + quote.length;
-  const whole = raw.includes("\\") && !isRaw ? unescaped(raw) : raw;
-  tokens3.push({ kind: "string", text: whole, start, end: scan.at, from: whole === raw ? from : null });
+  scan.at = close3 < 0 ? text3.length : close3 + quote2.length;
+  const whole2 = raw.includes("\\") && !isRaw ? unescaped(raw) : raw;
+  tokens3.push({ kind: "string", text: whole2, start, end: scan.at, from: whole2 === raw ? from : null });
   return true;
 }
-function endOfText(text3, from, quote, isRaw) {
-  const isLong3 = quote.length === 3;
+function endOfText(text3, from, quote2, isRaw) {
+  const isLong3 = quote2.length === 3;
   for (let at3 = from; at3 < text3.length; at3++) {
     const unit2 = text3[at3];
-    if (unit2 === "\\" && !(isRaw && text3[at3 + 1] !== quote[0])) at3++;
-    else if (unit2 === quote[0] && (!isLong3 || text3.startsWith(quote, at3))) return at3;
+    if (unit2 === "\\" && !(isRaw && text3[at3 + 1] !== quote2[0])) at3++;
+    else if (unit2 === quote2[0] && (!isLong3 || text3.startsWith(quote2, at3))) return at3;
   }
   return -1;
 }
@@ -31130,16 +31361,16 @@ function unescaped(raw) {
 }
 
 // packages/read/src/code/read-code.ts
-function readCode({ text: text3 }) {
-  const program = programOf(text3, (at3) => at3);
+function readCode({ file: file2, text: text3 }) {
+  const program = programOf(text3, (at3) => at3, /\.r$/i.test(file2));
   return nodesOf([program], text3);
 }
 function nodesOf(programs, text3) {
   const criteria = programs.flatMap((one) => one.criteria);
   const rest = programs.flatMap((one) => one.rest);
   const shapes2 = programs.map(({ shape: shape2 }) => shape2).join(" ; ").slice(0, limits.scalarLength);
-  const whole = { ...scalar(shapes2, span(text3.length, text3.length), "block"), written: false };
-  const document = documentOf(criteria, [...rest, whole], text3.length);
+  const whole2 = { ...scalar(shapes2, span(text3.length, text3.length), "block"), written: false };
+  const document = documentOf(criteria, [...rest, whole2], text3.length);
   return {
     roots: document.roots,
     problems: [
@@ -31156,15 +31387,15 @@ var language2 = {
   variables: "name",
   reach: 1
 };
-function programOf(text3, place4) {
-  const { tokens: tokens3, comments, problems, end } = tokensOf2(text3, limits.nodes);
+function programOf(text3, place4, isR) {
+  const { tokens: tokens3, comments, problems, end } = tokensOf2(text3, limits.nodes, isR);
   const at3 = (start, to) => span(place4(start), place4(Math.max(start, to - 1)) + (to > start ? 1 : 0));
   const node2 = (token) => {
     const exact = token.from === null ? at3(token.start, token.end) : at3(token.from, token.from + token.text.length);
     return scalar(token.text, exact, token.kind === "string" ? "quoted" : "plain");
   };
   const folded2 = foldTexts(tokens3, language2, new Budget());
-  const { columns, rest, remarks } = namesOf(folded2.tokens);
+  const { columns, rest, remarks } = namesOf(folded2.tokens, isR);
   const byName2 = /* @__PURE__ */ new Map();
   for (const { name: name2, values, limits: limited } of columns) {
     const known9 = byName2.get(name2.text);
@@ -31203,6 +31434,16 @@ function programOf(text3, place4) {
 function once(tokens3) {
   const seen = /* @__PURE__ */ new Set();
   return tokens3.filter(({ text: text3 }) => text3.trim() !== "" && !seen.has(text3) && seen.add(text3) !== void 0);
+}
+
+// packages/read/src/code/program-in.ts
+var surely = /(?:^|\n)[ \t]*(?:[\w.$]+[ \t]*<-\s|(?:import|from|def|library|require)\b[ \t(]*\w+)/;
+var perhaps = /\w\[\[?["']|\w\$\w/;
+var ofR = /<-\s|\blibrary\(|\w\$\w/;
+function programIn(text3, place4) {
+  if (!text3.includes("\n")) return null;
+  const isQuery2 = /\bselect\b[\s\S]+\bfrom\b/i.test(text3);
+  return surely.test(text3) || !isQuery2 && perhaps.test(text3) ? programOf(text3, place4, ofR.test(text3)) : null;
 }
 
 // node_modules/.pnpm/js-yaml@5.5.0/node_modules/js-yaml/dist/js-yaml.mjs
@@ -31717,9 +31958,9 @@ var pairsTag = defineSequenceTag("tag:yaml.org,2002:pairs", {
     }
     if (Object.prototype.toString.call(item2) !== "[object Object]") return "cannot resolve a pairs item";
     const object = item2;
-    const keys2 = Object.keys(object);
-    if (keys2.length !== 1) return "cannot resolve a pairs item";
-    container.push([keys2[0], object[keys2[0]]]);
+    const keys3 = Object.keys(object);
+    if (keys3.length !== 1) return "cannot resolve a pairs item";
+    container.push([keys3[0], object[keys3[0]]]);
     return "";
   },
   identify: () => false
@@ -31860,10 +32101,10 @@ var Schema = class Schema2 {
       }
     }
     const implicitScalarAnyFirstChar = implicitScalarTags.filter((tag) => tag.implicitFirstChars === null);
-    const keys2 = /* @__PURE__ */ new Set();
-    for (const tag of implicitScalarTags) if (tag.implicitFirstChars !== null) for (const key of tag.implicitFirstChars) keys2.add(key);
+    const keys3 = /* @__PURE__ */ new Set();
+    for (const tag of implicitScalarTags) if (tag.implicitFirstChars !== null) for (const key of tag.implicitFirstChars) keys3.add(key);
     const implicitScalarByFirstChar = /* @__PURE__ */ new Map();
-    for (const key of keys2) implicitScalarByFirstChar.set(key, implicitScalarTags.filter((tag) => tag.implicitFirstChars === null || tag.implicitFirstChars.indexOf(key) !== -1));
+    for (const key of keys3) implicitScalarByFirstChar.set(key, implicitScalarTags.filter((tag) => tag.implicitFirstChars === null || tag.implicitFirstChars.indexOf(key) !== -1));
     const defaultScalarTag = exact.scalar["tag:yaml.org,2002:str"];
     if (!defaultScalarTag) throw new Error("schema does not define the default scalar tag (tag:yaml.org,2002:str)");
     this.tags = compiledTags;
@@ -33787,26 +34028,26 @@ var Directives = class _Directives {
       this.tags = Object.assign({}, _Directives.defaultTags);
       this.atNextDocument = false;
     }
-    const parts4 = line.trim().split(/[ \t]+/);
-    const name2 = parts4.shift();
+    const parts5 = line.trim().split(/[ \t]+/);
+    const name2 = parts5.shift();
     switch (name2) {
       case "%TAG": {
-        if (parts4.length !== 2) {
+        if (parts5.length !== 2) {
           onError(0, "%TAG directive should contain exactly two parts");
-          if (parts4.length < 2)
+          if (parts5.length < 2)
             return false;
         }
-        const [handle, prefix] = parts4;
+        const [handle, prefix] = parts5;
         this.tags[handle] = prefix;
         return true;
       }
       case "%YAML": {
         this.yaml.explicit = true;
-        if (parts4.length !== 1) {
+        if (parts5.length !== 1) {
           onError(0, "%YAML directive should contain exactly one part");
           return false;
         }
-        const [version3] = parts4;
+        const [version3] = parts5;
         if (version3 === "1.1" || version3 === "1.2") {
           this.yaml.version = version3;
           return true;
@@ -34446,8 +34687,8 @@ function foldFlowLines(text3, indent, mode = "flow", { indentAtStart, lineWidth 
       split = void 0;
     } else {
       if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
-        const next2 = text3[i2 + 1];
-        if (next2 && next2 !== " " && next2 !== "\n" && next2 !== "	")
+        const next3 = text3[i2 + 1];
+        if (next3 && next3 !== " " && next3 !== "\n" && next3 !== "	")
           split = i2;
       }
       if (i2 >= end) {
@@ -35874,12 +36115,12 @@ function createPairs(schema4, iterable, ctx) {
         } else
           throw new TypeError(`Expected [key, value] tuple: ${it}`);
       } else if (it && it instanceof Object) {
-        const keys2 = Object.keys(it);
-        if (keys2.length === 1) {
-          key = keys2[0];
+        const keys3 = Object.keys(it);
+        if (keys3.length === 1) {
+          key = keys3[0];
           value = it[key];
         } else {
-          throw new TypeError(`Expected tuple with one key, not ${keys2.length} keys`);
+          throw new TypeError(`Expected tuple with one key, not ${keys3.length} keys`);
         }
       } else {
         key = it;
@@ -36176,9 +36417,9 @@ var set = {
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/browser/dist/schema/yaml-1.1/timestamp.js
 function parseSexagesimal(str, asBigInt) {
   const sign2 = str[0];
-  const parts4 = sign2 === "-" || sign2 === "+" ? str.substring(1) : str;
+  const parts5 = sign2 === "-" || sign2 === "+" ? str.substring(1) : str;
   const num = (n) => asBigInt ? BigInt(n) : Number(n);
-  const res = parts4.replace(/_/g, "").split(":").reduce((res2, p) => res2 * num(60) + num(p), num(0));
+  const res = parts5.replace(/_/g, "").split(":").reduce((res2, p) => res2 * num(60) + num(p), num(0));
   return sign2 === "-" ? num(-1) * res : res;
 }
 function stringifySexagesimal(node2) {
@@ -36194,18 +36435,18 @@ function stringifySexagesimal(node2) {
     value *= num(-1);
   }
   const _60 = num(60);
-  const parts4 = [value % _60];
+  const parts5 = [value % _60];
   if (value < 60) {
-    parts4.unshift(0);
+    parts5.unshift(0);
   } else {
-    value = (value - parts4[0]) / _60;
-    parts4.unshift(value % _60);
+    value = (value - parts5[0]) / _60;
+    parts5.unshift(value % _60);
     if (value >= 60) {
-      value = (value - parts4[0]) / _60;
-      parts4.unshift(value);
+      value = (value - parts5[0]) / _60;
+      parts5.unshift(value);
     }
   }
-  return sign2 + parts4.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
+  return sign2 + parts5.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
 }
 var intTime = {
   identify: (value) => typeof value === "bigint" || Number.isInteger(value),
@@ -36323,8 +36564,8 @@ function getTags(customTags, schemaName, addMergeTag) {
     if (Array.isArray(customTags))
       tags = [];
     else {
-      const keys2 = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
-      throw new Error(`Unknown schema "${schemaName}"; use one of ${keys2} or define customTags array`);
+      const keys3 = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
+      throw new Error(`Unknown schema "${schemaName}"; use one of ${keys3} or define customTags array`);
     }
   }
   if (Array.isArray(customTags)) {
@@ -36339,8 +36580,8 @@ function getTags(customTags, schemaName, addMergeTag) {
     const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
     if (!tagObj) {
       const tagName = JSON.stringify(tag);
-      const keys2 = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
-      throw new Error(`Unknown custom tag ${tagName}; use one of ${keys2}`);
+      const keys3 = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
+      throw new Error(`Unknown custom tag ${tagName}; use one of ${keys3}`);
     }
     if (!tags2.includes(tagObj))
       tags2.push(tagObj);
@@ -36789,7 +37030,7 @@ ${pointer}
 };
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/browser/dist/compose/resolve-props.js
-function resolveProps(tokens3, { flow, indicator, next: next2, offset: offset3, onError, parentIndent, startOnNewline }) {
+function resolveProps(tokens3, { flow, indicator, next: next3, offset: offset3, onError, parentIndent, startOnNewline }) {
   let spaceBefore = false;
   let atNewline = startOnNewline;
   let hasSpace = startOnNewline;
@@ -36797,11 +37038,11 @@ function resolveProps(tokens3, { flow, indicator, next: next2, offset: offset3, 
   let commentSep = "";
   let hasNewline = false;
   let reqSpace = false;
-  let tab = null;
+  let tab2 = null;
   let anchor2 = null;
   let tag = null;
   let newlineAfterProp = null;
-  let comma = null;
+  let comma3 = null;
   let found = null;
   let start = null;
   for (const token of tokens3) {
@@ -36810,16 +37051,16 @@ function resolveProps(tokens3, { flow, indicator, next: next2, offset: offset3, 
         onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
       reqSpace = false;
     }
-    if (tab) {
+    if (tab2) {
       if (atNewline && token.type !== "comment" && token.type !== "newline") {
-        onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
+        onError(tab2, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
       }
-      tab = null;
+      tab2 = null;
     }
     switch (token.type) {
       case "space":
-        if (!flow && (indicator !== "doc-start" || next2?.type !== "flow-collection") && token.source.includes("	")) {
-          tab = token;
+        if (!flow && (indicator !== "doc-start" || next3?.type !== "flow-collection") && token.source.includes("	")) {
+          tab2 = token;
         }
         hasSpace = true;
         break;
@@ -36881,9 +37122,9 @@ function resolveProps(tokens3, { flow, indicator, next: next2, offset: offset3, 
         break;
       case "comma":
         if (flow) {
-          if (comma)
+          if (comma3)
             onError(token, "UNEXPECTED_TOKEN", `Unexpected , in ${flow}`);
-          comma = token;
+          comma3 = token;
           atNewline = false;
           hasSpace = false;
           break;
@@ -36895,15 +37136,15 @@ function resolveProps(tokens3, { flow, indicator, next: next2, offset: offset3, 
         hasSpace = false;
     }
   }
-  const last = tokens3[tokens3.length - 1];
-  const end = last ? last.offset + last.source.length : offset3;
-  if (reqSpace && next2 && next2.type !== "space" && next2.type !== "newline" && next2.type !== "comma" && (next2.type !== "scalar" || next2.source !== "")) {
-    onError(next2.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+  const last2 = tokens3[tokens3.length - 1];
+  const end = last2 ? last2.offset + last2.source.length : offset3;
+  if (reqSpace && next3 && next3.type !== "space" && next3.type !== "newline" && next3.type !== "comma" && (next3.type !== "scalar" || next3.source !== "")) {
+    onError(next3.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
   }
-  if (tab && (atNewline && tab.indent <= parentIndent || next2?.type === "block-map" || next2?.type === "block-seq"))
-    onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
+  if (tab2 && (atNewline && tab2.indent <= parentIndent || next3?.type === "block-map" || next3?.type === "block-seq"))
+    onError(tab2, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
   return {
-    comma,
+    comma: comma3,
     found,
     spaceBefore,
     comment: comment3,
@@ -37343,9 +37584,9 @@ function composeCollection(CN2, ctx, token, props, onError) {
   const tagToken = props.tag;
   const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
   if (token.type === "block-seq") {
-    const { anchor: anchor2, newlineAfterProp: nl23 } = props;
+    const { anchor: anchor2, newlineAfterProp: nl24 } = props;
     const lastProp = anchor2 && tagToken ? anchor2.offset > tagToken.offset ? anchor2 : tagToken : anchor2 ?? tagToken;
-    if (lastProp && (!nl23 || nl23.offset < lastProp.offset)) {
+    if (lastProp && (!nl24 || nl24.offset < lastProp.offset)) {
       const message4 = "Missing newline after block sequence props";
       onError(lastProp, "MISSING_CHAR", message4);
     }
@@ -37655,9 +37896,9 @@ function unfoldLines(source) {
     }
     pos = line.lastIndex;
   }
-  const last = /[ \t]*(.*)/sy;
-  last.lastIndex = pos;
-  match4 = last.exec(source);
+  const last2 = /[ \t]*(.*)/sy;
+  last2.lastIndex = pos;
+  match4 = last2.exec(source);
   return res + sep3 + (match4?.[1] ?? "");
 }
 function doubleQuotedValue(source, onError) {
@@ -37671,20 +37912,20 @@ function doubleQuotedValue(source, onError) {
       res += fold2;
       i2 = offset3;
     } else if (ch === "\\") {
-      let next2 = source[++i2];
-      const cc = escapeCodes[next2];
+      let next3 = source[++i2];
+      const cc = escapeCodes[next3];
       if (cc)
         res += cc;
-      else if (next2 === "\n") {
-        next2 = source[i2 + 1];
-        while (next2 === " " || next2 === "	")
-          next2 = source[++i2 + 1];
-      } else if (next2 === "\r" && source[i2 + 1] === "\n") {
-        next2 = source[++i2 + 1];
-        while (next2 === " " || next2 === "	")
-          next2 = source[++i2 + 1];
-      } else if (next2 === "x" || next2 === "u" || next2 === "U") {
-        const length = next2 === "x" ? 2 : next2 === "u" ? 4 : 8;
+      else if (next3 === "\n") {
+        next3 = source[i2 + 1];
+        while (next3 === " " || next3 === "	")
+          next3 = source[++i2 + 1];
+      } else if (next3 === "\r" && source[i2 + 1] === "\n") {
+        next3 = source[++i2 + 1];
+        while (next3 === " " || next3 === "	")
+          next3 = source[++i2 + 1];
+      } else if (next3 === "x" || next3 === "u" || next3 === "U") {
+        const length = next3 === "x" ? 2 : next3 === "u" ? 4 : 8;
         res += parseCharCode(source, i2 + 1, length, onError);
         i2 += length;
       } else {
@@ -37694,10 +37935,10 @@ function doubleQuotedValue(source, onError) {
       }
     } else if (ch === " " || ch === "	") {
       const wsStart = i2;
-      let next2 = source[i2 + 1];
-      while (next2 === " " || next2 === "	")
-        next2 = source[++i2 + 1];
-      if (next2 !== "\n" && !(next2 === "\r" && source[i2 + 2] === "\n"))
+      let next3 = source[i2 + 1];
+      while (next3 === " " || next3 === "	")
+        next3 = source[++i2 + 1];
+      if (next3 !== "\n" && !(next3 === "\r" && source[i2 + 2] === "\n"))
         res += i2 > wsStart ? source.slice(wsStart, i2 + 1) : ch;
     } else {
       res += ch;
@@ -38349,9 +38590,9 @@ var Lexer = class {
       this.lineEndPos = null;
     }
     this.atEnd = !incomplete3;
-    let next2 = this.next ?? "stream";
-    while (next2 && (incomplete3 || this.hasChars(1)))
-      next2 = yield* this.parseNext(next2);
+    let next3 = this.next ?? "stream";
+    while (next3 && (incomplete3 || this.hasChars(1)))
+      next3 = yield* this.parseNext(next3);
   }
   atLineEnd() {
     let i2 = this.pos;
@@ -38374,8 +38615,8 @@ var Lexer = class {
       while (ch === " ")
         ch = this.buffer[++indent + offset3];
       if (ch === "\r") {
-        const next2 = this.buffer[indent + offset3 + 1];
-        if (next2 === "\n" || !next2 && !this.atEnd)
+        const next3 = this.buffer[indent + offset3 + 1];
+        if (next3 === "\n" || !next3 && !this.atEnd)
           return offset3 + indent + 1;
       }
       return ch === "\n" || indent >= this.indentNext || !ch && !this.atEnd ? offset3 + indent : -1;
@@ -38412,8 +38653,8 @@ var Lexer = class {
   peek(n) {
     return this.buffer.substr(this.pos, n);
   }
-  *parseNext(next2) {
-    switch (next2) {
+  *parseNext(next3) {
+    switch (next3) {
       case "stream":
         return yield* this.parseStream();
       case "line-start":
@@ -38546,18 +38787,18 @@ var Lexer = class {
     }
   }
   *parseFlowCollection() {
-    let nl23, sp;
+    let nl24, sp;
     let indent = -1;
     do {
-      nl23 = yield* this.pushNewline();
-      if (nl23 > 0) {
+      nl24 = yield* this.pushNewline();
+      if (nl24 > 0) {
         sp = yield* this.pushSpaces(false);
         this.indentValue = indent = sp;
       } else {
         sp = 0;
       }
       sp += yield* this.pushSpaces(true);
-    } while (nl23 + sp > 0);
+    } while (nl24 + sp > 0);
     const line = this.getLine();
     if (line === null)
       return this.setNext("flow");
@@ -38602,8 +38843,8 @@ var Lexer = class {
         this.flowKey = true;
         return yield* this.parseQuotedScalar();
       case ":": {
-        const next2 = this.charAt(1);
-        if (this.flowKey || isEmpty(next2) || next2 === ",") {
+        const next3 = this.charAt(1);
+        if (this.flowKey || isEmpty(next3) || next3 === ",") {
           this.flowKey = false;
           yield* this.pushCount(1);
           yield* this.pushSpaces(true);
@@ -38617,9 +38858,9 @@ var Lexer = class {
     }
   }
   *parseQuotedScalar() {
-    const quote = this.charAt(0);
-    let end = this.buffer.indexOf(quote, this.pos + 1);
-    if (quote === "'") {
+    const quote2 = this.charAt(0);
+    let end = this.buffer.indexOf(quote2, this.pos + 1);
+    if (quote2 === "'") {
       while (end !== -1 && this.buffer[end + 1] === "'")
         end = this.buffer.indexOf("'", end + 2);
     } else {
@@ -38633,16 +38874,16 @@ var Lexer = class {
       }
     }
     const qb = this.buffer.substring(0, end);
-    let nl23 = qb.indexOf("\n", this.pos);
-    if (nl23 !== -1) {
-      while (nl23 !== -1) {
-        const cs = this.continueScalar(nl23 + 1);
+    let nl24 = qb.indexOf("\n", this.pos);
+    if (nl24 !== -1) {
+      while (nl24 !== -1) {
+        const cs = this.continueScalar(nl24 + 1);
         if (cs === -1)
           break;
-        nl23 = qb.indexOf("\n", cs);
+        nl24 = qb.indexOf("\n", cs);
       }
-      if (nl23 !== -1) {
-        end = nl23 - (qb[nl23 - 1] === "\r" ? 2 : 1);
+      if (nl24 !== -1) {
+        end = nl24 - (qb[nl24 - 1] === "\r" ? 2 : 1);
       }
     }
     if (end === -1) {
@@ -38669,7 +38910,7 @@ var Lexer = class {
     return yield* this.pushUntil((ch) => isEmpty(ch) || ch === "#");
   }
   *parseBlockScalar() {
-    let nl23 = this.pos - 1;
+    let nl24 = this.pos - 1;
     let indent = 0;
     let ch;
     loop: for (let i3 = this.pos; ch = this.buffer[i3]; ++i3) {
@@ -38678,14 +38919,14 @@ var Lexer = class {
           indent += 1;
           break;
         case "\n":
-          nl23 = i3;
+          nl24 = i3;
           indent = 0;
           break;
         case "\r": {
-          const next2 = this.buffer[i3 + 1];
-          if (!next2 && !this.atEnd)
+          const next3 = this.buffer[i3 + 1];
+          if (!next3 && !this.atEnd)
             return this.setNext("block-scalar");
-          if (next2 === "\n")
+          if (next3 === "\n")
             break;
         }
         // fallthrough
@@ -38702,28 +38943,28 @@ var Lexer = class {
         this.indentNext = this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
       }
       do {
-        const cs = this.continueScalar(nl23 + 1);
+        const cs = this.continueScalar(nl24 + 1);
         if (cs === -1)
           break;
-        nl23 = this.buffer.indexOf("\n", cs);
-      } while (nl23 !== -1);
-      if (nl23 === -1) {
+        nl24 = this.buffer.indexOf("\n", cs);
+      } while (nl24 !== -1);
+      if (nl24 === -1) {
         if (!this.atEnd)
           return this.setNext("block-scalar");
-        nl23 = this.buffer.length;
+        nl24 = this.buffer.length;
       }
     }
-    let i2 = nl23 + 1;
+    let i2 = nl24 + 1;
     ch = this.buffer[i2];
     while (ch === " ")
       ch = this.buffer[++i2];
     if (ch === "	") {
       while (ch === "	" || ch === " " || ch === "\r" || ch === "\n")
         ch = this.buffer[++i2];
-      nl23 = i2 - 1;
+      nl24 = i2 - 1;
     } else if (!this.blockScalarKeep) {
       do {
-        let i3 = nl23 - 1;
+        let i3 = nl24 - 1;
         let ch2 = this.buffer[i3];
         if (ch2 === "\r")
           ch2 = this.buffer[--i3];
@@ -38731,13 +38972,13 @@ var Lexer = class {
         while (ch2 === " ")
           ch2 = this.buffer[--i3];
         if (ch2 === "\n" && i3 >= this.pos && i3 + 1 + indent > lastChar)
-          nl23 = i3;
+          nl24 = i3;
         else
           break;
       } while (true);
     }
     yield SCALAR2;
-    yield* this.pushToIndex(nl23 + 1, true);
+    yield* this.pushToIndex(nl24 + 1, true);
     return yield* this.parseLineStart();
   }
   *parsePlainScalar() {
@@ -38747,21 +38988,21 @@ var Lexer = class {
     let ch;
     while (ch = this.buffer[++i2]) {
       if (ch === ":") {
-        const next2 = this.buffer[i2 + 1];
-        if (isEmpty(next2) || inFlow && flowIndicatorChars.has(next2))
+        const next3 = this.buffer[i2 + 1];
+        if (isEmpty(next3) || inFlow && flowIndicatorChars.has(next3))
           break;
         end = i2;
       } else if (isEmpty(ch)) {
-        let next2 = this.buffer[i2 + 1];
+        let next3 = this.buffer[i2 + 1];
         if (ch === "\r") {
-          if (next2 === "\n") {
+          if (next3 === "\n") {
             i2 += 1;
             ch = "\n";
-            next2 = this.buffer[i2 + 1];
+            next3 = this.buffer[i2 + 1];
           } else
             end = i2;
         }
-        if (next2 === "#" || inFlow && flowIndicatorChars.has(next2))
+        if (next3 === "#" || inFlow && flowIndicatorChars.has(next3))
           break;
         if (ch === "\n") {
           const cs = this.continueScalar(i2 + 1);
@@ -39197,12 +39438,12 @@ var Parser = class {
           yield* this.pop(token);
       }
       if ((top2.type === "document" || top2.type === "block-map" || top2.type === "block-seq") && (token.type === "block-map" || token.type === "block-seq")) {
-        const last = token.items[token.items.length - 1];
-        if (last && !last.sep && !last.value && last.start.length > 0 && findNonEmptyIndex(last.start) === -1 && (token.indent === 0 || last.start.every((st) => st.type !== "comment" || st.indent < token.indent))) {
+        const last2 = token.items[token.items.length - 1];
+        if (last2 && !last2.sep && !last2.value && last2.start.length > 0 && findNonEmptyIndex(last2.start) === -1 && (token.indent === 0 || last2.start.every((st) => st.type !== "comment" || st.indent < token.indent))) {
           if (top2.type === "document")
-            top2.end = last.start;
+            top2.end = last2.start;
           else
-            top2.items.push({ start: last.start });
+            top2.items.push({ start: last2.start });
           token.items.splice(-1, 1);
         }
       }
@@ -39305,10 +39546,10 @@ var Parser = class {
         this.atNewLine = true;
         this.indent = 0;
         if (this.onNewLine) {
-          let nl23 = this.source.indexOf("\n") + 1;
-          while (nl23 !== 0) {
-            this.onNewLine(this.offset + nl23);
-            nl23 = this.source.indexOf("\n", nl23) + 1;
+          let nl24 = this.source.indexOf("\n") + 1;
+          while (nl24 !== 0) {
+            this.onNewLine(this.offset + nl24);
+            nl24 = this.source.indexOf("\n", nl24) + 1;
           }
         }
         yield* this.pop();
@@ -39326,8 +39567,8 @@ var Parser = class {
         this.onKeyLine = false;
         if (it.value) {
           const end = "end" in it.value ? it.value.end : void 0;
-          const last = Array.isArray(end) ? end[end.length - 1] : void 0;
-          if (last?.type === "comment")
+          const last2 = Array.isArray(end) ? end[end.length - 1] : void 0;
+          if (last2?.type === "comment")
             end?.push(this.sourceToken);
           else
             map2.items.push({ start: [this.sourceToken] });
@@ -39363,25 +39604,25 @@ var Parser = class {
       const atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
       let start = [];
       if (atNextItem && it.sep && !it.value) {
-        const nl23 = [];
+        const nl24 = [];
         for (let i2 = 0; i2 < it.sep.length; ++i2) {
           const st = it.sep[i2];
           switch (st.type) {
             case "newline":
-              nl23.push(i2);
+              nl24.push(i2);
               break;
             case "space":
               break;
             case "comment":
               if (st.indent > map2.indent)
-                nl23.length = 0;
+                nl24.length = 0;
               break;
             default:
-              nl23.length = 0;
+              nl24.length = 0;
           }
         }
-        if (nl23.length >= 2)
-          start = it.sep.splice(nl23[1]);
+        if (nl24.length >= 2)
+          start = it.sep.splice(nl24[1]);
       }
       switch (this.type) {
         case "anchor":
@@ -39519,8 +39760,8 @@ var Parser = class {
       case "newline":
         if (it.value) {
           const end = "end" in it.value ? it.value.end : void 0;
-          const last = Array.isArray(end) ? end[end.length - 1] : void 0;
-          if (last?.type === "comment")
+          const last2 = Array.isArray(end) ? end[end.length - 1] : void 0;
+          if (last2?.type === "comment")
             end?.push(this.sourceToken);
           else
             seq2.items.push({ start: [this.sourceToken] });
@@ -39658,10 +39899,10 @@ var Parser = class {
   }
   flowScalar(type) {
     if (this.onNewLine) {
-      let nl23 = this.source.indexOf("\n") + 1;
-      while (nl23 !== 0) {
-        this.onNewLine(this.offset + nl23);
-        nl23 = this.source.indexOf("\n", nl23) + 1;
+      let nl24 = this.source.indexOf("\n") + 1;
+      while (nl24 !== 0) {
+        this.onNewLine(this.offset + nl24);
+        nl24 = this.source.indexOf("\n", nl24) + 1;
       }
     }
     return {
@@ -39936,9 +40177,9 @@ function rangeOf2(work, node2) {
 function withoutTail(text3, { start, end }, style) {
   return span(start, style === "block" ? blockEnd(text3, start, end) : end);
 }
-function extent2(work, collection, last) {
+function extent2(work, collection, last2) {
   const range = rangeOf2(work, collection);
-  return collection.flow || last === void 0 ? range : span(range.start, Math.max(range.start, last));
+  return collection.flow || last2 === void 0 ? range : span(range.start, Math.max(range.start, last2));
 }
 function anchored(anchor2) {
   return anchor2 === void 0 ? {} : { anchor: anchor2 };
@@ -40063,13 +40304,14 @@ function readNotebook(source) {
   const roots = sound ?? recovered(source);
   const problems = sound?.length === 1 ? [] : [problem("not-json", span(0, 0), {})];
   const programs = [];
+  const isR = isOfR(roots[0]);
   for (const cell2 of items(entry(roots[0], "cells"))) {
     const [type, source2] = [entry(cell2, "cell_type"), entry(cell2, "source")];
     const lines = source2?.type === "scalar" ? [source2] : items(source2).filter((one) => one.type === "scalar");
     if (type?.type !== "scalar") continue;
     const { code, places } = joined3(text3, lines);
     const place4 = (at3) => places[Math.min(at3, places.length - 1)] ?? 0;
-    if (type.text === "code") programs.push(programOf(withoutCommands(code), place4));
+    if (type.text === "code") programs.push(programOf(withoutCommands(code), place4, isR));
     else
       programs.push({
         ...{ criteria: [], rest: [], problems: [], shape: "" },
@@ -40078,6 +40320,11 @@ function readNotebook(source) {
   }
   const nodes = nodesOf(programs, text3);
   return { ...nodes, problems: [...problems, ...nodes.problems] };
+}
+function isOfR(root) {
+  const metadata = entry(root, "metadata");
+  const named5 = [entry(entry(metadata, "kernelspec"), "name"), entry(entry(metadata, "language_info"), "name")];
+  return named5.some((one) => one?.type === "scalar" && /^(?:ir|r)$/i.test(one.text));
 }
 function recovered(source) {
   return source.text.length > limits.scalarLength ? [] : referee(source).roots;
@@ -40505,9 +40752,21 @@ var sha256 = /* @__PURE__ */ createHasher(
   /* @__PURE__ */ oidNist(1)
 );
 
+// packages/read/src/model/of-bytes.ts
+function idOfBytes(content2) {
+  return `sha256 ${bytesToHex(sha256(typeof content2 === "string" ? utf8ToBytes(content2) : content2))}`;
+}
+function withId(roots, id) {
+  const start = span(0, 0);
+  const entry2 = { key: unwritten("bytes", start), value: { ...scalar(id, start, "block"), written: false } };
+  const [root, ...others3] = roots;
+  if (root?.type === "map" && others3.length === 0) return [{ ...root, entries: [...root.entries, entry2] }];
+  return [...roots, { type: "map", span: start, entries: [entry2] }];
+}
+
 // packages/read/src/model/read-binary.ts
 function binaryText(bytes) {
-  return `sha256 ${bytesToHex(sha256(bytes))}
+  return `${idOfBytes(bytes)}
 `;
 }
 function readBinary({ text: text3 }) {
@@ -40561,8 +40820,8 @@ function importancesOf(text3) {
   if (from < 0) return found;
   const end = text3.indexOf("\n\n", from);
   for (const line of text3.slice(from, end < 0 ? text3.length : end).matchAll(/\n([^=\n]+)=(\d+)/g)) {
-    const [whole, name2 = "", count3 = ""] = line;
-    const at3 = from + line.index + whole.length - count3.length;
+    const [whole2, name2 = "", count3 = ""] = line;
+    const at3 = from + line.index + whole2.length - count3.length;
     found.set(name2, scalar(count3, span(at3, at3 + count3.length)));
   }
   return found;
@@ -40582,12 +40841,12 @@ function shapeOf3(text3) {
 }
 
 // packages/read/src/table/columns.ts
-var surely = words(`
+var surely2 = words(`
   kenmerk kenmerknaam feature feature-name featurename feature-names features veld veldnaam variabele variabelenaam kolom kolomnaam
   column column-name columnname field field-name fieldname variable variable-name attribute attribute-name attribuut attribuutnaam
   indicator indicatornaam criterium criterion predictor predictors factor risicofactor risk-factor characteristic covariate regressor term terms
 `);
-var perhaps = words("name naam invoer input element rule regel code id");
+var perhaps2 = words("name naam invoer input element rule regel code id");
 var roles = new Map(
   [
     ["label", "label title titel caption weergavenaam display-name bevraging vraag question"],
@@ -40619,10 +40878,11 @@ var roles = new Map(
   ].flatMap(([role, list]) => list.split(" ").map((word3) => [word3, role]))
 );
 function headingOf(text3) {
-  const key = fold(text3);
-  const known9 = surely.get(key) ?? qualified(key);
+  const written2 = fold(text3);
+  const key = surely2.has(written2) || roles.has(written2) ? written2 : written2.replace(/(?<=[a-z]{3})s$/, "");
+  const known9 = surely2.get(key) ?? qualified(key);
   if (known9 !== void 0) return { name: known9, sure: true };
-  const guess = perhaps.get(key);
+  const guess = perhaps2.get(key);
   const role = roles.get(key);
   return {
     ...guess === void 0 ? {} : { name: 1e3 + guess, sure: false },
@@ -40633,12 +40893,28 @@ function qualified(key) {
   const words7 = key.split("-");
   const names = words7.filter((word3) => !qualifiers.has(word3));
   const [only2, ...others3] = names;
-  const rank2 = only2 === void 0 || others3.length > 0 || words7.length > 3 ? void 0 : surely.get(only2);
+  const rank2 = only2 === void 0 || others3.length > 0 || words7.length > 3 ? void 0 : surely2.get(only2);
   return rank2 === void 0 ? void 0 : 500 + rank2;
 }
 var qualifiers = new Set(
-  "en nl de fr name naam label technical technisch technische code full volledige original originele short korte db".split(
+  "en nl de fr name naam label technical technisch technische code full volledige original originele short korte db data".split(
     " "
+  )
+);
+function isOfPeople2(text3) {
+  const key = fold(text3);
+  const words7 = key.split("-");
+  if (keys.has(key) || words7.some((word3) => people.has(word3))) return true;
+  return words7.some((word3) => word3 === "name" || word3 === "naam") && words7.some((word3) => parts.has(word3));
+}
+var keys = new Set("name naam code id key sleutel uuid guid hash token".split(" "));
+var parts = new Set(
+  "first last given family full middle sur voor achter roep user screen display".split(" ")
+);
+var people = new Set(
+  `bsn user username userid gebruiker gebruikersnaam login handle author auteur mail email person persoon klant client customer patient
+  medewerker employee burger citizen voornaam achternaam roepnaam surname firstname lastname fullname who wie`.split(
+    /\s+/
   )
 );
 function fold(text3) {
@@ -40707,11 +40983,11 @@ function quoted3(text3, open2, mark, row, problems) {
   const found = closingQuote(text3, open2);
   if (found.close < 0) problems.push(problem("unclosed", span(open2, open2 + 1), {}));
   const close3 = found.close < 0 ? text3.length : found.close;
-  const behind2 = Math.min(close3 + 1, text3.length);
-  const end = endOfCell(text3, behind2, mark);
+  const behind3 = Math.min(close3 + 1, text3.length);
+  const end = endOfCell(text3, behind3, mark);
   const inside2 = text3.slice(start, close3);
-  const whole = `${found.doubled ? inside2.replaceAll('""', '"') : inside2}${text3.slice(behind2, end)}`;
-  row.push({ text: whole, start, end: behind2 < end ? end : close3, quoted: true });
+  const whole2 = `${found.doubled ? inside2.replaceAll('""', '"') : inside2}${text3.slice(behind3, end)}`;
+  row.push({ text: whole2, start, end: behind3 < end ? end : close3, quoted: true });
   return end;
 }
 function widthsOf(text3, delimiter2) {
@@ -40759,15 +41035,73 @@ function dialectOf(text3) {
 }
 function fitOf(head2, delimiter2, isCut) {
   const all = widthsOf(head2, delimiter2);
-  const whole = isCut && all.length > 1 ? all.slice(0, -1) : all;
+  const whole2 = isCut && all.length > 1 ? all.slice(0, -1) : all;
   const widths = /* @__PURE__ */ new Map();
-  for (const length of whole) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
+  for (const length of whole2) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
   let [width2, count3] = [0, 0];
   for (const [one, times] of widths)
     if (times > count3 || times === count3 && one > width2) [width2, count3] = [one, times];
   if (count3 === 0) return 0;
-  const share3 = count3 / whole.length;
-  return (share3 === 1 ? 10 : share3) + Math.min(width2, 1e3) / 1e5;
+  const share4 = count3 / whole2.length;
+  return (share4 === 1 ? 10 : share4) + Math.min(width2, 1e3) / 1e5;
+}
+
+// packages/read/src/table/is-number.ts
+function isNumber(text3) {
+  return /^[-+]?(?:\d[\d.,]*|[.,]\d+)(?:e[-+]?\d+)?%?$/i.test(text3);
+}
+
+// packages/read/src/table/described-column.ts
+var mostDescribed = 2e3;
+var sample2 = 20;
+var nearlyAll = 0.95;
+function describedColumn(body, titles, roles3) {
+  if (body.length < 2 || body.length > mostDescribed) return -1;
+  const first = titles.findIndex((title2, column2) => {
+    if (roles3[column2] !== void 0 || isOfPeople2(title2.text)) return false;
+    if (share(textsIn2(body.slice(0, sample2), column2), isIdentifier) < nearlyAll) return false;
+    const texts2 = textsIn2(body, column2);
+    return share(texts2, isIdentifier) >= nearlyAll && isDistinct(texts2) && isDescribed2(body, column2, roles3);
+  });
+  return first >= 0 ? first : headingRows(body, titles, roles3);
+}
+function headingRows(body, titles, roles3) {
+  if (!isUnheaded(titles, 0)) return -1;
+  const others3 = roles3.slice(1);
+  const telling2 = others3.filter((role) => role !== void 0 && role !== "form").length;
+  const texts2 = textsIn2(body, 0);
+  const isOfNames = texts2.length > 0 && texts2.every((text3) => text3.length <= 120 && !isNumber(text3));
+  return isOfNames && telling2 > 0 && 2 * telling2 >= others3.length ? 0 : -1;
+}
+function isDescribed2(body, names, roles3) {
+  const width2 = Math.max(...body.slice(0, 100).map((row) => row.length));
+  return Array.from({ length: width2 }, (_, column2) => column2).some((column2) => {
+    if (column2 === names) return false;
+    const texts2 = textsIn2(body, column2);
+    if (2 * texts2.length < body.length) return false;
+    return roles3[column2] === "description" || share(texts2, isProse) >= 0.6;
+  });
+}
+function isUnheaded(titles, column2) {
+  return titles.length > 1 && titles[column2]?.text.trim() === "";
+}
+function isIdentifier(text3) {
+  return /^[\p{L}_][\p{L}\p{M}\p{N}_.-]*$/u.test(text3.trim()) && !isCode(text3);
+}
+function isCode(text3) {
+  return text3.split(/[_.-]+/).some((part) => (part.match(/\d+/g) ?? []).length > 2);
+}
+function isProse(text3) {
+  return /\S\s+\S+\s+\S+\s+\S/.test(text3);
+}
+function textsIn2(body, column2) {
+  return body.map((row) => row[column2]?.text.trim() ?? "").filter((text3) => text3 !== "");
+}
+function share(texts2, is) {
+  return texts2.length === 0 ? 0 : texts2.filter(is).length / texts2.length;
+}
+function isDistinct(texts2) {
+  return new Set(texts2.map((text3) => text3.toLowerCase())).size >= nearlyAll * texts2.length;
 }
 
 // packages/read/src/table/layout.ts
@@ -40782,32 +41116,51 @@ function layoutOf(rows) {
   const body = rows.slice(header + 1);
   const name2 = nameColumn(headings);
   if (name2 >= 0 && isLong2(body, name2, headings)) return { header, form: "long", name: name2, roles: roles3 };
+  const described = describedColumn(body, titles, roles3);
+  if (described >= 0) return { header, form: "long", name: described, roles: roles3 };
   if (titles.length === 1 && body.length < mostCriteria) return listOf2(rows, header, roles3);
-  return { header, form: "wide", name: -1, roles: roles3, listed: listedColumns(body, headings) };
+  return { header, form: "wide", name: -1, roles: roles3, listed: listedColumns(body, titles, headings) };
 }
 function listOf2(rows, header, roles3) {
   const isNames2 = rows.length > 1 && rows.slice(header).every((row) => isIdentifier(row[0]?.text ?? ""));
   return { header: header - 1, form: isNames2 ? "long" : "unknown", name: isNames2 ? 0 : -1, roles: roles3 };
 }
-function listedColumns(body, headings) {
-  if (body.length === 0 || body.length > mostCriteria) return [];
+function listedColumns(body, titles, headings) {
+  if (body.length === 0 || body.length > mostDescribed) return [];
+  const roles3 = headings.map((one) => one.role);
   return headings.flatMap(({ name: name2, role }, column2) => {
-    if (name2 !== void 0 || role !== void 0) return [];
-    const texts2 = body.map((row) => row[column2]?.text.trim().toLowerCase() ?? "");
-    return texts2.every(isIdentifier) && new Set(texts2).size === texts2.length ? [column2] : [];
+    if (name2 !== void 0 || role !== void 0 && role !== "values") return [];
+    if (body.length > mostCriteria && isOfPeople2(titles[column2]?.text ?? "")) return [];
+    const hasWords = isUnheaded(titles, column2) ? isOfNumbers(body, column2) : isExplained(titles, column2, roles3);
+    const canName = hasWords ? isWord2 : isIdentifier;
+    if (!body.every((row) => canName(row[column2]?.text.trim() ?? ""))) return [];
+    const texts2 = new Set(body.map((row) => row[column2]?.text.trim().toLowerCase()));
+    return texts2.size === body.length ? [column2] : [];
   });
 }
-function isIdentifier(text3) {
-  return /^[\p{L}_][\p{L}\p{M}\p{N}_.-]*$/u.test(text3.trim());
+function isExplained(titles, column2, roles3) {
+  const others3 = roles3.filter((_, at3) => at3 !== column2);
+  const isSaid = others3.every((role) => role !== void 0) && others3.includes("description");
+  return isSaid && !isOfPeople2(titles[column2]?.text ?? "");
+}
+function isOfNumbers(body, column2) {
+  return body.every((row) => row.every(({ text: text3 }, at3) => at3 === column2 || !isWord2(text3)));
+}
+function isWord2(text3) {
+  return text3.trim() !== "" && !isNumber(text3.trim());
 }
 function headerOf2(rows) {
-  const head2 = rows.slice(0, mostTitles);
+  const head2 = rows.slice(0, mostTitles).map(withoutEmptyEnd);
   const width2 = usualWidth(head2);
   return head2.findIndex((row) => {
     const texts2 = row.map(({ text: text3 }) => text3.trim().toLowerCase());
     const empty2 = texts2.filter((text3) => text3 === "").length;
     return row.length >= width2 && empty2 <= 1 && empty2 < row.length && new Set(texts2).size === texts2.length && !texts2.some(isNumber);
   });
+}
+function withoutEmptyEnd(row) {
+  const last2 = row.findLastIndex(({ text: text3 }) => text3.trim() !== "");
+  return last2 === row.length - 1 ? row : row.slice(0, last2 + 1);
 }
 function usualWidth(rows) {
   const counts2 = /* @__PURE__ */ new Map();
@@ -40832,9 +41185,6 @@ function isLong2(body, name2, headings) {
   }
   if (names.length > mostCriteria && !identifiers) return false;
   return telling2 > 0 && 2 * telling2 >= others3.length && others3.some(({ role }) => role !== "form");
-}
-function isNumber(text3) {
-  return /^[-+]?(?:\d[\d.,]*|[.,]\d+)(?:e[-+]?\d+)?%?$/i.test(text3);
 }
 
 // packages/read/src/table/read-table.ts
@@ -40919,11 +41269,12 @@ function isOnce(role) {
 function isCounted(role) {
   return role === "weight" || role === "threshold";
 }
+var unheaded = "overig";
 function heading(title2, { start }) {
   const text3 = title2?.text.trim() ?? "";
   return {
     type: "scalar",
-    text: text3 === "" ? "kolom" : text3,
+    text: text3 === "" ? unheaded : text3,
     style: "plain",
     span: span(start, start),
     written: false
@@ -40961,8 +41312,8 @@ function textOf2({ text: text3, start, end, quoted: quoted4 }) {
 }
 function numberOf2(cell2) {
   const node2 = textOf2(cell2);
-  const comma = /^[-+]?(?:\d{1,3}(?:\.\d{3})+|\d+),\d+%?$/.test(node2.text);
-  return comma ? { ...node2, text: node2.text.replaceAll(".", "").replace(",", ".") } : node2;
+  const comma3 = /^[-+]?(?:\d{1,3}(?:\.\d{3})+|\d+),\d+%?$/.test(node2.text);
+  return comma3 ? { ...node2, text: node2.text.replaceAll(".", "").replace(",", ".") } : node2;
 }
 
 // packages/read/src/sheet/read-workbook.ts
@@ -41140,7 +41491,7 @@ var nothing4 = { values: [] };
 function cellOf(entry2, budget) {
   const text3 = entry2.text.trim();
   if (text3 === "" || text3 === "-") return nothing4;
-  const texts2 = textsIn2(entry2);
+  const texts2 = textsIn3(entry2);
   const rest = text3.replace(/"(?:[^"\\]|\\.)*"/g, "").trim();
   const limit = /^[[\]()]?\s*(?:[<>]=?\s*)?(-?\d+(?:\.\d+)?)\s*(?:\.\.\s*-?\d+(?:\.\d+)?\s*[[\]()])?$/.exec(text3);
   if (limit?.[1] !== void 0) {
@@ -41161,7 +41512,7 @@ function madeIn(entry2, budget) {
 function isName2(text3) {
   return /^[\p{L}_][\p{L}\p{M}\p{N}_.\-' ]*\??$/u.test(text3) && text3.length <= 120;
 }
-function textsIn2(entry2) {
+function textsIn3(entry2) {
   return [...entry2.text.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((found) => piece3(entry2, found.index, found[0], found[1]));
 }
 function numbersIn(entry2) {
@@ -41289,9 +41640,9 @@ function local(name2) {
 }
 function* within(element) {
   const waiting2 = [element];
-  for (let next2 = waiting2.pop(); next2 !== void 0; next2 = waiting2.pop()) {
-    yield next2;
-    for (let at3 = next2.children.length - 1; at3 >= 0; at3--) waiting2.push(next2.children[at3]);
+  for (let next3 = waiting2.pop(); next3 !== void 0; next3 = waiting2.pop()) {
+    yield next3;
+    for (let at3 = next3.children.length - 1; at3 >= 0; at3--) waiting2.push(next3.children[at3]);
   }
 }
 function child(element, name2) {
@@ -41321,18 +41672,18 @@ function shapeOf5(root, left, size2) {
     /"(?:[^"\\]|\\.)*"|[\p{L}_][\p{L}\p{M}\p{N}_]*/gu,
     (piece5) => spoken.has(piece5) ? piece5 : numbered3(piece5)
   ).replace(/\s+/g, " ");
-  const parts4 = [];
+  const parts5 = [];
   const visit4 = ({ name: name2, attributes: attributes2, children, text: text3 }) => {
     if (left.has(name2)) return;
-    parts4.push(`<${name2}`);
+    parts5.push(`<${name2}`);
     for (const [key, value] of [...attributes2].sort(([a], [b]) => a < b ? -1 : 1))
-      if (!numbering.has(key)) parts4.push(`${key}=${chosen.has(key) ? masked(value.text) : value.text}`);
-    if (text3 !== null) parts4.push(masked(text3.text));
+      if (!numbering.has(key)) parts5.push(`${key}=${chosen.has(key) ? masked(value.text) : value.text}`);
+    if (text3 !== null) parts5.push(masked(text3.text));
     for (const one of children) visit4(one);
-    parts4.push(">");
+    parts5.push(">");
   };
   visit4(root);
-  return { ...scalar(parts4.join(" ").slice(0, limits.scalarLength), span(size2, size2), "block"), written: false };
+  return { ...scalar(parts5.join(" ").slice(0, limits.scalarLength), span(size2, size2), "block"), written: false };
 }
 
 // packages/read/src/xml/read-dmn.ts
@@ -41463,7 +41814,7 @@ var named = new Set(
     " "
   )
 );
-var people = new Set("ModelVerification TrainingInstances InlineTable".split(" "));
+var people2 = new Set("ModelVerification TrainingInstances InlineTable".split(" "));
 var information2 = new Set("Header Annotation Timestamp Application MiningBuildTask".split(" "));
 var notModel = /* @__PURE__ */ new Set(["ModelVerification", "TrainingInstances", ...information2]);
 var limits2 = new Set("lessThan lessOrEqual greaterThan greaterOrEqual".split(" "));
@@ -41479,7 +41830,7 @@ function readPmml({ text: text3 }) {
       for (const one of within(element)) if (one.text !== null) comments.push(one.text);
       return;
     }
-    if (people.has(element.name)) {
+    if (people2.has(element.name)) {
       readRows2(element, above2, fields);
       return;
     }
@@ -41620,21 +41971,21 @@ function cut2(source, from, to, end, above2, depth) {
   const indent = indents[from];
   const form2 = kindOf(text3, starts[from] + indent);
   if (form2 !== "map" && form2 !== "list") return null;
-  const parts4 = [];
+  const parts5 = [];
   for (let line = from; line < to; ) {
     const kind = kindAt(source, line, indent, form2);
     if (kind === "unsure" || indents[line] <= above2 - (form2 === "list" ? 1 : 0)) return null;
-    let next2 = line + 1;
-    while (next2 < to && belongs(source, next2, indent, form2)) next2++;
+    let next3 = line + 1;
+    while (next3 < to && belongs(source, next3, indent, form2)) next3++;
     const start = starts[line];
-    const until2 = next2 < to ? starts[next2] : end;
-    const nest = kind === "map" && next2 > line + 1 && depth < deepest3 && isBareKey(text3, start + indent) ? cut2(source, line + 1, next2, until2, indent, depth + 1) : null;
-    if (kind === "stray") parts4.push({ kind, start, end: until2 });
-    else if (nest === null) parts4.push({ kind: "whole", start, end: until2 });
-    else parts4.push({ kind: "nest", start, end: endOfLine2(text3, start), value: nest });
-    line = next2;
+    const until2 = next3 < to ? starts[next3] : end;
+    const nest = kind === "map" && next3 > line + 1 && depth < deepest3 && isBareKey(text3, start + indent) ? cut2(source, line + 1, next3, until2, indent, depth + 1) : null;
+    if (kind === "stray") parts5.push({ kind, start, end: until2 });
+    else if (nest === null) parts5.push({ kind: "whole", start, end: until2 });
+    else parts5.push({ kind: "nest", start, end: endOfLine2(text3, start), value: nest });
+    line = next3;
   }
-  return { form: form2, start: starts[from] + indent, parts: parts4 };
+  return { form: form2, start: starts[from] + indent, parts: parts5 };
 }
 function belongs({ text: text3, starts, indents }, line, indent, form2) {
   const own2 = indents[line];
@@ -41659,8 +42010,8 @@ function kindOf(text3, at3) {
 }
 function isItem(text3, at3) {
   if (text3.charCodeAt(at3) !== dash) return false;
-  const next2 = text3.charCodeAt(at3 + 1);
-  return next2 === space2 || next2 === lineFeed || next2 === carriageReturn || Number.isNaN(next2);
+  const next3 = text3.charCodeAt(at3 + 1);
+  return next3 === space2 || next3 === lineFeed || next3 === carriageReturn || Number.isNaN(next3);
 }
 function isBareKey(text3, at3) {
   return matchesAt(keyOfMap, text3, at3) && matchesAt(nothingMore, text3, keyOfMap.lastIndex);
@@ -41681,10 +42032,10 @@ function blocksOfWhole(text3, root) {
   return blocks3 !== null && gather(text3, blocks3, root, 0, readings) ? readings : void 0;
 }
 function gather(text3, blocks3, node2, depth, readings) {
-  const parts4 = node2.type === "map" ? node2.entries : node2.type === "list" ? node2.items : [];
-  if (node2.type !== blocks3.form || parts4.length !== blocks3.parts.length) return false;
+  const parts5 = node2.type === "map" ? node2.entries : node2.type === "list" ? node2.items : [];
+  if (node2.type !== blocks3.form || parts5.length !== blocks3.parts.length) return false;
   for (const [at3, block2] of blocks3.parts.entries()) {
-    const part = parts4[at3];
+    const part = parts5[at3];
     if (!standsIn2(part, block2)) return false;
     readings.push({
       text: text3.slice(block2.start, block2.end),
@@ -42224,13 +42575,13 @@ function inflated(data, left) {
   } catch {
     return null;
   }
-  const whole = new Uint8Array(size2);
+  const whole2 = new Uint8Array(size2);
   let at3 = 0;
   for (const piece5 of pieces2) {
-    whole.set(piece5, at3);
+    whole2.set(piece5, at3);
     at3 += piece5.length;
   }
-  return within2(whole, left);
+  return within2(whole2, left);
 }
 function nameOf2(bytes) {
   return String.fromCharCode(...bytes.subarray(0, 512));
@@ -42635,6 +42986,9 @@ function inspectOld(file2, content2) {
   const text3 = decoded(content2, "utf-8");
   return text3.includes("�") ? readAs(file2, decoded(content2, "windows-1252"), "Windows-1252") : inspect(file2, text3);
 }
+function hasOldRows(file2, text3) {
+  return formatOf(file2)?.id === "csv" && text3.includes("\r") && !text3.includes("\n");
+}
 function readAs(file2, text3, encoding) {
   const read = inspect(file2, text3);
   const old = { ...problem("old-encoding", atStart2, { encoding }), severity: "warning" };
@@ -42682,7 +43036,7 @@ function inspect(file2, text3) {
     const suspected = suspect(found[0], found.index);
     if (suspected === null || seen.has(suspected.code + found[0])) continue;
     seen.add(suspected.code + found[0]);
-    problems.push(suspected);
+    problems.push(found[0] === "\r" && hasOldRows(file2, text3) ? { ...suspected, severity: "warning" } : suspected);
   }
   return { source, problems, readable: true };
 }
@@ -42734,7 +43088,7 @@ function look(text3, { span: span2, style, text: meant }, found) {
 
 // packages/read/src/nodes/known-blocks.ts
 function knownBlocks(text3, before) {
-  let next2 = 0;
+  let next3 = 0;
   let missed2 = false;
   let places;
   const stands3 = (at3, start, end) => {
@@ -42742,8 +43096,8 @@ function knownBlocks(text3, before) {
     return known9 !== void 0 && known9.length === end - start && text3.startsWith(known9, start);
   };
   const find2 = (start, end) => {
-    if (stands3(next2, start, end)) return next2;
-    if (stands3(next2 + 1, start, end)) return next2 + 1;
+    if (stands3(next3, start, end)) return next3;
+    if (stands3(next3 + 1, start, end)) return next3 + 1;
     if (!missed2) return void 0;
     places ??= new Map(before.map((one, at3) => [one.text, at3]));
     return places.get(text3.slice(start, end));
@@ -42752,7 +43106,7 @@ function knownBlocks(text3, before) {
     const at3 = find2(start, end);
     missed2 = at3 === void 0;
     if (at3 === void 0 || before[at3]?.depth !== depth) return;
-    next2 = at3 + 1;
+    next3 = at3 + 1;
     return before[at3];
   };
 }
@@ -42761,14 +43115,16 @@ function knownBlocks(text3, before) {
 function readBlocks(source, before) {
   const blocks3 = cutBlocks(source.text);
   if (blocks3 === null) return null;
-  const work = { source, known: knownBlocks(source.text, before?.blocks ?? []), read: [], problems: [] };
+  const known9 = knownBlocks(source.text, before?.blocks ?? []);
+  const work = { source, known: known9, read: [], problems: [], moved: /* @__PURE__ */ new Map() };
   const root = join(work, blocks3, 0);
-  return root === null ? null : { roots: [root], problems: firstComplaints(work.problems), blocks: work.read };
+  if (root === null) return null;
+  return { roots: [root], problems: firstComplaints(work.problems), blocks: work.read, moved: work.moved };
 }
 function join(work, blocks3, depth) {
   const entries = [];
   const items3 = [];
-  const keys2 = /* @__PURE__ */ new Map();
+  const keys3 = /* @__PURE__ */ new Map();
   let end = blocks3.start;
   for (const block2 of blocks3.parts) {
     const nodes = nodesOf2(work, block2, blocks3.form, depth);
@@ -42777,9 +43133,9 @@ function join(work, blocks3, depth) {
       if (node2.type !== blocks3.form) continue;
       if (node2.type === "map") {
         for (const entry2 of node2.entries) {
-          const first = keys2.get(entry2.key.text);
+          const first = keys3.get(entry2.key.text);
           if (first !== void 0) work.problems.push(duplicateKey(entry2.key, first));
-          else keys2.set(entry2.key.text, entry2.key.span);
+          else keys3.set(entry2.key.text, entry2.key.span);
           entries.push(entry2);
           end = entry2.value.span.end;
         }
@@ -42814,7 +43170,7 @@ function readingOf2(work, { start, end }, depth) {
   const text3 = known9?.text ?? work.source.text.slice(start, end);
   if (work.problems.length > enoughComplaints && isBroken(known9, text3))
     return { text: text3, start, depth, roots: [], problems: [problem("stray", span(start, end), {})] };
-  const reading2 = known9 === void 0 ? freshReading2(text3, start, depth) : moved(known9, start);
+  const reading2 = known9 === void 0 ? freshReading2(text3, start, depth) : shifted(known9, start, work.moved);
   if (reading2 !== null) work.read.push(reading2);
   return reading2;
 }
@@ -42826,16 +43182,16 @@ function freshReading2(text3, start, depth) {
   const plain2 = readPlain(text3, limits.depth - depth);
   if (plain2 === null && /(?:^|[\s[{,])[&*]/.test(text3)) return null;
   const { roots, problems } = plain2 ?? referee(sourceText("", text3), depth);
-  return moved({ text: text3, start: 0, depth, roots, problems }, start);
+  return shifted({ text: text3, start: 0, depth, roots, problems }, start, /* @__PURE__ */ new Map());
 }
-function moved(reading2, start) {
+function shifted(reading2, start, moved4) {
   const by = start - reading2.start;
   if (by === 0) return reading2;
   const place4 = ({ start: start2, end }) => span(start2 + by, end + by);
   return {
     ...reading2,
     start,
-    roots: reading2.roots.map((root) => moveNode(root, place4)),
+    roots: reading2.roots.map((root) => shiftNode(root, by, moved4)),
     problems: reading2.problems.map((one) => moveProblem(one, place4))
   };
 }
@@ -42861,9 +43217,15 @@ function isEmpty2(node2) {
 
 // packages/read/src/nodes/shorten.ts
 function withoutLongTexts(nodes) {
+  if (!nodes.roots.some(holdsLong)) return nodes;
   const problems = [];
   const roots = nodes.roots.map((root) => shorten(root, problems));
-  return problems.length === 0 ? nodes : { roots, problems: [...nodes.problems, ...problems] };
+  return { roots, problems: [...nodes.problems, ...problems] };
+}
+function holdsLong(node2) {
+  if (node2.type === "scalar") return node2.text.length > limits.scalarLength;
+  if (node2.type === "list") return node2.items.some(holdsLong);
+  return node2.entries.some(({ key, value }) => holdsLong(key) || holdsLong(value));
 }
 function shorten(node2, problems) {
   if (node2.type === "scalar") return shortScalar(node2, problems);
@@ -42887,7 +43249,10 @@ function shortScalar(scalar2, problems) {
 
 // packages/read/src/nodes/within-budget.ts
 function cutToBudget(text3, limit) {
-  if (3 * text3.length < 2 * limit || !mayHoldMore(text3, limit)) return null;
+  const isSmall = 3 * text3.length < limit || mostByLetters(text3) < limit || mostNodes(text3) < limit;
+  return isSmall ? null : cutByTokens(text3, limit);
+}
+function cutByTokens(text3, limit) {
   const open2 = [];
   let count3 = 0;
   let offset3 = 0;
@@ -42924,15 +43289,71 @@ function isOneNode(token) {
   const first = token[0];
   return first === '"' || first === "'" || first === "*" || first === "#";
 }
-function mayHoldMore(text3, limit) {
-  let signs2 = 0;
+function mostByLetters(text3) {
+  let most4 = 1;
   for (let at3 = 0; at3 < text3.length; at3++) {
     const unit2 = text3.charCodeAt(at3);
-    if (unit2 === 10 || unit2 === 44 || unit2 === 45 || unit2 === 58 || unit2 === 63) signs2++;
-    else if (unit2 === 91 || unit2 === 123) signs2++;
+    if (unit2 < mostOf.length) most4 += mostOf[unit2];
   }
-  return 3 * signs2 >= limit;
+  return most4;
 }
+function mostNodes(text3) {
+  let most4 = 1;
+  let comments = 0;
+  let isFirst = true;
+  let before = comma2;
+  for (let at3 = 0; at3 < text3.length; at3++) {
+    const unit2 = text3.charCodeAt(at3);
+    if (unit2 === space3 || unit2 === tab || unit2 === carriageReturn2) continue;
+    if (unit2 === lineFeed2) {
+      most4 += comments + (before === colon ? 3 : 0);
+      comments = 0;
+      isFirst = true;
+      continue;
+    }
+    if (unit2 === hash2) comments = 2;
+    else if (unit2 === dash2 && endsIndicator(text3.charCodeAt(at3 + 1))) most4 += 3;
+    else most4 += (isFirst ? 1 : 0) + (isQuote(unit2) && (isFirst || goesBefore(before)) ? 0 : weightOf(unit2));
+    isFirst = false;
+    before = unit2;
+  }
+  return most4 + comments;
+}
+function weightOf(unit2) {
+  if (unit2 > openMap + 2) return 0;
+  if (unit2 === comma2) return 3;
+  if (unit2 === openList || unit2 === openMap) return 2;
+  return unit2 === colon || unit2 === questionMark || unit2 === asterisk || isQuote(unit2) || isClosing(unit2) ? 1 : 0;
+}
+function isQuote(unit2) {
+  return unit2 === quote || unit2 === apostrophe;
+}
+function isClosing(unit2) {
+  return unit2 === closeList || unit2 === closeMap;
+}
+function goesBefore(unit2) {
+  return unit2 === comma2 || unit2 === dash2 || unit2 === colon || unit2 === openList || unit2 === openMap;
+}
+var [tab, carriageReturn2, space3, quote, hash2, apostrophe, asterisk, comma2, dash2] = [
+  9,
+  13,
+  32,
+  34,
+  35,
+  39,
+  42,
+  44,
+  45
+];
+var [colon, questionMark, openList, closeList, openMap, closeMap] = [58, 63, 91, 93, 123, 125];
+function endsIndicator(next3) {
+  return !(next3 > space3) || next3 === comma2 || next3 === openList || next3 === openMap || isClosing(next3);
+}
+var mostOf = Uint8Array.from({ length: openMap + 3 }, (_, unit2) => {
+  if (unit2 === lineFeed2) return 4;
+  if (unit2 === dash2) return 3;
+  return unit2 === hash2 ? 2 : weightOf(unit2);
+});
 
 // packages/read/src/nodes/read-nodes.ts
 function readNodes(source, before) {
@@ -42949,7 +43370,7 @@ function formatIn({ file: file2, text: text3 }) {
 }
 var readers = {
   csv: readTable,
-  sql: readSql,
+  sql: (source) => readSql(source, programIn),
   dmn: readDmn,
   pmml: readPmml,
   code: readCode,
@@ -42968,8 +43389,8 @@ function endOfLine3(text3, from) {
   return end < 0 ? text3.length : end;
 }
 function readWithin(source, before) {
-  const whole = before?.blocks === void 0 ? readWhole(source, before !== void 0) ?? readBlocks(source) ?? referee(source) : readBlocks(source, before) ?? readWhole(source, true) ?? referee(source);
-  const read = source.text.length > limits.scalarLength ? withoutLongTexts(whole) : whole;
+  const whole2 = before?.blocks === void 0 ? readWhole(source, before !== void 0) ?? readBlocks(source) ?? referee(source) : readBlocks(source, before) ?? readWhole(source, true) ?? referee(source);
+  const read = source.text.length > limits.scalarLength ? withoutLongTexts(whole2) : whole2;
   const more = [
     ...escapedMarks(source, read.roots),
     ...formatOf(source.file)?.id === "json" ? strictJson(source) : []
@@ -42977,12 +43398,12 @@ function readWithin(source, before) {
   return more.length === 0 ? read : { ...read, problems: [...read.problems, ...more] };
 }
 var nothingRead = { roots: [], problems: [] };
-function readWhole({ text: text3 }, again2) {
+function readWhole({ text: text3 }, again3) {
   const plain2 = readPlain(text3);
-  if (plain2 === null || again2 && plain2.problems.length > 0) return null;
+  if (plain2 === null || again3 && plain2.problems.length > 0) return null;
   const { roots, problems } = plain2;
   const [root] = roots;
-  const blocks3 = again2 && root !== void 0 && roots.length === 1 ? blocksOfWhole(text3, root) : void 0;
+  const blocks3 = again3 && root !== void 0 && roots.length === 1 ? blocksOfWhole(text3, root) : void 0;
   return { roots, problems, ...blocks3 === void 0 ? {} : { blocks: blocks3 } };
 }
 function strictJson(source) {
@@ -43845,6 +44266,44 @@ function of(group) {
   return group === "" ? "" : `${group}: `;
 }
 
+// packages/core/src/language/messages/form.ts
+var en10 = {
+  "form/rate-more": () => "selected more often, beyond chance",
+  "form/rate-not-more": () => "not shown to be selected more often",
+  "form/rate-insufficient": () => "too few to say",
+  "form/moved": (a) => `${a.what}: ${a.was} → ${a.is}`,
+  "form/moved-of": (a) => `${a.part} of "${a.indicator}"`,
+  "form/moved-added": (a) => `"${a.indicator}" was added`,
+  "form/moved-gone": (a) => `"${a.indicator}" is no longer in the profile`,
+  "form/now-approve": (a) => `These people approve the pull request: ${a.people}.`,
+  "form/now-signature": () => "Whoever saves an answer of this record cannot sign it: a signer writes nothing in what he signs.",
+  "form/refused-unreadable": () => "Not written: the text of the record cannot be read. Open it as text and look at the first finding.",
+  "form/refused-other-shape": () => "Not written: something of another shape stands in this place. Open the record as text to see it.",
+  "form/refused-elsewhere": () => "Not written: this answer is written in another place and used here by an alias (*). Open the record as text.",
+  "form/refused-not-exact": () => "Not written: it could not be written exactly without changing anything else. Open the record as text.",
+  "form/refused-not-asked": () => "Not written: this answer is not asked of anybody any more. Look at the question again.",
+  "form/refused-unanswered": () => "Not written: there is no whole answer here to confirm. Answer the question first.",
+  "form/refused-no-field": () => "Not written: nothing is asked in this place any more. Look at the question again."
+};
+var nl10 = {
+  "form/rate-more": () => "vaker geselecteerd, meer dan door toeval",
+  "form/rate-not-more": () => "niet gebleken dat vaker wordt geselecteerd",
+  "form/rate-insufficient": () => "te weinig om iets te zeggen",
+  "form/moved": (a) => `${a.what}: ${a.was} → ${a.is}`,
+  "form/moved-of": (a) => `${a.part} van "${a.indicator}"`,
+  "form/moved-added": (a) => `"${a.indicator}" is erbij gekomen`,
+  "form/moved-gone": (a) => `"${a.indicator}" staat niet meer in het profiel`,
+  "form/now-approve": (a) => `Deze mensen keuren het pull request goed: ${a.people}.`,
+  "form/now-signature": () => "Wie een antwoord in deze toets opslaat, kan de toets niet tekenen: een ondertekenaar schrijft niet mee.",
+  "form/refused-unreadable": () => "Niet geschreven: de tekst van de toets is niet te lezen. Open de toets als tekst en kijk naar de eerste bevinding.",
+  "form/refused-other-shape": () => "Niet geschreven: op deze plaats staat iets met een andere vorm. Open de toets als tekst om het te zien.",
+  "form/refused-elsewhere": () => "Niet geschreven: dit antwoord staat op een andere plaats en wordt hier met een alias (*) gebruikt. Open de toets als tekst.",
+  "form/refused-not-exact": () => "Niet geschreven: het kon niet precies worden geschreven zonder iets anders te veranderen. Open de toets als tekst.",
+  "form/refused-not-asked": () => "Niet geschreven: dit antwoord wordt van niemand meer gevraagd. Bekijk de vraag opnieuw.",
+  "form/refused-unanswered": () => "Niet geschreven: hier staat nog geen heel antwoord om te bevestigen. Beantwoord eerst de vraag.",
+  "form/refused-no-field": () => "Niet geschreven: hier wordt niets meer gevraagd. Bekijk de vraag opnieuw."
+};
+
 // packages/core/src/language/argument.ts
 function argument(text3) {
   return /^[\w./-]+$/.test(text3) ? text3 : `"${text3.replace(/["$`\\]/g, "\\$&")}"`;
@@ -43854,7 +44313,7 @@ function argument(text3) {
 function command({ file: file2, indicator }) {
   return ["tenzij grant", argument(file2), ...indicator === "" ? [] : [argument(indicator)]].join(" ");
 }
-var en10 = {
+var en11 = {
   "policy/confirm-again": (a) => `${a.grant} for ${a.of} was granted for something else than what stands here now, so it does not count. Governance confirms again (${a.owner}): ${command(a)}`,
   "policy/grant-new": (a) => `${a.grant} for ${a.of} postpones what was there, and this is new with the change, so it does not count.`,
   "policy/grant-unbound": (a) => `${a.grant} for ${a.of} does not say what it was granted for. It counts until that changes, and at the latest until ${a.until}. Bind it: ${command(a)}`,
@@ -43876,7 +44335,7 @@ var en10 = {
   "granted/fell": () => "does not hold",
   "granted/open": () => "not looked at here"
 };
-var nl10 = {
+var nl11 = {
   "policy/confirm-again": (a) => `${a.grant} voor ${a.of} is gegeven voor iets anders dan hier nu staat en telt dus niet. Wie over het beleid gaat, bevestigt opnieuw (${a.owner}): ${command(a)}`,
   "policy/grant-new": (a) => `${a.grant} voor ${a.of} stelt uit wat er al was; dit komt er met deze wijziging bij, dus telt zij niet.`,
   "policy/grant-unbound": (a) => `${a.grant} voor ${a.of} zegt niet waarvoor zij is gegeven. Zij telt totdat dat verandert, en uiterlijk tot en met ${a.until}. Leg het vast: ${command(a)}`,
@@ -43900,7 +44359,7 @@ var nl10 = {
 };
 
 // packages/core/src/language/messages/incident.ts
-var en11 = {
+var en12 = {
   "incident/none": (a) => `${a.file} lies in the folder of suspicions of discrimination and is none: the key \`incident\` is missing, so nobody looks at what it holds. Write the suspicion, or put the file elsewhere.`,
   "incident/misnamed": (a) => `This suspicion calls itself "${a.id}" and stands in the file "${a.name}". Give both one name.`,
   "incident/unanswered": (a) => `${a.text} Answer at \`${a.key}\`.`,
@@ -43912,7 +44371,7 @@ var en11 = {
   "incident/not-stopped": (a) => `It was decided to stop the use of this profile (${a.file}), and the profile is not out of use. State \`phase: retired\`, or decide otherwise there.`,
   "incident/here": () => "The suspicion stands here."
 };
-var nl11 = {
+var nl12 = {
   "incident/none": (a) => `${a.file} staat in de map voor vermoedens van discriminatie en is dat niet: de sleutel \`incident\` ontbreekt, dus niemand beoordeelt wat erin staat. Beschrijf het vermoeden, of zet het bestand ergens anders.`,
   "incident/misnamed": (a) => `Dit vermoeden noemt zichzelf "${a.id}" en staat in het bestand "${a.name}". Geef beide één naam.`,
   "incident/unanswered": (a) => `${a.text} Antwoord bij \`${a.key}\`.`,
@@ -43926,7 +44385,7 @@ var nl11 = {
 };
 
 // packages/core/src/language/messages/justification.ts
-var en12 = {
+var en13 = {
   "record/several-documents": () => "The file holds more than one document, so it is not clear which test counts. Keep one.",
   "record/no-map": () => "There is no test in this file yet. Run `tenzij justify` for a start with the facts filled in.",
   "record/none": () => "This file is called a record and is none: it does not say which profile it justifies. Nobody looks at what it holds instead. If that is a profile, give it a name that ends in .profile.yaml; if it is anything else, another name.",
@@ -43981,7 +44440,7 @@ var en12 = {
   "signers/not-in-policy": (a) => `${a.login} may not sign as ${a.role}; the policy names: ${a.allowed}.`,
   "signers/two-roles": (a) => `${a.login} would sign in two roles (${a.roles}). Different people sign.`,
   "signers/author": (a) => `${a.login} wrote the record and signs as ${a.role}. Whoever is ${a.role} does not write the test.`,
-  "signers/nobody-in-policy": (a) => `The policy names nobody as ${a.roles}, so at the merge nobody can sign. Name people with their numbers under \`signers.people\` in tenzij.yaml.`,
+  "signers/nobody-in-policy": (a) => `The policy names nobody as ${a.role}, so at the merge nobody can sign. Name people with their numbers under \`signers.people\` in tenzij.yaml.`,
   "signers/waiting": (a) => `Still to sign, by approving this change: ${a.people}.`,
   "signers/unverified": () => "Sign-off not verified: reviews are not known here. At the merge they are.",
   "prose/denies": (a) => `The text says "${a.match}" is not used, but indicator "${a.indicator}" uses it. Correct one of the two.`,
@@ -43995,7 +44454,7 @@ Facts are filled in; the answers are yours. Filled in is not answered: say in yo
   "scaffold/planned": (a) => `Research may still be planned in this phase; otherwise give the figures themselves: ${a.fields}.`,
   "scaffold/figures": () => "The profile is in use, or does not say that it is not: figures are needed."
 };
-var nl12 = {
+var nl13 = {
   "record/several-documents": () => "Het bestand bevat meer dan één document; het is niet duidelijk welke toets telt. Houd er één over.",
   "record/no-map": () => "In dit bestand staat nog geen toets. `tenzij justify` maakt een begin met de feiten ingevuld.",
   "record/none": () => "Dit bestand heet een toets en is er geen: er staat niet in over welk profiel het gaat. Naar wat er in plaats daarvan in staat, kijkt niemand. Is het een profiel, geef het dan een naam die eindigt op .profile.yaml; is het iets anders, een andere naam.",
@@ -44050,7 +44509,7 @@ var nl12 = {
   "signers/not-in-policy": (a) => `${a.login} mag niet tekenen als ${a.role}; het beleid noemt: ${a.allowed}.`,
   "signers/two-roles": (a) => `${a.login} zou in twee rollen tekenen (${a.roles}). Verschillende mensen tekenen.`,
   "signers/author": (a) => `${a.login} schreef het toetsverslag en tekent als ${a.role}. Wie ${a.role} is, schrijft het toetsverslag niet.`,
-  "signers/nobody-in-policy": (a) => `Het beleid noemt niemand als ${a.roles}; bij het samenvoegen kan dus niemand tekenen. Noem mensen met hun nummer onder \`signers.people\` in tenzij.yaml.`,
+  "signers/nobody-in-policy": (a) => `Het beleid noemt niemand als ${a.role}; bij het samenvoegen kan dus niemand tekenen. Noem mensen met hun nummer onder \`signers.people\` in tenzij.yaml.`,
   "signers/waiting": (a) => `Moet nog tekenen, door deze wijziging goed te keuren: ${a.people}.`,
   "signers/unverified": () => "Ondertekening niet gecontroleerd: goedkeuringen zijn hier niet bekend. Bij het samenvoegen wel.",
   "prose/denies": (a) => `De tekst zegt dat "${a.match}" niet wordt gebruikt, maar indicator "${a.indicator}" gebruikt het. Verbeter een van de twee.`,
@@ -44066,7 +44525,7 @@ De feiten zijn ingevuld; de antwoorden zijn aan u. Ingevuld is niet beantwoord: 
 };
 
 // packages/core/src/language/messages/own-framework.ts
-var en13 = {
+var en14 = {
   "policy/framework-name": (a) => `"${a.file}" cannot hold a framework of your own. Name one YAML file, from the folder of tenzij.yaml, that is no profile, record or policy.`,
   "policy/framework-missing": (a) => `There is no file ${a.file} that can be read here, so what its framework asks is not known. Put it there, or take it out of \`frameworks\`.`,
   "policy/framework-no-map": () => "A framework is one document of keys with their values: `id`, `title`, `questions`, and the rest of its schema.",
@@ -44082,7 +44541,7 @@ var en13 = {
   "weaker/own-question-removed": (a) => `frameworks: ${a.id} is asked no more`,
   "weaker/own-question-changed": (a) => `frameworks: ${a.id} is put in other words or of other profiles; whether it asks less cannot be told`
 };
-var nl13 = {
+var nl14 = {
   "policy/framework-name": (a) => `In "${a.file}" kan geen eigen kader staan. Noem één YAML-bestand, vanaf de map van tenzij.yaml, dat geen profiel, toetsverslag of beleid is.`,
   "policy/framework-missing": (a) => `Er is hier geen bestand ${a.file} dat te lezen is; wat dat kader vraagt, is dus niet bekend. Zet het daar neer, of haal het uit \`frameworks\`.`,
   "policy/framework-no-map": () => "Een kader is één document van sleutels met waarden: `id`, `title`, `questions` en de rest van het schema.",
@@ -44100,7 +44559,7 @@ var nl13 = {
 };
 
 // packages/core/src/language/messages/policy.ts
-var en14 = {
+var en15 = {
   "policy/several-documents": () => "A policy is one document; remove what stands behind `---`.",
   "policy/no-map": () => "This policy says nothing that can be read. Write keys such as `profiles:` with their values.",
   "policy/unknown-key": (a) => `"${a.key}" is not a key of the policy here.${a.near ? ` Did you mean "${a.near}"?` : ""} Known: ${a.known}.`,
@@ -44154,7 +44613,7 @@ var en14 = {
   "weaker/looser": (a) => `${a.key}: from ${a.before} to ${a.after}`,
   "policy/stray-record": (a) => `There is no profile beside this record${a.profile ? `; it says it justifies "${a.profile}"` : ""}. Nothing it says counts, and nobody looks at what else it holds. Put it beside its profile, or remove it.`
 };
-var nl14 = {
+var nl15 = {
   "policy/several-documents": () => "Een beleid is één document; verwijder wat achter `---` staat.",
   "policy/no-map": () => "In dit beleid staat niets dat te lezen is. Schrijf sleutels zoals `profiles:` met hun waarden.",
   "policy/unknown-key": (a) => `"${a.key}" is hier geen sleutel van het beleid.${a.near ? ` Bedoelt u "${a.near}"?` : ""} Bekend zijn: ${a.known}.`,
@@ -44219,6 +44678,7 @@ var opaque2 = {
     xml: "This XML is no decision model and no PMML: each word in it was looked at, and what it selects by cannot be known by that.",
     unnamed: "This model names none of the fields it works with.",
     binary: "This model is in a format that is not read; a record about it ends when its bytes change.",
+    large: "More stands in this model than is read; a record about it ends when its bytes change.",
     macro: "This workbook holds a macro; macros are not read.",
     elsewhere: "This workbook takes data from another file or a database, and what stands there is not read."
   },
@@ -44230,12 +44690,13 @@ var opaque2 = {
     xml: "Deze XML is geen beslismodel en geen PMML: elk woord erin is bekeken, maar waarop zij selecteert is zo niet te weten.",
     unnamed: "Dit model noemt geen van de velden waarmee het werkt.",
     binary: "Dit model heeft een indeling die niet wordt gelezen; een toets erover vervalt zodra de bytes veranderen.",
+    large: "In dit model staat meer dan wordt gelezen; een toets erover vervalt zodra de bytes veranderen.",
     macro: "Deze werkmap bevat een macro; macro's worden niet gelezen.",
     elsewhere: "Deze werkmap haalt gegevens uit een ander bestand of een database, en wat daar staat is niet gelezen."
   }
 };
-var en15 = {
-  "read/too-large": (a) => `This file is larger than ${a.limit} bytes, so it is not read. Split it into several profiles.`,
+var en16 = {
+  "read/too-large": (a) => `This file is larger than ${a.limit} bytes, so it is not read. Split it into several profiles. Is it a trained model, name it under \`model:\` in a profile beside it, and list its names there under \`inputs:\`.`,
   "read/empty": () => "This file is empty, so there is nothing to judge. Write the profile or remove the file.",
   "read/link": () => "This file is a symbolic link; links are not followed. Put the profile itself here, so that what is judged is what is used.",
   "read/submodule": () => "This path is a submodule; submodules are not read. Put the profile in this repository.",
@@ -44275,7 +44736,7 @@ var en15 = {
   "read/alias-cycle": (a) => `*${a.name} refers to a value that contains itself.`,
   "read/alias-bomb": (a) => `Aliases make this file grow by more than ${a.limit} values. Write the values out.`,
   "read/text-too-long": (a) => `This text is longer than ${a.limit} characters. Its beginning was judged, the rest was not. Keep long texts in a file of their own, outside the profile.`,
-  "read/too-many-nodes": (a) => `This file holds more than ${a.limit} values. What stands above this place was judged, what stands below it was not. Split the file into several profiles; leave data that selects nobody out of it, in a file of its own that no glob under \`profiles\` in tenzij.yaml takes in.`,
+  "read/too-many-nodes": (a) => `This file holds more than ${a.limit} values. What stands above this place was judged, what stands below it was not. Is it a trained model, name it under \`model:\` in a profile beside it, and list its names there under \`inputs:\`. Else split the file into several profiles; leave data that selects nobody out of it, in a file of its own that no glob under \`profiles\` in tenzij.yaml takes in.`,
   "read/merge-not-map": () => "A merge key (<<) can only take over a map or a list of maps.",
   "read/key-not-text": () => "A list or a map stands here as a key, so what this means cannot be known. Is it a template ({{ … }})? Judge the file that it makes, or put quotes around it.",
   "read/set-aside": (a) => `This is ${a.kind} and has none of the keys of a profile, so it is set aside. Should it select people, name it under \`profiles\` in tenzij.yaml.`,
@@ -44291,8 +44752,8 @@ var en15 = {
   "read/defined-here": () => "It is defined here.",
   "read/used-here": () => "It is used here."
 };
-var nl15 = {
-  "read/too-large": (a) => `Dit bestand is groter dan ${a.limit} bytes en wordt daarom niet gelezen. Splits het in meer profielen.`,
+var nl16 = {
+  "read/too-large": (a) => `Dit bestand is groter dan ${a.limit} bytes en wordt daarom niet gelezen. Splits het in meer profielen. Is het een getraind model, noem het dan onder \`model:\` in een profiel ernaast, met de namen als lijst onder \`inputs:\`.`,
   "read/empty": () => "Dit bestand is leeg, dus er valt niets te beoordelen. Schrijf het profiel of verwijder het bestand.",
   "read/link": () => "Dit bestand is een symbolische link; links worden niet gevolgd. Zet het profiel zelf hier, zodat wat wordt beoordeeld ook is wat wordt gebruikt.",
   "read/submodule": () => "Dit pad is een submodule; submodules worden niet gelezen. Zet het profiel in deze repository.",
@@ -44332,7 +44793,7 @@ var nl15 = {
   "read/alias-cycle": (a) => `*${a.name} verwijst naar een waarde die zichzelf bevat.`,
   "read/alias-bomb": (a) => `Aliassen laten dit bestand met meer dan ${a.limit} waarden groeien. Schrijf de waarden uit.`,
   "read/text-too-long": (a) => `Deze tekst is langer dan ${a.limit} tekens. Het begin is beoordeeld, de rest niet. Bewaar lange teksten in een eigen bestand, buiten het profiel.`,
-  "read/too-many-nodes": (a) => `Dit bestand bevat meer dan ${a.limit} waarden. Wat boven deze plaats staat is beoordeeld, wat eronder staat niet. Splits het bestand in meer profielen; zet gegevens die niemand selecteren in een eigen bestand, waar geen patroon onder \`profiles\` in tenzij.yaml over gaat.`,
+  "read/too-many-nodes": (a) => `Dit bestand bevat meer dan ${a.limit} waarden. Wat boven deze plaats staat is beoordeeld, wat eronder staat niet. Is het een getraind model, noem het dan onder \`model:\` in een profiel ernaast, met de namen als lijst onder \`inputs:\`. Splits anders het bestand in meer profielen; zet gegevens die niemand selecteren in een eigen bestand, waar geen patroon onder \`profiles\` in tenzij.yaml over gaat.`,
   "read/merge-not-map": () => "Een samenvoegsleutel (<<) kan alleen een lijst met velden overnemen.",
   "read/key-not-text": () => "Hier staat een lijst of map als sleutel, zodat niet te weten is wat dit betekent. Is het een sjabloon ({{ … }})? Beoordeel het bestand dat eruit komt, of zet er aanhalingstekens om.",
   "read/set-aside": (a) => `Dit is ${a.kind} en heeft geen van de sleutels van een profiel, dus het is terzijde gelegd. Selecteert het toch mensen, noem het dan onder \`profiles\` in tenzij.yaml.`,
@@ -44350,7 +44811,7 @@ var nl15 = {
 };
 
 // packages/core/src/language/messages/reference.ts
-var en16 = {
+var en17 = {
   "reference/through": (a) => `It belongs to the profile through this reference: ${a.text}.`,
   "reference/outside": (a) => `"${a.text}" leads out of this repository, so what stands there cannot be judged. Put a copy in the repository and refer to that.`,
   "reference/nothing": (a) => `"${a.text}" refers to a file that is not there, so what people are selected by is not to be seen. Correct the path or add the file; if it is a name and no file, write it without a slash and extension.`,
@@ -44369,7 +44830,7 @@ var en16 = {
   "reference/denied": (a) => `${a.file} may not be read. Give the check permission to read it.`,
   "reference/more": (a) => `And ${a.count} more references from here on that lead to nothing that is read.`
 };
-var nl16 = {
+var nl17 = {
   "reference/through": (a) => `Het hoort bij het profiel door deze verwijzing: ${a.text}.`,
   "reference/outside": (a) => `"${a.text}" leidt buiten deze repository; wat daar staat is niet te beoordelen. Zet een kopie in de repository en verwijs daarnaar.`,
   "reference/nothing": (a) => `"${a.text}" verwijst naar een bestand dat er niet is; waarop mensen worden geselecteerd is zo niet te zien. Verbeter het pad of voeg het bestand toe; is het een naam en geen bestand, schrijf die dan zonder schuine streep en extensie.`,
@@ -44391,7 +44852,7 @@ var nl16 = {
 
 // packages/core/src/language/messages/report.ts
 var count = (n, one, more) => `${n} ${n === 1 ? one : more}`;
-var en17 = {
+var en18 = {
   "report/verdict-cannot-judge": () => "cannot be judged",
   "report/verdict-excluded": () => "excluded: no objective justification is possible",
   "report/verdict-test-missing": () => "justification test (rechtvaardigingstoets) missing",
@@ -44437,13 +44898,13 @@ var en17 = {
   "report/nothing-governed": () => "No risk profiles here: no *.profile.yaml, *.profile.yml or *.profile.json, and no tenzij.yaml. Nothing to check.",
   "report/no-profiles": () => "No risk profiles found.",
   "report/sum": (a) => {
-    const parts4 = [
+    const parts5 = [
       a.unjudged > 0 ? `${a.unjudged} cannot be judged` : "",
       a.excluded > 0 ? `${a.excluded} excluded` : "",
       a.blocking > 0 ? count(a.blocking, "blocks", "block") : "",
       a.passing > 0 ? `${a.passing} ${a.passing === 1 ? "does" : "do"} not block` : ""
     ].filter((part) => part !== "");
-    const said = a.profiles === 1 ? parts4.join(", ").replace(/^1 /, "") : parts4.join(", ");
+    const said = a.profiles === 1 ? parts5.join(", ").replace(/^1 /, "") : parts5.join(", ");
     return `${count(a.profiles, "profile", "profiles")}: ${said}.`;
   },
   "report/policy": (a) => `Policy: ${a.file}`,
@@ -44471,7 +44932,7 @@ var en17 = {
   "report/annotations-left": (a) => `and ${a.count} more, in: ${a.files}. The log or \`tenzij check\` shows all of them.`,
   "report/results-left": (a) => `Only the ${a.shown} heaviest of ${a.total} results are in this file.`
 };
-var nl17 = {
+var nl18 = {
   "report/verdict-cannot-judge": () => "niet te beoordelen",
   "report/verdict-excluded": () => "uitgesloten: geen objectieve rechtvaardiging mogelijk",
   "report/verdict-test-missing": () => "rechtvaardigingstoets ontbreekt",
@@ -44517,13 +44978,13 @@ var nl17 = {
   "report/nothing-governed": () => "Hier staan geen risicoprofielen: geen *.profile.yaml, *.profile.yml of *.profile.json, en geen tenzij.yaml. Er valt niets te controleren.",
   "report/no-profiles": () => "Geen risicoprofielen gevonden.",
   "report/sum": (a) => {
-    const parts4 = [
+    const parts5 = [
       a.unjudged > 0 ? `${a.unjudged} niet te beoordelen` : "",
       a.excluded > 0 ? `${a.excluded} uitgesloten` : "",
       a.blocking > 0 ? `${a.blocking} ${a.blocking === 1 ? "blokkeert" : "blokkeren"}` : "",
       a.passing > 0 ? `${a.passing} ${a.passing === 1 ? "blokkeert" : "blokkeren"} niet` : ""
     ].filter((part) => part !== "");
-    const said = a.profiles === 1 ? parts4.join(", ").replace(/^1 /, "") : parts4.join(", ");
+    const said = a.profiles === 1 ? parts5.join(", ").replace(/^1 /, "") : parts5.join(", ");
     return `${count(a.profiles, "profiel", "profielen")}: ${said}.`;
   },
   "report/policy": (a) => `Beleid: ${a.file}`,
@@ -44553,7 +45014,7 @@ var nl17 = {
 };
 
 // packages/core/src/language/messages/verdict.ts
-var en18 = {
+var en19 = {
   "distinction/too-many": (a) => `${a.count} indicators in this file distinguish, more than the ${a.limit} that are tested at once; those from here on were not. Split the file into several profiles.`,
   "distinction/test-missing": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. ${a.why} There is no justification test (rechtvaardigingstoets) for it yet.`,
   "distinction/purpose-missing": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}, ${a.kind} on ${a.ground}. ${a.why} State the purpose of the profile first: what is asked depends on it.${a.excluded === "" ? "" : ` In control this is excluded (${a.excluded}).`}`,
@@ -44594,7 +45055,7 @@ var en18 = {
   "fact/stated-here": (a) => `\`${a.key}: ${a.text}\` stands here.`,
   "rule/failed": (a) => `Rule ${a.rule} failed on this file, so it cannot be judged. Please report this with the file.`
 };
-var nl18 = {
+var nl19 = {
   "distinction/too-many": (a) => `${a.count} indicatoren in dit bestand maken onderscheid, meer dan de ${a.limit} die tegelijk worden getoetst; die vanaf hier zijn niet getoetst. Splits het bestand in meer profielen.`,
   "distinction/test-missing": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. ${a.why} Er is nog geen rechtvaardigingstoets voor.`,
   "distinction/purpose-missing": (a) => `"${a.indicator}": "${a.match}" is ${a.read} ${a.title}: ${a.kind} op grond van ${a.ground}. ${a.why} Vermeld eerst het doel van het profiel: daarvan hangt af wat er wordt gevraagd.${a.excluded === "" ? "" : ` Bij controle is dit uitgesloten (${a.excluded}).`}`,
@@ -44637,7 +45098,7 @@ var nl18 = {
 };
 
 // packages/core/src/language/messages.ts
-var en19 = {
+var en20 = {
   ...en,
   ...en2,
   ...en3,
@@ -44655,9 +45116,10 @@ var en19 = {
   ...en15,
   ...en16,
   ...en17,
-  ...en18
+  ...en18,
+  ...en19
 };
-var nl19 = {
+var nl20 = {
   ...nl,
   ...nl2,
   ...nl3,
@@ -44675,7 +45137,8 @@ var nl19 = {
   ...nl15,
   ...nl16,
   ...nl17,
-  ...nl18
+  ...nl18,
+  ...nl19
 };
 
 // packages/core/src/language/say.ts
@@ -44721,7 +45184,7 @@ function isText(value) {
 }
 
 // packages/core/src/language/message.ts
-var message = messagesFrom({ en: en19, nl: nl19 });
+var message = messagesFrom({ en: en20, nl: nl20 });
 
 // packages/core/src/language/syntax-words.ts
 var dutch = {
@@ -44813,8 +45276,8 @@ function nearest(written2, known9) {
 function unknownKeys(source, root, shape2) {
   const findings = [];
   const waiting2 = [{ node: root, shape: shape2 }];
-  for (let next2 = waiting2.pop(); next2 !== void 0; next2 = waiting2.pop()) {
-    const { node: node2, shape: here } = next2;
+  for (let next3 = waiting2.pop(); next3 !== void 0; next3 = waiting2.pop()) {
+    const { node: node2, shape: here } = next3;
     if (node2.type === "list") for (const item2 of node2.items) waiting2.push({ node: item2, shape: here.each ?? here });
     if (node2.type !== "map") continue;
     for (const { key, value } of node2.entries) {
@@ -45010,8 +45473,8 @@ function evidenceAt({ text: text3, span: span2 }, record2) {
   const places = [...path.startsWith("/") ? [] : [folder], .../^\.\.?\//.test(path) ? [] : [[]]].flatMap(
     (from) => placeFrom(from, path) ?? []
   );
-  const perhaps2 = named5 === null ? { perhapsFolder: true } : {};
-  return { text: text3.trim(), span: span2, places: [...new Set(places)], ...perhaps2 };
+  const perhaps3 = named5 === null ? { perhapsFolder: true } : {};
+  return { text: text3.trim(), span: span2, places: [...new Set(places)], ...perhaps3 };
 }
 function fileNamed(text3) {
   if (/^(file:|[a-z]:[\\/]|~)/i.test(text3) || /^\S*\\\S*$/.test(text3)) return text3;
@@ -45096,8 +45559,8 @@ function numberOf3(word3) {
   return number5;
 }
 var START = 2166136261;
-function mixed(number5, next2) {
-  return Math.imul(number5 ^ next2, 16777619) >>> 0;
+function mixed(number5, next3) {
+  return Math.imul(number5 ^ next3, 16777619) >>> 0;
 }
 
 // packages/core/src/profile/keys.ts
@@ -45206,7 +45669,7 @@ var headingKeys = words3(`
 function saysOnlyRole(key) {
   const folded2 = foldKey(key);
   return nameKeys.has(folded2) || [labelKeys, descriptionKeys, valueKeys, expressionKeys, sourceKeys, containerKeys, formKeys].some(
-    (keys2) => keys2.has(folded2)
+    (keys3) => keys3.has(folded2)
   );
 }
 var indicatorsKeys = words3("indicators indicatoren");
@@ -45440,8 +45903,8 @@ function isAbbreviation3({ written: written2 }, text3) {
   return new RegExp("^\\p{Lu}{2,6}$", "u").test(written2) && new RegExp("\\p{Ll}", "u").test(text3);
 }
 function wordsOf4(text3) {
-  const whole = text3.replace(/(\d)[.,:/](?=\d)/g, "$1");
-  return (whole.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).flatMap((written2) => {
+  const whole2 = text3.replace(/(\d)[.,:/](?=\d)/g, "$1");
+  return (whole2.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).flatMap((written2) => {
     const plain2 = plainWords2(written2).replace(new RegExp("^(\\p{L}{2,4})\\1+$", "u"), "$1");
     return plain2 === "" ? [] : [{ written: written2, plain: plain2 }];
   });
@@ -45945,7 +46408,7 @@ function figureOf(key, node2) {
 function isWhole2({ text: text3, most: most4 }) {
   return most4 !== void 0 || /^\d+$/.test(text3);
 }
-function mostOf({ value, most: most4 }) {
+function mostOf2({ value, most: most4 }) {
   return most4 === void 0 ? value : most4 ?? Number.POSITIVE_INFINITY;
 }
 function counted(count3, of2) {
@@ -45955,7 +46418,7 @@ function counted(count3, of2) {
 }
 function countedAtMost(count3, of2) {
   const least = counted(count3, of2);
-  return least === null || count3 === void 0 ? null : { ...least, count: Math.min(mostOf(count3), least.of) };
+  return least === null || count3 === void 0 ? null : { ...least, count: Math.min(mostOf2(count3), least.of) };
 }
 function between3(value, otherwise) {
   return value !== void 0 && value > 0 && value < 1 ? value : otherwise;
@@ -46044,8 +46507,8 @@ function dayMeant(written2) {
 }
 function periodMeant(written2) {
   const text3 = written2.trim().toLowerCase();
-  const parts4 = text3.split(/\s*(?:\bt\/m\b|\btot en met\b|\btot\b|\buntil\b|\bto\b|[–—]|\s-\s|\/)\s*/u);
-  const points = (/^\d{1,2}[/]\d{1,2}[/]\d{4}$/.test(text3) ? [text3] : parts4).map(pointMeant);
+  const parts5 = text3.split(/\s*(?:\bt\/m\b|\btot en met\b|\btot\b|\buntil\b|\bto\b|[–—]|\s-\s|\/)\s*/u);
+  const points = (/^\d{1,2}[/]\d{1,2}[/]\d{4}$/.test(text3) ? [text3] : parts5).map(pointMeant);
   const [from, until2] = points;
   if (points.length > 2 || from == null || until2 === null) return null;
   return until2 === void 0 ? from : `${from}/${until2}`;
@@ -46296,9 +46759,9 @@ function putProp(target, key, value) {
   else
     target[key] = value;
 }
-function mirrorShape(target, source, keys2, wrap3) {
+function mirrorShape(target, source, keys3, wrap3) {
   const raw = sourceShape(source);
-  for (const key of keys2) {
+  for (const key of keys3) {
     const desc = Object.getOwnPropertyDescriptor(raw, key);
     if (!desc.enumerable)
       continue;
@@ -46339,12 +46802,12 @@ function getElementAtPath(obj, path) {
   return path.reduce((acc, key) => acc?.[key], obj);
 }
 function promiseAllObject(promisesObj) {
-  const keys2 = Object.keys(promisesObj);
-  const promises = keys2.map((key) => promisesObj[key]);
+  const keys3 = Object.keys(promisesObj);
+  const promises = keys3.map((key) => promisesObj[key]);
   return Promise.all(promises).then((results2) => {
     const resolvedObj = {};
-    for (let i2 = 0; i2 < keys2.length; i2++) {
-      resolvedObj[keys2[i2]] = results2[i2];
+    for (let i2 = 0; i2 < keys3.length; i2++) {
+      resolvedObj[keys3[i2]] = results2[i2];
     }
     return resolvedObj;
   });
@@ -46566,15 +47029,15 @@ function pick(schema4, mask2) {
 }
 function maskedKeys(schema4, mask2) {
   const raw = sourceShape(schema4);
-  const keys2 = [];
+  const keys3 = [];
   for (const key of Reflect.ownKeys(mask2)) {
     if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable) {
       throw new Error(`Unrecognized key: "${String(key)}"`);
     }
     if (mask2[key])
-      keys2.push(key);
+      keys3.push(key);
   }
-  return keys2;
+  return keys3;
 }
 function omit(schema4, mask2) {
   const currDef = schema4._zod.def;
@@ -48129,10 +48592,10 @@ var $ZodCIDRv4 = /* @__PURE__ */ $constructor("$ZodCIDRv4", (inst, def) => {
   $ZodStringFormat.init(inst, def);
 });
 function isValidCIDRv6(value) {
-  const parts4 = value.split("/");
-  if (parts4.length !== 2)
+  const parts5 = value.split("/");
+  if (parts5.length !== 2)
     return false;
-  const [address, prefix] = parts4;
+  const [address, prefix] = parts5;
   if (!prefix)
     return false;
   const prefixNum = Number(prefix);
@@ -48414,10 +48877,10 @@ function handlePropertyResult(result, final, key, input, optin, optout) {
 }
 var NO_SYMBOL_KEYS = [];
 function normalizeDef(def) {
-  const keys2 = Object.keys(def.shape);
+  const keys3 = Object.keys(def.shape);
   const ownSymbols = Object.getOwnPropertySymbols(def.shape);
   const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
-  const allKeys = symbolKeys.length ? [...keys2, ...symbolKeys] : keys2;
+  const allKeys = symbolKeys.length ? [...keys3, ...symbolKeys] : keys3;
   for (const k of allKeys) {
     if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) {
       throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
@@ -48429,8 +48892,8 @@ function normalizeDef(def) {
     allKeys,
     symbolKeys,
     // string-only: handleCatchall matches it against `for...in`, which never yields a symbol
-    keySet: new Set(keys2),
-    numKeys: keys2.length,
+    keySet: new Set(keys3),
+    numKeys: keys3.length,
     optionalKeys: new Set(okeys)
   };
 }
@@ -48820,19 +49283,19 @@ function handleIntersectionResults(result, left, right) {
   let unrecIssue;
   const keyIssues = /* @__PURE__ */ new Map();
   const collect = (iss, side) => {
-    let keys2;
+    let keys3;
     if (iss.code === "unrecognized_keys" && !iss.path?.length) {
       unrecIssue ?? (unrecIssue = iss);
-      keys2 = iss.keys;
+      keys3 = iss.keys;
     } else if (iss.code === "invalid_key" && iss.origin === "record" && iss.path?.length === 1) {
       const k = String(iss.path[0]);
       if (!keyIssues.has(k))
         keyIssues.set(k, iss);
-      keys2 = [k];
+      keys3 = [k];
     } else {
       return false;
     }
-    for (const k of keys2) {
+    for (const k of keys3) {
       if (!unrecKeys.has(k))
         unrecKeys.set(k, {});
       unrecKeys.get(k)[side] = true;
@@ -49260,12 +49723,12 @@ var $ZodPipe = /* @__PURE__ */ $constructor("$ZodPipe", (inst, def) => {
     return handlePipeResult(left, def.out, ctx);
   };
 });
-function handlePipeResult(left, next2, ctx) {
+function handlePipeResult(left, next3, ctx) {
   if (left.issues.some((iss) => iss.code !== "unrecognized_keys")) {
     left.aborted = true;
     return left;
   }
-  return next2._zod.run({ value: left.value, issues: left.issues }, ctx);
+  return next3._zod.run({ value: left.value, issues: left.issues }, ctx);
 }
 var $ZodPreprocess = /* @__PURE__ */ $constructor("$ZodPreprocess", (inst, def) => {
   $ZodPipe.init(inst, def);
@@ -50504,8 +50967,8 @@ function compactTypeUnion(schema4) {
     if (!option || typeof option !== "object")
       return;
     compactTypeUnion(option);
-    const keys2 = Object.keys(option);
-    if (keys2.length !== 1 || keys2[0] !== "type")
+    const keys3 = Object.keys(option);
+    if (keys3.length !== 1 || keys3[0] !== "type")
       return;
     const type = option.type;
     for (const member of Array.isArray(type) ? type : [type]) {
@@ -50543,15 +51006,15 @@ function foldObjects(members3) {
     for (const key in object.properties) {
       if (Object.prototype.hasOwnProperty.call(properties, key))
         continue;
-      const parts4 = [];
+      const parts5 = [];
       for (const other2 of objects) {
         const part = other2.properties?.[key] ?? undeclaredConstraint(other2);
         if (part === null || part === void 0)
           continue;
-        if (!parts4.some((seen) => JSON.stringify(seen) === JSON.stringify(part)))
-          parts4.push(part);
+        if (!parts5.some((seen) => JSON.stringify(seen) === JSON.stringify(part)))
+          parts5.push(part);
       }
-      const merged = parts4.length === 1 ? parts4[0] : foldObjects(parts4) ?? { allOf: parts4 };
+      const merged = parts5.length === 1 ? parts5[0] : foldObjects(parts5) ?? { allOf: parts5 };
       assignProp(properties, key, merged);
     }
     for (const key of object.required ?? [])
@@ -52306,11 +52769,11 @@ var ZodEnum = /* @__PURE__ */ $constructor("ZodEnum", (inst, def) => {
   inst._zod.processJSONSchema = (ctx, json, params) => enumProcessor(inst, ctx, json, params);
   inst.enum = def.entries;
   inst.options = [...inst._zod.values];
-  const keys2 = new Set(Object.keys(def.entries));
+  const keys3 = new Set(Object.keys(def.entries));
   inst.extract = (values, params) => {
     const newEntries = {};
     for (const value of values) {
-      if (keys2.has(value)) {
+      if (keys3.has(value)) {
         newEntries[value] = def.entries[value];
       } else
         throw new Error(`Key ${value} not found in enum`);
@@ -52325,7 +52788,7 @@ var ZodEnum = /* @__PURE__ */ $constructor("ZodEnum", (inst, def) => {
   inst.exclude = (values, params) => {
     const newEntries = { ...def.entries };
     for (const value of values) {
-      if (keys2.has(value)) {
+      if (keys3.has(value)) {
         delete newEntries[value];
       } else
         throw new Error(`Key ${value} not found in enum`);
@@ -52787,7 +53250,7 @@ var WordList = strictObject({
   note: string4().min(1),
   /**
    * What the reader of words does with the list: skip `filler`s inside a term, let a short term be glued to a `carrier`
-   * and any term to a `prefix`, never cut `whole` words, and see by `negation` with `use`, or by `left-out`, that a
+   * and any term to a `prefix`, short words to each other and to an `initial`, never cut `whole` words, and see by `negation` with `use`, or by `left-out`, that a
    * mention is denied; `left-out-ahead` denies only what comes after it. Words of the law are not seen in `ordinary`
    * words that look like one with a letter wrong, nor in `apart` words joined with each other.
    */
@@ -52801,7 +53264,8 @@ var WordList = strictObject({
     "left-out",
     "left-out-ahead",
     "ordinary",
-    "apart"
+    "apart",
+    "initial"
   ]).optional(),
   /**
    * What it says of a term beside it: `person` that a person is meant, `register` nothing: words that a group or a
@@ -52929,7 +53393,7 @@ function isForPeople(file2) {
   return forPeople.has(file2.slice(file2.lastIndexOf(".") + 1).toLowerCase());
 }
 var prose2 = new Set("md markdown mdx txt text rst adoc".split(" "));
-function isProse(file2) {
+function isProse2(file2) {
   return prose2.has(file2.slice(file2.lastIndexOf(".") + 1).toLowerCase());
 }
 var pictures = new Set("pdf png jpg jpeg gif webp tif tiff".split(" "));
@@ -53037,21 +53501,21 @@ function policyJsonSchema(law2) {
   if (law2 === void 0) return schema4;
   const known9 = (ids) => ids.map(({ id }) => id);
   const values = (id) => known9(law2.enums.find((one) => one.id === id)?.values ?? []);
-  const { properties: keys2 = {} } = schema4;
+  const { properties: keys3 = {} } = schema4;
   const words7 = [
-    [keys2["grounds"]?.items, known9(law2.grounds)],
-    [keys2["raise"]?.items, known9(law2.indicators.filter(({ kind }) => kind === "contextual"))],
-    [keys2["nationality"], values("nationality-policy")],
-    [keys2["duty"], values("duty-policy")],
-    [keys2["sector"], values("sector")],
-    [keys2["full-automation"], values("full-automation-policy")],
-    [keys2["signers"]?.properties?.["roles"]?.items, values("role")],
-    [keys2["uses"]?.items?.properties?.["purpose"], values("purpose")],
-    [keys2["uses"]?.items?.properties?.["subject"], values("subject")],
-    [keys2["uses"]?.items?.properties?.["role"], values("indicator-role")]
+    [keys3["grounds"]?.items, known9(law2.grounds)],
+    [keys3["raise"]?.items, known9(law2.indicators.filter(({ kind }) => kind === "contextual"))],
+    [keys3["nationality"], values("nationality-policy")],
+    [keys3["duty"], values("duty-policy")],
+    [keys3["sector"], values("sector")],
+    [keys3["full-automation"], values("full-automation-policy")],
+    [keys3["signers"]?.properties?.["roles"]?.items, values("role")],
+    [keys3["uses"]?.items?.properties?.["purpose"], values("purpose")],
+    [keys3["uses"]?.items?.properties?.["subject"], values("subject")],
+    [keys3["uses"]?.items?.properties?.["role"], values("indicator-role")]
   ];
   for (const [place4, list] of words7) if (place4 !== void 0) place4.enum = list;
-  const framework = keys2["frameworks"];
+  const framework = keys3["frameworks"];
   if (framework !== void 0)
     framework.items = {
       anyOf: [{ enum: known9(law2.frameworks.filter(({ file: file2 }) => file2 === void 0)) }, { pattern: "\\.ya?ml$" }]
@@ -53092,9 +53556,9 @@ function issueFinding(source, root, issue3, by = asPolicy) {
   return [policyProblem(source, place4.node.span, said.key, said)];
 }
 function isMissing(root, issue3) {
-  const last = issue3.path.at(-1);
+  const last2 = issue3.path.at(-1);
   const parent = nodeAtPath(root, issue3.path.slice(0, -1)).node;
-  return last !== void 0 && parent.type === "map" && !parent.entries.some((entry2) => entry2.key.text === String(last));
+  return last2 !== void 0 && parent.type === "map" && !parent.entries.some((entry2) => entry2.key.text === String(last2));
 }
 function expectedOf(issue3) {
   if (issue3.code === "invalid_value") return both(issue3.values.map(String).join(" | "));
@@ -53182,7 +53646,7 @@ function withoutBraces(glob) {
   return all.every((one) => one !== null) ? all.flat() : null;
 }
 function groupAt(glob, open2) {
-  const parts4 = [];
+  const parts5 = [];
   let depth = 0;
   let from = open2 + 1;
   for (let at3 = open2; at3 < glob.length; at3++) {
@@ -53190,10 +53654,10 @@ function groupAt(glob, open2) {
     if (character === "{") depth++;
     if (character === "}") depth--;
     if (character === "," && depth === 1 || depth === 0) {
-      parts4.push(glob.slice(from, at3));
+      parts5.push(glob.slice(from, at3));
       from = at3 + 1;
     }
-    if (depth === 0) return { parts: parts4, end: from };
+    if (depth === 0) return { parts: parts5, end: from };
   }
   return null;
 }
@@ -53202,16 +53666,16 @@ function groupAt(glob, open2) {
 var star = "*";
 var wildcard = /[*?[\]]/;
 function globPattern(glob) {
-  const whole = glob.replace(/\/$/, "/**").replace(/\/\*\*$/, "/**/*");
-  const names = whole.split("/").map((name2) => name2 === "**" ? star : namePattern(name2));
+  const whole2 = glob.replace(/\/$/, "/**").replace(/\/\*\*$/, "/**/*");
+  const names = whole2.split("/").map((name2) => name2 === "**" ? star : namePattern(name2));
   if (!names.every((name2) => name2 !== null)) return null;
-  const [start = ""] = whole.split(wildcard);
-  const end = (whole.split(wildcard).at(-1) ?? "").replace(/^\//, "");
+  const [start = ""] = whole2.split(wildcard);
+  const end = (whole2.split(wildcard).at(-1) ?? "").replace(/^\//, "");
   return { start, end, parts: names };
 }
-function patternFits({ parts: parts4 }, path, dots) {
+function patternFits({ parts: parts5 }, path, dots) {
   const eats = (name2) => dots || !name2.startsWith(".");
-  return inOrder2(parts4, path, eats, (part, name2) => nameFits(part, name2, dots));
+  return inOrder2(parts5, path, eats, (part, name2) => nameFits(part, name2, dots));
 }
 function nameFits({ literal: literal5, tokens: tokens3, dot: dot2 }, name2, dots) {
   if (literal5 !== null) return literal5 === name2;
@@ -53254,13 +53718,13 @@ function characterClass(inside2) {
   }
   return (character) => ranges.some(([from, to]) => from <= character && character <= to) !== negated;
 }
-function inOrder2(parts4, row, eats, fits2) {
+function inOrder2(parts5, row, eats, fits2) {
   let at3 = 0;
   let part = 0;
   let afterStar = -1;
   let eaten = 0;
   while (at3 < row.length) {
-    const here = parts4[part];
+    const here = parts5[part];
     if (here === star) {
       afterStar = ++part;
       eaten = at3;
@@ -53273,8 +53737,8 @@ function inOrder2(parts4, row, eats, fits2) {
       at3 = ++eaten;
     }
   }
-  while (parts4[part] === star) part++;
-  return part === parts4.length;
+  while (parts5[part] === star) part++;
+  return part === parts5.length;
 }
 
 // packages/core/src/policy/glob.ts
@@ -53474,9 +53938,9 @@ function looseIn(capacity, of2) {
     found ??= [];
     found.push({ capacity, indicator: { ...namedBy(fragment2, of2.pointer, "expression"), neighbour: of2 } });
   }
-  return found ?? none13;
+  return found ?? none14;
 }
-var none13 = [];
+var none14 = [];
 function namedBy({ text: text3, span: span2, key, usedAt }, pointer, role = "name") {
   return {
     name: text3,
@@ -53735,6 +54199,34 @@ function acts(map2) {
   });
 }
 
+// packages/core/src/profile/move-reading.ts
+function moveReading({ indicator }, node2, by, at3) {
+  const { weight: weight3, threshold, role } = indicator;
+  const moved4 = {
+    name: indicator.name,
+    pointer: indicator.pointer,
+    span: moveSpan(indicator.span, by),
+    whole: node2.span,
+    fragments: indicator.fragments.map((one) => moveFragment(one, by)),
+    ...weight3 === void 0 ? {} : { weight: moveStated(weight3, by) },
+    ...threshold === void 0 ? {} : { threshold: moveStated(threshold, by) },
+    ...role === void 0 ? {} : { role: moveStated(role, by) },
+    node: node2
+  };
+  return { indicator: moved4, rest: [], loose: looseIn(at3.capacity ?? "loose", moved4) };
+}
+function moveSpan({ start, end }, by) {
+  return span(start + by, end + by);
+}
+function moveFragment(fragment2, by) {
+  const { usedAt } = fragment2;
+  const moved4 = { ...fragment2, span: moveSpan(fragment2.span, by) };
+  return usedAt === void 0 ? moved4 : { ...moved4, usedAt: moveSpan(usedAt, by) };
+}
+function moveStated(stated3, by) {
+  return { ...stated3, span: moveSpan(stated3.span, by) };
+}
+
 // packages/core/src/profile/switches.ts
 function isSwitches(map2, at3) {
   return at3.within !== "conditions" && map2.entries.length > 1 && map2.entries.every(({ value }) => value.type === "scalar" && isOnOrOff(value.text));
@@ -53870,7 +54362,8 @@ function gatherSwitches(work, entry2, map2, at3) {
 }
 function addFromMap(work, map2, at3, key) {
   const place4 = asCriterion(map2, at3);
-  const reading2 = readBefore(work, map2, place4) ?? indicatorFromMap(work.source, map2, place4, key);
+  const known9 = readBefore(work, map2, place4) ?? (key === void 0 ? readElsewhere(work, map2, place4) : void 0);
+  const reading2 = known9 ?? indicatorFromMap(work.source, map2, place4, key);
   work.maps?.set(map2, reading2);
   put2(work, reading2.indicator, place4, reading2.loose);
   for (const { node: node2, place: place5 } of reading2.rest) gatherNode(work, node2, place5);
@@ -53878,6 +54371,15 @@ function addFromMap(work, map2, at3, key) {
 function readBefore({ before }, map2, at3) {
   const known9 = before?.get(map2);
   return known9?.indicator.pointer === at3.pointer && at3.usedAt === void 0 ? known9 : void 0;
+}
+function readElsewhere({ before, shifted: shifted2, moved: moved4 }, map2, at3) {
+  const shift = shifted2?.get(map2);
+  const known9 = shift === void 0 ? void 0 : before?.get(shift.from);
+  if (shift === void 0 || known9 === void 0 || known9.rest.length > 0) return void 0;
+  if (known9.indicator.pointer !== at3.pointer || at3.usedAt !== void 0 || at3.embedded !== void 0) return void 0;
+  const reading2 = moveReading(known9, map2, shift.by, at3);
+  moved4?.set(reading2.indicator, known9.indicator);
+  return reading2;
 }
 function add5(work, name2, node2, at3, fragments, neighbour) {
   const written2 = fragments[0]?.role === "name";
@@ -53978,9 +54480,9 @@ function readEntry(reading2, name2, entry2) {
   reading2.statements.push(...stated3);
   return true;
 }
-function statement({ file: file2, enums }, name2, { key, value: whole }, scalar2) {
+function statement({ file: file2, enums }, name2, { key, value: whole2 }, scalar2) {
   const value = enumValue(enums, name2 === "consequences" ? "consequence" : name2, scalar2.text);
-  const said = { name: name2, key: key.text, within: whole.span, file: file2, text: scalar2.text, span: scalar2.span };
+  const said = { name: name2, key: key.text, within: whole2.span, file: file2, text: scalar2.text, span: scalar2.span };
   return value === void 0 ? said : { ...said, value };
 }
 function isNothingWritten({ text: text3, style }) {
@@ -54143,6 +54645,19 @@ function listsInputs(root) {
   );
 }
 
+// packages/core/src/profile/references/is-model.ts
+var asModel = /^\/models?(\/\d+)?$/;
+function isModel({ from, reference: { pointer, part } }) {
+  return from === void 0 && part === void 0 && asModel.test(pointer);
+}
+
+// packages/core/src/profile/references/claims-in.ts
+function claimsIn({ own: own2, reached }) {
+  return own2.filter(({ pointer }) => asModel.test(pointer)).flatMap(
+    ({ pointer, scalar: { span: span2 } }) => reached.filter((one) => one.pointer === pointer && one.part === "").map(({ file: file2 }) => ({ file: file2, span: span2 }))
+  );
+}
+
 // packages/core/src/profile/references/part-in.ts
 function partIn(root, part) {
   return pruned(root, part.startsWith("/") ? part.slice(1).split("/").map(unescaped2) : [part]);
@@ -54169,15 +54684,36 @@ function unescaped2(token) {
 }
 
 // packages/core/src/profile/references/read-file.ts
-function readFile(file2, content2) {
+function readFile(file2, content2, isModel3 = false) {
+  const id = isModel3 ? idOfLarge(content2) : null;
+  if (id !== null) {
+    const [source, large] = [sourceText(file2, `${id}
+`), problem("opaque-source", span(0, 0), { what: "large" })];
+    return { source, roots: withId([], id), findings: readingFindings(file2, [large]), content: content2 };
+  }
   const text3 = readText2(file2, content2);
   const found = readingFindings(file2, text3.problems);
   if (!text3.readable) return { source: text3.source, roots: [], findings: found, content: content2 };
   const { roots, problems } = readNodes(text3.source);
-  return { source: text3.source, roots, findings: [...found, ...readingFindings(file2, problems)], content: content2 };
+  const isCut = isModel3 && problems.some(({ code }) => code === "too-many-nodes") && isBytes2(content2);
+  const findings = [...found, ...readingFindings(file2, isCut ? problems.map(asLarge) : problems)];
+  return { source: text3.source, roots: isCut ? withId(roots, idOfBytes(content2)) : roots, findings, content: content2 };
+}
+function idOfLarge(content2) {
+  if (content2 === null || isBytes2(content2) || content2.unreadable !== "too-large") return null;
+  const id = content2.id?.() ?? null;
+  return id === null ? null : `git ${id}`;
+}
+function isBytes2(content2) {
+  return typeof content2 === "string" || content2 instanceof Uint8Array;
+}
+function asLarge(found) {
+  return found.code === "too-many-nodes" ? problem("opaque-source", found.span, { what: "large" }) : found;
 }
 function sameContent(one, other2) {
   if (one === other2) return true;
+  const id = idOfLarge(one);
+  if (id !== null) return id === idOfLarge(other2);
   if (!(one instanceof Uint8Array) || !(other2 instanceof Uint8Array) || one.length !== other2.length) return false;
   return one.every((byte, at3) => byte === other2[at3]);
 }
@@ -54374,7 +54910,7 @@ function targetsOf(work, step3) {
   if (there.length === 0) return lose(work, step3, path, absent(work, resolved.files, path));
   if (form2 === "code") return lose(work, step3, path, message("reference/code", { text: path }));
   return there.filter((file2) => {
-    const why = whyNot(work, file2);
+    const why = whyNot(work, file2, isModel(step3));
     if (why !== null) lose(work, step3, file2, why);
     return why === null;
   });
@@ -54386,13 +54922,14 @@ function absent(work, files, text3) {
   }
   return message("reference/nothing", { text: text3 });
 }
-function whyNot({ reachable, files }, file2) {
-  const standing2 = reachable.standing(file2);
-  if (standing2 !== "file" && standing2 !== "absent") return message(`reference/${standing2}`, { file: { path: file2 } });
+function whyNot({ reachable, files }, file2, isModel3) {
+  const standing3 = reachable.standing(file2);
+  if (standing3 !== "file" && standing3 !== "absent") return message(`reference/${standing3}`, { file: { path: file2 } });
   const content2 = isLookedInto(file2) ? files.get(file2)?.content ?? reachable.read(file2) : null;
   if (formatOf(file2) === null && !isModelText(file2, content2))
     return message("reference/format", { file: { path: file2 }, instead: readableInstead(file2) });
   if (content2 === null || typeof content2 === "string" || !("unreadable" in content2)) return null;
+  if (isModel3 && idOfLarge(content2) !== null) return null;
   return message(`reference/${content2.unreadable}`, { file: { path: file2 } });
 }
 function isModelText(file2, content2) {
@@ -54447,7 +54984,7 @@ function readOnce(work, file2, step3) {
   const content2 = work.reachable.read(file2);
   if (content2 === null) return null;
   const before = work.known.get(file2);
-  const fresh = before !== void 0 && sameContent(before.content, content2) ? before : readFile(file2, content2);
+  const fresh = before !== void 0 && sameContent(before.content, content2) ? before : readFile(file2, content2, isModel(step3));
   work.text += fresh.source.text.length;
   if (work.text > referenceLimits.text || work.nodes > referenceLimits.nodes) {
     lose(work, step3, "", message("reference/too-much", { limit: referenceLimits.nodes }));
@@ -54458,19 +54995,14 @@ function readOnce(work, file2, step3) {
   return fresh;
 }
 function outermost(reached) {
-  const parts4 = /* @__PURE__ */ new Map();
-  for (const { file: file2, part } of reached) parts4.set(file2, [...parts4.get(file2) ?? [], part]);
+  const parts5 = /* @__PURE__ */ new Map();
+  for (const { file: file2, part } of reached) parts5.set(file2, [...parts5.get(file2) ?? [], part]);
   return reached.filter(
-    ({ file: file2, part }) => !(parts4.get(file2) ?? []).some((other2) => other2 !== part && isWithin(part, other2))
+    ({ file: file2, part }) => !(parts5.get(file2) ?? []).some((other2) => other2 !== part && isWithin(part, other2))
   );
 }
 function isWithin(part, other2) {
   return other2 === "" || part.startsWith(`${other2}/`);
-}
-function claimsIn({ own: own2, reached }) {
-  return own2.filter(({ pointer }) => /^\/models?(\/\d+)?$/.test(pointer)).flatMap(
-    ({ pointer, scalar: { span: span2 } }) => reached.filter((one) => one.pointer === pointer && one.part === "").map(({ file: file2 }) => ({ file: file2, span: span2 }))
-  );
 }
 
 // packages/core/src/profile/references/chain-to.ts
@@ -54556,10 +55088,10 @@ function readReferences(source, roots, reachable, before = []) {
 var most = 50;
 function referenceFindings({ unresolved, files }, binding) {
   const findings = unresolved.slice(0, most).map((one) => unresolvedFinding(one, binding));
-  const [, last] = [findings[0], unresolved[most]];
-  if (last !== void 0) {
+  const [, last2] = [findings[0], unresolved[most]];
+  if (last2 !== void 0) {
     const count3 = unresolved.length - most;
-    findings.push({ ...unresolvedFinding(last, binding), message: message("reference/more", { count: count3 }) });
+    findings.push({ ...unresolvedFinding(last2, binding), message: message("reference/more", { count: count3 }) });
   }
   return [...findings, ...[...files.values()].flatMap((one) => one.findings.map((found) => weighed(found, binding)))];
 }
@@ -54768,22 +55300,22 @@ function meaningOf2({ value, text: text3 }) {
 // packages/core/src/profile/read-profile.ts
 function readProfile(source, options, before) {
   const nodes = readNodes(source, before?.nodes);
-  const whole = readReferences(source, nodes.roots, options.reachable, before?.stretches);
-  const maps2 = before === void 0 ? void 0 : /* @__PURE__ */ new Map();
-  const stated3 = statedIn(source.file, whole.roots, options.enums);
+  const whole2 = readReferences(source, nodes.roots, options.reachable, before?.stretches);
+  const again3 = before === void 0 ? {} : readAgain(before.maps, nodes);
+  const stated3 = statedIn(source.file, whole2.roots, options.enums);
   const weighed2 = weighFacts(stated3.statements, options.enums);
   const { facts, consequences } = weighed2;
   const work = {
-    ...{ source: whole.source, indicators: [], loose: [], mentions: [], before: before?.maps, maps: maps2 },
-    ...{ facts: stated3.entries, references: whole.references }
+    ...{ source: whole2.source, indicators: [], loose: [], mentions: [], ...again3 },
+    ...{ facts: stated3.entries, references: whole2.references }
   };
-  const { information: information3, process: process2, selection } = readRoots(work, whole.roots);
+  const { information: information3, process: process2, selection } = readRoots(work, whole2.roots);
   const path = options.indicators;
-  const { indicators, loose } = criteriaIn(stated3.native ? work : readAsShapes(work, whole.roots), whole.roots, path);
+  const { indicators, loose } = criteriaIn(stated3.native ? work : readAsShapes(work, whole2.roots), whole2.roots, path);
   const binding = stated3.native || isControl(facts.purpose, options.enums);
   return {
-    ...{ source: whole.source, stretches: whole.stretches, roots: whole.roots },
-    ...{ claims: claimsIn(whole.closure), references: whole.closure.own },
+    ...{ source: whole2.source, stretches: whole2.stretches, roots: whole2.roots },
+    ...{ claims: claimsIn(whole2.closure), references: whole2.closure.own },
     id: facts.id ?? null,
     ...facts,
     ...{ consequences, indicators, loose, information: information3 },
@@ -54791,16 +55323,22 @@ function readProfile(source, options, before) {
     mentions: work.mentions,
     comments: readComments(source, nodes),
     process: process2,
-    problems: weighOpaque(whole.roots, binding, [
+    problems: weighOpaque(whole2.roots, binding, [
       ...readingFindings(source.file, nodes.problems),
       ...[...stated3.problems, ...weighed2.findings],
-      ...referenceFindings(whole.closure, binding),
-      ...nothingFound(source, nodes, whole.roots, { indicators, loose }, path)
+      ...referenceFindings(whole2.closure, binding),
+      ...nothingFound(source, nodes, whole2.roots, { indicators, loose }, path)
     ]),
     ...path === void 0 ? {} : { indicatorsAt: path },
-    nodes,
-    maps: maps2
+    nodes: withoutMoved(nodes),
+    ...{ maps: again3.maps, moved: again3.moved }
   };
+}
+function readAgain(before, { moved: shifted2 }) {
+  return { before, shifted: shifted2, maps: /* @__PURE__ */ new Map(), moved: /* @__PURE__ */ new Map() };
+}
+function withoutMoved({ moved: _, ...nodes }) {
+  return nodes;
 }
 function criteriaIn(shaped2, roots, path) {
   const found = path === void 0 ? shaped2 : addNamesAt(shaped2, path, roots);
@@ -54896,8 +55434,8 @@ function strayFindings({ source, justifies, at: at3, problems }) {
   const said = message("policy/stray-record", { profile: justifies });
   return [unreadable(source.file, said.key, at3, said)];
 }
-function claimedBy(strays, tree, profiles, law2) {
-  const names = new Set(strays.map(({ justifies }) => justifies).filter((name2) => name2 !== ""));
+function claimedBy(strays2, tree, profiles, law2) {
+  const names = new Set(strays2.map(({ justifies }) => justifies).filter((name2) => name2 !== ""));
   if (names.size === 0) return [];
   return profiles.flatMap(({ file: file2 }) => {
     const { source, readable: readable2 } = readText2(file2, tree.read(file2));
@@ -54920,9 +55458,9 @@ function twoRecordsFinding(file2, name2, stray) {
 }
 
 // packages/core/src/verdict/across-profiles.ts
-function lostRecords(profiles, strays, texts2) {
+function lostRecords(profiles, strays2, texts2) {
   const names = new Set(profiles.map(({ profile }) => profile?.id?.text));
-  const lost = strays.filter((stray) => !names.has(stray.justifies));
+  const lost = strays2.filter((stray) => !names.has(stray.justifies));
   for (const { source } of lost) texts2.set(source.file, source);
   return lost.flatMap(strayFindings);
 }
@@ -54995,7 +55533,7 @@ function shorten2(text3) {
 }
 
 // packages/core/src/justification/spell-facts.ts
-var parts = {
+var parts2 = {
   automation: "automation",
   learning: "automation",
   purpose: "process",
@@ -55008,19 +55546,19 @@ function factsOf(roots) {
   return [...maps2].flatMap(
     (map2) => map2?.type !== "map" ? [] : map2.entries.flatMap((entry2) => {
       const name2 = factKeys.get(foldKey(entry2.key.text));
-      const part = name2 === void 0 ? void 0 : parts[name2];
-      return name2 === void 0 || part === void 0 || textsIn3(entry2.value) === null ? [] : [{ name: name2, entry: entry2, part }];
+      const part = name2 === void 0 ? void 0 : parts2[name2];
+      return name2 === void 0 || part === void 0 || textsIn4(entry2.value) === null ? [] : [{ name: name2, entry: entry2, part }];
     })
   );
 }
-function textsIn3(value) {
+function textsIn4(value) {
   if (value.type === "scalar") return [value];
   if (value.type === "map") return null;
   const texts2 = value.items.filter((item2) => item2.type === "scalar");
   return texts2.length === value.items.length ? texts2 : null;
 }
 function spellFact({ name: name2, entry: entry2 }) {
-  const words7 = (textsIn3(entry2.value) ?? []).map(({ text: text3 }) => spellWord(text3));
+  const words7 = (textsIn4(entry2.value) ?? []).map(({ text: text3 }) => spellWord(text3));
   return spellWords(name2, words7);
 }
 function spellWord(text3) {
@@ -55064,7 +55602,7 @@ function statementsIn({ root, source }, law2) {
     const entry2 = entryOf(map2, fact);
     if (entry2 === void 0) return [];
     const within5 = entry2.value.span;
-    return (textsIn3(entry2.value) ?? []).flatMap((text3) => {
+    return (textsIn4(entry2.value) ?? []).flatMap((text3) => {
       if (isNothingWritten(text3)) return [];
       const value = enumValue(law2.enums, field2.of ?? fact, text3.text);
       const said = { name: fact, key: entry2.key.text, within: within5, file: source.file, text: text3.text, span: text3.span };
@@ -55215,8 +55753,8 @@ function withCounts(record2, reachable, law2) {
   const items3 = tables2.items.map((table2) => {
     const file2 = table2.type === "map" ? entryOf(table2, "file")?.value : void 0;
     if (table2.type !== "map" || file2?.type !== "scalar" || file2.text.trim() === "") return table2;
-    const last = stretches.at(-1);
-    const start = last === void 0 ? record2.source.text.length + 1 : last.start + last.source.text.length + 1;
+    const last2 = stretches.at(-1);
+    const start = last2 === void 0 ? record2.source.text.length + 1 : last2.start + last2.source.text.length + 1;
     const found = countsOf2({ table: table2, file: file2, record: record2.source.file, reachable, law: law2, start });
     findings.push(...found.findings);
     if (found.stretch !== void 0) stretches.push(found.stretch);
@@ -55252,9 +55790,9 @@ function countsOf2(named5) {
   const step3 = textAt(table2, "step") ?? "";
   if (counts2.groups.items.length === 0)
     return only2(...unread2, told(named5, message("record/counts-no-rows", { file: path, step: step3 })));
-  const behind2 = (at3) => span(at3.start + start, at3.end + start);
-  const groups = moveNode(counts2.groups, behind2);
-  const total2 = counts2.total && moveNode(counts2.total, behind2);
+  const behind3 = (at3) => span(at3.start + start, at3.end + start);
+  const groups = moveNode(counts2.groups, behind3);
+  const total2 = counts2.total && moveNode(counts2.total, behind3);
   const reference = { scalar: file2, key: "file", pointer: "", form: "data", path: place4 };
   return {
     table: withGroups(table2, groups, total2),
@@ -55355,10 +55893,9 @@ function watched(tree) {
 
 // packages/core/src/distinction/combinations.ts
 function combinationsIn(lexicon, profile, distinctions, selects2, facts) {
-  const selecting = profile.indicators.filter(selects2);
+  const among2 = { lexicon, indicators: profile.indicators.filter(selects2) };
   const named5 = lexicon.combinations.flatMap((combination2) => {
-    const found = foundIn(distinctions, combination2);
-    const members3 = membersOf(lexicon, combination2, selecting, found);
+    const members3 = membersOf(among2, combination2, foundIn(distinctions, combination2));
     return members3 === null ? [] : [{ combination: combination2, members: members3 }];
   });
   const tested = new Set(named5.flatMap(({ combination: { kind }, members: members3 }) => kind === void 0 ? [] : members3));
@@ -55395,16 +55932,16 @@ function inOrder3(members3) {
   const [first, ...others3] = [...members3].sort((one, other2) => one.span.start - other2.span.start);
   return first === void 0 ? null : [first, ...others3];
 }
-function membersOf(lexicon, combination2, indicators, found) {
-  if (combination2.all.length === 0 || indicators.length < combination2.all.length) return null;
+function membersOf(among2, combination2, found) {
+  if (combination2.all.length === 0 || among2.indicators.length < combination2.all.length) return null;
   const groups = [];
   for (const group of combination2.all) {
-    const own2 = inGroup(lexicon, group, indicators, found);
+    const own2 = inGroup(among2, group, found);
     if (own2.length === 0) return null;
     groups.push(own2);
   }
   if (!eachItsOwn(groups, /* @__PURE__ */ new Set())) return null;
-  const also = combination2.also.flatMap((group) => inGroup(lexicon, group, indicators, found));
+  const also = combination2.also.flatMap((group) => inGroup(among2, group, found));
   return inOrder3([.../* @__PURE__ */ new Set([...groups.flat(), ...also])]);
 }
 function eachItsOwn(groups, taken) {
@@ -55418,13 +55955,42 @@ function eachItsOwn(groups, taken) {
     return fits2;
   });
 }
-function inGroup(lexicon, group, indicators, found) {
-  const sought = groupOf2(lexicon, group);
-  const { entries, phrases } = sought;
-  if (phrases.length === 0 && entries.every((entry2) => !found.has(entry2))) return [];
-  return indicators.filter(
-    (indicator) => entries.some((entry2) => found.get(entry2)?.has(indicator)) || phrases.length > 0 && isNamed2(lexicon, indicator, sought)
-  );
+function inGroup(among2, group, found) {
+  const { entries, phrases, firsts } = groupOf2(among2.lexicon, group);
+  const own2 = /* @__PURE__ */ new Set();
+  for (const entry2 of entries) for (const indicator of found.get(entry2) ?? []) own2.add(indicator);
+  if (phrases.length > 0) {
+    for (const [indicator, names] of namesAmong(among2)) if (isNamed2(names, phrases, firsts)) own2.add(indicator);
+  }
+  return own2.size === 0 ? [] : among2.indicators.filter((indicator) => own2.has(indicator));
+}
+function namesAmong(among2) {
+  if (among2.named !== void 0) return among2.named;
+  const { lexicon, indicators } = among2;
+  const firsts = firstsOfAll(lexicon);
+  const named5 = /* @__PURE__ */ new Map();
+  for (const indicator of indicators) {
+    const readings = indicator.fragments.filter(({ role }) => role === "name" || role === "label").map(({ text: text3 }) => readText(lexicon, text3)).filter((reading2) => {
+      reading2.beginsGroup ??= standsIn(reading2, firsts, anywhere);
+      return reading2.beginsGroup;
+    });
+    if (readings.length > 0) named5.set(indicator, readings);
+  }
+  among2.named = named5;
+  return named5;
+}
+var anywhere = { from: 0, to: Number.POSITIVE_INFINITY };
+function firstsOfAll(lexicon) {
+  const key = "first of a group";
+  const made3 = lexicon.sets.get(key);
+  if (made3 !== void 0) return made3;
+  const groups = lexicon.combinations.flatMap(({ all, also }) => [...all, ...also]);
+  const set2 = wordSet(lexicon, groups.flatMap(firstsIn));
+  lexicon.sets.set(key, set2);
+  return set2;
+}
+function firstsIn(written2) {
+  return written2.filter((item2) => !item2.startsWith("entry:")).map((item2) => item2.split(" ")[0] ?? "");
 }
 function groupOf2(lexicon, written2) {
   const known9 = lexicon.groups.get(written2);
@@ -55432,20 +55998,15 @@ function groupOf2(lexicon, written2) {
   const entries = written2.filter((item2) => item2.startsWith("entry:")).map((item2) => item2.slice("entry:".length));
   const words7 = written2.filter((item2) => !item2.startsWith("entry:")).map((item2) => item2.split(" "));
   const phrases = words7.map((phrase) => phrase.map((word3) => wordSet(lexicon, [word3])));
-  const firsts = wordSet(
-    lexicon,
-    words7.flatMap((phrase) => phrase.slice(0, 1))
-  );
+  const firsts = wordSet(lexicon, firstsIn(written2));
   const group = { entries, phrases, firsts };
   lexicon.groups.set(written2, group);
   return group;
 }
-function isNamed2(lexicon, { fragments }, { phrases, firsts }) {
-  return fragments.some(({ role, text: text3 }) => {
-    if (role !== "name" && role !== "label") return false;
-    const reading2 = readText(lexicon, text3);
-    return standsIn(reading2, firsts) && phrases.some((phrase) => phrase.every((word3) => standsIn(reading2, word3)));
-  });
+function isNamed2(names, phrases, firsts) {
+  return names.some(
+    (reading2) => standsIn(reading2, firsts) && phrases.some((phrase) => phrase.every((word3) => standsIn(reading2, word3)))
+  );
 }
 function distinctionOf(combination2, members3) {
   const { id, kind, basis, grounds, title: title2, why, sources: sources2 } = combination2;
@@ -55467,11 +56028,11 @@ function distinctionOf(combination2, members3) {
 function findingOf(combination2, members3, profile) {
   const { severity, id, title: title2, why, sources: sources2 } = combination2;
   if (severity === void 0) return [];
-  const last = members3.at(-1) ?? members3[0];
+  const last2 = members3.at(-1) ?? members3[0];
   const { file: file2 } = profile.source;
   return [
     {
-      ...{ rule: `combination/${id}`, severity, file: file2, span: last.span, title: title2, indicator: last.name, sources: sources2 },
+      ...{ rule: `combination/${id}`, severity, file: file2, span: last2.span, title: title2, indicator: last2.name, sources: sources2 },
       message: message("combination/found", { names: namesOf4(members3), title: title2, why }),
       related: members3.slice(0, -1).map(({ span: span2, name: name2 }) => ({ file: file2, span: span2, message: message("combination/member", { name: name2 }) }))
     }
@@ -55507,8 +56068,8 @@ var through = {
 function readAsThrough(strength, disguise) {
   const read = readAsWords[strength];
   if (disguise === void 0) return read;
-  const { nl: nl23, en: en23 } = through[disguise];
-  return { nl: `${nl23} ${read.nl}`, en: `${en23} ${read.en}` };
+  const { nl: nl24, en: en24 } = through[disguise];
+  return { nl: `${nl24} ${read.nl}`, en: `${en24} ${read.en}` };
 }
 
 // packages/core/src/verdict/distinction-findings.ts
@@ -55533,8 +56094,8 @@ var weights = {
 function distinctionFinding(file2, distinction, state, law2) {
   const { key, ...weight3 } = weights[state];
   if (distinction.members !== void 0) {
-    const keys2 = asksOf(distinction, law2) === "answer" ? answerTogether : together2;
-    const said = message(keys2[state] ?? keys2.missing, saidOfAll(distinction, distinction.members, law2));
+    const keys3 = asksOf(distinction, law2) === "answer" ? answerTogether : together2;
+    const said = message(keys3[state] ?? keys3.missing, saidOfAll(distinction, distinction.members, law2));
     return { ...findingBase(file2, distinction, said), ...weight3 };
   }
   const args = { ...readAs2(distinction, law2), excluded: "" };
@@ -55832,11 +56393,11 @@ function saysNothing(lexicon, { indicator: { name: name2, fragments }, from }) {
   return units.length > 0 && units.every(({ ids, number: number5 }) => ids.length === 0 || number5) && !units.every(({ number: number5 }) => number5);
 }
 function readingOf3({ indicator, from }, { text: text3 }) {
-  const { name: name2, span: whole } = indicator;
+  const { name: name2, span: whole2 } = indicator;
   const match4 = name2.slice(from);
-  const at3 = text3.indexOf(name2, whole.start);
-  const isThere = at3 >= 0 && at3 + name2.length <= whole.end;
-  const place4 = isThere ? span(at3 + from, at3 + name2.length) : whole;
+  const at3 = text3.indexOf(name2, whole2.start);
+  const isThere = at3 >= 0 && at3 + name2.length <= whole2.end;
+  const place4 = isThere ? span(at3 + from, at3 + name2.length) : whole2;
   return { match: match4, readAs: match4, span: place4, role: "name", strength: "likely", guards: [] };
 }
 
@@ -56120,9 +56681,9 @@ function namesInside(lexicon, indicator, source) {
       });
     }
   }
-  return found ?? none14;
+  return found ?? none15;
 }
-var none14 = [];
+var none15 = [];
 
 // packages/core/src/distinction/persons.ts
 function personsIn(lexicon, profile, isStated3) {
@@ -56140,7 +56701,7 @@ function personsByParent(lexicon, profile) {
   for (const indicator of [...profile.indicators, ...profile.loose.map((one) => one.indicator)]) {
     const name2 = readText(lexicon, indicator.name);
     if (!standsIn(name2, words7, ofWhom(indicator.name, name2.units.length))) continue;
-    if (isCode(indicator.name) || name2.units.length === 1 && isCount(indicator)) continue;
+    if (isCode2(indicator.name) || name2.units.length === 1 && isCount(indicator)) continue;
     if (rowsOf(lexicon, name2, indicator.name).some(({ by }) => by === "name")) continue;
     const parent = parentOf2(indicator);
     const known9 = byParent.get(parent);
@@ -56152,7 +56713,7 @@ function personsByParent(lexicon, profile) {
 function ofWhom(name2, units) {
   return { from: new RegExp("\\p{L}\\s+\\p{L}", "u").test(name2) ? units - 1 : 0, to: units };
 }
-function isCode(name2) {
+function isCode2(name2) {
   return /^[a-z]{2}$/i.test(name2);
 }
 function isCount({ fragments }) {
@@ -56186,6 +56747,10 @@ function picksBy(profile, indicator) {
 }
 
 // packages/core/src/distinction/find-distinctions.ts
+function silentBefore(moved4, before) {
+  const known9 = moved4 && before?.get(moved4);
+  return known9 && known9.distinctions.length + known9.denied.length === 0 ? known9 : void 0;
+}
 var silence = { distinctions: [], denied: [], alone: true };
 function findDistinctions(profile, lexicon, corrections2 = [], before, statesPersons = false) {
   const distinctions = [];
@@ -56199,7 +56764,8 @@ function findDistinctions(profile, lexicon, corrections2 = [], before, statesPer
   const around3 = { ...aroundBy(lexicon), ofLaw };
   const byIndicator2 = before === void 0 ? void 0 : /* @__PURE__ */ new Map();
   const look2 = (indicator) => {
-    const found = before?.get(indicator) ?? findIn(lexicon, indicator, around3, profile.source);
+    const known10 = before?.get(indicator) ?? silentBefore(profile.moved?.get(indicator), before);
+    const found = known10 ?? findIn(lexicon, indicator, around3, profile.source);
     if (found.alone) byIndicator2?.set(indicator, found);
     return asPicked(found, lexicon, profile);
   };
@@ -56246,8 +56812,8 @@ function asPicked(found, { entries }, profile) {
   return { ...found, distinctions };
 }
 function findIn(lexicon, indicator, around3, source) {
-  const { beside: parts4 } = lexicon;
-  if (!speaks(lexicon, indicator) && !(parts4 && speaks(parts4.law, indicator))) return silence;
+  const { beside: parts5 } = lexicon;
+  if (!speaks(lexicon, indicator) && !(parts5 && speaks(parts5.law, indicator))) return silence;
   let alone3 = true;
   const read = (words7, { beside, ofPersons }) => candidatesOf(
     words7,
@@ -56265,9 +56831,9 @@ function findIn(lexicon, indicator, around3, source) {
       }
     )
   );
-  const candidates = parts4 === void 0 ? read(lexicon, around3) : [
-    ...read(parts4.law, around3.ofLaw ?? around3),
-    ...read(lexicon, around3).filter(({ entry: entry2 }) => parts4.own.has(entry2))
+  const candidates = parts5 === void 0 ? read(lexicon, around3) : [
+    ...read(parts5.law, around3.ofLaw ?? around3),
+    ...read(lexicon, around3).filter(({ entry: entry2 }) => parts5.own.has(entry2))
   ];
   const denied = candidates.filter(({ outcome }) => outcome.is === "denied");
   return {
@@ -56331,19 +56897,19 @@ var indicatorParts = [
 var profileParts = ["selection", "automation", "process"];
 function digested({ indicators, profile, rest }) {
   return {
-    indicators: new Map([...indicators].map(([name2, parts4]) => [name2, digests(parts4)])),
+    indicators: new Map([...indicators].map(([name2, parts5]) => [name2, digests(parts5)])),
     profile: digests(profile),
     rest: digests(rest)
   };
 }
-function digests(parts4) {
-  return new Map([...parts4].map(([part, spelling2]) => [part, digestOf(spelling2)]));
+function digests(parts5) {
+  return new Map([...parts5].map(([part, spelling2]) => [part, digestOf(spelling2)]));
 }
 
 // packages/core/src/justification/place-line.ts
 function placeLine(pointer) {
-  const keys2 = pointer.split("/").filter((token) => token !== "" && !/^\d+$/.test(token));
-  return `in:${keys2.map(canonicalText).join("/")}`;
+  const keys3 = pointer.split("/").filter((token) => token !== "" && !/^\d+$/.test(token));
+  return `in:${keys3.map(canonicalText).join("/")}`;
 }
 
 // packages/core/src/justification/spell-loose.ts
@@ -56376,14 +56942,14 @@ function nearestEntry(roots, pointer) {
 }
 
 // packages/core/src/justification/information.ts
-var keys = new Set(
+var keys2 = new Set(
   `title titel name naam id description omschrijving beschrijving author authors auteur auteurs owner owners eigenaar eigenaren
   contact licence license licentie language lang taal version versie date datum created created-at aangemaakt updated
   updated-at bijgewerkt modified generated-at edition editie uuid run-id build-id invocation-id commit tags trefwoorden
   keywords $id $schema profile profiel risicoprofiel`.split(/\s+/)
 );
 function isInformation2({ key, value }) {
-  if (!keys.has(foldKey(key.text))) return false;
+  if (!keys2.has(foldKey(key.text))) return false;
   return value.type === "list" ? value.items.every(isText3) : isText3(value);
 }
 function isText3(node2) {
@@ -56657,13 +57223,13 @@ function documentKind(file2, roots) {
 function ofDocument(file2, root) {
   if (root.type === "list") return ofList(file2, root);
   if (root.type !== "map") return null;
-  const keys2 = new Set(root.entries.map(({ key }) => key.text.toLowerCase()));
+  const keys3 = new Set(root.entries.map(({ key }) => key.text.toLowerCase()));
   const name2 = file2.slice(file2.lastIndexOf("/") + 1).toLowerCase();
   const sign2 = signs.find(
-    ({ all, any = [], named: named5 }) => all.every((key) => keys2.has(key)) && (any.length === 0 || any.some((key) => keys2.has(key))) && (named5?.test(name2) ?? true)
+    ({ all, any = [], named: named5 }) => all.every((key) => keys3.has(key)) && (any.length === 0 || any.some((key) => keys3.has(key))) && (named5?.test(name2) ?? true)
   );
   if (sign2 !== void 0) return sign2.kind;
-  if (isSchema(root, keys2)) return "schema";
+  if (isSchema(root, keys3)) return "schema";
   if (isMap2(root)) return "map";
   if (isTranslation(file2, root)) return "translations";
   const [only2, ...others3] = root.entries;
@@ -56678,12 +57244,12 @@ function ofList(file2, root) {
   if (isCodeList(root)) return "code-list";
   return isGame(root) ? "game" : null;
 }
-function isSchema(root, keys2) {
+function isSchema(root, keys3) {
   const dialect = textOf6(root, "$schema");
   const inside2 = ["properties", "definitions", "$defs", "allof", "oneof", "anyof", "items"].some(
-    (key) => keys2.has(key)
+    (key) => keys3.has(key)
   );
-  return inside2 && (/json-schema\.org/.test(dialect) || textOf6(root, "type") === "object" && keys2.has("$id"));
+  return inside2 && (/json-schema\.org/.test(dialect) || textOf6(root, "type") === "object" && keys3.has("$id"));
 }
 function isMap2(root) {
   const type = textOf6(root, "type");
@@ -56788,7 +57354,7 @@ function looksLikeProfile(profile) {
   if (selects(profile)) return true;
   const { roots } = profile.nodes;
   if (documentKind(profile.source.file, roots) !== null) return false;
-  return maps(roots).some(isModel) || lists4(roots).some(isRuleSet);
+  return maps(roots).some(isModel2) || lists4(roots).some(isRuleSet);
 }
 function selects({ nodes: { roots }, purpose, selection }) {
   if (purpose?.value !== void 0 || selection.form !== "not-stated") return true;
@@ -56805,8 +57371,8 @@ function isThreshold(map2) {
 function holdsCriteria2({ key, value }) {
   return value.type !== "scalar" && (criteriaKeys.has(foldKey(key.text)) || weightsKeys.has(foldKey(key.text)));
 }
-function isNumbered(keys2) {
-  return ({ key, value }) => keys2.has(foldKey(key.text)) && isNumber3(value);
+function isNumbered(keys3) {
+  return ({ key, value }) => keys3.has(foldKey(key.text)) && isNumber3(value);
 }
 function isNumber3(node2) {
   return node2?.type === "scalar" && readNumber(node2.text.replace(/%$/, "")) !== void 0;
@@ -56847,10 +57413,10 @@ var modelKeys = [
   ["feature-names", "tree-info"],
   ["learner", "version"]
 ];
-function isModel(map2) {
+function isModel2(map2) {
   if (toolShapesOf(map2).some(({ holds: holds4 }) => holds4 === "model" || holds4 === "rules")) return true;
-  const keys2 = new Set(map2.entries.map(({ key }) => foldKey(key.text)));
-  return modelKeys.some((needed2) => needed2.every((key) => keys2.has(key)));
+  const keys3 = new Set(map2.entries.map(({ key }) => foldKey(key.text)));
+  return modelKeys.some((needed2) => needed2.every((key) => keys3.has(key)));
 }
 function maps(roots) {
   return nodesOf3(roots).filter((node2) => node2.type === "map");
@@ -56873,17 +57439,17 @@ function nodesOf3(roots) {
 }
 
 // packages/core/src/verdict/grant-digest.ts
-var parts2 = ["indicator", "values", "source"];
+var parts3 = ["indicator", "values", "source"];
 function readingDigest(subject, indicator) {
-  const spelt2 = partsOf(subject, indicator, parts2);
+  const spelt2 = partsOf(subject, indicator, parts3);
   return spelt2 === null ? null : digestOf(["reading", ...spelt2].join("\n"));
 }
 function exceptionDigest(subject, indicator) {
   const spelt2 = partsOf(subject, indicator, indicatorParts);
   if (spelt2 === null) return null;
   const { profile } = subject;
-  const share3 = selectionShare(profile, hostOf(subject, indicator));
-  const place4 = share3 === null ? selectionOf(profile) : JSON.stringify(share3);
+  const share4 = selectionShare(profile, hostOf(subject, indicator));
+  const place4 = share4 === null ? selectionOf(profile) : JSON.stringify(share4);
   return digestOf(["exception", ...spelt2, place4].join("\n"));
 }
 function useDigest(subject, indicator) {
@@ -57537,8 +58103,8 @@ function others(table2, group, count3) {
 }
 
 // packages/core/src/justification/statistics/figures.ts
-function percentage(share3) {
-  return withUnit(share3 * 100, share3 < 1e-3 && share3 > 0 ? 3 : share3 < 0.1 ? 2 : 1, "%");
+function percentage(share4) {
+  return withUnit(share4 * 100, share4 < 1e-3 && share4 > 0 ? 3 : share4 < 0.1 ? 2 : 1, "%");
 }
 function decimal(value) {
   return withUnit(value, 2, "");
@@ -57549,21 +58115,21 @@ function chance2(p) {
 }
 function withUnit(value, decimals, unit2) {
   if (!Number.isFinite(value)) return { nl: "oneindig", en: "infinite" };
-  const en23 = `${value.toFixed(decimals)}${unit2}`;
-  return { nl: en23.replace(".", ","), en: en23 };
+  const en24 = `${value.toFixed(decimals)}${unit2}`;
+  return { nl: en24.replace(".", ","), en: en24 };
 }
 
 // packages/core/src/justification/statistics/error-rates.ts
 function wronglySelected(table2) {
-  return compareErrors(table2, ({ outcomes }) => share(outcomes?.wronglySelected, outcomes?.rightlyPassed));
+  return compareErrors(table2, ({ outcomes }) => share2(outcomes?.wronglySelected, outcomes?.rightlyPassed));
 }
 function missed(table2) {
-  return compareErrors(table2, ({ outcomes }) => share(outcomes?.missed, outcomes?.rightlySelected));
+  return compareErrors(table2, ({ outcomes }) => share2(outcomes?.missed, outcomes?.rightlySelected));
 }
 function compareErrors(table2, count3) {
   return compareGroups({ ...table2, random: null }, (group) => exactly(count3(group)));
 }
-function share(count3, rest) {
+function share2(count3, rest) {
   if (count3 === void 0 || rest === void 0 || [count3, rest].some((one) => one.most !== void 0 || !isWhole2(one)))
     return null;
   const of2 = count3.value + rest.value;
@@ -57827,7 +58393,7 @@ var edition = (judging) => {
 };
 function replacing(by, law2) {
   const news = law2.frameworks.find((one) => one.id === by)?.new ?? [];
-  return { by, news: { nl: news.map(({ nl: nl23 }) => nl23).join("; "), en: news.map(({ en: en23 }) => en23).join("; ") } };
+  return { by, news: { nl: news.map(({ nl: nl24 }) => nl24).join("; "), en: news.map(({ en: en24 }) => en24).join("; ") } };
 }
 var scope = ({ profile, facts, law: law2, record: record2 }) => {
   const file2 = profile.source.file;
@@ -58052,7 +58618,7 @@ var validity = (judging) => {
   const soon = dayAfter(today, "P1M");
   return soon !== null && until2 <= soon ? [{ state: "info", span: span2, message: message("validity/soon", { until: until2 }) }] : [];
 };
-var standing = (judging) => {
+var standing2 = (judging) => {
   const { record: record2 } = judging;
   const flaws = frameFlaws(judging);
   const withdrawn = nodeAt(record2.root, "withdrawn");
@@ -58189,13 +58755,13 @@ var restAnswered = (judging, question) => {
   const answers = answersIn(nodeAt(record2.root, at3));
   const own2 = answers.find((answer) => textAt(answer, "of") === coverage.rest);
   if (own2 === void 0) {
-    const keys2 = coverage.changes.flatMap(({ key }) => key === void 0 ? [] : [`"${key}"`]);
-    const said = message("rest/unanswered", { text: question.text, keys: keys2.join(", ") });
+    const keys3 = coverage.changes.flatMap(({ key }) => key === void 0 ? [] : [`"${key}"`]);
+    const said = message("rest/unanswered", { text: question.text, keys: keys3.join(", ") });
     return [{ state: answers.length === 0 ? "missing" : "stale", span: placeOf2(record2.root, at3), message: said }];
   }
   if (answerAt(own2, "picks", judging.law) !== "positive") return [];
-  const again2 = new Set(textsIn4(nodeAt(own2, "answered-anew")));
-  const open2 = restingOnSelection(judging).filter((id) => !again2.has(id));
+  const again3 = new Set(textsIn5(nodeAt(own2, "answered-anew")));
+  const open2 = restingOnSelection(judging).filter((id) => !again3.has(id));
   const span2 = nodeAt(own2, "picks")?.span ?? own2.span;
   return open2.length === 0 ? [] : [stale(span2, open2)];
 };
@@ -58205,7 +58771,7 @@ function stale(span2, open2) {
 function answersIn(node2) {
   return node2?.type === "list" ? node2.items.filter((item2) => item2.type === "map") : [];
 }
-function textsIn4(node2) {
+function textsIn5(node2) {
   return node2?.type === "list" ? node2.items.flatMap((item2) => item2.type === "scalar" ? [item2.text.trim()] : []) : [];
 }
 function restingOnSelection(judging) {
@@ -58230,8 +58796,8 @@ function membersIn({ combinations }) {
 function digestOfMembers(names, { indicators }) {
   if (names.length === 0 || !names.every((name2) => indicators.has(name2))) return null;
   const lines = [...new Set(names)].map((name2) => {
-    const parts4 = [...indicators.get(name2) ?? []].map(([part, spelling2]) => `${part}=${digestOf(spelling2)}`);
-    return `${canonicalText(name2)}:${parts4.sort().join(",")}`;
+    const parts5 = [...indicators.get(name2) ?? []].map(([part, spelling2]) => `${part}=${digestOf(spelling2)}`);
+    return `${canonicalText(name2)}:${parts5.sort().join(",")}`;
   });
   return digestOf(lines.sort().join("\n"));
 }
@@ -58356,8 +58922,8 @@ function closed3(closure, road2, open2, purposes, policy) {
   return open2 === "" ? message("road/none-open", {}) : message("road/closed", { road: road2, open: open2 });
 }
 var soleCriterion = ({ profile }, _question, row) => {
-  const share3 = row === null ? null : selectionShare(profile, row.indicator.name);
-  if (row === null || share3?.alone !== true) return [];
+  const share4 = row === null ? null : selectionShare(profile, row.indicator.name);
+  if (row === null || share4?.alone !== true) return [];
   const span2 = profile.selection.span ?? row.indicator.span;
   return [
     {
@@ -58369,18 +58935,18 @@ var soleCriterion = ({ profile }, _question, row) => {
   ];
 };
 var decisiveShare = ({ profile }, _question, row) => {
-  const share3 = row === null ? null : selectionShare(profile, row.indicator.name);
+  const share4 = row === null ? null : selectionShare(profile, row.indicator.name);
   if (row === null) return [];
   const indicator = row.indicator.name;
-  if (share3 === null) return isNotComputed(profile) ? [notComputed(profile, indicator)] : [];
+  if (share4 === null) return isNotComputed(profile) ? [notComputed(profile, indicator)] : [];
   const at3 = { file: profile.source.file, span: row.indicator.weight?.span ?? row.indicator.span };
-  const part = percentage(share3.share ?? 1);
-  if (share3.alone)
+  const part = percentage(share4.share ?? 1);
+  if (share4.alone)
     return [{ ...at3, state: "questioned", message: message("selection/alone", { indicator, share: part }) }];
-  if (share3.required) return [{ ...at3, state: "questioned", message: message("selection/required", { indicator }) }];
-  if (share3.share === null) return [];
-  if (share3.decisive) {
-    const margin = String(share3.margin ?? 0);
+  if (share4.required) return [{ ...at3, state: "questioned", message: message("selection/required", { indicator }) }];
+  if (share4.share === null) return [];
+  if (share4.decisive) {
+    const margin = String(share4.margin ?? 0);
     return [{ ...at3, state: "questioned", message: message("selection/decisive", { indicator, share: part, margin }) }];
   }
   return [{ ...at3, state: "info", message: message("selection/share", { indicator, share: part }) }];
@@ -58470,16 +59036,14 @@ function seatOf(role, named5, { policy, record: record2 }) {
   };
 }
 function nobodyInPolicy(seats, { policy, law: law2, signatures }) {
-  const open2 = seats.filter((seat) => isEmpty4(seat, policy));
-  const [first] = open2;
-  if (first === void 0) return [];
-  const titles = open2.map(({ role }) => roleTitle(role, law2));
-  const roles3 = { nl: titles.map(({ nl: nl23 }) => nl23).join(", "), en: titles.map(({ en: en23 }) => en23).join(", ") };
-  const said = message("signers/nobody-in-policy", { roles: roles3 });
-  return [{ state: signatures === null ? "questioned" : "unsigned", span: first.span, message: said }];
+  const state = signatures === null ? "questioned" : "unsigned";
+  return seats.filter((seat) => isEmpty4(seat, policy)).map(({ role, span: span2 }) => ({
+    ...{ state, span: span2 },
+    message: message("signers/nobody-in-policy", { role: roleTitle(role, law2) })
+  }));
 }
-function isEmpty4({ role }, { signers: { people: people2 } }) {
-  return (people2[role] ?? []).length === 0;
+function isEmpty4({ role }, { signers: { people: people3 } }) {
+  return (people3[role] ?? []).length === 0;
 }
 function vacant(seats, { law: law2 }) {
   return seats.filter((seat) => seat.people.length === 0).map(({ role, span: span2 }) => ({
@@ -58518,7 +59082,7 @@ function authors(seats, judging) {
   if (author === void 0) return [];
   const names = new Map(namedSigners(judging).map((one) => [one.login.toLowerCase(), one.name]));
   return seats.filter(({ role }) => mayNotWrite(role, law2)).flatMap(
-    ({ role, people: people2, span: span2 }) => people2.filter(({ login }) => same(login, author) || same(names.get(login.toLowerCase()) ?? "", author)).map(
+    ({ role, people: people3, span: span2 }) => people3.filter(({ login }) => same(login, author) || same(names.get(login.toLowerCase()) ?? "", author)).map(
       ({ login }) => ({
         state: "inconsistent",
         span: span2,
@@ -58533,11 +59097,11 @@ function waiting(seats, judging, signatures) {
   const open2 = filled2.flatMap(({ seat, by }) => by === null && seat.people.length > 0 ? [seat] : []);
   const [first] = open2;
   if (first === void 0) return [];
-  const people2 = open2.map(({ role, people: people3 }) => ({
+  const people3 = open2.map(({ role, people: people4 }) => ({
     title: roleTitle(role, law2),
-    logins: people3.map((one) => one.login).join(" / ")
+    logins: people4.map((one) => one.login).join(" / ")
   }));
-  const text3 = (locale) => people2.map((one) => `${one.logins} (${one.title[locale]})`).join(", ");
+  const text3 = (locale) => people3.map((one) => `${one.logins} (${one.title[locale]})`).join(", ");
   return [
     {
       state: "unsigned",
@@ -58657,14 +59221,14 @@ function partsOf2(group, rounding) {
   pairs2.push([wronglySelected2, group.selected], [rightlySelected, group.selected]);
   pairs2.push([rightlyPassed, group.population], [missed2, group.population]);
   const over = pairs2.flatMap(([small, large]) => {
-    if (small === void 0 || large === void 0 || small.value <= mostOf(large) + slack2(rounding)) return [];
+    if (small === void 0 || large === void 0 || small.value <= mostOf2(large) + slack2(rounding)) return [];
     const args = { group: group.name, small: `${small.key} ${small.text}`, large: `${large.key} ${large.text}` };
     return [wrong2(small, message("statistics/more-than", args))];
   });
-  const whole = [group.population, group.selected, group.known, group.violations].flatMap(
+  const whole2 = [group.population, group.selected, group.known, group.violations].flatMap(
     (figure3) => figure3 === void 0 || isWhole2(figure3) ? [] : [wrong2(figure3, message("statistics/no-whole-number", { key: figure3.key, value: figure3.text }))]
   );
-  return [...over, ...whole];
+  return [...over, ...whole2];
 }
 function stated2(group, base, rounding) {
   const own2 = counted(group.selected, group.population);
@@ -58699,7 +59263,7 @@ function within3(figure3, low, high) {
 function total({ total: stated3, groups, rounding }) {
   if (stated3 === void 0) return [];
   const sum2 = groups.reduce((so, group) => so + group.population.value, 0);
-  const most4 = groups.reduce((so, group) => so + mostOf(group.population), 0);
+  const most4 = groups.reduce((so, group) => so + mostOf2(group.population), 0);
   const allowed = slack2(rounding) * (groups.length + 1);
   if (stated3.value >= sum2 - allowed && stated3.value <= most4 + allowed) return [];
   return [wrong2(stated3, message("statistics/total", { stated: stated3.text, counted: String(sum2) }))];
@@ -58801,7 +59365,7 @@ function strataAddUp({ strata, groups, rounding }) {
       const cells = strata.flatMap((one) => one.groups.filter(({ name: name2 }) => sameName2(name2, group.name)));
       const [least, most4] = [
         cells.reduce((sum2, one) => sum2 + one[key].value, 0),
-        cells.reduce((sum2, one) => sum2 + mostOf(one[key]), 0)
+        cells.reduce((sum2, one) => sum2 + mostOf2(one[key]), 0)
       ];
       if (group[key].value >= least - slack3 && group[key].value <= most4 + slack3) return [];
       const args = { group: group.name, key, stated: group[key].text, counted: String(least) };
@@ -59002,7 +59566,7 @@ var runCheck = {
   digests: ofCoverage,
   "rest-answered": restAnswered,
   validity,
-  standing,
+  standing: standing2,
   signers,
   "answered-by": answeredBy,
   "filled-in": filledIn,
@@ -59098,7 +59662,7 @@ function recordedIn({ root }) {
 function digestsIn(record2) {
   const covers2 = recordedIn(record2)?.covers;
   const listed7 = nodeAt(covers2, "indicators");
-  const under2 = (node2, parts4) => new Map(parts4.flatMap((part) => nodeAt(node2, part) === void 0 ? [] : [[part, textAt(node2, part) ?? ""]]));
+  const under2 = (node2, parts5) => new Map(parts5.flatMap((part) => nodeAt(node2, part) === void 0 ? [] : [[part, textAt(node2, part) ?? ""]]));
   return {
     indicators: new Map(entriesOf2(listed7).map(({ key, value }) => [key.text, under2(value, indicatorParts)])),
     profile: under2(covers2, profileParts),
@@ -59719,7 +60283,7 @@ function isSaidOtherwise(digest, spelling2, profile, enums) {
   return ways.some((way) => digestOf(way.sort().join("\n")) === digest);
 }
 function linesFor({ name: name2, entry: entry2 }, enums) {
-  const words7 = (textsIn3(entry2.value) ?? []).map(({ text: text3 }) => wordsOf6(name2, text3, enums));
+  const words7 = (textsIn4(entry2.value) ?? []).map(({ text: text3 }) => wordsOf6(name2, text3, enums));
   let ways = [[]];
   for (const same3 of words7) {
     if (ways.length * same3.length > most2)
@@ -59754,19 +60318,19 @@ function coverageOf(record2, profile, law2) {
     return { state: "missing", span: span3, version: "", changes: [], rest };
   }
   const { version: version3, covers: covers2, span: span2, versionSpan } = recorded;
-  const parts4 = version3 === digestVersion ? current : partsUnder(version3, profile, law2);
-  if (parts4 === null) return { state: "other-version", span: versionSpan, version: version3, changes: [], rest };
+  const parts5 = version3 === digestVersion ? current : partsUnder(version3, profile, law2);
+  if (parts5 === null) return { state: "other-version", span: versionSpan, version: version3, changes: [], rest };
   const isSame2 = (digest, spelling2) => digestOf(spelling2) === digest || version3 === digestVersion && isSaidOtherwise(digest, spelling2, profile, law2.enums);
   const changes = [
-    ...inProfile(covers2, parts4, span2, isSame2),
-    ...inIndicators(covers2, digested(parts4), span2),
-    ...inRest(covers2, parts4, span2, isSame2),
+    ...inProfile(covers2, parts5, span2, isSame2),
+    ...inIndicators(covers2, digested(parts5), span2),
+    ...inRest(covers2, parts5, span2, isSame2),
     ...inCombinations(covers2, members3, current, span2)
   ];
   return { state: "read", span: span2, version: version3, changes, rest };
 }
-function digestOfRest(parts4) {
-  const lines = [...parts4.rest].map(([key, spelling2]) => `${canonicalText(key)}:${digestOf(spelling2)}`);
+function digestOfRest(parts5) {
+  const lines = [...parts5.rest].map(([key, spelling2]) => `${canonicalText(key)}:${digestOf(spelling2)}`);
   return digestOf(lines.sort().join("\n"));
 }
 function inProfile(covers2, { profile }, place4, isSame2) {
@@ -59777,17 +60341,17 @@ function inProfile(covers2, { profile }, place4, isSame2) {
 }
 function inRest(covers2, { rest }, place4, isSame2) {
   const recorded = new Map(entriesOf2(nodeAt(covers2, "rest")).map(({ key, value }) => [key.text, { key, value }]));
-  const keys2 = /* @__PURE__ */ new Set([...rest.keys(), ...recorded.keys()]);
-  return [...keys2].flatMap((key) => {
+  const keys3 = /* @__PURE__ */ new Set([...rest.keys(), ...recorded.keys()]);
+  return [...keys3].flatMap((key) => {
     const entry2 = recorded.get(key);
     if (isAsRecorded(entry2?.value, rest.get(key), isSame2)) return [];
     const how = entry2 === void 0 ? "added" : rest.has(key) ? "changed" : "gone";
     return [{ part: "rest", key, how, span: entry2?.value.span ?? place4 }];
   });
 }
-function inCombinations(covers2, members3, parts4, place4) {
+function inCombinations(covers2, members3, parts5, place4) {
   return [...members3].flatMap(([combination2, names]) => {
-    const digest = digestOfMembers(names, parts4);
+    const digest = digestOfMembers(names, parts5);
     const node2 = nodeAt(nodeAt(covers2, combinationsKey), combination2);
     if (digest === null || textOf7(node2) === digest) return [];
     const how = node2 === void 0 ? "added" : "changed";
@@ -59801,7 +60365,7 @@ function isAsRecorded(node2, spelling2, isSame2) {
 function inIndicators(covers2, digests2, place4) {
   const entries = new Map(entriesOf2(nodeAt(covers2, "indicators")).map((entry2) => [entry2.key.text, entry2]));
   const changes = [];
-  for (const [indicator, parts4] of digests2.indicators) {
+  for (const [indicator, parts5] of digests2.indicators) {
     const entry2 = entries.get(indicator);
     if (entry2 === void 0) {
       changes.push({ part: "indicator", indicator, how: "added", span: place4 });
@@ -59810,7 +60374,7 @@ function inIndicators(covers2, digests2, place4) {
     const fields = new Map(entriesOf2(entry2.value).map((field2) => [field2.key.text, field2.value]));
     for (const part of indicatorParts) {
       const node2 = fields.get(part);
-      if (textOf7(node2) === (parts4.get(part) ?? "")) continue;
+      if (textOf7(node2) === (parts5.get(part) ?? "")) continue;
       changes.push({ part, indicator, how: "changed", span: node2?.span ?? entry2.key.span });
     }
   }
@@ -59848,39 +60412,39 @@ function digestOfOwn({ framework, question }, law2) {
 // packages/core/src/justification/rests-on.ts
 function restingOn(record2, profile, law2) {
   const names = /* @__PURE__ */ new Set([...record2.distinctions.keys(), ...[...membersIn(record2).values()].flat()]);
-  const parts4 = spellingsOf(profile, names);
+  const parts5 = spellingsOf(profile, names);
   return (asked) => {
     const { question, row } = asked;
     const text3 = digestOfOwn(asked, law2);
     const lines = [
-      ...ofIndicators(question.restsOn, row, parts4),
-      ...ofProfile(question.restsOn, parts4),
+      ...ofIndicators(question.restsOn, row, parts5),
+      ...ofProfile(question.restsOn, parts5),
       ...text3 === null ? [] : [`question=${text3}`]
     ];
     return digestOf(lines.sort().join("\n"));
   };
 }
-function ofIndicators(restsOn, row, parts4) {
+function ofIndicators(restsOn, row, parts5) {
   const wanted = indicatorParts.filter((part) => restsOn.includes(part));
   if (wanted.length === 0) return [];
   if (row?.members !== void 0) {
     const written2 = namesUnder(row.node);
     const names2 = written2.length > 0 ? written2 : row.members.map(({ name: name2 }) => name2);
-    return [`together=${digestOfMembers(names2, parts4) ?? ""}`];
+    return [`together=${digestOfMembers(names2, parts5) ?? ""}`];
   }
-  const names = row === null ? [...parts4.indicators.keys()] : [row.indicator.name];
+  const names = row === null ? [...parts5.indicators.keys()] : [row.indicator.name];
   return names.map((name2) => {
-    const own2 = parts4.indicators.get(name2) ?? /* @__PURE__ */ new Map();
+    const own2 = parts5.indicators.get(name2) ?? /* @__PURE__ */ new Map();
     const said = wanted.flatMap((part) => own2.has(part) ? [`${part}=${digestOf(own2.get(part) ?? "")}`] : []);
     return `${canonicalText(name2)}:${said.join(",")}`;
   });
 }
-function ofProfile(restsOn, parts4) {
-  const whole = profileParts.flatMap((part) => {
-    const spelling2 = parts4.profile.get(part);
+function ofProfile(restsOn, parts5) {
+  const whole2 = profileParts.flatMap((part) => {
+    const spelling2 = parts5.profile.get(part);
     return restsOn.includes(part) && spelling2 !== void 0 ? [`${part}=${digestOf(spelling2)}`] : [];
   });
-  return restsOn.includes("rest") ? [...whole, `rest=${digestOfRest(parts4)}`] : whole;
+  return restsOn.includes("rest") ? [...whole2, `rest=${digestOfRest(parts5)}`] : whole2;
 }
 
 // packages/core/src/justification/confirmations.ts
@@ -60159,18 +60723,18 @@ function reopen(coverage, asked, confirmed, judging) {
     };
   }
   const outdated = [...confirmed].filter(([, { fits: fits2 }]) => !fits2);
-  const again2 = outdated.map(([one, held]) => ofOther(one.question, held, make));
+  const again3 = outdated.map(([one, held]) => ofOther(one.question, held, make));
   if (coverage.state === "other-version") {
     const said = message("covers/version", { version: coverage.version, known: digestVersion });
     const open3 = asked.filter((one) => rests(one) && confirmed.get(one)?.fits !== true);
     return {
-      findings: [make(bound2.question, said, coverage.span, "test-stale"), ...again2],
+      findings: [make(bound2.question, said, coverage.span, "test-stale"), ...again3],
       stale: new Set([bound2, ...open3].map(keyOfAsked))
     };
   }
   const { findings, open: open2 } = ofChanges(coverage, asked, confirmed, { bound: bound2, listed: listed7, make, judging });
   return {
-    findings: [...findings, ...again2],
+    findings: [...findings, ...again3],
     stale: new Set([...open2, ...outdated.map(([one]) => one)].map(keyOfAsked))
   };
 }
@@ -60263,7 +60827,7 @@ function describe2(change, ids, make, question) {
   return { ...one, indicator };
 }
 function indexOf(asked) {
-  const whole = asked.filter((one) => one.row === null);
+  const whole2 = asked.filter((one) => one.row === null);
   const byRow = /* @__PURE__ */ new Map();
   for (const one of asked) {
     if (one.row === null) continue;
@@ -60277,7 +60841,7 @@ function indexOf(asked) {
         ({ row, question }) => row?.members !== void 0 && row.key === combination2 && ofParts(question)
       );
     const own2 = indicator === void 0 ? rows : byRow.get(indicator) ?? [];
-    return [...own2, ...whole].filter((one) => one.question.restsOn.includes(part));
+    return [...own2, ...whole2].filter((one) => one.question.restsOn.includes(part));
   };
 }
 function ofParts({ restsOn }) {
@@ -60706,8 +61270,8 @@ function assessed(pair, rules, before) {
   ];
   const answers = record2 === null ? null : writtenAnswers({ ...rules, record: record2 });
   const placed4 = findings.map((one) => placedFinding(one, pair.recordFile, counts2.stretches));
-  const whole = judged2(pair, rules, read, selecting, placed4, texts2, step22, step1);
-  return { ...whole, answers, classified: classifiedIn(file2, record2, step22), found: found.byIndicator };
+  const whole2 = judged2(pair, rules, read, selecting, placed4, texts2, step22, step1);
+  return { ...whole2, answers, classified: classifiedIn(file2, record2, step22), found: found.byIndicator };
 }
 function readIt(source, { file: file2, indicators, reachable }, { law: law2 }, before, findings) {
   return guarded(
@@ -60894,10 +61458,10 @@ function isFiller3(text3, form2) {
   return emptiness !== null && isUnanswered(emptiness);
 }
 function tooLong(grant, { kind }, policy) {
-  const last = endOf2(grant, policy);
-  if (grant.for === void 0 || grant.until === void 0 || grant.until <= last) return [];
+  const last2 = endOf2(grant, policy);
+  if (grant.for === void 0 || grant.until === void 0 || grant.until <= last2) return [];
   const term = policy.evaluation.atMost;
-  return [message("policy/grant-too-long", { grant: grantTitle(kind), until: grant.until, last, term })];
+  return [message("policy/grant-too-long", { grant: grantTitle(kind), until: grant.until, last: last2, term })];
 }
 var someDay = "2026-01-31";
 function ofTerm({ evaluation: { atMost } }) {
@@ -60905,9 +61469,9 @@ function ofTerm({ evaluation: { atMost } }) {
   if ((dayAfter(someDay, atMost) ?? "") <= (dayAfter(someDay, most4) ?? "")) return [];
   return [{ path: ["evaluation", "at-most"], said: message("policy/term-too-long", { term: atMost, most: most4 }) }];
 }
-function ofPeople({ signers: { people: people2 } }) {
+function ofPeople({ signers: { people: people3 } }) {
   const first = /* @__PURE__ */ new Map();
-  return Object.entries(people2).flatMap(
+  return Object.entries(people3).flatMap(
     ([role, persons]) => persons.flatMap(({ login, id }, index) => {
       const who = id === void 0 ? login : String(id);
       const other2 = first.get(who);
@@ -60927,7 +61491,7 @@ function grantFindings({ file: file2, root, policy }, profiles, today) {
     profiles.flatMap(({ grants }) => grants.filter(({ state }) => state === "absent").map(({ at: at3 }) => at3.join(" ")))
   );
   const limits3 = grantLimits(policy).map(({ path, said }) => warn3(path, said));
-  const standing2 = listsOf2(policy).flatMap(
+  const standing3 = listsOf2(policy).flatMap(
     ([key, grants]) => grants.flatMap((grant, index) => {
       const { kind, indicator } = grantedOf(key, grant, policy);
       const named5 = { grant: grantTitle(kind), file: { path: grant.file } };
@@ -60939,7 +61503,7 @@ function grantFindings({ file: file2, root, policy }, profiles, today) {
       return [warn3([key, index], message("policy/grant-unbound", args))];
     })
   );
-  return [...limits3, ...standing2];
+  return [...limits3, ...standing3];
 }
 
 // packages/core/src/verdict/granted-by.ts
@@ -61172,7 +61736,7 @@ function strayIncidents(incidents, profiles) {
 function reachableIn(tree) {
   let present;
   let folded2;
-  const standing2 = (file2) => {
+  const standing3 = (file2) => {
     present ??= new Set(tree.files);
     if (present.has(file2)) return tree.opaque?.get(file2) ?? "file";
     for (let at3 = file2.indexOf("/"); at3 > 0; at3 = file2.indexOf("/", at3 + 1)) {
@@ -61182,9 +61746,9 @@ function reachableIn(tree) {
     return "absent";
   };
   return {
-    standing: standing2,
+    standing: standing3,
     read(file2) {
-      const found = standing2(file2);
+      const found = standing3(file2);
       if (found === "absent") return null;
       return found === "file" ? tree.read(file2) : { unreadable: found };
     },
@@ -61266,16 +61830,16 @@ function judgeFiles(files, among2) {
       rules
     );
     const suspected = withFindings(judged3, incidentFindings(judged3.profile, among2.incidents, rules.law));
-    const whole = withEvidence(withSecondRecord(suspected, among2.strays), tree, present, selecting);
-    const isTable = by !== "name" && needsWrapper(file2) && isOnlyFigures(whole, rules.law);
-    const { answers, profile } = whole;
+    const whole2 = withEvidence(withSecondRecord(suspected, among2.strays), tree, present, selecting);
+    const isTable = by !== "name" && needsWrapper(file2) && isOnlyFigures(whole2, rules.law);
+    const { answers, profile } = whole2;
     return {
       file: file2,
       claims: profile?.claims ?? [],
       answers,
-      judged: withoutModel(whole),
+      judged: withoutModel(whole2),
       isTable,
-      texts: textsShown(whole)
+      texts: textsShown(whole2)
     };
   });
 }
@@ -61317,12 +61881,12 @@ function withEvidence(judged3, tree, present, governed) {
   const found = evidenceFindings(judged3.record, judged3.answers?.evidence ?? [], tree, present, governed);
   return found.length === 0 ? judged3 : withFindings(judged3, found);
 }
-function withSecondRecord(judged3, strays) {
+function withSecondRecord(judged3, strays2) {
   const id = judged3.profile?.id;
-  const second = strays.find((stray) => stray.justifies === id?.text);
+  const second = strays2.find((stray) => stray.justifies === id?.text);
   if (!id || second === void 0) return judged3;
-  const whole = withFindings(judged3, [twoRecordsFinding(judged3.file, id, second)]);
-  return { ...whole, texts: [...judged3.texts, second.source] };
+  const whole2 = withFindings(judged3, [twoRecordsFinding(judged3.file, id, second)]);
+  return { ...whole2, texts: [...judged3.texts, second.source] };
 }
 
 // packages/core/src/verdict/look-alike-names.ts
@@ -61506,7 +62070,7 @@ function toldOf(tree, { file: file2, wide }, rules) {
   if (source.text.trim() === "" && problems.every(({ code }) => code === "empty")) return listed4;
   if (!readable2 || problems.some(({ severity }) => severity === "block"))
     return cannotJudge(unreadable(file2, "policy/unread-binary", span(0, 0), message("policy/unread-binary", {})));
-  return isProse(file2) && !isLightGbm(source.text) ? prose4(source, rules) : wordByWord(source, wide, rules);
+  return isProse2(file2) && !isLightGbm(source.text) ? prose4(source, rules) : wordByWord(source, wide, rules);
 }
 function cannotJudge(...findings) {
   return { as: "told", findings };
@@ -61664,8 +62228,8 @@ function oldCopy({ origin, policy }, today) {
   if (!origin) return [];
   if (origin.on > today) return [copyProblem(originFile, message("policy/copy-ahead", { on: origin.on }))];
   const { atMost } = policy.evaluation;
-  const last = dayAfter(origin.on, atMost);
-  if (last === null || last >= today) return [];
+  const last2 = dayAfter(origin.on, atMost);
+  if (last2 === null || last2 >= today) return [];
   const said = message("policy/copy-old", { on: origin.on, atMost });
   const at3 = { file: originFile, span: span(0, 0), message: said, sources: [] };
   return [{ rule: said.key, severity: "block", verdict: "test-stale", ...at3 }];
@@ -61754,9 +62318,9 @@ function assess(input) {
   const incidents = incidentsOf(tree, law2, read.policy, today);
   findings.push(...incidents.findings);
   keep(incidents.texts);
-  const strays = strayRecords(tree, scope2.profiles, law2);
-  const { files, isWhole: isWhole3, counts: counts2 } = partOf(input, scope2, strays, law2);
-  const among2 = { ...input, assessPair: input.assessPair ?? assessProfile, scope: scope2, rules, strays };
+  const strays2 = strayRecords(tree, scope2.profiles, law2);
+  const { files, isWhole: isWhole3, counts: counts2 } = partOf(input, scope2, strays2, law2);
+  const among2 = { ...input, assessPair: input.assessPair ?? assessProfile, scope: scope2, rules, strays: strays2 };
   const judged3 = judgeFiles(files, { ...among2, incidents: incidents.all });
   for (const one of judged3) keep(one.texts);
   const { all, claims, evidence, tables: tables2 } = sortedOut(judged3.filter(counts2));
@@ -61767,7 +62331,7 @@ function assess(input) {
   keep(besides.texts);
   const own2 = all.filter(({ file: file2 }) => !claims.has(file2) && !tables2.has(file2));
   const profiles = withCopies(input, own2, claims, texts2);
-  findings.push(...lostRecords(profiles, isWhole3 ? strays : named3(strays, input.only), texts2));
+  findings.push(...lostRecords(profiles, isWhole3 ? strays2 : named3(strays2, input.only), texts2));
   if (isWhole3) findings.push(...sharedNames(profiles), ...strayIncidents(incidents.all, namesOf6(profiles)));
   findings.push(...grantFindings(read, profiles, today));
   const granted2 = grantedBy(read.policy, profiles, today);
@@ -61797,9 +62361,9 @@ function ofPolicy({ tree, policy: read, headPolicy, today }, scope2) {
     ...lookAlikeNames(tree.files, names, read.policy, headPolicy)
   ];
 }
-function partOf({ tree, only: some }, scope2, strays, law2) {
+function partOf({ tree, only: some }, scope2, strays2, law2) {
   const asked = some ?? [];
-  const only2 = /* @__PURE__ */ new Set([...asked, ...claimedBy(named3(strays, asked), tree, scope2.profiles, law2)]);
+  const only2 = /* @__PURE__ */ new Set([...asked, ...claimedBy(named3(strays2, asked), tree, scope2.profiles, law2)]);
   const wrapping = new Set(mayWrap(tree, scope2, asked));
   const files = some === void 0 ? scope2.profiles : scope2.profiles.filter(({ file: file2 }) => only2.has(file2) || wrapping.has(file2));
   const counts2 = ({ file: file2, claims }) => !wrapping.has(file2) || claims.some((claim2) => only2.has(claim2.file));
@@ -61821,8 +62385,8 @@ function peersOf({ tree, peers = [], law: law2, policy: { policy } }) {
     return readable2 ? [writtenAnswers({ record: readRecord(source, law2), law: law2, policy })] : [];
   });
 }
-function named3(strays, only2 = []) {
-  return strays.filter(({ source }) => only2.includes(source.file));
+function named3(strays2, only2 = []) {
+  return strays2.filter(({ source }) => only2.includes(source.file));
 }
 
 // packages/core/src/verdict/compare-assessments.ts
@@ -61838,11 +62402,11 @@ function verdictsOf({ profiles }) {
 // packages/core/src/justification/sketch-covers.ts
 function sketchCovers(digests2, version3, carried = /* @__PURE__ */ new Map(), together5 = /* @__PURE__ */ new Map(), own2 = /* @__PURE__ */ new Map(), written2 = /* @__PURE__ */ new Map()) {
   const spelt2 = (digest = "") => written2.get(digest) ?? digestText(digest);
-  const indicators = [...digests2.indicators].map(([name2, parts4]) => {
-    const written3 = indicatorParts.flatMap((part) => parts4.has(part) ? [`${part}: ${spelt2(parts4.get(part))}`] : []);
+  const indicators = [...digests2.indicators].map(([name2, parts5]) => {
+    const written3 = indicatorParts.flatMap((part) => parts5.has(part) ? [`${part}: ${spelt2(parts5.get(part))}`] : []);
     return { key: name2, value: `{${written3.join(", ")}}` };
   });
-  const whole = profileParts.flatMap(
+  const whole2 = profileParts.flatMap(
     (part) => digests2.profile.has(part) ? [{ key: part, value: spelt2(digests2.profile.get(part)) }] : []
   );
   const combined = [...together5].map(([key, digest]) => ({ key, value: spelt2(digest) }));
@@ -61855,7 +62419,7 @@ function sketchCovers(digests2, version3, carried = /* @__PURE__ */ new Map(), t
       ...carried.size === 0 ? [] : [{ key: namesKey, value: [...carried].map(([key, now]) => ({ key, value: scalarText(now) })) }],
       { key: "indicators", value: indicators },
       ...combined.length === 0 ? [] : [{ key: combinationsKey, value: combined }],
-      ...whole,
+      ...whole2,
       ...left.length === 0 ? [] : [{ key: "rest", value: left }],
       ...asked.length === 0 ? [] : [{ key: questionsKey, value: asked }]
     ]
@@ -61945,7 +62509,7 @@ var pageCaps = {
 };
 function capFindings(findings, caps) {
   const counts2 = /* @__PURE__ */ new Map();
-  const next2 = (key) => {
+  const next3 = (key) => {
     const count3 = (counts2.get(key) ?? 0) + 1;
     counts2.set(key, count3);
     return count3;
@@ -61954,7 +62518,7 @@ function capFindings(findings, caps) {
   const rest = [];
   for (const finding6 of findings) {
     const { each, all } = caps[finding6.severity];
-    const fits2 = next2(`${finding6.severity} ${finding6.rule}`) <= each && next2(finding6.severity) <= all;
+    const fits2 = next3(`${finding6.severity} ${finding6.rule}`) <= each && next3(finding6.severity) <= all;
     (fits2 ? shown4 : rest).push(finding6);
   }
   return { shown: shown4, rest };
@@ -62061,7 +62625,7 @@ function stops({ severity }) {
 }
 
 // packages/core/src/report/explain-question.ts
-var parts3 = {
+var parts4 = {
   indicator: message("explain/part-indicator", {}),
   values: message("explain/part-values", {}),
   weight: message("explain/part-weight", {}),
@@ -62263,8 +62827,8 @@ var actions = {
     nl: { justify: "“Begin de rechtvaardigingstoets”", refresh: "“Toon wat er sinds de toets is veranderd”" }
   },
   web: {
-    en: { justify: "“Start the test”", refresh: "the renewal in the editor" },
-    nl: { justify: "“Begin de toets”", refresh: "de vernieuwing in de editor" }
+    en: { justify: "“Start the test”", refresh: "“This answer holds for what stands there now”" },
+    nl: { justify: "“Begin de toets”", refresh: "“Dit antwoord klopt voor wat er nu staat”" }
   }
 };
 function actionOf(command3, locale, surface) {
@@ -62298,10 +62862,10 @@ function startTest({ file: file2, findings }) {
       said: message("report/next-wrapper", { file: { path: wrapperOf(file2) } }),
       command: `tenzij justify ${argument(file2)}`
     };
-  const keys2 = findings.map(({ message: { key } }) => key);
-  if (keys2.some((key) => /^(distinction|combination)\/purpose-unconfirmed$/.test(key)))
+  const keys3 = findings.map(({ message: { key } }) => key);
+  if (keys3.some((key) => /^(distinction|combination)\/purpose-unconfirmed$/.test(key)))
     return { said: message("report/next-unconfirmed", {}) };
-  if (keys2.some((key) => /^(distinction|combination)\/purpose-missing$/.test(key)))
+  if (keys3.some((key) => /^(distinction|combination)\/purpose-missing$/.test(key)))
     return { said: message("report/next-purpose", {}) };
   return { said: null, command: `tenzij justify ${argument(file2)}` };
 }
@@ -62323,6 +62887,36 @@ function renewTest({ file: file2, record: record2, findings, questions }, law2) 
 function holdsCheck(rule, check, law2) {
   const questions = law2.frameworks.flatMap((framework) => framework.questions);
   return questions.some(({ id, checks }) => rule === `question/${id}` && checks.includes(check));
+}
+
+// packages/core/src/report/verdict-words.ts
+var verdicts3 = {
+  "cannot-judge": message("report/verdict-cannot-judge", {}),
+  excluded: message("report/verdict-excluded", {}),
+  "test-missing": message("report/verdict-test-missing", {}),
+  "test-incomplete": message("report/verdict-test-incomplete", {}),
+  "test-stale": message("report/verdict-test-stale", {}),
+  "test-inconsistent": message("report/verdict-test-inconsistent", {}),
+  "test-unsigned": message("report/verdict-test-unsigned", {}),
+  "test-complete": message("report/verdict-test-complete", {}),
+  "no-finding": message("report/verdict-no-finding", {})
+};
+var severities = {
+  exclusion: message("report/severity-exclusion", {}),
+  block: message("report/severity-block", {}),
+  warning: message("report/severity-warning", {}),
+  info: message("report/severity-info", {})
+};
+function sayVerdict(verdict, locale) {
+  return say(verdicts3[verdict], locale);
+}
+function sayOutcome(judged3, locale, law2) {
+  const { verdict, findings } = judged3;
+  const said = sayVerdict(verdict, locale);
+  if (verdict === "no-finding" && findings.some(({ severity }) => severity === "warning"))
+    return say(message("report/only-warnings", {}), locale);
+  const isUnknown = verdict === "test-complete" && findings.some(({ rule }) => holdsCheck(rule, "signers", law2));
+  return isUnknown ? `${said}; ${say(message("report/sign-off-unknown", {}), locale)}` : said;
 }
 
 // packages/core/src/report/signatures-file.ts
@@ -62357,36 +62951,6 @@ var SignaturesFile = strictObject({
   policy: strictObject({ branch: string4(), commit: Commit }).describe("By whose policy."),
   profiles: array(SignedProfile)
 });
-
-// packages/core/src/report/verdict-words.ts
-var verdicts3 = {
-  "cannot-judge": message("report/verdict-cannot-judge", {}),
-  excluded: message("report/verdict-excluded", {}),
-  "test-missing": message("report/verdict-test-missing", {}),
-  "test-incomplete": message("report/verdict-test-incomplete", {}),
-  "test-stale": message("report/verdict-test-stale", {}),
-  "test-inconsistent": message("report/verdict-test-inconsistent", {}),
-  "test-unsigned": message("report/verdict-test-unsigned", {}),
-  "test-complete": message("report/verdict-test-complete", {}),
-  "no-finding": message("report/verdict-no-finding", {})
-};
-var severities = {
-  exclusion: message("report/severity-exclusion", {}),
-  block: message("report/severity-block", {}),
-  warning: message("report/severity-warning", {}),
-  info: message("report/severity-info", {})
-};
-function sayVerdict(verdict, locale) {
-  return say(verdicts3[verdict], locale);
-}
-function sayOutcome(judged3, locale, law2) {
-  const { verdict, findings } = judged3;
-  const said = sayVerdict(verdict, locale);
-  if (verdict === "no-finding" && findings.some(({ severity }) => severity === "warning"))
-    return say(message("report/only-warnings", {}), locale);
-  const isUnknown = verdict === "test-complete" && findings.some(({ rule }) => holdsCheck(rule, "signers", law2));
-  return isUnknown ? `${said}; ${say(message("report/sign-off-unknown", {}), locale)}` : said;
-}
 
 // packages/core/src/report/to-text.ts
 function policySaid(policy, policies) {
@@ -62429,9 +62993,9 @@ function clipUtf8(text3, limit) {
   let at3 = 0;
   while (at3 < text3.length) {
     const character = String.fromCodePoint(text3.codePointAt(at3) ?? 0);
-    const next2 = bytes + utf8Length(character);
-    if (next2 > limit) break;
-    bytes = next2;
+    const next3 = bytes + utf8Length(character);
+    if (next3 > limit) break;
+    bytes = next3;
     at3 += character.length;
   }
   return `${text3.slice(0, at3)}…`;
@@ -62512,9 +63076,9 @@ function command2(level, properties, text3) {
 var prime = 0x100000001b3n;
 var mask = 0xffffffffffffffffn;
 function fnv1a(text3) {
-  let hash2 = 0xcbf29ce484222325n;
-  for (let at3 = 0; at3 < text3.length; at3++) hash2 = (hash2 ^ BigInt(text3.charCodeAt(at3))) * prime & mask;
-  return hash2.toString(16).padStart(16, "0");
+  let hash3 = 0xcbf29ce484222325n;
+  for (let at3 = 0; at3 < text3.length; at3++) hash3 = (hash3 ^ BigInt(text3.charCodeAt(at3))) * prime & mask;
+  return hash3.toString(16).padStart(16, "0");
 }
 function fingerprint2(finding6, seen) {
   const key = [finding6.file, finding6.rule, finding6.indicator ?? "", finding6.match ?? ""].join("\n");
@@ -62624,7 +63188,7 @@ function wellFormed(text3) {
 }
 
 // packages/gate/src/language/page-sentences.ts
-var en20 = {
+var en21 = {
   "page/too-many-commits": (a) => `Pull request #${a.number} has 250 commits or more; GitHub does not list them all, so it is not known who wrote what. Split the change.`,
   "gate/who-approves": (a) => `${a.said} That can be: ${a.people}.`,
   "gate/nobody-left": (a) => `${a.said} Everyone whom it names wrote some of this change, so nobody is left: split it, or let somebody else write that part.`,
@@ -62637,7 +63201,7 @@ var en20 = {
   "page/outcome-block-branch": () => "this branch holds what should not have been merged, or what has lapsed",
   "page/outcome-error": () => "this could not be judged",
   "page/judged": (a) => `Judged: ${a.sha.slice(0, 10)}, under the policy of branch "${a.branch}" at ${a.policy.slice(0, 10)}, on ${a.date}. This holds for that day and that content only.`,
-  "page/carried": (a) => `${a.count} ${a.count === 1 ? "profile is" : "profiles are"} the same as on the protected branch and ${a.count === 1 ? "was" : "were"} not judged again.`,
+  "page/carried": (a) => `${a.count} ${a.count === 1 ? "profile is" : "profiles are"} the same as on the protected branch and ${a.count === 1 ? "was" : "were"} not judged again.${a.sameLaw ? "" : " The gate follows a tag or a branch, so it is not known whether the same law judged there; the run on the branch judges by this one."}`,
   "page/law": (a) => `Tenzij ${a.version}; what the law asks in it: ${a.digest}.`,
   "page/version-changed": (a) => a.count === 1 ? "This change sets another version of Tenzij. The one profile was judged with it." : `This change sets another version of Tenzij. All ${a.count} profiles were judged with it.`,
   "page/exposure-heading": () => "What this change does",
@@ -62695,6 +63259,7 @@ var en20 = {
   "page/more": (a) => `and ${a.count} more`,
   "page/asked-test": () => "a justification test (rechtvaardigingstoets). This makes its form:",
   "page/asked-step": (a) => a.step,
+  "page/asked-back": () => "put back the test that this change takes away, or take its word out of the profile.",
   "page/asked-approval": () => "approval of this pull request. It counts for exactly the content it was given on; a later change of profile or test asks for a new one.",
   "page/asked-out": () => "take it out of the profile. If the word means something else, governance can say so (`readings` in tenzij.yaml).",
   "page/asked-mend": () => "mend what cannot be read:",
@@ -62708,7 +63273,7 @@ var en20 = {
   "page/sources": (a) => `Sources (${a.count})`,
   "page/judged-heading": () => "What was judged"
 };
-var nl20 = {
+var nl21 = {
   "page/too-many-commits": (a) => `Pull request #${a.number} heeft 250 commits of meer; GitHub noemt ze niet allemaal, dus is niet bekend wie wat schreef. Splits de wijziging.`,
   "gate/who-approves": (a) => `${a.said} Dat kan zijn: ${a.people}.`,
   "gate/nobody-left": (a) => `${a.said} Iedereen die het noemt, schreef mee aan deze wijziging, dus er blijft niemand over: splits haar, of laat een ander dat deel schrijven.`,
@@ -62721,7 +63286,7 @@ var nl20 = {
   "page/outcome-block-branch": () => "op deze branch staat iets dat niet samengevoegd had mogen worden of dat is verlopen",
   "page/outcome-error": () => "dit kon niet worden beoordeeld",
   "page/judged": (a) => `Beoordeeld: ${a.sha.slice(0, 10)}, naar het beleid van branch "${a.branch}" op ${a.policy.slice(0, 10)}, op ${a.date}. Dit geldt alleen voor die dag en die inhoud.`,
-  "page/carried": (a) => `${a.count} ${a.count === 1 ? "profiel is" : "profielen zijn"} gelijk aan de beschermde branch en ${a.count === 1 ? "is" : "zijn"} niet opnieuw beoordeeld.`,
+  "page/carried": (a) => `${a.count} ${a.count === 1 ? "profiel is" : "profielen zijn"} gelijk aan de beschermde branch en ${a.count === 1 ? "is" : "zijn"} niet opnieuw beoordeeld.${a.sameLaw ? "" : " De poort volgt een tag of branch, dus of daar dezelfde wet oordeelde, is niet bekend; de run op de branch oordeelt naar deze."}`,
   "page/law": (a) => `Tenzij ${a.version}; wat de wet daarin vraagt: ${a.digest}.`,
   "page/version-changed": (a) => a.count === 1 ? "Deze wijziging zet een andere versie van Tenzij. Het ene profiel is ermee beoordeeld." : `Deze wijziging zet een andere versie van Tenzij. Alle ${a.count} profielen zijn ermee beoordeeld.`,
   "page/exposure-heading": () => "Wat deze wijziging doet",
@@ -62779,6 +63344,7 @@ var nl20 = {
   "page/more": (a) => `en nog ${a.count}`,
   "page/asked-test": () => "een rechtvaardigingstoets. Dit maakt het formulier:",
   "page/asked-step": (a) => a.step,
+  "page/asked-back": () => "zet de toets terug die deze wijziging weghaalt, of haal het woord uit het profiel.",
   "page/asked-approval": () => "goedkeuring van deze pull request. Zij telt voor precies de inhoud waarop zij is gegeven; wijzigt profiel of toets daarna, dan is een nieuwe nodig.",
   "page/asked-out": () => "haal het uit het profiel. Betekent het woord iets anders, dan kan wie over het beleid gaat dat zeggen (`readings` in tenzij.yaml).",
   "page/asked-mend": () => "herstel wat niet te lezen is:",
@@ -62794,7 +63360,7 @@ var nl20 = {
 };
 
 // packages/gate/src/language/sentences.ts
-var en21 = {
+var en22 = {
   "gate/left-scope": (a) => `This profile was governed as "${a.was}" and no longer is: it was moved or renamed to "${a.file}". Give it a name that ends in .profile.yaml, or put it where \`profiles\` in tenzij.yaml looks.`,
   "gate/policy-weaker": (a) => `This change makes ${a.file} weaker in ${a.count} ${a.count === 1 ? "way" : "ways"}. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.`,
   "gate/source-unseen": (a) => `${a.source} cannot be seen, so the copy of it cannot be held against it. Is it private or internal? Then give the Action a token of a GitHub App that may read it (\`policy-token\`, \`contents: read\`). Is it gone? Then let the policy here extend one that is there.`,
@@ -62831,6 +63397,7 @@ var en21 = {
   "gate/organisation-changed": () => "This change alters organisation.yaml, and every test rests on what stands there. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.",
   "gate/files-changed": () => "This change alters a file that runs or guards the gate. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.",
   "gate/version-changed": (a) => `This change sets another version of Tenzij: ${a.was} → ${a.is}. What it asks may differ, so every profile was judged with it.`,
+  "gate/pin-moves": (a) => `The gate is used as \`${a.uses}\`. What ${a.ref} stands for can be changed there, and with it what is asked, without a change here. Write \`uses: ${a.place}@COMMIT # ${a.ref}\` with the full commit of a release that you reviewed. Which commit ran stands in the log of the job, at the top under "Set up job".`,
   "gate/judged-anew": () => "This change leaves this profile as it is. It is judged because the version of Tenzij changes: this is what the new one asks.",
   "gate/lapsed": (a) => `\`${a.key}\`: ${a.day} has passed. This change has no part in it and is not stopped by it; the run on the branch is.`,
   "gate/lapsed-more": (a) => `${a.count} more days in other records have passed.`,
@@ -62843,7 +63410,7 @@ var en21 = {
   "gate/earlier-too-many": (a) => `Profile and record mean the same as on the branch, so they are carried as they stand there. Who signed them was looked up for ${a.limit} records, not for this one.`,
   "gate/signature-fell": (a) => `Approved on an earlier version by: ${a.people}. Different since then: ${a.since}. An approval counts for exactly what it was given on.`
 };
-var nl21 = {
+var nl22 = {
   "gate/left-scope": (a) => `Dit profiel viel onder het beleid als "${a.was}" en valt er niet meer onder: het is verplaatst of hernoemd naar "${a.file}". Geef het een naam die eindigt op .profile.yaml, of zet het waar \`profiles\` in tenzij.yaml kijkt.`,
   "gate/policy-weaker": (a) => `Deze wijziging maakt ${a.file} op ${a.count} ${a.count === 1 ? "punt" : "punten"} zwakker. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.`,
   "gate/source-unseen": (a) => `${a.source} is niet te zien, dus de kopie ervan is er niet mee te vergelijken. Is de repository besloten? Geef de Action dan een token van een GitHub App die haar mag lezen (\`policy-token\`, \`contents: read\`). Is zij weg? Laat het beleid hier dan een ander uitbreiden dat er is.`,
@@ -62880,6 +63447,7 @@ var nl21 = {
   "gate/organisation-changed": () => "Deze wijziging raakt organisation.yaml, en elke toets rust op wat daar staat. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.",
   "gate/files-changed": () => "Deze wijziging raakt een bestand dat de poort draait of bewaakt. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.",
   "gate/version-changed": (a) => `Deze wijziging zet een andere versie van Tenzij: ${a.was} → ${a.is}. Wat die vraagt kan anders zijn; daarom is elk profiel ermee beoordeeld.`,
+  "gate/pin-moves": (a) => `De poort wordt gebruikt als \`${a.uses}\`. Waar ${a.ref} voor staat, kan daar veranderen, en daarmee wat er wordt gevraagd, zonder wijziging hier. Schrijf \`uses: ${a.place}@COMMIT # ${a.ref}\` met de volledige commit van een release die u hebt bekeken. Welke commit draaide, staat in het log van de job, bovenaan onder "Set up job".`,
   "gate/judged-anew": () => "Deze wijziging laat dit profiel zoals het is. Het is beoordeeld omdat de versie van Tenzij wijzigt: dit is wat de nieuwe vraagt.",
   "gate/lapsed": (a) => `\`${a.key}\`: ${a.day} is voorbij. Deze wijziging heeft er geen deel aan en blokkeert er niet door; de run op de branch wel.`,
   "gate/lapsed-more": (a) => `Nog ${a.count} dagen in andere toetsen zijn voorbij.`,
@@ -62895,8 +63463,8 @@ var nl21 = {
 
 // packages/gate/src/language/message.ts
 var message2 = messagesFrom({
-  en: { ...en21, ...en20 },
-  nl: { ...nl21, ...nl20 }
+  en: { ...en22, ...en21 },
+  nl: { ...nl22, ...nl21 }
 });
 
 // packages/gate/src/pair.ts
@@ -62904,7 +63472,7 @@ function changeOf(governed, judged3, since, tip, recordOf3) {
   const pair = (file2) => ({ file: file2, record: recordOf3(file2) });
   const now = new Set(governed.now);
   const gone = governed.before.filter((file2) => !now.has(file2)).map(pair);
-  const moves = movesOf(gone, since ?? /* @__PURE__ */ new Map());
+  const moves2 = movesOf(gone, since ?? /* @__PURE__ */ new Map());
   const touched = [];
   const carried = [];
   const movedFrom = /* @__PURE__ */ new Set();
@@ -62916,7 +63484,7 @@ function changeOf(governed, judged3, since, tip, recordOf3) {
     }
     if (since?.has(one.file)) touched.push({ ...one, was: one, how: "changed" });
     else {
-      const was = moves(judged3.get(one.file)?.sha, judged3.get(one.record)?.sha);
+      const was = moves2(judged3.get(one.file)?.sha, judged3.get(one.record)?.sha);
       if (was) movedFrom.add(was.file);
       touched.push({ ...one, was, how: was ? "moved" : "new" });
     }
@@ -62967,8 +63535,12 @@ function namesGate(uses) {
   const named5 = isOfAccount ? place4.slice(place4.indexOf("/") + 1) : place4;
   return /(^|[^a-z\d])tenzij([^a-z\d]|$)/.test(named5);
 }
-function at(node2, ...keys2) {
-  return keys2.reduce(
+function isPinned(uses) {
+  const [, ref = ""] = uses.split("@");
+  return uses.startsWith("./") || /^(?!0+$)(sha256:[0-9a-f]{64}|[0-9a-f]{64}|[0-9a-f]{40})$/i.test(ref);
+}
+function at(node2, ...keys3) {
+  return keys3.reduce(
     (found, key) => entriesOf3(found).find((entry2) => entry2.key.text === key)?.value,
     node2
   );
@@ -62976,8 +63548,8 @@ function at(node2, ...keys2) {
 function entriesOf3(node2) {
   return node2?.type === "map" ? node2.entries : [];
 }
-function textAt2(node2, ...keys2) {
-  const found = at(node2, ...keys2);
+function textAt2(node2, ...keys3) {
+  const found = at(node2, ...keys3);
   return found?.type === "scalar" ? found.text : null;
 }
 
@@ -63035,13 +63607,13 @@ function hasName2({ id, name: name2 }, names) {
 function canBe(name2, wanted) {
   const [first = "", ...others3] = name2.trim().split(/\$\{\{.*?\}\}/s);
   if (others3.length === 0) return first === wanted;
-  const last = others3.at(-1) ?? "";
-  if (!wanted.startsWith(first) || !wanted.endsWith(last) || wanted.length < first.length + last.length) return false;
+  const last2 = others3.at(-1) ?? "";
+  if (!wanted.startsWith(first) || !wanted.endsWith(last2) || wanted.length < first.length + last2.length) return false;
   let from = first.length;
   return others3.slice(0, -1).every((part) => {
     const found = wanted.indexOf(part, from);
     from = found + part.length;
-    return found >= 0 && from <= wanted.length - last.length;
+    return found >= 0 && from <= wanted.length - last2.length;
   });
 }
 function approverOf(policy, author, approvals) {
@@ -63052,8 +63624,8 @@ function approverOf(policy, author, approvals) {
   return found?.account.login ?? null;
 }
 function namedIn(policy) {
-  const people2 = Object.values(policy.signers.people).flat();
-  return new Set(people2.flatMap(({ id }) => id === void 0 ? [] : [id]));
+  const people3 = Object.values(policy.signers.people).flat();
+  return new Set(people3.flatMap(({ id }) => id === void 0 ? [] : [id]));
 }
 function guardedFinding(change, policy, approver2, writers = /* @__PURE__ */ new Set()) {
   const base = { rule: change.rule, file: change.file, span: { start: 0, end: 0 }, sources: [] };
@@ -63064,8 +63636,8 @@ function guardedFinding(change, policy, approver2, writers = /* @__PURE__ */ new
   return { ...base, severity: "info", message: message2("gate/approved", { by: approver2 }) };
 }
 function whoApproves(said, policy, writers) {
-  const people2 = Object.values(policy.signers.people).flat();
-  const able = people2.filter(({ id }) => id !== void 0 && !writers.has(id));
+  const people3 = Object.values(policy.signers.people).flat();
+  const able = people3.filter(({ id }) => id !== void 0 && !writers.has(id));
   const names = [...new Set(able.map(({ login }) => login))].sort().join(", ");
   const what = inBoth(said);
   return names === "" ? message2("gate/nobody-left", { said: what }) : message2("gate/who-approves", { said: what, people: names });
@@ -63122,8 +63694,13 @@ function lapsedIn(node2, shape2, key, today) {
     return below3 === void 0 ? [] : lapsedIn(value, below3, key === "" ? text3 : `${key}.${text3}`, today);
   });
 }
+var backslash = "\\";
+function signsOfDays(law2) {
+  return [...keysAhead(law2), backslash];
+}
 var DAY = /\d{4}-\d{2}-\d{2}/g;
 function mayHaveLapsed(text3, law2, today) {
+  if (text3.includes(backslash)) return true;
   return keysAhead(law2).some((key) => {
     for (let at3 = text3.indexOf(key); at3 >= 0; at3 = text3.indexOf(key, at3 + key.length)) {
       const days = blockAt(text3, at3).match(DAY);
@@ -63132,15 +63709,31 @@ function mayHaveLapsed(text3, law2, today) {
     return false;
   });
 }
+var whole = /^["']?\s*:\s*(?:["']?\d{4}-\d{2}-\d{2}|\{[^{}]*\})/;
+var isKey2 = /^["']?\s*([:#]|$)/;
+function mayHaveLapsedIn(lines, law2, today) {
+  if (lines.some((line) => line.includes(backslash))) return true;
+  return keysAhead(law2).some(
+    (key) => lines.some((line) => {
+      for (let at3 = line.indexOf(key); at3 >= 0; at3 = line.indexOf(key, at3 + key.length)) {
+        const rest = line.slice(at3 + key.length);
+        if (!isKey2.test(rest)) continue;
+        const days = whole.exec(rest)?.[0].match(DAY) ?? null;
+        if (days === null || days.some((day) => day < today)) return true;
+      }
+      return false;
+    })
+  );
+}
 function blockAt(text3, at3) {
   const start = text3.lastIndexOf("\n", at3) + 1;
   const depth = indentOf(text3, start);
   let end = text3.indexOf("\n", at3);
   while (end >= 0 && end < text3.length) {
-    const next2 = end + 1;
-    const isBlank3 = text3[next2] === "\n" || next2 >= text3.length;
-    if (!isBlank3 && indentOf(text3, next2) <= depth) break;
-    end = text3.indexOf("\n", next2);
+    const next3 = end + 1;
+    const isBlank3 = text3[next3] === "\n" || next3 >= text3.length;
+    if (!isBlank3 && indentOf(text3, next3) <= depth) break;
+    end = text3.indexOf("\n", next3);
   }
   return text3.slice(at3, end < 0 ? text3.length : end);
 }
@@ -63149,16 +63742,16 @@ function indentOf(text3, start) {
   while (text3[at3] === " " || text3[at3] === "-") at3 += 1;
   return at3 - start;
 }
-var ahead3 = /* @__PURE__ */ new WeakMap();
+var ahead4 = /* @__PURE__ */ new WeakMap();
 function keysAhead(law2) {
-  const known9 = ahead3.get(law2) ?? [...new Set(keysIn(shapesOf(law2).record, ""))];
-  ahead3.set(law2, known9);
+  const known9 = ahead4.get(law2) ?? [...new Set(keysIn(shapesOf(law2).record, ""))];
+  ahead4.set(law2, known9);
   return known9;
 }
 function keysIn(shape2, above2) {
   const own2 = [...shape2.keys].flatMap(([key, below3]) => {
-    const isAhead = (below3.field ?? below3.bare?.field)?.is === "date-future";
-    return [...isAhead ? [above2 === "" ? key : above2] : [], ...keysIn(below3, key)];
+    const isAhead2 = (below3.field ?? below3.bare?.field)?.is === "date-future";
+    return [...isAhead2 ? [above2 === "" ? key : above2] : [], ...keysIn(below3, key)];
   });
   return [...own2, ...shape2.each === void 0 ? [] : keysIn(shape2.each, above2)];
 }
@@ -63183,8 +63776,8 @@ function unseenChange(before, after, law2) {
   const at3 = asked?.at ?? "";
   const isAnswered2 = digestOfRest(was) === digestOfRest(is) || isRestAnswered(record2, at3, coverage.rest);
   if (asked !== null && !isAnswered2 && coverage.changes.every(({ part }) => part !== "rest") && !nodeAt(record2.root, at3)) {
-    const keys2 = differing2.flatMap(({ key }) => key === void 0 ? [] : [`"${key}"`]).join(", ");
-    const said = message("rest/unanswered", { text: asked.text, keys: keys2 });
+    const keys3 = differing2.flatMap(({ key }) => key === void 0 ? [] : [`"${key}"`]).join(", ");
+    const said = message("rest/unanswered", { text: asked.text, keys: keys3 });
     const span2 = placeOf2(record2.root, "covers");
     findings.push({ ...findingAt(record2, asked), verdict: "test-incomplete", span: span2, message: said });
   }
@@ -63204,22 +63797,22 @@ var most3 = 5;
 function titlesOf2(differing2) {
   const titles = differing2.slice(0, most3).map(({ part, indicator, key }) => {
     const name2 = indicator ?? key;
-    const { nl: nl23, en: en23 } = partTitles[part];
-    return name2 === void 0 ? { nl: nl23, en: en23 } : { nl: `${nl23} ("${name2}")`, en: `${en23} ("${name2}")` };
+    const { nl: nl24, en: en24 } = partTitles[part];
+    return name2 === void 0 ? { nl: nl24, en: en24 } : { nl: `${nl24} ("${name2}")`, en: `${en24} ("${name2}")` };
   });
   const more = differing2.length > most3 ? ", …" : "";
   return {
-    nl: titles.map(({ nl: nl23 }) => nl23).join(", ") + more,
-    en: titles.map(({ en: en23 }) => en23).join(", ") + more
+    nl: titles.map(({ nl: nl24 }) => nl24).join(", ") + more,
+    en: titles.map(({ en: en24 }) => en24).join(", ") + more
   };
 }
 function differencesOf(was, is) {
   const differing2 = (one, other2) => [.../* @__PURE__ */ new Set([...one.keys(), ...other2.keys()])].filter((key) => one.get(key) !== other2.get(key));
   const names = /* @__PURE__ */ new Set([...was.indicators.keys(), ...is.indicators.keys()]);
-  const none16 = /* @__PURE__ */ new Map();
+  const none17 = /* @__PURE__ */ new Map();
   return [
     ...[...names].flatMap(
-      (indicator) => differing2(was.indicators.get(indicator) ?? none16, is.indicators.get(indicator) ?? none16).map((part) => ({
+      (indicator) => differing2(was.indicators.get(indicator) ?? none17, is.indicators.get(indicator) ?? none17).map((part) => ({
         part,
         indicator
       }))
@@ -63455,8 +64048,8 @@ var joined5 = {
 function beyondBounds(key, own2, { "at-most": atMost }, on) {
   if (atMost === void 0) return [];
   const ends = (from, until2) => {
-    const last = from === void 0 ? null : dayAfter(from, atMost);
-    return last !== null && until2 !== void 0 && until2 <= last ? [] : [message("policy/extends-beyond", { key: spellingOf(key), atMost, until: until2 ?? "–" })];
+    const last2 = from === void 0 ? null : dayAfter(from, atMost);
+    return last2 !== null && until2 !== void 0 && until2 <= last2 ? [] : [message("policy/extends-beyond", { key: spellingOf(key), atMost, until: until2 ?? "–" })];
   };
   if (key === "legacy") return own2.legacy === void 0 ? [] : ends(on, own2.legacy.until);
   if (key === "uses" || key === "readings" || key === "exceptions" || key === "notProfiles")
@@ -63475,12 +64068,12 @@ function boundBy(own2, { source, above: handed, names }) {
   const { policy: laid, refused: refused2 } = layOver(above2.policy, own2.policy, written2, origin.on);
   const policy = { ...laid, ...stricter(laid, own2.policy), signers: signersOf(laid, own2.policy, names) };
   const kept = Object.keys(own2.policy).filter((key) => holdsAll(policy[key], own2.policy[key]));
-  const keys2 = new Set(refused2.map(({ key }) => key));
-  for (const key of kept) keys2.delete(spellingOf(key));
+  const keys3 = new Set(refused2.map(({ key }) => key));
+  for (const key of kept) keys3.delete(spellingOf(key));
   const digest = own2.file !== null && own2.digest === null ? null : digestOf(`${own2.digest}
 ${above2.digest}
 bound`);
-  const findings = [...keys2].map((key) => refusal(own2, key, source));
+  const findings = [...keys3].map((key) => refusal(own2, key, source));
   return { ...own2, digest, policy, bound: origin, answers, findings: [...own2.findings, ...findings] };
 }
 function holdsAll(result, own2) {
@@ -63515,14 +64108,14 @@ function stricter(laid, own2) {
 function signersOf(laid, own2, names) {
   const roles3 = union2(laid.signers.roles, own2.signers.roles);
   const [above2, here] = [laid.signers.people, own2.signers.people];
-  const people2 = [.../* @__PURE__ */ new Set([...Object.keys(above2), ...Object.keys(here)])].map((role) => {
+  const people3 = [.../* @__PURE__ */ new Set([...Object.keys(above2), ...Object.keys(here)])].map((role) => {
     const [upper2 = [], lower2 = []] = [above2[role], here[role]];
     if (lower2.length === 0) return [role, names ? upper2 : []];
     if (upper2.length === 0) return [role, lower2];
     const known9 = new Set(upper2.map((one) => JSON.stringify(one)));
     return [role, lower2.filter((one) => known9.has(JSON.stringify(one)))];
   });
-  return { roles: roles3, people: Object.fromEntries(people2) };
+  return { roles: roles3, people: Object.fromEntries(people3) };
 }
 
 // packages/law/src/schema.ts
@@ -64012,9 +64605,9 @@ function readOne(file2, tree, law2) {
   const { roots, problems } = readNodes(text3);
   const met = readingFindings(file2, [...read.problems, ...problems]);
   const [root, second] = roots;
-  const none16 = message("policy/framework-no-map", {});
+  const none17 = message("policy/framework-no-map", {});
   if (root?.type !== "map" || second !== void 0)
-    return wrong3([...met, policyProblem(text3, (second ?? root)?.span ?? span(0, 0), none16.key, none16)]);
+    return wrong3([...met, policyProblem(text3, (second ?? root)?.span ?? span(0, 0), none17.key, none17)]);
   const parsed2 = Framework.safeParse(withNumbers(dataOf2(root)));
   if (!parsed2.success)
     return wrong3([...met, ...parsed2.error.issues.flatMap((issue3) => issueFinding(text3, root, issue3, asFramework))]);
@@ -64109,8 +64702,8 @@ function globFindings(policy, { problem: problem3 }) {
     return wrong3 === null ? [] : problem3(["profiles", index], message(`policy/glob-${wrong3}`, { glob: files }));
   });
 }
-function peopleFindings({ signers: { people: people2 } }, { warning: warning3 }) {
-  return Object.entries(people2).flatMap(
+function peopleFindings({ signers: { people: people3 } }, { warning: warning3 }) {
+  return Object.entries(people3).flatMap(
     ([role, persons]) => persons.flatMap(
       ({ login, id }, index) => id === void 0 ? warning3(["signers", "people", role, index], message("policy/no-number", { login })) : []
     )
@@ -64224,9 +64817,9 @@ function canonicalJson(value) {
 }
 function peopleIn(written2 = {}) {
   return Object.fromEntries(
-    Object.entries(written2).map(([role, people2]) => [
+    Object.entries(written2).map(([role, people3]) => [
       role,
-      people2.map((one) => ({ ...one, login: loginOf(one.login) }))
+      people3.map((one) => ({ ...one, login: loginOf(one.login) }))
     ])
   );
 }
@@ -64260,8 +64853,8 @@ function extended2(own2, tree, law2) {
   const chain3 = above2.policy.extends === void 0 ? [] : [copyProblem(policyCopy, message("policy/extends-chain", {}))];
   const against2 = [...copy.findings, ...above2.findings, ...chain3];
   if (above2.digest === null || chain3.length > 0) return stopped(against2);
-  const keys2 = new Set(root.entries.map(({ key }) => key.text));
-  const { policy: laid, refused: refused2 } = layOver(above2.policy, policy, keys2, copy.origin.on);
+  const keys3 = new Set(root.entries.map(({ key }) => key.text));
+  const { policy: laid, refused: refused2 } = layOver(above2.policy, policy, keys3, copy.origin.on);
   const findings = [...own2.findings, ...against2, ...refused2.map(({ key, said }) => problem3(key, said)), ...idle(above2)];
   const digest = own2.digest === null ? null : digestOf(`${own2.digest}
 ${above2.digest}`);
@@ -64365,6 +64958,7 @@ var skipped2 = /* @__PURE__ */ new Set([".git", ".hg", ".svn", ...installed]);
 
 // packages/repository/src/disk-tree.ts
 var openFlags = import_node_fs5.constants.O_RDONLY | (import_node_fs5.constants.O_NOFOLLOW ?? 0) | (import_node_fs5.constants.O_NONBLOCK ?? 0);
+var atOnce = 1024 * 1024;
 
 // packages/repository/src/git-tree.ts
 var fullId = /^[0-9a-f]{40}([0-9a-f]{24})?$/;
@@ -64376,9 +64970,9 @@ function listFiles(git, commit2) {
   const files = [];
   for (const line of output.toString("latin1").split("\0")) {
     if (line === "") continue;
-    const tab = line.indexOf("	");
-    const id = line.slice(line.lastIndexOf(" ", tab) + 1, tab);
-    files.push({ path: pathOf2(line.slice(tab + 1)), mode: line.slice(0, line.indexOf(" ")), id });
+    const tab2 = line.indexOf("	");
+    const id = line.slice(line.lastIndexOf(" ", tab2) + 1, tab2);
+    files.push({ path: pathOf2(line.slice(tab2 + 1)), mode: line.slice(0, line.indexOf(" ")), id });
   }
   return files.sort((a, b) => byCodeUnit(a.path, b.path));
 }
@@ -64473,6 +65067,9 @@ var emptyBlobs = /* @__PURE__ */ new Set([
   "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391",
   "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813"
 ]);
+function bySha1(id) {
+  return id.length === 40 ? id : null;
+}
 function fetchCommit(git, remote, commit2) {
   if (!fullId.test(commit2)) return "not a full object id";
   const args = [
@@ -64487,6 +65084,29 @@ function fetchCommit(git, remote, commit2) {
   ];
   const { output, problem: problem3 } = git.run(args);
   return output === null ? problem3 : null;
+}
+
+// packages/repository/src/lines-holding.ts
+function linesHolding(git, commit2, texts2, names) {
+  if (!fullId.test(commit2)) return null;
+  const patterns = texts2.flatMap((text3) => ["-e", text3]);
+  const how = "-a -z -F --threads=1 --full-name --no-color --no-recurse-submodules --no-line-number --no-column".split(
+    " "
+  );
+  const { output, problem: problem3 } = git.run(["grep", ...how, ...patterns, commit2, "--", `:(top,glob)${names}`]);
+  if (output === null) return problem3 === "" ? /* @__PURE__ */ new Map() : null;
+  const found = /* @__PURE__ */ new Map();
+  const start = `${commit2}:`;
+  for (const row of output.toString("latin1").split("\n")) {
+    if (row === "") continue;
+    const end = row.indexOf("\0");
+    if (end < 0 || !row.startsWith(start)) return null;
+    const path = pathOf2(row.slice(start.length, end));
+    const lines = found.get(path);
+    if (lines) lines.push(row.slice(end + 1));
+    else found.set(path, [row.slice(end + 1)]);
+  }
+  return found;
 }
 
 // packages/gate/src/commit-tree.ts
@@ -64504,7 +65124,7 @@ async function commitTree(objects, files, needed2) {
     read: (file2) => {
       const entry2 = files.get(file2);
       if (!entry2) return { unreadable: "vanished" };
-      return unreadable2(entry2) ?? content(bytes.get(entry2.sha));
+      return unreadable2(entry2) ?? content(bytes.get(entry2.sha), entry2.sha);
     }
   };
 }
@@ -64525,10 +65145,14 @@ function unreadable2({ mode }) {
   if (REGULAR.has(mode)) return null;
   return { unreadable: mode === "160000" ? "submodule" : "link" };
 }
-function content(bytes) {
+function isPointer2(bytes) {
+  for (let at3 = 0; at3 < POINTER.length; at3++) if (bytes[at3] !== POINTER.charCodeAt(at3)) return false;
+  return true;
+}
+function content(bytes, sha2) {
   if (!bytes) return { unreadable: "vanished" };
-  const start = String.fromCharCode(...bytes.subarray(0, POINTER.length));
-  return start === POINTER ? { unreadable: "pointer" } : bytes;
+  if (bytes.length > limits.fileBytes) return { unreadable: "too-large", id: () => bySha1(sha2) };
+  return isPointer2(bytes) ? { unreadable: "pointer" } : bytes;
 }
 
 // packages/gate/src/policy-source.ts
@@ -64549,13 +65173,13 @@ async function textsAt({ governance, path }, commit2, law2) {
   return sourceTexts(governance.objects, files, [path, organisationBeside(path)], law2);
 }
 async function sourceTexts(objects, files, [path, beside], law2) {
-  const texts2 = await textsIn5(objects, files, [path, beside]);
+  const texts2 = await textsIn6(objects, files, [path, beside]);
   const [policy = null, organisation = null] = [texts2.get(path), texts2.get(beside)];
   const unread2 = [path, beside].filter((file2) => files.has(file2) && texts2.get(file2) === null);
   const named5 = policy === null ? [] : frameworkFiles(readPolicy(path, policy, law2).policy);
-  return { policy, organisation, unread: unread2, frameworks: await textsIn5(objects, files, named5) };
+  return { policy, organisation, unread: unread2, frameworks: await textsIn6(objects, files, named5) };
 }
-async function textsIn5(objects, files, names) {
+async function textsIn6(objects, files, names) {
   const tree = await commitTree(objects, files, names);
   return new Map(
     names.map((file2) => {
@@ -64572,8 +65196,8 @@ function differentFramework(one, other2) {
 async function changedSince({ governance, tip, path }, commit2, frameworks) {
   const days = [];
   for (const file2 of [path, organisationBeside(path), ...frameworks]) {
-    const [now, [last]] = [await governance.touching(file2, tip), await governance.touching(file2, commit2)];
-    const known9 = now.findIndex(({ sha: sha2 }) => sha2 === last?.sha);
+    const [now, [last2]] = [await governance.touching(file2, tip), await governance.touching(file2, commit2)];
+    const known9 = now.findIndex(({ sha: sha2 }) => sha2 === last2?.sha);
     const since = (known9 < 0 ? now : now.slice(0, known9)).at(-1);
     if (since !== void 0) days.push(since.on);
   }
@@ -64595,8 +65219,8 @@ function fail(said) {
 
 // packages/gate/src/handed-in.ts
 async function handedIn({ written: written2, law: law2, today, isRequired: isRequired2 }, find2) {
-  const parts4 = policySource(written2) ?? fail(message2("page/handed-in-form", { written: written2 }));
-  const source = await openSource(parts4, find2);
+  const parts5 = policySource(written2) ?? fail(message2("page/handed-in-form", { written: written2 }));
+  const source = await openSource(parts5, find2);
   if ("problem" in source) return fail(source.problem);
   if ("unseen" in source) return { source: written2, above: null, names: isRequired2 };
   const commit2 = source.pinned ?? source.tip;
@@ -64608,8 +65232,8 @@ async function handedIn({ written: written2, law: law2, today, isRequired: isReq
   const rests2 = policy.policy.extends !== void 0 || frameworkFiles(policy.policy).length > 0;
   if (isBroken3 || rests2) return fail(message2("page/handed-in-broken", { written: written2 }));
   const origin = { source: written2, commit: commit2, digest: digestOf(text3), on: today };
-  const file2 = answersFile(parts4);
-  if (unread2.includes(organisationBeside(parts4.path))) return fail(message2("page/handed-in-broken-answers", { file: file2 }));
+  const file2 = answersFile(parts5);
+  if (unread2.includes(organisationBeside(parts5.path))) return fail(message2("page/handed-in-broken-answers", { file: file2 }));
   const answers = organisation === null || !isRequired2 ? null : answersOf(file2, organisation, law2);
   return { source: written2, above: { policy, origin, answers }, names: isRequired2 };
 }
@@ -64686,7 +65310,7 @@ function onlyLowers({ judged: before, profile: old }, { judged: after, profile: 
   const [was, is] = [digestsOf(old), digestsOf(now)];
   const same3 = (a, b) => a !== void 0 && a.size === b.size && [...b].every(([part, digest]) => a.get(part) === digest);
   if (!same3(was.profile, is.profile)) return false;
-  if (![...is.indicators].every(([name2, parts4]) => same3(was.indicators.get(name2), parts4))) return false;
+  if (![...is.indicators].every(([name2, parts5]) => same3(was.indicators.get(name2), parts5))) return false;
   return is.indicators.size < was.indicators.size && restsNoMore(old, now, namesIn4(before), namesIn4(after));
 }
 function namesIn4({ distinctions }) {
@@ -64793,7 +65417,7 @@ async function restingOnChanged({ carried, touched }, { judged: judged3, since }
   return carried.flatMap((file2) => {
     const record2 = recordOf3(file2);
     const content2 = tree.read(record2);
-    if (!names.some((name2) => holds3(content2, name2))) return [];
+    if (!names.some((name2) => maySpell(content2, name2))) return [];
     const evidence = placesIn(content2, record2, law2).flat().filter((path) => altered2.has(path));
     return evidence.length === 0 ? [] : [{ file: file2, record: record2, was: { file: file2, record: record2 }, how: "changed", evidence }];
   });
@@ -64803,6 +65427,9 @@ function mayBeEvidence(path) {
 }
 function holds3(content2, text3) {
   return content2 instanceof Uint8Array && Buffer.from(content2.buffer, content2.byteOffset, content2.length).includes(text3);
+}
+function maySpell(content2, text3) {
+  return [text3, "\\", "''"].some((spelt2) => holds3(content2, spelt2));
 }
 function differingIn(judged3, since) {
   const differing2 = [...judged3.keys()].filter((path) => !sameEntry(judged3.get(path), since.get(path)));
@@ -64819,7 +65446,7 @@ async function evidenceAt2(files, record2, { objects, law: law2 }) {
   return found.map((path) => path === void 0 ? "absent" : files.get(path)?.sha).join(" ");
 }
 function placesIn(content2, record2, law2) {
-  if (!(content2 instanceof Uint8Array) || !["evidence", "file"].some((key) => holds3(content2, key))) return [];
+  if (!(content2 instanceof Uint8Array) || !["evidence", "file"].some((key) => maySpell(content2, key))) return [];
   const { root } = readRecord(readText2(record2, content2).source, law2);
   return evidenceIn(root, record2).map(({ places }) => places);
 }
@@ -64936,12 +65563,12 @@ function lighter(finding6) {
 }
 async function heldOne(held, sides, context3) {
   const { policy, origin } = held.read;
-  const parts4 = policy.extends === void 0 ? null : policySource(policy.extends);
-  if (context3.governance === null || parts4 === null || !origin || policy.extends === void 0) return [];
-  const source = await openSource(parts4, context3.governance);
+  const parts5 = policy.extends === void 0 ? null : policySource(policy.extends);
+  if (context3.governance === null || parts5 === null || !origin || policy.extends === void 0) return [];
+  const source = await openSource(parts5, context3.governance);
   if ("problem" in source) return [against(source.problem)];
   if ("unseen" in source) return [unseen4(policy.extends, held, sides)];
-  return [...moved2(source, parts4), ...await heldAt(source, origin, held, context3)];
+  return [...moved2(source, parts5), ...await heldAt(source, origin, held, context3)];
 }
 function moved2({ governance }, { owner, repository }) {
   const [was, is] = [`${owner}/${repository}`, `${governance.owner}/${governance.repository}`];
@@ -64959,7 +65586,7 @@ async function heldAt(source, { source: written2, commit: commit2 }, held, conte
   const file2 = differentFramework(then, here);
   if (file2 !== void 0)
     return [{ ...against(message2("gate/source-framework", { file: file2, source: written2, commit: commit2 })), file: file2 }];
-  return behind(source, then, held, context3);
+  return behind2(source, then, held, context3);
 }
 function copyTexts(files, { objects, law: law2 }) {
   return sourceTexts(objects, files, [policyCopy, organisationCopy], law2);
@@ -64967,7 +65594,7 @@ function copyTexts(files, { objects, law: law2 }) {
 async function isOnBranch({ governance, tip, pinned }, commit2) {
   return commit2 === pinned || commit2 === tip || await governance.holds(tip, commit2);
 }
-async function behind(source, then, { read }, { today, law: law2 }) {
+async function behind2(source, then, { read }, { today, law: law2 }) {
   const { origin, policy } = read;
   if (!origin || source.tip === origin.commit) return [];
   const now = await textsAt(source, source.tip, law2);
@@ -64976,9 +65603,9 @@ async function behind(source, then, { read }, { today, law: law2 }) {
   if (isSame2 && differentFramework(then, now) === void 0) return [];
   const since = await changedSince(source, origin.commit, then.frameworks.keys()) ?? origin.on;
   const { atMost } = policy.evaluation;
-  const last = dayAfter(since, atMost) ?? since;
-  const args = { commit: origin.commit, since, last };
-  if (last >= today) return [about(message2("gate/source-ahead", args), "warning")];
+  const last2 = dayAfter(since, atMost) ?? since;
+  const args = { commit: origin.commit, since, last: last2 };
+  if (last2 >= today) return [about(message2("gate/source-ahead", args), "warning")];
   return [{ ...about(message2("gate/source-too-old", { ...args, atMost }), "block"), verdict: "test-stale" }];
 }
 function unseen4(source, { proposed }, sides) {
@@ -65033,7 +65660,7 @@ function leftScope(removed2, candidates, judged3, since, read) {
     const old = since.get(pair.file)?.sha;
     const before = read.before(pair.file);
     const [lines, words7] = [linesOf3(before), wordsOf8(before)];
-    const isOld = (text3) => share2(lines, linesOf3(text3)) >= ALIKE || words7.size >= FEWEST_WORDS && share2(words7, wordsOf8(text3)) >= SAME_WORDS;
+    const isOld = (text3) => share3(lines, linesOf3(text3)) >= ALIKE || words7.size >= FEWEST_WORDS && share3(words7, wordsOf8(text3)) >= SAME_WORDS;
     const now = candidates.find((path) => judged3.get(path)?.sha === old) ?? candidates.find((path) => isOld(read.after(path)));
     return now === void 0 ? [] : [finding4(now, pair.file)];
   });
@@ -65050,7 +65677,7 @@ function finding4(file2, was) {
     sources: []
   };
 }
-function share2(old, now) {
+function share3(old, now) {
   if (old.size === 0) return 0;
   let shared = 0;
   for (const one of now) if (old.has(one)) shared += 1;
@@ -65065,6 +65692,29 @@ function linesOf3(text3) {
   );
 }
 
+// packages/gate/src/moving-pin.ts
+var movingRule = "gate/pin-moves";
+async function movingPins(judged3, { objects, workflow, started }) {
+  const paths = objects.near ? [...judged3.keys()].filter((path) => isWorkflow(path) || isManifest(path)) : [];
+  const tree = await commitTree(objects, judged3, paths);
+  const found = paths.flatMap((file2) => {
+    const { uses } = readWorkflow(readText2(file2, tree.read(file2)).source.text);
+    const calls2 = file2 === workflow && !uses.some(namesGate) ? uses.filter((one) => isWorkflow(pathIn(one))) : [];
+    const moving = [...uses.filter(namesGate), ...calls2].filter((one) => !isPinned(one));
+    return [...new Set(moving)].map((one) => moves(file2, one));
+  });
+  if (found.length > 0 || started === null || isPinned(started)) return found;
+  return [moves(workflow ?? "", started)];
+}
+function pathIn(uses) {
+  return uses.split("@")[0]?.split("/").slice(2).join("/") ?? "";
+}
+function moves(file2, uses) {
+  const [place4 = "", ref = ""] = uses.split("@");
+  const said = message2(movingRule, { uses, place: place4, ref });
+  return { rule: movingRule, severity: "warning", file: file2, span: { start: 0, end: 0 }, message: said, sources: [] };
+}
+
 // packages/gate/src/not-looked-into.ts
 function notLookedInto(rule, count3, file2) {
   if (count3 <= 0 || file2 === void 0) return [];
@@ -65076,7 +65726,11 @@ function notLookedInto(rule, count3, file2) {
 // packages/gate/src/gate-findings.ts
 async function gateFindings(found) {
   const { sides, policies, listed: listed7, context: context3 } = found;
-  const general = [...sides.rivals.map(rival), ...await heldToSource(sides, policies, listed7, context3)];
+  const general = [
+    ...sides.rivals.map(rival),
+    ...await movingPins(listed7.judged, context3),
+    ...await heldToSource(sides, policies, listed7, context3)
+  ];
   if (listed7.since === null) return general;
   return [...general, ...await escaped3(found), ...brokenPolicy(policies), ...await guarded2(found)];
 }
@@ -65319,11 +65973,12 @@ function statedBy(fitting, macros) {
 // packages/gate/src/lapses.ts
 var noLapses = { findings: [], texts: /* @__PURE__ */ new Map() };
 var MOST_FAR2 = 4;
+var FEW = 100;
 var TOLD = 50;
-async function lapsesIn(carried, { judged: judged3 }, { objects, law: law2, today }) {
+async function lapsesIn(carried, commit2, { judged: judged3 }, { objects, law: law2, today }) {
   const all = carried.map(recordOf).filter((record2) => judged3.has(record2));
-  const records = objects.near ? all : all.slice(0, MOST_FAR2);
-  const unseen5 = all.length - records.length;
+  const records = objects.near ? worthReading(all, commit2, { objects, law: law2, today }) : all.slice(0, MOST_FAR2);
+  const unseen5 = objects.near ? 0 : all.length - records.length;
   const tree = await commitTree(objects, judged3, records);
   const findings = [];
   const texts2 = /* @__PURE__ */ new Map();
@@ -65334,16 +65989,22 @@ async function lapsesIn(carried, { judged: judged3 }, { objects, law: law2, toda
       findings.push(warning2(record2, span2, message2("gate/lapsed", { key, day })));
     }
   }
-  const [last] = all.slice(-1);
+  const [last2] = all.slice(-1);
   const more = findings.length - TOLD;
   return {
     texts: texts2,
     findings: [
       ...findings.slice(0, TOLD),
-      ...more > 0 && last !== void 0 ? [info(last, message2("gate/lapsed-more", { count: more }))] : [],
-      ...unseen5 > 0 && last !== void 0 ? [info(last, message2("gate/lapses-not-looked-into", { count: unseen5 }))] : []
+      ...more > 0 && last2 !== void 0 ? [info(last2, message2("gate/lapsed-more", { count: more }))] : [],
+      ...unseen5 > 0 && last2 !== void 0 ? [info(last2, message2("gate/lapses-not-looked-into", { count: unseen5 }))] : []
     ]
   };
+}
+function worthReading(records, commit2, { objects, law: law2, today }) {
+  if (records.length < FEW) return records;
+  const lines = objects.recordLines?.(commit2, signsOfDays(law2)) ?? null;
+  if (lines === null) return records;
+  return records.filter((record2) => mayHaveLapsedIn(lines.get(record2) ?? [], law2, today));
 }
 function warning2(file2, span2, said) {
   return { rule: "gate/lapsed", severity: "warning", file: file2, span: span2, message: said, sources: [] };
@@ -65501,23 +66162,23 @@ async function policyAt(objects, files, named5, law2) {
 // packages/core/src/profile/references/may-refer.ts
 var separators = new Set([..."/\\%\0"].map((one) => one.charCodeAt(0)));
 var dot = 46;
-var colon = 58;
+var colon2 = 58;
 function mayRefer(bytes) {
   for (let at3 = 0; at3 < bytes.length; at3++) {
     const byte = bytes[at3];
     if (separators.has(byte)) return true;
     if (byte === dot && startsExtension(bytes, at3)) return true;
-    if (byte === colon && (bytes[at3 - 1] ?? 32) > 32 && (bytes[at3 + 1] ?? 32) > 32) return true;
+    if (byte === colon2 && (bytes[at3 - 1] ?? 32) > 32 && (bytes[at3 + 1] ?? 32) > 32) return true;
   }
   return false;
 }
 function startsExtension(bytes, at3) {
   const before = bytes[at3 - 1] ?? 32;
   if (before <= 32 || before === dot) return false;
-  for (let next2 = at3 + 1; next2 < bytes.length; next2++) {
-    const lower2 = bytes[next2] | 32;
+  for (let next3 = at3 + 1; next3 < bytes.length; next3++) {
+    const lower2 = bytes[next3] | 32;
     if (lower2 >= 97 && lower2 <= 122) return true;
-    const digit2 = bytes[next2];
+    const digit2 = bytes[next3];
     if (digit2 < 48 || digit2 > 57) return false;
   }
   return false;
@@ -65558,8 +66219,9 @@ async function gatherReferred(objects, files, needed2, profiles) {
 }
 function countsFilesOf(tree, record2) {
   const content2 = tree.read(record2);
+  if (!maySpell(content2, "file")) return [];
   const { source, readable: readable2 } = readText2(record2, content2);
-  if (!readable2 || !source.text.includes("file")) return [];
+  if (!readable2) return [];
   const [root] = readNodes(source).roots;
   return countsFilesIn(root?.type === "map" ? root : null).flatMap((one) => evidenceAt(one, record2)?.places ?? []);
 }
@@ -65654,7 +66316,8 @@ function governedBy2({ base, head: head2 }, { judged: judged3, since }) {
   const now = scope2(judged3);
   const before = since === null ? null : sameNames(judged3, since) ? now : scope2(since);
   const names = (of2) => of2?.profiles.map((one) => one.file) ?? [];
-  return { now: names(now), before: names(before), scopes: { now, before } };
+  const current = names(now);
+  return { now: current, before: before === now ? current : names(before), scopes: { now, before } };
 }
 function sameNames(one, other2) {
   if (one.size !== other2.size) return false;
@@ -65671,9 +66334,14 @@ function judgesAll(sides, { base, head: head2 }, { judged: judged3, since }, { n
     (file2) => !sameEntry(judged3.get(file2), since?.get(file2))
   );
 }
+var strays = /* @__PURE__ */ new WeakMap();
 function straysOf(files, profiles) {
+  const known9 = strays.get(files);
+  if (known9?.profiles === profiles) return known9.found;
   const beside = new Set(profiles.map(recordOf));
-  return [...files.keys()].filter((file2) => isRecordName(file2) && !beside.has(file2));
+  const found = [...files.keys()].filter((file2) => !beside.has(file2) && isRecordName(file2));
+  strays.set(files, { profiles, found });
+  return found;
 }
 function filesOf(profiles) {
   return [policyFile, organisationFile, ...copyFiles, ...profiles.flatMap((file2) => [file2, recordOf(file2)])];
@@ -65785,17 +66453,17 @@ async function isUpgrade(commit2, parent, pair, reading2) {
 // packages/gate/src/signature-fell.ts
 var NAMED2 = 4;
 async function signatureFell({ pair, sheets, same: same3, judged: judged3, reading: reading2 }) {
-  const named5 = new Set(Object.values(reading2.policy.signers.people).flatMap((people2) => people2.map(({ id }) => id)));
+  const named5 = new Set(Object.values(reading2.policy.signers.people).flatMap((people3) => people3.map(({ id }) => id)));
   const places = pair.was && pair.was.file !== pair.file ? [pair, pair.was] : [pair];
   for (const { approvals } of sheets) {
     const fallen2 = [];
     for (const approval of approvals.filter(({ account: account2 }) => named5.has(account2.id)))
       if (!await same3(pair, approval.commit, places)) fallen2.push(approval);
-    const [last] = fallen2.slice(-1);
-    if (last === void 0) continue;
-    const since = await sinceThen(last.commit, pair, places, judged3, reading2);
-    const people2 = fallen2.map(({ account: account2 }) => account2.login).join(", ");
-    const said = message2("gate/signature-fell", { people: people2, since });
+    const [last2] = fallen2.slice(-1);
+    if (last2 === void 0) continue;
+    const since = await sinceThen(last2.commit, pair, places, judged3, reading2);
+    const people3 = fallen2.map(({ account: account2 }) => account2.login).join(", ");
+    const said = message2("gate/signature-fell", { people: people3, since });
     return [
       { rule: said.key, severity: "info", file: pair.record, span: { start: 0, end: 0 }, message: said, sources: [] }
     ];
@@ -65812,8 +66480,8 @@ async function sinceThen(commit2, pair, places, judged3, reading2) {
   const all = [...changes, ...isRewritten ? [message2("fell/record", {})] : []];
   if (all.length === 0) return inBoth(message2("fell/unnamed", {}));
   const more = all.length > NAMED2 ? ", …" : "";
-  const inWords2 = (locale) => all.slice(0, NAMED2).map((one) => say(one, locale)).join(", ") + more;
-  return { nl: inWords2("nl"), en: inWords2("en") };
+  const inWords3 = (locale) => all.slice(0, NAMED2).map((one) => say(one, locale)).join(", ") + more;
+  return { nl: inWords3("nl"), en: inWords3("en") };
 }
 async function profileAt(files, { file: file2 }, { objects, law: law2, policy }) {
   if (!files.has(file2)) return null;
@@ -65843,12 +66511,12 @@ function changesBetween(then, now) {
     found.push(message2("fell/score", { was: shown3(then), is: shown3(now) }));
   return found;
 }
-var none15 = "–";
+var none16 = "–";
 function shown3({ selection }) {
-  return selection.score?.toString() ?? none15;
+  return selection.score?.toString() ?? none16;
 }
 function figure2(key, indicator, was, is) {
-  return was === is ? [] : [message2(key, { indicator, was: was ?? none15, is: is ?? none15 })];
+  return was === is ? [] : [message2(key, { indicator, was: was ?? none16, is: is ?? none16 })];
 }
 
 // packages/gate/src/signing.ts
@@ -65949,12 +66617,12 @@ async function meaningOf3(files, file2, { objects, law: law2, policy }) {
   const profile = profileIn2(tree, file2, law2, policy);
   if (profile === null) return { referred, meaning: `unread ${files.get(file2)?.sha} ${referred}` };
   const digests2 = digestsOf(profile);
-  const indicators = [...digests2.indicators].sort(([a], [b]) => a < b ? -1 : 1).map(([name2, parts4]) => [name2, [...parts4]]);
+  const indicators = [...digests2.indicators].sort(([a], [b]) => a < b ? -1 : 1).map(([name2, parts5]) => [name2, [...parts5]]);
   const said = [profile.id?.text, [...digests2.profile], [...digests2.rest].sort(), indicators];
   return { referred, meaning: JSON.stringify(said) };
 }
 function numbered2(signatures, policy) {
-  const ids = new Set(Object.values(policy.signers.people).flatMap((people2) => people2.map(({ id }) => id)));
+  const ids = new Set(Object.values(policy.signers.people).flatMap((people3) => people3.map(({ id }) => id)));
   return signatures.filter(({ id }) => ids.has(id));
 }
 function addIds({ sheets, policy, change }) {
@@ -66042,7 +66710,7 @@ async function judge(sides, context3) {
   const hidden = sides.scope === "change" ? await hiddenDiffs(change.touched, listed7.judged, objects) : [];
   const found = await gateFindings({ sides, policies, change, listed: listed7, sheets, context: context3, lexicon, judged: judged3, before });
   const own2 = [...found, ...hidden];
-  const lapses = sides.scope === "change" ? await lapsesIn(change.carried, listed7, context3) : noLapses;
+  const lapses = sides.scope === "change" ? await lapsesIn(change.carried, sides.judged, listed7, context3) : noLapses;
   const after = outcomeOf2(plan, context3, { before, preview, signed, own: own2, lapses });
   return {
     ...{ sides, policies, change, after, before, preview, sheets },
@@ -66118,7 +66786,8 @@ function localHeading({ sides, policies }, date3) {
 
 // packages/gate/src/objects.ts
 function byPath(entries) {
-  const sorted2 = [...entries].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+  const isSorted = entries.every(({ path }, at3) => at3 === 0 || (entries[at3 - 1]?.path ?? "") <= path);
+  const sorted2 = isSorted ? entries : [...entries].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
   return new Map(sorted2.map((entry2) => [entry2.path, entry2]));
 }
 
@@ -66129,7 +66798,8 @@ var mostListings = 8;
 function objectsOfGit(git, fallback) {
   const look2 = commitsHere(git, (commit2) => fallback !== null && fetchCommit(git, "origin", commit2) === null);
   const list = listings(git);
-  const read = blobsHere(git, list.blobs);
+  const partial2 = lazily(() => isPartial(git));
+  const read = blobsHere(git, list.blobs, partial2);
   return {
     near: true,
     commit: async (sha2) => look2(sha2)?.commit ?? fallback?.commit(sha2) ?? null,
@@ -66138,6 +66808,8 @@ function objectsOfGit(git, fallback) {
       if (listed7) return listed7;
       return fallback === null ? fail(message2("local/no-files", { sha: commit2 })) : fallback.files(commit2);
     },
+    // Of a partial clone some files may not be here.
+    recordLines: (commit2, texts2) => partial2() ? null : linesHolding(git, commit2, texts2, "**/*.justification.yaml"),
     blobs: async (ids) => {
       const found = read(ids);
       const missing2 = ids.filter((id) => !found.has(id));
@@ -66163,13 +66835,13 @@ function commitsHere(git, fetches) {
 }
 function listings(git) {
   const known9 = /* @__PURE__ */ new Map();
-  let last;
+  let last2;
   const of2 = (commit2) => {
     const before = known9.get(commit2);
     if (before) return before;
-    const files = (last && listFilesFrom(git, last.files, last.commit, commit2)) ?? listFiles(git, commit2);
+    const files = (last2 && listFilesFrom(git, last2.files, last2.commit, commit2)) ?? listFiles(git, commit2);
     if (files === null) return null;
-    last = { commit: commit2, files };
+    last2 = { commit: commit2, files };
     const listed7 = byPath(files.map(({ path, mode, id }) => ({ path, mode, sha: id })));
     const [oldest] = known9.keys();
     if (known9.size >= mostListings && oldest !== void 0) known9.delete(oldest);
@@ -66183,14 +66855,10 @@ function listings(git) {
   };
   return { of: of2, blobs };
 }
-function blobsHere(git, likely) {
+function blobsHere(git, likely, isPartialHere) {
   const known9 = /* @__PURE__ */ new Map();
   let kept = 0;
-  let partial2;
-  const besides = () => {
-    partial2 ??= isPartial(git);
-    return partial2 ? [] : likely().filter((id) => !known9.has(id));
-  };
+  const besides = () => isPartialHere() ? [] : likely().filter((id) => !known9.has(id));
   return (ids) => {
     const open2 = ids.filter((id) => !known9.has(id));
     const read = open2.length === 0 ? /* @__PURE__ */ new Map() : readBlobs(git, open2, besides());
@@ -66205,6 +66873,13 @@ function blobsHere(git, likely) {
     kept += size2;
     for (const [id, bytes] of read) known9.set(id, bytes);
     return found;
+  };
+}
+function lazily(find2) {
+  let found;
+  return () => {
+    found ??= { is: find2() };
+    return found.is;
   };
 }
 function isPartial(git) {
@@ -66223,13 +66898,15 @@ function parsed(text3) {
 function briefOf(judged3, judgement, options) {
   const { verdict } = judged3;
   const step3 = nextStep(judged3, options.law, options.locale);
+  const isTaken = verdict === "test-missing" && takesRecord(judged3, judgement);
+  const isAgain = verdict === "test-stale" && step3 !== null && step3.command !== null;
   const asksAnswers2 = ["test-incomplete", "test-stale", "test-inconsistent", "cannot-judge"].includes(verdict);
   return {
     judged: judged3,
     words: options.isPublic || verdict === "cannot-judge" ? [] : wordsOf9(judged3, options.law),
-    asked: fellOf(judged3) ?? askedOf4(judged3, step3?.text ?? ""),
-    points: asksAnswers2 || verdict === "excluded" ? pointsOf(judged3) : [],
-    command: step3?.command ?? null,
+    asked: isTaken ? message2("page/asked-back", {}) : fellOf(judged3) ?? askedOf4(judged3, isAgain ? again : step3?.text ?? ""),
+    points: asksAnswers2 && !isAgain || verdict === "excluded" ? pointsOf(judged3) : [],
+    command: isTaken ? null : step3?.command ?? null,
     who: whoOf(judged3, judgement, options)
   };
 }
@@ -66237,7 +66914,17 @@ function fellOf({ verdict, findings }) {
   const fell = findings.find(({ message: said }) => said.key === "gate/signature-fell");
   return verdict === "test-unsigned" && fell ? fell.message : null;
 }
+function takesRecord({ file: file2 }, { change, before }) {
+  const was = change.touched.find((one) => one.file === file2)?.was?.file;
+  const formerly = before.profiles.find((one) => one.file === was);
+  return formerly !== void 0 && formerly.distinctions.length > 0 && formerly.verdict !== "test-missing";
+}
+var again = {
+  nl: "kijk of de antwoorden nog kloppen bij het profiel van nu. Dit zegt welke:",
+  en: "see whether the answers still hold for the profile as it is now. This says which:"
+};
 function askedOf4({ verdict }, step3) {
+  if (step3 === again) return message2("page/asked-step", { step: step3 });
   if (verdict === "test-missing" && step3 === "") return message2("page/asked-test", {});
   if (verdict === "test-unsigned") return message2("page/asked-approval", {});
   if (verdict === "excluded") return message2("page/asked-out", {});
@@ -66277,8 +66964,8 @@ function whoOf(judged3, judgement, options) {
   const waiting2 = findings.find(({ message: said }) => said.key === "signers/waiting");
   if (verdict === "test-unsigned" && waiting2 && !options.isPublic)
     return message2("page/who-approves", { people: waiting2.message.args["people"] });
-  const people2 = signersOf2(judgement.policies.base.policy, options);
-  return verdict === "test-unsigned" ? message2("page/who-approves", { people: people2 }) : message2("page/who-writes", { author, people: people2 });
+  const people3 = signersOf2(judgement.policies.base.policy, options);
+  return verdict === "test-unsigned" ? message2("page/who-approves", { people: people3 }) : message2("page/who-writes", { author, people: people3 });
 }
 var AUTHORS = 3;
 function authorOf({ sides }, { isPublic }) {
@@ -66289,16 +66976,16 @@ function authorOf({ sides }, { isPublic }) {
 }
 function signersOf2({ signers: signers2 }, { law: law2, isPublic }) {
   const titles = law2.enums.find((one) => one.id === "role")?.values ?? [];
-  const inWords2 = (locale) => {
+  const inWords3 = (locale) => {
     const [or, as, nobody2] = locale === "nl" ? [" of ", "als", "wie het beleid nog moet noemen"] : [" or ", "as", "whom the policy has yet to name"];
     return signers2.roles.map((role) => {
       const title2 = titles.find((one) => one.id === role)?.title[locale] ?? role;
-      const people2 = signers2.people[role] ?? [];
+      const people3 = signers2.people[role] ?? [];
       if (isPublic) return title2;
-      return `${people2.length === 0 ? nobody2 : people2.map(({ login }) => login).join(or)} ${as} ${title2}`;
+      return `${people3.length === 0 ? nobody2 : people3.map(({ login }) => login).join(or)} ${as} ${title2}`;
     });
   };
-  return { nl: inWords2("nl").join(" en "), en: inWords2("en").join(" and ") };
+  return { nl: inWords3("nl").join(" en "), en: inWords3("en").join(" and ") };
 }
 function mayWrite(role, { enums }) {
   return !hasTrait(enums, "role", role, "not-author");
@@ -66330,14 +67017,14 @@ function exposureFold(judgement, options) {
     [message2("page/exposure-lapsed", { count: lapsed.length }), lapsed.map(question)]
   ];
   const shown4 = groups.filter(([, rows2]) => rows2.length > 0);
-  const parts4 = shown4.flatMap(([title2, rows2]) => [
+  const parts5 = shown4.flatMap(([title2, rows2]) => [
     `**${text2(title2, options)}**`,
     ...options.isPublic ? [] : [rowsOf3(rows2, options)]
   ]);
-  const none16 = added3.length + removed2.length === 0 ? [text2(message2("page/exposure-none", {}), options)] : [];
+  const none17 = added3.length + removed2.length === 0 ? [text2(message2("page/exposure-none", {}), options)] : [];
   const all = [...moved4, ...outcomes];
   const rows = all.length > 0 ? [rowsOf3(all, options)] : [];
-  return { title: message2("page/exposure-heading", {}), body: [...rows, ...none16, ...parts4] };
+  return { title: message2("page/exposure-heading", {}), body: [...rows, ...none17, ...parts5] };
 }
 function outcomeIn(verdict, file2, { profiles }, { locale }) {
   const judged3 = profiles.find((one) => one.file === file2);
@@ -66346,7 +67033,7 @@ function outcomeIn(verdict, file2, { profiles }, { locale }) {
 }
 function signingFold({ after, signatures, policies: { base } }, options) {
   const roles3 = (id) => Object.entries(base.policy.signers.people).flatMap(
-    ([role, people2]) => people2.some((one) => one.id === id) ? [role] : []
+    ([role, people3]) => people3.some((one) => one.id === id) ? [role] : []
   );
   const title2 = (role) => options.law.enums.find((one) => one.id === "role")?.values.find((one) => one.id === role)?.title ?? role;
   const rows = after.profiles.flatMap(({ file: profile, findings }) => {
@@ -66368,9 +67055,9 @@ function signingFold({ after, signatures, policies: { base } }, options) {
   });
   return foldOf(message2("page/signing-heading", {}), rows, options);
 }
-function previewFold({ preview: proposed, whole, policies: { base, head: next2 } }, options) {
+function previewFold({ preview: proposed, whole: whole2, policies: { base, head: next3 } }, options) {
   if (!proposed) return null;
-  const changed = compareAssessments(whole, proposed).flatMap(
+  const changed = compareAssessments(whole2, proposed).flatMap(
     ({ file: file2, before, after }) => before === null || after === null ? [] : [
       message2("page/preview-verdict", {
         profile: file2,
@@ -66380,18 +67067,18 @@ function previewFold({ preview: proposed, whole, policies: { base, head: next2 }
     ]
   );
   const isHeld = base.file !== null && !base.findings.some(({ verdict }) => verdict === "cannot-judge");
-  const ways = isHeld ? weakerWays(base.policy, next2.policy) : [];
+  const ways = isHeld ? weakerWays(base.policy, next3.policy) : [];
   const named5 = options.isPublic ? [] : ways;
   const weaker = ways.length > 0 ? [message2("page/preview-weaker", { count: ways.length }), ...named5] : isHeld ? [message2("page/preview-not-weaker", {})] : [];
-  const keys2 = isHeld ? stricterKeys(base.policy, next2.policy) : [];
-  const stricter2 = keys2.length > 0 ? [message2("page/preview-stricter", { keys: keys2.join(", ") })] : [];
+  const keys3 = isHeld ? stricterKeys(base.policy, next3.policy) : [];
+  const stricter2 = keys3.length > 0 ? [message2("page/preview-stricter", { keys: keys3.join(", ") })] : [];
   const outcome = changed.length > 0 ? changed : [message2("page/preview-same", {})];
   const body = [rowsOf3([...weaker, ...stricter2, ...outcome], options), text2(message2("page/preview-note", {}), options)];
   return { title: message2("page/preview-heading", {}), body };
 }
-function stricterKeys(base, next2) {
-  const keys2 = weakerWays(next2, base).map(({ args }) => "key" in args ? String(args["key"]) : "indicators");
-  return [...new Set(keys2)].sort();
+function stricterKeys(base, next3) {
+  const keys3 = weakerWays(next3, base).map(({ args }) => "key" in args ? String(args["key"]) : "indicators");
+  return [...new Set(keys3)].sort();
 }
 function foldOf(title2, said, options) {
   return said.length === 0 ? null : { title: title2, body: [rowsOf3(said, options)] };
@@ -66414,15 +67101,15 @@ function summaryOf(judgement, options) {
   const red = asking3.filter(({ blocks: blocks3 }) => blocks3).sort(worstFirst);
   const kept = [...head(judgement, options), ...generalParts(general, after, options)];
   const folds = [];
-  const parts4 = kept.map((part) => ({
+  const parts5 = kept.map((part) => ({
     text: part,
     isFold: false
   }));
   for (const judged3 of red.slice(0, BRIEFS)) {
-    parts4.push({ text: briefMarkdown(briefOf(judged3, judgement, options), after, options), isFold: false });
-    parts4.push({ text: reasons(judged3, after, options), isFold: true });
+    parts5.push({ text: briefMarkdown(briefOf(judged3, judgement, options), after, options), isFold: false });
+    parts5.push({ text: reasons(judged3, after, options), isFold: true });
   }
-  if (red.length > BRIEFS) parts4.push({ text: others2(red.slice(BRIEFS), options), isFold: false });
+  if (red.length > BRIEFS) parts5.push({ text: others2(red.slice(BRIEFS), options), isFold: false });
   folds.push(
     lookAt(
       asking3.filter(({ blocks: blocks3 }) => !blocks3),
@@ -66434,8 +67121,8 @@ function summaryOf(judgement, options) {
     sources(after, options),
     folded(judgedFold(judgement, options), options)
   );
-  for (const fold2 of folds) if (fold2 !== null) parts4.push({ text: fold2, isFold: true });
-  return bounded(parts4, options);
+  for (const fold2 of folds) if (fold2 !== null) parts5.push({ text: fold2, isFold: true });
+  return bounded(parts5, options);
 }
 function problemSummary(said, { locale }) {
   const heading2 = say(message2("page/heading", { outcome: say(message2("page/outcome-error", {}), locale) }), locale);
@@ -66444,27 +67131,27 @@ function problemSummary(said, { locale }) {
 ${escapeMarkdown(say(said, locale))}
 `;
 }
-function bounded(parts4, options) {
+function bounded(parts5, options) {
   const size2 = (part) => Buffer.byteLength(part) + 2;
   let left = options.maxBytes - 400;
   const kept = /* @__PURE__ */ new Set();
   for (const wanted of [false, true]) {
-    for (const part of parts4) {
+    for (const part of parts5) {
       if (part.isFold !== wanted || size2(part.text) > left) continue;
       kept.add(part.text);
       left -= size2(part.text);
     }
   }
-  const lost = parts4.filter((part) => !kept.has(part.text)).length;
+  const lost = parts5.filter((part) => !kept.has(part.text)).length;
   const note2 = lost > 0 ? [`**${text2(message("report/left-out", { count: lost }), options)}**`] : [];
-  return `${[...parts4.filter((part) => kept.has(part.text)).map((part) => part.text), ...note2].join("\n\n")}
+  return `${[...parts5.filter((part) => kept.has(part.text)).map((part) => part.text), ...note2].join("\n\n")}
 `;
 }
 function head(judgement, options) {
-  const { sides, after, pin, whole } = judgement;
+  const { sides, after, pin, whole: whole2 } = judgement;
   const outcome = say(outcomeOf3(exitCode(after), sides.scope), options.locale);
   const local3 = sides.seenBy === "forge" ? [] : localHeading(judgement, options.today);
-  const anew2 = pin === null ? [] : [message2("page/version-changed", { count: whole.profiles.length })];
+  const anew2 = pin === null ? [] : [message2("page/version-changed", { count: whole2.profiles.length })];
   const open2 = options.isPublic ? [message2("page/public", {})] : [];
   const unsigned2 = after.profiles.some(({ verdict }) => verdict === "test-unsigned");
   const rerun = unsigned2 && sides.seenBy === "forge" ? [message2("page/rerun", {})] : [];
@@ -66559,10 +67246,11 @@ function sources({ profiles, findings }, options) {
 function judgedFold({ sides, change, after }, options) {
   const args = { sha: sides.shown, branch: sides.base.branch, policy: sides.base.sha, date: options.today };
   const carried = sides.scope === "change" && change.carried.length > 0;
+  const sameLaw = after.findings.every(({ rule }) => rule !== movingRule);
   const said = [
     ...sides.seenBy === "forge" ? [message2("page/judged", args)] : [],
     ...after.policy.extends || after.policy.bound ? [policySaid(after.policy, [])] : [],
-    ...carried ? [message2("page/carried", { count: change.carried.length })] : [],
+    ...carried ? [message2("page/carried", { count: change.carried.length, sameLaw })] : [],
     message2("page/law", { version: options.version, digest: lawDigest(options.law) }),
     ...options.ignored,
     message("report/not-law", {})
@@ -66631,7 +67319,7 @@ function coversOf(of2) {
   const { indicators, profile, rest } = digestsOf(of2);
   return {
     version: digestVersion,
-    indicators: Object.fromEntries([...indicators].map(([name2, parts4]) => [name2, Object.fromEntries(parts4)])),
+    indicators: Object.fromEntries([...indicators].map(([name2, parts5]) => [name2, Object.fromEntries(parts5)])),
     profile: Object.fromEntries(profile),
     rest: Object.fromEntries(rest)
   };
@@ -66720,7 +67408,7 @@ function credentials(server, token) {
 }
 
 // packages/action/src/language/sentences.ts
-var en22 = {
+var en23 = {
   "action/unknown-event": (a) => `The gate does not judge the event "${a.event}", so it gives no green check for it. Let the workflow run on pull_request, merge_group, push, schedule or workflow_dispatch.`,
   "action/event-incomplete": (a) => `The event lacks ${a.field}, so it is not known what should be judged. Run the workflow again from a new event.`,
   "action/event-unreadable": () => "The event file could not be read, so it is not known what should be judged. Run the workflow again.",
@@ -66757,7 +67445,7 @@ var en22 = {
   "action/watch-day": (a) => `${a.day}: ${a.what}, ${a.file} line ${a.line}`,
   "action/watch-finding": (a) => `${a.file} line ${a.line}: ${a.what}`
 };
-var nl22 = {
+var nl23 = {
   "action/unknown-event": (a) => `De poort beoordeelt de gebeurtenis "${a.event}" niet en geeft er dus geen groen vinkje voor. Laat de workflow draaien op pull_request, merge_group, push, schedule of workflow_dispatch.`,
   "action/event-incomplete": (a) => `In de gebeurtenis ontbreekt ${a.field}, dus is niet bekend wat beoordeeld moet worden. Start de workflow opnieuw vanuit een nieuwe gebeurtenis.`,
   "action/event-unreadable": () => "Het bestand met de gebeurtenis is niet te lezen, dus is niet bekend wat beoordeeld moet worden. Start de workflow opnieuw.",
@@ -66796,7 +67484,7 @@ var nl22 = {
 };
 
 // packages/action/src/language/message.ts
-var message3 = messagesFrom({ en: en22, nl: nl22 });
+var message3 = messagesFrom({ en: en23, nl: nl23 });
 
 // packages/action/src/event.ts
 function readOccasion({ name: name2, payload, ref }) {
@@ -66849,17 +67537,17 @@ var HEADS = "refs/heads/";
 function branchOf(ref) {
   return typeof ref === "string" && ref.startsWith(HEADS) && ref.length > HEADS.length ? ref.slice(HEADS.length) : null;
 }
-function at2(value, ...keys2) {
+function at2(value, ...keys3) {
   let found = value;
-  for (const key of keys2) {
+  for (const key of keys3) {
     if (typeof found !== "object" || found === null || !Object.hasOwn(found, key)) return void 0;
     found = found[key];
   }
   return found;
 }
-function sha(payload, ...keys2) {
-  const found = at2(payload, ...keys2);
-  return isObjectId(found) ? found : incomplete2(keys2.join("."));
+function sha(payload, ...keys3) {
+  const found = at2(payload, ...keys3);
+  return isObjectId(found) ? found : incomplete2(keys3.join("."));
 }
 function isObjectId(value) {
   return typeof value === "string" && (value.length === 40 || value.length === 64) && /^[0-9a-f]+$/.test(value);
@@ -67257,7 +67945,7 @@ function guardsOf({ root, jobs, steps: steps3 }) {
   const loose = nodes.some((node2) => at(node2, "continue-on-error") !== void 0);
   const skipped3 = nodes.some((node2) => at(node2, "if") !== void 0);
   const used = steps3.map((step3) => textAt2(step3, "uses") ?? "");
-  const pinned = used.every((one) => /@(?!0{40})[0-9a-f]{40}$/.test(one) || one.startsWith("./"));
+  const pinned = used.every(isPinned);
   return [
     guard(
       {
@@ -67294,8 +67982,8 @@ function absent2(count3) {
 function ownersOf(text3) {
   const lines = text3.split("\n").map((line) => (line.split("#")[0] ?? "").trim().split(/\s+/)).filter(([pattern]) => pattern !== "");
   const covers2 = (...patterns) => {
-    const last = lines.findLast(([pattern = ""]) => pattern === "*" || patterns.includes(pattern));
-    return last !== void 0 && last.length > 1;
+    const last2 = lines.findLast(([pattern = ""]) => pattern === "*" || patterns.includes(pattern));
+    return last2 !== void 0 && last2.length > 1;
   };
   return [
     guard({ nl: "tenzij.yaml heeft eigenaren", en: "tenzij.yaml has owners" }, covers2("tenzij.yaml", "/tenzij.yaml")),
@@ -67349,9 +68037,9 @@ function lineOf3({ state, what }) {
   if (state === "good") return message3("action/posture-good", { what });
   return state === "bad" ? message3("action/posture-bad", { what }) : message3("action/posture-unseen", { what });
 }
-function field(value, ...keys2) {
+function field(value, ...keys3) {
   let found = value;
-  for (const key of keys2) {
+  for (const key of keys3) {
     if (typeof found !== "object" || found === null || Array.isArray(found)) return void 0;
     found = found[key];
   }
@@ -67683,9 +68371,9 @@ async function cameInBy(commit2, second, branch, open2, github) {
   }
   return [];
 }
-function squashedInto(last, title2, branch, open2) {
+function squashedInto(last2, title2, branch, open2) {
   const titled = /\(#(\d+)\)$/.exec(title2)?.[1];
-  const number5 = last ?? (titled === void 0 ? null : Number(titled));
+  const number5 = last2 ?? (titled === void 0 ? null : Number(titled));
   return open2.filter((one) => one.number === number5 && one.baseBranch === branch);
 }
 
@@ -67791,7 +68479,7 @@ async function ofPush({ branch, before, after }, github, objects, wait) {
   const base = await governedBranch(branch, github);
   const way = { base: before ?? after, head: after, branch };
   const found = await pullRequestsBetween(way, github, objects);
-  const late = found === null || found.without.length === 0 ? found : await again(way, github, objects, wait);
+  const late = found === null || found.without.length === 0 ? found : await again2(way, github, objects, wait);
   return {
     judged: after,
     shown: after,
@@ -67806,7 +68494,7 @@ async function ofPush({ branch, before, after }, github, objects, wait) {
   };
 }
 var LATE = 8e3;
-async function again(way, github, objects, wait) {
+async function again2(way, github, objects, wait) {
   await wait(LATE);
   return pullRequestsBetween(way, github, objects);
 }
@@ -67872,8 +68560,12 @@ async function gate({ env: env2, law: law2, now, patience: patience2 }, occasion
     ...{ objects, forge: github, governance, law: law2, today },
     handedIn: handing === null ? null : await handedIn(handing, governance),
     job: env2["GITHUB_JOB"] ?? "",
-    workflow: workflowOf(env2)
+    workflow: workflowOf(env2),
+    started: startedAs(env2)
   });
+}
+function startedAs({ GITHUB_ACTION_REPOSITORY: repository = "", GITHUB_ACTION_REF: ref = "" }) {
+  return repository === "" || ref === "" ? null : `${repository}@${ref}`;
 }
 function isElsewhere(env2) {
   return (env2["GITHUB_WORKFLOW_REF"] ?? "") !== "" && workflowOf(env2) === "";
