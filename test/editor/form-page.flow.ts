@@ -146,6 +146,35 @@ describe.skipIf(missing !== null)("the form of a record", () => {
     expect(await page.locator("details.why").getAttribute("open")).toBeNull();
   });
 
+  it("takes one answer for every indicator it is open for, once it has named them", { timeout: 60_000 }, async () => {
+    const profile = join(folder, "profiles/heronderzoek-bijstand.profile.yaml");
+    const more = "indicators:\n  - name: wijk\n    weight: 3\n  - name: buurt\n    weight: 2\n";
+    writeFileSync(profile, readFileSync(profile, "utf8").replace(/^indicators:\n/m, more));
+    const host = await begun("nl");
+    const at = (name: string) => ["distinctions", name, "legitimate-aim"];
+    const field = (key: string, of = "") =>
+      page.locator(`[id="at-${[...at("wijk"), key, ...(of === "" ? [] : [of])].join("/")}"]`);
+    const questions = page.locator("nav button.question");
+    for (let n = 0; n < (await questions.count()) && (await field("reason").count()) === 0; n++)
+      await questions.nth(n).click();
+    await field("answer").check();
+    await field("reason").fill("In 2025 bleek bij 212 van de 5.400 dossiers de woonsituatie anders: zie #2.");
+    await field("article").fill("Participatiewet, artikel 53a");
+    const all = page.getByRole("button", { name: "Gebruik dit antwoord voor al deze indicatoren" });
+    await all.waitFor();
+    expect(await page.locator("#same-names li").allInnerTexts()).toEqual(["buurt", "woonplaats_pc4"]);
+    await page.screenshot({ path: join(screens, "form-6-for-all-nl.png"), fullPage: true });
+    const heard = host.heard.length;
+    await all.focus();
+    await page.keyboard.press("Enter");
+    await all.waitFor({ state: "detached" });
+    expect(host.heard.slice(heard).map(({ type }) => type)).toEqual(["answer"]);
+    const read = parseDocument(host.text(), { schema: "failsafe" });
+    const [wijk, ...others] = ["wijk", "buurt", "woonplaats_pc4"].map((name) => String(read.getIn(at(name))));
+    expect(wijk).toContain("212 van de 5.400");
+    expect(others).toEqual([wijk, wijk]);
+  });
+
   it("has nothing for axe to find, in four themes and both languages, also at 200 %", {
     timeout: 240_000,
   }, async () => {

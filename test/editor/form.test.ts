@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { FormAnswered, FormView, ShowForm } from "@tenzij/language-server";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { CodeAction, Position } from "vscode-languageserver-protocol";
+import { parseDocument } from "yaml";
 import { type Client, connect, uri } from "./language-client.ts";
 import { example, recordFile, unbegun } from "./newcomer.ts";
 
@@ -126,6 +127,19 @@ describe("the form of a record", () => {
     expect(view.now.join(" ")).toContain("jdewit, maydin");
     expect(await run("tenzij.server.form", "tenzij.yaml")).toBeNull();
     expect(await run("tenzij.server.form", profileFile)).toBeNull();
+  });
+
+  it("writes one answer for several places as one edit of each, and nothing between them", async () => {
+    const path = ["restraint"];
+    const given = { value: "Doel: zie #2" };
+    const also = [["distinctions", "woonplaats_pc4", "legitimate-aim", "reason"]];
+    const done = await run<FormAnswered>("tenzij.server.answer", recordFile, path, given, 1, also);
+    const edits = "edits" in done ? done.edits : [];
+    expect(edits).toHaveLength(2);
+    const now = parseDocument(applied(edits, text), { schema: "failsafe" });
+    for (const place of [path, ...also]) expect(String(now.getIn(place)).trim()).toBe(given.value);
+    const refused = await run<FormAnswered>("tenzij.server.answer", recordFile, path, given, 1, [["nooit"]]);
+    expect(refused).toMatchObject({ refused: expect.stringContaining("Niet geschreven") });
   });
 });
 

@@ -12,7 +12,7 @@ type GivenAnswer = Extract<ToHost, { type: "answer" }>["answer"];
 
 /** What one question needs of the view around it. */
 export interface AroundGroup extends Omit<Around, "about" | "change">, Actions, Confirming {
-  readonly change: (path: Path, answer: GivenAnswer) => void;
+  readonly change: (path: Path, answer: GivenAnswer, also?: readonly Path[]) => void;
   readonly refused: readonly Refused[];
   /** Whether an answer was sent that this form does not hold yet. */
   readonly isWriting: boolean;
@@ -99,16 +99,28 @@ function planView({ plan }: FormGroup, { words, change }: AroundGroup): HTMLElem
   return el("fieldset", { class: "field" }, el("legend", {}, words.plan), choice(true), choice(false));
 }
 
+/** The indicators for which the same question is open: each by itself, and all of them at once in one edit. */
 function othersView({ others, done }: FormGroup, { words, change }: AroundGroup): HTMLElement | null {
-  if (others.length === 0 || !done) return null;
-  const buttons = others.map(({ title, at, from }) =>
-    el(
-      "button",
-      { type: "button", class: "second", id: idOf(at, "same"), onclick: () => change(at, { from }) },
-      words.useFor(title),
-    ),
+  const [first, ...rest] = others;
+  if (first === undefined || !done) return null;
+  const button = (said: string, id: string, onclick: () => void): HTMLElement =>
+    el("button", { type: "button", class: "second", id, onclick }, said);
+  const each = others.map(({ title, at, from }) =>
+    button(words.useFor(title), idOf(at, "same"), () => change(at, { from })),
   );
-  return el("div", { class: "field" }, el("p", {}, words.others), ...buttons);
+  if (rest.length === 0) return el("div", { class: "field" }, el("p", {}, words.others), ...each);
+  const also = rest.map(({ at }) => at);
+  const all = button(words.useForAll, "same-all", () => change(first.at, { from: first.from }, also));
+  all.setAttribute("aria-describedby", "same-names");
+  const names = others.map(({ title }) => el("li", {}, title));
+  return el(
+    "div",
+    { class: "field" },
+    el("p", {}, words.others),
+    el("ul", { id: "same-names", class: "names" }, ...names),
+    all,
+    el("details", {}, el("summary", {}, words.useForOne), ...each),
+  );
 }
 
 function stepsView(group: FormGroup, { words, isFirst, onward, back, skip }: AroundGroup): HTMLElement {

@@ -90,9 +90,9 @@ export function mount(page: HTMLElement, host: Host): (message: ToView) => void 
       words: words[view.locale],
       unsent: unsent.of,
       typed: unsent.typed,
-      change: (path: Path, answer: Parameters<typeof post>[0]["answer"]) => {
+      change: (path: Path, answer: Parameters<typeof post>[0]["answer"], also?: readonly Path[]) => {
         unsent.flush();
-        post({ path, answer });
+        post({ path, answer, also });
       },
     };
     const main = el(

@@ -2,7 +2,7 @@ import { formOfRecord, type ProfileAssessment } from "@tenzij/core";
 import { type FormView, textAt } from "@tenzij/core/justification";
 import { say } from "@tenzij/core/language";
 import { recordAnswered, recordView, visible } from "@tenzij/core/report";
-import { difference } from "./edits.ts";
+import { differences } from "./differences.ts";
 import type { Judged } from "./judged.ts";
 import { message } from "./language/message.ts";
 import { movedIn } from "./moved.ts";
@@ -62,5 +62,5 @@ export function answer(judged: Judged, version: number, given: readonly unknown[
   const around = { tree: under.tree, judged: profile, policy, law, today: under.today, locale };
   const made = recordAnswered(source, { path, answer: what, also }, around);
   if (made.refused !== undefined) return { refused: made.refused };
-  return { version, edits: made.text === source.text ? [] : [difference(source.text, made.text)] };
+  return { version, edits: differences(source.text, made.steps ?? [made.text]) };
 }

@@ -9,7 +9,12 @@ import type { RecordSource } from "../verdict/record-text.ts";
 
 /** The text of a record with an answer in it; or why it was not written, in words. */
 export type RecordAnswered =
-  | { readonly text: string; readonly refused?: undefined }
+  | {
+      readonly text: string;
+      /** The text after each place an answer was written at; absent where it was written at one. */
+      readonly steps?: readonly string[];
+      readonly refused?: undefined;
+    }
   | { readonly refused: string; readonly text?: undefined };
 
 /** What a view sends; it is data of anyone until it was looked at. */

@@ -32,6 +32,16 @@ export type AnswerRefusal = Exclude<Written["refused"], undefined> | "no-field";
 
 export type Answered = { readonly text: string; readonly refused?: undefined } | { readonly refused: AnswerRefusal };
 
+/** A record with an answer written at each of its places; or none of them. */
+export type AnsweredAt =
+  | {
+      readonly text: string;
+      /** The text after each place, in the order they were written. */
+      readonly steps: readonly string[];
+      readonly refused?: undefined;
+    }
+  | { readonly refused: AnswerRefusal };
+
 /**
  * A record with one answer written into it; all else, remarks and order too, is as it was. A day in another order is turned
  * round, since who types it sees what is written.
@@ -43,14 +53,16 @@ export function answerIn(
   answer: Answer,
   law: Law,
   also: readonly YamlPath[] = [],
-): Answered {
+): AnsweredAt {
   let text = source.text;
+  const steps: string[] = [];
   for (const place of [path, ...also]) {
     const written = writeOne(sourceText(source.file, text), place, answer, law);
     if (written.refused !== undefined) return written;
     text = written.text;
+    steps.push(text);
   }
-  return { text };
+  return { text, steps };
 }
 
 function writeOne(source: SourceText, path: YamlPath, answer: Answer, law: Law): Answered {
