@@ -9,7 +9,7 @@ export const mostDescribed = 2_000;
 const sample = 20;
 
 /** Of the cells of a column so many have to be what the column is taken for: a remark below a table is none of them. */
-const nearlyAll = 0.95;
+export const nearlyAll = 0.95;
 
 /**
  * The column of names in a table that names no column so: identifiers, each once, beside a column that tells what they are (by its
@@ -68,11 +68,11 @@ function isProse(text: string): boolean {
   return /\S\s+\S+\s+\S+\s+\S/.test(text);
 }
 
-function textsIn(body: readonly Row[], column: number): string[] {
+export function textsIn(body: readonly Row[], column: number): string[] {
   return body.map((row) => row[column]?.text.trim() ?? "").filter((text) => text !== "");
 }
 
-function share(texts: readonly string[], is: (text: string) => boolean): number {
+export function share(texts: readonly string[], is: (text: string) => boolean): number {
   return texts.length === 0 ? 0 : texts.filter(is).length / texts.length;
 }
 

@@ -1,6 +1,7 @@
 import type { Row } from "./cells.ts";
 import { type ColumnRole, headingOf, isOfPeople } from "./columns.ts";
 import { describedColumn, isIdentifier, isUnheaded, mostDescribed } from "./described-column.ts";
+import { flaggedColumn } from "./flagged-column.ts";
 import { isNumber } from "./is-number.ts";
 
 /** How a table is to be read. */
@@ -15,6 +16,8 @@ export interface Layout {
   /** In `long`: the column of names. */
   readonly name: number;
   readonly roles: readonly (ColumnRole | undefined)[];
+  /** In `long`: columns of which the heading says what they do not hold. */
+  readonly unsaid?: readonly number[];
   /** In `wide`: columns whose cells may be names of criteria after all. */
   readonly listed?: readonly number[];
 }
@@ -36,8 +39,15 @@ export function layoutOf(rows: readonly Row[]): Layout {
   if (name >= 0 && isLong(body, name, headings)) return { header, form: "long", name, roles };
   const described = describedColumn(body, titles, roles);
   if (described >= 0) return { header, form: "long", name: described, roles };
+  const flagged = flaggedColumn(body, roles);
+  if (flagged >= 0) return { header, form: "long", name: flagged, roles, unsaid: othersThatName(headings, flagged) };
   if (titles.length === 1 && body.length < mostCriteria) return listOf(rows, header, roles);
   return { header, form: "wide", name: -1, roles, listed: listedColumns(body, titles, headings) };
+}
+
+/** Columns under a heading of names that hold none: `name` over the numbers of the rows. */
+function othersThatName(headings: Headings, column: number): number[] {
+  return headings.flatMap(({ name }, at) => (name !== undefined && at !== column ? [at] : []));
 }
 
 /** A single column under no heading that is known is a list, from its first row on. */

@@ -89,6 +89,20 @@ describe("a table of criteria that no heading calls so", () => {
     const text = heading + Array.from({ length: 300 }, (_, at) => row(at)).join("");
     expect(JSON.stringify(read(text).roots)).toMatch(/nationaliteit|Land van herkomst/);
   });
+  it("is known by truths beside names of variables, whatever heads them", () => {
+    const rows = Array.from({ length: 300 }, (_, at) => `${at},${at === 7 ? "RACE" : `VAR_${at % 10}_${at}`},T,0\n`);
+    const found = criteria(`name,value,keep,used\n${rows.join("")}`) as readonly unknown[];
+    expect([found.length, found[7]]).toEqual([300, { name: "RACE", overig: "7", keep: "T", used: "0" }]);
+  });
+  it.each([
+    "klant,actief,lid\njan_jansen,T,F\npiet_puk,F,T\n",
+    "value,actief\nJansen,T\nPuk,F\n",
+    "id,waarde,straat,lid\n1,jan_jansen,Kerkweg,T\n2,piet_puk,Dorpsweg,F\n",
+    "waarde,aantal\nlaag_risico,31\nhoog_risico,4\n",
+    "waarde,lid\njan_jansen,T\njan_jansen,F\n",
+  ])("names no person, value or count beside truths: %j", (text) => {
+    expect(JSON.stringify(criteria(text))).not.toMatch(/Jansen|Puk|jansen|_/);
+  });
   it("leaves three hundred people unread", () => {
     const rows = Array.from(
       { length: 300 },

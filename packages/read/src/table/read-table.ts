@@ -100,7 +100,7 @@ function gathered(name: ScalarNode): Gathered {
 function longCriteria(
   titles: Row,
   body: readonly Row[],
-  { name: column, roles }: Layout,
+  { name: column, roles, unsaid = [] }: Layout,
   stray: ScalarNode[],
 ): MapNode[] {
   const byName = new Map<string, Gathered>();
@@ -119,7 +119,7 @@ function longCriteria(
       const own = row[index] as Cell;
       if (index === column || isBlank(own.text)) continue;
       if (current === undefined) stray.push(textOf(own));
-      else place(current, own, roles[index], titles[index]);
+      else place(current, own, roles[index], unsaid.includes(index) ? undefined : titles[index]);
     }
   }
   return Array.from(byName.values(), criterionNode);
