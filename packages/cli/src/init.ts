@@ -14,8 +14,10 @@ import { escapeTerminal } from "@tenzij/core/report";
 import { law } from "@tenzij/law";
 import { formatOf } from "@tenzij/read";
 import { ask, type Plan } from "./ask.ts";
+import { policyOf } from "./judge.ts";
 import { justify } from "./justify.ts";
 import { message } from "./language/message.ts";
+import { type OrganisationFile, organisationToWrite } from "./organisation-file.ts";
 import { type Code, localeOf, type Shell } from "./shell.ts";
 import { speaker } from "./speaker.ts";
 import { pageFor } from "./terminal.ts";
@@ -31,7 +33,7 @@ export interface InitOptions {
 }
 
 /**
- * `tenzij init`: lists what looks like a profile, and writes the policy and a first record. On a terminal a person
+ * `tenzij init`: lists what looks like a profile, and writes the policy, what the organisation is asked and a first record. On a terminal a person
  * chooses; elsewhere only `--yes` writes. Nothing that is there is ever written over.
  */
 export async function init(path: string, options: InitOptions, shell: Shell): Promise<Code | WrongUse> {
@@ -39,8 +41,7 @@ export async function init(path: string, options: InitOptions, shell: Shell): Pr
   const locale = options.locale ?? localeOf(shell.env);
   const said = speaker(locale, shell);
   if (target === undefined) return wrongUse(message("cli/no-such-file", { path }));
-  if (target.tree.files.includes(policyFile))
-    return said.note(message("cli/init-exists", { file: shownIn(target, policyFile, shell) }));
+  if (target.tree.files.includes(policyFile)) return complete(target, { ...options, locale }, shell);
   const { tree } = target;
   const readable = tree.files.filter((file) => formatOf(file) !== null);
   const likely = likelyProfiles(tree, readable, { law, lexicon: lexiconOf(law, strictDefaults) });
@@ -103,8 +104,31 @@ function shownIn({ root }: Target, file: string, { cwd }: Shell): string {
 }
 
 function filesOf({ first }: Plan, target: Target, shell: Shell): string[] {
-  const record = first === null ? [] : [shownIn(target, recordOf(first), shell)];
-  return [shownIn(target, policyFile, shell), ...record];
+  const organisation = organisationToWrite(target, strictDefaults, "en");
+  const record = first === null ? [] : [recordOf(first)];
+  return [policyFile, ...(organisation === null ? [] : [organisation.file]), ...record].map((file) =>
+    shownIn(target, file, shell),
+  );
+}
+
+/** Where there is a policy: what is still to be written beside it, and nothing else. */
+function complete(target: Target, options: InitOptions & { locale: Locale }, shell: Shell): Code {
+  const { note } = speaker(options.locale, shell);
+  note(message("cli/init-exists", { file: shownIn(target, policyFile, shell) }));
+  const { policy, findings } = policyOf(target);
+  // By a policy that cannot be read nobody knows what is asked.
+  const organisation = findings.some(({ severity }) => severity === "block")
+    ? null
+    : organisationToWrite(target, policy, options.locale);
+  if (organisation === null) return 0;
+  if (options.yes) return writeOrganisation(organisation, target, options.locale, shell);
+  return note(message("cli/init-would", { files: shownIn(target, organisation.file, shell) }));
+}
+
+function writeOrganisation({ file, write }: OrganisationFile, target: Target, locale: Locale, shell: Shell): Code {
+  const { note, error } = speaker(locale, shell);
+  const path = shownIn(target, file, shell);
+  return write() ? note(message("cli/init-wrote", { file: path })) : error(message("cli/cannot-write", { path }));
 }
 
 function write(plan: Plan, target: Target, options: InitOptions & { locale: Locale }, shell: Shell): Code | WrongUse {
@@ -114,6 +138,8 @@ function write(plan: Plan, target: Target, options: InitOptions & { locale: Loca
     return said.error(message("cli/cannot-write", { path }));
   }
   said.note(message("cli/init-wrote", { file: path }));
+  const organisation = organisationToWrite(target, strictDefaults, options.locale);
+  if (organisation !== null) writeOrganisation(organisation, target, options.locale, shell);
   if (plan.first === null) return said.note(message("cli/init-next", {}));
   return justify(join(target.root, plan.first), options, shell);
 }

@@ -26,6 +26,7 @@ export { type QuestionState, type ReportedState, reportedState } from "./questio
 export { entryOf, type JustificationRecord, nodeAt, readRecord, textAt } from "./record.ts";
 export { type Shape, shapesOf } from "./record-shape.ts";
 export { digestsIn } from "./recorded.ts";
+export { scaffoldOrganisation } from "./scaffold-organisation.ts";
 export { selectionShare } from "./selection-share.ts";
 export type { Signature, Signatures } from "./signature.ts";
 export { compareGroups } from "./statistics/compare.ts";

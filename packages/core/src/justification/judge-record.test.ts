@@ -145,7 +145,7 @@ describe("a record", () => {
   it("without the organisation's answers names them once", () => {
     const judged = judge({ profile: smallest.profile, record: complete(), organisation: null });
     expect(judged.findings.filter((one) => one.severity === "block").map((one) => say(one.message, "en"))).toEqual([
-      "The duties of the organisation are answered once for all profiles, in organisation.yaml; that file is not there. Open: VZ-05, VZ-11, VZ-12.",
+      "The duties of the organisation are answered once for all profiles, in organisation.yaml; that file is not there. On the command line `tenzij init --yes` makes it, with what is asked. Open: VZ-05, VZ-11, VZ-12.",
     ]);
   });
 

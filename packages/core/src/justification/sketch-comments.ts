@@ -19,7 +19,7 @@ export function commentOn(
 
 export function commentOf(
   { id, title, text, sources }: Question,
-  given: RecordToSketch & { readonly brief?: boolean },
+  given: Pick<RecordToSketch, "law" | "locale"> & { readonly brief?: boolean },
 ): string[] {
   const { locale, law } = given;
   if (given.brief === true) return [`${id} ${inLocale(title, locale)}`];
@@ -54,7 +54,7 @@ export function plannedHint(form: Form, setting: Setting): string[] {
 }
 
 /** What a field is for, and which words it may have. */
-export function hint(field: Field, { law, locale }: RecordToSketch): string {
+export function hint(field: Field, { law, locale }: Pick<RecordToSketch, "law" | "locale">): string {
   const vocabulary = law.enums.find((one) => one.id === (field.is === "yes-no" ? "answer" : field.of));
   const choices = vocabulary === undefined ? "" : `: ${vocabulary.values.map((value) => value.id).join(" | ")}`;
   const form = isDate(field) ? `, ${say(message("scaffold/day", {}), locale)}` : "";

@@ -1,5 +1,5 @@
-import type { Field, Form, Question, Road } from "@tenzij/law";
-import { isScalar, type Sketch, scalarText } from "@tenzij/read";
+import type { Form, Question, Road } from "@tenzij/law";
+import { type Sketch, scalarText } from "@tenzij/read";
 import { message } from "../language/message.ts";
 import { inLocale, say } from "../language/say.ts";
 import { type AskedQuestion, askedQuestions } from "./asked.ts";
@@ -14,10 +14,10 @@ import { combinationsKey, type JustificationRecord } from "./record.ts";
 import { formOf } from "./record-shape.ts";
 import { isUnclassified, openRoads, roadsOnceClassified } from "./road.ts";
 import { type Row, rowsOf } from "./row.ts";
-import { scalarOf } from "./scalar-of-field.ts";
 import { commentOf, commentOn, hint, isDate, latest, plannedHint } from "./sketch-comments.ts";
 import { digestText, sketchCovers } from "./sketch-covers.ts";
 import { sketchFacts } from "./sketch-facts.ts";
+import { below, fieldsOf, valueOfField } from "./sketch-fields.ts";
 import type { RecordToSketch, SketchSetting } from "./sketch-setting.ts";
 import { sketchSigners } from "./sketch-signers.ts";
 
@@ -158,15 +158,6 @@ function sketchAnswers(asked: readonly AskedQuestion[], setting: SketchSetting):
   return roots;
 }
 
-/** What stands below a key, which is made where nothing does. */
-function below(sketches: Sketch[], key: string): Sketch[] {
-  const found = sketches.find((one) => one.key === key);
-  if (found !== undefined && Array.isArray(found.value)) return found.value as Sketch[];
-  const value: Sketch[] = [];
-  sketches.push({ key, open: true, value });
-  return value;
-}
-
 function sketchAnswer(question: Question, key: string, setting: SketchSetting): Sketch {
   const form = formOf(setting.law, question.form ?? "") as Form;
   const comments = [...commentOf(question, setting), ...latest(question, setting), ...plannedHint(form, setting)];
@@ -197,38 +188,6 @@ function sketchRest({ at = "" }: Question, form: Form, setting: SketchSetting): 
 function namesTogether({ rows }: SketchSetting): Record<string, string> {
   const names = rows.filter((row) => row.tested && isAlone(row)).map((row) => scalarText(row.indicator.name));
   return { indicators: `[${names.join(", ")}]` };
-}
-
-function fieldsOf(
-  fields: Readonly<Record<string, Field>>,
-  given: RecordToSketch,
-  filled: Record<string, string> = {},
-): Sketch[] {
-  return Object.entries(fields).flatMap(([key, field]): Sketch[] => {
-    if (field.optional === true) return [];
-    const value = filled[key] ?? valueOfField(field, given, key);
-    return [{ key, value, trailing: isSingle(value) ? hint(field, given) : undefined }];
-  });
-}
-
-function isSingle(value: Sketch["value"]): boolean {
-  return typeof value === "string" || isScalar(value);
-}
-
-function valueOfField(field: Field, given: RecordToSketch, key: string): Sketch["value"] {
-  if (field.is === "map") return field.fields === undefined ? "{}" : fieldsOf(field.fields, given);
-  if (field.is === "references") return "[]";
-  if (field.is === "statistics")
-    return { items: [fieldsOf(formOf(given.law, "statistics-table")?.fields ?? {}, given)] };
-  const scalar = scalarOf("", field);
-  // A sentence has a line of its own to be typed on, where no mark of YAML can break it or cut it.
-  if (scalar.as === "prose") return scalar;
-  if (field.is !== "list" || field.fields === undefined) return key === "" || field.is !== "list" ? "" : "[]";
-  const wanted = field.including ?? [];
-  const items = wanted.length > 0 ? wanted : Array.from({ length: field.atLeast ?? 1 }, () => "");
-  return {
-    items: items.map((value) => fieldsOf(field.fields ?? {}, given, value === "" ? {} : { [field.key ?? ""]: value })),
-  };
 }
 
 function frameworkOf({ law, policy }: RecordToSketch): string {

@@ -28,7 +28,7 @@ export const en = {
   "duty/open": (a: { questions: string }) =>
     `Nothing distinguishes here, and the duty of care (voorzorgplicht) is general. Not answered yet: ${a.questions}.`,
   "organisation/missing": (a: { file: string; questions: string }) =>
-    `The duties of the organisation are answered once for all profiles, in ${a.file}; that file is not there. Open: ${a.questions}.`,
+    `The duties of the organisation are answered once for all profiles, in ${a.file}; that file is not there. On the command line \`tenzij init --yes\` makes it, with what is asked. Open: ${a.questions}.`,
   "organisation/no-map": () => "There are no answers in this file yet.",
   "edition/superseded": (a: { framework: string; by: string; news: string }) =>
     `"${a.framework}" is superseded. Test again under "${a.by}".${a.news === "" ? "" : ` What is new: ${a.news}.`}`,
@@ -112,6 +112,8 @@ export const en = {
     `The text says a person decides ("${a.match}"), but the profile states full automation. Correct one of the two.`,
   "scaffold/head": (a: { profile: string }) =>
     `Justification record (rechtvaardigingstoets) of ${a.profile}\nFacts are filled in; the answers are yours. Filled in is not answered: say in your own words what is so, with figures and sources.`,
+  "scaffold/organisation": () =>
+    "What the frameworks of tenzij.yaml ask the organisation once, for all its profiles.\nIt is answered by people; a change of it is guarded at the merge.",
   "scaffold/question": (a: { id: string; title: string; text: string; sources: string }) =>
     `${a.id} ${a.title}. ${a.text} [${a.sources}]`,
   "scaffold/roads": (a: { roads: string }) => `Choose an exception or justification. Possible: ${a.roads}.`,
@@ -148,7 +150,7 @@ export const nl: typeof en = {
   "duty/open": (a) =>
     `Hier is geen onderscheid gevonden, en de voorzorgplicht is algemeen. Nog niet beantwoord: ${a.questions}.`,
   "organisation/missing": (a) =>
-    `De plichten van de organisatie worden één keer voor alle profielen beantwoord, in ${a.file}; dat bestand is er niet. Open: ${a.questions}.`,
+    `De plichten van de organisatie worden één keer voor alle profielen beantwoord, in ${a.file}; dat bestand is er niet. Op de opdrachtregel maakt \`tenzij init --yes\` het, met wat wordt gevraagd. Open: ${a.questions}.`,
   "organisation/no-map": () => "In dit bestand staan nog geen antwoorden.",
   "edition/superseded": (a) =>
     `"${a.framework}" is vervangen. Toets opnieuw volgens "${a.by}".${a.news === "" ? "" : ` Wat er nieuw is: ${a.news}.`}`,
@@ -219,6 +221,8 @@ export const nl: typeof en = {
     `De tekst zegt dat een mens beslist ("${a.match}"), maar het profiel vermeldt gehele automatisering. Verbeter een van de twee.`,
   "scaffold/head": (a) =>
     `Rechtvaardigingstoets bij ${a.profile}\nDe feiten zijn ingevuld; de antwoorden zijn aan u. Ingevuld is niet beantwoord: zeg in eigen woorden wat er zo is, met cijfers en bronnen.`,
+  "scaffold/organisation": () =>
+    "Wat de kaders van tenzij.yaml één keer aan de organisatie vragen, voor al haar profielen.\nMensen beantwoorden het; een wijziging ervan wordt bij het samenvoegen bewaakt.",
   "scaffold/question": (a) => `${a.id} ${a.title}. ${a.text} [${a.sources}]`,
   "scaffold/roads": (a) => `Kies een uitzondering of rechtvaardiging. Mogelijk: ${a.roads}.`,
   "scaffold/latest": (a) => `Uiterlijk ${a.day}, als de toets vandaag is gedaan.`,
