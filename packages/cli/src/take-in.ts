@@ -81,7 +81,7 @@ function refusal(misfit: RecordMisfit, shown: Shown): Message {
     return message("cli/from-other-indicators", { ...args, indicators: misfit.indicators.join(", ") });
   return message(misfit.why === "no-record" ? "cli/from-no-record" : "cli/from-other-profile", {
     ...args,
-    said: inBoth(misfit.said),
+    said: inBoth(misfit.message),
   });
 }
 

@@ -13,7 +13,7 @@ export function ratesView({ rates, locale }: FormView, words: Words): Node {
     maximumFractionDigits: 1,
   });
   const number = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  const rows = rates.map(({ group, rate, ratio, low, high, said }) =>
+  const rows = rates.map(({ group, rate, ratio, low, high, inWords }) =>
     el(
       "tr",
       {},
@@ -22,7 +22,7 @@ export function ratesView({ rates, locale }: FormView, words: Words): Node {
         percent.format(rate),
         number.format(ratio),
         low === undefined || high === undefined ? "–" : `${number.format(low)} – ${number.format(high)}`,
-        said,
+        inWords,
       ].map((text) => el("td", {}, text)),
     ),
   );

@@ -9,7 +9,7 @@ import {
   grantedSection,
   locate,
   placeWords,
-  policySaid,
+  policyMessage,
   sayCitation,
   sayOutcome,
   worstFirst,
@@ -205,7 +205,7 @@ function judgedFold({ sides, change, after }: Judgement, options: PageOptions): 
   const sameLaw = after.findings.every(({ rule }) => rule !== movingRule);
   const said = [
     ...(sides.seenBy === "forge" ? [message("page/judged", args)] : []),
-    ...(after.policy.extends || after.policy.bound ? [policySaid(after.policy, [])] : []),
+    ...(after.policy.extends || after.policy.bound ? [policyMessage(after.policy, [])] : []),
     ...(carried ? [message("page/carried", { count: change.carried.length, sameLaw })] : []),
     message("page/law", { version: options.version, digest: lawDigest(options.law) }),
     ...options.ignored,

@@ -59,7 +59,7 @@ function question({ under, locale, uriOf }: Judged, state: QuestionState): Pictu
     title: state.title[locale],
     text: state.text[locale],
     state: reported,
-    said: say(message(`server/state-${reported}`, {}), locale),
+    inWords: say(message(`server/state-${reported}`, {}), locale),
     done: isDone(state.state),
     blocks: state.severity === "block",
     ...(there

@@ -219,7 +219,7 @@ export interface PictureQuestion {
   readonly text: string;
   readonly state: ReportedState;
   /** The state in words. */
-  readonly said: string;
+  readonly inWords: string;
   /** Nobody has to answer it. */
   readonly done: boolean;
   readonly blocks: boolean;
@@ -246,7 +246,7 @@ export interface PictureRate {
   readonly ratio: number;
   readonly low?: number;
   readonly high?: number;
-  readonly said: string;
+  readonly inWords: string;
 }
 
 /** The test of one profile in words, ready to be drawn. */

@@ -42,14 +42,14 @@ function rowHtml({ name, readAs, kind, grounds, excluded, questions }: PictureRo
 }
 
 function questionHtml(
-  { id, title, text: asked, said, done, blocks, place }: PictureQuestion,
+  { id, title, text: asked, inWords, done, blocks, place }: PictureQuestion,
   picture: Picture,
 ): string {
   const kind = done ? "done" : blocks ? "open" : "asks";
   const name = `${text(title)} <span class="id">${text(id)}</span>`;
   const link =
     place === undefined ? name : `<a href="${command(place)}" title="${text(picture.words.open)}">${name}</a>`;
-  return `<li class="${kind}">${mark(kind)} ${link} <span class="state">${text(said)}</span>${done ? "" : `<p class="asked">${withCode(asked)}</p>`}</li>`;
+  return `<li class="${kind}">${mark(kind)} ${link} <span class="state">${text(inWords)}</span>${done ? "" : `<p class="asked">${withCode(asked)}</p>`}</li>`;
 }
 
 function ratesHtml({ rates, words, locale }: Picture): string {
@@ -58,7 +58,7 @@ function ratesHtml({ rates, words, locale }: Picture): string {
   const rows = rates.map(
     (one) =>
       `<tr><th scope="row">${text(one.group)}</th><td>${percent(one.rate)} / ${percent(one.against)}</td><td>${ratio(one.ratio)}</td>` +
-      `<td>${one.low === undefined || one.high === undefined ? "–" : `${ratio(one.low)} – ${ratio(one.high)}`}</td><td>${text(one.said)}</td></tr>`,
+      `<td>${one.low === undefined || one.high === undefined ? "–" : `${ratio(one.low)} – ${ratio(one.high)}`}</td><td>${text(one.inWords)}</td></tr>`,
   );
   const heads = [words.group, words.rate, words.ratio, words.interval, ""].map((head) =>
     head === "" ? "<td></td>" : `<th scope="col">${text(head)}</th>`,

@@ -28,7 +28,7 @@ type Match = MatchIn<Fragment>;
  */
 export function mentionsIn(lexicon: Lexicon, profile: Profile, distinctions: readonly Distinction[] = []): Mention[] {
   const mentions: Mention[] = [];
-  const told = new Set(distinctions.flatMap(({ readings }) => readings.map(({ span }) => span.start)));
+  const foundAt = new Set(distinctions.flatMap(({ readings }) => readings.map(({ span }) => span.start)));
   const look = (text: string, place: Omit<Fragment, "role" | "text">) => {
     // Most running text says nothing the law knows.
     if (termsIn(lexicon, readText(lexicon, text), aside).length === 0) return;
@@ -37,7 +37,7 @@ export function mentionsIn(lexicon: Lexicon, profile: Profile, distinctions: rea
     const clear = matchesIn(lexicon, at).filter((match) => isClear(lexicon, match, at));
     for (const match of once(longest(clear))) {
       const found = mention(lexicon, match, profile.source);
-      if (!told.has(found.reading.span.start)) mentions.push(found);
+      if (!foundAt.has(found.reading.span.start)) mentions.push(found);
     }
   };
   for (const fragment of profile.mentions) look(fragment.text, fragment);

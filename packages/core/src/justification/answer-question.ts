@@ -83,9 +83,9 @@ function missing(question: Question, row: Row | null, base: Node | null, node: N
   const span =
     node === undefined ? (row?.keySpan ?? placeOf(base, question.at ?? "")) : placeOf(base, question.at ?? "");
   const args = { question: question.id, text: question.text, key: question.at ?? "" };
-  const said =
+  const sentence =
     row === null
       ? message("answer/missing", args)
       : message("answer/missing-of", { ...args, indicator: row.indicator.name });
-  return { state: "missing", span, message: said };
+  return { state: "missing", span, message: sentence };
 }

@@ -27,10 +27,10 @@ function held(text: string, of: Form, { mayBePlanned = true, prompts = [], today
   const [node] = readNodes(sourceText("a", text)).roots;
   if (node === undefined) throw new Error("no answer");
   const { flaws, planned } = holdAnswer(node, of, { law, today, key: "on", prompts, mayBePlanned });
-  const told = flaws.map(
+  const found = flaws.map(
     ({ state, span, message }) => `${state} at ${text.slice(span.start, span.end).trim()}: ${spell(message)}`,
   );
-  return planned ? ["planned", ...told] : told;
+  return planned ? ["planned", ...found] : found;
 }
 
 /** What is wrong with the value of one field. */

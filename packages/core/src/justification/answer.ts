@@ -81,8 +81,8 @@ export function holdFields(map: MapNode, fields: Readonly<Record<string, Field>>
     const entry = entryOf(map, key);
     if (entry !== undefined) flaws.push(...holdField(entry.value, field, key, setting));
     else if (field.optional !== true && !isGivenInstead(map, field)) {
-      const said = message("answer/field-missing", { key, field: field.title });
-      flaws.push({ state: "incomplete", span: map.span, message: said });
+      const sentence = message("answer/field-missing", { key, field: field.title });
+      flaws.push({ state: "incomplete", span: map.span, message: sentence });
     }
   }
   return flaws;
@@ -106,8 +106,8 @@ function holdList(node: Node, field: Field, key: string, setting: AnswerSetting)
   const flaws: Flaw[] = [];
   const atLeast = field.atLeast ?? 1;
   if (node.items.length < atLeast) {
-    const said = message("answer/too-few", { field: field.title, count: node.items.length, atLeast });
-    flaws.push({ state: "incomplete", span: node.span, message: said });
+    const sentence = message("answer/too-few", { field: field.title, count: node.items.length, atLeast });
+    flaws.push({ state: "incomplete", span: node.span, message: sentence });
   }
   if (field.fields !== undefined) {
     for (const item of node.items) {
@@ -131,13 +131,13 @@ function notAmong(list: ListNode, field: Field, key: string, law: Law): Flaw[] {
   return field.including
     .filter((wanted) => !present.has(wanted))
     .map((wanted) => {
-      const said = message("answer/not-among", {
+      const sentence = message("answer/not-among", {
         key,
         field: field.title,
         wanted: titleOf(law, vocabulary, wanted),
         id: wanted,
       });
-      return { state: "incomplete" as const, span: list.span, message: said };
+      return { state: "incomplete" as const, span: list.span, message: sentence };
     });
 }
 
@@ -264,21 +264,21 @@ function choice(node: ScalarNode, field: Field, key: string, law: Law): Flaw[] {
   if (node.text.trim() === "") return [flawOf("empty", node.span, key, field)];
   const ids = vocabulary.values.map((value) => value.id);
   const meant = nearest(node.text, ids);
-  const said =
+  const sentence =
     meant === undefined
       ? message("answer/no-choice", { key, text: node.text, known: ids.join(", ") })
       : message("answer/no-choice-meant", { key, text: node.text, meant });
-  return [{ state: "incomplete", span: node.span, message: said }];
+  return [{ state: "incomplete", span: node.span, message: sentence }];
 }
 
 type WrongKey = "answer/no-number" | "answer/no-day" | "answer/no-period" | "answer/no-article";
 
-function wrong(node: ScalarNode, key: string, said: WrongKey): Flaw {
-  return notAs(node, message(said, { key, text: node.text }));
+function wrong(node: ScalarNode, key: string, wrongKey: WrongKey): Flaw {
+  return notAs(node, message(wrongKey, { key, text: node.text }));
 }
 
-function notAs(node: ScalarNode, said: Message): Flaw {
-  return { state: "incomplete", span: node.span, message: said };
+function notAs(node: ScalarNode, sentence: Message): Flaw {
+  return { state: "incomplete", span: node.span, message: sentence };
 }
 
 function shape(span: Span, field: Text): Flaw {

@@ -25,8 +25,8 @@ export function carriedNames(
   if (recorded === null || unknown.length === 0) return new Map();
   if (recorded.version !== earlierVersion) {
     const written = nodeAt(recorded.covers, namesKey);
-    const said = new Map(entriesOf(written).map(({ key, value }) => [key.text, scalarIn(value)]));
-    return only(unknown, (name) => said.get(name), names);
+    const digestOfName = new Map(entriesOf(written).map(({ key, value }) => [key.text, scalarIn(value)]));
+    return only(unknown, (name) => digestOfName.get(name), names);
   }
   const places = placesOfNames(profile, enums);
   const byPlace = new Map(all.map(({ pointer, name }) => [pointer, name]));

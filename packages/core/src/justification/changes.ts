@@ -8,7 +8,7 @@ import { digestOfMembers, membersIn } from "./members.ts";
 import { type Digests, digested, indicatorParts, type Parts, profileParts } from "./parts.ts";
 import { combinationsKey, type JustificationRecord, nodeAt } from "./record.ts";
 import { entriesOf, recordedIn } from "./recorded.ts";
-import { isSaidOtherwise } from "./synonyms.ts";
+import { isSpeltOtherwise } from "./synonyms.ts";
 import { partsUnder } from "./versions.ts";
 
 /** One part of the profile that is not as it was when the test was done. */
@@ -57,7 +57,7 @@ export function coverageOf(
   if (parts === null) return { state: "other-version", span: versionSpan, version, changes: [], rest };
   const isSame = (digest: string, spelling: string) =>
     digestOf(spelling) === digest ||
-    (version === digestVersion && isSaidOtherwise(digest, spelling, profile, law.enums));
+    (version === digestVersion && isSpeltOtherwise(digest, spelling, profile, law.enums));
   const changes = [
     ...inProfile(covers, parts, span, isSame),
     ...inIndicators(covers, digested(parts), span),

@@ -13,8 +13,8 @@ export function cutSentences(source: SourceText, nodes: Nodes): Finding[] {
     const cut = text.slice(span.start, span.end);
     if (!/^#[\p{L}\p{N}]/u.test(cut) || !endsInWords(before)) return [];
     const [rule, verdict] = ["record/cut-sentence", "test-incomplete"] as const;
-    const said = message(rule, { cut: cut.length > 40 ? `${cut.slice(0, 39)}…` : cut });
-    return [{ rule, severity: "block", verdict, file: source.file, span, message: said, sources: [] }];
+    const sentence = message(rule, { cut: cut.length > 40 ? `${cut.slice(0, 39)}…` : cut });
+    return [{ rule, severity: "block", verdict, file: source.file, span, message: sentence, sources: [] }];
   });
 }
 

@@ -60,13 +60,13 @@ export function readingAnswer(
   const says = enumValue(law.enums, "reading-answer", textAt(answer, "is") ?? "");
   if (answer === undefined || says === undefined) return null;
   if (hasTrait(law.enums, "reading-answer", says, "clear")) return "as-read";
-  const isSaid = otherwiseFields.every((field) => {
+  const isAnswered = otherwiseFields.every((field) => {
     const text = textAt(answer, field);
     const form = formOf(law, readingKey)?.fields[field]?.is === "reason" ? "sentence" : "short";
     const emptiness = text === undefined ? "empty" : emptinessOf(text, [], form);
     return emptiness === null || !isUnanswered(emptiness);
   });
-  return isSaid && (doubt === "warning" || isFromLawyer(answer, record, law)) ? "something-else" : null;
+  return isAnswered && (doubt === "warning" || isFromLawyer(answer, record, law)) ? "something-else" : null;
 }
 
 /** Whether whoever gave an answer has a role that classifies; the head of the record speaks where the answer does not. */

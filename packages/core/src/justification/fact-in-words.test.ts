@@ -7,8 +7,8 @@ it.each([
   ['purpose:"control"', "purpose: control on norm violations"],
   ['purpose:"iets anders"', "purpose: iets anders"],
   ['score-at-least:"60"', "score at least: 60"],
-])("%s is told as the law has it", (line, said) => {
-  expect(factInWords(line, law, "en")).toBe(said);
+])("%s is told as the law has it", (line, text) => {
+  expect(factInWords(line, law, "en")).toBe(text);
 });
 
 it.each(['"purpose":"control"', "in:", "12", 'onbekend:"x"', 'toString:"x"', "purpose:"])("%s is no fact", (line) => {

@@ -68,8 +68,8 @@ function statementsIn({ root, source }: Pick<JustificationRecord, "root" | "sour
     return (textsIn(entry.value) ?? []).flatMap((text): Statement[] => {
       if (isNothingWritten(text)) return [];
       const value = enumValue(law.enums, field.of ?? fact, text.text);
-      const said = { name: fact, key: entry.key.text, within, file: source.file, text: text.text, span: text.span };
-      return [value === undefined ? said : { ...said, value }];
+      const stated = { name: fact, key: entry.key.text, within, file: source.file, text: text.text, span: text.span };
+      return [value === undefined ? stated : { ...stated, value }];
     });
   });
 }
@@ -98,16 +98,16 @@ function isSoftening({ name, value }: Statement, law: Law): boolean {
 }
 
 function softens({ file, span, key, text }: Statement): Finding {
-  const said = message("fact/softens", { key, text });
+  const sentence = message("fact/softens", { key, text });
   return {
     ...{ rule: "record/softens", severity: "block", verdict: "test-inconsistent" },
-    ...{ file, span, message: said, sources: [] },
+    ...{ file, span, message: sentence, sources: [] },
   };
 }
 
 function unknown({ file, span, key, name, text }: Statement, law: Law): Finding {
   const vocabulary = factFields(law).find(({ fact }) => fact === name)?.field.of;
   const known = (law.enums.find(({ id }) => id === vocabulary)?.values ?? []).map(({ id }) => id).join(", ");
-  const said = message("fact/unknown", { key, text, known });
-  return { rule: "read/unknown-value", severity: "warning", file, span, message: said, sources: [] };
+  const sentence = message("fact/unknown", { key, text, known });
+  return { rule: "read/unknown-value", severity: "warning", file, span, message: sentence, sources: [] };
 }

@@ -18,13 +18,13 @@ export function isFiller(text: string, prompts: readonly string[], form: AnswerF
   if (unfinished.some((opening) => `${plain} `.startsWith(`${opening} `))) return true;
   const words = wordsOf(text);
   if (words.filter((word) => latin.has(word.plain)).length * 2 > words.length) return true;
-  const said = words.filter(
+  const contentWords = words.filter(
     (word) => isAbbreviation(word, text) || !(contentless.has(word.plain) || isMash(word, form)),
   );
   const asked = new Set(prompts.flatMap((prompt) => plainWords(prompt).split(" ").map(stemOf)));
-  const own = said.filter((word) => !asked.has(stemOf(word.plain)));
+  const own = contentWords.filter((word) => !asked.has(stemOf(word.plain)));
   // An answer may take words of its question; one that hardly has others repeats it.
-  const counted = own.length * 2 < said.length ? own : said;
+  const counted = own.length * 2 < contentWords.length ? own : contentWords;
   const distinct = new Set(counted.map((word) => word.plain)).size;
   return form === "short" ? own.length === 0 : distinct < fewest || !counted.some(isKnown);
 }

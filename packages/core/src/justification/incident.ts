@@ -97,8 +97,8 @@ function holdOne(question: Question, root: MapNode, law: Law, today: string): Fl
   const node = nodeAt(root, at);
   if (shape === undefined) return [];
   if (node === undefined || isBlank(node, shape, law)) {
-    const said = message("incident/unanswered", { text, key: at });
-    return [{ state: "missing", span: placeOf(root, at), message: said }];
+    const sentence = message("incident/unanswered", { text, key: at });
+    return [{ state: "missing", span: placeOf(root, at), message: sentence }];
   }
   const setting = settingOf(law, today, at, [title.nl, title.en, text.nl, text.en]);
   return [...holdAnswer(node, shape, { ...setting, example: exampleOf(question, law) }).flaws];
@@ -117,15 +117,15 @@ function ofQuestion({ id, title, sources }: Question, flaw: Flaw, file: string):
   return { ...findingOf(`question/${id}`, flaw, file), title, sources };
 }
 
-function findingOf(rule: string, { state, span: at, message: said }: Flaw, file: string): Finding {
+function findingOf(rule: string, { state, span: at, message: sentence }: Flaw, file: string): Finding {
   return state === "questioned" || state === "info"
-    ? { rule, severity: "warning", file, span: at, message: said, sources: [] }
-    : incidentProblem(rule, file, at, said);
+    ? { rule, severity: "warning", file, span: at, message: sentence, sources: [] }
+    : incidentProblem(rule, file, at, sentence);
 }
 
 /** What stands against a suspicion being told in full. */
-export function incidentProblem(rule: string, file: string, at: Span, said: Message): Finding {
-  return { rule, severity: "block", verdict: "test-incomplete", file, span: at, message: said, sources: [] };
+export function incidentProblem(rule: string, file: string, at: Span, sentence: Message): Finding {
+  return { rule, severity: "block", verdict: "test-incomplete", file, span: at, message: sentence, sources: [] };
 }
 
 /** A file in the folder of suspicions that is governed, says nothing of itself, and so is looked at by nobody. */

@@ -156,8 +156,13 @@ function absentRow(question: Question, row: Row, judging: Judging): Finding[] {
   if (!asksRecord(row) || !question.checks.includes(announcedBy[row.asks])) return [];
   const at = placeOf(judging.record.root, row.members === undefined ? "distinctions" : combinationsKey);
   const title = row.written[0]?.title ?? { nl: "", en: "" };
-  const said = message("record/no-distinction", { indicator: row.indicator.name, title });
-  const finding = toFinding({ state: "missing", span: at, message: said }, question, row, judging.record.source.file);
+  const sentence = message("record/no-distinction", { indicator: row.indicator.name, title });
+  const finding = toFinding(
+    { state: "missing", span: at, message: sentence },
+    question,
+    row,
+    judging.record.source.file,
+  );
   return [{ ...finding, verdict: "test-missing" }];
 }
 

@@ -39,7 +39,7 @@ export function movedParts(
   return changes.map((change) => ({
     change,
     was: textThen(change, recorded, texts),
-    is: told(change, heldOf(change, current)),
+    is: changedLines(change, heldOf(change, current)),
   }));
 }
 
@@ -50,8 +50,8 @@ function textThen(change: Change, recorded: Digests, texts: readonly Parts[]): s
     const held = heldOf(change, text);
     const isTheOne =
       held.size === wanted.size &&
-      [...held].every(([part, said]) => digestOf(said) === wanted.get(part)?.toLowerCase());
-    if (isTheOne) return told(change, held);
+      [...held].every(([part, spelling]) => digestOf(spelling) === wanted.get(part)?.toLowerCase());
+    if (isTheOne) return changedLines(change, held);
   }
   return null;
 }
@@ -69,13 +69,13 @@ function heldOf(
 }
 
 /** For people: without the name, which is told beside it; of a whole indicator, numbers with what they are. */
-function told({ indicator, how }: Change, held: ReadonlyMap<Part, string>): string {
+function changedLines({ indicator, how }: Change, held: ReadonlyMap<Part, string>): string {
   const name = indicator === undefined ? "" : canonicalText(indicator);
-  const said = [...held].flatMap(([part, text]) =>
+  const lines = [...held].flatMap(([part, text]) =>
     how !== "changed" && measures.includes(part) ? [`"${part}":${text}`] : text.split("\n"),
   );
   // Where a whole indicator stands is seen where it is.
-  return said.filter((line) => line !== name && (how === "changed" || !line.startsWith("in:"))).join("\n");
+  return lines.filter((line) => line !== name && (how === "changed" || !line.startsWith("in:"))).join("\n");
 }
 
 /** Parts whose text is a number and nothing else. */

@@ -26,10 +26,10 @@ function isAnswered({ question, row }: AskedQuestion, { record, organisation }: 
 /** A question that a record could not have answered makes it old, not incomplete. */
 export function asNew(flaw: Flaw, { question, framework }: AskedQuestion): Flaw {
   if (flaw.state !== "missing") return flaw;
-  const said = message("edition/new-question", {
+  const sentence = message("edition/new-question", {
     framework: framework.title,
     text: question.text,
     key: question.at ?? "",
   });
-  return { ...flaw, state: "stale", message: said };
+  return { ...flaw, state: "stale", message: sentence };
 }

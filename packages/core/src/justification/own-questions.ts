@@ -45,7 +45,7 @@ export function reopenOwn(
 ): Reopened {
   const now = digestsOfOwn(asked, judging.law);
   const then = ownInRecord(judging.record);
-  const told = new Set<string>();
+  const listed = new Set<string>();
   const stale = new Set<string>();
   const findings = asked.flatMap((one): Finding[] => {
     const { question, row } = one;
@@ -54,13 +54,13 @@ export function reopenOwn(
     if (!now.has(id) || answer === undefined || now.get(id) === then.get(id)) return [];
     if (confirmed.get(one)?.fits === true) return [];
     stale.add(keyOf({ question: id, indicator: row?.indicator.name }));
-    if (told.has(id)) return [];
-    told.add(id);
-    const said = then.has(id)
+    if (listed.has(id)) return [];
+    listed.add(id);
+    const sentence = then.has(id)
       ? message("covers/question-changed", { id, text })
       : message("covers/question-unbound", { id, text });
     const { source } = judging.record;
-    const base = { rule: `question/${id}`, file: source.file, span: answer.span, message: said, title, sources };
+    const base = { rule: `question/${id}`, file: source.file, span: answer.span, message: sentence, title, sources };
     return [
       question.severity === "warning"
         ? { ...base, severity: "warning" }

@@ -135,7 +135,7 @@ describe("a sentence that compares how often groups are selected", () => {
 it("stands in the record as a contradiction, and as none where the figures show none", () => {
   const counts = (selected: number) =>
     `statistics:\n  tables:\n    - step: selectie\n      period: 2026-03/2026-09\n      source: CBS maatwerk\n      comparator: average\n      comparator-reason: In deze proef waren er nog geen aselecte controles.\n      groups:\n        - {group: Hier, reference: yes, population: 3400, selected: 252}\n        - {group: Elders, population: 2000, selected: ${selected}}\n`;
-  const told = (sentence: string, selected: number) => {
+  const findingsOn = (sentence: string, selected: number) => {
     const explained = complete().replace(/^explanation: .*$/m, `explanation: ${sentence}`);
     return judge({ profile: smallest.profile, record: explained.replace(/statistics:\n.*\n/, counts(selected)) })
       .findings.filter(({ message }) => message.key.startsWith("prose/no"))
@@ -143,7 +143,7 @@ it("stands in the record as a contradiction, and as none where the figures show 
   };
   const none = "Er is geen verschil tussen groepen. Elk besluit noemt de criteria.";
   const less = "Elders wordt minder vaak gekozen dan Hier. Elk besluit noemt de criteria.";
-  for (const sentence of [none, less]) expect(told(sentence, 148)).toEqual([]);
-  expect(told(none, 400)).toEqual([["test-inconsistent", "prose/no-difference", { groups: "Elders" }]]);
-  expect(told(less, 400)).toEqual([["test-inconsistent", "prose/not-more-often", { group: "Elders" }]]);
+  for (const sentence of [none, less]) expect(findingsOn(sentence, 148)).toEqual([]);
+  expect(findingsOn(none, 400)).toEqual([["test-inconsistent", "prose/no-difference", { groups: "Elders" }]]);
+  expect(findingsOn(less, 400)).toEqual([["test-inconsistent", "prose/not-more-often", { group: "Elders" }]]);
 });

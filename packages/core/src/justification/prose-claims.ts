@@ -35,9 +35,9 @@ export function contradictedIn(
 /** Only a sentence that also says between whom: "geen verschil in opbrengst" speaks of something else. */
 function saysNoDifference(words: string, differing: readonly string[]): boolean {
   const { noDifference, betweenGroups, comparisons } = wordData.phrases;
-  const said = noDifference.map((one) => ` ${plainWords(one)} `).find((one) => words.includes(one));
-  if (said === undefined) return false;
-  const [, what] = /^in (?:de |het |the )?(\S+)/.exec(words.slice(words.indexOf(said) + said.length)) ?? [];
+  const phrase = noDifference.map((one) => ` ${plainWords(one)} `).find((one) => words.includes(one));
+  if (phrase === undefined) return false;
+  const [, what] = /^in (?:de |het |the )?(\S+)/.exec(words.slice(words.indexOf(phrase) + phrase.length)) ?? [];
   if (what !== undefined && !has(` ${what} `, [...comparisons.selected, ...comparisons.selecting])) return false;
   return has(words, [...betweenGroups, ...differing]);
 }

@@ -89,7 +89,7 @@ describe("a record of a profile in a folder", () => {
 });
 
 describe("the organisation's file that is missing", () => {
-  const told = (frameworks: string[]) =>
+  const missingUnder = (frameworks: string[]) =>
     judge({
       profile: smallest.profile,
       record: complete(),
@@ -98,7 +98,7 @@ describe("the organisation's file that is missing", () => {
     }).findings.filter(({ message }) => message.key === "organisation/missing");
 
   it("is told once, at the head of the record, with the questions that are open", () => {
-    const [found, ...others] = told(["toetsingskader-2025", "voorzorgplicht"]);
+    const [found, ...others] = missingUnder(["toetsingskader-2025", "voorzorgplicht"]);
     expect(others).toEqual([]);
     expect(found).toMatchObject({
       rule: "question/VZ-05",
@@ -112,6 +112,6 @@ describe("the organisation's file that is missing", () => {
   });
 
   it("is not asked where no question is", () => {
-    expect(told([])).toEqual([]);
+    expect(missingUnder([])).toEqual([]);
   });
 });

@@ -87,7 +87,7 @@ export function organisationMissing(
   const blocking = open.some((one) => one.question.severity === "block");
   const isNew = open.every((one) => added.has(one.framework.id));
   const args = { file: "organisation.yaml", questions: open.map((one) => one.question.id).join(", ") };
-  const said = isNew
+  const sentence = isNew
     ? message("edition/new-duties", { ...args, framework: first.framework.title })
     : message("organisation/missing", args);
   const file = judging.record.source.file;
@@ -98,7 +98,7 @@ export function organisationMissing(
       ...(blocking ? { verdict: isNew ? ("test-stale" as const) : ("test-incomplete" as const) } : {}),
       file,
       span: placeOf(judging.record.root, "justifies"),
-      message: said,
+      message: sentence,
       title: first.question.title,
       sources: first.question.sources,
     },

@@ -2,13 +2,13 @@ import { law } from "@tenzij/law";
 import { sourceText } from "@tenzij/read";
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../text/finding.ts";
-import { toldOf } from "./fixtures/judged.ts";
+import { findingLines } from "./fixtures/judged.ts";
 import { readOrganisation } from "./organisation.ts";
 import { nodeAt, placeOf, readRecord, textAt } from "./record.ts";
 
 const read = (text: string) => readRecord(sourceText("r", text), law);
 /** Each finding: its rule and verdict, where it is, and the arguments of its message. */
-const told = (text: string, findings: readonly Finding[]) =>
+const rowsOf = (text: string, findings: readonly Finding[]) =>
   findings.map(({ rule, severity, verdict, span, file, message }) => [
     rule,
     verdict ?? severity,
@@ -36,7 +36,7 @@ describe("a record", () => {
     ["profile: p\nindicators: [{name: nationaliteit}]\n", "record/none", "cannot-judge", ""],
     ["justifies: a\n---\njustifies: b\n", "record/several-documents", "test-inconsistent", "justifies: b"],
   ])("is one map: %j", (text, rule, verdict, at) => {
-    expect(told(text, read(text).findings)).toEqual([[rule, verdict, "r", expect.stringContaining(at), {}]]);
+    expect(rowsOf(text, read(text).findings)).toEqual([[rule, verdict, "r", expect.stringContaining(at), {}]]);
     expect(read(text).findings[0]?.severity).toBe("block");
   });
 
@@ -57,20 +57,20 @@ statistics: {tables: [{groups: [{group: a, qqqqqq: 1, controls: {letter: 1}}]}],
 effectiveness: {profile: {checked: 1, found: 2}}
 qqqqqqq: 1
 `;
-    expect(told(text, read(text).findings).map(([, , , at, args]) => [at, (args as { meant?: string }).meant])).toEqual(
-      [
-        ["justifis", "justifies"],
-        ["knd", "kind"],
-        ["optie", "option"],
-        ["planned", undefined],
-        ["zzzzzz", undefined],
-        ["over", undefined],
-        ["qqqqqq", undefined],
-        ["wie", undefined],
-        ["found", undefined],
-        ["qqqqqqq", undefined],
-      ],
-    );
+    expect(
+      rowsOf(text, read(text).findings).map(([, , , at, args]) => [at, (args as { meant?: string }).meant]),
+    ).toEqual([
+      ["justifis", "justifies"],
+      ["knd", "kind"],
+      ["optie", "option"],
+      ["planned", undefined],
+      ["zzzzzz", undefined],
+      ["over", undefined],
+      ["qqqqqq", undefined],
+      ["wie", undefined],
+      ["found", undefined],
+      ["qqqqqqq", undefined],
+    ]);
     const [first] = read(text).findings;
     expect(first).toMatchObject({ rule: "read/unknown-key", severity: "block", verdict: "test-incomplete", file: "r" });
     const last = read(text).findings.at(-1)?.message.args as { known: string };
@@ -112,7 +112,7 @@ describe("a path", () => {
 
 describe("the organisation's answers", () => {
   const organisation = (text: string) =>
-    told(text, readOrganisation(sourceText("organisation.yaml", text), law).findings);
+    rowsOf(text, readOrganisation(sourceText("organisation.yaml", text), law).findings);
 
   it("are a map with keys that have a place", () => {
     expect(organisation("organisation: Gemeente\n")).toEqual([]);
@@ -143,13 +143,13 @@ describe("the profile a record is of", () => {
       ],
     ],
   ])("is named %s", (_what, name, expected) => {
-    expect(toldOf({ record: ["justifies: heronderzoek-bijstand", `justifies: ${name}`], of: "record/" })).toEqual(
+    expect(findingLines({ record: ["justifies: heronderzoek-bijstand", `justifies: ${name}`], of: "record/" })).toEqual(
       expected,
     );
   });
 
   it("is named at all", () => {
-    expect(toldOf({ record: ["justifies: heronderzoek-bijstand\n", ""], of: "record/" })).toEqual([
+    expect(findingLines({ record: ["justifies: heronderzoek-bijstand\n", ""], of: "record/" })).toEqual([
       "test-incomplete record/other-profile at 1:1: answer/field-missing, key=justifies, field=name of the profile",
     ]);
   });

@@ -13,15 +13,15 @@ const name = "woonplaats_pc4";
 function reopened(profile: string, record = complete(), more: Partial<Given> = {}) {
   const judged = judge({ profile, record, ...more });
   const found = judged.findings.filter((one) => one.message.key.startsWith("covers/"));
-  const told = found.filter((one) => one.severity !== "info");
+  const findings = found.filter((one) => one.severity !== "info");
   return {
-    told,
+    findings,
     /** What the profile itself shows, by the words there. */
     here: found.flatMap(({ file, span, message }) =>
       file === "a.profile.yaml" ? [[profile.slice(span.start, span.end), say(message, "en")]] : [],
     ),
-    said: told.map(({ message }) => say(message, "en")),
-    args: told.map(({ message }) => message.args),
+    texts: findings.map(({ message }) => say(message, "en")),
+    args: findings.map(({ message }) => message.args),
     stale: judged.questions.filter(({ state }) => state === "stale"),
     questions: judged.questions,
   };
@@ -48,7 +48,7 @@ const listed = (args: unknown) =>
 
 describe("a profile that is not as it was", () => {
   it("re-opens nothing where nothing changed", () => {
-    expect(reopened(whole)).toMatchObject({ told: [], stale: [] });
+    expect(reopened(whole)).toMatchObject({ findings: [], stale: [] });
   });
 
   it.each([
@@ -59,8 +59,8 @@ describe("a profile that is not as it was", () => {
   ] as [Part, string, string, string][])(
     "re-opens by its %s what rests on that, of its own indicator and of the whole",
     (part, from, to, title) => {
-      const { told, args, stale, said } = reopened(whole.replace(from, to));
-      expect(told).toMatchObject([
+      const { findings, args, stale, texts } = reopened(whole.replace(from, to));
+      expect(findings).toMatchObject([
         {
           rule: "question/IN-01",
           severity: "block",
@@ -69,7 +69,7 @@ describe("a profile that is not as it was", () => {
           file: "a.justification.yaml",
         },
       ]);
-      expect(said[0]).toContain(title);
+      expect(texts[0]).toContain(title);
       expect(listed(args[0])).toEqual(resting(part, name, "answered"));
       const ids = new Set([...resting(part, name), "IN-01"]);
       expect(stale.map(({ question }) => question)).toContain("IN-01");
@@ -87,17 +87,19 @@ describe("a profile that is not as it was", () => {
     ],
     ["selection", "score-at-least: 60", "score-at-least: 61", "The selection rule"],
   ] as [Part, string, string, string][])("re-opens by its %s what rests on that anywhere", (part, from, to, title) => {
-    const { told, args, said } = reopened(whole.replace(from, to));
-    expect(told).toMatchObject([{ rule: "question/IN-01", severity: "block", verdict: "test-stale" }]);
-    expect(told[0]).not.toHaveProperty("indicator");
-    expect(said[0]).toContain(title);
+    const { findings, args, texts } = reopened(whole.replace(from, to));
+    expect(findings).toMatchObject([{ rule: "question/IN-01", severity: "block", verdict: "test-stale" }]);
+    expect(findings[0]).not.toHaveProperty("indicator");
+    expect(texts[0]).toContain(title);
     expect(listed(args[0])).toEqual(resting(part, undefined, "answered"));
   });
 
   it("says of a change on which no question of its indicator rests that it is one all the same", () => {
-    const { told, said } = reopened(whole.replace("weight: 60", "weight: 61"));
-    expect(told).toMatchObject([{ rule: "question/IN-01", verdict: "test-stale", indicator: "dagen_sinds_wijziging" }]);
-    expect(said[0]).toContain("The weight");
+    const { findings, texts } = reopened(whole.replace("weight: 60", "weight: 61"));
+    expect(findings).toMatchObject([
+      { rule: "question/IN-01", verdict: "test-stale", indicator: "dagen_sinds_wijziging" },
+    ]);
+    expect(texts[0]).toContain("The weight");
   });
 
   it("tells a change where the policy asks no question that rests on it", () => {
@@ -119,9 +121,9 @@ describe("a profile that is not as it was", () => {
   });
 
   it("names an indicator that is gone", () => {
-    const { told, said } = reopened(whole.replace(/ {2}- name: dagen[\s\S]*?weight: 60\n/, ""));
-    expect(told[0]).toMatchObject({ verdict: "test-stale", indicator: "dagen_sinds_wijziging" });
-    expect(said[0]).toContain("dagen_sinds_wijziging");
+    const { findings, texts } = reopened(whole.replace(/ {2}- name: dagen[\s\S]*?weight: 60\n/, ""));
+    expect(findings[0]).toMatchObject({ verdict: "test-stale", indicator: "dagen_sinds_wijziging" });
+    expect(texts[0]).toContain("dagen_sinds_wijziging");
   });
 
   it("lists the indicators that no test looked at, the first five by name", () => {
@@ -130,13 +132,13 @@ describe("a profile that is not as it was", () => {
         "selection:",
         `${Array.from({ length: count }, (_, at) => `  - {name: nieuw_${at}}\n`).join("")}selection:`,
       );
-    const { told, said } = reopened(more(2));
-    expect(told).toMatchObject([{ severity: "block", verdict: "test-stale", file: "a.justification.yaml" }]);
-    expect(said[0]).toContain("nieuw_0, nieuw_1");
-    expect(said[0]).not.toContain("…");
-    expect(reopened(more(5)).said[0]).toContain("nieuw_0, nieuw_1, nieuw_2, nieuw_3, nieuw_4");
-    expect(reopened(more(5)).said[0]).not.toContain("…");
-    const six = reopened(more(6)).said[0];
+    const { findings, texts } = reopened(more(2));
+    expect(findings).toMatchObject([{ severity: "block", verdict: "test-stale", file: "a.justification.yaml" }]);
+    expect(texts[0]).toContain("nieuw_0, nieuw_1");
+    expect(texts[0]).not.toContain("…");
+    expect(reopened(more(5)).texts[0]).toContain("nieuw_0, nieuw_1, nieuw_2, nieuw_3, nieuw_4");
+    expect(reopened(more(5)).texts[0]).not.toContain("…");
+    const six = reopened(more(6)).texts[0];
     expect(six).toContain("nieuw_0, nieuw_1, nieuw_2, nieuw_3, nieuw_4, …");
     expect(six).not.toContain("nieuw_5");
   });
@@ -174,8 +176,8 @@ describe("a change of what belongs to no criterion", () => {
     text.replace("picks:  #", `picks: ${picks} #`).replace(/(?<=reason: \|- # waarom niet.*\n +)$/m, reason);
 
   it("re-opens one question, and no answer on an indicator", () => {
-    const { said, stale, questions } = reopened(changed, record);
-    expect(said).toEqual([
+    const { texts, stale, questions } = reopened(changed, record);
+    expect(texts).toEqual([
       'What stands under "metadata" in the profile changed after the test. To answer, once for all of it: IN-01a.',
     ]);
     expect(stale.map(({ question }) => question)).toEqual(["IN-01"]);
@@ -230,16 +232,16 @@ describe("a change of what belongs to no criterion", () => {
 describe("a record whose digests cannot be held against the profile", () => {
   it("has none: the test is incomplete, and only that is open", () => {
     const record = complete().replace(/^covers:\n(?: .*\n)+/m, "");
-    const { told, stale } = reopened(whole, record);
-    expect(told).toMatchObject([{ rule: "question/IN-01", severity: "block", verdict: "test-incomplete" }]);
+    const { findings, stale } = reopened(whole, record);
+    expect(findings).toMatchObject([{ rule: "question/IN-01", severity: "block", verdict: "test-incomplete" }]);
     expect(stale.map(({ question }) => question)).toEqual(["IN-01"]);
   });
 
   it("has them of another version: all that rests on the profile is open", () => {
     const record = complete().replace("  version: 2\n", "  version: 9\n");
-    const { told, said, stale, questions } = reopened(whole, record);
-    expect(told).toMatchObject([{ rule: "question/IN-01", severity: "block", verdict: "test-stale" }]);
-    expect(said[0]).toContain("9");
+    const { findings, texts, stale, questions } = reopened(whole, record);
+    expect(findings).toMatchObject([{ rule: "question/IN-01", severity: "block", verdict: "test-stale" }]);
+    expect(texts[0]).toContain("9");
     const rest = questions.filter(
       ({ question, restsOn, state }) =>
         (question === "IN-01" || restsOn.length > 0) && state !== "missing" && state !== "incomplete",

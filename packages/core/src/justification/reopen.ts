@@ -44,10 +44,10 @@ export function reopen(
   const outdated = [...confirmed].filter(([, { fits }]) => !fits);
   const again = outdated.map(([one, held]) => ofOther(one.question, held, make));
   if (coverage.state === "other-version") {
-    const said = message("covers/version", { version: coverage.version, known: digestVersion });
+    const sentence = message("covers/version", { version: coverage.version, known: digestVersion });
     const open = asked.filter((one) => rests(one) && confirmed.get(one)?.fits !== true);
     return {
-      findings: [make(bound.question, said, coverage.span, "test-stale"), ...again],
+      findings: [make(bound.question, sentence, coverage.span, "test-stale"), ...again],
       stale: new Set([bound, ...open].map(keyOfAsked)),
     };
   }
@@ -110,21 +110,21 @@ function isClosed(touched: readonly AskedQuestion[], left: readonly AskedQuestio
 
 /** A confirmation of something else than what stands there now confirms nothing. */
 function ofOther(question: Question, { on, by, span }: Confirmation, make: MakeFinding): Finding {
-  const said =
+  const sentence =
     on === "" || by === ""
       ? message("holds/not-whole", { question: question.id })
       : message("holds/other", { on, by, question: question.id });
-  return make(question, said, span, "test-stale");
+  return make(question, sentence, span, "test-stale");
 }
 
 function maker(file: string): MakeFinding {
-  return (question, said, span, verdict) => ({
+  return (question, sentence, span, verdict) => ({
     rule: `question/${question.id}`,
     severity: "block",
     verdict,
     file,
     span,
-    message: said,
+    message: sentence,
     title: question.title,
     sources: question.sources,
   });
@@ -134,8 +134,16 @@ function maker(file: string): MakeFinding {
 function ofBefore({ version, span }: Coverage, { id, title, sources }: Question, judging: Beside): Finding {
   const { record, profile } = judging;
   const until = textAt(record.root, "valid-until") ?? textAt(record.root, "valid-until.on") ?? "–";
-  const said = message("covers/earlier", { version, until, profile: { path: profile.source.file } });
-  return { rule: `question/${id}`, severity: "info", file: record.source.file, span, message: said, title, sources };
+  const sentence = message("covers/earlier", { version, until, profile: { path: profile.source.file } });
+  return {
+    rule: `question/${id}`,
+    severity: "info",
+    file: record.source.file,
+    span,
+    message: sentence,
+    title,
+    sources,
+  };
 }
 
 /** The same where the profile itself changed, so that whoever edits it sees what an edit re-opens. */
@@ -148,13 +156,13 @@ function atTheChange(
 ): Finding[] {
   if (span === null) return [];
   const args = { record: { path: record.source.file }, questions: ids.join(", ") };
-  const said = ids.length === 0 ? message("covers/here-quietly", args) : message("covers/here", args);
+  const sentence = ids.length === 0 ? message("covers/here-quietly", args) : message("covers/here", args);
   const indicator = change.indicator === undefined ? {} : { indicator: change.indicator };
   const rule = `question/${id}`;
-  return [{ rule, severity: "info", file: profile.source.file, span, message: said, title, sources, ...indicator }];
+  return [{ rule, severity: "info", file: profile.source.file, span, message: sentence, title, sources, ...indicator }];
 }
 
-type MakeFinding = (question: Question, said: Message, span: Span, verdict: Verdict) => Finding;
+type MakeFinding = (question: Question, sentence: Message, span: Span, verdict: Verdict) => Finding;
 
 function describe(change: Change, ids: readonly string[], make: MakeFinding, question: Question): Finding {
   const { indicator, span } = change;
@@ -162,8 +170,9 @@ function describe(change: Change, ids: readonly string[], make: MakeFinding, que
   const questions = ids.join(", ");
   if (change.combination !== undefined) {
     const args = { combination: change.combination, questions };
-    const said = change.how === "added" ? message("combination/unbound", args) : message("combination/changed", args);
-    return make(question, said, span, "test-stale");
+    const sentence =
+      change.how === "added" ? message("combination/unbound", args) : message("combination/changed", args);
+    return make(question, sentence, span, "test-stale");
   }
   if (change.key !== undefined)
     return make(
@@ -173,11 +182,11 @@ function describe(change: Change, ids: readonly string[], make: MakeFinding, que
       "test-stale",
     );
   if (indicator === undefined) {
-    const said =
+    const sentence =
       ids.length === 0
         ? message("covers/changed-profile-quietly", { part })
         : message("covers/changed-profile", { part, questions });
-    return make(question, said, span, "test-stale");
+    return make(question, sentence, span, "test-stale");
   }
   const one = make(
     question,

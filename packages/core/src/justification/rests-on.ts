@@ -49,8 +49,8 @@ function ofIndicators(restsOn: readonly Part[], row: AskedQuestion["row"], parts
   const names = row === null ? [...parts.indicators.keys()] : [row.indicator.name];
   return names.map((name) => {
     const own = parts.indicators.get(name) ?? new Map<IndicatorPart, string>();
-    const said = wanted.flatMap((part) => (own.has(part) ? [`${part}=${digestOf(own.get(part) ?? "")}`] : []));
-    return `${canonicalText(name)}:${said.join(",")}`;
+    const digests = wanted.flatMap((part) => (own.has(part) ? [`${part}=${digestOf(own.get(part) ?? "")}`] : []));
+    return `${canonicalText(name)}:${digests.join(",")}`;
   });
 }
 

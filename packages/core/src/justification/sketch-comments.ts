@@ -27,8 +27,8 @@ export function commentOf(
     .slice(0, 1)
     .map((source) => cite(source, law))
     .join("; ");
-  const said: Message = message("scaffold/question", { id, title, text, sources: cited });
-  return [say(said, locale)];
+  const sentence: Message = message("scaffold/question", { id, title, text, sources: cited });
+  return [say(sentence, locale)];
 }
 
 function cite({ source, at }: Citation, law: Law): string {

@@ -19,10 +19,10 @@ export function spellLoose(
     const { name, pointer, node } = indicator;
     if (!names.has(name)) continue;
     const entry = nearestEntry(roots, pointer);
-    const said =
+    const spelling =
       entry === null ? canonical(node, known) : `${canonicalText(entry.key.text)}:${canonical(entry.value, known)}`;
     const own = lines.get(name) ?? new Set([canonicalText(name)]);
-    lines.set(name, own.add(placeLine(pointer)).add(said));
+    lines.set(name, own.add(placeLine(pointer)).add(spelling));
   }
   return new Map([...lines].map(([name, own]) => [name, new Map([["indicator", [...own].sort().join("\n")]])]));
 }

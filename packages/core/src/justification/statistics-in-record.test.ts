@@ -26,7 +26,7 @@ function judged(text: string, profile = smallest.profile) {
   return judge({ profile, record: bound(text, profile) });
 }
 
-function said(text: string, rule: string, profile?: string): string[] {
+function sentencesOf(text: string, rule: string, profile?: string): string[] {
   return judged(text, profile)
     .findings.filter((one) => one.rule === rule)
     .map((one) => say(one.message, "nl"));
@@ -34,7 +34,7 @@ function said(text: string, rule: string, profile?: string): string[] {
 
 describe("statistics in a record", () => {
   it("are reported with ratio and interval, and call for a measure", () => {
-    expect(said(record(duo), "question/VZ-07")).toEqual(
+    expect(sentencesOf(record(duo), "question/VZ-07")).toEqual(
       expect.arrayContaining([
         'handmatige keuze: van "herkomst buiten Europa" wordt 3,67% geselecteerd, tegen 0,59%; verhouding 6,22 (95% 5,78–6,70). Geen getal is een juridisch oordeel.',
       ]),
@@ -90,7 +90,7 @@ describe("statistics in a record", () => {
   });
 
   it("tell the yield of each group, which clears nothing", () => {
-    expect(said(record(duo, measure), "question/VZ-07")).toContain(
+    expect(sentencesOf(record(duo, measure), "question/VZ-07")).toContain(
       'handmatige keuze: van "herkomst buiten Europa" met bekende uitkomst had 62,7% een overtreding, tegen 13,1%. Een hogere opbrengst pleit het profiel niet vrij: zij toont ook wie is bekeken.',
     );
   });
@@ -103,8 +103,10 @@ describe("statistics in a record", () => {
 `;
 
   it("compare people who are alike, where they are counted", () => {
-    const [told] = said(record(`${duo}${strata}`, measure), "question/VZ-07").filter((one) => one.includes("strata"));
-    expect(told).toMatch(
+    const [sentence] = sentencesOf(record(`${duo}${strata}`, measure), "question/VZ-07").filter((one) =>
+      one.includes("strata"),
+    );
+    expect(sentence).toMatch(
       /^handmatige keuze: onder mensen die gelijk zijn \(2 strata\) wordt "herkomst buiten Europa" 3,\d\d keer/,
     );
     const off = judged(record(`${duo}${strata.replace("selected: 550", "selected: 950")}`, measure));
@@ -121,14 +123,14 @@ describe("statistics in a record", () => {
 
   it("call few people insufficient, never no difference", () => {
     const few = duo.replace(/population: 54820.*}/, "population: 40, selected: 1}");
-    expect(said(record(few), "question/VZ-07")[0]).toContain(
+    expect(sentencesOf(record(few), "question/VZ-07")[0]).toContain(
       "onvoldoende voor een conclusie. Onvoldoende is niet hetzelfde als geen verschil.",
     );
     expect(asks(judged(record(few)))).toEqual([]);
     const claim = few.replace("rounding: 10", "rounding: 10\n      conclusion: no-difference");
-    expect(said(record(claim), "question/VZ-07")[0]).toContain("`smallest-ratio`");
+    expect(sentencesOf(record(claim), "question/VZ-07")[0]).toContain("`smallest-ratio`");
     const unpowered = claim.replace("conclusion", "smallest-ratio: 1.5\n      conclusion");
-    expect(said(record(unpowered), "question/VZ-07")[0]).toMatch(
+    expect(sentencesOf(record(unpowered), "question/VZ-07")[0]).toMatch(
       /ten minste \d+ mensen nodig; "herkomst buiten Europa" heeft er 40/,
     );
     expect(asks(judged(record(unpowered)))).toEqual(["question/VZ-07 test-inconsistent"]);
@@ -136,7 +138,7 @@ describe("statistics in a record", () => {
 
   it("ask a table for each step the profile names", () => {
     const profile = `${smallest.profile}steps:\n  - name: model\n  - name: handmatige keuze\n`;
-    expect(said(record(duo, measure), "question/VZ-08", profile)).toEqual([
+    expect(sentencesOf(record(duo, measure), "question/VZ-08", profile)).toEqual([
       'Er is geen tabel voor de stap "model" van het profiel. Elke stap die selecteert, wordt gemeten.',
     ]);
   });
@@ -156,7 +158,7 @@ describe("more often or more severely", () => {
   });
 
   it("compares the share that meets each kind or heavier", () => {
-    const found = said(record(severe, measure), "question/VZ-06a", profile);
+    const found = sentencesOf(record(severe, measure), "question/VZ-06a", profile);
     expect(found).toHaveLength(2);
     expect(found[1]).toBe(
       'handmatige keuze: van de geselecteerden uit "herkomst buiten Europa" krijgt 54,7% te maken met huisbezoek of zwaarder, tegen 9,52%; verhouding 5,75 (95% 4,75–6,95).',

@@ -12,7 +12,7 @@ const most = 4096;
  * so that a new word in the law changes none; what the law takes for the same is no change of the profile.
  * @param spelling the lines of the part as they are now.
  */
-export function isSaidOtherwise(
+export function isSpeltOtherwise(
   digest: string,
   spelling: string,
   profile: Profile,
@@ -20,10 +20,10 @@ export function isSaidOtherwise(
 ): boolean {
   const now = new Set(spelling.split("\n"));
   const facts = factsOf(profile.roots).map((fact) => linesFor(fact, enums));
-  const said = facts.filter(([written]) => now.has(written ?? ""));
-  const others = [...now].filter((line) => !said.some(([written]) => written === line));
+  const stated = facts.filter(([written]) => now.has(written ?? ""));
+  const others = [...now].filter((line) => !stated.some(([written]) => written === line));
   let ways: string[][] = [others];
-  for (const lines of said) {
+  for (const lines of stated) {
     if (ways.length * lines.length > most) return false;
     ways = ways.flatMap((way) => lines.map((line) => [...way, line]));
   }

@@ -34,8 +34,8 @@ export function unseenChange(before: RecordedSide, after: RecordedSide, law: Law
   const bound = questionOf(law, "digests");
   const isOfBefore = recorded.version === earlierVersion || (recorded.isUpgrade && isOfVersion1(before.record));
   if (bound !== null && isOfBefore && coverage.changes.length === 0 && differing.length > 0) {
-    const said = message("covers/unseen", { parts: titlesOf(differing), version: earlierVersion });
-    findings.push({ ...findingAt(record, bound), verdict: "test-stale", span: recorded.span, message: said });
+    const sentence = message("covers/unseen", { parts: titlesOf(differing), version: earlierVersion });
+    findings.push({ ...findingAt(record, bound), verdict: "test-stale", span: recorded.span, message: sentence });
   }
   const asked = questionOf(law, "rest-answered");
   const at = asked?.at ?? "";
@@ -47,9 +47,9 @@ export function unseenChange(before: RecordedSide, after: RecordedSide, law: Law
     !nodeAt(record.root, at)
   ) {
     const keys = differing.flatMap(({ key }) => (key === undefined ? [] : [`"${key}"`])).join(", ");
-    const said = message("rest/unanswered", { text: asked.text, keys });
+    const sentence = message("rest/unanswered", { text: asked.text, keys });
     const span = placeOf(record.root, "covers");
-    findings.push({ ...findingAt(record, asked), verdict: "test-incomplete", span, message: said });
+    findings.push({ ...findingAt(record, asked), verdict: "test-incomplete", span, message: sentence });
   }
   return findings;
 }

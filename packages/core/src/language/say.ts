@@ -64,27 +64,27 @@ export function inLocale(text: string | Text, locale: Locale): string {
 /**
  * Says a message in a language. The result can hold untrusted bytes from a profile: every sink escapes it.
  */
-export function say(said: Message, locale: Locale): string {
+export function say(message: Message, locale: Locale): string {
   const args: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(said.args))
+  for (const [name, value] of Object.entries(message.args))
     args[name] = isText(value) ? value[locale] : isTreePath(value) ? value.path : value;
-  return said.sentence(locale, args);
+  return message.sentence(locale, args);
 }
 
 /** A message in each language, as an argument of another. */
-export function inBoth(said: Message): Text {
-  return { nl: say(said, "nl"), en: say(said, "en") };
+export function inBoth(message: Message): Text {
+  return { nl: say(message, "nl"), en: say(message, "en") };
 }
 
 /**
  * The same message with every file it names given another name, as `placed` says.
  */
-export function withPaths(said: Message, placed: (path: string) => string): Message {
-  const args = Object.entries(said.args).map(([name, value]) => [
+export function withPaths(message: Message, placed: (path: string) => string): Message {
+  const args = Object.entries(message.args).map(([name, value]) => [
     name,
     isTreePath(value) ? { path: placed(value.path) } : value,
   ]);
-  return said.withArgs(Object.fromEntries(args));
+  return message.withArgs(Object.fromEntries(args));
 }
 
 function isTreePath(value: unknown): value is TreePath {

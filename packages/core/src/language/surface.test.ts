@@ -29,8 +29,8 @@ describe("a surface", () => {
   });
 
   it("replaces the command and nothing else", () => {
-    const said = "Run `tenzij justify 'a b.yaml' --refresh`, after reading `covers`; or `tenzij check`.";
-    expect(onSurface(said, "en", "editor")).toBe(
+    const text = "Run `tenzij justify 'a b.yaml' --refresh`, after reading `covers`; or `tenzij check`.";
+    expect(onSurface(text, "en", "editor")).toBe(
       "Run “Show what changed since the test”, after reading `covers`; or `tenzij check`.",
     );
   });

@@ -161,11 +161,18 @@ function unknown({ file, enums }: Weighing, stated: Stated, key: string): Findin
   // What stands in a record is told where it is read.
   if (stated.file !== undefined && stated.file !== file) return [];
   const known = (find(enums, key)?.values ?? []).map((one) => one.id).join(", ");
-  const said = message("fact/unknown", { key, text: stated.text, known });
-  return [{ rule: "read/unknown-value", severity: "warning", file, span: stated.span, message: said, sources: [] }];
+  const sentence = message("fact/unknown", { key, text: stated.text, known });
+  return [{ rule: "read/unknown-value", severity: "warning", file, span: stated.span, message: sentence, sources: [] }];
 }
 
 function unconfirmed({ file }: Weighing, stated: Stated, key: string): Finding {
-  const said = message("fact/unconfirmed", { key, text: stated.text });
-  return { rule: "policy/unconfirmed-use", severity: "warning", file, span: stated.span, message: said, sources: [] };
+  const sentence = message("fact/unconfirmed", { key, text: stated.text });
+  return {
+    rule: "policy/unconfirmed-use",
+    severity: "warning",
+    file,
+    span: stated.span,
+    message: sentence,
+    sources: [],
+  };
 }

@@ -111,8 +111,8 @@ function statement(
   scalar: ScalarNode,
 ): Statement {
   const value = enumValue(enums, name === "consequences" ? "consequence" : name, scalar.text);
-  const said = { name, key: key.text, within: whole.span, file, text: scalar.text, span: scalar.span };
-  return value === undefined ? said : { ...said, value };
+  const stated = { name, key: key.text, within: whole.span, file, text: scalar.text, span: scalar.span };
+  return value === undefined ? stated : { ...stated, value };
 }
 
 /** True where a value is left out: `key:`, `key: null`, `key: ~`. */
@@ -121,8 +121,8 @@ export function isNothingWritten({ text, style }: ScalarNode): boolean {
 }
 
 function notOne({ file }: Reading, { key }: Entry): Finding {
-  const said = message("fact/not-one", { key: key.text });
-  return { rule: "read/unknown-value", severity: "warning", file, span: key.span, message: said, sources: [] };
+  const sentence = message("fact/not-one", { key: key.text });
+  return { rule: "read/unknown-value", severity: "warning", file, span: key.span, message: sentence, sources: [] };
 }
 
 /** How deep the map that holds the indicators may stand. */

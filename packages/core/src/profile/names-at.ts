@@ -30,8 +30,10 @@ export function addNamesAt(found: Named, path: string, roots: readonly DocumentR
 /** Says of a path that selects nothing in a file that it does. */
 export function nothingAt({ file }: SourceText, path: string, roots: readonly DocumentRoot[]): Finding[] {
   if (nodesAt(path, roots).length > 0) return [];
-  const said = message("read/nothing-at-path", { path });
-  return [{ rule: "read/nothing-at-path", severity: "warning", file, span: span(0, 0), message: said, sources: [] }];
+  const sentence = message("read/nothing-at-path", { path });
+  return [
+    { rule: "read/nothing-at-path", severity: "warning", file, span: span(0, 0), message: sentence, sources: [] },
+  ];
 }
 
 interface Selected {

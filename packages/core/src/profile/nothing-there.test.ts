@@ -27,7 +27,7 @@ describe("a file in which there is nothing to judge", () => {
     ["purpose: control\n", "read/no-indicators"],
   ])("%j: %s", (text, rule) => {
     expect(rules(text)).toEqual([rule]);
-    for (const said of [en, nl]) expect(said).toHaveProperty(rule);
+    for (const sentences of [en, nl]) expect(sentences).toHaveProperty(rule);
   });
 
   it("is the same in JSON", () => {

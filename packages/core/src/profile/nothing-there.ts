@@ -25,13 +25,13 @@ export function nothingThere(
   if (problems.some(({ severity }) => severity === "block")) return [];
   if (first === undefined) return [unreadable(file, "read/no-content", span(0, 0), message("read/no-content", {}))];
   if (first.type === "scalar") {
-    const said = message("read/one-word", { text: first.text.slice(0, 80) });
-    return [unreadable(file, "read/one-word", first.span, said)];
+    const sentence = message("read/one-word", { text: first.text.slice(0, 80) });
+    return [unreadable(file, "read/one-word", first.span, sentence)];
   }
   const empty = elsewhere ? undefined : emptyIndicators(first);
   if (empty !== undefined) {
-    const said = message("read/empty-indicators", { key: empty.key.text });
-    return [unreadable(file, "read/empty-indicators", empty.key.span, said)];
+    const sentence = message("read/empty-indicators", { key: empty.key.text });
+    return [unreadable(file, "read/empty-indicators", empty.key.span, sentence)];
   }
   if (indicators.length > 0 || loose.length > 0) return [];
   return [unreadable(file, "read/no-indicators", span(0, 0), message("read/no-indicators", {}))];

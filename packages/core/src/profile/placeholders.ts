@@ -20,7 +20,7 @@ export function placeholderFindings({ id, indicators, source }: Profile): Findin
     const found = fragments.find(({ role, text }) => deciding.has(role) && FILLED_IN_LATER.test(text));
     if (found === undefined) return [];
     const mark = FILLED_IN_LATER.exec(found.text)?.[0] ?? "";
-    const said = message("read/placeholder", { indicator: name, mark });
-    return [unreadable(source.file, said.key, found.span, said)];
+    const sentence = message("read/placeholder", { indicator: name, mark });
+    return [unreadable(source.file, sentence.key, found.span, sentence)];
   });
 }

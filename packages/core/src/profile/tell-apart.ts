@@ -5,7 +5,7 @@ import type { Indicator } from "./profile.ts";
 import type { DocumentRoot } from "./references/reference.ts";
 
 /** Indicators of which no two have one name, and those that only repeat the name of another. */
-export interface ToldApart {
+export interface DistinctIndicators {
   readonly indicators: readonly Indicator[];
   readonly repeats: readonly Indicator[];
 }
@@ -15,7 +15,7 @@ export interface ToldApart {
  * columns/nationaliteit`): a neutral neighbour more or less moves no name. A bare name in a list beside or above what has that
  * name already, such as `required`, repeats it.
  */
-export function tellApart(indicators: readonly Indicator[], roots: readonly DocumentRoot[]): ToldApart {
+export function tellApart(indicators: readonly Indicator[], roots: readonly DocumentRoot[]): DistinctIndicators {
   const byName = new Map<string, Indicator[]>();
   for (const one of indicators) {
     const list = byName.get(one.name);

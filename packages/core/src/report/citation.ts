@@ -11,8 +11,8 @@ export function sayCitation({ source: id, at }: Citation, law: Law, locale: Loca
   if (!source) return at ? `${id}, ${at}` : id;
   const place = at ? `${source.title}, ${at}` : source.title;
   const replaced = source.replacedBy === undefined ? "" : say(message("report/source-replaced", {}), locale);
-  const said = [replaced, sayRead(source, law, locale)].filter((one) => one !== "").join("; ");
-  return said === "" ? place : `${place} (${said})`;
+  const remarks = [replaced, sayRead(source, law, locale)].filter((one) => one !== "").join("; ");
+  return remarks === "" ? place : `${place} (${remarks})`;
 }
 
 /** How far a source was read; nothing for one that was read in full. */

@@ -53,8 +53,8 @@ function messageText(rule: string, { locale, sentences }: Page): string {
   const sentence = catalogue[rule];
   if (typeof sentence !== "function") return familyText(rule, locale);
   const blanks = new Proxy({}, { get: () => "…" });
-  const said = String((sentence as (args: object) => string)(blanks));
-  return `${familyText(rule, locale)} ${say(message("explain/says", { sentence: said }), locale)}`;
+  const text = String((sentence as (args: object) => string)(blanks));
+  return `${familyText(rule, locale)} ${say(message("explain/says", { sentence: text }), locale)}`;
 }
 
 function familyText(rule: string, locale: Locale): string {

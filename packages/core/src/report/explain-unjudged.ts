@@ -22,14 +22,14 @@ export function explainUnjudged(word: string, { law, locale, width }: Page): str
   if (entries.length === 0) return null;
   const lines = entries.flatMap(({ entry, title, kind, grounds }) => {
     const quiet = law.indicators.some((one) => one.id === entry && one.quiet === true);
-    const said = message("explain/not-judged", {
+    const sentence = message("explain/not-judged", {
       word,
       title,
       kind: kindOn(kind, grounds.slice(0, 1), law, locale),
       ground: quiet ? entry : (grounds[0] ?? ""),
       key: quiet ? "raise" : "grounds",
     });
-    return wrap(escapeTerminal(say(said, locale)), width);
+    return wrap(escapeTerminal(say(sentence, locale)), width);
   });
   return `${lines.join("\n")}\n`;
 }

@@ -37,19 +37,23 @@ function readingLines(word: string, reading: ExplainedReading, page: Page): stri
   const { styler, locale, law, width } = page;
   const known = ruleText(`indicator/${reading.entry}`, law);
   const nothing = { nl: "", en: "" };
-  const said = readingInWords({ ...reading, why: known?.text ?? nothing, sources: known?.sources ?? [] }, law, locale);
+  const inWords = readingInWords(
+    { ...reading, why: known?.text ?? nothing, sources: known?.sources ?? [] },
+    law,
+    locale,
+  );
   const title = readAs(reading, reading.title, locale);
   const indent = displayWidth(escapeTerminal(word.slice(0, reading.start)));
   const marked = Math.max(1, displayWidth(escapeTerminal(word.slice(reading.start, reading.end))));
-  const paragraphs = [said.kind, said.why, said.guards, said.asked].filter((text) => text !== "");
-  const sources = said.sources.flatMap(({ text }) => listItem(text, page));
+  const paragraphs = [inWords.kind, inWords.why, inWords.guards, inWords.asked].filter((text) => text !== "");
+  const sources = inWords.sources.flatMap(({ text }) => listItem(text, page));
   return [
     `  ${escapeTerminal(word)}`,
-    `  ${" ".repeat(indent)}${styler.bad("^".repeat(marked))} ${styler.strong(title)}  ${styler.faint(said.rule)}`,
+    `  ${" ".repeat(indent)}${styler.bad("^".repeat(marked))} ${styler.strong(title)}  ${styler.faint(inWords.rule)}`,
     ...paragraphs.flatMap((text) => wrap(text, width - 2)).map((line) => `  ${line}`),
     ...(sources.length > 0 ? [`  ${say(message("report/sources", {}), locale)}:`] : []),
     ...sources.map((line) => `  ${line}`),
-    ...(said.more === "" ? [] : [`    ${styler.faint(said.more)}`]),
+    ...(inWords.more === "" ? [] : [`    ${styler.faint(inWords.more)}`]),
   ];
 }
 
@@ -69,6 +73,6 @@ function droppedLine({ title, outcome, guard }: ExplainedReading, { law, locale 
     "yields-to": () =>
       message("explain/outcome-yields-to", { title: outcome.is === "yields-to" ? other(outcome.entry) : "" }),
   };
-  const said = why[outcome.is]();
-  return escapeTerminal(say(message("explain/not-read-as", { title, why: said ? say(said, locale) : "" }), locale));
+  const reason = why[outcome.is]();
+  return escapeTerminal(say(message("explain/not-read-as", { title, why: reason ? say(reason, locale) : "" }), locale));
 }

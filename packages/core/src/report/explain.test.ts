@@ -20,12 +20,12 @@ describe("explainRule", () => {
     "explains every rule of the law in %s, with its words, what is asked and its sources",
     (locale) => {
       for (const rule of rulesOf(law)) {
-        const said = explainRule(rule, pageIn(locale));
+        const shown = explainRule(rule, pageIn(locale));
         const known = ruleText(rule, law);
-        expect(said, rule).toContain(known?.title[locale]);
-        expect(flat(said), rule).toContain(flat(known?.text[locale] ?? "?"));
-        expect(said, rule).toContain("https://");
-        expect(said, rule).not.toMatch(/undefined|\[object/);
+        expect(shown, rule).toContain(known?.title[locale]);
+        expect(flat(shown), rule).toContain(flat(known?.text[locale] ?? "?"));
+        expect(shown, rule).toContain("https://");
+        expect(shown, rule).not.toMatch(/undefined|\[object/);
       }
     },
   );
@@ -71,8 +71,8 @@ describe("explainWordText", () => {
   it("prints nothing that is not seen, whatever it is asked", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 40 }), (word) => {
-        const said = explainWordText(explainWord(word, lexicon), pageIn("en"));
-        expect(said.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}]/u);
+        const shown = explainWordText(explainWord(word, lexicon), pageIn("en"));
+        expect(shown.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}]/u);
       }),
       { numRuns: 100 },
     );
@@ -85,10 +85,10 @@ describe("explainUnjudged", () => {
     ["sex", "en", "`grounds`"],
     ["leeftijd", "nl", "`grounds`"],
   ] as const)("says of %s that it is known, and how to have it judged", (word, locale, key) => {
-    const said = flat(explainUnjudged(word, pageIn(locale)) ?? "");
-    expect(said).toContain(`"${word}"`);
-    expect(said).toContain(key);
-    expect(said).toContain(
+    const shown = flat(explainUnjudged(word, pageIn(locale)) ?? "");
+    expect(shown).toContain(`"${word}"`);
+    expect(shown).toContain(key);
+    expect(shown).toContain(
       { nl: "maar het beleid hier beoordeelt dat niet", en: "policy here does not judge" }[locale],
     );
   });

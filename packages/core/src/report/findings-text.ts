@@ -123,9 +123,9 @@ function sourceText({ sources }: Finding, { styler, locale, law, width }: Page):
   const [first, ...others] = sources;
   if (!first) return [];
   const source = sayCitation(first, law, locale);
-  const said =
+  const sentence =
     others.length > 0
       ? message("report/more-sources", { source, more: others.length })
       : message("report/source", { source });
-  return wrap(escapeTerminal(say(said, locale)), width - 4).map((line) => `    ${styler.faint(line)}`);
+  return wrap(escapeTerminal(say(sentence, locale)), width - 4).map((line) => `    ${styler.faint(line)}`);
 }

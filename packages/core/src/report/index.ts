@@ -44,7 +44,7 @@ export { jsonPieces } from "./to-json.ts";
 export { toJunit } from "./to-junit.ts";
 export { toMarkdown } from "./to-markdown.ts";
 export { toSarif } from "./to-sarif.ts";
-export { policySaid, toText } from "./to-text.ts";
+export { policyMessage, toText } from "./to-text.ts";
 export { together, underFolder } from "./under-folder.ts";
 export { sayOutcome, saySeverity, sayVerdict } from "./verdict-words.ts";
 export { visible } from "./visible.ts";

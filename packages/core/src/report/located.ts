@@ -32,9 +32,9 @@ export function placeWords(file: string, span: Span, texts: Texts): Message {
 }
 
 /** What a finding says, for readers that show lines and columns only: what people call a cell is said in the words. */
-export function sayAtCell({ file, span, message: said }: Finding, texts: Texts, locale: Locale): string {
+export function sayAtCell({ file, span, message: sentence }: Finding, texts: Texts, locale: Locale): string {
   const { cell } = locate(file, span, texts);
-  return cell === undefined ? say(said, locale) : `${cell}: ${say(said, locale)}`;
+  return cell === undefined ? say(sentence, locale) : `${cell}: ${say(sentence, locale)}`;
 }
 
 /** Findings by file and place; where places are equal by rule and indicator. The own file of a profile comes first. */

@@ -18,18 +18,18 @@ export interface NextStep {
 }
 
 interface Step {
-  readonly said: Message | null;
+  readonly message: Message | null;
   readonly command?: string;
 }
 
 const steps: Record<Verdict, ((judged: Judged, law: Law) => Step) | null> = {
-  "cannot-judge": () => ({ said: message("report/next-cannot-judge", {}) }),
-  excluded: () => ({ said: message("report/next-excluded", {}) }),
+  "cannot-judge": () => ({ message: message("report/next-cannot-judge", {}) }),
+  excluded: () => ({ message: message("report/next-excluded", {}) }),
   "test-missing": startTest,
-  "test-incomplete": (judged) => ({ said: message("report/next-test-incomplete", { files: openIn(judged) }) }),
+  "test-incomplete": (judged) => ({ message: message("report/next-test-incomplete", { files: openIn(judged) }) }),
   "test-stale": renewTest,
-  "test-inconsistent": ({ record }) => ({ said: message("report/next-test-inconsistent", { record }) }),
-  "test-unsigned": () => ({ said: message("report/next-test-unsigned", {}) }),
+  "test-inconsistent": ({ record }) => ({ message: message("report/next-test-inconsistent", { record }) }),
+  "test-unsigned": () => ({ message: message("report/next-test-unsigned", {}) }),
   "test-complete": null,
   "no-finding": null,
 };
@@ -41,8 +41,8 @@ const steps: Record<Verdict, ((judged: Judged, law: Law) => Step) | null> = {
 export function nextStep(judged: Judged, law: Law, locale: Locale, surface: Surface = "cli"): NextStep | null {
   const step = steps[judged.verdict]?.(judged, law);
   if (!step) return null;
-  const { said, command = null } = step;
-  const text = said === null ? "" : say(said, locale);
+  const { message: sentence, command = null } = step;
+  const text = sentence === null ? "" : say(sentence, locale);
   if (surface === "cli" || command === null) return { text, command };
   return { text: `${text} ${actionOf(command, locale, surface)}`.trim(), command: null };
 }
@@ -51,15 +51,15 @@ export function nextStep(judged: Judged, law: Law, locale: Locale, surface: Surf
 function startTest({ file, findings }: Judged): Step {
   if (needsWrapper(file))
     return {
-      said: message("report/next-wrapper", { file: { path: wrapperOf(file) } }),
+      message: message("report/next-wrapper", { file: { path: wrapperOf(file) } }),
       command: `tenzij justify ${argument(file)}`,
     };
   const keys = findings.map(({ message: { key } }) => key);
   if (keys.some((key) => /^(distinction|combination)\/purpose-unconfirmed$/.test(key)))
-    return { said: message("report/next-unconfirmed", {}) };
+    return { message: message("report/next-unconfirmed", {}) };
   if (keys.some((key) => /^(distinction|combination)\/purpose-missing$/.test(key)))
-    return { said: message("report/next-purpose", {}) };
-  return { said: null, command: `tenzij justify ${argument(file)}` };
+    return { message: message("report/next-purpose", {}) };
+  return { message: null, command: `tenzij justify ${argument(file)}` };
 }
 
 /** Where what is open is answered: not every question of a profile is answered in its record. */
@@ -81,8 +81,8 @@ function openIn({ record, findings, questions }: Judged): string {
 function renewTest({ file, record, findings, questions }: Judged, law: Law): Step {
   const isReopened = questions.some(({ reopened }) => reopened === true);
   const isUnbound = findings.some(({ severity, rule }) => severity === "block" && holdsCheck(rule, "digests", law));
-  if (!isReopened && !isUnbound) return { said: message("report/next-lapsed", { record }) };
-  return { said: message("report/next-changed", {}), command: `tenzij justify ${argument(file)} --refresh` };
+  if (!isReopened && !isUnbound) return { message: message("report/next-lapsed", { record }) };
+  return { message: message("report/next-changed", {}), command: `tenzij justify ${argument(file)} --refresh` };
 }
 
 /** True for the rule of a question that the law gives this check. */

@@ -33,7 +33,7 @@ function recordOf(files: Files): string {
   return made.text;
 }
 
-const said = ({ findings }: ProfileAssessment) => findings.map(({ message }) => say(message, "en"));
+const sentencesOf = ({ findings }: ProfileAssessment) => findings.map(({ message }) => say(message, "en"));
 
 describe("a contested indicator", () => {
   const pair = { "a.profile.yaml": profile(["geboorteland"], "purpose: control\n") };
@@ -42,8 +42,8 @@ describe("a contested indicator", () => {
   it("has one story in record and findings: a lawyer classifies first, and what is possible then", () => {
     const comments = record.replaceAll(/\n *# /g, " ");
     expect(comments).toContain("answer `classification` first. Possible for an indirect distinction: objective");
-    const before = said(judged(pair));
-    const begun = said(judged({ ...pair, "a.justification.yaml": record }));
+    const before = sentencesOf(judged(pair));
+    const begun = sentencesOf(judged({ ...pair, "a.justification.yaml": record }));
     expect(begun.join("\n")).toContain("Possible for an indirect distinction: objective-justification.");
     for (const text of [record, ...before, ...begun]) expect(text).not.toMatch(/[Tt]ake the indicator out/);
   });
@@ -54,7 +54,7 @@ describe("a contested indicator", () => {
       .replace(/(reason: \|- #.*\n +)\n/, "$1De Raad noemt het criterium verdacht.\n")
       .replace(/by: {2}#/, "by: S. Bakker #")
       .replace(/role: {2}#/, "role: jurist #");
-    const begun = said(judged({ ...pair, "a.justification.yaml": classified })).join("\n");
+    const begun = sentencesOf(judged({ ...pair, "a.justification.yaml": classified })).join("\n");
     expect(begun).toContain("Possible for this distinction: objective-justification.");
     expect(begun).not.toContain("classify");
   });
@@ -106,7 +106,7 @@ describe("a purpose that is stated and not confirmed", () => {
     const unconfirmed = judged({ "a.profile.yaml": profile(names, "purpose: ondersteuning\n") });
     const [found] = unconfirmed.findings.filter(({ verdict }) => verdict === "test-missing");
     expect(found && say(found.message, "en")).toContain('The purpose "ondersteuning" is stated here');
-    for (const text of said(unconfirmed)) expect(text).not.toContain("State the purpose");
+    for (const text of sentencesOf(unconfirmed)) expect(text).not.toContain("State the purpose");
     expect(nextStep(unconfirmed, law, "en")?.text).toContain("uses");
   });
 
@@ -115,7 +115,7 @@ describe("a purpose that is stated and not confirmed", () => {
     ["of indicators together", ["opleidingsniveau", "reisafstand_ouders"]],
   ])("is asked for where none is: %s", (_what, names) => {
     const absent = judged({ "a.profile.yaml": profile(names, "") });
-    expect(said(absent).join("\n")).toContain("State the purpose of the profile first");
+    expect(sentencesOf(absent).join("\n")).toContain("State the purpose of the profile first");
     expect(nextStep(absent, law, "en")?.text).not.toContain("uses");
   });
 });

@@ -23,7 +23,7 @@ export function ratesInWords(
       against: rate(one.against),
       ratio: one.result.ratio,
       ...(one.result.interval === null ? {} : { low: one.result.interval.low, high: one.result.interval.high }),
-      said: say(message(`form/rate-${one.shows}`, {}), locale),
+      inWords: say(message(`form/rate-${one.shows}`, {}), locale),
     })),
   );
 }

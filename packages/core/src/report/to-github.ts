@@ -79,10 +79,10 @@ function annotation(level: Level, finding: Finding, texts: Texts, { locale }: Re
   const title = finding.title ? inLocale(finding.title, locale) : "Tenzij";
   // The runner takes a column only when the whole annotation is on one line.
   const { col, endColumn, ...lines } = place;
-  const said = sayAtCell(finding, texts, locale);
+  const text = sayAtCell(finding, texts, locale);
   // A workbook has no lines to show it at.
-  if (cell !== undefined) return command(level, { file: finding.file, title }, said);
-  return command(level, { ...(start.line === end.line ? place : lines), title }, said);
+  if (cell !== undefined) return command(level, { file: finding.file, title }, text);
+  return command(level, { ...(start.line === end.line ? place : lines), title }, text);
 }
 
 function remainder(level: Level, left: readonly Finding[], { locale }: ReportOptions): string {

@@ -81,10 +81,10 @@ type SayFinding = (finding: Finding) => object;
 
 /** Says findings of one report; what is the same for many of them, sources and pages, is put in words once. */
 function sayings({ texts }: Assessment, { locale, law }: ReportOptions): SayFinding {
-  const said = new Map<Citation, string>();
+  const cited = new Map<Citation, string>();
   const cite = (citation: Citation) => {
-    const words = said.get(citation) ?? sayCitation(citation, law, locale);
-    said.set(citation, words);
+    const words = cited.get(citation) ?? sayCitation(citation, law, locale);
+    cited.set(citation, words);
     return words;
   };
   const pages = new Map<string, string>();

@@ -62,11 +62,11 @@ function endingOf(findings: readonly Finding[]): Ending {
 
 function caseLines({ name, place, ending, outcome, findings }: Case, texts: Texts, options: ReportOptions): string[] {
   const open = `    <testcase${attributes({ name, classname: place })}`;
-  const said = bySeverity(byPlace(findings, place)).map((finding) => escapeXml(findingLine(finding, texts, options)));
-  if (ending === null && said.length === 0) return [`${open}/>`];
+  const lines = bySeverity(byPlace(findings, place)).map((finding) => escapeXml(findingLine(finding, texts, options)));
+  if (ending === null && lines.length === 0) return [`${open}/>`];
   const element = ending ?? "system-out";
   const start = ending === null ? "<system-out>" : `<${ending}${attributes({ type: "tenzij", message: outcome })}>`;
-  return [`${open}>`, `      ${start}${said.join("\n")}</${element}>`, "    </testcase>"];
+  return [`${open}>`, `      ${start}${lines.join("\n")}</${element}>`, "    </testcase>"];
 }
 
 function findingLine(finding: Finding, texts: Texts, { locale }: ReportOptions) {

@@ -10,7 +10,7 @@ import { gathered, worstFirst } from "./gathered.ts";
 import { grantedSection } from "./granted-section.ts";
 import { type NextStep, nextStep } from "./next-step.ts";
 import type { ReportOptions } from "./report-options.ts";
-import { policySaid, sum } from "./to-text.ts";
+import { policyMessage, sum } from "./to-text.ts";
 import { utf8Length } from "./utf8.ts";
 import { countedOutcomes, sayOutcome } from "./verdict-words.ts";
 
@@ -67,7 +67,7 @@ function headParts(assessment: Assessment, { locale, policies = [] }: MarkdownOp
   return [
     `## Tenzij: ${escapeMarkdown(say(headline(assessment), locale))}`,
     ...(sentence === "" ? [] : [escapeMarkdown(sentence)]),
-    escapeMarkdown(say(policySaid(policy, policies), locale)),
+    escapeMarkdown(say(policyMessage(policy, policies), locale)),
   ];
 }
 
@@ -83,7 +83,7 @@ function headline(assessment: Assessment): Message {
 
 function tableParts(asking: readonly ProfileAssessment[], { locale, law }: ReportOptions): string[] {
   if (asking.length === 0) return [];
-  const words = (said: Message) => escapeMarkdown(say(said, locale));
+  const words = (sentence: Message) => escapeMarkdown(say(sentence, locale));
   const columns = [
     message("report/column-profile", {}),
     message("report/column-outcome", {}),
@@ -138,6 +138,6 @@ function profileParts(judged: ProfileAssessment, { texts }: Assessment, options:
 }
 
 function stepMarkdown({ text, command }: NextStep, locale: Locale): string {
-  const said = escapeMarkdown(say(message("report/next", { step: text }), locale));
-  return command === null ? `**${said}**` : `**${said}** ${codeMarkdown(command)}`;
+  const next = escapeMarkdown(say(message("report/next", { step: text }), locale));
+  return command === null ? `**${next}**` : `**${next}** ${codeMarkdown(command)}`;
 }

@@ -89,8 +89,8 @@ function stepLines(judged: ProfileAssessment, { styler, locale, law, width }: Pa
   if (step === null) return [];
   const command = step.command === null ? "" : escapeTerminal(step.command);
   const first = step.text === "" ? command : step.text;
-  const said = escapeTerminal(say(message("report/next", { step: first }), locale));
-  const lines = step.text === "" ? [said] : [...wrap(said, width - 2), ...(command === "" ? [] : [`  ${command}`])];
+  const text = escapeTerminal(say(message("report/next", { step: first }), locale));
+  const lines = step.text === "" ? [text] : [...wrap(text, width - 2), ...(command === "" ? [] : [`  ${command}`])];
   return ["", ...lines.map((line) => `  ${styler.strong(line)}`)];
 }
 
@@ -139,17 +139,17 @@ function grantedBlock({ granted }: Assessment, { styler, locale, width }: Page):
 function sumBlock({ profiles, policy }: Assessment, { styler, locale, policies = [] }: Page): string[] {
   if (profiles.length === 0 && policy.file === null && policy.bound === undefined) return [];
   const lines = profiles.length === 0 ? [] : [styler.strong(sum(profiles, locale))];
-  return [...lines, styler.faint(escapeTerminal(say(policySaid(policy, policies), locale)))];
+  return [...lines, styler.faint(escapeTerminal(say(policyMessage(policy, policies), locale)))];
 }
 
 /** Which policy was judged by, in one line. */
-export function policySaid(policy: Assessment["policy"], policies: readonly unknown[]): Message {
+export function policyMessage(policy: Assessment["policy"], policies: readonly unknown[]): Message {
   if (policies.length > 1) return message("report/policies", { count: policies.length });
   const { bound, ...own } = policy;
   if (bound !== undefined) {
     const { source, commit, digest } = bound;
-    const said = inBoth(policySaid(own, policies));
-    return message("report/policy-bound", { said, source, commit: commit.slice(0, 12), digest });
+    const text = inBoth(policyMessage(own, policies));
+    return message("report/policy-bound", { text, source, commit: commit.slice(0, 12), digest });
   }
   const { file, extends: origin } = own;
   if (file !== null && origin !== undefined) {

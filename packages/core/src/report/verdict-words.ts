@@ -40,11 +40,11 @@ export function saySeverity(severity: Severity, locale: Locale): string {
  */
 export function sayOutcome(judged: Pick<ProfileAssessment, "verdict" | "findings">, locale: Locale, law: Law): string {
   const { verdict, findings } = judged;
-  const said = sayVerdict(verdict, locale);
+  const words = sayVerdict(verdict, locale);
   if (verdict === "no-finding" && findings.some(({ severity }) => severity === "warning"))
     return say(message("report/only-warnings", {}), locale);
   const isUnknown = verdict === "test-complete" && findings.some(({ rule }) => holdsCheck(rule, "signers", law));
-  return isUnknown ? `${said}; ${say(message("report/sign-off-unknown", {}), locale)}` : said;
+  return isUnknown ? `${words}; ${say(message("report/sign-off-unknown", {}), locale)}` : words;
 }
 
 /** How many profiles have which outcome, the worst first: "12 profiles: nothing found". */

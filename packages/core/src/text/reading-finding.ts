@@ -5,8 +5,8 @@ import { syntaxWords } from "../language/syntax-words.ts";
 import type { Finding } from "./finding.ts";
 
 /** A finding about reading: the file cannot be judged. */
-export function unreadable(file: string, rule: string, at: Span, said: Message): Finding {
-  return { rule, severity: "block", verdict: "cannot-judge", file, span: at, message: said, sources: [] };
+export function unreadable(file: string, rule: string, at: Span, sentence: Message): Finding {
+  return { rule, severity: "block", verdict: "cannot-judge", file, span: at, message: sentence, sources: [] };
 }
 
 /** What a reader met in a file, as findings. */

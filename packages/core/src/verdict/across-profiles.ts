@@ -35,6 +35,6 @@ export function sharedNames(profiles: readonly ProfileAssessment[]): Finding[] {
 }
 
 function sameName(file: string, { text, span }: Stated, other: string): Finding {
-  const said = message("policy/same-name", { name: text, other });
-  return { rule: "policy/same-name", severity: "warning", file, span, message: said, sources: [] };
+  const sentence = message("policy/same-name", { name: text, other });
+  return { rule: "policy/same-name", severity: "warning", file, span, message: sentence, sources: [] };
 }

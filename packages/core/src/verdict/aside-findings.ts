@@ -21,14 +21,14 @@ export function asideFindings(
   const findings: Finding[] = found.corrected.map(({ distinction, correction }) => {
     const { means, by } = correction;
     const [{ match }] = distinction.readings;
-    const said = message("distinction/corrected", {
+    const sentence = message("distinction/corrected", {
       indicator: distinction.indicator.name,
       match,
       title: distinction.title,
       means,
       by,
     });
-    return { ...findingBase(file, distinction, said), severity: "info" };
+    return { ...findingBase(file, distinction, sentence), severity: "info" };
   });
   for (const distinction of found.distinctions) {
     const use = facts.setApart(distinction.indicator);
@@ -40,17 +40,18 @@ export function asideFindings(
 /** Text is held against the profile: where the two disagree it is a warning, any other mention is information. */
 function mentionFinding(profile: Profile, mention: Mention, distinctions: readonly Distinction[], law: Law): Finding {
   const { entry, title, reading } = mention;
-  const said = disagreement(profile, mention, distinctions, law);
+  const sentence = disagreement(profile, mention, distinctions, law);
   return {
     rule: `indicator/${entry}`,
-    severity: said === null ? "info" : "warning",
+    severity: sentence === null ? "info" : "warning",
     file: profile.source.file,
     span: reading.span,
     message:
-      said ?? message(mention.off ? "mention/switched-off" : "mention/information", { match: reading.match, title }),
+      sentence ??
+      message(mention.off ? "mention/switched-off" : "mention/information", { match: reading.match, title }),
     title,
     match: reading.match,
-    sources: said === null ? [] : sourcesOf(entry, law),
+    sources: sentence === null ? [] : sourcesOf(entry, law),
   };
 }
 

@@ -17,7 +17,7 @@ function found(text: string, more: Record<string, string> = {}) {
     rule: one.rule,
     severity: one.severity,
     at: text.slice(one.span.start, one.span.end),
-    said: say(one.message, "en"),
+    text: say(one.message, "en"),
   }));
 }
 const ofIndicators = (text: string, more?: Record<string, string>) =>
@@ -30,8 +30,8 @@ describe("the finding on a distinction", () => {
     const [withPurpose] = ofIndicators(postcode);
     const [without] = ofIndicators(profile("  - name: postcode\n", ""));
     expect([withPurpose?.severity, without?.severity]).toEqual(["block", "block"]);
-    expect(without?.said).not.toBe(withPurpose?.said);
-    expect(without?.said).toContain("purpose");
+    expect(without?.text).not.toBe(withPurpose?.text);
+    expect(without?.text).toContain("purpose");
   });
 
   it("is information once a record stands beside the profile: its questions then ask", () => {
@@ -79,7 +79,7 @@ describe("what is told beside the distinctions", () => {
     const [apart, ...others] = ofIndicators(monitored, { "tenzij.yaml": uses });
     expect(others).toEqual([]);
     expect(apart).toMatchObject({ severity: "info", at: "nationaliteit" });
-    expect(apart?.said.toLowerCase()).toContain("monitoring");
+    expect(apart?.text.toLowerCase()).toContain("monitoring");
     expect(judge({ [file]: monitored, "tenzij.yaml": uses }).profiles[0]).toMatchObject({
       distinctions: [],
       verdict: "no-finding",
@@ -104,7 +104,7 @@ describe("what is told beside the distinctions", () => {
     const [corrected, ...others] = ofIndicators(postcode, { "tenzij.yaml": readings });
     expect(others).toEqual([]);
     expect(corrected).toMatchObject({ severity: "info", at: "postcode" });
-    for (const word of ["kleurcode", "jan", "postcode"]) expect(corrected?.said).toContain(word);
+    for (const word of ["kleurcode", "jan", "postcode"]) expect(corrected?.text).toContain(word);
   });
 
   it("mentions a word of the law in text as information, at the word", () => {
@@ -112,7 +112,7 @@ describe("what is told beside the distinctions", () => {
     const [mention] = ofIndicators(mentioned);
     expect(mention).toMatchObject({ severity: "info", at: "Postcode en wijk" });
     expect(mention?.rule).toMatch(/^indicator\/.+/);
-    expect(mention?.said).toContain("Postcode");
+    expect(mention?.text).toContain("Postcode");
   });
 
   it("warns where text denies what an indicator does, and names that indicator", () => {
@@ -120,8 +120,8 @@ describe("what is told beside the distinctions", () => {
       `title: Wij gebruiken géén ${denied}\n${profile("  - name: postcode\n  - name: nationaliteit\n")}`;
     const warning = ofIndicators(text("nationaliteit")).filter(({ severity }) => severity === "warning");
     expect(warning).toHaveLength(1);
-    expect(warning[0]?.said).toContain('"nationaliteit"');
-    expect(warning[0]?.said).not.toContain('"postcode"');
+    expect(warning[0]?.text).toContain('"nationaliteit"');
+    expect(warning[0]?.text).not.toContain('"postcode"');
     expect(ofIndicators(text("geboorteland")).map(({ severity }) => severity)).not.toContain("warning");
   });
 });

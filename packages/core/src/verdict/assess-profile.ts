@@ -149,8 +149,8 @@ function asNoProfile(
   findings: Finding[],
 ): JudgedProfile | null {
   const { file } = pair;
-  const setAside = (told: readonly Finding[]): JudgedProfile => ({
-    ...judged(pair, rules, read, [], told, [source], null, step1),
+  const setAside = (findings: readonly Finding[]): JudgedProfile => ({
+    ...judged(pair, rules, read, [], findings, [source], null, step1),
     ...{ found: step1.found.byIndicator, setAside: true },
   });
   const spared = step1.grants.held.find(({ at: [list], state }) => list === "not-profiles" && state === "bound");
@@ -178,8 +178,8 @@ function asSomethingElse(
   return as === null ? null : setAsideFindings(profile, as, by, distinctions, asking);
 }
 
-function notUnconfirmed({ message: said }: Finding): boolean {
-  return said.key !== "fact/unconfirmed";
+function notUnconfirmed({ message }: Finding): boolean {
+  return message.key !== "fact/unconfirmed";
 }
 
 function noCounts(record: JustificationRecord | null) {

@@ -9,10 +9,10 @@ export function classifiedIn(file: string, record: JustificationRecord | null, s
     if (written.kind !== "contested" || counted.kind === "contested") return [];
     const { name } = written.indicator;
     const row = record.distinctions.get(name)?.node;
-    const said = (key: string) => textAt(row, `answered.${key}`) ?? textAt(record.root, `answered.${key}`) ?? null;
+    const recorded = (key: string) => textAt(row, `answered.${key}`) ?? textAt(record.root, `answered.${key}`) ?? null;
     return [
       {
-        ...{ kind: "classification", file, indicator: name, owner: said("by"), on: said("on"), holds: true },
+        ...{ kind: "classification", file, indicator: name, owner: recorded("by"), on: recorded("on"), holds: true },
         reason: textAt(row, "classification.reason") ?? null,
         until: textAt(record.root, "valid-until") ?? null,
       },

@@ -40,10 +40,10 @@ describe("copiedAnswers", () => {
         ]),
       ),
     });
-    const said = (other: string) =>
+    const warningOf = (other: string) =>
       `1 answer is (nearly) the same, word for word, as in ${other}.justification.yaml: \`distinctions.postcode.suitability.reason\`. A test is of one profile. Does the signer agree that each answer holds for this one?`;
-    expect(copies(assessment, "a.justification.yaml")).toEqual([["warning", undefined, said("b")]]);
-    expect(copies(assessment, "b.justification.yaml")).toEqual([["warning", undefined, said("a")]]);
+    expect(copies(assessment, "a.justification.yaml")).toEqual([["warning", undefined, warningOf("b")]]);
+    expect(copies(assessment, "b.justification.yaml")).toEqual([["warning", undefined, warningOf("a")]]);
     expect(assessment.texts.has("a.justification.yaml")).toBe(true);
   });
 
@@ -53,9 +53,9 @@ describe("copiedAnswers", () => {
       ...pair("b", record("b", ["Iets anders over dit profiel, met 12 gevallen in 2025.", ties])),
       ...pair("c", record("c", [aim, ties])),
     });
-    const [[, , said] = []] = copies(assessment, "a.justification.yaml");
-    expect(said).toContain("2 answers are (nearly) the same, word for word, as in c.justification.yaml");
-    expect(said).toContain("1 more record shares sentences");
+    const [[, , text] = []] = copies(assessment, "a.justification.yaml");
+    expect(text).toContain("2 answers are (nearly) the same, word for word, as in c.justification.yaml");
+    expect(text).toContain("1 more record shares sentences");
   });
 
   it("sees the same counts, and leaves other counts alone", () => {
@@ -84,7 +84,7 @@ const written = (file: string, sentences: readonly Sentence[], counts?: string):
   figures: counts === undefined ? null : { counts, span },
 });
 /** Of each record, what is said of it. */
-const told = (...records: readonly WrittenAnswers[]) =>
+const copiesIn = (...records: readonly WrittenAnswers[]) =>
   Object.fromEntries([...copiedAnswers(records)].map(([file, findings]) => [file, findings.map((one) => one.message)]));
 const copied = (path: string, places: string, count = 1, more = 0) =>
   message("record/copied", { other: { path }, count, places, more });
@@ -99,19 +99,19 @@ describe("sentences", () => {
         title: { nl: "Overgenomen", en: "Copied" },
       },
     ]);
-    expect(told(one, other)).toEqual({ a: [copied("b", "`x`")], b: [copied("a", "`y`")] });
+    expect(copiesIn(one, other)).toEqual({ a: [copied("b", "`x`")], b: [copied("a", "`y`")] });
   });
 
   it("are found in whatever order their words come, and only where most are the same", () => {
     const one = written("a", [sentence("x", upTo(20))]);
-    expect(told(one, written("b", [sentence("y", upTo(20).reverse())]))).toHaveProperty("a");
-    expect(told(one, written("b", [sentence("y", [...upTo(10), ...upTo(10, 50)])]))).toEqual({});
+    expect(copiesIn(one, written("b", [sentence("y", upTo(20).reverse())]))).toHaveProperty("a");
+    expect(copiesIn(one, written("b", [sentence("y", [...upTo(10), ...upTo(10, 50)])]))).toEqual({});
   });
 
   it("are told once, however often the other record holds them, and never of a record itself", () => {
     const twice = written("b", [sentence("y", upTo(9)), sentence("z", upTo(9))]);
-    expect(told(twice)).toEqual({});
-    expect(told(twice, written("a", [sentence("x", upTo(9))]))).toEqual({
+    expect(copiesIn(twice)).toEqual({});
+    expect(copiesIn(twice, written("a", [sentence("x", upTo(9))]))).toEqual({
       a: [copied("b", "`x`")],
       b: [copied("a", "`y`, `z`", 2)],
     });
@@ -120,12 +120,12 @@ describe("sentences", () => {
   it("are named up to three, of the record that shares most", () => {
     const all = ["p", "q", "r", "s"].map((path, at) => sentence(path, upTo(9, 100 * at)));
     const three = written("three", all.slice(0, 3));
-    expect(told(written("one", all.slice(0, 1)), three, written("all", all))).toEqual({
+    expect(copiesIn(written("one", all.slice(0, 1)), three, written("all", all))).toEqual({
       one: [copied("three", "`p`", 1, 1)],
       three: [copied("all", "`p`, `q`, `r`", 3, 1)],
       all: [copied("three", "`p`, `q`, `r`", 3, 1)],
     });
-    expect(told(written("a", all), written("b", all))).toMatchObject({ a: [copied("b", "`p`, `q`, `r`, …", 4)] });
+    expect(copiesIn(written("a", all), written("b", all))).toMatchObject({ a: [copied("b", "`p`, `q`, `r`, …", 4)] });
   });
 });
 
@@ -133,7 +133,7 @@ describe("figures", () => {
   it("are told of each record that has them, after its sentences, with one other", () => {
     const same = [sentence("x", upTo(9))];
     expect(
-      told(written("a", same, "1"), written("b", same, "1"), written("c", [], "1"), written("d", [], "2")),
+      copiesIn(written("a", same, "1"), written("b", same, "1"), written("c", [], "1"), written("d", [], "2")),
     ).toEqual({
       a: [copied("b", "`x`"), figures("b")],
       b: [copied("a", "`x`"), figures("a")],
@@ -142,6 +142,6 @@ describe("figures", () => {
   });
 
   it("that are not there are not the same", () => {
-    expect(told(written("a", []), written("b", []))).toEqual({});
+    expect(copiesIn(written("a", []), written("b", []))).toEqual({});
   });
 });

@@ -18,8 +18,8 @@ const NAMED = 3;
  */
 export function copiedAnswers(records: readonly WrittenAnswers[]): Map<string, Finding[]> {
   const found = new Map<string, Finding[]>();
-  const add = (file: string, span: Span, said: Message) =>
-    found.set(file, [...(found.get(file) ?? []), warning(file, span, said)]);
+  const add = (file: string, span: Span, sentence: Message) =>
+    found.set(file, [...(found.get(file) ?? []), warning(file, span, sentence)]);
   for (const [file, others] of sharedSentences(records)) {
     const [most] = [...others].sort(([, a], [, b]) => b.length - a.length);
     const [first] = most?.[1] ?? [];
@@ -78,6 +78,6 @@ function copied(sentences: readonly Sentence[], other: string, more: number): Me
 
 const title = { nl: "Overgenomen", en: "Copied" };
 
-function warning(file: string, span: Span, said: Message): Finding {
-  return { rule: said.key, severity: "warning", file, span, message: said, title, sources: [] };
+function warning(file: string, span: Span, sentence: Message): Finding {
+  return { rule: sentence.key, severity: "warning", file, span, message: sentence, title, sources: [] };
 }

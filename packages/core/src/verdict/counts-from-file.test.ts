@@ -41,7 +41,7 @@ function judged(csv: string, more = "      file: cijfers.csv\n", files: Files = 
 }
 
 /** What is found of figures: rule, file, words pointed at, and the sentence. */
-function told(csv: string, more?: string, files?: Files): string[] {
+function linesOf(csv: string, more?: string, files?: Files): string[] {
   const { profiles, texts } = judged(csv, more, files);
   return profiles
     .filter(({ file }) => file === "p/a.profile.yaml")
@@ -56,7 +56,7 @@ function told(csv: string, more?: string, files?: Files): string[] {
 describe("the counts of a table of figures in a CSV file", () => {
   it("are not clear where two columns hold the same, whatever the second says", () => {
     const again = duo.replace("Geselecteerd;", "Geselecteerd;Selected;").replaceAll(/;(1050|2010);/g, ";$1;1;");
-    expect(told(again).filter((line) => line.startsWith("record/counts"))).toEqual([
+    expect(linesOf(again).filter((line) => line.startsWith("record/counts"))).toEqual([
       expect.stringContaining("record/counts-twice p/cijfers.csv [Selected]"),
     ]);
     expect(judged(again).profiles.some(({ blocks }) => blocks)).toBe(true);
@@ -65,34 +65,34 @@ describe("the counts of a table of figures in a CSV file", () => {
   it("are read below titles, in either language, and told at their cells", () => {
     const selection =
       'question/VZ-07 p/cijfers.csv [Herkomst buiten Europa] handmatige keuze: van "Herkomst buiten Europa" wordt 3,67% geselecteerd, tegen 0,59%; verhouding 6,22 (95% 5,78–6,70). Geen getal is een juridisch oordeel.';
-    expect(told(duo)).toContain(selection);
+    expect(linesOf(duo)).toContain(selection);
     const english = duo
       .replace(/^.*\n/, "")
       .replace(/^.*\n/, "group;population;selected;known result;violations;reference\n")
       .replace("ja", "yes");
-    expect(told(english)).toContain(selection);
-    expect(told(english.replaceAll(";", "\t").replaceAll("cijfers.csv", "x"))).toContain(selection);
+    expect(linesOf(english)).toContain(selection);
+    expect(linesOf(english.replaceAll(";", "\t").replaceAll("cijfers.csv", "x"))).toContain(selection);
   });
 
   it("are suppressed, wrong or stated with a decimal comma as in the record", () => {
-    const [small] = told(`${duo}Herkomst onbekend;60;<10;;;\n`).filter((one) => one.includes("onbekend"));
+    const [small] = linesOf(`${duo}Herkomst onbekend;60;<10;;;\n`).filter((one) => one.includes("onbekend"));
     expect(small).toContain("onvoldoende");
-    expect(told(duo.replace("2010", "62010"))).toContainEqual(
+    expect(linesOf(duo.replace("2010", "62010"))).toContainEqual(
       expect.stringMatching(/^question\/VZ-07 p\/cijfers\.csv \[62010\] .*meer dan/),
     );
-    expect(told(duo.replace("54820;2010", "54.820;2010"))).toContainEqual(
+    expect(linesOf(duo.replace("54820;2010", "54.820;2010"))).toContainEqual(
       expect.stringMatching(/^question\/VZ-07 p\/cijfers\.csv \[54\.820\] .*geen heel aantal/),
     );
     const stated = duo.replace("Referentie", "Referentie;Verhouding").replace(/;\n$/, ";;6,2\n");
-    expect(told(stated).filter((one) => one.includes("er staat"))).toEqual([]);
-    expect(told(stated.replace("6,2\n", "1,2\n"))).toContainEqual(
+    expect(linesOf(stated).filter((one) => one.includes("er staat"))).toEqual([]);
+    expect(linesOf(stated.replace("6,2\n", "1,2\n"))).toContainEqual(
       expect.stringMatching(/^question\/VZ-07 p\/cijfers\.csv \[1,2\] .*er staat een verhouding van 1,2/),
     );
   });
 
   it("take the row of all together for the total", () => {
-    expect(told(`${duo}Totaal;233020;3060;;;\n`).join()).not.toContain("opgegeven totaal");
-    expect(told(`${duo}Totaal;300000;3060;;;\n`)).toContainEqual(
+    expect(linesOf(`${duo}Totaal;233020;3060;;;\n`).join()).not.toContain("opgegeven totaal");
+    expect(linesOf(`${duo}Totaal;300000;3060;;;\n`)).toContainEqual(
       expect.stringMatching(/^question\/VZ-07 p\/cijfers\.csv \[300000\]/),
     );
   });
@@ -104,9 +104,9 @@ algoritme,buiten Europa,54820,7280,
 handmatige keuze,Nederlandse herkomst,178200,1050,ja
 handmatige keuze,buiten Europa,54820,2010,
 `;
-    expect(told(steps).filter((one) => one.includes("6,22"))).toHaveLength(1);
-    expect(told(steps).join()).not.toContain("2,73");
-    expect(told(steps.replaceAll("handmatige keuze", "keuze"))).toEqual([
+    expect(linesOf(steps).filter((one) => one.includes("6,22"))).toHaveLength(1);
+    expect(linesOf(steps).join()).not.toContain("2,73");
+    expect(linesOf(steps.replaceAll("handmatige keuze", "keuze"))).toEqual([
       expect.stringContaining(
         "record/counts-no-rows p/a.justification.yaml [cijfers.csv] In p/cijfers.csv staat geen groep",
       ),
@@ -119,50 +119,50 @@ handmatige keuze,buiten Europa,54820,2010,
       .replace("ja", "ja;1000;50")
       .replace(/;\n$/, ";;1000;1010\n");
     expect(
-      told(controls)
+      linesOf(controls)
         .concat(judged(controls).profiles.flatMap((one) => one.findings.map((each) => say(each.message, "nl"))))
         .join("\n"),
     ).toMatch(/van de geselecteerden uit "Herkomst buiten Europa" krijgt 50,2% te maken met huisbezoek/);
   });
 
   it("name what is not read of the file", () => {
-    expect(told(duo.replace("Referentie", "Referentie;Opmerking"))).toContain(
+    expect(linesOf(duo.replace("Referentie", "Referentie;Opmerking"))).toContain(
       "record/counts-columns p/cijfers.csv [Opmerking] Deze kolommen worden niet als cijfers gelezen: Opmerking.",
     );
-    expect(told(duo.replace("Aantal", "Hoeveel"))).toEqual([
+    expect(linesOf(duo.replace("Aantal", "Hoeveel"))).toEqual([
       expect.stringContaining("record/counts-headings p/a.justification.yaml [cijfers.csv]"),
     ]);
   });
 
   it("are asked for where there is no such file, and where it holds no table", () => {
     for (const absent of ["elders.csv", "../../elders.csv"])
-      expect(told(duo, `      file: ${absent}\n`)).toEqual([
+      expect(linesOf(duo, `      file: ${absent}\n`)).toEqual([
         `record/counts-absent p/a.justification.yaml [${absent}] De cijfers zouden in "${absent}" staan, en zo'n bestand staat niet in deze repository. Zet het erbij, of schrijf de groepen hier onder \`groups\`.`,
       ]);
-    expect(told(duo, "      file: rapport.pdf\n", { "p/rapport.pdf": "%PDF" })).toEqual([
+    expect(linesOf(duo, "      file: rapport.pdf\n", { "p/rapport.pdf": "%PDF" })).toEqual([
       expect.stringContaining("record/counts-none"),
     ]);
-    expect(told(duo, "      file: zie bijlage\n")).toEqual([expect.stringContaining("record/counts-none")]);
-    expect(told("")).toEqual([expect.stringContaining("record/counts-unread")]);
-    expect(told(duo, "      file: /cijfers/duo.csv\n", { "cijfers/duo.csv": duo }).join()).toContain("6,22");
+    expect(linesOf(duo, "      file: zie bijlage\n")).toEqual([expect.stringContaining("record/counts-none")]);
+    expect(linesOf("")).toEqual([expect.stringContaining("record/counts-unread")]);
+    expect(linesOf(duo, "      file: /cijfers/duo.csv\n", { "cijfers/duo.csv": duo }).join()).toContain("6,22");
   });
 
   it("are read from neither of two files that are called so, until the record says which", () => {
     const other = { "cijfers.csv": duo.replace("2010", "20") };
-    expect(told(duo, undefined, other)).toEqual([
+    expect(linesOf(duo, undefined, other)).toEqual([
       expect.stringContaining(
         'record/evidence-twice p/a.justification.yaml [cijfers.csv] "cijfers.csv" is zowel p/cijfers.csv als cijfers.csv.',
       ),
     ]);
-    expect(told(duo, "      file: ./cijfers.csv\n", other).join()).toContain("6,22");
-    expect(told(duo, "      file: /cijfers.csv\n", other).join()).not.toContain("6,22");
+    expect(linesOf(duo, "      file: ./cijfers.csv\n", other).join()).toContain("6,22");
+    expect(linesOf(duo, "      file: /cijfers.csv\n", other).join()).not.toContain("6,22");
   });
 
   it("are held against those the record states itself", () => {
     const own = (selected: number) =>
       `      file: cijfers.csv\n      groups:\n        - {group: Nederlandse herkomst, population: 178200, selected: 1050, reference: yes}\n        - {group: herkomst buiten europa, population: 54820, selected: ${selected}}\n`;
-    expect(told(duo, own(2010)).filter((one) => one.startsWith("record/counts"))).toEqual([]);
-    expect(told(duo, own(20)).filter((one) => one.startsWith("record/counts"))).toEqual([
+    expect(linesOf(duo, own(2010)).filter((one) => one.startsWith("record/counts"))).toEqual([]);
+    expect(linesOf(duo, own(20)).filter((one) => one.startsWith("record/counts"))).toEqual([
       expect.stringContaining("record/counts-differ p/a.justification.yaml [20]"),
     ]);
   });

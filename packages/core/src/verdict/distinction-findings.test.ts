@@ -45,14 +45,14 @@ const distinction = (...readings: [Reading, ...Reading[]]): Distinction => ({
 });
 const byName = distinction(reading("pc4", "name"));
 const at = ({ span }: { span: Reading["span"] }) => text.slice(span.start, span.end);
-const said = (finding: { message: Parameters<typeof say>[0] }) => say(finding.message, "en");
+const textOf = (finding: { message: Parameters<typeof say>[0] }) => say(finding.message, "en");
 
 describe("the finding of step 1", () => {
   it.each(["missing", "question"] as const)("says of our own inference that it is one (%s)", (state) => {
     const own = distinctionFinding("a.yaml", { ...byName, basis: "own" }, state, law);
     expect(own.basis).toBe("own");
-    expect(said(own)).toContain("because This is an inference of Tenzij or of the policy.");
-    expect(said(distinctionFinding("a.yaml", byName, state, law))).not.toContain("inference");
+    expect(textOf(own)).toContain("because This is an inference of Tenzij or of the policy.");
+    expect(textOf(distinctionFinding("a.yaml", byName, state, law))).not.toContain("inference");
   });
 
   it.each([
@@ -65,12 +65,12 @@ describe("the finding of step 1", () => {
   ] as [TestState, string, string | undefined][])("with a test that is %s is %s", (state, severity, verdict) => {
     const found = distinctionFinding("a.yaml", byName, state, law);
     expect([found.severity, found.verdict]).toEqual([severity, verdict]);
-    for (const word of ["woonplaats_pc4", "race ('ras')"]) expect(said(found)).toContain(word);
+    for (const word of ["woonplaats_pc4", "race ('ras')"]) expect(textOf(found)).toContain(word);
   });
 
   it("says something else in each state", () => {
     const states: TestState[] = ["missing", "purpose-missing", "present", "excluded", "question", "answered"];
-    const sentences = states.map((state) => said(distinctionFinding("a.yaml", byName, state, law)));
+    const sentences = states.map((state) => textOf(distinctionFinding("a.yaml", byName, state, law)));
     expect(new Set(sentences).size).toBe(states.length);
   });
 
@@ -92,13 +92,13 @@ describe("the finding of step 1", () => {
   it("is information where policy sets the indicator apart, with the use it is for", () => {
     const found = setApartFinding("a.yaml", byName, { nl: "toezicht", en: "watching over" }, law);
     expect([found.severity, found.verdict, found.rule]).toEqual(["info", undefined, "indicator/postcode"]);
-    expect(said(found)).toContain("watching over");
+    expect(textOf(found)).toContain("watching over");
   });
 
   it("gives the kind in the words of the law", () => {
     const title = law.asks.find(({ kind }) => kind === "indirect")?.title.en ?? "";
     expect(title).not.toBe("");
-    expect(said(distinctionFinding("a.yaml", byName, "missing", law)).toLowerCase()).toContain(title.toLowerCase());
+    expect(textOf(distinctionFinding("a.yaml", byName, "missing", law)).toLowerCase()).toContain(title.toLowerCase());
   });
 
   it("gives a ground in the words of the law, and one it does not know as it is", () => {
@@ -139,7 +139,7 @@ describe("the place of a finding", () => {
       ["a.yaml", "eerste"],
       ["a.yaml", "ind"],
     ]);
-    expect(new Set(related.map((one) => said(one))).size).toBe(2);
+    expect(new Set(related.map((one) => textOf(one))).size).toBe(2);
     const through = distinctionFinding("a.yaml", distinction(reading("pc4", "name", alias)), "missing", law);
     expect(through.related?.map(at)).toEqual(["ind"]);
   });

@@ -73,8 +73,8 @@ export function distinctionFinding(file: string, distinction: Distinction, state
   const { key, ...weight } = weights[state];
   if (distinction.members !== undefined) {
     const keys = asksOf(distinction, law) === "answer" ? answerTogether : together;
-    const said = message(keys[state] ?? keys.missing, saidOfAll(distinction, distinction.members, law));
-    return { ...findingBase(file, distinction, said), ...weight };
+    const sentence = message(keys[state] ?? keys.missing, combinationArgs(distinction, distinction.members, law));
+    return { ...findingBase(file, distinction, sentence), ...weight };
   }
   const args = { ...readAs(distinction, law), excluded: "" };
   return { ...findingBase(file, distinction, message(key, args)), ...weight };
@@ -93,36 +93,36 @@ export function purposeFinding(
   const { key: _, ...weight } = weights["purpose-missing"];
   const unconfirmed = purpose?.value === undefined ? undefined : purpose.text;
   if (distinction.members !== undefined) {
-    const args = saidOfAll(distinction, distinction.members, law);
-    const said =
+    const args = combinationArgs(distinction, distinction.members, law);
+    const sentence =
       unconfirmed === undefined
         ? message("combination/purpose-missing", args)
         : message("combination/purpose-unconfirmed", { ...args, purpose: unconfirmed });
-    return { ...findingBase(source.file, distinction, said), ...weight };
+    return { ...findingBase(source.file, distinction, sentence), ...weight };
   }
   const args = { ...readAs(distinction, law), excluded: excluding.map(({ id }) => id).join(", ") };
-  const said =
+  const sentence =
     unconfirmed === undefined
       ? message("distinction/purpose-missing", args)
       : message("distinction/purpose-unconfirmed", { ...args, purpose: unconfirmed });
-  return { ...findingBase(source.file, distinction, said), ...weight };
+  return { ...findingBase(source.file, distinction, sentence), ...weight };
 }
 
 /** What is said of indicators that distinguish together; they exclude nothing, and no reading of them is in doubt. */
-const together: SaidTogether = {
+const together: CombinationKeys = {
   missing: "combination/test-missing",
   present: "combination/tested",
 };
 
 /** The same where all that is asked is one answer. */
-const answerTogether: SaidTogether = {
+const answerTogether: CombinationKeys = {
   missing: "combination/answer-missing",
   present: "combination/answered",
   unfinished: "combination/answer-missing",
   stale: "combination/answer-missing",
 };
 
-type SaidTogether = Partial<Record<TestState, CombinationKey>> & { readonly missing: CombinationKey };
+type CombinationKeys = Partial<Record<TestState, CombinationKey>> & { readonly missing: CombinationKey };
 
 type CombinationKey =
   | "combination/test-missing"
@@ -130,24 +130,24 @@ type CombinationKey =
   | "combination/answer-missing"
   | "combination/answered";
 
-function saidOfAll({ title, why, kind, grounds }: Distinction, members: readonly Indicator[], law: Law) {
+function combinationArgs({ title, why, kind, grounds }: Distinction, members: readonly Indicator[], law: Law) {
   return { names: namesOf(members), title, why, kind: kindTitle(kind, law), ground: groundTitle(grounds[0], law) };
 }
 
 /** A distinction on an indicator that base policy confirms is not used to select persons. */
 export function setApartFinding(file: string, distinction: Distinction, use: Text, law: Law): Finding {
-  const said = message("distinction/set-apart", { ...readAs(distinction, law), use });
-  return { ...findingBase(file, distinction, said), severity: "info" };
+  const sentence = message("distinction/set-apart", { ...readAs(distinction, law), use });
+  return { ...findingBase(file, distinction, sentence), severity: "info" };
 }
 
 /** What every finding about a distinction has: rule, place, ground, kind and sources. */
-export function findingBase(file: string, distinction: Distinction, said: Message) {
+export function findingBase(file: string, distinction: Distinction, sentence: Message) {
   const [best] = distinction.readings;
   return {
     rule: `${distinction.members === undefined ? "indicator" : "combination"}/${distinction.entry}`,
     file,
     span: placeOf(distinction, best),
-    message: said,
+    message: sentence,
     title: distinction.title,
     ...(distinction.grounds[0] === undefined ? {} : { ground: distinction.grounds[0] }),
     kind: distinction.kind,

@@ -20,16 +20,16 @@ export function evidenceFindings(
   governed: ReadonlySet<string>,
 ): Finding[] {
   return evidence.flatMap((one): Finding[] => {
-    const said = missingIn(one, tree, present, governed);
-    if (said === null) return [];
+    const sentence = missingIn(one, tree, present, governed);
+    if (sentence === null) return [];
     return [
       {
-        rule: said.key,
+        rule: sentence.key,
         severity: "block",
         verdict: "test-incomplete",
         file: record,
         span: one.span,
-        message: said,
+        message: sentence,
         title: { nl: "Bewijs", en: "Evidence" },
         sources: [],
       },

@@ -32,10 +32,10 @@ export function exceptionFindings(findings: readonly Finding[], exceptions: read
     );
     if (postponed === undefined) return [];
     const { indicator, reason, owner, until } = exception;
-    const said = message("exception/postpones", { indicator, reason, owner, until });
+    const sentence = message("exception/postpones", { indicator, reason, owner, until });
     const { file, span } = postponed;
     return [
-      { rule: "policy/exception", severity: "warning" as const, file, span, message: said, indicator, sources: [] },
+      { rule: "policy/exception", severity: "warning" as const, file, span, message: sentence, indicator, sources: [] },
     ];
   });
 }

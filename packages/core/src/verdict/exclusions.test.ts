@@ -34,9 +34,9 @@ describe("an exclusion", () => {
         related: [{ file: "a.profile.yaml" }],
       },
     ]);
-    const said = found[0] && say(found[0].message, "en");
-    expect(said).toContain("race ('ras')");
-    expect(said).toContain(ofLaw("X1")?.text.en);
+    const text = found[0] && say(found[0].message, "en");
+    expect(text).toContain("race ('ras')");
+    expect(text).toContain(ofLaw("X1")?.text.en);
     expect(found[0]?.related?.map(({ message }) => say(message, "en"))).toEqual([
       "This is where the profile states it.",
     ]);
@@ -141,13 +141,13 @@ describe("a purpose that does not count", () => {
   });
   it("is called stated and not confirmed where it is, and not absent", () => {
     const { findings = [] } = judge({ "a.profile.yaml": race.replace("control", "support") }).profiles[0] ?? {};
-    const said = findings
+    const texts = findings
       .filter(({ rule }) => rule === "indicator/skin-colour")
       .map(({ message }) => say(message, "nl"));
-    expect(said).toEqual([
+    expect(texts).toEqual([
       expect.stringContaining('Het doel "support" is vermeld, maar het beleid bevestigt het niet'),
     ]);
-    expect(said[0]).not.toContain("Vermeld eerst het doel");
+    expect(texts[0]).not.toContain("Vermeld eerst het doel");
   });
 });
 

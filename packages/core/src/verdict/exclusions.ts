@@ -54,14 +54,14 @@ function isStated(fact: string | undefined, wanted: readonly string[]): boolean 
 
 function exclusionFinding(profile: Profile, distinction: Distinction, exclusion: Exclusion, law: Law): Finding {
   const ground = distinction.grounds.find((one) => exclusion.when.grounds?.includes(one)) ?? distinction.grounds[0];
-  const said = message("exclusion/holds", {
+  const sentence = message("exclusion/holds", {
     indicator: distinction.indicator.name,
     match: distinction.readings[0].match,
     title: distinction.title,
     ground: groundTitle(ground, law),
     text: exclusion.text,
   });
-  const base = findingBase(profile.source.file, distinction, said);
+  const base = findingBase(profile.source.file, distinction, sentence);
   return {
     ...base,
     rule: `exclusion/${exclusion.id}`,

@@ -46,14 +46,14 @@ function fallen({ granted, state }: HeldGrant, { profile, distinctions }: GrantS
     file: { path: file },
     indicator: indicator ?? "",
   };
-  const said = message(state === "new" ? "policy/grant-new" : "policy/confirm-again", args);
+  const sentence = message(state === "new" ? "policy/grant-new" : "policy/confirm-again", args);
   return {
-    rule: said.key,
+    rule: sentence.key,
     severity: isRed ? "block" : "warning",
     ...(isRed ? { verdict: "test-stale" as const } : {}),
     file,
     span: at,
-    message: said,
+    message: sentence,
     title: { nl: "Bevestig opnieuw", en: "Governance confirms again" },
     ...(indicator === null ? {} : { indicator }),
     sources: [],

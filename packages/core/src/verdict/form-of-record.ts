@@ -31,7 +31,7 @@ export function formOfRecord(source: FormSource): RecordForm | null {
   const { judged, locale, who } = source;
   return recordForm({
     ...{ ...setting, who },
-    said: judged.findings
+    findings: judged.findings
       .filter((one) => one.file === judged.record && one.severity !== "info" && one.rule.startsWith("question/"))
       .map((one) => ({
         question: one.rule.slice("question/".length),

@@ -11,12 +11,12 @@ const trees = (last: number) =>
 
 describe("a model of which more stands in its file than is read", () => {
   it("can be judged by the names that are listed, until its bytes change", () => {
-    const told = (content: string, more = "") =>
+    const verdictsOf = (content: string, more = "") =>
       judge({ "a.profile.yaml": `${wrapper("m.json")}${more}`, "m.json": content }).profiles.map(
         ({ verdict, findings }) => [verdict, ...findings.map(({ rule, severity }) => `${rule} ${severity}`)],
       );
-    expect(told(trees(1))).toEqual([["cannot-judge", "read/opaque-source block"]]);
-    expect(told(trees(1), "inputs: [inkomen]\n")).toEqual([["no-finding", "read/opaque-source info"]]);
+    expect(verdictsOf(trees(1))).toEqual([["cannot-judge", "read/opaque-source block"]]);
+    expect(verdictsOf(trees(1), "inputs: [inkomen]\n")).toEqual([["no-finding", "read/opaque-source info"]]);
     const digest = (content: string) => JSON.stringify(readFile("m.json", content, true).roots);
     expect(digest(trees(1))).not.toBe(digest(trees(2)));
   });

@@ -50,8 +50,8 @@ export function fileUseDigest({ profile, distinctions }: GrantSubject): string {
   const { indicators } = digestsOf(profile, names);
   const lines = distinctions.map(({ entry, kind, indicator }) => {
     const own = indicators.get(indicator.name);
-    const said = [own?.get("source") ?? "", own?.get("values") ?? ""];
-    return [entry, kind, canonicalText(indicator.name), placeLine(indicator.pointer), ...said].join(" ");
+    const texts = [own?.get("source") ?? "", own?.get("values") ?? ""];
+    return [entry, kind, canonicalText(indicator.name), placeLine(indicator.pointer), ...texts].join(" ");
   });
   const facts = factsOf(profile.roots).map(spellFact);
   return digestOf(["file", ...new Set(lines.sort()), ...facts.sort()].join("\n"));

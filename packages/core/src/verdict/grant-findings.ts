@@ -20,12 +20,12 @@ export function grantFindings(
   today: string,
 ): Finding[] {
   if (file === null || root === undefined) return [];
-  const warn = (path: readonly PropertyKey[], said: Message): Finding =>
-    policyWarning(file, nodeAtPath(root, path).node.span, said.key, said);
+  const warn = (path: readonly PropertyKey[], sentence: Message): Finding =>
+    policyWarning(file, nodeAtPath(root, path).node.span, sentence.key, sentence);
   const absent = new Set(
     profiles.flatMap(({ grants }) => grants.filter(({ state }) => state === "absent").map(({ at }) => at.join(" "))),
   );
-  const limits = grantLimits(policy).map(({ path, said }) => warn(path, said));
+  const limits = grantLimits(policy).map(({ path, message: sentence }) => warn(path, sentence));
   const standing = listsOf(policy).flatMap(([key, grants]) =>
     grants.flatMap((grant, index) => {
       const { kind, indicator } = grantedOf(key, grant, policy);

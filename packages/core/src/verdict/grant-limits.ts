@@ -11,7 +11,7 @@ import { type Granted, grantedOf, listsOf } from "./grants.ts";
 /** Something said of a policy at a place in it. */
 export interface PolicyRemark {
   readonly path: readonly PropertyKey[];
-  readonly said: Message;
+  readonly message: Message;
 }
 
 /** What in a policy grants without limit: without an end, a reason or an owner, or to one person in several roles. */
@@ -31,9 +31,12 @@ function ofGrants(policy: Policy): PolicyRemark[] {
       const filler = words.flatMap(([name, text]) =>
         text === null || !isFiller(text, name === "owner" || name === "by" ? "short" : "sentence")
           ? []
-          : [{ path: at(name), said: message("policy/grant-filler", { key: name, text }) }],
+          : [{ path: at(name), message: message("policy/grant-filler", { key: name, text }) }],
       );
-      return [...filler, ...tooLong(grant, granted, policy).map((said) => ({ path: at("until"), said }))];
+      return [
+        ...filler,
+        ...tooLong(grant, granted, policy).map((sentence) => ({ path: at("until"), message: sentence })),
+      ];
     }),
   );
 }
@@ -56,7 +59,7 @@ const someDay = "2026-01-31";
 function ofTerm({ evaluation: { atMost } }: Policy): PolicyRemark[] {
   const most = strictDefaults.evaluation.atMost;
   if ((dayAfter(someDay, atMost) ?? "") <= (dayAfter(someDay, most) ?? "")) return [];
-  return [{ path: ["evaluation", "at-most"], said: message("policy/term-too-long", { term: atMost, most }) }];
+  return [{ path: ["evaluation", "at-most"], message: message("policy/term-too-long", { term: atMost, most }) }];
 }
 
 /** One person signs in one role: who is named for several leaves one of them without a signature. */
@@ -68,8 +71,8 @@ function ofPeople({ signers: { people } }: Policy): PolicyRemark[] {
       const other = first.get(who);
       if (other === undefined) first.set(who, role);
       if (other === undefined || other === role) return [];
-      const said = message("policy/one-person", { login, roles: `${other}, ${role}` });
-      return [{ path: ["signers", "people", role, index], said }];
+      const sentence = message("policy/one-person", { login, roles: `${other}, ${role}` });
+      return [{ path: ["signers", "people", role, index], message: sentence }];
     }),
   );
 }

@@ -2,7 +2,7 @@ import { isInForce } from "../policy/grant-end.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { ProfileAssessment } from "./assessment.ts";
 import { type Granted, grantedOf, type HeldGrant } from "./grants.ts";
-import { saidNoProfile } from "./not-profile.ts";
+import { noProfileGrant } from "./not-profile.ts";
 
 /**
  * Everything that softens: each grant of the policy, in its order, and whether it holds.
@@ -20,7 +20,7 @@ export function grantedBy(policy: Policy, profiles: readonly ProfileAssessment[]
       : own.length === 0
         ? null
         : own.every((one) => one.state === "bound");
-    return { ...saidNoProfile(grant, policy), holds };
+    return { ...noProfileGrant(grant, policy), holds };
   });
   const of = (key: "uses" | "readings" | "exceptions") =>
     policy[key].map((grant, index): Granted => {
@@ -45,6 +45,6 @@ function placeOf([key, index]: HeldGrant["at"]): string {
 function legacyOf({ legacy }: Policy, today: string): Granted[] {
   if (legacy === undefined) return [];
   const { until } = legacy;
-  const unsaid = { indicator: null, owner: null, reason: null, on: null };
-  return [{ kind: "legacy", file: "**", ...unsaid, until, holds: until >= today }];
+  const unstated = { indicator: null, owner: null, reason: null, on: null };
+  return [{ kind: "legacy", file: "**", ...unstated, until, holds: until >= today }];
 }

@@ -168,7 +168,7 @@ it("a grant that has nothing left to let through only warns", () => {
 });
 
 describe("a grant without limit", () => {
-  const said = (text: string) => judged(postcode(), text).findings.map(({ rule }) => rule);
+  const rulesOf = (text: string) => judged(postcode(), text).findings.map(({ rule }) => rule);
   const bound = (more: string) =>
     `exceptions: [{file: ${file}, indicator: postcode4, ${more}, for: ${exceptionDigest(subjectOf(postcode()), "postcode4")}}]`;
   const reason = "reason: Wordt in het eerste kwartaal vervangen.";
@@ -181,7 +181,7 @@ describe("a grant without limit", () => {
     ["is given for five years by the term of the policy", "evaluation: {at-most: P5Y}", ["policy/term-too-long"]],
     ["is given for half a year", "evaluation: {at-most: P6M}", []],
   ])("is a finding where it %s", (_, text, rules) => {
-    expect(said(text)).toEqual(rules);
+    expect(rulesOf(text)).toEqual(rules);
   });
 
   it("counts no longer than one term after it was given", () => {
@@ -193,8 +193,8 @@ describe("a grant without limit", () => {
   it("says who is named for more than one role", () => {
     const roles = (id: number) =>
       `signers: {people: {jurist: [{login: a, id: 1}], accountable: [{login: b, id: ${id}}], fg: [{login: a, id: ${id}}]}}`;
-    expect(said(roles(1))).toEqual(["policy/one-person", "policy/one-person"]);
-    expect(said(roles(2))).toEqual(["policy/one-person"]);
-    expect(said(roles(2).replace(", fg: [{login: a, id: 2}]", ""))).toEqual([]);
+    expect(rulesOf(roles(1))).toEqual(["policy/one-person", "policy/one-person"]);
+    expect(rulesOf(roles(2))).toEqual(["policy/one-person"]);
+    expect(rulesOf(roles(2).replace(", fg: [{login: a, id: 2}]", ""))).toEqual([]);
   });
 });

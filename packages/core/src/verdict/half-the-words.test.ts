@@ -69,8 +69,8 @@ describe("half of the words taken out of the law", () => {
       fc.property(halves, (kept) => {
         const half = { ...law, indicators: law.indicators.filter((_, at) => kept.includes(at)) };
         const { one, text } = judged(half, record);
-        const said = one.findings.map(({ message }) => message.key).filter((key) => key.startsWith("covers/"));
-        expect(said).toEqual([]);
+        const keys = one.findings.map(({ message }) => message.key).filter((key) => key.startsWith("covers/"));
+        expect(keys).toEqual([]);
         expect(one.questions.filter(({ state }) => state === "stale")).toEqual([]);
         if (text !== undefined) expect(recorded(text)).toEqual(recorded(record));
         // The other way round: a record written with half of the words, read with all of them.

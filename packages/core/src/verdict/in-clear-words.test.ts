@@ -14,7 +14,7 @@ function judged(text: string, { head = `purpose: control\n${facts}`, uses = "" }
 const amount = "indicators:\n  - {name: bedrag}\n";
 
 describe("a profile for control that says in clear words that it selects on", () => {
-  const said = [
+  const named = [
     ["Sinti", "Sinti"],
     ["allochtonen", "allochtonen"],
     ["allochtoon", "allochtoon"],
@@ -30,7 +30,7 @@ describe("a profile for control that says in clear words that it selects on", ()
     ["an unknown key, deep down", (word) => `x:\n  y:\n    - {z: ${word}}\n${amount}`],
   ];
 
-  it.each(said.flatMap(([what, word]) => places.map(([place, text]) => [what, place, text(word)] as const)))(
+  it.each(named.flatMap(([what, word]) => places.map(([place, text]) => [what, place, text(word)] as const)))(
     "%s is excluded where it stands in %s",
     (_what, _place, text) => {
       expect(judged(text).rules).toContain("exclusion/X1");
@@ -38,7 +38,7 @@ describe("a profile for control that says in clear words that it selects on", ()
   );
 
   it.each(
-    said.flatMap(([what, word]) => [
+    named.flatMap(([what, word]) => [
       [what, "the selection itself", `selection: wij selecteren op ${word}\n${amount}`],
       [what, "a step of the process", `steps:\n  - {doe: kies dossiers van ${word}}\n${amount}`],
     ]),

@@ -26,7 +26,7 @@ const insight = `insight:
   groups: Bewoners met een herkomst buiten Europa
   talks: [{with: bewonersvereniging, on: 2026-10-20}]
 `;
-const told = `told:
+const reported = `told:
   - {who: internal-supervisor, on: 2026-10-03}
   - {who: data-protection-authority, on: 2026-10-10}
   - {who: equality-body, on: 2026-10-10}
@@ -36,7 +36,7 @@ const told = `told:
 `;
 const closing =
   "closing: {register: algoritmeregister nr 88, redress: Elk bezoek is uit het dossier gehaald en ieder kreeg een brief met excuses, on: 2026-11-10}\n";
-const established = opened.replace("suspected", "established") + decision("stop") + insight + told;
+const established = opened.replace("suspected", "established") + decision("stop") + insight + reported;
 const closed = established.replace("established", "closed") + closing;
 
 function judged(files: Record<string, string>) {
@@ -80,7 +80,7 @@ describe("a suspicion of discrimination", () => {
   it.each([
     ["DP-02", established.replace(/known-to.*\n/, ""), "question/DP-02"],
     ["DP-03", established.replace(insight, ""), "question/DP-03"],
-    ["DP-05", established.replace(told, ""), "question/DP-05"],
+    ["DP-05", established.replace(reported, ""), "question/DP-05"],
     ["one addressee", established.replace(/ {2}- \{who: ombudsman.*\n/, ""), "question/DP-05"],
     ["neither date nor reason", established.replace(/why-not:[^}]*/, ""), "question/DP-05"],
   ])("is asked %s", (_, incident, rule) => {

@@ -104,11 +104,11 @@ export function strayIncidents(
       .filter(({ name }) => !known.has(name))
       .map(({ name, span: at }) => {
         const meant = nearest(name, [...known]);
-        const said =
+        const sentence =
           meant === undefined
             ? message("incident/no-profile", { name })
             : message("incident/no-profile-meant", { name, meant });
-        return incidentProblem("incident/no-profile", incident.source.file, at, said);
+        return incidentProblem("incident/no-profile", incident.source.file, at, sentence);
       }),
   );
 }

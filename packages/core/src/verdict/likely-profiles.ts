@@ -49,8 +49,8 @@ export function likelyProfiles(tree: Tree, files: readonly string[], rules: Rule
     const { spared } = rules;
     const profile = readProfile(source, { enums: rules.law.enums });
     const { distinctions } = findDistinctions(profile, rules.lexicon);
-    const said = spared === undefined ? [] : heldNoProfile(profile, distinctions, rules.law, spared);
-    if (said.some(({ state }) => state === "bound")) return [{ file, byName, asking: [], noProfile: true }];
+    const grants = spared === undefined ? [] : heldNoProfile(profile, distinctions, rules.law, spared);
+    if (grants.some(({ state }) => state === "bound")) return [{ file, byName, asking: [], noProfile: true }];
     return [{ file, byName, asking: wordsThatAsk(distinctions, rules.law) }];
   });
 }

@@ -27,8 +27,8 @@ export function lookAlikeNames(
   return profiles.flatMap(({ file: plain }) => {
     const file = byPlain.get(plain);
     if (file === undefined || file === plain) return [];
-    const said = message("policy/look-alike-name", { plain });
-    return [unreadable(file, said.key, span(0, 0), said)];
+    const sentence = message("policy/look-alike-name", { plain });
+    return [unreadable(file, sentence.key, span(0, 0), sentence)];
   });
 }
 

@@ -42,7 +42,7 @@ export function heldNoProfile(
     const state = !isInForce(grant, policy, today) ? "over" : isBound ? "bound" : "changed";
     return [
       {
-        granted: { ...saidNoProfile(grant, policy), holds: state === "bound" },
+        granted: { ...noProfileGrant(grant, policy), holds: state === "bound" },
         at: ["not-profiles", index],
         digest,
         state,
@@ -52,14 +52,22 @@ export function heldNoProfile(
 }
 
 /** Who says so until when, as the policy has it. */
-export function saidNoProfile(grant: NotProfiles, policy: Policy): Omit<Granted, "holds"> {
+export function noProfileGrant(grant: NotProfiles, policy: Policy): Omit<Granted, "holds"> {
   const { files: file, owner, reason, on } = grant;
   return { kind: "not-profiles", file, indicator: null, owner, reason, on, until: endOf(grant, policy) };
 }
 
 /** The line in every report on a file that is let go. */
 export function noProfileFinding(file: string, { owner, reason, until }: Granted): Finding {
-  const said = message("policy/not-profile", { owner: owner ?? "", reason: reason ?? "", until: until ?? "" });
+  const sentence = message("policy/not-profile", { owner: owner ?? "", reason: reason ?? "", until: until ?? "" });
   const title = { nl: "Geen profiel", en: "No profile" };
-  return { rule: said.key, severity: "info", file, span: { start: 0, end: 0 }, message: said, title, sources: [] };
+  return {
+    rule: sentence.key,
+    severity: "info",
+    file,
+    span: { start: 0, end: 0 },
+    message: sentence,
+    title,
+    sources: [],
+  };
 }

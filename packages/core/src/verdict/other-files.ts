@@ -53,11 +53,11 @@ export function besidesOf(
 }
 
 /** What a file turned out to be; `quiet`: its words were looked at and none asks for a test. */
-type Told =
+type Outcome =
   | { readonly as: "listed" | "quiet" }
-  | { readonly as: "told"; readonly findings: readonly Finding[]; readonly text?: SourceText };
+  | { readonly as: "reported"; readonly findings: readonly Finding[]; readonly text?: SourceText };
 
-const listed: Told = { as: "listed" };
+const listed: Outcome = { as: "listed" };
 
 /**
  * Looks into what else lies in governed folders (design §4): what cannot hold a selection is listed, prose is told, any other text is
@@ -74,12 +74,12 @@ export function otherFindings(
   const texts: SourceText[] = [];
   const named = { listed: [] as string[], quiet: [] as string[] };
   for (const other of files) {
-    const told = evidence.has(other.file) ? listed : toldOf(tree, other, rules);
-    if (told.as !== "told") named[told.as].push(other.file);
+    const outcome = evidence.has(other.file) ? listed : outcomeOf(tree, other, rules);
+    if (outcome.as !== "reported") named[outcome.as].push(other.file);
     else {
-      findings.push(...told.findings);
-      if (told.text) texts.push(told.text);
-      if (told.findings.every(({ severity }) => severity === "info")) named.listed.push(other.file);
+      findings.push(...outcome.findings);
+      if (outcome.text) texts.push(outcome.text);
+      if (outcome.findings.every(({ severity }) => severity === "info")) named.listed.push(other.file);
     }
   }
   return {
@@ -92,7 +92,7 @@ export function otherFindings(
   };
 }
 
-function toldOf(tree: Tree, { file, wide }: OtherFile, rules: Rules): Told {
+function outcomeOf(tree: Tree, { file, wide }: OtherFile, rules: Rules): Outcome {
   if (tree.isEmpty?.(file) || isGitsOwn(file)) return listed;
   const format = unreadFormat(file);
   if (format !== null)
@@ -120,27 +120,27 @@ function toldOf(tree: Tree, { file, wide }: OtherFile, rules: Rules): Told {
   return isProse(file) && !isLightGbm(source.text) ? prose(source, rules) : wordByWord(source, wide, rules);
 }
 
-function cannotJudge(...findings: readonly Finding[]): Told {
-  return { as: "told", findings };
+function cannotJudge(...findings: readonly Finding[]): Outcome {
+  return { as: "reported", findings };
 }
 
 /** What a text for people mentions is told and decides nothing. */
-function prose(source: SourceText, { law, lexicon }: Rules): Told {
+function prose(source: SourceText, { law, lexicon }: Rules): Outcome {
   const asking = mentionsIn(lexicon, readAsText(source, law.enums)).filter(
     (one) => !one.negated && asks(one.entry, { law, lexicon }),
   );
   if (asking.length === 0) return listed;
   const words = wordsIn(asking.map(({ reading }) => reading.match));
-  const said = message("policy/prose", words);
+  const sentence = message("policy/prose", words);
   return {
-    as: "told",
-    findings: [{ ...placed(source.file), rule: said.key, severity: "info", message: said }],
+    as: "reported",
+    findings: [{ ...placed(source.file), rule: sentence.key, severity: "info", message: sentence }],
     text: source,
   };
 }
 
 /** A blocking word cannot be judged where it stands; where only a wide glob reaches, it is one warning that names the words. */
-function wordByWord(source: SourceText, wide: boolean, rules: Rules): Told {
+function wordByWord(source: SourceText, wide: boolean, rules: Rules): Outcome {
   const { distinctions, mentions } = findDistinctions(readAsText(source, rules.law.enums), rules.lexicon);
   const readings = [
     ...distinctions.map(readingOf),
@@ -148,10 +148,10 @@ function wordByWord(source: SourceText, wide: boolean, rules: Rules): Told {
   ].sort((a, b) => a.span.start - b.span.start);
   if (readings.length === 0) return { as: "quiet" };
   if (wide) {
-    const said = message("policy/words-in-text", wordsIn(readings.map(({ match }) => match)));
+    const sentence = message("policy/words-in-text", wordsIn(readings.map(({ match }) => match)));
     return {
-      as: "told",
-      findings: [{ ...placed(source.file), rule: said.key, severity: "warning", message: said }],
+      as: "reported",
+      findings: [{ ...placed(source.file), rule: sentence.key, severity: "warning", message: sentence }],
       text: source,
     };
   }
@@ -160,7 +160,7 @@ function wordByWord(source: SourceText, wide: boolean, rules: Rules): Told {
     .map(({ match, title, span: at }) =>
       unreadable(source.file, "policy/word-in-text", at, message("policy/word-in-text", { match, title })),
     );
-  return { as: "told", findings, text: source };
+  return { as: "reported", findings, text: source };
 }
 
 /** Words of one file that are pointed at; whoever mends these sees the next. */
@@ -194,8 +194,8 @@ function counted(
 ): Finding[] {
   const [first] = files;
   if (first === undefined) return [];
-  const said = message(rule, { count: files.length, files: files.slice(0, mostNamed).join(", ") });
-  return [{ ...placed(first), rule, severity, message: said }];
+  const sentence = message(rule, { count: files.length, files: files.slice(0, mostNamed).join(", ") });
+  return [{ ...placed(first), rule, severity, message: sentence }];
 }
 
 function placed(file: string) {

@@ -72,8 +72,8 @@ describe("a question of the organisation's own", () => {
     ] as const) {
       const { profile, ids } = judged(changed(answered, own, from, to));
       expect([profile.verdict, ids]).toEqual(["test-stale", ["question/VS-01"]]);
-      const [said] = profile.findings.filter(({ severity }) => severity === "block");
-      expect(said && say(said.message, "nl")).toContain("luidt anders");
+      const [finding] = profile.findings.filter(({ severity }) => severity === "block");
+      expect(finding && say(finding.message, "nl")).toContain("luidt anders");
       expect(profile.questions.find(({ question }) => question === "VS-01")?.state).toBe("stale");
     }
   });

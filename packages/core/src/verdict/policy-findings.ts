@@ -16,7 +16,7 @@ export function judgedBy({ file, digest, origin, bound }: ReadPolicy): Assessmen
 /** A policy that no file of the tree answers to judges nothing. */
 export function governsNothing(read: ReadPolicy, scope: Scope): Finding[] {
   if (read.file === null || scope.profiles.length > 0) return [];
-  const said = message("policy/governs-nothing", {});
+  const sentence = message("policy/governs-nothing", {});
   return [
     {
       rule: "policy/governs-nothing",
@@ -24,7 +24,7 @@ export function governsNothing(read: ReadPolicy, scope: Scope): Finding[] {
       verdict: "cannot-judge",
       file: read.file,
       span: span(0, 0),
-      message: said,
+      message: sentence,
       sources: [],
     },
   ];
@@ -37,22 +37,22 @@ export function oldCopy({ origin, policy }: ReadPolicy, today: string): Finding[
   const { atMost } = policy.evaluation;
   const last = dayAfter(origin.on, atMost);
   if (last === null || last >= today) return [];
-  const said = message("policy/copy-old", { on: origin.on, atMost });
-  const at = { file: originFile, span: span(0, 0), message: said, sources: [] };
-  return [{ rule: said.key, severity: "block", verdict: "test-stale", ...at }];
+  const sentence = message("policy/copy-old", { on: origin.on, atMost });
+  const at = { file: originFile, span: span(0, 0), message: sentence, sources: [] };
+  return [{ rule: sentence.key, severity: "block", verdict: "test-stale", ...at }];
 }
 
 /** Where the root has a policy, one that lies nearer decides nothing (design §5.12); whoever wrote it may think otherwise. */
 export function nearerPolicies(read: ReadPolicy, { files }: Tree): Finding[] {
   if (read.file === null) return [];
   const nearer = files.filter((file) => file.endsWith(`/${policyFile}`));
-  const said = message("policy/nearer", {});
+  const sentence = message("policy/nearer", {});
   return nearer.map((file) => ({
-    rule: said.key,
+    rule: sentence.key,
     severity: "warning",
     file,
     span: span(0, 0),
-    message: said,
+    message: sentence,
     sources: [],
   }));
 }

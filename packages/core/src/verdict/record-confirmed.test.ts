@@ -31,8 +31,8 @@ function looked(now: string, text: string) {
   const judged = all.find(({ file }) => file === profileFile) as ProfileAssessment;
   const source = { tree, judged, policy: policy.policy, law, today, locale: "en" as const };
   const open = judged.questions.filter(({ reopened }) => reopened === true);
-  const told = judged.findings.filter((one) => one.verdict === "test-stale");
-  return { source, judged, open, told, said: told.map(({ message }) => say(message, "en")) };
+  const stale = judged.findings.filter((one) => one.verdict === "test-stale");
+  return { source, judged, open, stale, texts: stale.map(({ message }) => say(message, "en")) };
 }
 
 const nameOf = ({ question, indicator }: Confirmed) => [question, indicator].filter(Boolean).join(" ");
@@ -61,10 +61,10 @@ describe("an answer that was re-opened and is said to hold", () => {
     let text = confirmed(now, record, [first as Confirmed]);
     const after = looked(now, text);
     expect(after.open.map(nameOf)).toEqual(others.map(nameOf));
-    expect(after.told.length).toBeGreaterThan(0);
+    expect(after.stale.length).toBeGreaterThan(0);
     text = confirmed(now, text, others);
     const all = looked(now, text);
-    expect([all.open, all.told, all.judged.questions.filter(({ state }) => state === "stale")]).toEqual([[], [], []]);
+    expect([all.open, all.stale, all.judged.questions.filter(({ state }) => state === "stale")]).toEqual([[], [], []]);
     // What the whole record rests on is renewed once, at the end.
     const source = sourceText(recordFile, text);
     const read = readProfile(sourceText(profileFile, now), { enums: law.enums });
@@ -80,11 +80,11 @@ describe("an answer that was re-opened and is said to hold", () => {
   it("is open again once the profile changes further, or back, and says so", () => {
     const now = profile.replace("weight: 12", "weight: 30");
     const text = confirmed(now, record, looked(now, record).open);
-    expect(looked(now, text).told).toEqual([]);
+    expect(looked(now, text).stale).toEqual([]);
     for (const other of [now.replace("weight: 30", "weight: 31"), profile]) {
       const after = looked(other, text);
       expect(after.open.map(nameOf)).toEqual(looked(now, record).open.map(nameOf));
-      expect(after.said.filter((one) => one.includes(`confirmed on ${today} by ${by}`))).toHaveLength(
+      expect(after.texts.filter((one) => one.includes(`confirmed on ${today} by ${by}`))).toHaveLength(
         after.open.length,
       );
       expect(after.judged.blocks).toBe(true);
@@ -113,9 +113,9 @@ describe("an answer that was re-opened and is said to hold", () => {
     const now = profile.replace("consequences: [desk-check]", "consequences: [home-visit]");
     const remarked = record.replace(/^restraint: (.*)$/m, "restraint: |- # nagekeken\n  $1\n\n  En meer: #2\n# erna");
     const text = confirmed(now, remarked, [{ question: "VZ-13" }]);
-    const said = /^restraint: (.*)$/m.exec(record)?.[1] ?? "";
+    const answer = /^restraint: (.*)$/m.exec(record)?.[1] ?? "";
     expect(text).toContain(
-      `restraint: # nagekeken\n  reason: |-\n    ${said}\n\n    En meer: #2\n  holds:\n    on: ${today}\n`,
+      `restraint: # nagekeken\n  reason: |-\n    ${answer}\n\n    En meer: #2\n  holds:\n    on: ${today}\n`,
     );
     expect(text).toContain("\n# erna\n");
     expect(looked(now, text).open.map(({ question }) => question)).not.toContain("VZ-13");

@@ -14,7 +14,7 @@ import { profileBeside, type RecordSource } from "./record-text.ts";
 
 /** Why a text cannot be the record of a profile as that is now, and where in the text. */
 export type RecordMisfit = { readonly source: SourceText; readonly at: Span } & (
-  | { readonly why: "no-record" | "other-profile"; readonly said: Message }
+  | { readonly why: "no-record" | "other-profile"; readonly message: Message }
   | { readonly why: "other-state"; readonly parts: Text }
   /** None of what its digests are of is in the profile. */
   | { readonly why: "other-indicators"; readonly indicators: readonly string[] }
@@ -34,7 +34,7 @@ export function recordMisfit(
   const { source, problems } = readText(judged.record, content);
   const record = readRecord(source, law);
   const refused = (why: "no-record" | "other-profile", { span, message }: Pick<Finding, "span" | "message">) =>
-    ({ source, why, at: span, said: message }) as const;
+    ({ source, why, at: span, message }) as const;
   const [broken] = [...readingFindings(judged.record, problems), ...record.findings].filter(isNoRecord);
   if (broken !== undefined) return refused("no-record", broken);
   const profile = profileBeside(record, readText(judged.file, tree.read(judged.file)).source, { tree, policy, law });

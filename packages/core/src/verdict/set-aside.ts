@@ -72,8 +72,8 @@ export function setAsideFindings(
   distinctions: readonly Distinction[],
   asking: readonly Distinction[],
 ): Finding[] {
-  const told = distinctions.map((distinction) => asInformation(file, distinction));
-  if (by === "wide-glob" && asking.length === 0) return told;
+  const findings = distinctions.map((distinction) => asInformation(file, distinction));
+  if (by === "wide-glob" && asking.length === 0) return findings;
   return [
     {
       rule: "read/set-aside",
@@ -83,7 +83,7 @@ export function setAsideFindings(
       message: lineOf(as, asking),
       sources: [],
     },
-    ...told,
+    ...findings,
   ];
 }
 
@@ -99,6 +99,6 @@ function lineOf(as: SetAside, asking: readonly Distinction[]): Message {
 }
 
 function asInformation(file: string, distinction: Distinction): Finding {
-  const said = message("read/word-set-aside", { match: distinction.readings[0].match, title: distinction.title });
-  return { ...findingBase(file, distinction, said), severity: "info" };
+  const sentence = message("read/word-set-aside", { match: distinction.readings[0].match, title: distinction.title });
+  return { ...findingBase(file, distinction, sentence), severity: "info" };
 }

@@ -43,8 +43,8 @@ function readStray(tree: Tree, file: string, law: Law): StrayRecord {
  */
 export function strayFindings({ source, justifies, at, problems }: StrayRecord): readonly Finding[] {
   if (problems.length > 0) return problems;
-  const said = message("policy/stray-record", { profile: justifies });
-  return [unreadable(source.file, said.key, at, said)];
+  const sentence = message("policy/stray-record", { profile: justifies });
+  return [unreadable(source.file, sentence.key, at, sentence)];
 }
 
 /** The profiles that stray records claim by name, looked for in the text of what is governed. */
@@ -65,14 +65,14 @@ export function claimedBy(
 
 /** A second record that claims a profile by its name: which of the two counts is open (design §5.1). */
 export function twoRecordsFinding(file: string, name: Stated, stray: StrayRecord): Finding {
-  const said = message("policy/two-records", { name: name.text, other: stray.source.file });
+  const sentence = message("policy/two-records", { name: name.text, other: stray.source.file });
   return {
     rule: "policy/two-records",
     severity: "block",
     verdict: "test-inconsistent",
     file,
     span: name.span,
-    message: said,
+    message: sentence,
     sources: [],
     related: [{ file: stray.source.file, span: stray.at, message: message("read/used-here", {}) }],
   };

@@ -10,6 +10,6 @@ export const testedAtOnce = 5_000;
 export function beyondTested(file: string, distinctions: readonly Distinction[]): Finding[] {
   const first = distinctions[testedAtOnce];
   if (first === undefined) return [];
-  const said = message("distinction/too-many", { count: distinctions.length, limit: testedAtOnce });
-  return [unreadable(file, said.key, first.indicator.span, said)];
+  const sentence = message("distinction/too-many", { count: distinctions.length, limit: testedAtOnce });
+  return [unreadable(file, sentence.key, first.indicator.span, sentence)];
 }

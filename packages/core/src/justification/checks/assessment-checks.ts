@@ -55,16 +55,17 @@ export const highRisk: RunCheck = (judging, { at = "" }) => {
   const answer = nodeAt(record.root, at);
   if (answer === undefined) return [];
   const place = listedAs(answer, law);
-  const said = (key: string, state: Flaw["state"], text: Flaw["message"]): Flaw[] => [
+  const flawAt = (key: string, state: Flaw["state"], text: Flaw["message"]): Flaw[] => [
     { state, span: placeOf(answer, key), message: text },
   ];
-  if (place === "forbidden" && isUsed(judging)) return said("listed", "inconsistent", message("ai-act/forbidden", {}));
+  if (place === "forbidden" && isUsed(judging))
+    return flawAt("listed", "inconsistent", message("ai-act/forbidden", {}));
   if (place !== "high-risk") return [];
   const profiles = answerAt(answer, "profiles-persons", law);
-  if (profiles === "positive") return said("listed", "info", message("ai-act/high-risk", {}));
+  if (profiles === "positive") return flawAt("listed", "info", message("ai-act/high-risk", {}));
   const isControl = facts.purpose !== undefined && hasTrait(law.enums, "purpose", facts.purpose, "control");
   return isControl && profiles === "negative"
-    ? said("profiles-persons", "inconsistent", message("ai-act/profiles", {}))
+    ? flawAt("profiles-persons", "inconsistent", message("ai-act/profiles", {}))
     : [];
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Otherwise, toldOf } from "../fixtures/judged.ts";
+import { findingLines, type Otherwise } from "../fixtures/judged.ts";
 
 type Row = [what: string, otherwise: Otherwise, told: string[]];
 
@@ -213,7 +213,7 @@ describe("what the profile finds beside random checks", () => {
       },
       ['test-incomplete TK-14 at "veel": answer/wrong-shape, field=with the profile'],
     ],
-  ])("%s", (_what, otherwise, expected) => expect(toldOf(otherwise)).toEqual(expected));
+  ])("%s", (_what, otherwise, expected) => expect(findingLines(otherwise)).toEqual(expected));
 });
 
 describe("what an indicator adds", () => {
@@ -357,5 +357,5 @@ describe("what an indicator adds", () => {
       },
       ['test-incomplete TK-15 at "{checked: 12}": answer/field-missing, key=violations, field=violations'],
     ],
-  ])("%s", (_what, otherwise, expected) => expect(toldOf(otherwise)).toEqual(expected));
+  ])("%s", (_what, otherwise, expected) => expect(findingLines(otherwise)).toEqual(expected));
 });

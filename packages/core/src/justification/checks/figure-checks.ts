@@ -81,17 +81,17 @@ function hits(answer: Node | undefined, key: string): { counts: Counted | null; 
   const violations = figure(node, "violations");
   if (checked === undefined || violations === undefined) return { counts: null, flaws: [] };
   if (checked.value < 1) {
-    const said = message("statistics/nobody", { key: checked.key, group: key });
-    return { counts: null, flaws: [{ state: "incomplete", span: checked.span, message: said }] };
+    const sentence = message("statistics/nobody", { key: checked.key, group: key });
+    return { counts: null, flaws: [{ state: "incomplete", span: checked.span, message: sentence }] };
   }
   for (const one of [checked, violations]) {
     if (isWhole(one)) continue;
-    const said = message("statistics/no-whole-number", { key: one.key, value: one.text });
-    return { counts: null, flaws: [{ state: "inconsistent", span: one.span, message: said }] };
+    const sentence = message("statistics/no-whole-number", { key: one.key, value: one.text });
+    return { counts: null, flaws: [{ state: "inconsistent", span: one.span, message: sentence }] };
   }
   if (violations.value > checked.value) {
-    const said = message("yield/more-than-checked", { violations: violations.text, checked: checked.text });
-    return { counts: null, flaws: [{ state: "inconsistent", span: violations.span, message: said }] };
+    const sentence = message("yield/more-than-checked", { violations: violations.text, checked: checked.text });
+    return { counts: null, flaws: [{ state: "inconsistent", span: violations.span, message: sentence }] };
   }
   return { counts: { count: violations.value, of: checked.value }, flaws: [] };
 }

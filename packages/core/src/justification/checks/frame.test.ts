@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { complete, judge, type Otherwise, smallest, toldOf } from "../fixtures/judged.ts";
+import { complete, findingLines, judge, type Otherwise, smallest } from "../fixtures/judged.ts";
 
 type Row = [what: string, otherwise: Otherwise, told: string[]];
 
@@ -40,7 +40,7 @@ describe("the framework a record applies", () => {
         'test-incomplete TK-01 at "algoritmekader": edition/not-in-policy, framework=algoritmekader, known=toetsingskader-2025, voorzorgplicht',
       ],
     ],
-  ])("%s", (_what, otherwise, expected) => expect(toldOf(otherwise)).toEqual(expected));
+  ])("%s", (_what, otherwise, expected) => expect(findingLines(otherwise)).toEqual(expected));
 });
 
 describe("what the profile is for", () => {
@@ -69,7 +69,7 @@ describe("what the profile is for", () => {
         'test-inconsistent TK-02 in the profile "boete": scope/contradiction, purpose=support or service, consequence=boete',
       ],
     ],
-  ])("%s", (_what, otherwise, expected) => expect(toldOf(otherwise)).toEqual(expected));
+  ])("%s", (_what, otherwise, expected) => expect(findingLines(otherwise)).toEqual(expected));
 });
 
 describe("a negative answer", () => {
@@ -110,7 +110,7 @@ describe("a negative answer", () => {
       },
       [],
     ],
-  ])("%s", (_what, otherwise, expected) => expect(toldOf(otherwise)).toEqual(expected));
+  ])("%s", (_what, otherwise, expected) => expect(findingLines(otherwise)).toEqual(expected));
 });
 
 describe("who answered", () => {
@@ -166,7 +166,7 @@ describe("who answered", () => {
       ],
     ],
     ["may have done so today", { record: ["on: 2026-10-02", "on: 2026-11-23"] }, []],
-  ])("%s", (_what, otherwise, expected) => expect(toldOf(otherwise)).toEqual(expected));
+  ])("%s", (_what, otherwise, expected) => expect(findingLines(otherwise)).toEqual(expected));
 });
 
 describe("who answered, said with each answer", () => {
@@ -185,10 +185,10 @@ describe("who answered, said with each answer", () => {
 
   it("is of its form there too", () => {
     const wrong = complete().replace("answer: yes", "answer: yes\n      on: 31-10-2026");
-    const told = judge({ profile: smallest.profile, record: wrong }).findings.filter(
+    const found = judge({ profile: smallest.profile, record: wrong }).findings.filter(
       ({ verdict }) => verdict === "test-incomplete",
     );
-    expect(told.map(({ message }) => message)).toEqual([
+    expect(found.map(({ message }) => message)).toEqual([
       expect.objectContaining({
         key: "answer/no-day-meant",
         args: { key: "on", text: "31-10-2026", meant: "2026-10-31" },
@@ -198,10 +198,10 @@ describe("who answered, said with each answer", () => {
 
   it("is of its form in the file of the organisation", () => {
     const text = "answered: {by: J. de Wit, role: jurist, on: 2 oktober 2026}\n";
-    const told = judge({ profile: smallest.profile, record: complete(), organisation: text }).findings.filter(
+    const found = judge({ profile: smallest.profile, record: complete(), organisation: text }).findings.filter(
       ({ rule, severity }) => rule === "question/IN-04" && severity !== "info",
     );
-    expect(told.map(({ file, message }) => [file, message.args])).toEqual([
+    expect(found.map(({ file, message }) => [file, message.args])).toEqual([
       ["organisation.yaml", { key: "on", text: "2 oktober 2026", meant: "2026-10-02" }],
     ]);
   });

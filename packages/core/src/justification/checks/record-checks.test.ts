@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Otherwise, toldOf } from "../fixtures/judged.ts";
+import { findingLines, type Otherwise } from "../fixtures/judged.ts";
 
 type Row = [what: string, otherwise: Otherwise, told: string[]];
 
@@ -73,7 +73,7 @@ describe("the term of a test", () => {
       { record: [/on: 2026-10-02(}[\s\S]*)2027-09-30/, "on: 2026-02-30$12031-01-01"] },
       ['test-incomplete IN-04 at "2026-02-30": answer/no-day, key=on, text=2026-02-30'],
     ],
-  ])("%s", (_what, otherwise, expected) => expect(toldOf(otherwise)).toEqual(expected));
+  ])("%s", (_what, otherwise, expected) => expect(findingLines(otherwise)).toEqual(expected));
 });
 
 describe("a record that does not stand", () => {
@@ -149,7 +149,7 @@ describe("a record that does not stand", () => {
       { record: ["justifies:", "decision: {body: college, date: 2026-09-31, ref: B1}\njustifies:"] },
       ['test-incomplete IN-02 at "2026-09-31": answer/no-day, key=date, text=2026-09-31'],
     ],
-  ])("%s", (_what, otherwise, expected) => expect(toldOf(otherwise)).toEqual(expected));
+  ])("%s", (_what, otherwise, expected) => expect(findingLines(otherwise)).toEqual(expected));
 });
 
 describe("what the organisation answered", () => {
@@ -185,7 +185,7 @@ describe("what the organisation answered", () => {
         'test-stale VZ-12 in organisation.yaml "training": answer/day-passed, key=training, day=2027-05-21',
       ],
     ],
-  ])("%s", (_what, otherwise, expected) => expect(toldOf(otherwise)).toEqual(expected));
+  ])("%s", (_what, otherwise, expected) => expect(findingLines(otherwise)).toEqual(expected));
 });
 
 describe("a row", () => {
@@ -200,7 +200,7 @@ describe("a row", () => {
       { record: ["woonplaats_pc4:\n    kind", "dagen_sinds_wijziging: {kind: indirect}\n  woonplaats_pc4:\n    kind"] },
       [],
     ],
-  ])("%s", (_what, otherwise, expected) => expect(toldOf(otherwise)).toEqual(expected));
+  ])("%s", (_what, otherwise, expected) => expect(findingLines(otherwise)).toEqual(expected));
 });
 
 describe("sentences of a record", () => {
@@ -305,5 +305,5 @@ describe("sentences of a record", () => {
       { record: [/weighing: .*/, "weighing: Uiteindelijk geldt bij elk van de 3 dossiers dat een mens beslist."] },
       [],
     ],
-  ])("%s", (_what, otherwise, expected) => expect(toldOf(otherwise)).toEqual(expected));
+  ])("%s", (_what, otherwise, expected) => expect(findingLines(otherwise)).toEqual(expected));
 });

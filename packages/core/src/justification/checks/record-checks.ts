@@ -43,8 +43,8 @@ export const standing: RunCheck = (judging) => {
   const flaws: Flaw[] = frameFlaws(judging);
   const withdrawn = nodeAt(record.root, "withdrawn");
   if (withdrawn !== undefined) {
-    const said = message("validity/withdrawn", { on: textAt(withdrawn, "on") ?? "?" });
-    flaws.push({ state: "stale", span: placeOf(record.root, "withdrawn"), message: said });
+    const sentence = message("validity/withdrawn", { on: textAt(withdrawn, "on") ?? "?" });
+    flaws.push({ state: "stale", span: placeOf(record.root, "withdrawn"), message: sentence });
   }
   flaws.push(...statusFlaws(judging));
   const on = dayOfTest(judging);
@@ -173,9 +173,9 @@ export const proseAgainstData: RunCheck = (judging) => {
 function againstFigures({ text, span }: ScalarNode, tables: Judging["tables"], differing: readonly string[]): Flaw[] {
   if (differing.length === 0) return [];
   const { noDifference, notMore } = contradictedIn(text, tables, differing);
-  const said = noDifference ? [message("prose/no-difference", { groups: differing.join(", ") })] : [];
+  const claimed = noDifference ? [message("prose/no-difference", { groups: differing.join(", ") })] : [];
   const denied = notMore.map((group) => message("prose/not-more-often", { group }));
-  return [...said, ...denied].map((one) => ({ state: "inconsistent", span, message: one }));
+  return [...claimed, ...denied].map((one) => ({ state: "inconsistent", span, message: one }));
 }
 
 /** A choice as people write it in a sentence; one word of it alone says too little: `gedeeltelijk`. */

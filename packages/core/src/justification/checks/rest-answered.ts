@@ -18,8 +18,8 @@ export const restAnswered: RunCheck = (judging, question) => {
   const own = answers.find((answer) => textAt(answer, "of") === coverage.rest);
   if (own === undefined) {
     const keys = coverage.changes.flatMap(({ key }) => (key === undefined ? [] : [`"${key}"`]));
-    const said = message("rest/unanswered", { text: question.text, keys: keys.join(", ") });
-    return [{ state: answers.length === 0 ? "missing" : "stale", span: placeOf(record.root, at), message: said }];
+    const sentence = message("rest/unanswered", { text: question.text, keys: keys.join(", ") });
+    return [{ state: answers.length === 0 ? "missing" : "stale", span: placeOf(record.root, at), message: sentence }];
   }
   if (answerAt(own, "picks", judging.law) !== "positive") return [];
   const again = new Set(textsIn(nodeAt(own, "answered-anew")));

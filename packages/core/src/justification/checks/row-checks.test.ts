@@ -1,12 +1,12 @@
 import { law, type Question } from "@tenzij/law";
 import { describe, expect, it } from "vitest";
-import { type As, toldOf as allTold, type Otherwise, profileOf } from "../fixtures/judged.ts";
+import { type As, findingLines as allLines, type Otherwise, profileOf } from "../fixtures/judged.ts";
 import type { Judging } from "../judging.ts";
 import type { Row as CheckedRow } from "../row.ts";
 import { singleValue } from "./row-checks.ts";
 
 /** What is told but for what the act of a ground allows, which follows every flaw of a road. */
-const toldOf = (otherwise: Otherwise) => allTold(otherwise).filter((line) => !line.includes("road/of-ground"));
+const findingLines = (otherwise: Otherwise) => allLines(otherwise).filter((line) => !line.includes("road/of-ground"));
 
 type Row = [what: string, otherwise: Otherwise, told: string[]];
 
@@ -60,7 +60,7 @@ describe("the kind recorded", () => {
       { record: ["kind: indirect\n", "kind: direct\n"], of: "TK-03 " },
       ['test-inconsistent TK-03 at "objective-justification": road/none-open'],
     ],
-  ])("%s", (_what, otherwise, expected) => expect(toldOf(otherwise)).toEqual(expected));
+  ])("%s", (_what, otherwise, expected) => expect(findingLines(otherwise)).toEqual(expected));
 });
 
 describe("what is contested", () => {
@@ -207,7 +207,7 @@ describe("what is contested", () => {
       },
       [],
     ],
-  ])("%s", (_what, otherwise, expected) => expect(toldOf(otherwise)).toEqual(expected));
+  ])("%s", (_what, otherwise, expected) => expect(findingLines(otherwise)).toEqual(expected));
 });
 
 describe("a road", () => {
@@ -282,7 +282,7 @@ describe("a road", () => {
       },
       ['test-inconsistent TK-03 at "support": road/unconfirmed, road=support'],
     ],
-  ])("%s", (_what, otherwise, expected) => expect(toldOf(otherwise)).toEqual(expected));
+  ])("%s", (_what, otherwise, expected) => expect(findingLines(otherwise)).toEqual(expected));
 });
 
 describe("what an indicator does in the selection", () => {
@@ -353,7 +353,7 @@ describe("what an indicator does in the selection", () => {
         'warning TK-07 in the profile "12": selection/alone, indicator=woonplaats_pc4, share=100.0%',
       ],
     ],
-  ])("%s", (_what, otherwise, expected) => expect(toldOf(otherwise)).toEqual(expected));
+  ])("%s", (_what, otherwise, expected) => expect(findingLines(otherwise)).toEqual(expected));
 });
 
 describe("what a direct distinction looks for", () => {
@@ -379,14 +379,14 @@ describe("what a direct distinction looks for", () => {
       { profile: ['    values: ["1060", "1066"]\n', ""], record: weighty, as: ofNationality, of: "TK-08" },
       [],
     ],
-  ])("%s", (_what, otherwise, expected) => expect(toldOf(otherwise)).toEqual(expected));
+  ])("%s", (_what, otherwise, expected) => expect(findingLines(otherwise)).toEqual(expected));
 });
 
 describe("a value under a key of its own", () => {
   const text = "profile: p\nindicators:\n  - {name: f1, nationaliteit: NL, eigenaar: x}\n";
 
   /** What is told of a row whose readings lie where these words stand. */
-  function told(...words: string[]) {
+  function argsOf(...words: string[]) {
     const profile = profileOf(text);
     const [indicator] = profile.indicators;
     const readings = words.map((word) => ({
@@ -398,17 +398,17 @@ describe("a value under a key of its own", () => {
   }
 
   it("is sought where that key is what was read, or a part of it", () => {
-    expect(told("nationaliteit")).toEqual([{ indicator: "f1", value: "NL" }]);
-    expect(told("f1", "nationa")).toEqual([{ indicator: "f1", value: "NL" }]);
-    expect(told("tionaliteit")).toEqual([{ indicator: "f1", value: "NL" }]);
+    expect(argsOf("nationaliteit")).toEqual([{ indicator: "f1", value: "NL" }]);
+    expect(argsOf("f1", "nationa")).toEqual([{ indicator: "f1", value: "NL" }]);
+    expect(argsOf("tionaliteit")).toEqual([{ indicator: "f1", value: "NL" }]);
   });
 
   it("is not where something else was read, or more than the key", () => {
-    expect(told("f1")).toEqual([]);
-    expect(told("NL")).toEqual([]);
-    expect(told("nationaliteit: NL")).toEqual([]);
-    expect(told(" nationaliteit")).toEqual([]);
-    expect(told("nationaliteit", "eigenaar")).toEqual([]);
+    expect(argsOf("f1")).toEqual([]);
+    expect(argsOf("NL")).toEqual([]);
+    expect(argsOf("nationaliteit: NL")).toEqual([]);
+    expect(argsOf(" nationaliteit")).toEqual([]);
+    expect(argsOf("nationaliteit", "eigenaar")).toEqual([]);
   });
 });
 
@@ -464,7 +464,7 @@ describe("indicators that are judged together", () => {
       },
       [],
     ],
-  ])("%s", (_what, otherwise, expected) => expect(toldOf(otherwise)).toEqual(expected));
+  ])("%s", (_what, otherwise, expected) => expect(findingLines(otherwise)).toEqual(expected));
 });
 
 describe("what the act of a ground itself allows", () => {
@@ -480,18 +480,20 @@ describe("what the act of a ground itself allows", () => {
     "is told of a direct distinction on %s while no road is chosen",
     (ground) => {
       const as: As = { woonplaats_pc4: { kind: "direct", grounds: [ground] } };
-      const told = allTold({ record: [/road: objective-justification\n\s*/, ""], as, of: "TK-03 " });
+      const lines = allLines({ record: [/road: objective-justification\n\s*/, ""], as, of: "TK-03 " });
       const text = law.grounds.find(({ id }) => id === ground)?.exceptions?.text.en;
-      expect(told.filter((line) => line.includes("road/of-ground"))).toEqual([expect.stringContaining(text ?? "none")]);
+      expect(lines.filter((line) => line.includes("road/of-ground"))).toEqual([
+        expect.stringContaining(text ?? "none"),
+      ]);
     },
   );
 
   it("is not told of an indirect distinction, nor once a road that is open is chosen", () => {
-    expect(allTold({ record: [/road: objective-justification\n\s*/, ""], of: "TK-03 " }).join()).not.toContain(
+    expect(allLines({ record: [/road: objective-justification\n\s*/, ""], of: "TK-03 " }).join()).not.toContain(
       "of-ground",
     );
     const age: As = { woonplaats_pc4: { kind: "direct", grounds: ["age"] } };
-    expect(allTold({ as: age, record: ["kind: indirect\n", "kind: direct\n"], of: "TK-03 " }).join()).not.toContain(
+    expect(allLines({ as: age, record: ["kind: indirect\n", "kind: direct\n"], of: "TK-03 " }).join()).not.toContain(
       "of-ground",
     );
   });

@@ -65,8 +65,8 @@ function classifiedBy({ law, record }: Pick<Judging, "law" | "record">, node: No
     });
   }
   if (!isFromLawyer(own, record, law)) {
-    const said = message("classification/role", { role: roleOf(own, record) });
-    flaws.push({ state: "incomplete", span: placeOf(own, "role"), message: said });
+    const sentence = message("classification/role", { role: roleOf(own, record) });
+    flaws.push({ state: "incomplete", span: placeOf(own, "role"), message: sentence });
   }
   return flaws;
 }
@@ -79,8 +79,8 @@ function membersNamed({ node, members = [], key }: Row): Flaw[] {
   const named = new Set(namesUnder(node));
   const missing = members.filter(({ name }) => !named.has(name)).map(({ name }) => name);
   if (missing.length === 0) return [];
-  const said = message("combination/members", { combination: key, missing: missing.join(", ") });
-  return [{ state: "incomplete", span: placeOf(node, membersKey), message: said }];
+  const sentence = message("combination/members", { combination: key, missing: missing.join(", ") });
+  return [{ state: "incomplete", span: placeOf(node, membersKey), message: sentence }];
 }
 
 /** That words mean something else is said with what they mean and why, by a lawyer where the doubt blocks. */
@@ -92,12 +92,12 @@ export const reading: RunCheck = ({ law, record }, question, row) => {
   const isTakenBack = hasTrait(law.enums, "reading-answer", says, "taken-back");
   for (const field of isTakenBack ? otherwiseFields : []) {
     if (textAt(answer, field) !== undefined) continue;
-    const said = message("reading/unsaid", { indicator: row.indicator.name, field });
-    flaws.push({ state: "incomplete", span: placeOf(answer, field), message: said });
+    const sentence = message("reading/unsaid", { indicator: row.indicator.name, field });
+    flaws.push({ state: "incomplete", span: placeOf(answer, field), message: sentence });
   }
   if (isTakenBack && question.severity === "block" && !isFromLawyer(answer, record, law)) {
-    const said = message("reading/role", { role: roleOf(answer, record) });
-    flaws.push({ state: "incomplete", span: placeOf(answer, "role"), message: said });
+    const sentence = message("reading/role", { role: roleOf(answer, record) });
+    flaws.push({ state: "incomplete", span: placeOf(answer, "role"), message: sentence });
   }
   return flaws;
 };
@@ -114,8 +114,8 @@ function ofGround({ law }: Judging, { counted }: Row, at: Flaw | undefined): Fla
   const direct = new Set(counted.flatMap(({ kind, grounds }) => (kind === "direct" ? grounds.slice(0, 1) : [])));
   return law.grounds.flatMap(({ id, title: ground, exceptions }): Flaw[] => {
     if (exceptions === undefined || !direct.has(id)) return [];
-    const said = message("road/of-ground", { ground, exceptions: exceptions.text });
-    return [{ state: "info", span: at.span, message: said }];
+    const sentence = message("road/of-ground", { ground, exceptions: exceptions.text });
+    return [{ state: "info", span: at.span, message: sentence }];
   });
 }
 
@@ -129,8 +129,8 @@ const roadFlaws: RunCheck = (judging, _question, row) => {
     return [{ state: "incomplete", span, message: message("road/classify-first", { open: later.join(", ") }) }];
   }
   if (row.road === undefined) {
-    const said = open.length === 0 ? message("road/none-open", {}) : message("road/missing", { open: names });
-    return [{ state: "incomplete", span, message: said }];
+    const sentence = open.length === 0 ? message("road/none-open", {}) : message("road/missing", { open: names });
+    return [{ state: "incomplete", span, message: sentence }];
   }
   const chosen = judging.law.roads.find((one) => one.id === row.road);
   if (chosen === undefined) {
@@ -205,8 +205,8 @@ export const singleValue: RunCheck = ({ profile }, _question, row) => {
   const values = soughtValues(row);
   const [only] = values;
   if (only === undefined || values.length > 1) return [];
-  const said = message("selection/single-value", { indicator: row.indicator.name, value: only.text });
-  return [{ state: "incomplete", file: profile.source.file, span: only.span, message: said }];
+  const sentence = message("selection/single-value", { indicator: row.indicator.name, value: only.text });
+  return [{ state: "incomplete", file: profile.source.file, span: only.span, message: sentence }];
 };
 
 /** The values an indicator looks for: not what stands under a key that says something else of it, such as an owner. */

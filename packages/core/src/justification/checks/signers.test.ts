@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Otherwise, toldOf } from "../fixtures/judged.ts";
+import { findingLines, type Otherwise } from "../fixtures/judged.ts";
 
 type Row = [what: string, otherwise: Otherwise, told: string[]];
 
@@ -244,5 +244,5 @@ describe("who signs", () => {
       },
       [],
     ],
-  ])("%s", (_what, otherwise, expected) => expect(toldOf(otherwise)).toEqual(expected));
+  ])("%s", (_what, otherwise, expected) => expect(findingLines(otherwise)).toEqual(expected));
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Otherwise, toldOf } from "../fixtures/judged.ts";
+import { findingLines, type Otherwise } from "../fixtures/judged.ts";
 
 type Row = [what: string, otherwise: Otherwise, told: string[]];
 
@@ -60,7 +60,7 @@ describe("what figures are compared with", () => {
       },
       [],
     ],
-  ])("%s", (_what, otherwise, expected) => expect(toldOf(otherwise)).toEqual(expected));
+  ])("%s", (_what, otherwise, expected) => expect(findingLines(otherwise)).toEqual(expected));
 });
 
 describe("figures of a step", () => {
@@ -205,7 +205,7 @@ describe("figures of a step", () => {
         'test-incomplete VZ-07 at "[]": answer/too-few, field=groups, count=0, atLeast=2',
       ],
     ],
-  ])("%s", (_what, otherwise, expected) => expect(toldOf(otherwise)).toEqual(expected));
+  ])("%s", (_what, otherwise, expected) => expect(findingLines(otherwise)).toEqual(expected));
 });
 
 describe("each step that selects", () => {
@@ -270,7 +270,7 @@ describe("each step that selects", () => {
       { of: "VZ-08", profile: ["selection:", "steps: [keuze]\nselection:"] },
       [],
     ],
-  ])("%s", (_what, otherwise, expected) => expect(toldOf(otherwise)).toEqual(expected));
+  ])("%s", (_what, otherwise, expected) => expect(findingLines(otherwise)).toEqual(expected));
 });
 
 describe("how severely people are controlled", () => {
@@ -372,7 +372,7 @@ describe("how severely people are controlled", () => {
         'info VZ-06a at "eu": statistics/severity, step=selectie, group=eu, control=home visit, rate=77.0%, reference=20.6%, ratio=3.73, low=2.89, high=4.83',
       ],
     ],
-  ])("%s", (_what, otherwise, expected) => expect(toldOf(otherwise)).toEqual(expected));
+  ])("%s", (_what, otherwise, expected) => expect(findingLines(otherwise)).toEqual(expected));
 });
 
 describe("a difference", () => {
@@ -410,5 +410,5 @@ describe("a difference", () => {
       },
       [],
     ],
-  ])("%s", (_what, otherwise, expected) => expect(toldOf(otherwise)).toEqual(expected));
+  ])("%s", (_what, otherwise, expected) => expect(findingLines(otherwise)).toEqual(expected));
 });

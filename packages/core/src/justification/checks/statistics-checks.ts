@@ -7,7 +7,7 @@ import { formOf } from "../record-shape.ts";
 import { addUp } from "../statistics/add-up.ts";
 import { holdClaim } from "../statistics/claims.ts";
 import { type Comparison, compareGroups } from "../statistics/compare.ts";
-import { strataAddUp, toldConditionally } from "../statistics/conditional.ts";
+import { conditionalFlaws, strataAddUp } from "../statistics/conditional.ts";
 import { errorsOfGroups } from "../statistics/error-rates.ts";
 import { decimal, percentage } from "../statistics/figures.ts";
 import { rate, riskRatio } from "../statistics/rates.ts";
@@ -41,7 +41,7 @@ export const statisticsAddUp: RunCheck = ({ tables, law, today }) => {
     ...strataAddUp(table),
     ...holdClaim(table),
     ...reported(table),
-    ...toldConditionally(table),
+    ...conditionalFlaws(table),
     ...yieldOfGroups(table),
     ...errorsOfGroups(table),
   ]);

@@ -11,7 +11,7 @@ import type { FieldControl, FieldOption, FormField, FormItem, FormList, FormPart
 export interface FieldSetting {
   readonly form: FormSetting;
   /** What is wrong, of this question alone. */
-  readonly said: readonly { readonly span: Span; readonly text: string }[];
+  readonly findings: readonly { readonly span: Span; readonly text: string }[];
   /** What is proposed, by the keys of a path joined by a line end. */
   readonly proposed: ReadonlyMap<string, string>;
   /** What an item has to be about that is not there yet, where Tenzij says which. */
@@ -65,7 +65,7 @@ function scalarField(
   node: Node | undefined,
   key: Span | undefined,
   path: YamlPath,
-  { form, said, proposed, also }: FieldSetting,
+  { form, findings, proposed, also }: FieldSetting,
 ): FormField {
   const { start = -1 } = key ?? node?.span ?? {};
   const end = Math.max(key?.end ?? -1, node?.span.end ?? -1);
@@ -74,7 +74,8 @@ function scalarField(
   return {
     ...{ kind: "field", path, title, control: controlOf(field), value, options: optionsOf(field, form.law, form) },
     optional: field.optional === true,
-    says: start < 0 ? [] : said.filter(({ span }) => start <= span.start && span.end <= end).map(({ text }) => text),
+    says:
+      start < 0 ? [] : findings.filter(({ span }) => start <= span.start && span.end <= end).map(({ text }) => text),
     ...(value === "" && proposed.has(pathKey(path)) ? { proposed: proposed.get(pathKey(path)) } : {}),
     ...(field.is === "yes-no" && path.at(-1) === "answer" ? { stops: true } : {}),
     ...(elsewhere === undefined ? {} : { also: elsewhere }),

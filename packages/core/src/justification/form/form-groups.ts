@@ -67,7 +67,7 @@ function groupOf(
   const parts = partsFor(asked, setting, fields);
   if (parts === null || state === undefined || state.state === "not-asked") return [];
   const form = formOf(law, question.form ?? "");
-  const shown = new Set(saidIn(parts));
+  const shown = new Set(textsIn(parts));
   const example = exampleOf(question, law);
   const counted = state.typed && state.severity === "block";
   return [
@@ -85,7 +85,7 @@ function groupOf(
       ...{ state: state.state, counted, done: isDone(state.state), parts },
       ...(state.reopened === true ? { reopened: { moved: [], by: setting.who.by ?? "" } } : {}),
       confirmed: confirmedIn(asked, setting),
-      says: state.state === "missing" ? [] : fields.said.map(({ text }) => text).filter((text) => !shown.has(text)),
+      says: state.state === "missing" ? [] : fields.findings.map(({ text }) => text).filter((text) => !shown.has(text)),
       plan: planOf(form, asked, setting),
       others: othersOf(asked, setting),
     },
@@ -99,18 +99,26 @@ function confirmedIn(asked: AskedQuestion, { record }: FormSetting): FormGroup["
   return node === undefined ? undefined : { by: textAt(node, "by") ?? "", on: textAt(node, "on") ?? "" };
 }
 
-function saidIn(parts: readonly FormPart[]): string[] {
+function textsIn(parts: readonly FormPart[]): string[] {
   return parts.flatMap((part): readonly string[] => {
     if (part.kind === "field") return part.says;
-    return part.kind === "map" ? saidIn(part.parts) : part.items.flatMap((item) => saidIn(item.parts));
+    return part.kind === "map" ? textsIn(part.parts) : part.items.flatMap((item) => textsIn(item.parts));
   });
 }
 
 function fieldsSetting(asked: AskedQuestion, setting: FormSetting, plans: ReturnType<typeof plansOf>): FieldSetting {
   const { question, row } = asked;
-  const said = setting.said.filter((one) => one.question === question.id && one.indicator === row?.indicator.name);
+  const findings = setting.findings.filter(
+    (one) => one.question === question.id && one.indicator === row?.indicator.name,
+  );
   const wanted = question.checks.includes("rest-answered") && setting.coverage !== null ? [setting.coverage.rest] : [];
-  return { form: setting, said, wanted, proposed: proposals(asked, setting), also: (path) => plans.get(pathKey(path)) };
+  return {
+    form: setting,
+    findings,
+    wanted,
+    proposed: proposals(asked, setting),
+    also: (path) => plans.get(pathKey(path)),
+  };
 }
 
 /** What the answers to a question are to be, as far as others than the person who answers know it. */
@@ -185,7 +193,7 @@ function planOf(form: Form | undefined, asked: AskedQuestion, setting: FormSetti
 }
 
 /** The road is chosen among those that are open now. */
-function roadField(row: Row, setting: FormSetting, { said, proposed }: FieldSetting): FormField {
+function roadField(row: Row, setting: FormSetting, { findings, proposed }: FieldSetting): FormField {
   const path = [...basePath(row), "road"];
   const node = nodeAt(row.node, "road");
   const value = node?.type === "scalar" ? node.text : "";
@@ -197,7 +205,7 @@ function roadField(row: Row, setting: FormSetting, { said, proposed }: FieldSett
   return {
     ...{ kind: "field", path, control: "choice", value, options, optional: false },
     title: inLocale(title ?? "", setting.locale),
-    says: said
+    says: findings
       .filter(({ span }) => node !== undefined && span.start >= node.span.start && span.end <= node.span.end)
       .map(({ text }) => text),
     ...(value === "" && proposed.has(pathKey(path)) ? { proposed: proposed.get(pathKey(path)) } : {}),

@@ -7,7 +7,7 @@ import type { Row } from "../row.ts";
 import type { SketchSetting } from "../sketch-setting.ts";
 
 /** What is wrong at a place of the record, in words. */
-export interface Said {
+export interface FindingText {
   readonly question: string;
   readonly indicator: string | undefined;
   readonly span: Span;
@@ -26,7 +26,7 @@ export interface FormSetting extends SketchSetting {
   readonly asked: readonly AskedQuestion[];
   readonly rows: readonly Row[];
   readonly states: ReadonlyMap<string, QuestionState>;
-  readonly said: readonly Said[];
+  readonly findings: readonly FindingText[];
   readonly locale: Locale;
   readonly who: WhoAnswers;
 }

@@ -8,7 +8,7 @@ export interface FormRate {
   readonly ratio: number;
   readonly low?: number;
   readonly high?: number;
-  readonly said: string;
+  readonly inWords: string;
 }
 
 /** A record as it is shown to whoever answers, for the text of one version. */

@@ -26,8 +26,8 @@ export function plansOf(setting: FormSetting): ReadonlyMap<string, readonly Yaml
   });
   for (const key of Object.keys(formOf(law, "planned")?.fields ?? {})) {
     for (const { path, node } of plans) {
-      const said = textAt(node, key) ?? "";
-      const others = plans.filter((one) => one.path !== path && [said, ""].includes(textAt(one.node, key) ?? ""));
+      const stated = textAt(node, key) ?? "";
+      const others = plans.filter((one) => one.path !== path && [stated, ""].includes(textAt(one.node, key) ?? ""));
       if (others.length > 0)
         found.set(
           pathKey([...path, key]),

@@ -43,8 +43,8 @@ function nobody(group: Group): Flaw[] {
   ];
 }
 
-function incomplete(figure: Figure, said: Flaw["message"]): Flaw {
-  return { state: "incomplete", span: figure.span, message: said };
+function incomplete(figure: Figure, sentence: Flaw["message"]): Flaw {
+  return { state: "incomplete", span: figure.span, message: sentence };
 }
 
 function partsOf(group: Group, rounding: number): Flaw[] {
@@ -133,6 +133,6 @@ function slack(rounding: number): number {
   return rounding > 1 ? rounding / 2 : 0;
 }
 
-function wrong(figure: Figure, said: Flaw["message"]): Flaw {
-  return { state: "inconsistent", span: figure.span, message: said };
+function wrong(figure: Figure, sentence: Flaw["message"]): Flaw {
+  return { state: "inconsistent", span: figure.span, message: sentence };
 }

@@ -41,8 +41,8 @@ export function strataAddUp({ strata, groups, rounding }: StatisticsTable): Flaw
     stratum.groups
       .filter(({ name }) => !groups.some((group) => sameName(group.name, name)))
       .map((group): Flaw => {
-        const said = message("statistics/stratum-group", { group: group.name, stratum: stratum.name });
-        return { state: "inconsistent", span: group.span, message: said };
+        const sentence = message("statistics/stratum-group", { group: group.name, stratum: stratum.name });
+        return { state: "inconsistent", span: group.span, message: sentence };
       }),
   );
   if (strata.length === 0) return unknown;
@@ -63,7 +63,7 @@ export function strataAddUp({ strata, groups, rounding }: StatisticsTable): Flaw
 }
 
 /** What the conditional comparison shows, as information. */
-export function toldConditionally(table: StatisticsTable): Flaw[] {
+export function conditionalFlaws(table: StatisticsTable): Flaw[] {
   return conditionalOn(table).map(({ group, result: { ratio, interval }, strata }) => ({
     state: "info",
     span: group.span,

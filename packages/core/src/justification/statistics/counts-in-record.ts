@@ -75,8 +75,9 @@ function countsOf(named: Named): Found {
   const text = file.text.trim();
   const only = (...findings: readonly Finding[]): Found => ({ table, findings });
   const evidence = evidenceAt(file, record);
-  if (evidence === null || !isDelimited(evidence)) return only(told(named, message("record/counts-none", { text })));
-  const cannotRead = told(named, message("record/counts-unread", { text }));
+  if (evidence === null || !isDelimited(evidence))
+    return only(countsFinding(named, message("record/counts-none", { text })));
+  const cannotRead = countsFinding(named, message("record/counts-unread", { text }));
   if (reachable === undefined) return only(cannotRead);
   const [place, other] = evidence.places.filter((one) => reachable.standing(one) === "file");
   const content = place === undefined || other !== undefined ? null : reachable.read(place);
@@ -89,16 +90,16 @@ function countsOf(named: Named): Found {
   const path = { path: place };
   if ("lacking" in counts) {
     const args = { file: path, field: counts.lacking, known: counts.known.join(", ") };
-    return only(...unread, told(named, message("record/counts-headings", args)));
+    return only(...unread, countsFinding(named, message("record/counts-headings", args)));
   }
   if ("twice" in counts) {
-    const said = message("record/counts-twice", { column: counts.twice.text.trim() });
+    const sentence = message("record/counts-twice", { column: counts.twice.text.trim() });
     const at = { file: place, span: span(counts.twice.start, counts.twice.end) };
-    return only(...unread, { ...told(named, said), ...at });
+    return only(...unread, { ...countsFinding(named, sentence), ...at });
   }
   const step = textAt(table, "step") ?? "";
   if (counts.groups.items.length === 0)
-    return only(...unread, told(named, message("record/counts-no-rows", { file: path, step })));
+    return only(...unread, countsFinding(named, message("record/counts-no-rows", { file: path, step })));
   const behind = (at: Span) => span(at.start + start, at.end + start);
   const groups = moveNode(counts.groups, behind);
   const total = counts.total && moveNode<ScalarNode>(counts.total, behind);
@@ -114,9 +115,9 @@ function isDelimited({ perhapsFolder, places }: EvidenceFile): boolean {
   return perhapsFolder !== true && places.every((place) => formatOf(place)?.id === "csv");
 }
 
-function told({ file, record }: Named, said: Message): Finding {
-  const base = { rule: said.key, severity: "block", verdict: "test-incomplete", sources: [] } as const;
-  return { ...base, file: record, span: file.span, message: said };
+function countsFinding({ file, record }: Named, sentence: Message): Finding {
+  const base = { rule: sentence.key, severity: "block", verdict: "test-incomplete", sources: [] } as const;
+  return { ...base, file: record, span: file.span, message: sentence };
 }
 
 /** The table with the groups of its file; what it says itself stays, and is held against the file. */
@@ -141,9 +142,9 @@ function differing({ table, record }: Named, groups: ListNode, file: TreePath): 
     if (group.type !== "map") return [];
     const name = textAt(group, "group") ?? "";
     const other = inFile.get(name.toLowerCase());
-    const differs = (at: Node, said: Message): Finding => ({
-      ...{ rule: said.key, severity: "block", verdict: "test-inconsistent", sources: [] },
-      ...{ file: record, span: at.span, message: said },
+    const differs = (at: Node, sentence: Message): Finding => ({
+      ...{ rule: sentence.key, severity: "block", verdict: "test-inconsistent", sources: [] },
+      ...{ file: record, span: at.span, message: sentence },
     });
     if (other === undefined) return [differs(group, message("record/counts-no-group", { group: name, file }))];
     return group.entries.flatMap(({ key, value }) => {
@@ -160,9 +161,9 @@ function differing({ table, record }: Named, groups: ListNode, file: TreePath): 
 function notRead({ unread }: CountsRead, file: string): Finding[] {
   const [first] = unread;
   if (first === undefined) return [];
-  const said = message("record/counts-columns", { columns: unread.map(({ text }) => text.trim()).join(", ") });
+  const sentence = message("record/counts-columns", { columns: unread.map(({ text }) => text.trim()).join(", ") });
   const at = span(first.start, first.end);
-  return [{ rule: said.key, severity: "info", file, span: at, message: said, sources: [] }];
+  return [{ rule: sentence.key, severity: "info", file, span: at, message: sentence, sources: [] }];
 }
 
 /** The map with one list below it replaced, wherever it stands. */

@@ -31,12 +31,12 @@ function share(count: Figure | undefined, rest: Figure | undefined): Counted | n
 /** The error rates of each group, as information: which kind of error weighs most is for people to say. */
 export function errorsOfGroups(table: StatisticsTable): Flaw[] {
   return [
-    ...wronglySelected(table).map((one) => told(table, one, "statistics/wrongly-selected")),
-    ...missed(table).map((one) => told(table, one, "statistics/missed")),
+    ...wronglySelected(table).map((one) => errorFlaw(table, one, "statistics/wrongly-selected")),
+    ...missed(table).map((one) => errorFlaw(table, one, "statistics/missed")),
   ];
 }
 
-function told(
+function errorFlaw(
   { step }: StatisticsTable,
   { group, counts, against, result, shows }: Comparison,
   key: "statistics/wrongly-selected" | "statistics/missed",

@@ -105,8 +105,8 @@ describe("a trap of figures on groups", () => {
     ).replace("      rounding: 10\n", "");
 
   it("is an equal yield over unequal errors: who is wrongly selected is told, and calls for a measure", () => {
-    const told = errorsOfGroups(first(compas())).map(({ state, message }) => [state, say(message, "en")]);
-    expect(told).toEqual([
+    const found = errorsOfGroups(first(compas())).map(({ state, message }) => [state, say(message, "en")]);
+    expect(found).toEqual([
       [
         "info",
         expect.stringContaining(

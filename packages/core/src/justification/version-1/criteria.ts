@@ -108,8 +108,8 @@ function gatherScalarEntry(work: Gathered, entry: Entry, value: ScalarNode, at: 
     gatherNode(work, inner.node, inner.at);
     return;
   }
-  const said = value.text === "" ? [] : [piece(isName(value.text) ? "value" : "expression", value)];
-  add(work, entry.key, value, at, [name, ...said]);
+  const pieces = value.text === "" ? [] : [piece(isName(value.text) ? "value" : "expression", value)];
+  add(work, entry.key, value, at, [name, ...pieces]);
 }
 
 function gatherList(work: Gathered, list: ListNode, at: At, key: ScalarNode): void {

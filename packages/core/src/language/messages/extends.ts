@@ -32,8 +32,8 @@ export const en = {
     `The copy of the organisation's policy was taken on ${a.on}, longer ago than its own term (${a.atMost}). Run \`tenzij policy update\`.`,
   "policy/copy-ahead": (a: { on: string }) =>
     `The copy of the organisation's policy says that it was taken on ${a.on}, a day that is still to come. Run \`tenzij policy update\`.`,
-  "report/policy-bound": (a: { said: string; source: string; commit: string; digest: string }) =>
-    `${a.said}; the workflow hands in ${a.source} (commit ${a.commit}, digest ${a.digest}), which binds too`,
+  "report/policy-bound": (a: { text: string; source: string; commit: string; digest: string }) =>
+    `${a.text}; the workflow hands in ${a.source} (commit ${a.commit}, digest ${a.digest}), which binds too`,
   "report/policy-over": (a: { file: string; source: string; commit: string; digest: string; on: string }) =>
     `Policy: ${a.file}, laid over ${a.source} (commit ${a.commit}, digest ${a.digest}, taken on ${a.on})`,
 };
@@ -72,7 +72,7 @@ export const nl: typeof en = {
   "policy/copy-ahead": (a) =>
     `De kopie van het beleid van de organisatie zegt te zijn overgenomen op ${a.on}, een dag die nog moet komen. Voer \`tenzij policy update\` uit.`,
   "report/policy-bound": (a) =>
-    `${a.said}; de workflow geeft ${a.source} mee (commit ${a.commit}, controlegetal ${a.digest}), dat ook bindt`,
+    `${a.text}; de workflow geeft ${a.source} mee (commit ${a.commit}, controlegetal ${a.digest}), dat ook bindt`,
   "report/policy-over": (a) =>
     `Beleid: ${a.file}, bovenop ${a.source} (commit ${a.commit}, controlegetal ${a.digest}, overgenomen op ${a.on})`,
 };

@@ -72,8 +72,8 @@ export const en = {
       a.blocking > 0 ? count(a.blocking, "blocks", "block") : "",
       a.passing > 0 ? `${a.passing} ${a.passing === 1 ? "does" : "do"} not block` : "",
     ].filter((part) => part !== "");
-    const said = a.profiles === 1 ? parts.join(", ").replace(/^1 /, "") : parts.join(", ");
-    return `${count(a.profiles, "profile", "profiles")}: ${said}.`;
+    const counts = a.profiles === 1 ? parts.join(", ").replace(/^1 /, "") : parts.join(", ");
+    return `${count(a.profiles, "profile", "profiles")}: ${counts}.`;
   },
   "report/policy": (a: { file: string }) => `Policy: ${a.file}`,
   "report/open-questions": () => "open questions",
@@ -165,8 +165,8 @@ export const nl: typeof en = {
       a.blocking > 0 ? `${a.blocking} ${a.blocking === 1 ? "blokkeert" : "blokkeren"}` : "",
       a.passing > 0 ? `${a.passing} ${a.passing === 1 ? "blokkeert" : "blokkeren"} niet` : "",
     ].filter((part) => part !== "");
-    const said = a.profiles === 1 ? parts.join(", ").replace(/^1 /, "") : parts.join(", ");
-    return `${count(a.profiles, "profiel", "profielen")}: ${said}.`;
+    const counts = a.profiles === 1 ? parts.join(", ").replace(/^1 /, "") : parts.join(", ");
+    return `${count(a.profiles, "profiel", "profielen")}: ${counts}.`;
   },
   "report/policy": (a) => `Beleid: ${a.file}`,
   "report/open-questions": () => "open vragen",

@@ -6,8 +6,8 @@ import type { Step } from "./reference.ts";
 export function chainTo(step: Step | undefined): RelatedPlace[] {
   const places: RelatedPlace[] = [];
   for (let at = step; at !== undefined; at = at.from) {
-    const said = message("reference/through", { text: at.reference.scalar.text.slice(0, 200) });
-    places.unshift({ file: at.file, span: at.reference.scalar.span, message: said });
+    const sentence = message("reference/through", { text: at.reference.scalar.text.slice(0, 200) });
+    places.unshift({ file: at.file, span: at.reference.scalar.span, message: sentence });
   }
   return places;
 }

@@ -31,7 +31,7 @@ export interface Reached {
 /** A reference of which what it leads to is not known, and why. */
 export interface Unresolved {
   readonly step: Step;
-  readonly said: Message;
+  readonly message: Message;
 }
 
 /** All that a document refers to, directly or through what it refers to. */
@@ -163,9 +163,9 @@ function isModelText(file: string, content: Content | null): boolean {
   return isLightGbm(readText(file, content).source.text);
 }
 
-function lose(work: Work, step: Step, target: string, said: Message): null {
-  const once = `${said.key} ${step.file.split("/").slice(0, -1).join("/")} ${target}`;
-  if (!work.lost.has(once)) work.unresolved.push({ step, said });
+function lose(work: Work, step: Step, target: string, sentence: Message): null {
+  const once = `${sentence.key} ${step.file.split("/").slice(0, -1).join("/")} ${target}`;
+  if (!work.lost.has(once)) work.unresolved.push({ step, message: sentence });
   work.lost.add(once);
   return null;
 }

@@ -20,14 +20,14 @@ export function referenceFindings({ unresolved, files }: Closure, binding: boole
   return [...findings, ...[...files.values()].flatMap((one) => one.findings.map((found) => weighed(found, binding)))];
 }
 
-function unresolvedFinding({ step, said }: Unresolved, binding: boolean): Finding {
+function unresolvedFinding({ step, message: sentence }: Unresolved, binding: boolean): Finding {
   const finding: Finding = {
     rule: "read/reference",
     severity: "block",
     verdict: "cannot-judge",
     file: step.file,
     span: step.reference.scalar.span,
-    message: said,
+    message: sentence,
     sources: [],
     related: chainTo(step.from),
   };
