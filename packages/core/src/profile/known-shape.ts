@@ -13,23 +13,28 @@ interface Found {
 }
 
 /**
- * Reads files of known tools as their makers say: each text where these put names is one, and the numbers a model works with inside name
- * nothing. It hides nothing: what was a criterion without it and is a word stays one.
+ * Reads files of known tools as their makers say: each text where these put names is one, and the numbers and trees a model works with
+ * inside name nothing. It hides nothing: what was a criterion without it and is a word stays one, or in a tree is looked at as a loose word.
  */
 export function readAsShapes(found: Found, roots: readonly DocumentRoot[]): Found {
   let read: Found = found;
   for (const root of roots)
     for (const shape of toolShapesOf(root.node)) {
       for (const path of shape.names) read = addNamesAt(read, path, [root]);
-      const inside = (shape.numbers ?? []).flatMap((path) => atPath(root.node, path).map((node) => node.span));
-      if (inside.length > 0) read = withoutNumbers(read, inside);
+      read = without(read, spansAt(root.node, shape.numbers), isNumber);
+      read = without(read, spansAt(root.node, shape.trees), () => true);
     }
   return read;
 }
 
-function withoutNumbers({ indicators, loose }: Found, inside: readonly Span[]): Found {
+function spansAt(root: Node, paths: readonly string[] = []): Span[] {
+  return paths.flatMap((path) => atPath(root, path).map((node) => node.span));
+}
+
+function without({ indicators, loose }: Found, inside: readonly Span[], isNoName: (name: string) => boolean): Found {
+  if (inside.length === 0) return { indicators, loose };
   const isInner = ({ name, span: { start } }: Indicator) =>
-    isNumber(name) && inside.some((one) => one.start <= start && start < one.end);
+    isNoName(name) && inside.some((one) => one.start <= start && start < one.end);
   const inner = indicators.filter(isInner);
   if (inner.length === 0) return { indicators, loose };
   return {

@@ -10,5 +10,6 @@ export const catboost: Shape = {
     "features_info.categorical_features[*].feature_id",
     "features_info.text_features[*].feature_id",
   ],
-  numbers: ["oblivious_trees", "features_info.float_features[*].borders", "scale_and_bias"],
+  numbers: ["features_info.float_features[*].borders", "scale_and_bias"],
+  trees: ["oblivious_trees"],
 };

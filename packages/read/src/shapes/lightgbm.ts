@@ -6,5 +6,6 @@ export const lightgbm: Shape = {
   holds: "model",
   has: ["tree_info", "feature_names"],
   names: ["feature_names[*]"],
-  numbers: ["tree_info", "feature_infos"],
+  numbers: ["feature_infos"],
+  trees: ["tree_info"],
 };

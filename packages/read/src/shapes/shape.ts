@@ -25,4 +25,6 @@ export interface Shape {
   readonly names: readonly string[];
   /** How a model works inside: the numbers there name nothing. */
   readonly numbers?: readonly string[];
+  /** Its trees: no key or value there names a field, and every word there is looked at as one that stands loose. */
+  readonly trees?: readonly string[];
 }

@@ -4,7 +4,9 @@ import type { Shape } from "./shape.ts";
 export const xgboost: Shape = {
   tool: "XGBoost",
   holds: "model",
-  has: ["learner.gradient_booster", "learner.learner_model_param"],
+  // Behind the trees nothing stands of a model that is cut where too much of it was read.
+  has: ["learner.gradient_booster"],
   names: ["learner.feature_names[*]"],
-  numbers: ["learner.gradient_booster", "learner.attributes", "learner.learner_model_param"],
+  numbers: ["learner.attributes", "learner.learner_model_param"],
+  trees: ["learner.gradient_booster"],
 };
