@@ -1,9 +1,12 @@
 const file = /\.(?:csv|tsv|txt|xlsx?|ods|json|pkl|joblib|rds|rda|rdata|parquet|feather|sav|dta|png|pdf|html)$/i;
 
 /** Whether a text of a program can be the name of a column. */
-export function isField(text: string): boolean {
+export function isField(text: string, longest = 80): boolean {
   // A file, an address and a text with places to fill are none.
   return (
-    text.length > 0 && text.length <= 80 && !file.test(text) && !/[\n<>{}|;=]|^\.{0,2}\/|:\/\/|%[\d.]*[dfs]/.test(text)
+    text.length > 0 &&
+    text.length <= longest &&
+    !file.test(text) &&
+    !/[\n<>{}|;=]|^\.{0,2}\/|:\/\/|%[\d.]*[dfs]/.test(text)
   );
 }

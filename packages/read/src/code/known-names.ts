@@ -38,8 +38,11 @@ export const verbs = new Set(
   factor ordered relevel cut`.split(/\s+/),
 );
 
+/** Functions of R that take columns out of a table, by their texts too, and may give them other names. */
+export const picking = new Set("select rename relocate pull distinct".split(" "));
+
 /** Those of R that have another meaning in other languages. */
-export const verbsOfR = new Set("filter with within transform".split(" "));
+export const verbsOfR = new Set("filter with within transform rename".split(" "));
 
 /** Parameters of functions that read, join, fit and draw, in both languages: none is a column. */
 export const parameters = new Set(

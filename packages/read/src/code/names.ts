@@ -7,10 +7,20 @@ import {
   limiting,
   namesColumn,
   parameters,
+  picking,
   verbs,
   verbsOfR,
 } from "./known-names.ts";
-import { assignedIn, canBeColumn, isAhead, isListed, isNamedHere, runsOver } from "./of-columns.ts";
+import {
+  assignedIn,
+  canBeColumn,
+  isAhead,
+  isGivenInCall,
+  isGivenInTable,
+  isListed,
+  isNamedHere,
+  runsOver,
+} from "./of-columns.ts";
 import { imported, isLibrary } from "./of-libraries.ts";
 import type { Token } from "./tokens.ts";
 import type { Frame, Named, Work } from "./work.ts";
@@ -58,7 +68,8 @@ function operator(work: Work, { text }: Token, index: number): void {
     const asks = text === "(" && owner === null && asking.has(before?.text ?? "");
     const asked = asks ? { column: null, waiting: [], above: work.asked } : null;
     work.asked = asked ?? work.asked;
-    frames.push({ open: text, isOfColumns, isOfLibrary, owner, asked });
+    const isPicking = work.assigned !== null && text === "(" && picking.has(before?.text ?? "");
+    frames.push({ open: text, isOfColumns, isPicking, isOfLibrary, owner, asked });
   } else if (")]}".includes(text)) {
     work.ahead = null;
     closed(work, frames.pop());
@@ -122,11 +133,18 @@ function string(work: Work, token: Token, index: number): void {
   else if (
     frame !== undefined &&
     !frame.isOfLibrary &&
-    isField(token.text) &&
-    (frame.open !== "(" || isListed(tokens, index) || before?.text === "(")
+    isField(token.text, frame.isPicking ? longestPicked : undefined) &&
+    (frame.open !== "(" || isListed(tokens, index) || before?.text === "(" || isOfR(work, frame, index))
   )
     work.last = added(work, token);
   else work.rest.push(token);
+}
+
+/** A heading that a table has until it is given a shorter one. */
+const longestPicked = 200;
+
+function isOfR({ tokens, assigned }: Work, frame: Frame, index: number): boolean {
+  return assigned !== null && (frame.isPicking || isGivenInCall(tokens, index));
 }
 
 function keyword(work: Work, text: string): void {
@@ -158,6 +176,7 @@ function name(work: Work, token: Token, index: number): void {
     frame.isOfLibrary || parameters.has(token.text) ? work.rest.push(token) : added(work, token);
   else if (!isCall && behind !== undefined && comparisons.has(behind.text) && !runsOver(work.tokens, index))
     work.last = added(work, token);
+  else if (work.assigned !== null && frame?.open === "[" && isGivenInTable(work.tokens, index)) added(work, token);
   else if (frame?.isOfColumns && canBeColumn(before, token, behind, work.assigned)) standing(work, token);
   else {
     // What begins here is about something else than the column before it.

@@ -29,6 +29,18 @@ function isGiven(tokens: readonly Token[], at: number, depth: number, parameters
   return before === "->" || (behind === "in" && before === "(");
 }
 
+/** Whether something is given to a column between the brackets of a table in R: `d[, land := x]`. */
+export function isGivenInTable(tokens: readonly Token[], index: number): boolean {
+  const [colon, equals] = [tokens[index + 1], tokens[index + 2]];
+  return colon?.text === ":" && equals?.text === "=" && colon.end === equals.start && colon.kind === "operator";
+}
+
+/** Whether a text stands before what it names in a call of R: `data.frame("land" = x)`. */
+export function isGivenInCall(tokens: readonly Token[], index: number): boolean {
+  const [before, behind] = [tokens[index - 1], tokens[index + 1]];
+  return behind?.kind === "operator" && behind.text === "=" && (before?.text === "(" || before?.text === ",");
+}
+
 const truths = new Set(["T", "F"]);
 
 /**

@@ -63,6 +63,21 @@ describe("names of columns in a program", () => {
       'd %>% filter(!grepl("x", herkomst), pass == 1) %>% mutate(goed = land == geboorteland)',
       ["herkomst x", "pass 1", "goed", "land", "geboorteland"],
     ],
+    [
+      "a.R",
+      "d[3, land := f(1)][, c('ras', 'wijk') := list(1, 2)][, `:=`(soort = 3)]; k <- a:b",
+      ["land", "ras", "wijk", "soort"],
+    ],
+    [
+      "a.R",
+      "d |> select(kort = 'Land van herkomst (van de ouder)', -'ras'); d |> mutate(groep = 'Hoog')",
+      ["kort", "Land van herkomst (van de ouder)", "ras", "groep"],
+    ],
+    [
+      "a.R",
+      'd |> rename(land = herkomst); data.table("Wijk van nu" = x, n = "Hoog")',
+      ["land", "herkomst", "Wijk van nu", "n"],
+    ],
     ["a.R", "x <- c(.01, read.csv('personen'))", []],
     ["a.py", "for i, rij in enumerate(x): pass\ny = [kolom for kolom in x]", []],
     ["a.py", "for land in ['MA', 'TR']: f()", ["land MA TR"]],

@@ -19,6 +19,8 @@ export interface Frame {
   readonly open: string;
   /** Names in it stand for columns. */
   readonly isOfColumns: boolean;
+  /** Texts right in it are columns as well. */
+  readonly isPicking: boolean;
   /** What stands right in it are parameters of a library, or what is said to people. */
   readonly isOfLibrary: boolean;
   /** What the texts in it are compared with. */
