@@ -15,6 +15,12 @@ const screens = fileURLToPath(new URL("../../.tmp/screens", import.meta.url));
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const answers = parseDocument(readFileSync(join(example, recordFile), "utf8"), { schema: "failsafe" });
 
+/** What is to be hit with a pointer and is less than 24 by 24 px (WCAG 2.2, 2.5.8); a choice is hit by its label too. */
+const tooSmall = `[...document.querySelectorAll("button, input, select, textarea, summary")].flatMap((one) => {
+  const { width, height } = (one.closest("label") ?? one).getBoundingClientRect();
+  return one.offsetParent !== null && (width < 24 || height < 24) ? [one.outerHTML] : [];
+})`;
+
 describe.skipIf(missing !== null)("the form of a record", () => {
   let browser: Browser;
   let page: Page;
@@ -169,6 +175,8 @@ describe.skipIf(missing !== null)("the form of a record", () => {
     await page.keyboard.press("Enter");
     await all.waitFor({ state: "detached" });
     expect(host.heard.slice(heard).map(({ type }) => type)).toEqual(["answer"]);
+    // What had the focus is gone: whoever goes by keyboard is still at this question.
+    expect(await page.evaluate("document.activeElement?.id")).toBe("question");
     const read = parseDocument(host.text(), { schema: "failsafe" });
     const [wijk, ...others] = ["wijk", "buurt", "woonplaats_pc4"].map((name) => String(read.getIn(at(name))));
     expect(wijk).toContain("212 van de 5.400");
@@ -198,6 +206,17 @@ describe.skipIf(missing !== null)("the form of a record", () => {
           await page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
         ).toBe(true);
       }
+      await page.setViewportSize({ width: 320, height: 640 });
+      const spaced =
+        "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }";
+      const style = await page.addStyleTag({ content: spaced });
+      for (const at of [0, 6, 9]) {
+        await page.locator("nav button.question").nth(at).click();
+        expect(await page.evaluate(tooSmall), "320").toEqual([]);
+        expect(await page.evaluate("document.documentElement.scrollWidth"), "320").toBe(320);
+      }
+      await style.evaluate((one) => (one as unknown as { remove(): void }).remove());
+      await page.setViewportSize({ width: 1100, height: 900 });
       await page.locator("nav button.question").nth(5).click();
       for (const [theme, colours] of Object.entries(themes)) {
         await host.recolour(colours);

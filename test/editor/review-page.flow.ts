@@ -72,7 +72,7 @@ describe.skipIf(missing !== null)("the record as whoever reviews sees it", () =>
       await page.locator("nav button.question").first().focus();
       await page.keyboard.press("Enter");
       expect(await page.evaluate("document.activeElement?.className")).toBe("read changed");
-      await page.setViewportSize({ width: 550, height: 900 });
+      await page.setViewportSize({ width: 320, height: 900 });
       expect(await page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")).toBe(
         true,
       );

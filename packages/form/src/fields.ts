@@ -49,9 +49,8 @@ function partView(part: FormPart, around: Around): Node {
 /** A field with its label, and below it what is wrong with it. */
 function fieldView(field: FormField, around: Around): Node {
   const { words } = around;
-  const says = idOf(field.path, "says");
   const hint = field.control === "day" ? words.day : field.control === "items" ? words.items : "";
-  const below = el("div", { id: says, class: "says" }, ...saysView(field));
+  const below = saysView(field);
   if (field.control === "yes-no" || field.control === "several")
     return el(
       "fieldset",
@@ -70,8 +69,14 @@ function fieldView(field: FormField, around: Around): Node {
   return el("div", { class: "field" }, label, controlView(field, around), below);
 }
 
-function saysView(field: FormField): Node[] {
-  return field.says.map((text) => el("p", { class: "wrong" }, mark("▲"), text));
+function saysView({ path, says }: FormField): HTMLElement {
+  return findingsView(idOf(path, "says"), says);
+}
+
+/** What is wrong, told to whoever does not see it appear while an answer is typed. */
+export function findingsView(id: string, says: readonly string[]): HTMLElement {
+  const told = says.map((text) => el("p", { class: "wrong" }, mark("▲"), text));
+  return el("div", { id, class: "says", "aria-live": "polite" }, ...told);
 }
 
 /** A shape before a text, so that nothing is said by colour alone. */
@@ -113,9 +118,14 @@ function controlView(field: FormField, around: Around, label?: string): HTMLElem
   }
   const mode = field.control === "number" ? "decimal" : undefined;
   const placeholder = field.control === "day" ? around.words.day : undefined;
-  const input = el("input", { ...given, type: "text", inputmode: mode, placeholder, autocomplete: "off" });
+  const input = el("input", { ...given, type: "text", inputmode: mode, placeholder, autocomplete: purposeOf(field) });
   input.value = value;
   return input;
+}
+
+/** Who fills in the form is asked for his own name in one place. */
+function purposeOf({ path }: FormField): string {
+  return path.join("/") === "answered/by" ? "name" : "off";
 }
 
 function selectView(
@@ -212,12 +222,7 @@ function tableView(list: FormList, around: Around): Node {
   const rows = list.items.map((item) => {
     const fields = item.parts.filter((part): part is FormField => part.kind === "field");
     const cells = fields.map((field) =>
-      el(
-        "td",
-        {},
-        controlView(field, around, `${field.title}, ${list.title} ${item.title}`),
-        el("div", { id: idOf(field.path, "says"), class: "says" }, ...saysView(field)),
-      ),
+      el("td", {}, controlView(field, around, `${field.title}, ${list.title} ${item.title}`), saysView(field)),
     );
     return el("tr", {}, ...cells, el("td", {}, removeButton(list, item, around)));
   });

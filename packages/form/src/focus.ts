@@ -13,10 +13,10 @@ export function focusedPlace(page: HTMLElement): FocusPlace | null {
   return { id: active.id, selection: isText ? [active.selectionStart ?? 0, active.selectionEnd ?? 0] : null };
 }
 
-/** Puts the focus back by id, with the caret where it was. */
+/** Puts the focus back by id, with the caret where it was; onto the question itself where what had it is gone. */
 export function restoreFocus(page: HTMLElement, place: FocusPlace | null): void {
   if (place === null) return;
-  const found = page.ownerDocument.getElementById(place.id);
+  const found = page.ownerDocument.getElementById(place.id) ?? page.querySelector("main");
   if (found !== document.activeElement) found?.focus({ preventScroll: true });
   if (place.selection === null || !(found instanceof HTMLTextAreaElement || found instanceof HTMLInputElement)) return;
   const [start, end] = place.selection;

@@ -1,6 +1,6 @@
 import type { FormField, FormGroup, FormPart, FormView } from "@tenzij/core/justification";
 import { el } from "./dom.ts";
-import { type Around, idOf, mark, partsView } from "./fields.ts";
+import { type Around, findingsView, idOf, mark, partsView } from "./fields.ts";
 import type { Actions } from "./list-of-questions.ts";
 import type { Path, ToHost } from "./messages.ts";
 import { ratesView } from "./rates.ts";
@@ -47,7 +47,7 @@ export function groupView(view: FormView, group: FormGroup | undefined, around: 
     group.indicator === undefined ? null : el("p", { class: "of" }, group.indicator),
     el("p", { id: about, class: "asked" }, ...withCode(group.text)),
     ...refused,
-    ...group.says.map((text) => el("p", { class: "wrong" }, mark("▲"), text)),
+    findingsView("says-question", group.says),
     movedView(group, words),
     restsView(group, words),
     exampleView(group, words),
