@@ -1,12 +1,13 @@
-const file = /\.(?:csv|tsv|txt|xlsx?|ods|json|pkl|joblib|rds|rda|rdata|parquet|feather|sav|dta|png|pdf|html)$/i;
+const file =
+  /\.(?:csv|tsv|txt|xlsx?|ods|json|ya?ml|pickle|pkl|joblib|rds|rda|rdata|parquet|feather|sav|dta|png|pdf|html)$/i;
 
 /** Whether a text of a program can be the name of a column. */
 export function isField(text: string, longest = 80): boolean {
-  // A file, an address and a text with places to fill are none.
+  // A file, an address, a formula, a text with places to fill and one without a letter are none.
   return (
-    text.length > 0 &&
+    /\p{L}/u.test(text) &&
     text.length <= longest &&
     !file.test(text) &&
-    !/[\n<>{}|;=]|^\.{0,2}\/|:\/\/|%[\d.]*[dfs]/.test(text)
+    !/[\n<>{}|;=~]|^\.{0,2}\/|:\/\/|%[\d.]*[dfs]/.test(text)
   );
 }

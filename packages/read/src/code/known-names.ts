@@ -32,6 +32,18 @@ export const libraries = new Set(
   datetime warnings pathlib logging imblearn torch tensorflow keras shap`.split(/\s+/),
 );
 
+/** Those of them that make pictures. */
+export const ofPictures = new Set("matplotlib seaborn plotly".split(" "));
+
+/** Methods of a table in Python of which the parameters are columns. */
+export const givingColumns = new Set("assign agg aggregate".split(" "));
+
+/** Parameters of Python under which columns get other names. */
+export const renaming = new Set("columns mapper index".split(" "));
+
+/** Parameters of R that list the values of a column. */
+export const listingValues = new Set("levels labels".split(" "));
+
 /** Functions of R that take the names of columns as they are, without quotes. */
 export const verbs = new Set(
   `select mutate transmute group_by arrange summarise summarize distinct pull relocate subset aes vars count table xtabs Surv
@@ -62,5 +74,10 @@ const endsAsColumn =
 
 /** Whether the text of a parameter is the name of a column: `by="land"`, `dateCol="start"`, `label_column="risk"`. */
 export function namesColumn(parameter: string): boolean {
-  return naming.has(parameter) || endsAsColumn.test(parameter);
+  return naming.has(parameter) || isOfColumn(parameter);
+}
+
+/** Whether a parameter says of itself that it takes the name of a column, and so is none. */
+export function isOfColumn(parameter: string): boolean {
+  return endsAsColumn.test(parameter);
 }

@@ -3,11 +3,14 @@ import {
   asking,
   attributes,
   comparisons,
+  isOfColumn,
   keywords,
   limiting,
+  listingValues,
   namesColumn,
   parameters,
   picking,
+  renaming,
   verbs,
   verbsOfR,
 } from "./known-names.ts";
@@ -21,9 +24,9 @@ import {
   isNamedHere,
   runsOver,
 } from "./of-columns.ts";
-import { imported, isLibrary } from "./of-libraries.ts";
+import { follow, imported, isLibrary, isOfModule, isOfObject } from "./of-libraries.ts";
 import type { Token } from "./tokens.ts";
-import type { Frame, Named, Work } from "./work.ts";
+import { type Frame, knowingNothing, type Named, type Work } from "./work.ts";
 
 /** What a program was read as; every name and text of it is in one of these. */
 export interface Names {
@@ -38,10 +41,10 @@ export interface Names {
  * (`df.x`, `df$x`), an argument (`x=1`), a key, a term of a formula; in R what stands without quotes between brackets of a table or of a
  * function that takes columns; and what it is compared with. Linear.
  */
-export function namesOf(tokens: readonly Token[], isR = false): Names {
+export function namesOf(tokens: readonly Token[], isR = false, known = knowingNothing()): Names {
   const work: Work = {
     ...{ tokens, assigned: isR ? assignedIn(tokens) : null, columns: [], rest: [], remarks: [], frames: [] },
-    ...{ ofLibraries: new Set<string>(), importing: null },
+    ...{ known, isOfObject: false, importing: null },
     ...{ last: null, comparison: null, ahead: null, asked: null, formula: -1 },
   };
   for (const [index, token] of tokens.entries()) {
@@ -58,18 +61,12 @@ export function namesOf(tokens: readonly Token[], isR = false): Names {
 }
 
 function operator(work: Work, { text }: Token, index: number): void {
-  const { frames, tokens } = work;
-  const [before, frame] = [tokens[index - 1], frames.at(-1)];
+  const { frames } = work;
+  const frame = frames.at(-1);
   if (!".,(*".includes(text)) work.importing = null;
+  else if (text === "," && work.importing?.isFrom === false) work.importing.root = null;
   if ("([{".includes(text)) {
-    const isOfColumns = takesColumns(work, text, before);
-    const isOfLibrary = text === "(" && isLibrary(work, index - 1);
-    const owner = work.comparison === null ? null : work.last;
-    const asks = text === "(" && owner === null && asking.has(before?.text ?? "");
-    const asked = asks ? { column: null, waiting: [], above: work.asked } : null;
-    work.asked = asked ?? work.asked;
-    const isPicking = work.assigned !== null && text === "(" && picking.has(before?.text ?? "");
-    frames.push({ open: text, isOfColumns, isPicking, isOfLibrary, owner, asked });
+    opened(work, text, index);
   } else if (")]}".includes(text)) {
     work.ahead = null;
     closed(work, frames.pop());
@@ -79,6 +76,29 @@ function operator(work: Work, { text }: Token, index: number): void {
   else if (ending.has(text) && !(text === ":" && frame?.open === "[")) endComparison(work);
   else if (text === "," && !frame?.owner) work.comparison = null;
   if ((text === "," || text === ";") && frames.length === work.formula) work.formula = -1;
+  if (!"([{)]}.".includes(text)) work.isOfObject = false;
+}
+
+function opened(work: Work, open: string, index: number): void {
+  const { tokens, assigned, frames } = work;
+  const [equals, before] = [tokens[index - 2], tokens[index - 1]];
+  const isCall = open === "(";
+  const owner = work.comparison === null ? null : work.last;
+  const asks = isCall && owner === null && asking.has(before?.text ?? "");
+  const asked = asks ? { column: null, waiting: [], above: work.asked } : null;
+  work.asked = asked ?? work.asked;
+  const parameter = before?.text === "=" ? equals?.text : equals?.text === "=" && tokens[index - 3]?.text;
+  const isBehind = before?.kind === "name" || before?.text === ")" || before?.text === "]";
+  frames.push({
+    ...{ open, owner, asked, isOfColumns: takesColumns(work, open, before) },
+    isPicking: assigned !== null && isCall && picking.has(before?.text ?? ""),
+    isOfLibrary: isCall && isLibrary(work, index - 1),
+    isOfObject: isCall && isOfObject(work, index),
+    isOfValues: assigned === null ? before?.text === "Literal" : listingValues.has(parameter || ""),
+    isRenaming: open === "{" && renaming.has(parameter || ""),
+    isBehindObject: isBehind && work.isOfObject,
+  });
+  work.isOfObject = false;
 }
 
 /** Whether names by themselves in brackets that open here stand for columns. */
@@ -94,7 +114,9 @@ function takesColumns({ assigned, frames }: Work, open: string, before: Token | 
 const ending = new Set(["&", "|", "=", "<-", ":"]);
 
 function closed(work: Work, frame: Frame | undefined): void {
-  if (frame?.owner) work.comparison = null;
+  // What stands behind the brackets is no longer compared.
+  if (frame?.owner || frame?.open === "[") work.comparison = null;
+  work.isOfObject = frame?.isBehindObject === true;
   if (!frame?.asked) return;
   work.asked = frame.asked.above;
   work.rest.push(...frame.asked.waiting);
@@ -122,7 +144,11 @@ function string(work: Work, token: Token, index: number): void {
     work.ahead = token;
     work.rest.push(token);
   } else if (of !== null) of.values.push(token);
-  else if (frame?.asked) (frame.asked.column?.values ?? frame.asked.waiting).push(token);
+  else if (frame?.isOfValues) work.rest.push(token);
+  else if (isOfKey(work, index)) {
+    work.columns.at(-1)?.values.push(token);
+    work.rest.push(token);
+  } else if (frame?.asked) (frame.asked.column?.values ?? frame.asked.waiting).push(token);
   else if (
     before?.text === "=" &&
     namesColumn(tokens[index - 2]?.text ?? "") &&
@@ -134,22 +160,29 @@ function string(work: Work, token: Token, index: number): void {
     frame !== undefined &&
     !frame.isOfLibrary &&
     isField(token.text, frame.isPicking ? longestPicked : undefined) &&
-    (frame.open !== "(" || isListed(tokens, index) || before?.text === "(" || isOfR(work, frame, index))
+    (frame.open !== "(" || isListed(tokens, index) || before?.text === "(" || isTakenInR(work, frame, index))
   )
     work.last = added(work, token);
   else work.rest.push(token);
 }
 
+/** A text behind a key that is a column: `{"land": "MA"}`. */
+function isOfKey({ tokens, assigned, frames, columns }: Work, index: number): boolean {
+  const frame = frames.at(-1);
+  if (assigned !== null || frame?.open !== "{" || frame.isRenaming || tokens[index - 1]?.text !== ":") return false;
+  return columns.at(-1)?.name === tokens[index - 2];
+}
+
 /** A heading that a table has until it is given a shorter one. */
 const longestPicked = 200;
 
-function isOfR({ tokens, assigned }: Work, frame: Frame, index: number): boolean {
+function isTakenInR({ tokens, assigned }: Work, frame: Frame, index: number): boolean {
   return assigned !== null && (frame.isPicking || isGivenInCall(tokens, index));
 }
 
 function keyword(work: Work, text: string): void {
-  if (text === "from") work.importing = { root: null };
-  else if (text === "import") work.importing ??= { root: null };
+  if (text === "from") work.importing = { root: null, isFrom: true };
+  else if (text === "import") work.importing ??= { root: null, isFrom: false };
   else if (text !== "as") work.importing = null;
   if (text === "in") work.comparison = "in";
   else if (text !== "is" && text !== "not") endComparison(work);
@@ -166,14 +199,15 @@ function name(work: Work, token: Token, index: number): void {
   // Two names in a row: what was a formula has ended.
   if (work.frames.length === work.formula && (before?.kind === "name" || before?.text === ")")) work.formula = -1;
   if (before !== undefined && before.kind !== "operator" && !keywords.has(before.text)) endComparison(work);
-  const isMember = before?.text === "." || before?.text === "$" || before?.text === "@";
+  follow(work, token, index);
+  const isMember = before?.text === "." || before?.text === "$" || (before?.text === "@" && work.assigned !== null);
   const isCall = behind?.text === "(";
-  if (before?.text === "." && attributes.has(token.text)) work.rest.push(token);
+  if (before?.text === "." && (attributes.has(token.text) || isOfModule(work, index))) work.rest.push(token);
   else if (isMember && isCall && (comparisons.has(token.text) || (asking.has(token.text) && work.last !== null)))
     work.comparison = token.text;
   else if ((isMember && !isCall) || (work.formula >= 0 && !isCall)) work.last = added(work, token);
   else if (frame?.open === "(" && behind?.text === "=" && behind.kind === "operator")
-    frame.isOfLibrary || parameters.has(token.text) ? work.rest.push(token) : added(work, token);
+    isParameter(work, frame, index) ? work.rest.push(token) : added(work, token);
   else if (!isCall && behind !== undefined && comparisons.has(behind.text) && !runsOver(work.tokens, index))
     work.last = added(work, token);
   else if (work.assigned !== null && frame?.open === "[" && isGivenInTable(work.tokens, index)) added(work, token);
@@ -183,6 +217,13 @@ function name(work: Work, token: Token, index: number): void {
     if (!isMember && !isCall && work.comparison === null) work.last = null;
     work.rest.push(token);
   }
+}
+
+/** Whether a name before `=` in a call is one of a function everybody knows, or only takes the name of a column. */
+function isParameter({ tokens }: Work, frame: Frame, index: number): boolean {
+  const [{ text } = { text: "" }, value] = [tokens[index], tokens[index + 2]];
+  if (frame.isOfLibrary || frame.isOfObject || parameters.has(text)) return true;
+  return isOfColumn(text) && (value?.kind === "string" || value?.text === "[" || value?.text === "c");
 }
 
 /** A column that stands by itself: compared with another it is not its value. */

@@ -49,8 +49,8 @@ describe("names of columns in a program", () => {
       'f <- startsWith(d$iban, "TR"); g <- grepl("oglu$", tolower(d$naam)); grepl("ras", regel)',
       ["iban TR", "naam oglu$"],
     ],
-    ["a.py", "f(label_column='ras', protocol='http')", ["label_column", "ras", "protocol"]],
-    ["a.R", "merge_heat(dateCol = 'geboren', window = 90)", ["dateCol", "geboren", "window"]],
+    ["a.py", "f(label_column='ras', protocol='http')", ["ras", "protocol"]],
+    ["a.R", "merge_heat(dateCol = 'geboren', window = 90)", ["geboren", "window"]],
     ["a.R", "m <- glm(uitkomst ~ land.van.herkomst + i.wijk, d)", ["land.van.herkomst", "i.wijk"]],
     [
       "a.R",
@@ -104,6 +104,24 @@ describe("names of columns in a program", () => {
     ["a.py", "import regels\nregels.score(nationaliteit=3)", ["nationaliteit"]],
     ["a.py", "import seaborn as sns\nsns.barplot(x='ras', hue='land', palette='deep')", ["ras", "land"]],
     ["a.py", "print('Aantal', df['ras'], df.shape)", ["ras"]],
+    ["a.py", "import ras\nx = ras.land.wijk\n@ras\ndef f(): pass", ["wijk"]],
+    ["a.py", "import numpy, regels\nregels.score(nationaliteit=3)", ["nationaliteit"]],
+    ["a.py", "x = {'land': 'ras', 'wijk': y}", ["land ras", "wijk"]],
+    ["a.py", "import pandas as pd\nd = pd.read_csv(p)\nd = d.rename(columns={'a': 'ras'}, wijk=3)", ["a", "ras"]],
+    [
+      "a.py",
+      "import pandas as pd\nd = pd.read_csv(p)\nx = d[d.land == 3].sort_values('wijk', eta=3)\nx.assign(ras=3)",
+      ["land 3", "wijk", "ras"],
+    ],
+    ["a.py", "import pandas as pd\nd = pd.read_csv(p)\nd = regels\nd.score(ras=3)", ["ras"]],
+    [
+      "a.py",
+      "import matplotlib.pyplot as plt\nfig, ax = plt.subplots()\nax.set_title('Hun ras')\nd.get('land')",
+      ["land"],
+    ],
+    ["a.py", "x: Literal['ras', 'land'] = d['wijk']", ["wijk"]],
+    ["a.R", "f <- factor(d$land, levels = c('ras', 'wijk'), labels = c('A', 'B'))", ["land"]],
+    ["a.R", "f <- formula(paste('ras ~', d$land)); g <- h('ras.yaml', '~', '0')", ["land"]],
     [
       "a.R",
       "ggplot(d, aes(x = ras, fill = factor(land))) + geom_bar(width = 2) + labs(x = 'Hun ras')",
@@ -150,6 +168,12 @@ it("reads the cells of a notebook where they are written, and nothing they gave 
   const names = found?.type === "list" ? found.items.map((item) => (item as MapNode).entries[0]?.value) : [];
   expect(names.map((one) => one && text.slice(one.span.start, one.span.end))).toEqual(["é", "land"]);
   expect(JSON.stringify(readNodes(sourceText("a.ipynb", text)).roots)).not.toContain("Jansen");
+});
+
+it("knows in a cell what the cells before it took from a library", () => {
+  const code = (source: string) => ({ cell_type: "code", source: [source], outputs: [] });
+  const cells = ["import pandas as pd", "d = pd.read_csv(p, wijk='a')", "d.drop('ras', land=3)"].map(code);
+  expect(columns("a.ipynb", JSON.stringify({ cells, metadata: {} }))).toEqual(["ras"]);
 });
 
 it("keeps of a notebook that is cut off the cells that stand before the cut", () => {

@@ -12,6 +12,7 @@ import { queryContent } from "../sql/read-sql.ts";
 import { namesOf } from "./names.ts";
 import { shapeOf } from "./shape.ts";
 import { type Token, tokensOf } from "./tokens.ts";
+import { knowingNothing, type Named } from "./work.ts";
 
 /** What was found in a program, and where each place of it is in its file. */
 export interface Program {
@@ -63,8 +64,14 @@ const language: Language = {
 /**
  * @param place where an offset in the text is in its file
  * @param isR whether it is written in R, of which names have dots and brackets have the names of columns without quotes
+ * @param known what the cells before it say of their names
  */
-export function programOf(text: string, place: (offset: number) => number, isR: boolean): Program {
+export function programOf(
+  text: string,
+  place: (offset: number) => number,
+  isR: boolean,
+  known = knowingNothing(),
+): Program {
   const { tokens, comments, problems, end } = tokensOf(text, limits.nodes, isR);
   const at = (start: number, to: number): Span =>
     span(place(start), place(Math.max(start, to - 1)) + (to > start ? 1 : 0));
@@ -73,17 +80,8 @@ export function programOf(text: string, place: (offset: number) => number, isR: 
     return scalar(token.text, exact, token.kind === "string" ? "quoted" : "plain");
   };
   const folded = foldTexts(tokens, language, new Budget());
-  const { columns, rest, remarks } = namesOf(folded.tokens, isR);
-  const byName = new Map<string, { name: Token; values: Token[]; limits: Token[] }>();
-  for (const { name, values, limits: limited } of columns) {
-    const known = byName.get(name.text);
-    if (known === undefined) byName.set(name.text, { name, values: [...values], limits: [...limited] });
-    else {
-      known.values.push(...values);
-      known.limits.push(...limited);
-    }
-  }
-  const criteria = [...byName.values()].map(({ name, values, limits: [limit, ...more] }) =>
+  const { columns, rest, remarks } = namesOf(folded.tokens, isR, known);
+  const criteria = byName(columns).map(({ name, values, limits: [limit, ...more] }) =>
     criterionNode({
       name: node(name),
       values: once([...values, ...more]).map(node),
@@ -109,6 +107,20 @@ export function programOf(text: string, place: (offset: number) => number, isR: 
     comments: [...comments, ...remarks].map((one) => ({ text: one.text, span: at(one.start, one.end) })),
     problems: [...problems.map((one) => ({ ...one, span: at(one.span.start, one.span.end) })), ...over],
   };
+}
+
+/** Columns of one name as one, with all that they are compared with. */
+function byName(columns: readonly Named[]): Named[] {
+  const found = new Map<string, Named>();
+  for (const { name, values, limits: limited } of columns) {
+    const first = found.get(name.text);
+    if (first === undefined) found.set(name.text, { name, values: [...values], limits: [...limited] });
+    else {
+      first.values.push(...values);
+      first.limits.push(...limited);
+    }
+  }
+  return [...found.values()];
 }
 
 function once(tokens: readonly Token[]): Token[] {

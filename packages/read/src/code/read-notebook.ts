@@ -7,6 +7,7 @@ import { problem } from "../problem.ts";
 import type { SourceText } from "../source-text.ts";
 import { span } from "../span.ts";
 import { nodesOf, type Program, programOf } from "./read-code.ts";
+import { knowingNothing } from "./work.ts";
 
 /**
  * Reads the cells of a notebook as the programs they are. What a cell gave out is about people: it is not read. What is written
@@ -21,13 +22,14 @@ export function readNotebook(source: SourceText): Nodes {
   const problems = sound?.length === 1 ? [] : [problem("not-json", span(0, 0), {})];
   const programs: Program[] = [];
   const isR = isOfR(roots[0]);
+  const known = knowingNothing();
   for (const cell of items(entry(roots[0], "cells"))) {
     const [type, source] = [entry(cell, "cell_type"), entry(cell, "source")];
     const lines = source?.type === "scalar" ? [source] : items(source).filter((one) => one.type === "scalar");
     if (type?.type !== "scalar") continue;
     const { code, places } = joined(text, lines as ScalarNode[]);
     const place = (at: number) => places[Math.min(at, places.length - 1)] ?? 0;
-    if (type.text === "code") programs.push(programOf(withoutCommands(code), place, isR));
+    if (type.text === "code") programs.push(programOf(withoutCommands(code), place, isR, known));
     else
       programs.push({
         ...{ criteria: [], rest: [], problems: [], shape: "" },

@@ -23,10 +23,34 @@ export interface Frame {
   readonly isPicking: boolean;
   /** What stands right in it are parameters of a library, or what is said to people. */
   readonly isOfLibrary: boolean;
+  /** What stands right in it are parameters of a method of something that a library made. */
+  readonly isOfObject: boolean;
+  /** Texts in it are values of a column. */
+  readonly isOfValues: boolean;
+  /** Texts behind a colon in it are names that columns get. */
+  readonly isRenaming: boolean;
+  /** Whether what it is put behind is of a library. */
+  readonly isBehindObject: boolean;
   /** What the texts in it are compared with. */
   readonly owner: Named | null;
   /** Brackets of a function that holds a column against the texts in them. */
   readonly asked: Asked | null;
+}
+
+/** What a program, or the cells of a notebook together, say of their own names. */
+export interface Known {
+  /** Names that stand for a library or something of one. */
+  readonly ofLibraries: Set<string>;
+  /** Those of them that make pictures, in which no text is a column. */
+  readonly ofPictures: Set<string>;
+  /** Names that stand for a whole module. */
+  readonly modules: Set<string>;
+  /** Names of what a library gave: a table, a model. */
+  readonly objects: Set<string>;
+}
+
+export function knowingNothing(): Known {
+  return { ofLibraries: new Set(), ofPictures: new Set(), modules: new Set(), objects: new Set() };
 }
 
 /** What is known while the tokens are read one after the other. */
@@ -44,10 +68,11 @@ export interface Work {
   ahead: Token | null;
   /** Of the innermost function that asks. */
   asked: Asked | null;
-  /** Names that stand for a library or something of one. */
-  readonly ofLibraries: Set<string>;
+  readonly known: Known;
+  /** Whether the name or brackets just read belong to something of a library. */
+  isOfObject: boolean;
   /** An import that is being read: the package, once it is known. */
-  importing: { root: string | null } | null;
+  importing: { root: string | null; readonly isFrom: boolean } | null;
   /** How deep in brackets the formula stands that is being read; -1 in none. */
   formula: number;
 }
