@@ -20,6 +20,12 @@ export function inWords(spelling: string, law: Law, locale: Locale): string {
 const ofKey = /^"(?:[^"\\]|\\.)*":("(?:[^"\\]|\\.)*")$/;
 
 function bare(line: string): string {
+  const [, key, list = ""] = /^("(?:[^"\\]|\\.)*"):(\["(?:[^"\\]|\\.)*"(?:,"(?:[^"\\]|\\.)*")*\])$/.exec(line) ?? [];
+  if (key !== undefined) {
+    const texts = JSON.parse(list) as string[];
+    // A text that holds the mark between two of them would read as two.
+    return `${JSON.parse(key)}: ${texts.join(texts.some((one) => one.includes(",")) ? "; " : ", ")}`;
+  }
   return line
     .replace(/^("(?:[^"\\]|\\.)*"):/, (_, key: string) => `${key}: `)
     .replace(/"((?:[^"\\]|\\.)*)"/g, (quoted) => String(JSON.parse(quoted)));

@@ -1,0 +1,14 @@
+import { law } from "@tenzij/law";
+import { expect, it } from "vitest";
+import { inWords } from "./in-words.ts";
+
+it.each([
+  ['"values":["1060","1066"]', "values: 1060, 1066"],
+  ['"waarden":["a, b","c"]', "waarden: a, b; c"],
+  ['"waarden":["een \\"naam\\""]', 'waarden: een "naam"'],
+  ['"grenzen":[["1","2"],["3"]]', "grenzen: [[1,2],[3]]"],
+  ["score-at-least:60", "score vanaf: 60"],
+  ['"12"', "12"],
+])("%s is told without the marks it needs to be exact", (spelling, said) => {
+  expect(inWords(spelling, law, "nl")).toBe(said);
+});
