@@ -27,8 +27,8 @@ describe("what is answered", () => {
     await begin({}, { from: example });
     const { rows, whole } = await now.run<Picture>("picture", now.uri(profileFile));
     const states = new Map([...rows.flatMap(({ questions }) => questions), ...whole].map((one) => [one.id, one]));
-    expect(states.get("TK-12")).toMatchObject({ state: "answered", said: "beantwoord" });
-    expect(states.get("IN-01")).toMatchObject({ state: "met", said: "voldaan, door Tenzij gecontroleerd" });
+    expect(states.get("TK-12")).toMatchObject({ state: "answered", inWords: "beantwoord" });
+    expect(states.get("IN-01")).toMatchObject({ state: "met", inWords: "voldaan, door Tenzij gecontroleerd" });
   });
 
   it("is not what was answered before the profile changed: neither lens nor margin says it is done", async () => {

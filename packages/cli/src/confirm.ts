@@ -34,24 +34,24 @@ export function reopenedIn({ questions }: ProfileAssessment): QuestionState[] {
  * nobody said of any of them that it holds.
  */
 export function listReopened({ target, one, locale }: ToConfirm, shell: Shell): Code {
-  const said = speaker(locale, shell);
+  const out = speaker(locale, shell);
   const { root, tree } = target;
   const record = wayTo(shell.cwd, join(root, one.record));
   const open = reopenedIn(one);
   const ofOpen = new Set(open.map(({ question }) => `question/${question}`));
   for (const { rule, verdict, message: what } of one.findings)
     if (verdict === "test-stale" && (ofOpen.has(rule) || saysChange.some((check) => holdsCheck(rule, check, law))))
-      said.note(what);
-  said.note(message("cli/holds-open", { record, count: open.length }));
+      out.note(what);
+  out.note(message("cli/holds-open", { record, count: open.length }));
   const { source } = readText(one.record, tree.read(one.record));
   for (const state of open) {
     const { line } = positionAt(source, state.span.start);
-    said.note(message("cli/holds-one", { name: nameOf(state), title: inLocale(state.title, locale), line }));
+    out.note(message("cli/holds-one", { name: nameOf(state), title: inLocale(state.title, locale), line }));
   }
   const profile = argument(wayTo(shell.cwd, join(root, one.file)));
   const names = argument(open.slice(0, 2).map(nameOf).join(","));
   const command = `tenzij justify ${profile} --holds ${names} --by ${locale === "nl" ? "NAAM" : "NAME"}`;
-  said.note(message("cli/holds-how", { command }));
+  out.note(message("cli/holds-how", { command }));
   return 1;
 }
 
@@ -61,32 +61,32 @@ const saysChange = ["digests", "coverage"] as const;
 /** `tenzij justify --holds …`: a confirmation beside each answer that was named, and beside no other. */
 export function confirm(names: string, by: string, setting: ToConfirm, shell: Shell): Code {
   const { judged, target, one, today, locale, stdout } = setting;
-  const said = speaker(locale, shell);
+  const out = speaker(locale, shell);
   const { root, tree } = target;
   const record = wayTo(shell.cwd, join(root, one.record));
   const open = reopenedIn(one);
-  if (open.length === 0) return said.error(message("cli/holds-none", { record }));
+  if (open.length === 0) return out.error(message("cli/holds-none", { record }));
   const which: Confirmed[] = [];
   for (const name of names.split(",").map((part) => part.trim())) {
     const meant = open.filter((state) => nameOf(state) === name || state.question === name);
     if (meant.length === 0)
-      return said.error(message("cli/holds-unknown", { name: visible(name), open: open.map(nameOf).join(", ") }));
+      return out.error(message("cli/holds-unknown", { name: visible(name), open: open.map(nameOf).join(", ") }));
     which.push(...meant.filter((state) => !which.includes(state)));
   }
   const source = { tree, judged: one, policy: judged.policy.policy, law, today, locale };
   const made = recordConfirmed(source, which, by);
-  if (made === null) return said.error(message("cli/justify-broken", { record }));
-  if (made.refused !== undefined) return said.error(message("cli/holds-refused", { name: nameOf(made.of), record }));
+  if (made === null) return out.error(message("cli/justify-broken", { record }));
+  if (made.refused !== undefined) return out.error(message("cli/holds-refused", { name: nameOf(made.of), record }));
   if (stdout) {
     shell.out(made.text);
     return 0;
   }
   if (!writeWhole(join(root, one.record), made.text, true))
-    return said.error(message("cli/cannot-write", { path: record }));
+    return out.error(message("cli/cannot-write", { path: record }));
   const left = leftOpen(setting, made.text);
-  said.note(message("cli/holds-written", { names: which.map(nameOf).join(", "), record, left: left.length }));
+  out.note(message("cli/holds-written", { names: which.map(nameOf).join(", "), record, left: left.length }));
   const profile = argument(wayTo(shell.cwd, join(root, one.file)));
-  return left.length === 0 ? said.note(message("cli/justify-check", { profile })) : 0;
+  return left.length === 0 ? out.note(message("cli/justify-check", { profile })) : 0;
 }
 
 function leftOpen({ judged, target, one, today }: ToConfirm, text: string): QuestionState[] {

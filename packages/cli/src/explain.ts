@@ -27,9 +27,9 @@ export function explain(words: readonly string[], options: ExplainOptions, shell
   const [target] = targetsOf(["."], shell.cwd).targets;
   const policy = target ? policyOf(target).policy : null;
   const locale = options.locale ?? policy?.locale ?? localeOf(shell.env);
-  const said = explanationOf(words.join(" "), policy, pageFor(shell, { locale, law, version }));
-  if (isWrongUse(said)) return said;
-  shell.out(said);
+  const explanation = explanationOf(words.join(" "), policy, pageFor(shell, { locale, law, version }));
+  if (isWrongUse(explanation)) return explanation;
+  shell.out(explanation);
   return 0;
 }
 

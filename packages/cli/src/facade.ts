@@ -23,9 +23,9 @@ export const checkFiles: typeof published.checkFiles = (files, options = {}) => 
 };
 
 export const explain: typeof published.explain = (asked, { locale = "nl" } = {}) => {
-  const said = explanationOf(asked, null, { locale, law, version: own, styler: plain, width });
-  if (isWrongUse(said)) throw new RangeError(say(said.wrong, locale));
-  return said;
+  const explanation = explanationOf(asked, null, { locale, law, version: own, styler: plain, width });
+  if (isWrongUse(explanation)) throw new RangeError(say(explanation.wrong, locale));
+  return explanation;
 };
 
 export const scaffold: typeof published.scaffold = (files, profile, options = {}) => {

@@ -45,10 +45,10 @@ export async function grant(
   if (policy.file === null || policy.source === null) return wrongUse(message("cli/grant-no-policy", { path }));
   const locale = options.locale ?? policy.policy.locale ?? localeOf(shell.env);
   const today = options.today ?? dutchDay(new Date());
-  const said = speaker(locale, shell);
+  const out = speaker(locale, shell);
   const shown = shownIn(shell, target, file);
   const see = (read: ReadPolicy): Seen => seenUnder(read, { target, file, indicator, options, today });
-  if (isBroken(policy)) return said.error(message("cli/grant-broken", shown));
+  if (isBroken(policy)) return out.error(message("cli/grant-broken", shown));
   const now = see(policy);
   const { text } = policy.source;
   const entry =
@@ -56,31 +56,31 @@ export async function grant(
       ? null
       : await newGrant({ file, indicator, readAs: readAsOf(now, indicator) }, options, locale, shell);
   if (isWrongUse(entry)) return entry as WrongUse;
-  if (entry === null && now.held.length === 0) return said.note(message("cli/init-stopped", {}));
+  if (entry === null && now.held.length === 0) return out.note(message("cli/init-stopped", {}));
   const draft = entry === null ? text : withEntry(text, entry as NewGrant, today, options.until);
   const opened = draft === null ? null : see(readPolicy(policyFile, Buffer.from(draft), law));
-  if (draft === null || opened === null) return said.error(message("cli/grant-not-written", shown));
+  if (draft === null || opened === null) return out.error(message("cli/grant-not-written", shown));
   const bindings = opened.held.flatMap(({ at, digest }) => (digest === null ? [] : [{ at, digest }]));
-  if (bindings.length === 0) return said.error(message("cli/grant-absent", { ...shown, indicator: indicator ?? "" }));
+  if (bindings.length === 0) return out.error(message("cli/grant-absent", { ...shown, indicator: indicator ?? "" }));
   const bound = bindGrants(draft, opened.policy.policy, bindings, { today, until: options.until });
-  if (bound === null) return said.error(message("cli/grant-not-written", shown));
+  if (bound === null) return out.error(message("cli/grant-not-written", shown));
   const after = see(readPolicy(policyFile, Buffer.from(bound), law));
   if (isBroken(after.policy)) {
-    for (const problem of after.policy.findings) said.error(problem.message);
-    return said.error(message("cli/grant-broken", shown));
+    for (const problem of after.policy.findings) out.error(problem.message);
+    return out.error(message("cli/grant-broken", shown));
   }
   shell.out(whatItDoes(see(withoutGrants(policy, now)), after, locale));
-  return bound === text ? said.note(message("cli/grant-same", shown)) : written(bound, target, said, shown);
+  return bound === text ? out.note(message("cli/grant-same", shown)) : written(bound, target, out, shown);
 }
 
 function shownIn({ cwd }: Shell, { root }: Target, file: string) {
   return { policy: wayTo(cwd, join(root, policyFile)), file: wayTo(cwd, join(root, file)) };
 }
 
-function written(bound: string, target: Target, said: ReturnType<typeof speaker>, shown: ReturnType<typeof shownIn>) {
+function written(bound: string, target: Target, out: ReturnType<typeof speaker>, shown: ReturnType<typeof shownIn>) {
   return writeWhole(join(target.root, policyFile), bound, true)
-    ? said.note(message("cli/grant-wrote", shown))
-    : said.error(message("cli/cannot-write", { path: shown.policy }));
+    ? out.note(message("cli/grant-wrote", shown))
+    : out.error(message("cli/cannot-write", { path: shown.policy }));
 }
 
 function isBroken({ findings }: ReadPolicy): boolean {
@@ -147,7 +147,7 @@ function withEntry(text: string, { list, keys }: NewGrant, today: string, until:
 
 /** Who grants what, and what becomes of the file with it and without it. */
 function whatItDoes(without: Seen, { judged, held }: Seen, locale: Locale): string {
-  const line = (said: Parameters<typeof say>[0]) => escapeTerminal(say(said, locale));
+  const line = (sentence: Parameters<typeof say>[0]) => escapeTerminal(say(sentence, locale));
   const entries = held.map(({ granted: { kind, indicator, file, owner, until } }) =>
     line(
       message("cli/grant-entry", {

@@ -39,7 +39,7 @@ export interface InitOptions {
 export async function init(path: string, options: InitOptions, shell: Shell): Promise<Code | WrongUse> {
   const [target] = targetsOf([path], shell.cwd).targets;
   const locale = options.locale ?? localeOf(shell.env);
-  const said = speaker(locale, shell);
+  const out = speaker(locale, shell);
   if (target === undefined) return wrongUse(message("cli/no-such-file", { path }));
   if (target.tree.files.includes(policyFile)) return complete(target, { ...options, locale }, shell);
   const { tree } = target;
@@ -47,7 +47,7 @@ export async function init(path: string, options: InitOptions, shell: Shell): Pr
   const likely = likelyProfiles(tree, readable, { law, lexicon: lexiconOf(law, strictDefaults) });
   shell.out(listing(likely, target, locale, shell));
   const unread = notRead(tree.files);
-  if (unread !== "") said.note(message("cli/init-not-read", { formats: unread }));
+  if (unread !== "") out.note(message("cli/init-not-read", { formats: unread }));
   const globs = globsFor(
     likely.filter(({ byName }) => !byName).map(({ file }) => file),
     tree.files,
@@ -55,10 +55,9 @@ export async function init(path: string, options: InitOptions, shell: Shell): Pr
   const asking = (chosen: readonly string[]) => askingUnder(likely, chosen);
   const all: Plan = { globs, first: asking(globs)[0] ?? null };
   if (options.yes) return write(all, target, { ...options, locale }, shell);
-  if (!shell.interactive)
-    return said.note(message("cli/init-would", { files: filesOf(all, target, shell).join(", ") }));
+  if (!shell.interactive) return out.note(message("cli/init-would", { files: filesOf(all, target, shell).join(", ") }));
   const plan = await ask({ globs, asking }, locale, (chosen) => filesOf(chosen, target, shell));
-  if (plan === null) return said.note(message("cli/init-stopped", {}));
+  if (plan === null) return out.note(message("cli/init-stopped", {}));
   return write(plan, target, { ...options, locale }, shell);
 }
 
@@ -132,14 +131,14 @@ function writeOrganisation({ file, write }: OrganisationFile, target: Target, lo
 }
 
 function write(plan: Plan, target: Target, options: InitOptions & { locale: Locale }, shell: Shell): Code | WrongUse {
-  const said = speaker(options.locale, shell);
+  const out = speaker(options.locale, shell);
   const path = shownIn(target, policyFile, shell);
   if (!writeWhole(join(target.root, policyFile), policyProposal(plan.globs, options.locale), false)) {
-    return said.error(message("cli/cannot-write", { path }));
+    return out.error(message("cli/cannot-write", { path }));
   }
-  said.note(message("cli/init-wrote", { file: path }));
+  out.note(message("cli/init-wrote", { file: path }));
   const organisation = organisationToWrite(target, strictDefaults, options.locale);
   if (organisation !== null) writeOrganisation(organisation, target, options.locale, shell);
-  if (plan.first === null) return said.note(message("cli/init-next", {}));
+  if (plan.first === null) return out.note(message("cli/init-next", {}));
   return justify(join(target.root, plan.first), options, shell);
 }

@@ -49,24 +49,24 @@ export function justify(path: string, options: JustifyOptions, shell: Shell): Co
   const judged = judge(target, policyOf(target), today);
   const one = judged.assessment.profiles.find((profile) => profile.file === file);
   const locale = options.locale ?? judged.policy.policy.locale ?? localeOf(shell.env);
-  const said = speaker(locale, shell);
+  const out = speaker(locale, shell);
   const shown = { file: wayTo(shell.cwd, join(target.root, file)) };
   if (needsWrapper(file)) return wrap(judged, target, file, { ...options, today, locale }, shell);
-  if (one === undefined || one.profile === null) return said.error(message("cli/justify-unread", shown));
-  if (one.verdict === "excluded") return said.error(message("cli/justify-excluded", shown), 1);
-  if (one.distinctions.length === 0 && from !== undefined) return said.error(message("cli/justify-nothing", shown));
-  if (one.distinctions.length === 0) return said.note(message("cli/justify-nothing", shown));
+  if (one === undefined || one.profile === null) return out.error(message("cli/justify-unread", shown));
+  if (one.verdict === "excluded") return out.error(message("cli/justify-excluded", shown), 1);
+  if (one.distinctions.length === 0 && from !== undefined) return out.error(message("cli/justify-nothing", shown));
+  if (one.distinctions.length === 0) return out.note(message("cli/justify-nothing", shown));
   if (from !== undefined) return takeIn({ judged, target, one, today }, { ...options, from, locale }, shell);
   return write(judged, target, one, { ...options, today, locale }, shell);
 }
 
 /** The profile that refers to a file which cannot say what it is for; where there is one, the test stands beside that. */
 function wrap({ assessment }: Judged, target: Target, file: string, options: Setting, shell: Shell): Code | WrongUse {
-  const said = speaker(options.locale, shell);
+  const out = speaker(options.locale, shell);
   const [claimed] = assessment.profiles.filter((one) => !needsWrapper(one.file) && one.refersTo.includes(file));
   if (claimed !== undefined) return justify(join(target.root, claimed.file), options, shell);
   if (options.from !== undefined)
-    return said.error(message("cli/from-wrapper", { profile: argument(wayTo(shell.cwd, join(target.root, file))) }));
+    return out.error(message("cli/from-wrapper", { profile: argument(wayTo(shell.cwd, join(target.root, file))) }));
   const made = wrapperText(file, target.tree.files, law, options.locale);
   const path = wayTo(shell.cwd, join(target.root, made.file));
   if (options.stdout) {
@@ -74,14 +74,14 @@ function wrap({ assessment }: Judged, target: Target, file: string, options: Set
     return 0;
   }
   if (!writeWhole(join(target.root, made.file), made.text, false))
-    return said.error(message("cli/cannot-write", { path }));
-  return said.note(message("cli/justify-wrapped", { wrapper: path, profile: argument(path) }));
+    return out.error(message("cli/cannot-write", { path }));
+  return out.note(message("cli/justify-wrapped", { wrapper: path, profile: argument(path) }));
 }
 
 type Setting = Required<Pick<JustifyOptions, "today" | "locale">> & JustifyOptions;
 
 function write(judged: Judged, target: Target, one: ProfileAssessment, options: Setting, shell: Shell): Code {
-  const said = speaker(options.locale, shell);
+  const out = speaker(options.locale, shell);
   const { root, tree } = target;
   const { today, locale, refresh, holds, by = "", stdout } = options;
   const toConfirm = { judged, target, one, today, locale, stdout };
@@ -90,7 +90,7 @@ function write(judged: Judged, target: Target, one: ProfileAssessment, options: 
   const record = wayTo(shell.cwd, join(root, one.record));
   const source = { tree, judged: one, policy: judged.policy.policy, law, today, locale };
   const made = recordText({ ...source, refresh });
-  if (made === null || made.refused) return said.error(message("cli/justify-broken", { record }));
+  if (made === null || made.refused) return out.error(message("cli/justify-broken", { record }));
   if (stdout) {
     shell.out(made.text);
     return 0;
@@ -99,15 +99,13 @@ function write(judged: Judged, target: Target, one: ProfileAssessment, options: 
   const profile = wayTo(shell.cwd, join(root, one.file));
   const isStale = before !== null && made.stale && one.questions.some(({ state }) => state === "stale");
   if (before !== text && !writeWhole(join(root, one.record), text, before !== null))
-    return said.error(message("cli/cannot-write", { path: record }));
+    return out.error(message("cli/cannot-write", { path: record }));
   const open = openQuestions(judged, target, one, text, today);
-  if (!isStale || before !== text) said.note(whatWasDone(made, record, open));
+  if (!isStale || before !== text) out.note(whatWasDone(made, record, open));
   if (isStale)
-    return said.note(
-      message("cli/justify-stale", { record, command: `tenzij justify ${argument(profile)} --refresh` }),
-    );
+    return out.note(message("cli/justify-stale", { record, command: `tenzij justify ${argument(profile)} --refresh` }));
   if (before === text) return 0;
-  return said.note(message(open > 0 ? "cli/justify-next" : "cli/justify-check", { profile: argument(profile) }));
+  return out.note(message(open > 0 ? "cli/justify-next" : "cli/justify-check", { profile: argument(profile) }));
 }
 
 function whatWasDone(made: RecordText, record: string, open: number): Message {

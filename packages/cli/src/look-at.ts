@@ -12,10 +12,10 @@ import {
   type JudgedTree,
   type Looked,
   type Repository,
+  reportedRepository,
   type SeenRepository,
   seenRepository,
   type Timeline,
-  toldRepository,
   withHistory,
 } from "@tenzij/overview";
 import { readText } from "@tenzij/read";
@@ -50,7 +50,7 @@ export function lookAt(paths: readonly string[], options: LookOptions, shell: Sh
     const trees = own.map((target) => judgedTree(target, top, by.on));
     locales.add(localeOfPolicies(trees, fallback));
     const looked = { ...repositoryIdentity(top, shell.env), by, part: partOf(given, top, shell.cwd) };
-    return toldRepository(repositoryWith(options.since, { top, trees, looked }, shell));
+    return reportedRepository(repositoryWith(options.since, { top, trees, looked }, shell));
   });
   const missing = findings.map(({ file }) => noSight(file, "no-path"));
   const [only = fallback, ...others] = locales;

@@ -57,8 +57,8 @@ function synopsis({ name, required, several }: TypedCommand["arguments"][number]
 }
 
 /** Text of a line: a backslash begins an escape, and a point or quote at its head a request. */
-function text(said: string): string {
-  return said
+function text(prose: string): string {
+  return prose
     .replaceAll("\\", "\\e")
     .split("\n")
     .map((line) => (/^[.']/.test(line) ? `\\&${line}` : line))

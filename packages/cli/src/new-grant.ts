@@ -100,9 +100,9 @@ async function askedFor({ indicator }: Asked, given: GrantWords, locale: Locale)
     words = { ...words, [key]: value };
   }
   for (const key of kind === "reading" ? (["means", "owner", "reason"] as const) : (["owner", "reason"] as const)) {
-    const said = words[key] ?? (await ask(key));
-    if (said === null) return null;
-    words = { ...words, [key]: said };
+    const answer = words[key] ?? (await ask(key));
+    if (answer === null) return null;
+    words = { ...words, [key]: answer };
   }
   return words;
 }

@@ -6,7 +6,7 @@ import type { Code } from "./shell.ts";
 import type { WrongUse } from "./wrong-use.ts";
 
 export type Outcome = Code | WrongUse;
-export type Words = (said: Message) => string;
+export type Words = (sentence: Message) => string;
 export type Done = (outcome: Outcome) => void;
 
 /** A day, `YYYY-MM-DD`. */

@@ -50,10 +50,10 @@ export function policyUpdate(options: PolicyUpdateOptions, shell: Shell): Code |
   if (source === null) return wrongUse(message("cli/extends-form", { written }));
   const taken = take(source, options, shell);
   if (isWrongUse(taken)) return taken;
-  const said = speaker(options.locale ?? own.policy.locale ?? localeOf(shell.env), shell);
+  const out = speaker(options.locale ?? own.policy.locale ?? localeOf(shell.env), shell);
   const refused = linkOnTheWay(target.root);
   if (refused !== null)
-    return said.error(message("cli/copy-link", { path: wayTo(shell.cwd, join(target.root, refused)) }));
+    return out.error(message("cli/copy-link", { path: wayTo(shell.cwd, join(target.root, refused)) }));
   const day = options.today ?? dutchDay(new Date());
   const origin = { source: written, commit: taken.commit, digest: digestOf(taken.policy), on: day };
   const organisation = taken.organisation === null ? null : digestOf(taken.organisation);
@@ -66,10 +66,10 @@ export function policyUpdate(options: PolicyUpdateOptions, shell: Shell): Code |
   mkdirSync(join(target.root, ".tenzij"), { recursive: true });
   for (const [file, text] of texts) {
     const path = wayTo(shell.cwd, join(target.root, file));
-    if (!writeWhole(join(target.root, file), text, true)) return said.error(message("cli/cannot-write", { path }));
+    if (!writeWhole(join(target.root, file), text, true)) return out.error(message("cli/cannot-write", { path }));
   }
   const files = [...texts.keys()].map((file) => wayTo(shell.cwd, join(target.root, file))).join(", ");
-  return said.note(message("cli/copy-taken", { source: written, commit: taken.commit.slice(0, 12), files }));
+  return out.note(message("cli/copy-taken", { source: written, commit: taken.commit.slice(0, 12), files }));
 }
 
 function take(source: PolicySource, { from }: PolicyUpdateOptions, shell: Shell): Taken | WrongUse {

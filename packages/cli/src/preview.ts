@@ -41,7 +41,7 @@ export function preview(
   const page = pageFor(shell, { locale, law, version });
   const broken = proposed.findings.filter(({ verdict }) => verdict === "cannot-judge");
   if (broken.length > 0) {
-    for (const { message: said } of broken) shell.err(`${escapeTerminal(`${policy}: ${say(said, locale)}`)}\n`);
+    for (const { message: sentence } of broken) shell.err(`${escapeTerminal(`${policy}: ${say(sentence, locale)}`)}\n`);
     return 2;
   }
   let changed = 0;

@@ -28,8 +28,8 @@ import { isWrongUse, type WrongUse, wrongUse } from "./wrong-use.ts";
  */
 export async function run(args: readonly string[], shell: Shell): Promise<Code> {
   const locale = localeIn(args) ?? localeOf(shell.env);
-  const tell = (said: Message): Code => {
-    shell.err(`tenzij: ${say(said, locale)}\n`);
+  const tell = (sentence: Message): Code => {
+    shell.err(`tenzij: ${say(sentence, locale)}\n`);
     return 2;
   };
   let outcome: Outcome = 0;
@@ -58,7 +58,7 @@ function localeIn(args: readonly string[]): Locale | undefined {
 
 /** The commands, with their words in one language. */
 export function makeProgram(locale: Locale, shell: Shell, done: (outcome: Outcome) => void): Command {
-  const words = (said: Message) => say(said, locale);
+  const words = (sentence: Message) => say(sentence, locale);
   const program = new Command("tenzij")
     .description(words(message("cli/about", {})))
     .version(version, "-V, --version", words(message("cli/help-version", {})))

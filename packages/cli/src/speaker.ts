@@ -4,19 +4,19 @@ import type { Code, Shell } from "./shell.ts";
 
 /** Says single sentences: results on standard output, what went wrong on standard error. */
 export interface Speaker {
-  readonly note: (said: Message) => 0;
-  readonly error: (said: Message, code?: Code) => Code;
+  readonly note: (message: Message) => 0;
+  readonly error: (message: Message, code?: Code) => Code;
 }
 
 export function speaker(locale: Locale, shell: Pick<Shell, "out" | "err">): Speaker {
-  const line = (said: Message) => `${escapeTerminal(say(said, locale))}\n`;
+  const line = (message: Message) => `${escapeTerminal(say(message, locale))}\n`;
   return {
-    note(said) {
-      shell.out(line(said));
+    note(message) {
+      shell.out(line(message));
       return 0;
     },
-    error(said, code = 2) {
-      shell.err(line(said));
+    error(message, code = 2) {
+      shell.err(line(message));
       return code;
     },
   };

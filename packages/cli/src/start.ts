@@ -48,7 +48,7 @@ export async function start(): Promise<void> {
 
 /** Nothing a person writes should come to this; what does is told in one line, to be reported. */
 function defectIn(error: unknown): string {
-  const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const place = error instanceof Error ? (/\n\s+at ([^\n]+)/.exec(error.stack ?? "")?.[1] ?? "") : "";
-  return visible(`${said} ${place}`.trim());
+  return visible(`${text} ${place}`.trim());
 }

@@ -37,7 +37,7 @@ interface TakeInOptions {
  */
 export function takeIn(beside: Beside, { from, yes, locale }: TakeInOptions, shell: Shell): Code | WrongUse {
   const { judged, target, one, today } = beside;
-  const said = speaker(locale, shell);
+  const out = speaker(locale, shell);
   const path = resolve(shell.cwd, from);
   if (lstatSync(path, { throwIfNoEntry: false }) === undefined)
     return wrongUse(message("cli/no-such-file", { path: from }));
@@ -50,20 +50,20 @@ export function takeIn(beside: Beside, { from, yes, locale }: TakeInOptions, she
   };
   const source = { tree: target.tree, judged: one, policy: judged.policy.policy, law };
   const misfit = recordMisfit(content, source);
-  if (misfit !== null) return said.error(refusal(misfit, shown));
-  if ("unreadable" in content) return said.error(message("cli/cannot-write", { path: shown.record }));
+  if (misfit !== null) return out.error(refusal(misfit, shown));
+  if ("unreadable" in content) return out.error(message("cli/cannot-write", { path: shown.record }));
   const there = recordThere(beside);
-  if (there !== null && "unreadable" in there) return said.error(message("cli/from-record-unread", shown));
-  if (there !== null && Buffer.compare(there, content) === 0) return said.note(message("cli/from-same", shown));
+  if (there !== null && "unreadable" in there) return out.error(message("cli/from-record-unread", shown));
+  if (there !== null && Buffer.compare(there, content) === 0) return out.note(message("cli/from-same", shown));
   const lost = there === null ? null : lostIn(there, content, one.record);
-  if (lost !== null && !yes) return said.error(wouldReplace(lost, shown));
+  if (lost !== null && !yes) return out.error(wouldReplace(lost, shown));
   if (!writeWhole(join(target.root, one.record), content, there !== null))
-    return said.error(message("cli/cannot-write", { path: shown.record }));
+    return out.error(message("cli/cannot-write", { path: shown.record }));
   const open = openQuestions(judged, target, one, readText(one.record, content).source.text, today);
-  said.note(message("cli/from-took", { ...shown, open }));
+  out.note(message("cli/from-took", { ...shown, open }));
   if (lost !== null && lost !== "unknown" && lost.length > 0)
-    said.note(message("cli/from-went", { answers: lost.join(", ") }));
-  return said.note(message(open > 0 ? "cli/justify-next" : "cli/justify-check", { profile: shown.profile }));
+    out.note(message("cli/from-went", { answers: lost.join(", ") }));
+  return out.note(message(open > 0 ? "cli/justify-next" : "cli/justify-check", { profile: shown.profile }));
 }
 
 interface Shown {
@@ -81,7 +81,7 @@ function refusal(misfit: RecordMisfit, shown: Shown): Message {
     return message("cli/from-other-indicators", { ...args, indicators: misfit.indicators.join(", ") });
   return message(misfit.why === "no-record" ? "cli/from-no-record" : "cli/from-other-profile", {
     ...args,
-    said: inBoth(misfit.message),
+    reason: inBoth(misfit.message),
   });
 }
 

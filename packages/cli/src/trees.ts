@@ -50,7 +50,7 @@ export function isFolder(path: string): boolean {
 }
 
 function missing(path: string): Finding {
-  const said = message("read/no-path", { path });
+  const sentence = message("read/no-path", { path });
   const file = path.split(sep).join("/");
   return {
     rule: "read/no-path",
@@ -58,7 +58,7 @@ function missing(path: string): Finding {
     verdict: "cannot-judge",
     file,
     span: span(0, 0),
-    message: said,
+    message: sentence,
     sources: [],
   };
 }

@@ -5,8 +5,8 @@ export interface WrongUse {
   readonly wrong: Message;
 }
 
-export function wrongUse(said: Message): WrongUse {
-  return { wrong: said };
+export function wrongUse(message: Message): WrongUse {
+  return { wrong: message };
 }
 
 export function isWrongUse(value: unknown): value is WrongUse {

@@ -17,8 +17,8 @@ export function asSaved({ assessment, open, saved }: Pick<JudgedRoot, "assessmen
     return content instanceof Uint8Array ? ofEncoding(file, content) : [];
   });
   if (made.length === 0) return made;
-  const said = [...findings, ...profiles.flatMap((one) => one.findings)];
-  return made.filter(({ file, rule }) => !said.some((one) => one.file === file && one.rule === rule));
+  const reported = [...findings, ...profiles.flatMap((one) => one.findings)];
+  return made.filter(({ file, rule }) => !reported.some((one) => one.file === file && one.rule === rule));
 }
 
 const known = new WeakMap<Uint8Array, Finding[]>();

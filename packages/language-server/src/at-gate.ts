@@ -6,6 +6,6 @@ import type { JudgedRoot } from "./judge.ts";
 export function unseenByGate({ atGate, assessment }: Pick<JudgedRoot, "atGate" | "assessment">): Finding[] {
   const { file } = assessment.policy;
   if (atGate || file === null) return [];
-  const said = message("policy/not-at-gate", {});
-  return [{ rule: said.key, severity: "info", file, span: { start: 0, end: 0 }, message: said, sources: [] }];
+  const sentence = message("policy/not-at-gate", {});
+  return [{ rule: sentence.key, severity: "info", file, span: { start: 0, end: 0 }, message: sentence, sources: [] }];
 }

@@ -90,8 +90,8 @@ async function noFile(options: CommandOptions): Promise<string | null> {
 /** Of a file that is in no tree: that it does not count, and why that may be. */
 async function notHere(options: CommandOptions, path: string): Promise<string | null> {
   const root = await rootAt(options, path);
-  const said = message("server/not-here", { file: fileOf(options.workspace.rootOf(path), path) });
-  return say(said, root?.shown.locale ?? options.judge.locale());
+  const sentence = message("server/not-here", { file: fileOf(options.workspace.rootOf(path), path) });
+  return say(sentence, root?.shown.locale ?? options.judge.locale());
 }
 
 /** The version of an open document; 0 of one that is not open. */

@@ -24,8 +24,8 @@ export function factActions(judged: Judged, diagnostics: readonly Diagnostic[]):
       const stating = edit(judged, profile, source, { fact, value });
       if (stating === null) return [];
       const args = { line: `${fact}: ${value}`, meaning: inLocale(meaning, locale) };
-      const said = stating.beside === undefined ? message("server/state-fact", args) : null;
-      const title = say(said ?? message("server/state-beside", { ...args, file: stating.beside ?? "" }), locale);
+      const sentence = stating.beside === undefined ? message("server/state-fact", args) : null;
+      const title = say(sentence ?? message("server/state-beside", { ...args, file: stating.beside ?? "" }), locale);
       return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit: stating.edit }];
     }),
   );

@@ -23,7 +23,7 @@ export function grantActions(
     if (!isAbout(one, "policy/grant-unbound")) return [];
     const start = offsetAt(source, one.range.start);
     const unbound = found.filter(({ span }) => span.start === start);
-    const named = held.filter(({ granted }) => unbound.some(({ message: said }) => isOf(granted, said)));
+    const named = held.filter(({ granted }) => unbound.some(({ message: sentence }) => isOf(granted, sentence)));
     const bindings = named.flatMap(({ at, digest }) => (digest === null ? [] : [{ at, digest }]));
     const text = bindings.length === 0 ? null : bindGrants(source.text, under.policy, bindings, { today });
     const edit = text === null || text === source.text ? null : writing(under, file, text);

@@ -27,16 +27,16 @@ export function hover(judged: Judged, position: Position, kind: MarkupKind): Hov
 function explain(distinction: Distinction, judged: Judged): Block[] {
   const { law, locale } = judged;
   const guards = distinction.readings.flatMap((one) => one.guards);
-  const said = readingInWords({ ...distinction, guards }, law, locale);
+  const inWords = readingInWords({ ...distinction, guards }, law, locale);
   const above = diagnosed(distinction, judged);
   const paragraphs = (...texts: string[]): Block[] =>
     texts.filter((text) => text !== "" && !above.includes(text)).map((text): Block => ({ is: "text", text }));
-  const sources: Item[] = [...said.sources, ...(said.more === "" ? [] : [{ text: said.more }])];
+  const sources: Item[] = [...inWords.sources, ...(inWords.more === "" ? [] : [{ text: inWords.more }])];
   return [
     { is: "heading", text: `${distinction.indicator.name} · ${distinction.title[locale]}` },
-    ...paragraphs(said.asked),
+    ...paragraphs(inWords.asked),
     ...missing(distinction, judged),
-    ...paragraphs(readings(distinction, judged), said.kind, said.why, said.guards),
+    ...paragraphs(readings(distinction, judged), inWords.kind, inWords.why, inWords.guards),
     { is: "items", title: `${say(message("server/sources", {}), locale)}:`, items: sources },
   ];
 }
@@ -58,11 +58,11 @@ function readings({ readings: all, title }: Distinction, { locale }: Judged): st
     words.set(key, known);
   }
   const and = new Intl.ListFormat(locale, { type: "conjunction" });
-  const said = [...words.values()].map(({ reading, roles }) => {
+  const sentences = [...words.values()].map(({ reading, roles }) => {
     const args = { match: reading.match, role: and.format(roles), readAs: readAs(reading, title, locale) };
     return say(message("server/read-in", args), locale);
   });
-  return said.join(" ");
+  return sentences.join(" ");
 }
 
 /** What is open, and the one thing to do now. */

@@ -240,6 +240,6 @@ function isSamePair(one: Pair, other: Pair): boolean {
 }
 
 function notGoverned(file: string): Finding {
-  const said = message("server/not-governed-finding", { file });
-  return { rule: "policy/not-governed", severity: "info", file, span: span(0, 0), message: said, sources: [] };
+  const sentence = message("server/not-governed-finding", { file });
+  return { rule: "policy/not-governed", severity: "info", file, span: span(0, 0), message: sentence, sources: [] };
 }

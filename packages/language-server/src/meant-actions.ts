@@ -39,8 +39,8 @@ function findingsIn({ under: { assessment, asked } }: Judged): Finding[] {
 /** What a finding says was meant; days have an action of their own. */
 function meantBy({ message: { key, args } }: Finding): string | undefined {
   if (/-day|-period/.test(key)) return undefined;
-  const said = args["meant"] ?? args["near"];
-  if (typeof said === "string") return said === "" ? undefined : said;
+  const meant = args["meant"] ?? args["near"];
+  if (typeof meant === "string") return meant === "" ? undefined : meant;
   const { text, known } = args;
   return typeof text === "string" && typeof known === "string" ? nearest(text, known.split(", ")) : undefined;
 }

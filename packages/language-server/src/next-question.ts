@@ -28,9 +28,9 @@ export async function showNext(options: CommandOptions, uri: string, from?: unkn
 
 /** Where nothing is open in the record: that, and what stands in the way all the same. */
 function whatElse({ under, locale, law }: Judged, profile: ProfileAssessment): string {
-  const said = say(message("server/nothing-open", { file: profile.record }), locale);
+  const text = say(message("server/nothing-open", { file: profile.record }), locale);
   const step = profile.blocks && under.tree.files.length > 0 ? nextStep(profile, law, locale, "editor") : null;
-  return step === null ? said : `${said} ${step.text}`;
+  return step === null ? text : `${text} ${step.text}`;
 }
 
 function isPosition(value: unknown): value is Position {

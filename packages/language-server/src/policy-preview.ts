@@ -50,10 +50,10 @@ export function previewText(judged: Judged): string | null {
   const preview = previewOf(judged);
   if (preview === null) return null;
   const { locale } = judged;
-  const said = (verdict: VerdictChange["before"]): string =>
+  const inWords = (verdict: VerdictChange["before"]): string =>
     verdict === null ? say(message("server/outside-policy", {}), locale) : sayVerdict(verdict, locale);
   const changes = preview.changes.map(
-    ({ file, before, after }) => `- ${visible(file)}: ${said(before)} → ${said(after)}`,
+    ({ file, before, after }) => `- ${visible(file)}: ${inWords(before)} → ${inWords(after)}`,
   );
   return [titleOf(preview, judged), ...changes, ...preview.weaker.map((way) => `- ${way}`), ""].join("\n");
 }

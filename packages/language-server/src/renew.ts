@@ -157,12 +157,12 @@ function holding(
 const most = 10;
 
 function whatMoved(moved: readonly MovedPart[], { law, locale }: Judged): string {
-  const lines = moved.slice(0, told).map((one) => sayMoved(one, law, locale));
-  return [...lines, ...(moved.length > told ? ["…"] : [])].join("; ");
+  const lines = moved.slice(0, shownMoves).map((one) => sayMoved(one, law, locale));
+  return [...lines, ...(moved.length > shownMoves ? ["…"] : [])].join("; ");
 }
 
 /** So many changes are told in a title. */
-const told = 2;
+const shownMoves = 2;
 
 /** The same edit, to be shown to the user and made only when they say so. */
 function confirmed({ documentChanges = [] }: WorkspaceEdit, label: string, description: string): WorkspaceEdit {

@@ -5,7 +5,7 @@ import { didYouMean } from "./did-you-mean.ts";
 export const keyItself = Symbol("key");
 
 /** What is wrong with a part of a file, for who wrote it, and where. */
-export interface Said {
+export interface IssueSentence {
   readonly path: readonly PropertyKey[];
   readonly sentence: string;
 }
@@ -17,7 +17,7 @@ type Issue = z.core.$ZodIssue;
  * word of a closed list with the words there are; all else as the schema says it.
  * @param all every issue of the file, among which the keys that lack
  */
-export function sayIssue(issue: Issue, all: readonly Issue[], written: unknown): readonly Said[] {
+export function sayIssue(issue: Issue, all: readonly Issue[], written: unknown): readonly IssueSentence[] {
   if (issue.code === "unrecognized_keys") {
     const lacking = all.filter((other) => isLacking(other, written) && isBelow(other.path, issue.path));
     const known = lacking.map(({ path }) => String(path.at(-1)));

@@ -78,7 +78,7 @@ function otherOfValues(lexicon: Lexicon, key: string, { fragments, telling }: Ev
   const named = telling.filter(({ fragment: { role } }) => role === "name" || role === "label");
   for (const { text } of named) {
     for (const index of text.units.keys()) {
-      const complement = saidBy(lexicon, text, index);
+      const complement = complementAt(lexicon, text, index);
       if (complement.is === "other") return complement.text;
     }
   }
@@ -94,7 +94,7 @@ function ofName(lexicon: Lexicon, { at, stretch, used }: Match, double: "also" |
   const next = at.units[stretch.to];
   // A name of a people is an adjective before what it is said of.
   if (double === "also" && next !== undefined && !next.filler) {
-    const complement = saidBy(lexicon, at.text, stretch.to);
+    const complement = complementAt(lexicon, at.text, stretch.to);
     if (complement.is !== "nothing") return complement;
   }
   let other: Complement = nothing;
@@ -102,7 +102,7 @@ function ofName(lexicon: Lexicon, { at, stretch, used }: Match, double: "also" |
   for (const [index, unit] of at.units.entries()) {
     // What stands between brackets or behind a comma is a remark, or another name.
     if (isUsed(index) || unit.item !== item) continue;
-    const complement = saidBy(lexicon, at.text, index);
+    const complement = complementAt(lexicon, at.text, index);
     if (complement.is === "person") return complement;
     if (other.is === "nothing") other = complement;
   }
@@ -124,14 +124,14 @@ function ofProse(lexicon: Lexicon, { at, stretch }: Match, double: "also" | "of"
   for (let index = from; index < units.length && index < from + 2; index++) {
     const unit = units[index] as Unit;
     if (unit.clause !== last.clause || unit.item !== last.item || unit.filler) break;
-    const complement = saidBy(lexicon, at.text, index);
+    const complement = complementAt(lexicon, at.text, index);
     if (complement.is === "person") return complement;
     if (other.is === "nothing") other = complement;
   }
   return other;
 }
 
-function saidBy(lexicon: Lexicon, text: TextReading, index: number): Complement {
+function complementAt(lexicon: Lexicon, text: TextReading, index: number): Complement {
   const unit = text.units[index] as Unit;
   if (isIn(lexicon, text, index, "person")) return person;
   if (isAbbreviation(unit) || isOfRegister(lexicon, text, index)) return nothing;

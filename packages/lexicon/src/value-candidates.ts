@@ -45,7 +45,7 @@ export function valueCandidates(lexicon: Lexicon, evidence: Evidence, inTexts: r
   const named = tables.filter((table) => hasCue(lexicon, table, evidence)).map((table) => ofTables.get(table) ?? []);
   const found = tables.flatMap((table) => {
     const ofTable = ofTables.get(table) ?? [];
-    if (isSaidByOther(ofTable, named)) return [];
+    if (isNamedByOther(ofTable, named)) return [];
     const { hits: telling, strength } = enough(lexicon, table, ofTable, values, evidence, speaks);
     return telling.flatMap(({ fragment, hit }) =>
       candidate(lexicon, evidence, byFragment.get(fragment), hit, strength),
@@ -55,7 +55,7 @@ export function valueCandidates(lexicon: Lexicon, evidence: Evidence, inTexts: r
 }
 
 /** Whether codes stand in a list of which a table is named that holds one of them: beside `iban` they are of banks, and no list of countries has to be guessed. */
-function isSaidByOther(hits: readonly ValueHit[], named: readonly (readonly ValueHit[])[]): boolean {
+function isNamedByOther(hits: readonly ValueHit[], named: readonly (readonly ValueHit[])[]): boolean {
   if (named.includes(hits) || hits.some(({ hit }) => hit.by === "name")) return false;
   return named.some((other) => hits.some(({ fragment }) => other.some((each) => each.fragment === fragment)));
 }

@@ -12,7 +12,12 @@ export { type Beside, besideOf } from "./inventory/profile-row.ts";
 export { readInventory } from "./inventory/read-inventory.ts";
 export { recordRow } from "./inventory/record-row.ts";
 export { Inventory, inventoryJsonSchema, type Repository, type SeenRepository } from "./inventory/schema.ts";
-export { type JudgedTree, type Looked, seenRepository, toldRepository } from "./inventory/seen-repository.ts";
+export {
+  type JudgedTree,
+  type Looked,
+  reportedRepository,
+  seenRepository,
+} from "./inventory/seen-repository.ts";
 export { csvPieces } from "./inventory/to-csv.ts";
 export { inventoryPage } from "./inventory/to-html.ts";
 export { inventoryPieces } from "./inventory/to-json.ts";

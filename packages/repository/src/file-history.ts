@@ -7,7 +7,7 @@ export interface FileChange {
   readonly on: string;
   readonly by: string;
   /** The first line of what was said. */
-  readonly said: string;
+  readonly subject: string;
   readonly files: readonly string[];
 }
 
@@ -61,5 +61,5 @@ function changesOf(git: Git, file: string): FileChange[] {
     .split("\u0001")
     .map((line) => line.replace(/^\n/, "").split("\0"))
     .filter((fields) => fields.length === 4)
-    .map(([commit = "", on = "", by = "", said = ""]) => ({ commit, on, by, said, files: [file] }));
+    .map(([commit = "", on = "", by = "", subject = ""]) => ({ commit, on, by, subject, files: [file] }));
 }

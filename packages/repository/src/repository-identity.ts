@@ -24,8 +24,8 @@ export function repositoryIdentity(
   environment: Readonly<Record<string, string | undefined>>,
 ): RepositoryIdentity {
   const git = openGit(folder, environment);
-  const remote = said(git, "config", "--get", "remote.origin.url");
-  const commit = said(git, "rev-parse", "--verify", "--quiet", "HEAD^{commit}");
+  const remote = outputOf(git, "config", "--get", "remote.origin.url");
+  const commit = outputOf(git, "rev-parse", "--verify", "--quiet", "HEAD^{commit}");
   return { ...addressOf(remote ?? realpathSync(folder)), commit, uncommitted: uncommittedIn(git) };
 }
 
@@ -56,7 +56,7 @@ function uncommittedIn(git: Git): number | null {
   return output === null ? null : output.filter((byte) => byte === 0).length;
 }
 
-function said(git: Git, ...args: readonly string[]): string | null {
+function outputOf(git: Git, ...args: readonly string[]): string | null {
   const text = git.run(args).output?.toString("utf8").trim();
   return text === undefined || text === "" ? null : text;
 }

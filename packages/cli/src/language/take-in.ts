@@ -20,10 +20,10 @@ export const en = {
     "--from puts a record in its place as it is, so it does not go with --refresh or --stdout. Leave those out.",
   "cli/from-wrapper": (a: { profile: string }) =>
     `A record stands beside a wrapper of this file, and there is none yet. Nothing was written. First run: tenzij justify ${a.profile}`,
-  "cli/from-no-record": (a: Refused & { said: string }) =>
-    `${a.place}: this cannot be taken in as the record of ${a.profile}. ${a.said} Nothing was written. Repair it where it was written, save it again as ${a.record}, and hand in that file.`,
-  "cli/from-other-profile": (a: Refused & { said: string }) =>
-    `${a.place}: this record is not of ${a.profile}. ${a.said} Nothing was written. Name the profile that it is of, or begin a record for this one: tenzij justify ${a.profile}`,
+  "cli/from-no-record": (a: Refused & { reason: string }) =>
+    `${a.place}: this cannot be taken in as the record of ${a.profile}. ${a.reason} Nothing was written. Repair it where it was written, save it again as ${a.record}, and hand in that file.`,
+  "cli/from-other-profile": (a: Refused & { reason: string }) =>
+    `${a.place}: this record is not of ${a.profile}. ${a.reason} Nothing was written. Name the profile that it is of, or begin a record for this one: tenzij justify ${a.profile}`,
   "cli/from-other-indicators": (a: Refused & { indicators: string }) =>
     `${a.place}: this record is not of ${a.profile}. Its digests are of another profile: none of the indicators it covers is in this one (${a.indicators}). Nothing was written. Name the profile that it is of, or begin a record for this one: tenzij justify ${a.profile}`,
   "cli/from-other-state": (a: Refused & { parts: string }) =>
@@ -51,9 +51,9 @@ export const nl: typeof en = {
   "cli/from-wrapper": (a) =>
     `Een toets staat naast een wikkel van dit bestand, en die is er nog niet. Er is niets geschreven. Voer eerst uit: tenzij justify ${a.profile}`,
   "cli/from-no-record": (a) =>
-    `${a.place}: dit is niet over te nemen als de toets van ${a.profile}. ${a.said} Er is niets geschreven. Herstel het waar het is gemaakt, bewaar het opnieuw als ${a.record} en geef dat bestand op.`,
+    `${a.place}: dit is niet over te nemen als de toets van ${a.profile}. ${a.reason} Er is niets geschreven. Herstel het waar het is gemaakt, bewaar het opnieuw als ${a.record} en geef dat bestand op.`,
   "cli/from-other-profile": (a) =>
-    `${a.place}: deze toets is niet van ${a.profile}. ${a.said} Er is niets geschreven. Noem het profiel waarvan ze wel is, of begin een toets voor dit profiel: tenzij justify ${a.profile}`,
+    `${a.place}: deze toets is niet van ${a.profile}. ${a.reason} Er is niets geschreven. Noem het profiel waarvan ze wel is, of begin een toets voor dit profiel: tenzij justify ${a.profile}`,
   "cli/from-other-indicators": (a) =>
     `${a.place}: deze toets is niet van ${a.profile}. Haar controlegetallen zijn van een ander profiel: geen van de indicatoren waarover ze gaat, staat in dit profiel (${a.indicators}). Er is niets geschreven. Noem het profiel waarvan ze wel is, of begin een toets voor dit profiel: tenzij justify ${a.profile}`,
   "cli/from-other-state": (a) =>

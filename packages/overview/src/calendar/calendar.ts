@@ -11,7 +11,7 @@ export interface Due {
   readonly of: string;
   /** `YYYY-MM-DD`. */
   readonly on: string;
-  readonly said: Message;
+  readonly message: Message;
   readonly about: string;
 }
 
@@ -34,12 +34,12 @@ function ofProfile({ id, name }: SeenRepository, { file, title, profile, record 
   const planned = record.planned.map(({ at, on }): Due => {
     const number = (count.get(at) ?? 0) + 1;
     count.set(at, number);
-    const said = message("calendar/planned", { ...args, at });
-    return { of: `${id} ${record.file} planned ${at} ${number}`, on, said, about };
+    const sentence = message("calendar/planned", { ...args, at });
+    return { of: `${id} ${record.file} planned ${at} ${number}`, on, message: sentence, about };
   });
   if (record.validUntil === null) return planned;
-  const said = message("calendar/evaluation", args);
-  return [...planned, { of: `${id} ${record.file} valid-until`, on: record.validUntil, said, about }];
+  const sentence = message("calendar/evaluation", args);
+  return [...planned, { of: `${id} ${record.file} valid-until`, on: record.validUntil, message: sentence, about }];
 }
 
 function ofGrants({ id, name, granted }: SeenRepository): Due[] {
@@ -50,12 +50,12 @@ function ofGrants({ id, name, granted }: SeenRepository): Due[] {
     const number = (count.get(key) ?? 0) + 1;
     count.set(key, number);
     const grant = grantTitle(kind as Parameters<typeof grantTitle>[0]);
-    const said = message("calendar/grant", { grant, of: indicator === null ? file : `${indicator} (${file})` });
+    const sentence = message("calendar/grant", { grant, of: indicator === null ? file : `${indicator} (${file})` });
     return [
       {
         of: `${key} ${number}`,
         on: until,
-        said,
+        message: sentence,
         about: owner === null ? `${name}: ${file}` : `${name}: ${file} (${owner})`,
       },
     ];
@@ -77,12 +77,12 @@ export function calendarText(
     contentLine("PRODID", "-//Tenzij//tenzij calendar//NL"),
     contentLine("CALSCALE", "GREGORIAN"),
     contentLine("METHOD", "PUBLISH"),
-    ...due.flatMap(({ of, on, said, about }) => [
+    ...due.flatMap(({ of, on, message: sentence, about }) => [
       contentLine("BEGIN", "VEVENT"),
       contentLine("UID", `${digestOf(of)}@tenzij`),
       contentLine("DTSTAMP", made),
       contentLine("DTSTART;VALUE=DATE", on.replaceAll("-", "")),
-      contentLine("SUMMARY", say(said, locale), "text"),
+      contentLine("SUMMARY", say(sentence, locale), "text"),
       contentLine("DESCRIPTION", about, "text"),
       contentLine("TRANSP", "TRANSPARENT"),
       contentLine("END", "VEVENT"),

@@ -16,8 +16,8 @@ const [width, row, left] = [640, 26, 220];
 export function barChart(title: string, bars: readonly Bar[]): Html {
   const most = Math.max(1, ...bars.map(({ count }) => count));
   const height = bars.length * row + 8;
-  const told = bars.map(({ label, count }) => `${label}: ${count}`).join("; ");
-  return html`<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${`${title}. ${told}`}">
+  const description = bars.map(({ label, count }) => `${label}: ${count}`).join("; ");
+  return html`<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${`${title}. ${description}`}">
 ${bars.map(({ label, count, colour }, at) => {
   const long = Math.round((count / most) * (width - left - 60));
   const top = at * row + 4;

@@ -8,7 +8,7 @@ export interface Interval {
   /** The share itself; null where suppressed counts leave only a range. */
   readonly share: number | null;
   /** As people read it, such as `3.67% (2.15% – 5.9%)`. */
-  readonly told: string;
+  readonly text: string;
   readonly reference: boolean;
 }
 
@@ -19,8 +19,8 @@ export function intervalChart(title: string, intervals: readonly Interval[]): Ht
   const most = Math.max(0.001, ...intervals.map(({ high }) => high)) * 1.05;
   const height = intervals.length * row + 14;
   const x = (share: number) => Math.round((left + (share / most) * (width - left - right)) * 10) / 10;
-  const told = intervals.map((one) => `${one.label}: ${one.told}`).join("; ");
-  return html`<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${`${title}. ${told}`}">
+  const description = intervals.map((one) => `${one.label}: ${one.text}`).join("; ");
+  return html`<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${`${title}. ${description}`}">
 <line x1="${left}" y1="4" x2="${left}" y2="${height - 8}" stroke="#55555f"/>
 ${intervals.map((one, at) => {
   const middle = at * row + 20;
@@ -29,7 +29,7 @@ ${intervals.map((one, at) => {
 <line x1="${x(one.low)}" y1="${middle - 6}" x2="${x(one.low)}" y2="${middle + 6}" stroke="#154273" stroke-width="2"/>
 <line x1="${x(one.high)}" y1="${middle - 6}" x2="${x(one.high)}" y2="${middle + 6}" stroke="#154273" stroke-width="2"/>
 ${one.share === null ? "" : one.reference ? html`<rect x="${x(one.share) - 5}" y="${middle - 5}" width="10" height="10" fill="#154273"/>` : html`<circle cx="${x(one.share)}" cy="${middle}" r="5.5" fill="#154273"/>`}
-<text x="${width - right + 8}" y="${middle + 4}" font-size="13" fill="#1b1b1f">${one.told}</text>
+<text x="${width - right + 8}" y="${middle + 4}" font-size="13" fill="#1b1b1f">${one.text}</text>
 `;
 })}</svg>`;
 }

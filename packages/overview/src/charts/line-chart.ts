@@ -18,9 +18,9 @@ export function lineChart(title: string, months: readonly string[], lines: reado
   const most = Math.max(1, ...lines.flatMap(({ points }) => points));
   const x = (at: number) => Math.round(left + (at * (width - left - 20)) / Math.max(1, months.length - 1));
   const y = (count: number) => Math.round(height - bottom - (count / most) * (height - bottom - top));
-  const told = lines.map(({ label, points }) => `${label}: ${points.join(", ")}`).join("; ");
+  const description = lines.map(({ label, points }) => `${label}: ${points.join(", ")}`).join("; ");
   const every = Math.max(1, Math.ceil(months.length / 8));
-  return html`<svg viewBox="0 0 ${width} ${height + lines.length * 20}" width="${width}" height="${height + lines.length * 20}" role="img" aria-label="${`${title}, ${months[0] ?? ""} – ${months.at(-1) ?? ""}. ${told}`}">
+  return html`<svg viewBox="0 0 ${width} ${height + lines.length * 20}" width="${width}" height="${height + lines.length * 20}" role="img" aria-label="${`${title}, ${months[0] ?? ""} – ${months.at(-1) ?? ""}. ${description}`}">
 <line x1="${left}" y1="${y(0)}" x2="${width - 20}" y2="${y(0)}" stroke="#55555f"/>
 <text x="${left - 6}" y="${y(0) + 4}" text-anchor="end" font-size="12" fill="#1b1b1f">0</text>
 <text x="${left - 6}" y="${y(most) + 4}" text-anchor="end" font-size="12" fill="#1b1b1f">${most}</text>

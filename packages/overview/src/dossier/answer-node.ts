@@ -15,8 +15,8 @@ function fields(map: MapNode, shape: Shape | undefined, setting: Setting): Html 
   const { locale, law } = setting;
   const titleOf = (key: string) => shape?.keys.get(key)?.title ?? law.forms.find(({ id }) => id === key)?.title ?? key;
   return html`<dl>${map.entries.map(({ key, value: below }) => {
-    const told = value(below, shape?.keys.get(key.text), setting);
-    return html`<dt>${inLocale(titleOf(key.text), locale)}</dt><dd>${told}</dd>`;
+    const shown = value(below, shape?.keys.get(key.text), setting);
+    return html`<dt>${inLocale(titleOf(key.text), locale)}</dt><dd>${shown}</dd>`;
   })}</dl>`;
 }
 

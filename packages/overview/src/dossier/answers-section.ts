@@ -57,13 +57,15 @@ function whoAnswered(
   [node, ...above]: readonly (Node | null | undefined)[],
   { words, isPublic, law, locale }: Setting,
 ): string {
-  const said =
+  const recorded =
     textAt(node, "by") === undefined
       ? (key: string) => above.map((one) => textAt(one, `answered.${key}`)).find((text) => text !== undefined)
       : (key: string) => textAt(node, key);
-  const role = said("role");
+  const role = recorded("role");
   const title = law.enums.find(({ id }) => id === "role")?.values.find(({ id }) => id === role)?.title ?? role;
-  const told = title === undefined ? undefined : inLocale(title, locale);
-  const who = [isPublic ? undefined : said("by"), told, said("on")].filter((part) => part !== undefined).join(", ");
+  const roleTitle = title === undefined ? undefined : inLocale(title, locale);
+  const who = [isPublic ? undefined : recorded("by"), roleTitle, recorded("on")]
+    .filter((part) => part !== undefined)
+    .join(", ");
   return who === "" ? "" : words(message("dossier/answered-by", { who }));
 }

@@ -9,10 +9,10 @@ export function changesSection({ words, history, isPublic }: Setting): Html {
   if (!history.known)
     return html`<h2>${heading}</h2><p class="wait">${words(message(`dossier/changes-${history.why}`, {}))}</p>`;
   const heads = ["on", "by", "said", "files", "commit"] as const;
-  const rows = history.changes.map(({ on, by, said, files, commit }) => [
+  const rows = history.changes.map(({ on, by, subject, files, commit }) => [
     on,
     isPublic ? words(message("dossier/left-out", {})) : by,
-    isPublic ? words(message("dossier/left-out", {})) : said,
+    isPublic ? words(message("dossier/left-out", {})) : subject,
     files.join(", "),
     html`<code>${commit.slice(0, 12)}</code>`,
   ]);

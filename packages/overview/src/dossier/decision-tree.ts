@@ -48,8 +48,8 @@ ${asked.map((one) => leafOf(one, setting))}
 </ol>`;
 }
 
-function exclusion({ message: said }: Finding, { locale }: Setting): Html {
-  return html`<span class="bad">${say(said, locale)}</span>`;
+function exclusion({ message: sentence }: Finding, { locale }: Setting): Html {
+  return html`<span class="bad">${say(sentence, locale)}</span>`;
 }
 
 function leafOf(one: QuestionState, setting: Setting): Html {

@@ -20,7 +20,7 @@ import { signaturesSection } from "./signatures-section.ts";
  */
 export function dossierPage(input: DossierInput): string {
   const { locale, law, judged, profile, version, today, lawDigest } = input;
-  const words = (said: Message) => say(said, locale);
+  const words = (sentence: Message) => say(sentence, locale);
   const setting: Setting = { ...input, words, isPublic: input.policy.report === "public" };
   const title = profile.title?.text ?? profile.id?.text ?? judged.file;
   const main = html`<h1>${title}</h1>

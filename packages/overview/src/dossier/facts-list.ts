@@ -30,7 +30,7 @@ export function factsList(setting: Setting): Html {
   const { decision } = decisionIn(setting);
   if (decision !== null) rows.push([words(message("dossier/decision", {})), decision]);
   const id = profile.id === null || isPublic ? [] : [[words(message("dossier/id", {})), profile.id.text]];
-  return html`<dl>${[...id, ...rows].map(([term, told]) => html`<dt>${term ?? ""}</dt><dd>${told ?? ""}</dd>`)}</dl>`;
+  return html`<dl>${[...id, ...rows].map(([term, text]) => html`<dt>${term ?? ""}</dt><dd>${text ?? ""}</dd>`)}</dl>`;
 }
 
 type Fact = "purpose" | "phase" | "automation" | "consequence" | "learning";
@@ -46,21 +46,21 @@ function stated(fact: Fact, { profile, record, law, locale }: Setting): string |
   const inRecord = textAt(record?.root, `facts.${fact === "consequence" ? "consequences" : fact}`);
   const all = texts.length > 0 || inRecord === undefined ? texts : [{ value: inRecord, text: inRecord }];
   const { values = [] } = law.enums.find(({ id }) => id === fact) ?? {};
-  const told = all.map(({ value, text }) => inLocale(values.find(({ id }) => id === value)?.title ?? text, locale));
-  return told.length === 0 ? null : told.join("; ");
+  const titles = all.map(({ value, text }) => inLocale(values.find(({ id }) => id === value)?.title ?? text, locale));
+  return titles.length === 0 ? null : titles.join("; ");
 }
 
 function answered({ record, isPublic, law, locale }: Setting): string | null {
-  const said = (key: string) => textAt(record?.root, `answered.${key}`);
-  const role = said("role");
+  const recorded = (key: string) => textAt(record?.root, `answered.${key}`);
+  const role = recorded("role");
   const title = law.enums.find(({ id }) => id === "role")?.values.find(({ id }) => id === role)?.title ?? role;
   const parts = [
-    isPublic ? undefined : said("by"),
+    isPublic ? undefined : recorded("by"),
     title === undefined ? undefined : inLocale(title, locale),
-    said("on"),
+    recorded("on"),
   ];
-  const told = parts.filter((part) => part !== undefined);
-  return told.length === 0 ? null : told.join(", ");
+  const stated = parts.filter((part) => part !== undefined);
+  return stated.length === 0 ? null : stated.join(", ");
 }
 
 function decisionIn({ record }: Setting): { decision: string | null } {

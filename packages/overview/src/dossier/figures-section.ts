@@ -38,7 +38,7 @@ function ofStep(one: Table, setting: Setting): Html {
       group.reference ? `${group.name} (${words(message("dossier/reference", {}))})` : group.name,
       group.population.text,
       group.selected.text,
-      intervals.find(({ group: own }) => own === group)?.interval.told ?? words(message("dossier/not-to-compute", {})),
+      intervals.find(({ group: own }) => own === group)?.interval.text ?? words(message("dossier/not-to-compute", {})),
       comparison === undefined ? "" : ratioOf(comparison.result, setting),
       comparison === undefined ? "" : words(message(`dossier/shows-${comparison.shows}`, {})),
     ];
@@ -65,15 +65,15 @@ function intervalOf(group: Group, { alpha }: Table, { locale }: Setting): { grou
   const low = shareInterval({ count: selected.value, of: population.value }, alpha).low;
   const high = shareInterval({ count: most, of: population.value }, alpha).high;
   const share = most === selected.value ? rate({ count: most, of: population.value }) : null;
-  const said = (part: number) => inLocale(percentage(part), locale);
-  const told = `${share === null ? "" : `${said(share)} `}(${said(low)} – ${said(high)})`;
-  return [{ group, interval: { label: group.name, low, high, share, told, reference: group.reference } }];
+  const asText = (part: number) => inLocale(percentage(part), locale);
+  const text = `${share === null ? "" : `${asText(share)} `}(${asText(low)} – ${asText(high)})`;
+  return [{ group, interval: { label: group.name, low, high, share, text, reference: group.reference } }];
 }
 
 function ratioOf(
   { ratio, interval }: { ratio: number; interval: { low: number; high: number } | null },
   { locale }: Setting,
 ): string {
-  const said = (part: number) => inLocale(decimal(part), locale);
-  return interval === null ? said(ratio) : `${said(ratio)} (${said(interval.low)} – ${said(interval.high)})`;
+  const asText = (part: number) => inLocale(decimal(part), locale);
+  return interval === null ? asText(ratio) : `${asText(ratio)} (${asText(interval.low)} – ${asText(interval.high)})`;
 }

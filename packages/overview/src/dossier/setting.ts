@@ -14,7 +14,7 @@ export interface FileChange {
   readonly on: string;
   readonly by: string;
   /** The first line of what was said. */
-  readonly said: string;
+  readonly subject: string;
   readonly files: readonly string[];
 }
 
@@ -66,7 +66,7 @@ export interface DossierInput {
 
 /** What the parts of a dossier are made with. */
 export interface Setting extends DossierInput {
-  readonly words: (said: Message) => string;
+  readonly words: (message: Message) => string;
   /** No person is named (`report: public`). */
   readonly isPublic: boolean;
 }

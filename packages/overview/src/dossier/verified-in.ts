@@ -36,11 +36,11 @@ function contentOf(covers: SignaturesFile["profiles"][number]["covers"], profile
   const sorted = (parts: Iterable<readonly [string, unknown]>) => [...parts].sort(([a], [b]) => (a < b ? -1 : 1));
   const flat = (indicators: Iterable<readonly [string, Iterable<readonly [string, string]>]>) =>
     sorted([...indicators].map(([name, parts]) => [name, sorted(parts)] as const));
-  const told = [flat(now.indicators), sorted(now.profile), sorted(now.rest)];
+  const current = [flat(now.indicators), sorted(now.profile), sorted(now.rest)];
   const written = [
     flat(Object.entries(covers.indicators).map(([name, parts]) => [name, Object.entries(parts)] as const)),
     sorted(Object.entries(covers.profile)),
     sorted(Object.entries(covers.rest)),
   ];
-  return JSON.stringify(told) === JSON.stringify(written) ? "same" : "other";
+  return JSON.stringify(current) === JSON.stringify(written) ? "same" : "other";
 }

@@ -18,8 +18,8 @@ export function joinRepositories(given: Given): Inventory {
     const own = sights.get(one.id) ?? new Map();
     sights.set(one.id, own.set(escapedJson(one), one));
   }
-  for (const { kind, repository, said } of given.notes)
-    if (kind === "seen-twice" && repository !== null) notes.set(repository, new Set(said));
+  for (const { kind, repository, said: values } of given.notes)
+    if (kind === "seen-twice" && repository !== null) notes.set(repository, new Set(values));
   const repositories = [...sights]
     .sort(([a], [b]) => compare(a, b))
     .map(([id, own]) => {
@@ -29,7 +29,7 @@ export function joinRepositories(given: Given): Inventory {
     });
   const seen = repositories.filter((one) => one.state === "seen");
   const all = [
-    ...[...notes].sort(([a], [b]) => compare(a, b)).map(([id, said]) => noteOf("seen-twice", id, said)),
+    ...[...notes].sort(([a], [b]) => compare(a, b)).map(([id, values]) => noteOf("seen-twice", id, values)),
     ...differing("other-law", seen, ({ by }) => by.law),
     ...differing("other-version", seen, ({ by }) => by.tenzij),
     ...differing("other-day", seen, ({ by }) => by.on),
@@ -69,10 +69,10 @@ function sightOf({ by, commit, uncommitted }: SeenRepository): string {
 
 /** What not all repositories have in common; nothing where they do. */
 function differing(kind: Note["kind"], seen: readonly SeenRepository[], of: (one: SeenRepository) => string): Note[] {
-  const said = new Set(seen.map(of));
-  return said.size > 1 ? [noteOf(kind, null, said)] : [];
+  const values = new Set(seen.map(of));
+  return values.size > 1 ? [noteOf(kind, null, values)] : [];
 }
 
-function noteOf(kind: Note["kind"], repository: string | null, said: ReadonlySet<string>): Note {
-  return { kind, repository, said: [...said].sort(compare) };
+function noteOf(kind: Note["kind"], repository: string | null, values: ReadonlySet<string>): Note {
+  return { kind, repository, said: [...values].sort(compare) };
 }

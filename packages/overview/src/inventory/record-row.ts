@@ -6,11 +6,11 @@ import type { ProfileRow, RecordRow } from "./schema.ts";
 /** What an inventory says of a record: who answered when, until when it counts, and which figures are still to come. */
 export function recordRow(record: JustificationRecord): RecordRow {
   const { root, source } = record;
-  const said = (path: string) => textAt(root, path) ?? null;
+  const recorded = (path: string) => textAt(root, path) ?? null;
   return {
     file: source.file,
-    by: said("answered.by"),
-    role: said("answered.role"),
+    by: recorded("answered.by"),
+    role: recorded("answered.role"),
     answered: dayIn(record, "answered.on"),
     validUntil: dayIn(record, "valid-until") ?? dayIn(record, "valid-until.on"),
     withdrawn: dayIn(record, "withdrawn.on"),

@@ -4,19 +4,19 @@ import * as z from "zod";
 export const inventoryEdition = "1";
 
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const Said = z.string().nullable();
+const Stated = z.string().nullable();
 const Both = z.strictObject({ nl: z.string(), en: z.string() });
 
 const Row = z.strictObject({
-  indicator: Said.describe("As written; null where reports are public."),
+  indicator: Stated.describe("As written; null where reports are public."),
   entry: z.string().describe("Id of what it was read as in the law, or of the policy's own term."),
   title: Both.describe("What it was read as, in words."),
   file: z.string().describe("Where it stands, from the top of the repository."),
   line: z.number().int().nullable(),
-  kind: Said,
+  kind: Stated,
   grounds: z.array(z.string()),
-  strength: Said.describe("How surely the words say it."),
-  verdict: Said.describe("What its own findings make of it; null of one that is gone."),
+  strength: Stated.describe("How surely the words say it."),
+  verdict: Stated.describe("What its own findings make of it; null of one that is gone."),
   state: z
     .enum(["assessed", "to-assess", "to-clean-up", "set-apart", "cleaned-up"])
     .describe(
@@ -28,37 +28,37 @@ const Row = z.strictObject({
 
 const RecordRow = z.strictObject({
   file: z.string(),
-  by: Said.describe("Who answered; null where reports are public."),
-  role: Said,
-  answered: Said,
-  validUntil: Said,
-  withdrawn: Said,
+  by: Stated.describe("Who answered; null where reports are public."),
+  role: Stated,
+  answered: Stated,
+  validUntil: Stated,
+  withdrawn: Stated,
   planned: z.array(z.strictObject({ at: z.string(), on: z.string() })).describe("Figures that are planned, and when."),
 });
 
 const GrantRow = z.strictObject({
   kind: z.string(),
   file: z.string().describe("The file it names, or the pattern, from the top of the repository."),
-  indicator: Said,
-  owner: Said,
-  reason: Said,
-  on: Said,
-  until: Said,
+  indicator: Stated,
+  owner: Stated,
+  reason: Stated,
+  on: Stated,
+  until: Stated,
   holds: z.boolean().nullable().describe("Null where what it names was not looked at."),
 });
 
 const ProfileRow = z.strictObject({
   file: z.string(),
-  profile: Said.describe("What it calls itself."),
-  title: Said,
-  owner: Said.describe("Who owns it, as it says of itself."),
+  profile: Stated.describe("What it calls itself."),
+  title: Stated,
+  owner: Stated.describe("Who owns it, as it says of itself."),
   verdict: z.string(),
   blocks: z.boolean(),
   setAside: z.boolean(),
   open: z.number().int().describe("Questions that block and are not answered."),
   record: RecordRow.nullable(),
   signers: z
-    .array(z.strictObject({ role: z.string(), login: Said }))
+    .array(z.strictObject({ role: z.string(), login: Stated }))
     .describe("Who is to sign, never who did: that only the gate knows."),
   indicators: z.array(Row),
 });
@@ -67,7 +67,7 @@ const Finding = z.strictObject({
   rule: z.string(),
   file: z.string(),
   line: z.number().int(),
-  verdict: Said,
+  verdict: Stated,
   message: Both.nullable().describe("Null where reports are public."),
 });
 
@@ -101,10 +101,10 @@ export const Seen = z.strictObject({
   id: z.string().describe("Address of its remote without name or password; else of the folder, as a digest."),
   name: z.string(),
   by: By,
-  commit: Said,
+  commit: Stated,
   uncommitted: z.number().int().nullable().describe("Files that differ from the commit; null where that is not known."),
   report: z.enum(["full", "public"]),
-  policies: z.array(z.strictObject({ folder: z.string(), digest: Said })),
+  policies: z.array(z.strictObject({ folder: z.string(), digest: Stated })),
   part: z.array(z.string()).nullable().describe("Paths that were looked at; null for all of it."),
   profiles: z.array(ProfileRow),
   gone: z.array(Row).describe("Indicators that are in no profile any more, as far as the history goes."),
@@ -126,7 +126,7 @@ const Repository = z.discriminatedUnion("state", [Seen, NotSeen]);
 
 const Note = z.strictObject({
   kind: z.enum(["seen-twice", "other-law", "other-version", "other-day"]),
-  repository: Said,
+  repository: Stated,
   said: z.array(z.string()).describe("What differs: commits, digests of the law, versions or days."),
 });
 

@@ -54,7 +54,7 @@ export function seenRepository(looked: Looked, trees: readonly JudgedTree[], law
 }
 
 /** A repository as it is told: without names where its reports are public, and its keys in the order of the schema. */
-export function toldRepository(whole: SeenRepository): SeenRepository {
+export function reportedRepository(whole: SeenRepository): SeenRepository {
   // In the order of keys of the schema, as what is read back from a file is.
   return Seen.parse(whole.report === "public" ? withoutNames(whole) : whole);
 }

@@ -155,16 +155,16 @@ export function grantLines({ repositories }: Inventory, words: Words): string[][
 export function notLookedInto({ repositories }: Inventory, { locale }: Words): string[][] {
   return repositories.flatMap((one) =>
     one.state === "seen"
-      ? one.findings.map(({ file, line, rule, message: said }) => [
+      ? one.findings.map(({ file, line, rule, message: text }) => [
           one.name,
           `${file}:${line}`,
-          said === null ? rule : inLocale(said, locale),
+          text === null ? rule : inLocale(text, locale),
         ])
       : [],
   );
 }
 
 /** What to know before repositories are compared. */
-export function sayNote({ kind, repository, said }: Note, { locale }: Words): string {
-  return say(message(`inventory/note-${kind}`, { repository: repository ?? "", said: said.join("; ") }), locale);
+export function sayNote({ kind, repository, said: values }: Note, { locale }: Words): string {
+  return say(message(`inventory/note-${kind}`, { repository: repository ?? "", values: values.join("; ") }), locale);
 }

@@ -24,17 +24,17 @@ const shown: readonly Column[] = [
 
 /** An inventory as a page for who has to account for it: what there is, how far it is, what was not seen, and how it went. */
 export function inventoryPage(inventory: Inventory, words: Words): string {
-  const told = (said: Message) => say(said, words.locale);
+  const text = (sentence: Message) => say(sentence, words.locale);
   const { summary, repositories } = inventory;
-  const title = told(message("inventory/title", {}));
+  const title = text(message("inventory/title", {}));
   const [by] = repositories.flatMap((one) => (one.state === "seen" ? [one.by] : []));
   const main = html`<h1>${title}</h1>
-<p>${told(message("inventory/sum", { repositories: summary.repositories, profiles: summary.profiles, indicators: summary.indicators }))}</p>
-${summary.notSeen === 0 ? null : html`<p class="bad">${told(message("inventory/some-not-seen", { count: summary.notSeen }))}</p>`}
-${inventory.notes.length === 0 ? null : html`<h2>${told(message("inventory/notes", {}))}</h2><ul>${inventory.notes.map((note) => html`<li class="wait">${sayNote(note, words)}</li>`)}</ul>`}
-<h2>${told(message("inventory/how-far", {}))}</h2>
+<p>${text(message("inventory/sum", { repositories: summary.repositories, profiles: summary.profiles, indicators: summary.indicators }))}</p>
+${summary.notSeen === 0 ? null : html`<p class="bad">${text(message("inventory/some-not-seen", { count: summary.notSeen }))}</p>`}
+${inventory.notes.length === 0 ? null : html`<h2>${text(message("inventory/notes", {}))}</h2><ul>${inventory.notes.map((note) => html`<li class="wait">${sayNote(note, words)}</li>`)}</ul>`}
+<h2>${text(message("inventory/how-far", {}))}</h2>
 ${barChart(
-  told(message("inventory/how-far", {})),
+  text(message("inventory/how-far", {})),
   states.map((state) => ({
     label: sayState(state, words.locale),
     count: summary.states[state] ?? 0,
@@ -45,7 +45,7 @@ ${overTime(inventory, words)}
 ${rowsByRepository(inventory, words)}
 ${grants(inventory, words)}
 ${outside(inventory, words)}`;
-  const foot = told(message("inventory/foot", { version: by?.tenzij ?? "", law: by?.law ?? "", today: by?.on ?? "" }));
+  const foot = text(message("inventory/foot", { version: by?.tenzij ?? "", law: by?.law ?? "", today: by?.on ?? "" }));
   return page({ locale: words.locale, title, main, foot });
 }
 

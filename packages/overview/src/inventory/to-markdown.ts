@@ -9,11 +9,11 @@ const shown: readonly Column[] = ["state", "file", "indicator", "read-as", "kind
 
 /** An inventory as Markdown, for a pull request, an issue or a wiki. */
 export function* markdownPieces(inventory: Inventory, words: Words): Generator<string> {
-  const told = (said: Message) => escapeMarkdown(say(said, words.locale));
+  const text = (sentence: Message) => escapeMarkdown(say(sentence, words.locale));
   const { summary, notes, repositories } = inventory;
   const { repositories: count, profiles, indicators } = summary;
-  yield `# ${told(message("inventory/title", {}))}\n\n${told(message("inventory/sum", { repositories: count, profiles, indicators }))}\n\n`;
-  if (summary.notSeen > 0) yield `**${told(message("inventory/some-not-seen", { count: summary.notSeen }))}**\n\n`;
+  yield `# ${text(message("inventory/title", {}))}\n\n${text(message("inventory/sum", { repositories: count, profiles, indicators }))}\n\n`;
+  if (summary.notSeen > 0) yield `**${text(message("inventory/some-not-seen", { count: summary.notSeen }))}**\n\n`;
   for (const note of notes) yield `- ${escapeMarkdown(sayNote(note, words))}\n`;
   yield rowsOf(
     [say(message("inventory/state", {}), words.locale), say(message("inventory/count", {}), words.locale)],
@@ -23,7 +23,7 @@ export function* markdownPieces(inventory: Inventory, words: Words): Generator<s
     yield `\n## ${escapeMarkdown(one.name)}\n`;
     const lines = [...linesOf({ ...inventory, repositories: [one] }, words)];
     if (one.state === "not-seen") yield `\n**${escapeMarkdown(lines[0]?.state ?? "")}**\n`;
-    else if (lines.length === 0) yield `\n${told(message("inventory/no-profiles", {}))}\n`;
+    else if (lines.length === 0) yield `\n${text(message("inventory/no-profiles", {}))}\n`;
     else
       yield rowsOf(
         shown.map((column) => sayColumn(column, words.locale)),
@@ -35,7 +35,7 @@ export function* markdownPieces(inventory: Inventory, words: Words): Generator<s
     const heads = (["repository", "file", "indicator", "grants"] as const).map((column) =>
       sayColumn(column, words.locale),
     );
-    yield `\n## ${told(message("inventory/grants-all", {}))}\n${rowsOf(heads, grants)}`;
+    yield `\n## ${text(message("inventory/grants-all", {}))}\n${rowsOf(heads, grants)}`;
   }
   const outside = notLookedInto(inventory, words);
   if (outside.length > 0) {
@@ -44,7 +44,7 @@ export function* markdownPieces(inventory: Inventory, words: Words): Generator<s
       sayColumn("place", words.locale),
       say(message("inventory/what", {}), words.locale),
     ];
-    yield `\n## ${told(message("inventory/outside", {}))}\n${rowsOf(heads, outside)}`;
+    yield `\n## ${text(message("inventory/outside", {}))}\n${rowsOf(heads, outside)}`;
   }
 }
 

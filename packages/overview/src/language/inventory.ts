@@ -62,13 +62,14 @@ export const en = {
   "inventory/history-unknown": (a: { repositories: string }) => `The history is not known of: ${a.repositories}.`,
   "inventory/foot": (a: { version: string; law: string; today: string }) =>
     `Made by Tenzij ${a.version} under the law with digest ${a.law}, on ${a.today}. Nothing in this page asks anything of a network.`,
-  "inventory/note-seen-twice": (a: { repository: string; said: string }) =>
-    `${a.repository} was seen in more than one state and counts once, as last seen: ${a.said}.`,
-  "inventory/note-other-law": (a: { repository: string; said: string }) =>
-    `Not all were judged under one edition of the law, so counts do not compare: ${a.said}.`,
-  "inventory/note-other-version": (a: { repository: string; said: string }) =>
-    `Not all were judged by one version of Tenzij: ${a.said}.`,
-  "inventory/note-other-day": (a: { repository: string; said: string }) => `Not all were judged on one day: ${a.said}.`,
+  "inventory/note-seen-twice": (a: { repository: string; values: string }) =>
+    `${a.repository} was seen in more than one state and counts once, as last seen: ${a.values}.`,
+  "inventory/note-other-law": (a: { repository: string; values: string }) =>
+    `Not all were judged under one edition of the law, so counts do not compare: ${a.values}.`,
+  "inventory/note-other-version": (a: { repository: string; values: string }) =>
+    `Not all were judged by one version of Tenzij: ${a.values}.`,
+  "inventory/note-other-day": (a: { repository: string; values: string }) =>
+    `Not all were judged on one day: ${a.values}.`,
 };
 
 export const nl: typeof en = {
@@ -135,9 +136,9 @@ export const nl: typeof en = {
   "inventory/foot": (a) =>
     `Gemaakt door Tenzij ${a.version} onder het recht met controlegetal ${a.law}, op ${a.today}. Niets op deze pagina vraagt iets van een netwerk.`,
   "inventory/note-seen-twice": (a) =>
-    `${a.repository} is in meer dan één toestand gezien en telt één keer, zoals het laatst gezien: ${a.said}.`,
+    `${a.repository} is in meer dan één toestand gezien en telt één keer, zoals het laatst gezien: ${a.values}.`,
   "inventory/note-other-law": (a) =>
-    `Niet alles is onder dezelfde uitgave van het recht beoordeeld; aantallen zijn niet te vergelijken: ${a.said}.`,
-  "inventory/note-other-version": (a) => `Niet alles is door dezelfde versie van Tenzij beoordeeld: ${a.said}.`,
-  "inventory/note-other-day": (a) => `Niet alles is op dezelfde dag beoordeeld: ${a.said}.`,
+    `Niet alles is onder dezelfde uitgave van het recht beoordeeld; aantallen zijn niet te vergelijken: ${a.values}.`,
+  "inventory/note-other-version": (a) => `Niet alles is door dezelfde versie van Tenzij beoordeeld: ${a.values}.`,
+  "inventory/note-other-day": (a) => `Niet alles is op dezelfde dag beoordeeld: ${a.values}.`,
 };

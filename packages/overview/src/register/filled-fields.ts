@@ -29,7 +29,7 @@ export function filledFields(source: RegistrationSource): { filled: Filled[]; no
   fill("standard_version", standard.version, ["standard"]);
   fillStatus(source, fill, notes);
   fillCategory(source, fill, notes);
-  for (const { key, told, from } of texts.all()) fill(key, told, from);
+  for (const { key, value, from } of texts.all()) fill(key, value, from);
   fill("website", firstAddress(source, "municipality.public.aims", "municipality.public.methods"), [
     "record: municipality.public",
   ]);

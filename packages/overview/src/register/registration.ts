@@ -44,7 +44,7 @@ export function registrationOf(source: RegistrationSource): Registration {
         ...(notes.has(key) ? { why: notes.get(key) ?? "" } : {}),
       })),
     problems: known.flatMap(({ field, value }) =>
-      [...checkField(field, value), ...unsaidIn(field, source)].map((problem) => ({
+      [...checkField(field, value), ...unstatedIn(field, source)].map((problem) => ({
         ...{ field: field.key, title: field.title },
         ...problem,
       })),
@@ -54,7 +54,7 @@ export function registrationOf(source: RegistrationSource): Registration {
 }
 
 /** How it works has to say whether it learns (ch02, *Technische werking*). */
-function unsaidIn({ saysLearning }: Field, { profile, record }: RegistrationSource): Problem[] {
+function unstatedIn({ saysLearning }: Field, { profile, record }: RegistrationSource): Problem[] {
   const stated = profile.learning?.text ?? textAt(record?.root, "facts.learning");
   return saysLearning === true && stated === undefined ? [{ problem: "learning-not-stated" }] : [];
 }

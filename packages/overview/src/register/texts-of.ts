@@ -20,7 +20,7 @@ export class TextsOf {
     return keys.map((key) => informationIn(this.#source.profile, key)).find((text) => text !== null) ?? undefined;
   }
 
-  all(): { key: string; told: string | null; from: readonly string[] }[] {
+  all(): { key: string; value: string | null; from: readonly string[] }[] {
     const { profile } = this.#source;
     const consequences = profile.consequences.map(({ value, text }) => this.#title("consequence", value ?? text));
     return [
@@ -58,9 +58,9 @@ export class TextsOf {
     key: string,
     parts: readonly string[],
     from: string,
-  ): { key: string; told: string | null; from: readonly string[] } {
-    const told = [...new Set(parts.map((part) => part.replace(/\s+/g, " ").trim()).filter((part) => part !== ""))];
-    return { key, told: told.length === 0 ? null : told.map(asSentence).join(" "), from: [from] };
+  ): { key: string; value: string | null; from: readonly string[] } {
+    const sentences = [...new Set(parts.map((part) => part.replace(/\s+/g, " ").trim()).filter((part) => part !== ""))];
+    return { key, value: sentences.length === 0 ? null : sentences.map(asSentence).join(" "), from: [from] };
   }
 
   #inRows(...paths: readonly string[]): string[] {
@@ -95,14 +95,14 @@ export class TextsOf {
 
   #data(): string[] {
     return this.#source.profile.indicators.map(({ name, fragments }) => {
-      const said = (role: string) =>
+      const textsOf = (role: string) =>
         fragments
           .filter((one) => one.role === role)
           .map(({ text }) => text)
           .join(", ");
-      const source = said("source");
+      const source = textsOf("source");
       return (
-        [name, said("description")].filter((part) => part !== "").join(": ") +
+        [name, textsOf("description")].filter((part) => part !== "").join(": ") +
         (source === "" ? "" : ` (bron: ${source})`)
       );
     });
