@@ -1,8 +1,11 @@
 /** Git's objects as the gate reads them: what has an id is the same whenever it is asked for, so no process reads it twice. */
 import { rmSync } from "node:fs";
+import { signOfLapse } from "@tenzij/core/justification";
 import { objectsOfGit } from "@tenzij/gate";
+import { law } from "@tenzij/law";
 import { type Git, openGit } from "@tenzij/repository";
 import { afterEach, expect, test } from "vitest";
+import { allRecords } from "../../packages/gate/src/objects.ts";
 import { checkout, newRepository } from "./git/repository.ts";
 
 const folders: string[] = [];
@@ -83,4 +86,21 @@ test("what is no full id is never given to git", async () => {
   const { asked, git } = shallow();
   expect(await objectsOfGit(git, nowhere).commit("--output=x\nHEAD")).toBeNull();
   expect(asked).toEqual([]);
+});
+
+test("git finds the records in which a day is past by the sign that says which are worth reading", async () => {
+  const repository = newRepository();
+  folders.push(repository.directory);
+  const files = {
+    "p/past.justification.yaml": "x: 1\nvalid-until: 2026-11-29\n",
+    "p/now.justification.yaml": "valid-until: 2026-11-30\nplanned: {by: x, on: 2027-01-01}\r\n",
+    "p/ahead.justification.yaml": "planned: {by: é, on: 2026-01-01}\nvalid-until: 2031-01-01\n",
+    "p/below.justification.yaml": "a:\n  planned:\n    on: 2027-01-01\n",
+    "p/spelt.justification.yaml": '"valid\\u002duntil": 2027-01-01\n',
+    "p/none.justification.yaml": "restraint: planned for 2019-01-01\n",
+  };
+  const commit = repository.commit({ branch: "main", files, parents: [] });
+  const objects = objectsOfGit(openGit(repository.directory, { PATH: process.env["PATH"] }), null);
+  const found = objects.holding?.(commit, new RegExp(signOfLapse(law, "2026-11-30")), allRecords) ?? [];
+  expect([...found].sort()).toEqual(["ahead", "below", "past", "spelt"].map((name) => `p/${name}.justification.yaml`));
 });

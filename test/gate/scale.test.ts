@@ -32,9 +32,9 @@ async function measured(gate: Gate, weight: number) {
 }
 
 /**
- * Wanted: a run on a tree of 10,000 profiles with one changed costs at most twice one on a tree of 10, and at most 20 calls. Seen:
- * 2.9 times the processor on a machine with much else to do, where it was 3.8 while every record was read for its days. What is left is
- * mostly git: it opens each profile for what it refers to, and each record for its days. The bound below only keeps it from growing again.
+ * Wanted: a run on a tree of 10,000 profiles with one changed costs at most twice one on a tree of 10, and at most 20 calls. Seen: 2.2 to
+ * 2.4 times the processor on a machine with much else to do, where it was 2.9 while every profile was read for what it refers to. What is
+ * left is listing the names, and git's looking through all bytes. The bound below only keeps it from growing again.
  */
 test("cost follows the change, not the tree", async () => {
   const small = await branchOf(10);
@@ -53,5 +53,5 @@ test("cost follows the change, not the tree", async () => {
   console.log(
     `one change among 10: ${least.toFixed(0)} ms of the processor, among 10,000: ${most.toFixed(0)} ms, ${(most / least).toFixed(2)} times`,
   );
-  expect(most / least).toBeLessThanOrEqual(3.5);
+  expect(most / least).toBeLessThanOrEqual(2.75);
 }, 600_000);

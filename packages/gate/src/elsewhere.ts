@@ -5,17 +5,14 @@ import type { Policy } from "@tenzij/core/policy";
 import { isForPeople } from "@tenzij/core/policy";
 import type { Law } from "@tenzij/law";
 import { readText, type SourceText, type Tree } from "@tenzij/read";
+import { differing } from "./differing.ts";
 import { message } from "./language/message.ts";
-import { type Files, sameEntry } from "./pair.ts";
+import type { Files } from "./pair.ts";
 
 /** Files outside the policy's reach that this change brings or alters, and in which a selection can be made. */
 export function altered(judged: Files, since: Files, isKnown: (path: string) => boolean): string[] {
-  return [...judged.keys()].filter(
-    (path) =>
-      !isKnown(path) &&
-      !path.startsWith(".github/") &&
-      !isForPeople(path) &&
-      !sameEntry(judged.get(path), since.get(path)),
+  return [...differing(judged, since)].filter(
+    (path) => judged.has(path) && !isKnown(path) && !path.startsWith(".github/") && !isForPeople(path),
   );
 }
 

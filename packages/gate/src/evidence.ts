@@ -3,9 +3,10 @@ import { isRecordName, ownFiles } from "@tenzij/core/policy";
 import type { Law } from "@tenzij/law";
 import { readText } from "@tenzij/read";
 import { commitTree } from "./commit-tree.ts";
+import { differing } from "./differing.ts";
 import { message } from "./language/message.ts";
 import type { Objects } from "./objects.ts";
-import { type Change, type Files, sameEntry, type Touched } from "./pair.ts";
+import type { Change, Files, Touched } from "./pair.ts";
 
 /** What is needed to read records out of a commit. */
 interface Reading {
@@ -35,7 +36,7 @@ export async function restingOnChanged(
 ): Promise<readonly Resting[] | null> {
   if (since === null) return [];
   const own = new Set(touched.flatMap(({ file, record }) => [file, record]));
-  const altered = new Set(differingIn(judged, since).filter((path) => !own.has(path) && mayBeEvidence(path)));
+  const altered = new Set([...differing(judged, since)].filter((path) => !own.has(path) && mayBeEvidence(path)));
   const records = carried.map(recordOf).filter((record) => judged.has(record));
   if (altered.size === 0 || records.length === 0) return [];
   if (!objects.near && records.length > MOST_FAR) return null;
@@ -71,12 +72,6 @@ function holds(content: Content, text: string): boolean {
  */
 export function maySpell(content: Content, text: string): boolean {
   return [text, "\\", "''"].some((spelt) => holds(content, spelt));
-}
-
-function differingIn(judged: Files, since: Files): string[] {
-  const differing = [...judged.keys()].filter((path) => !sameEntry(judged.get(path), since.get(path)));
-  for (const path of since.keys()) if (!judged.has(path)) differing.push(path);
-  return differing;
 }
 
 /** The change with those pairs counted as touched. */

@@ -2,9 +2,10 @@ import type { Finding } from "@tenzij/core";
 import { inBoth, type Message } from "@tenzij/core/language";
 import type { Policy } from "@tenzij/core/policy";
 import type { Approval } from "./approvals.ts";
+import { differing } from "./differing.ts";
 import type { Commit } from "./forge.ts";
 import { message } from "./language/message.ts";
-import { type Files, sameEntry } from "./pair.ts";
+import type { Files } from "./pair.ts";
 import { type Job, namesGate, readWorkflow, textAt } from "./workflow.ts";
 
 /** Rules of what waits for the approval of a person whom the policy in force names; whether there is one, only a forge knows. */
@@ -42,8 +43,7 @@ function mayGuard(path: string): boolean {
 
 /** Paths of files that may run or guard the gate and differ between two commits. */
 export function changedGuards(judged: Files, since: Files): string[] {
-  const names = new Set([...judged.keys(), ...since.keys()].filter(mayGuard));
-  return [...names].filter((path) => !sameEntry(judged.get(path), since.get(path))).sort();
+  return [...differing(judged, since)].filter(mayGuard).sort();
 }
 
 /** Files of this repository that a workflow or a local action uses: workflows, and the manifests of actions. */

@@ -20,7 +20,7 @@ import { type PinChange, versionChanged } from "./pin.ts";
 import { type Plan, planOf } from "./plan.ts";
 import type { Policies } from "./policies.ts";
 import { profileIn } from "./profile-in.ts";
-import { referredChanged } from "./referred.ts";
+import { referredChanged } from "./referring.ts";
 import type { Sides } from "./sides.ts";
 import { type Sheet, sheetOf } from "./signatures.ts";
 import { type GivenByFile, type Signed, signaturesFor } from "./signing.ts";

@@ -28,16 +28,13 @@ test("the days that are past are the same whether records are read, or git says 
         read.push(...ids);
         return blobs(ids);
       };
-      const recordLines: Objects["recordLines"] = (_, keys) =>
-        new Map(
-          Object.entries(files).map(([file, text]) => [
-            file,
-            text.split("\n").filter((line) => keys.some((key) => line.includes(key))),
-          ]),
+      const holding: Objects["holding"] = (_, sign) =>
+        new Set(
+          Object.keys(files).filter((file) => files[file]?.split("\n").some((line) => (sign as RegExp).test(line))),
         );
       const both = [
         { near: true, blobs },
-        { near: true, blobs: counted, recordLines },
+        { near: true, blobs: counted, holding },
       ] as Objects[];
       const [whole, chosen] = await Promise.all(
         both.map((objects) =>

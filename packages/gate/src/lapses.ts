@@ -1,11 +1,12 @@
 import type { Finding } from "@tenzij/core";
-import { lapsedDays, mayHaveLapsedIn, signsOfDays } from "@tenzij/core/justification";
+import { lapsedDays, signOfLapse } from "@tenzij/core/justification";
 import { recordOf } from "@tenzij/core/policy";
 import { readText, type SourceText } from "@tenzij/read";
 import { commitTree } from "./commit-tree.ts";
 import type { Context } from "./context.ts";
 import { message } from "./language/message.ts";
 import type { Listed } from "./listed.ts";
+import { allRecords } from "./objects.ts";
 
 /** What of the records that a change leaves alone is past, and the texts in which that stands. */
 export interface Lapses {
@@ -61,16 +62,15 @@ export async function lapsesIn(
   };
 }
 
-/** Those in which a day may be past, by the lines in which days ahead stand where git tells these. */
+/** Those in which a day may be past, by their lines, where git tells which these are. */
 function worthReading(
   records: readonly string[],
   commit: string,
   { objects, law, today }: Pick<Context, "objects" | "law" | "today">,
 ): readonly string[] {
   if (records.length < FEW) return records;
-  const lines = objects.recordLines?.(commit, signsOfDays(law)) ?? null;
-  if (lines === null) return records;
-  return records.filter((record) => mayHaveLapsedIn(lines.get(record) ?? [], law, today));
+  const holding = objects.holding?.(commit, new RegExp(signOfLapse(law, today)), allRecords) ?? null;
+  return holding === null ? records : records.filter((record) => holding.has(record));
 }
 
 function warning(file: string, span: Finding["span"], said: Finding["message"]): Finding {

@@ -1,8 +1,8 @@
 import {
   fetchCommit,
+  filesHolding,
   type Git,
   type GitFile,
-  linesHolding,
   listFiles,
   listFilesFrom,
   rawCommit,
@@ -41,7 +41,7 @@ export function objectsOfGit(git: Git, fallback: Objects | null): Objects {
       return fallback === null ? fail(message("local/no-files", { sha: commit })) : fallback.files(commit);
     },
     // Of a partial clone some files may not be here.
-    recordLines: (commit, texts) => (partial() ? null : linesHolding(git, commit, texts, "**/*.justification.yaml")),
+    holding: (commit, sought, among) => (partial() ? null : filesHolding(git, commit, sought, among)),
     blobs: async (ids) => {
       const found = read(ids);
       const missing = ids.filter((id) => !found.has(id));
@@ -89,7 +89,7 @@ function listings(git: Git): Listings {
     const files = (last && listFilesFrom(git, last.files, last.commit, commit)) ?? listFiles(git, commit);
     if (files === null) return null;
     last = { commit, files };
-    const listed = byPath(files.map(({ path, mode, id }) => ({ path, mode, sha: id })));
+    const listed = byPath(files);
     const [oldest] = known.keys();
     if (known.size >= mostListings && oldest !== undefined) known.delete(oldest);
     known.set(commit, listed);

@@ -75,7 +75,7 @@ function same({ file, record }: Pair, a: Files, b: Files): boolean {
 }
 
 export function sameEntry(a: TreeEntry | undefined, b: TreeEntry | undefined): boolean {
-  return a?.sha === b?.sha && a?.mode === b?.mode;
+  return a === b || (a?.sha === b?.sha && a?.mode === b?.mode);
 }
 
 /** Finds the vanished pair that a new one was: by the profile's bytes, else by the record's. One pair moves to one place. */

@@ -2,6 +2,7 @@ import {
   copyFiles,
   isRecordName,
   organisationFile,
+  type Places,
   policyFile,
   recordOf,
   type Scope,
@@ -17,7 +18,8 @@ import { type Change, changeOf, type Files, type Governed, sameEntry, type Touch
 import { peersOf } from "./peers.ts";
 import { type PinChange, pinChange } from "./pin.ts";
 import { type Policies, readPolicies } from "./policies.ts";
-import { gatherReferred, type Referring, referringToChanged } from "./referred.ts";
+import { gatherReferred } from "./referred.ts";
+import { type Referring, referringToChanged } from "./referring.ts";
 import type { Sides } from "./sides.ts";
 
 /** What a run has to judge, and out of which files. */
@@ -59,7 +61,7 @@ export async function planOf(sides: Sides, context: Context): Promise<Plan> {
   const pin = sides.scope === "change" && listed.since !== null ? await pinChange(listed.judged, old, context) : null;
   const measured = changeOf({ now, before }, listed.judged, listed.since, tip, recordOf);
   const resting = await restingOnChanged(measured, listed, recordOf, context);
-  const referring = await referringToChanged(measured, listed, recordOf, objects);
+  const referring = await referringToChanged(measured, listed, sides.judged, objects);
   const change = withResting(measured, onePerFile([...(resting ?? []), ...(referring ?? [])]));
   const all = pin !== null || judgesAll(sides, policies, listed, { now, before });
   const judges = all ? now : change.touched.map((one) => one.file);
@@ -101,9 +103,10 @@ function formerOf({ touched, removed }: Change): string[] {
 
 /** What both sides hold that is governed. Most changes leave the names of files as they are: then it is sorted out once. */
 function governedBy({ base, head }: Policies, { judged, since }: Listed) {
+  const places: Places = new Map();
   const scope = (files: Files) => {
     const { files: names, opaque } = namesOf(files);
-    return scopeOf(names, base.policy, head.policy, opaque);
+    return scopeOf(names, base.policy, head.policy, opaque, places);
   };
   const now = scope(judged);
   const before = since === null ? null : sameNames(judged, since) ? now : scope(since);

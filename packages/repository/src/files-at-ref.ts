@@ -37,12 +37,12 @@ export function filesAtRef(
     const found = new Map(files.filter(({ path }) => paths.includes(path)).map((one) => [one.path, one]));
     const blobs = readBlobs(
       git,
-      [...found.values()].map(({ id }) => id),
+      [...found.values()].map(({ sha }) => sha),
     );
     const file = (path: string) => {
       const entry = found.get(path);
       if (entry === undefined) return "missing";
-      return entry.mode.startsWith("100") ? (blobs.get(entry.id) ?? "missing") : "link";
+      return entry.mode.startsWith("100") ? (blobs.get(entry.sha) ?? "missing") : "link";
     };
     return { commit, file };
   } finally {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { limits, type Unread } from "@tenzij/read";
 import { afterEach, describe, expect, it } from "vitest";
 import { blobOf, cleanUp, commit, folder, git, text, write } from "./fixtures/folders.ts";
-import { fetchCommit, gitTree, linesHolding, listFiles, listFilesFrom, openGit, readBlobs } from "./index.ts";
+import { fetchCommit, filesHolding, gitTree, listFiles, listFilesFrom, openGit, readBlobs } from "./index.ts";
 
 afterEach(cleanUp);
 
@@ -147,37 +147,43 @@ describe("a commit as a tree", () => {
   });
 });
 
-describe("the lines of a commit's files that hold some text", () => {
-  const lines = (files: Record<string, string>, texts: readonly string[], names = "**/*.j.yaml") => {
+describe("the files of a commit that hold some text", () => {
+  const holding = (
+    files: Record<string, string>,
+    sought: readonly string[] | RegExp,
+    among = { names: ["**/*.j.yaml"] },
+  ) => {
     const root = folder();
     git(root, "init", "-q");
-    return linesHolding(openGit(root, process.env), commit(root, files), texts, names);
+    const found = filesHolding(openGit(root, process.env), commit(root, files), sought, among);
+    return found && [...found].sort();
+  };
+  const files = {
+    "a.j.yaml": "x\nuntil: 1\n\0until 2\r\n",
+    "é/b c\nd.J.YAML": "planned: ä\n",
+    "c.j.yaml": "none\n",
+    "d.yaml": "until\n",
+    ".gitattributes": "*.yaml binary\n",
   };
 
-  it("names the files that hold one, however deep they lie and whatever their bytes, and no others", () => {
-    const found = lines(
-      {
-        "a.j.yaml": "x\nuntil: 1\n\0until 2\r\n",
-        "é/b c.j.yaml": "planned: ä\n",
-        "c.j.yaml": "none\n",
-        "d.yaml": "until\n",
-        ".gitattributes": "*.yaml binary\n",
-      },
-      ["until", "planned"],
-    );
-    expect([...(found ?? [])].sort()).toEqual([
-      ["a.j.yaml", ["until: 1", "\0until 2\r"]],
-      ["é/b c.j.yaml", [`planned: ${Buffer.from("ä").toString("latin1")}`]],
-    ]);
+  it("names those that hold one, however deep they lie and whatever their bytes and names, and no others", () => {
+    expect(holding(files, ["until", "planned"])).toEqual(["a.j.yaml", "é/b c\nd.J.YAML"]);
+    expect(holding(files, ["UNTIL", "u.til"])).toEqual([]);
+    const among = { names: ["**/*.yaml"], except: ["**/*.j.yaml"] };
+    expect(holding(files, ["until", "planned"], among)).toEqual(["d.yaml", "é/b c\nd.J.YAML"]);
   });
 
-  it("finds nothing where nothing stands, and cannot tell of a commit that is not here or a name with a line end", () => {
-    expect(lines({ "a.j.yaml": "x\n" }, ["until"])).toEqual(new Map());
-    expect(lines({ "a\nb.j.yaml": "until\n" }, ["until"])).toBeNull();
+  it("looks for a pattern a line at a time, by bytes", () => {
+    expect(holding(files, /^(until|planned)(?!: [2-9])(?=: [^a-z])/)).toEqual(["a.j.yaml", "é/b c\nd.J.YAML"]);
+    expect(holding(files, /x[^z]until/)).toEqual([]);
+  });
+
+  it("cannot tell of a commit that is not here, a text of more than one line, or no text", () => {
+    for (const sought of [["a\nb"], ["until", ""]]) expect(holding(files, sought)).toBeNull();
     const root = folder();
     git(root, "init", "-q");
     commit(root, { "a.j.yaml": "until\n" });
-    expect(linesHolding(openGit(root, process.env), "a".repeat(40), ["until"], "**")).toBeNull();
-    expect(linesHolding(openGit(root, process.env), "main", ["until"], "**")).toBeNull();
+    for (const id of ["a".repeat(40), "main"])
+      expect(filesHolding(openGit(root, process.env), id, ["until"], { names: ["**"] })).toBeNull();
   });
 });

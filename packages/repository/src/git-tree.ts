@@ -8,7 +8,7 @@ export interface GitFile {
   /** `100644`, `100755`, `120000` (link) or `160000` (submodule). */
   readonly mode: string;
   /** Full object id. */
-  readonly id: string;
+  readonly sha: string;
 }
 
 export const fullId = /^[0-9a-f]{40}([0-9a-f]{24})?$/;
@@ -25,8 +25,8 @@ export function listFiles(git: Git, commit: string): GitFile[] | null {
   for (const line of output.toString("latin1").split("\0")) {
     if (line === "") continue;
     const tab = line.indexOf("\t");
-    const id = line.slice(line.lastIndexOf(" ", tab) + 1, tab);
-    files.push({ path: pathOf(line.slice(tab + 1)), mode: line.slice(0, line.indexOf(" ")), id });
+    const sha = line.slice(line.lastIndexOf(" ", tab) + 1, tab);
+    files.push({ path: pathOf(line.slice(tab + 1)), mode: line.slice(0, line.indexOf(" ")), sha });
   }
   return files.sort((a, b) => byCodeUnit(a.path, b.path));
 }
@@ -53,9 +53,9 @@ export function listFilesFrom(git: Git, known: readonly GitFile[], from: string,
   const fields = output.toString("latin1").split("\0");
   const changed = new Map<string, GitFile | null>();
   for (let at = 0; at + 1 < fields.length; at += 2) {
-    const [, mode = "", , id = "", status = ""] = (fields[at] ?? "").split(" ");
+    const [, mode = "", , sha = "", status = ""] = (fields[at] ?? "").split(" ");
     const path = pathOf(fields[at + 1] ?? "");
-    changed.set(path, status === "D" ? null : { path, mode, id });
+    changed.set(path, status === "D" ? null : { path, mode, sha });
   }
   const files = known.flatMap((file) => {
     const now = changed.get(file.path);
@@ -157,13 +157,13 @@ export function gitTree(git: Git, commit: string, needed?: ReadonlySet<string>):
   const wanted = files.filter(({ path, mode }) => isRegular(mode) && (needed === undefined || needed.has(path)));
   const blobs = readBlobs(
     git,
-    wanted.map(({ id }) => id),
+    wanted.map(({ sha }) => sha),
   );
   const opaque = new Map(files.filter(({ mode }) => !isRegular(mode)).map(({ path, mode }) => [path, opaqueAs(mode)]));
   return {
     files: files.map(({ path }) => path),
     opaque,
-    isEmpty: (path) => emptyBlobs.has(byPath.get(path)?.id ?? ""),
+    isEmpty: (path) => emptyBlobs.has(byPath.get(path)?.sha ?? ""),
     read: (path) => contentOf(byPath.get(path), blobs),
   };
 }
@@ -177,9 +177,9 @@ export const emptyBlobs: ReadonlySet<string> = new Set([
 function contentOf(file: GitFile | undefined, blobs: ReadonlyMap<string, Uint8Array>): Uint8Array | Unread {
   if (file === undefined) return { unreadable: "vanished" };
   if (!isRegular(file.mode)) return { unreadable: opaqueAs(file.mode) };
-  const bytes = blobs.get(file.id);
+  const bytes = blobs.get(file.sha);
   if (bytes === undefined) return { unreadable: "vanished" };
-  if (bytes.length > limits.fileBytes) return { unreadable: "too-large", id: () => bySha1(file.id) };
+  if (bytes.length > limits.fileBytes) return { unreadable: "too-large", id: () => bySha1(file.sha) };
   return isPointer(bytes) ? { unreadable: "pointer" } : bytes;
 }
 

@@ -16,7 +16,7 @@ export { differencesBeside, reviewOf } from "./form/review.ts";
 export type * from "./form/review-view.ts";
 export { type GroupShare, groupShare } from "./group-share.ts";
 export { readIncident } from "./incident.ts";
-export { type LapsedDay, lapsedDays, mayHaveLapsedIn, signsOfDays } from "./lapsed-days.ts";
+export { type LapsedDay, lapsedDays, signOfLapse } from "./lapsed-days.ts";
 export { lostAnswers } from "./lost-answers.ts";
 export { type MovedPart, movedParts } from "./moved-parts.ts";
 export { organisationMeaning, readOrganisation } from "./organisation.ts";

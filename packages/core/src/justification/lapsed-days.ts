@@ -41,11 +41,6 @@ function lapsedIn(node: Node, shape: Shape, key: string, today: string): LapsedD
 /** What begins a letter that is spelt by its number: with it a key can be written without its letters. */
 const backslash = "\\";
 
-/** What is to be looked for in a record of which only lines are known. */
-export function signsOfDays(law: Law): readonly string[] {
-  return [...keysAhead(law), backslash];
-}
-
 const DAY = /\d{4}-\d{2}-\d{2}/g;
 
 /**
@@ -63,28 +58,29 @@ function mayHaveLapsed(text: string, law: Law, today: string): boolean {
   });
 }
 
-/** What stands behind a key, where all of it stands in the line: a day, or a map. */
-const whole = /^["']?\s*:\s*(?:["']?\d{4}-\d{2}-\d{2}|\{[^{}]*\})/;
-/** What may stand behind the name of a key where it is one. */
-const isKey = /^["']?\s*([:#]|$)/;
+const space = "[ \\t\\r]*";
 
 /**
- * Whether a record of which only the lines are known that hold one of `signsOfDays` is worth reading: what stands in one of them is past, or
- * not all in that line.
+ * What stands in a line of every record that is worth reading, for who can have many looked through, a line at a time: below a key under
+ * which a day ahead stands is one that is past, or not all stands in that line. A pattern in what Perl and JavaScript share.
  */
-export function mayHaveLapsedIn(lines: readonly string[], law: Law, today: string): boolean {
-  if (lines.some((line) => line.includes(backslash))) return true;
-  return keysAhead(law).some((key) =>
-    lines.some((line) => {
-      for (let at = line.indexOf(key); at >= 0; at = line.indexOf(key, at + key.length)) {
-        const rest = line.slice(at + key.length);
-        if (!isKey.test(rest)) continue;
-        const days = whole.exec(rest)?.[0].match(DAY) ?? null;
-        if (days === null || days.some((day) => day < today)) return true;
-      }
-      return false;
-    }),
-  );
+export function signOfLapse(law: Law, today: string): string {
+  const ahead = from(today);
+  const past = `(?!${ahead})\\d{4}-\\d\\d-\\d\\d`;
+  const isKey = `["']?${space}([:#]|$)`;
+  const day = `["']?${ahead}`;
+  const map = `\\{(?![^{}]*${past})[^{}]*${ahead}[^{}]*\\}`;
+  return `\\\\|(${keysAhead(law).join("|")})(?=${isKey})(?!["']?${space}:${space}(${day}|${map}))`;
+}
+
+/** A day, or a later one, as a pattern: the same figures up to one that is higher. */
+function from(day: string): string {
+  const later = [...day].flatMap((figure, at) => {
+    if (figure === "-" || figure === "9") return [];
+    const rest = day.slice(at + 1).replace(/\d/g, "\\d");
+    return [`${day.slice(0, at)}[${Number(figure) + 1}-9]${rest}`];
+  });
+  return `(${[day, ...later].join("|")})`;
 }
 
 /** The line in which something stands, and those below it that stand deeper. */

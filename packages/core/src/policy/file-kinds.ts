@@ -21,11 +21,11 @@ export const profileGlob = `**/*.profile.{${extensionsWithFacts.join(",")}}`;
 
 /** True for a file that is a profile by its name alone, under any policy. */
 export function isProfileName(file: string): boolean {
-  return formatOf(file)?.carriesFacts === true && withoutExtension(file).toLowerCase().endsWith(profileEnding);
+  return /\.profile\.[^./]+$/i.test(file) && formatOf(file)?.carriesFacts === true;
 }
 
 export function isRecordName(file: string): boolean {
-  return formatOf(file)?.id === writtenFormat && withoutExtension(file).toLowerCase().endsWith(".justification");
+  return /\.justification\.[^./]+$/i.test(file) && formatOf(file)?.id === writtenFormat;
 }
 
 /** A suspicion of discrimination has its own file in the folder `incidents` at the root. */
@@ -78,7 +78,8 @@ export function isGitsOwn(file: string): boolean {
 
 /** A file at the root that looks as if it was meant to be the policy, by its name. */
 export function isNearlyPolicy(file: string): boolean {
-  return file !== policyFile && formatOf(file)?.id === writtenFormat && /^\.?tenzij$/i.test(withoutExtension(file));
+  if (file === policyFile || !/^\.?tenzij\./i.test(file)) return false;
+  return formatOf(file)?.id === writtenFormat && /^\.?tenzij$/i.test(withoutExtension(file));
 }
 
 /** One file of the tree, not a pattern and not outside it: uses, readings and exceptions are never for many at once. */

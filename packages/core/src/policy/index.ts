@@ -30,6 +30,6 @@ export { extended, policyOfTree } from "./policy-of-tree.ts";
 export { policyProposal } from "./policy-proposal.ts";
 export { noPolicy, type ReadPolicy, readPolicy } from "./read-policy.ts";
 export { policyJsonSchema } from "./schema.ts";
-export { type Scope, scopeOf } from "./scope.ts";
+export { type Places, type Scope, scopeOf } from "./scope.ts";
 export { isCommit, organisationBeside, type PolicySource, policySource } from "./source.ts";
 export { weakerWays } from "./weaker.ts";

@@ -51,12 +51,14 @@ export interface Scope {
  * that cannot be looked into, and the rest of governed folders.
  * @param head the policy a change proposes: it may widen what is governed and has no say in what was governed already
  * @param opaque names that are no files: links, submodules and folders that may not be listed, which can all hide profiles
+ * @param places where files of another tree were found to stand by the same policies: a name alone tells it
  */
 export function scopeOf(
   files: readonly string[],
   policy: Policy,
   head?: Policy,
   opaque?: ReadonlyMap<string, Unreadable>,
+  places: Places = new Map(),
 ): Scope {
   const base = policy.profiles.map(ready);
   const widening = (head?.profiles ?? []).map(ready);
@@ -64,6 +66,7 @@ export function scopeOf(
   const profiles: GovernedFile[] = [];
   const others: OtherFile[] = [];
   const findings: Finding[] = [];
+  const used = new Set<ProfileGlob>();
   for (const file of files) {
     if (isNearlyPolicy(file)) findings.push(nearlyPolicy(file));
     if (opaque?.get(file) === "denied") {
@@ -71,8 +74,12 @@ export function scopeOf(
       continue;
     }
     if (ownFiles.has(file) || isRecordName(file) || isIncidentName(file) || frameworks.has(file)) continue;
-    const place = placeOf(file, base, widening, opaque?.has(file) ?? false);
+    const isOpaque = opaque?.has(file) ?? false;
+    const known = isOpaque ? undefined : places.get(file);
+    const place = known === undefined ? placeOf(file, base, widening, isOpaque) : known;
+    if (!isOpaque && known === undefined) places.set(file, place);
     if (place === null) continue;
+    for (const { glob } of place.reach) used.add(glob);
     if (place.isProfile && formatOf(file) !== null)
       profiles.push({ file, record: recordOf(file), by: place.by, ...place.indicators });
     else {
@@ -82,7 +89,7 @@ export function scopeOf(
     }
   }
   findings.push(...sharedRecords(profiles));
-  return { profiles, others, findings, idle: base.filter(({ used }) => !used).map(({ glob }) => glob) };
+  return { profiles, others, findings, idle: policy.profiles.filter((glob) => !used.has(glob)) };
 }
 
 /** Whether a glob of the policy reaches a file, whatever else the file is by its name. */
@@ -92,18 +99,24 @@ export function isReached(file: string, { profiles }: Pick<Policy, "profiles">):
 
 interface ReadyGlob {
   readonly glob: ProfileGlob;
+  readonly isWide: boolean;
   readonly matches: ReturnType<typeof globMatcher>;
-  used: boolean;
 }
 
 function ready(glob: ProfileGlob): ReadyGlob {
-  return { glob, matches: globMatcher(glob.files), used: false };
+  const isWide = glob.indicators === undefined && isWideGlob(glob.files);
+  return { glob, isWide, matches: globMatcher(glob.files) };
 }
 
-interface Place {
+/** By file; null for one that stands nowhere. */
+export type Places = Map<string, Place | null>;
+
+export interface Place {
   /** False where only a name with a dot, or a link, stands in a governed folder. */
   readonly isProfile: boolean;
   readonly by: GovernedBy;
+  /** The globs of the policy in force that reach it, if only past names with a dot. */
+  readonly reach: readonly ReadyGlob[];
   readonly indicators?: { readonly indicators: string };
 }
 
@@ -116,38 +129,35 @@ function placeOf(
   // What a link or submodule hides would be governed by globs that reach into it.
   const path = comparable(isOpaque && formatOf(file) === null ? `${file}/x.yaml` : file);
   const ofBase = matching(base, path);
-  if (isProfileName(file) || ofBase.governed.length > 0) return placeIn(file, ofBase.governed);
+  const reach = [...ofBase.governed, ...ofBase.hidden];
+  if (isProfileName(file) || ofBase.governed.length > 0) return placeIn(file, ofBase.governed, reach);
   const ofHead = matching(widening, path);
-  if (ofHead.governed.length > 0) return placeIn(file, ofHead.governed);
+  if (ofHead.governed.length > 0) return placeIn(file, ofHead.governed, reach);
   const hidden = [...ofBase.hidden, ...ofHead.hidden];
-  return hidden.length === 0 ? null : { isProfile: false, by: governedBy(file, hidden) };
+  return hidden.length === 0 ? null : { isProfile: false, by: governedBy(file, hidden), reach };
 }
 
-function matching(
-  globs: readonly ReadyGlob[],
-  path: ComparablePath,
-): { governed: ProfileGlob[]; hidden: ProfileGlob[] } {
-  const governed: ProfileGlob[] = [];
-  const hidden: ProfileGlob[] = [];
+function matching(globs: readonly ReadyGlob[], path: ComparablePath): { governed: ReadyGlob[]; hidden: ReadyGlob[] } {
+  const governed: ReadyGlob[] = [];
+  const hidden: ReadyGlob[] = [];
   for (const one of globs) {
     const match = one.matches(path);
     if (match === null) continue;
-    one.used = true;
-    if (match === "governed") governed.push(one.glob);
-    else hidden.push(one.glob);
+    if (match === "governed") governed.push(one);
+    else hidden.push(one);
   }
   return { governed, hidden };
 }
 
 /** Where globs disagree on the place of the indicators, the whole file is read: the order of globs decides nothing. */
-function placeIn(file: string, globs: readonly ProfileGlob[]): Place {
-  const [first, ...others] = new Set(globs.map(({ indicators }) => indicators));
-  const place = { isProfile: true, by: governedBy(file, globs) };
+function placeIn(file: string, globs: readonly ReadyGlob[], reach: readonly ReadyGlob[]): Place {
+  const [first, ...others] = new Set(globs.map(({ glob }) => glob.indicators));
+  const place = { isProfile: true, by: governedBy(file, globs), reach };
   return first === undefined || others.length > 0 ? place : { ...place, indicators: { indicators: first } };
 }
 
-function governedBy(file: string, globs: readonly ProfileGlob[]): GovernedBy {
-  if (globs.some(({ files, indicators }) => indicators !== undefined || !isWideGlob(files))) return "glob";
+function governedBy(file: string, globs: readonly ReadyGlob[]): GovernedBy {
+  if (globs.some(({ isWide }) => !isWide)) return "glob";
   return isProfileName(file) ? "name" : "wide-glob";
 }
 
