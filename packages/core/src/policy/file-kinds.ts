@@ -54,21 +54,26 @@ const forPeople = new Set(
 
 /** True for a file in which, by its name, no program finds a selection. */
 export function isForPeople(file: string): boolean {
-  return forPeople.has(file.slice(file.lastIndexOf(".") + 1).toLowerCase());
+  return forPeople.has(endingOf(file));
+}
+
+/** What stands behind the last dot of a name; a file that is called `lock` has none. */
+function endingOf(file: string): string {
+  return /\.([^./]+)$/.exec(file)?.[1]?.toLowerCase() ?? "";
 }
 
 const prose = new Set("md markdown mdx txt text rst adoc".split(" "));
 
 /** Markdown and plain text: written for people to read. */
 export function isProse(file: string): boolean {
-  return prose.has(file.slice(file.lastIndexOf(".") + 1).toLowerCase());
+  return prose.has(endingOf(file));
 }
 
 const pictures = new Set("pdf png jpg jpeg gif webp tif tiff".split(" "));
 
 /** A file that is called an image or a PDF; what it is, only its content tells. */
 export function isPictureName(file: string): boolean {
-  return pictures.has(file.slice(file.lastIndexOf(".") + 1).toLowerCase());
+  return pictures.has(endingOf(file));
 }
 
 /** `.gitkeep`, `.gitignore` and their like, which git reads. */

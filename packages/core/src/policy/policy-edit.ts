@@ -69,14 +69,17 @@ export function withKeys(
 ): string | null {
   const [root] = readNodes(sourceText("tenzij.yaml", policy)).roots;
   const map = root && nodeAtPath(root, path).node;
-  if (map?.type !== "map" || map.usedAt !== undefined || map.entries.length === 0) return null;
-  const known = (key: string) => map.entries.find((one) => one.key.text === key && one.mergedAt === undefined);
+  if (map?.type !== "map" || map.usedAt !== undefined) return null;
+  // What is merged in stands elsewhere.
+  const own = map.entries.filter((one) => one.mergedAt === undefined);
+  if (own.length === 0) return null;
+  const known = (key: string) => own.find((one) => one.key.text === key);
   const added = values.filter(([key]) => known(key) === undefined);
   const edits = values.flatMap(([key, value]) => {
     const entry = known(key);
     return entry === undefined ? [] : [{ ...stretchOf(policy, entry), text: ` ${value}` }];
   });
-  if (added.length > 0) edits.push(behindLast(policy, map, added));
+  if (added.length > 0) edits.push(behindLast(policy, { ...map, entries: own }, added));
   return edits
     .sort((a, b) => b.at - a.at)
     .reduce((text, { at, end, text: piece }) => text.slice(0, at) + piece + text.slice(end), policy);
