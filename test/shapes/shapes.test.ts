@@ -49,3 +49,10 @@ describe.each(shapes)("$name", ({ text }) => {
     expect(blocked).toEqual([]);
   });
 });
+
+test("the numbers of a model name nobody, whatever their digits look like, and a number of seven digits and a letter may", () => {
+  const model = (weight: string) => judge(`{"feature_names_in_": ["inkomen"], "coef_": [${weight}, 1.5]}`);
+  expect(model("-2.6276762E-2")).toEqual([]);
+  expect(model("2.6276762e+3")).toEqual([]);
+  expect(model('"6276762E"').map(({ rule }) => rule)).toEqual(["indicator/aliens-number"]);
+});

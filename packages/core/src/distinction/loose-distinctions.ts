@@ -73,7 +73,8 @@ function isNamed({ fragments }: Indicator, { role, span }: Reading): boolean {
   const at = fragments.find((each) => each.role === role && each.span.start <= span.start && span.end <= each.span.end);
   if (at === undefined) return false;
   const words = at.text.trim().split(/\s+/, 8);
-  if (/:\/\/|@/.test(at.text)) return false;
+  // An address names nothing, nor does a number with a power, whose digits and letter may look like one of a person.
+  if (/:\/\/|@|^[-+]?\d*\.?\d+e[-+]?\d+$/i.test(at.text)) return false;
   if (words.length === 1 || (role === "expression" && isExpression(at.text))) return true;
   return span.start - at.span.start <= 1 && !words.every((word) => /^\p{Lu}\p{Ll}/u.test(word));
 }
