@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { law } from "@tenzij/law";
 import { dictionaryOf, wordData } from "@tenzij/lexicon";
 import { describe, expect, it } from "vitest";
-import { longerFiles, mostNamesOfCore } from "./house.ts";
+import { longerFiles, mostNamesOfCore, withStoryWords } from "./house.ts";
 import * as rules from "./rules.ts";
 import { readSourceFile, type SourceFile } from "./source-file.ts";
 
@@ -129,6 +129,10 @@ describe("the house", () => {
 
   it("has no file whose name says nothing", () => {
     expect(rules.namesWithoutIdea(files)).toEqual([]);
+  });
+
+  it("names nothing in words of a story, but where it is named", () => {
+    expect(rules.storyNames(files, withStoryWords)).toEqual([]);
   });
 
   it("has no file longer than it should be, tests too, but those that are named", () => {
@@ -257,6 +261,23 @@ describe("the rules", () => {
     );
     expect(rules.namesWithoutIdea(named)).toHaveLength(3);
     expect(rules.namesWithoutIdea([file("core/src/text/commonness.ts", "")])).toEqual([]);
+  });
+
+  it.each([
+    "const said = 1;",
+    "function f(toldOf: string) {}",
+    "interface Said { readonly x: string }",
+    "interface A { readonly unsaid: string }",
+    "const { x: told } = y;",
+  ])("sees a word of a story: %s", (source) => {
+    expect(rules.storyNames([file("core/src/text/a.ts", source)], [])).toHaveLength(1);
+  });
+
+  it("lets keys of a contract and words that are like those of a story be, and sees a folder that is named for nothing", () => {
+    const sources = ["const a = { said: 1 }; const b = a.said;", "const { said: values } = x;", "const tolds = 1;"];
+    const innocent = sources.map((source) => file("core/src/text/a.ts", source));
+    expect(rules.storyNames(innocent, [])).toEqual([]);
+    expect(rules.storyNames(innocent, ["packages/core/"])).toHaveLength(1);
   });
 
   it("sees a function that is too long, without what its own functions take", () => {

@@ -76,3 +76,17 @@ export const topLevel: ReadonlySet<string> = new Set([
   "CHANGELOG.md",
   "node_modules",
 ]);
+
+/** Words of a court and of a story: no name has one, local ones neither. */
+export const storyWords: ReadonlySet<string> = new Set(["said", "unsaid", "told", "docket", "bench"]);
+
+/** Where names still have one; this list may only grow shorter. */
+export const withStoryWords: readonly string[] = [
+  "packages/action/",
+  "packages/core/src/policy/",
+  "packages/form/",
+  "packages/gate/",
+  "packages/page/",
+  "packages/read/",
+  "packages/vscode/",
+];

@@ -1,6 +1,6 @@
 import { builtinModules } from "node:module";
 import { posix } from "node:path";
-import { coreFolders, emptyNames, mayImport, mostLines, topLevel } from "./house.ts";
+import { coreFolders, emptyNames, mayImport, mostLines, storyWords, topLevel } from "./house.ts";
 import type { SourceFile } from "./source-file.ts";
 
 /** One broken rule, as a sentence that names the place. */
@@ -136,6 +136,23 @@ export function namesWithoutIdea(files: readonly SourceFile[]): Violation[] {
   return files
     .filter(({ path }) => path.split("/").some((part) => emptyNames.test(part.replace(/\..*$/, ""))))
     .map(({ path }) => `${path} has a name that says nothing`);
+}
+
+/** Names with a word of a story outside the folders that are named; and folders that are named and have none. */
+export function storyNames(files: readonly SourceFile[], excepted: readonly string[]): Violation[] {
+  const found = files.flatMap(({ path, names }) =>
+    names
+      .filter(({ text }) => text.split(/(?=[A-Z])|_/).some((word) => storyWords.has(word.toLowerCase())))
+      .map(({ text, line }) => ({ path, violation: `${path}:${line} names something ${text}` })),
+  );
+  return [
+    ...found
+      .filter(({ path }) => !excepted.some((folder) => path.startsWith(folder)))
+      .map(({ violation }) => violation),
+    ...excepted
+      .filter((folder) => !found.some(({ path }) => path.startsWith(folder)))
+      .map((folder) => `${folder} is named for its names and has none left`),
+  ];
 }
 
 /** Files past what they may have, but those that are named; and names of files that are long no more. */

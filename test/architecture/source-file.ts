@@ -8,6 +8,8 @@ export interface SourceFile {
   /** What it imports or re-exports, types included, as written. */
   readonly imports: readonly string[];
   readonly strings: readonly Place[];
+  /** Names of its own, where they are given or used: of variables, functions, types and fields; no keys of a value, which can be a contract. */
+  readonly names: readonly Place[];
   /** Expressions that would make the answer depend on the machine, the moment or chance. */
   readonly impurities: readonly Place[];
   /** `lines` without those of the functions inside. */
@@ -88,6 +90,9 @@ export function readSourceFile(path: string, source: string): SourceFile {
     lines: source.trimEnd().split("\n").length,
     imports: [...new Set(importsOf(parsed))],
     strings,
+    names: names
+      .filter(({ node, parent }) => !isKey(node, parent))
+      .map(({ node }) => ({ text: node["name"] as string, line: lineAt(node.start) })),
     impurities,
     functions,
   };
@@ -139,6 +144,12 @@ function isFunction(node: Node): boolean {
 function nameOf(node: Node, parent: Node | null): string {
   const named = (node["id"] ?? parent?.["id"] ?? parent?.["key"]) as Node | null | undefined;
   return (named?.["name"] as string | undefined) ?? "(anonymous)";
+}
+
+/** Whether a name is the key of a value: `x.name`, `{ name: x }`. */
+function isKey(node: Node, parent: Node | null): boolean {
+  if (parent?.type === "MemberExpression") return parent["property"] === node && parent["computed"] !== true;
+  return parent?.type === "Property" && parent["key"] === node && parent["shorthand"] !== true;
 }
 
 /** Whether a name stands where it is evaluated, and is not a key, a property or the name of something. */

@@ -9,6 +9,6 @@ it.each([
   ['"grenzen":[["1","2"],["3"]]', "grenzen: [[1,2],[3]]"],
   ["score-at-least:60", "score vanaf: 60"],
   ['"12"', "12"],
-])("%s is told without the marks it needs to be exact", (spelling, said) => {
-  expect(inWords(spelling, law, "nl")).toBe(said);
+])("%s is told without the marks it needs to be exact", (spelling, shown) => {
+  expect(inWords(spelling, law, "nl")).toBe(shown);
 });

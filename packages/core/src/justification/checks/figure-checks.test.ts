@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findingLines, type Otherwise } from "../fixtures/judged.ts";
 
-type Row = [what: string, otherwise: Otherwise, told: string[]];
+type Row = [what: string, otherwise: Otherwise, expected: string[]];
 
 describe("what the profile finds beside random checks", () => {
   it.each<Row>([

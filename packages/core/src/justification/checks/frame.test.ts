@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { complete, findingLines, judge, type Otherwise, smallest } from "../fixtures/judged.ts";
 
-type Row = [what: string, otherwise: Otherwise, told: string[]];
+type Row = [what: string, otherwise: Otherwise, expected: string[]];
 
 describe("the framework a record applies", () => {
   it.each<Row>([

@@ -8,7 +8,7 @@ import { singleValue } from "./row-checks.ts";
 /** What is told but for what the act of a ground allows, which follows every flaw of a road. */
 const findingLines = (otherwise: Otherwise) => allLines(otherwise).filter((line) => !line.includes("road/of-ground"));
 
-type Row = [what: string, otherwise: Otherwise, told: string[]];
+type Row = [what: string, otherwise: Otherwise, expected: string[]];
 
 const contested: As = { woonplaats_pc4: { kind: "contested", grounds: ["race", "nationality"] } };
 const ofNationality: As = { woonplaats_pc4: { kind: "direct", grounds: ["nationality"] } };
