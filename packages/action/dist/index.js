@@ -24,11 +24,11 @@ var __export = (target, all) => {
   for (var name2 in all)
     __defProp(target, name2, { get: all[name2], enumerable: true });
 };
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
+var __copyProps = (to, from2, except, desc) => {
+  if (from2 && typeof from2 === "object" || typeof from2 === "function") {
+    for (let key of __getOwnPropNames(from2))
       if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+        __defProp(to, key, { get: () => from2[key], enumerable: !(desc = __getOwnPropDesc(from2, key)) || desc.enumerable });
   }
   return to;
 };
@@ -22777,11 +22777,11 @@ var init_json_with_bigint = __esm({
     isUnstringifiable = (val) => val === void 0 || typeof val === "function" || typeof val === "symbol";
     isRawJSON = (val) => val !== null && typeof val === "object" && val.constructor && val.constructor.name === "RawJSON";
     stringifyIteratively = (rootValue, replacer, spaceParam) => {
-      let space4 = "";
+      let space5 = "";
       if (typeof spaceParam === "number") {
-        space4 = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
+        space5 = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
       } else if (typeof spaceParam === "string") {
-        space4 = spaceParam.slice(0, 10);
+        space5 = spaceParam.slice(0, 10);
       }
       const isFunctionReplacer = typeof replacer === "function";
       const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
@@ -22844,7 +22844,7 @@ var init_json_with_bigint = __esm({
         if (node2.isArray) {
           if (node2.index < node2.val.length) {
             if (!node2.first) chunks.push(",");
-            if (space4) chunks.push("\n" + space4.repeat(level));
+            if (space5) chunks.push("\n" + space5.repeat(level));
             const childRaw = node2.val[node2.index];
             const childVal = prepareVal(node2.val, String(node2.index), childRaw);
             if (isUnstringifiable(childVal)) {
@@ -22888,8 +22888,8 @@ var init_json_with_bigint = __esm({
             const childVal = prepareVal(node2.val, k, childRaw);
             if (isUnstringifiable(childVal)) continue;
             if (!node2.first) chunks.push(",");
-            if (space4) {
-              chunks.push("\n" + space4.repeat(level) + originalStringify(k) + ": ");
+            if (space5) {
+              chunks.push("\n" + space5.repeat(level) + originalStringify(k) + ": ");
             } else {
               chunks.push(originalStringify(k) + ":");
             }
@@ -22923,7 +22923,7 @@ var init_json_with_bigint = __esm({
         }
         if (isDone2) {
           level--;
-          if (!node2.first && space4) chunks.push("\n" + space4.repeat(level));
+          if (!node2.first && space5) chunks.push("\n" + space5.repeat(level));
           chunks.push(node2.isArray ? "]" : "}");
           visited.delete(node2.val);
           stack.pop();
@@ -22931,7 +22931,7 @@ var init_json_with_bigint = __esm({
       }
       return chunks.join("");
     };
-    JSONStringify = (value, replacer, space4) => {
+    JSONStringify = (value, replacer, space5) => {
       try {
         const supportsRawJSON = "rawJSON" in JSON;
         if (supportsRawJSON) {
@@ -22945,10 +22945,10 @@ var init_json_with_bigint = __esm({
               if (isKeyInArrayReplacer) return val;
               return val;
             },
-            space4
+            space5
           );
         }
-        if (!value) return originalStringify(value, replacer, space4);
+        if (!value) return originalStringify(value, replacer, space5);
         const convertedToCustomJSON = originalStringify(
           value,
           (key, val) => {
@@ -22961,7 +22961,7 @@ var init_json_with_bigint = __esm({
             if (isKeyInArrayReplacer) return val;
             return val;
           },
-          space4
+          space5
         );
         const processedJSON = convertedToCustomJSON.replace(
           bigIntsStringify,
@@ -22971,7 +22971,7 @@ var init_json_with_bigint = __esm({
         return denoisedJSON;
       } catch (error2) {
         if (error2 instanceof RangeError) {
-          const convertedJSON = stringifyIteratively(value, replacer, space4);
+          const convertedJSON = stringifyIteratively(value, replacer, space5);
           if (convertedJSON === void 0) return void 0;
           const supportsRawJSON = "rawJSON" in JSON;
           if (supportsRawJSON) return convertedJSON;
@@ -26319,12 +26319,12 @@ async function askOnce(patience2, question) {
 }
 function readFailure(error2, signal) {
   if (signal.aborted) return { status: null, reason: "time-out", retryAfter: null, limited: false };
-  const known9 = error2;
-  if (typeof known9.status !== "number" || !known9.response)
+  const known10 = error2;
+  if (typeof known10.status !== "number" || !known10.response)
     return { status: 503, reason: "connection", retryAfter: null, limited: false };
-  const headers = known9.response.headers ?? {};
-  const limited = known9.status === 429 || headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== void 0;
-  return { status: known9.status, reason: String(known9.status), retryAfter: headers["retry-after"] ?? null, limited };
+  const headers = known10.response.headers ?? {};
+  const limited = known10.status === 429 || headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== void 0;
+  return { status: known10.status, reason: String(known10.status), retryAfter: headers["retry-after"] ?? null, limited };
 }
 function pause({ status, retryAfter, limited }, { longestWait }) {
   if (status === null) return null;
@@ -26357,8 +26357,8 @@ function dayAfter(day, period) {
 function isPeriod(text3) {
   const parts5 = text3.split("/").map((part) => part.trim());
   if (parts5.length > 2 || !parts5.every(isPointInTime)) return false;
-  const [from = "", until2] = parts5;
-  return until2 === void 0 || startOfPeriod(from) <= endOfPeriod(until2);
+  const [from2 = "", until2] = parts5;
+  return until2 === void 0 || startOfPeriod(from2) <= endOfPeriod(until2);
 }
 function startOfPeriod(text3) {
   const first = text3.split("/")[0]?.trim() ?? "";
@@ -26443,16 +26443,16 @@ var skeleton;
 function plainLetters(original) {
   if (isPlain(original)) return { text: original };
   let text3 = "";
-  const from = [];
+  const from2 = [];
   let at3 = 0;
   for (const character of original) {
-    const plain2 = plainCharacter(character);
-    for (let unit2 = 0; unit2 < plain2.length; unit2++) from.push(at3);
-    text3 += plain2;
+    const plain3 = plainCharacter(character);
+    for (let unit2 = 0; unit2 < plain3.length; unit2++) from2.push(at3);
+    text3 += plain3;
     at3 += character.length;
   }
-  from.push(at3);
-  return { text: text3, from };
+  from2.push(at3);
+  return { text: text3, from: from2 };
 }
 function originalStart(letters, at3) {
   return letters.from === void 0 ? at3 : letters.from[at3] ?? at3;
@@ -26473,9 +26473,9 @@ function plainCharacter(character) {
   if (character.charCodeAt(0) < 127) return character;
   if (unseen.test(character)) return "";
   const decomposed = character.normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "");
-  let plain2 = "";
-  for (const part of decomposed) plain2 += latin(part);
-  return plain2;
+  let plain3 = "";
+  for (const part of decomposed) plain3 += latin(part);
+  return plain3;
 }
 function latin(character) {
   if (character.charCodeAt(0) < 127) return character;
@@ -26655,11 +26655,11 @@ function emptyVocabulary() {
   };
 }
 function addWord(vocabulary, word3, traits) {
-  const known9 = vocabulary.ids.get(word3);
-  if (known9 !== void 0) {
-    const before = vocabulary.traits[known9];
-    vocabulary.traits[known9] = before & trait.filler ? before | traits & ~trait.part : before | traits;
-    return known9;
+  const known10 = vocabulary.ids.get(word3);
+  if (known10 !== void 0) {
+    const before = vocabulary.traits[known10];
+    vocabulary.traits[known10] = before & trait.filler ? before | traits & ~trait.part : before | traits;
+    return known10;
   }
   const id = vocabulary.texts.length;
   vocabulary.ids.set(word3, id);
@@ -26720,8 +26720,8 @@ function phrasesIn(dictionary) {
   const phrases = /* @__PURE__ */ new Set();
   const add8 = (items3) => {
     for (const item2 of items3 ?? []) {
-      const written2 = writtenOf(item2);
-      if (written2 !== "") phrases.add(written2);
+      const written3 = writtenOf(item2);
+      if (written3 !== "") phrases.add(written3);
       if (typeof item2 !== "string") add8(item2.with);
     }
   };
@@ -26729,8 +26729,8 @@ function phrasesIn(dictionary) {
   for (const guard2 of dictionary.guards) for (const list of listsOf(guard2)) add8(list);
   for (const combination2 of dictionary.combinations) for (const group of combination2.all) add8(group);
   for (const { terms, guards } of dictionary.entries) {
-    const { nl: nl24, en: en24, other: other2, vague, short, stem, together: together5, whole: whole2, ranged } = terms;
-    for (const list of [nl24, en24, other2, vague, short, stem, together5, whole2, ranged]) add8(list);
+    const { nl: nl24, en: en24, other: other2, vague, short, stem, together: together5, whole, ranged } = terms;
+    for (const list of [nl24, en24, other2, vague, short, stem, together5, whole, ranged]) add8(list);
     for (const guard2 of guards) if (!("use" in guard2)) for (const list of listsOf(guard2)) add8(list);
   }
   for (const table2 of dictionary.tables) {
@@ -26772,10 +26772,10 @@ function* lessonsOf(dictionary, own2) {
   }
 }
 function* entryLessons({ terms, guards }) {
-  const written2 = trait.part | trait.ofTerm;
-  for (const term of [...terms.nl, ...terms.en, ...terms.other]) yield lesson(writtenOf(term), written2, trait.term);
-  for (const term of terms.vague) yield lesson(writtenOf(term), written2, trait.vague);
-  for (const term of [...terms.together, ...terms.whole, ...terms.ranged]) yield lesson(writtenOf(term), written2);
+  const written3 = trait.part | trait.ofTerm;
+  for (const term of [...terms.nl, ...terms.en, ...terms.other]) yield lesson(writtenOf(term), written3, trait.term);
+  for (const term of terms.vague) yield lesson(writtenOf(term), written3, trait.vague);
+  for (const term of [...terms.together, ...terms.whole, ...terms.ranged]) yield lesson(writtenOf(term), written3);
   for (const term of terms.short) yield lesson(writtenOf(term), trait.short);
   for (const term of terms.stem) {
     const end = writtenOf(term).startsWith("-") ? trait.tail : trait.stem;
@@ -26822,11 +26822,11 @@ function firstSlot(packed) {
 }
 function doorsByPhrase(shelf, phrases) {
   const doors = /* @__PURE__ */ new Map();
-  for (const { from, use, terms } of shelf.lists) {
+  for (const { from: from2, use, terms } of shelf.lists) {
     if (use === "together") continue;
     for (const [place4, term] of terms.entries()) {
       const packed = phrases.get(writtenOf(term));
-      if (packed !== void 0) for (const id of firstSlot(packed)) addDoor(doors, id, from + place4);
+      if (packed !== void 0) for (const id of firstSlot(packed)) addDoor(doors, id, from2 + place4);
     }
   }
   return doors;
@@ -26860,12 +26860,12 @@ var next = "+";
 function behind(slots) {
   return slots !== void 0 && /^\d+$/.test(slots) ? String(Number(slots) + 1) : "";
 }
-function unpack(prepared, written2, shelf) {
+function unpack(prepared, written3, shelf) {
   const texts2 = prepared.words.split(" ");
   const phrases = /* @__PURE__ */ new Map();
   const packed = prepared.phrases.split("\n").values();
   let before;
-  for (const phrase of written2) {
+  for (const phrase of written3) {
     const line = packed.next().value;
     const slots = line === next ? behind(before) : line;
     if (slots !== void 0 && slots !== "") phrases.set(phrase, slots);
@@ -26944,8 +26944,8 @@ function indexTables(tables2) {
 var longestValue = 100;
 function tableHits(index, value) {
   if (value.length > longestValue) return none2;
-  const whole2 = hitsOf(index, value, value.trim());
-  if (whole2.length > 0) return whole2;
+  const whole = hitsOf(index, value, value.trim());
+  if (whole.length > 0) return whole;
   const core = ofPattern(value);
   return core !== value.trim() && core !== "" ? hitsOf(index, value, core) : ofCodes(index, value);
 }
@@ -26957,9 +26957,9 @@ function ofCodes(index, value) {
 }
 function hitsOf(index, value, trimmed) {
   index.rows ??= indexRows(index.tables);
-  const { byCode, byName: byName2 } = index.rows;
+  const { byCode, byName: byName3 } = index.rows;
   const exact = byCode.get(trimmed) ?? [];
-  const named5 = byName2.get(nameKey(trimmed)) ?? [];
+  const named5 = byName3.get(nameKey(trimmed)) ?? [];
   const lower2 = exact.length === 0 ? byCode.get(trimmed.toUpperCase()) ?? [] : [];
   const shaped2 = index.tables.filter((table2) => table2.shapes.some((shape2) => fits(shape2, trimmed)));
   if (exact.length + named5.length + lower2.length + shaped2.length === 0) return none2;
@@ -26985,17 +26985,17 @@ function fits(shape2, text3) {
 }
 function indexRows(tables2) {
   const byCode = /* @__PURE__ */ new Map();
-  const byName2 = /* @__PURE__ */ new Map();
+  const byName3 = /* @__PURE__ */ new Map();
   for (const table2 of tables2) {
     for (const row of table2.rows) {
       const [code = "", ...names] = row;
       if (code !== "") add(byCode, code, { table: table2, row, by: "code" });
       const bare3 = table2.unpadded ? code.replace(/^0+/, "") : code;
       if (bare3 !== code && bare3 !== "") add(byCode, bare3, { table: table2, row, by: "unpadded" });
-      for (const name2 of names) add(byName2, nameKey(name2), { table: table2, row, by: "name" });
+      for (const name2 of names) add(byName3, nameKey(name2), { table: table2, row, by: "name" });
     }
   }
-  return { byCode, byName: byName2 };
+  return { byCode, byName: byName3 };
 }
 function add(rows, key, hit) {
   const hits2 = rows.get(key);
@@ -27016,7 +27016,7 @@ function termShelf(dictionary, own2) {
     count3 += terms.length;
   };
   for (const entry2 of [...dictionary.entries, ...own2]) {
-    const { nl: nl24, en: en24, other: other2, vague, short, stem, together: together5, whole: whole2, ranged } = entry2.terms;
+    const { nl: nl24, en: en24, other: other2, vague, short, stem, together: together5, whole, ranged } = entry2.terms;
     add8(entry2, "clear", nl24);
     add8(entry2, "clear", en24);
     add8(entry2, "clear", other2);
@@ -27024,7 +27024,7 @@ function termShelf(dictionary, own2) {
     add8(entry2, "short", short);
     add8(entry2, "stem", stem);
     add8(entry2, "together", together5);
-    add8(entry2, "whole", whole2);
+    add8(entry2, "whole", whole);
     add8(entry2, "ranged", ranged);
   }
   for (const table2 of dictionary.tables) {
@@ -27110,8 +27110,8 @@ function numberOf({ length: digits }) {
   return { from: 0, to: 10 ** digits - 1, digits };
 }
 function rangeOf(range) {
-  const [from = "", to = ""] = range.slice(1, -1).split("..");
-  return { from: Number(from), to: Number(to), digits: to.length };
+  const [from2 = "", to = ""] = range.slice(1, -1).split("..");
+  return { from: Number(from2), to: Number(to), digits: to.length };
 }
 
 // packages/lexicon/src/column-index.ts
@@ -27142,10 +27142,10 @@ function columnsNamed(index, name2) {
   }
   return found.length < 2 ? found : oncePerEntry(found);
 }
-function isRest(rest, { number: { from, to, digits }, tail: tail2 }) {
+function isRest(rest, { number: { from: from2, to, digits }, tail: tail2 }) {
   if (rest.length !== digits + tail2.length || !rest.endsWith(tail2)) return false;
-  const written2 = rest.slice(0, digits);
-  return /^\d+$/.test(written2) && Number(written2) >= from && Number(written2) <= to;
+  const written3 = rest.slice(0, digits);
+  return /^\d+$/.test(written3) && Number(written3) >= from2 && Number(written3) <= to;
 }
 function oncePerEntry(terms) {
   return terms.filter(({ entry: entry2 }, at3) => terms.findIndex((other2) => other2.entry === entry2) === at3);
@@ -27160,11 +27160,11 @@ function unpackPhrase(packed) {
     return { is: "word", ids: slot.split(",").map(Number), text: "" };
   });
 }
-function phraseEnd(phrase, units, from) {
-  let at3 = from;
+function phraseEnd(phrase, units, from2) {
+  let at3 = from2;
   for (let slot = 0; slot < phrase.length; slot++) {
     let end = slotEnd(phrase[slot], units, at3);
-    while (end < 0 && slot > 0 && units[at3]?.filler && units[at3]?.clause === units[from]?.clause) {
+    while (end < 0 && slot > 0 && units[at3]?.filler && units[at3]?.clause === units[from2]?.clause) {
       at3++;
       end = slotEnd(phrase[slot], units, at3);
     }
@@ -27316,7 +27316,7 @@ var shortestCompound = 18;
 var fewestWords = 3;
 function besideUnknown(vocabulary, word3, further) {
   const { length } = word3;
-  const isCompound = (from, to) => (bestCut(vocabulary, word3.slice(from, to), canBePart)?.length ?? 0) >= fewestWords;
+  const isCompound = (from2, to) => (bestCut(vocabulary, word3.slice(from2, to), canBePart)?.length ?? 0) >= fewestWords;
   for (let left = 1; left <= longestUnknown && length - left >= shortestCompound; left++) {
     if (isCompound(left, length)) return [{ ids: [], start: 0, end: left }, ...further(left, length)];
     const end = length - left;
@@ -27333,7 +27333,7 @@ function termsAmongUnknown(vocabulary, word3, further) {
       if (start === 0 && end === length) continue;
       const cut5 = bestCut(vocabulary, word3.slice(start, end), canBePart) ?? [];
       if (cut5.filter(isTerm2).length < 2) continue;
-      const unknown4 = (from, to) => from < to ? [{ ids: [], start: from, end: to }] : [];
+      const unknown4 = (from2, to) => from2 < to ? [{ ids: [], start: from2, end: to }] : [];
       return [...unknown4(0, start), ...further(start, end), ...unknown4(end, length)];
     }
   return void 0;
@@ -27346,7 +27346,7 @@ function termAmongLetters(vocabulary, word3, further) {
     for (let end = length; end >= length - longestEnds && end - start >= shortestAmongLetters; end--) {
       const piece5 = word3.slice(start, end);
       if (!idsOf(vocabulary, piece5).some((id) => isItself(vocabulary, id, piece5, trait.term))) continue;
-      const unknown4 = (from, to) => from < to ? [{ ids: [], start: from, end: to }] : [];
+      const unknown4 = (from2, to) => from2 < to ? [{ ids: [], start: from2, end: to }] : [];
       return [...unknown4(0, start), ...further(start, end), ...unknown4(end, length)];
     }
   return void 0;
@@ -27366,10 +27366,10 @@ function isTerm(vocabulary, word3) {
 }
 function atEitherEnd(vocabulary, word3, further) {
   const { length } = word3;
-  const isLongTerm = (from, to) => {
-    const piece5 = word3.slice(from, to);
+  const isLongTerm = (from2, to) => {
+    const piece5 = word3.slice(from2, to);
     return idsOf(vocabulary, piece5).some(
-      (id) => to - from >= longTerm && has(vocabulary, id, trait.term) || isItself(vocabulary, id, piece5, trait.short)
+      (id) => to - from2 >= longTerm && has(vocabulary, id, trait.term) || isItself(vocabulary, id, piece5, trait.short)
     );
   };
   for (let end = length - 1; end >= longShort; end--) {
@@ -27385,7 +27385,7 @@ function atEitherEnd(vocabulary, word3, further) {
 function betweenOthers(vocabulary, word3, isLongTerm, further) {
   const { length } = word3;
   if (length > longestAround) return void 0;
-  const carriers = (from, to) => idsOf(vocabulary, word3.slice(from, to)).filter((id) => has(vocabulary, id, trait.carrier));
+  const carriers = (from2, to) => idsOf(vocabulary, word3.slice(from2, to)).filter((id) => has(vocabulary, id, trait.carrier));
   for (let start = 1; start < length - longShort; start++) {
     const before = carriers(0, start);
     for (let end = length - 1; end - start >= longShort; end--) {
@@ -27402,8 +27402,8 @@ function isWord(vocabulary, piece5) {
 }
 function besideStem(vocabulary, word3, further) {
   const { length } = word3;
-  const isStem = (from, to, wanted) => {
-    const piece5 = word3.slice(from, to);
+  const isStem = (from2, to, wanted) => {
+    const piece5 = word3.slice(from2, to);
     return idsOf(vocabulary, piece5).some((id) => isItself(vocabulary, id, piece5, wanted));
   };
   for (let at3 = length - 1; at3 > 0; at3--) {
@@ -27422,8 +27422,8 @@ function besideStem(vocabulary, word3, further) {
 var longestCut = 64;
 var rememberedCuts = 2e4;
 function cut(vocabulary, word3) {
-  const known9 = vocabulary.cuts.get(word3);
-  if (known9 !== void 0) return known9;
+  const known10 = vocabulary.cuts.get(word3);
+  if (known10 !== void 0) return known10;
   const pieces2 = freshCut(vocabulary, word3);
   if (vocabulary.cuts.size >= rememberedCuts) vocabulary.cuts.clear();
   if (word3.length <= longestCut) vocabulary.cuts.set(word3, pieces2);
@@ -27432,11 +27432,11 @@ function cut(vocabulary, word3) {
 function freshCut(vocabulary, word3) {
   const ids = idsOf(vocabulary, word3);
   const own2 = ids.filter((id) => isItself(vocabulary, id, word3, trait.whole));
-  const whole2 = { ids: own2.length > 0 ? own2 : ids, start: 0, end: word3.length };
-  if (word3.length > longestCut || ids.some((id) => has(vocabulary, id, trait.whole))) return [whole2];
+  const whole = { ids: own2.length > 0 ? own2 : ids, start: 0, end: word3.length };
+  if (word3.length > longestCut || ids.some((id) => has(vocabulary, id, trait.whole))) return [whole];
   const pieces2 = word3.length < 6 ? void 0 : bestCut(vocabulary, word3, canBePart);
   if (pieces2 !== void 0) return cutFurther(vocabulary, word3, pieces2);
-  if (ids.length > 0) return [whole2];
+  if (ids.length > 0) return [whole];
   const glued = bestCut(vocabulary, word3, canBeGlued);
   if (glued !== void 0 && isAbbreviation(vocabulary, glued)) return cutFurther(vocabulary, word3, glued);
   const further = (start, end) => cutFurther(vocabulary, word3, [{ ids: [], start, end }]);
@@ -27648,13 +27648,13 @@ function unit(vocabulary, word3, piece5, at3) {
 }
 
 // packages/lexicon/src/word-sets.ts
-function phraseOf(lexicon, written2) {
-  const packed = lexicon.phrases.get(written2);
-  return packed === void 0 ? freshPhrase(lexicon, written2) : unpackPhrase(packed);
+function phraseOf(lexicon, written3) {
+  const packed = lexicon.phrases.get(written3);
+  return packed === void 0 ? freshPhrase(lexicon, written3) : unpackPhrase(packed);
 }
-function freshPhrase(lexicon, written2) {
+function freshPhrase(lexicon, written3) {
   const slots = [];
-  for (const word3 of written2.split(/\s+/).filter((each) => each !== "")) {
+  for (const word3 of written3.split(/\s+/).filter((each) => each !== "")) {
     if (word3 === "#") slots.push({ is: "number" });
     else if (word3.startsWith("@")) slots.push({ is: "list", list: wordSet(lexicon, [word3]) });
     else
@@ -27726,10 +27726,10 @@ function spelledOut(lexicon, items3, seen) {
 
 // packages/lexicon/src/terms.ts
 function readyTerm(lexicon, { entry: entry2, use, term, also }) {
-  const written2 = writtenOf(term);
+  const written3 = writtenOf(term);
   const cues = typeof term === "string" ? void 0 : wordSet(lexicon, term.with);
-  const double = also || entry2.also.includes(written2) ? "also" : entry2.of.includes(written2) ? "of" : void 0;
-  return { entry: entry2, use, written: written2, phrase: phraseOf(lexicon, written2), cues, double };
+  const double = also || entry2.also.includes(written3) ? "also" : entry2.of.includes(written3) ? "of" : void 0;
+  return { entry: entry2, use, written: written3, phrase: phraseOf(lexicon, written3), cues, double };
 }
 function doorsOf({ use, phrase }) {
   const door = use === "together" ? rarest(phrase) : phrase[0];
@@ -27806,9 +27806,9 @@ function columnTerms(lexicon, entry2, column2) {
   const term = { ...columnTerm(entry2, column2), phrase: phraseOf(lexicon, column2) };
   return [term, { ...term, phrase: [{ is: "number", text: squashed(column2) }] }];
 }
-function columnTerm(entry2, written2) {
-  const double = entry2.also.length > 0 && entry2.also.includes(squashed(written2)) ? "also" : void 0;
-  return { entry: entry2, use: "column", written: written2, phrase: [], cues: void 0, double };
+function columnTerm(entry2, written3) {
+  const double = entry2.also.length > 0 && entry2.also.includes(squashed(written3)) ? "also" : void 0;
+  return { entry: entry2, use: "column", written: written3, phrase: [], cues: void 0, double };
 }
 function push(map2, key, value) {
   const list = map2.get(key);
@@ -27987,23 +27987,23 @@ var Scan = class {
   #quoted(token, at3) {
     const inside2 = token.slice(1, -1);
     const last2 = this.#called.slice(this.#called.lastIndexOf(".") + 1);
-    const opened3 = /[[(]$/.test(this.#before);
+    const opened4 = /[[(]$/.test(this.#before);
     const isSubscript = this.#before === "[" && /[\p{L}\p{N}_\])]$/u.test(this.#called) && !memberOf.has(last2);
-    if (opened3 && (isSubscript || this.#before === "(" && fieldOf.has(last2))) this.#fields.push(inside2);
+    if (opened4 && (isSubscript || this.#before === "(" && fieldOf.has(last2))) this.#fields.push(inside2);
     else this.#value(inside2, at3 + 1);
   }
   /** A value without what stands for anything in a pattern: `%`, `*`, `^`, `$`. */
-  #value(written2, at3) {
-    const from = /^[%*^.\s]*/.exec(written2)?.[0].length ?? 0;
-    const text3 = written2.slice(from).replace(/[%*$.\s]+$/, "");
-    if (text3 !== "") this.#values.push({ text: text3, start: at3 + from, end: at3 + from + text3.length });
+  #value(written3, at3) {
+    const from2 = /^[%*^.\s]*/.exec(written3)?.[0].length ?? 0;
+    const text3 = written3.slice(from2).replace(/[%*$.\s]+$/, "");
+    if (text3 !== "") this.#values.push({ text: text3, start: at3 + from2, end: at3 + from2 + text3.length });
   }
   #flush() {
     if (this.#values.length > 0) {
       const field2 = this.#fields.join(" ");
-      const known9 = this.#found.get(field2);
-      if (known9 === void 0) this.#found.set(field2, this.#values);
-      else known9.push(...this.#values);
+      const known10 = this.#found.get(field2);
+      if (known10 === void 0) this.#found.set(field2, this.#values);
+      else known10.push(...this.#values);
     }
     this.#fields = [];
     this.#values = [];
@@ -28061,13 +28061,13 @@ var letterByNumber = /\\u([\da-fA-F]{4})|\\u\{([\da-fA-F]{1,6})\}|\\U([\da-fA-F]
 var signByName = /&(?:shy|zwnj|zwj|zerowidthspace|nobreak);/gi;
 function unescapedIn(text3) {
   if (text3.length > longest2 || !/[\\%&]/.test(text3)) return none6;
-  const plain2 = text3.replaceAll(signByName, "").replaceAll(letterByNumber, (written2, ...groups) => {
+  const plain3 = text3.replaceAll(signByName, "").replaceAll(letterByNumber, (written3, ...groups) => {
     const decimal2 = groups[6];
     const digits = groups.slice(0, 6).find((group) => group !== void 0);
     const code = digits === void 0 ? Number(decimal2) : Number.parseInt(digits, 16);
-    return code <= 1114111 ? String.fromCodePoint(code) : written2;
+    return code <= 1114111 ? String.fromCodePoint(code) : written3;
   });
-  return plain2 === text3 ? none6 : [{ text: plain2, start: 0, end: text3.length }];
+  return plain3 === text3 ? none6 : [{ text: plain3, start: 0, end: text3.length }];
 }
 var none6 = [];
 
@@ -28080,10 +28080,10 @@ var fewWords = 6;
 function joinedIn(vocabulary, text3, words7) {
   if (words7.length < 2) return none7;
   const found = [];
-  for (let from = 0; from + 1 < words7.length; from++) {
-    if (!canJoin(text3, words7, from + 1)) continue;
-    const ends = /* @__PURE__ */ new Set([...wordsAt(vocabulary, text3, words7, from), ...compoundsAt(vocabulary, text3, words7, from)]);
-    for (const to of ends) found.push({ from, to, text: joinedText(words7.slice(from, to)), strength: "likely" });
+  for (let from2 = 0; from2 + 1 < words7.length; from2++) {
+    if (!canJoin(text3, words7, from2 + 1)) continue;
+    const ends = /* @__PURE__ */ new Set([...wordsAt(vocabulary, text3, words7, from2), ...compoundsAt(vocabulary, text3, words7, from2)]);
+    for (const to of ends) found.push({ from: from2, to, text: joinedText(words7.slice(from2, to)), strength: "likely" });
   }
   return found;
 }
@@ -28093,39 +28093,39 @@ function canJoin(text3, words7, at3, overSpaces = true) {
   const word3 = words7[at3];
   if (word3 === void 0 || word3.number || before.number || word3.item !== before.item) return false;
   if (word3.glued) return true;
-  const between4 = text3.slice(before.end, word3.start);
-  return /^(?:[_.-]|[-\u2010\u00ad]\s*\n\s*)$/.test(between4) || overSpaces && between4 === " " && words7.length <= fewWords;
+  const between5 = text3.slice(before.end, word3.start);
+  return /^(?:[_.-]|[-\u2010\u00ad]\s*\n\s*)$/.test(between5) || overSpaces && between5 === " " && words7.length <= fewWords;
 }
-function wordsAt(vocabulary, text3, words7, from) {
+function wordsAt(vocabulary, text3, words7, from2) {
   const { trie } = vocabulary;
   let node2 = 0;
   const ends = [];
-  for (let at3 = from; at3 < words7.length && at3 < from + mostPieces; at3++) {
-    if (at3 > from && !canJoin(text3, words7, at3)) break;
-    if (at3 > from + 1 && isLittle(vocabulary, words7[at3 - 1].text)) break;
+  for (let at3 = from2; at3 < words7.length && at3 < from2 + mostPieces; at3++) {
+    if (at3 > from2 && !canJoin(text3, words7, at3)) break;
+    if (at3 > from2 + 1 && isLittle(vocabulary, words7[at3 - 1].text)) break;
     const { text: letters } = words7[at3];
     for (let letter = 0; letter < letters.length; letter++) {
       node2 = follow(trie, node2, letters, letter);
       if (node2 === 0) return ends;
     }
-    if (at3 > from && valueAt(trie, node2) >= 0 && !standApart(vocabulary, words7, from, at3 + 1)) ends.push(at3 + 1);
+    if (at3 > from2 && valueAt(trie, node2) >= 0 && !standApart(vocabulary, words7, from2, at3 + 1)) ends.push(at3 + 1);
   }
   return ends;
 }
-function standApart(vocabulary, words7, from, to) {
-  return words7.slice(from, to).every(({ text: text3 }) => vocabulary.apart.has(text3));
+function standApart(vocabulary, words7, from2, to) {
+  return words7.slice(from2, to).every(({ text: text3 }) => vocabulary.apart.has(text3));
 }
 function isLittle(vocabulary, word3) {
   const ids = idsOf(vocabulary, word3);
   return ids.length > 0 && ids.every((id) => has(vocabulary, id, trait.filler));
 }
-function compoundsAt(vocabulary, text3, words7, from) {
+function compoundsAt(vocabulary, text3, words7, from2) {
   const ends = [];
-  let unknown4 = Number(!isKnown(vocabulary, words7[from]));
-  for (let to = from + 2; to <= from + 3 && to <= words7.length && canJoin(text3, words7, to - 1, false); to++) {
-    if (to > from + 2 && isLittle(vocabulary, words7[to - 2].text)) break;
+  let unknown4 = Number(!isKnown(vocabulary, words7[from2]));
+  for (let to = from2 + 2; to <= from2 + 3 && to <= words7.length && canJoin(text3, words7, to - 1, false); to++) {
+    if (to > from2 + 2 && isLittle(vocabulary, words7[to - 2].text)) break;
     unknown4 += Number(!isKnown(vocabulary, words7[to - 1]));
-    const run3 = words7.slice(from, to);
+    const run3 = words7.slice(from2, to);
     const joined6 = joinedText(run3);
     if (unknown4 === 0 || joined6.length < shortestCompound2 || joined6.length > longestCut) continue;
     const isCompound = bestCut(vocabulary, joined6, canBePart) !== void 0;
@@ -28156,17 +28156,17 @@ var mostCorrections = 3;
 var remembered = 2e4;
 function slipsIn(vocabulary, words7) {
   const found = [];
-  for (const [from, { text: text3, number: number5 }] of words7.entries()) {
+  for (const [from2, { text: text3, number: number5 }] of words7.entries()) {
     if (number5 || text3.length < shortestKnown - 1 || text3.length > longestCut) continue;
     for (const corrected of corrections(vocabulary, text3)) {
-      found.push({ from, to: from + 1, text: corrected, strength: "guess" });
+      found.push({ from: from2, to: from2 + 1, text: corrected, strength: "guess" });
     }
   }
   return found;
 }
 function corrections(vocabulary, word3) {
-  const known9 = vocabulary.corrections.get(word3);
-  if (known9 !== void 0) return known9;
+  const known10 = vocabulary.corrections.get(word3);
+  if (known10 !== void 0) return known10;
   const fresh = isItself2(vocabulary, word3) ? none8 : freshCorrections(vocabulary, word3);
   if (vocabulary.corrections.size >= remembered) vocabulary.corrections.clear();
   vocabulary.corrections.set(word3, fresh);
@@ -28180,19 +28180,19 @@ function isItself2(vocabulary, word3) {
   return vocabulary.ordinary.has(word3) || idsOf(vocabulary, word3).length > 0;
 }
 function freshCorrections(vocabulary, word3) {
-  const whole2 = /* @__PURE__ */ new Set();
+  const whole = /* @__PURE__ */ new Set();
   const parts5 = /* @__PURE__ */ new Set();
   const isCut = cut(vocabulary, word3).every(({ ids }) => ids.length > 0);
   for (const start of startsIn(vocabulary, word3)) {
-    oneLetterAway(vocabulary.trie, word3, start, (end, known9, value) => {
-      const written2 = word3.slice(start, end);
-      if (known9 === written2 || isItself2(vocabulary, written2) || !isPart(vocabulary, word3.slice(end))) return;
-      if (isCut && written2 !== word3) return;
+    oneLetterAway(vocabulary.trie, word3, start, (end, known10, value) => {
+      const written3 = word3.slice(start, end);
+      if (known10 === written3 || isItself2(vocabulary, written3) || !isPart(vocabulary, word3.slice(end))) return;
+      if (isCut && written3 !== word3) return;
       if (!formIds(vocabulary, value).some((id) => isLong(vocabulary, id, isCut ? trait.term : trait.ofTerm))) return;
-      (written2 === word3 ? whole2 : parts5).add(word3.slice(0, start) + known9 + word3.slice(end));
+      (written3 === word3 ? whole : parts5).add(word3.slice(0, start) + known10 + word3.slice(end));
     });
   }
-  return whole2.size + parts5.size === 0 ? none8 : [...whole2, ...parts5].slice(0, mostCorrections);
+  return whole.size + parts5.size === 0 ? none8 : [...whole, ...parts5].slice(0, mostCorrections);
 }
 function startsIn(vocabulary, word3) {
   const starts = [0];
@@ -28227,9 +28227,9 @@ function oneLetterAway(trie, word3, start, tell) {
     if (node2 === 0) return;
   }
 }
-function follows(trie, from, word3, at3, before, tell) {
+function follows(trie, from2, word3, at3, before, tell) {
   if (at3 > word3.length) return;
-  let node2 = from;
+  let node2 = from2;
   for (let end = at3; ; end++) {
     const value = valueAt(trie, node2);
     if (value >= 0 && before.length + end - at3 >= shortestKnown) tell(end, before + word3.slice(at3, end), value);
@@ -28268,21 +28268,21 @@ function hypothesis(vocabulary, words7, before, way) {
       origins.push({ from: at3, to: at3 + 1 });
     }
   };
-  for (const { from, to, text: text3 } of way) {
-    keep(from);
-    reread.push({ ...words7[from], text: text3, end: words7[to - 1].end });
-    origins.push({ from, to });
+  for (const { from: from2, to, text: text3 } of way) {
+    keep(from2);
+    reread.push({ ...words7[from2], text: text3, end: words7[to - 1].end });
+    origins.push({ from: from2, to });
   }
   keep(words7.length);
   const units = unitsOf(vocabulary, reread);
   const instead2 = units.map(({ word: word3 }) => {
-    const { from, to } = origins[word3];
-    return { from: placesOfWord[from], to: placesOfWord[to] };
+    const { from: from2, to } = origins[word3];
+    return { from: placesOfWord[from2], to: placesOfWord[to] };
   });
   const other2 = /* @__PURE__ */ new Set();
   for (const [at3, unit2] of units.entries()) {
-    const { from, to } = instead2[at3];
-    if (!before.slice(from, to).some(({ text: text3 }) => text3 === unit2.text)) other2.add(at3);
+    const { from: from2, to } = instead2[at3];
+    if (!before.slice(from2, to).some(({ text: text3 }) => text3 === unit2.text)) other2.add(at3);
   }
   return { units, instead: instead2, other: other2, strength: weakest(way) };
 }
@@ -28303,10 +28303,10 @@ var call = /\bconcat\s{0,4}\([^()\n]{1,400}\)/gi;
 var literal = /"([^"\n]{1,80})"|'([^'\n]{1,80})'/g;
 function joinedLiterals(text3) {
   if (text3.length > longest3 || !(text3.includes('"') || text3.includes("'"))) return none10;
-  return [...text3.matchAll(chain), ...text3.matchAll(call)].flatMap(({ 0: written2, index }) => {
-    const pieces2 = [...written2.matchAll(literal)].map(([, double, single]) => double ?? single ?? "");
+  return [...text3.matchAll(chain), ...text3.matchAll(call)].flatMap(({ 0: written3, index }) => {
+    const pieces2 = [...written3.matchAll(literal)].map(([, double, single]) => double ?? single ?? "");
     if (pieces2.length < 2) return [];
-    return [{ text: pieces2.join(""), start: index, end: index + written2.length }];
+    return [{ text: pieces2.join(""), start: index, end: index + written3.length }];
   });
 }
 var none10 = [];
@@ -28317,8 +28317,8 @@ var rememberedLetters = 4e6;
 var leastRemembered = 100;
 function readText(lexicon, text3) {
   const { readings } = lexicon;
-  const known9 = readings.byText.get(text3);
-  if (known9 !== void 0) return known9;
+  const known10 = readings.byText.get(text3);
+  if (known10 !== void 0) return known10;
   const reading2 = freshReading(lexicon, text3);
   readings.letters += text3.length + leastRemembered;
   if (readings.letters > rememberedLetters) {
@@ -28360,8 +28360,8 @@ function readingOf(lexicon, units) {
   return { units, words: words7, speaks: speaks2, ...forms, ...later3 };
 }
 function wholeOrLast(columns, name2, last2) {
-  const whole2 = columnsNamed(columns, name2);
-  return whole2.length > 0 || last2 === name2 ? whole2 : columnsNamed(columns, last2);
+  const whole = columnsNamed(columns, name2);
+  return whole.length > 0 || last2 === name2 ? whole : columnsNamed(columns, last2);
 }
 function lastPart(text3, name2) {
   const mark = Math.max(text3.lastIndexOf("."), text3.lastIndexOf(":"), text3.lastIndexOf("/"));
@@ -28377,8 +28377,8 @@ function comparisonsOf(reading2, text3) {
 }
 var fewUnits = 8;
 function placesOf(reading2, set2) {
-  const known9 = reading2.places?.get(set2);
-  if (known9 !== void 0) return known9;
+  const known10 = reading2.places?.get(set2);
+  if (known10 !== void 0) return known10;
   const places = lookFor(set2, reading2.units);
   if (places === nowhere && reading2.units.length <= fewUnits) return nowhere;
   reading2.places ??= /* @__PURE__ */ new Map();
@@ -28387,11 +28387,11 @@ function placesOf(reading2, set2) {
 }
 function lookFor(set2, units) {
   let places;
-  for (let from = 0; from < units.length; from++) {
-    const to = setEnd(set2, units, from);
+  for (let from2 = 0; from2 < units.length; from2++) {
+    const to = setEnd(set2, units, from2);
     if (to < 0) continue;
     places ??= [];
-    places.push({ from, to });
+    places.push({ from: from2, to });
   }
   return places ?? nowhere;
 }
@@ -28406,12 +28406,12 @@ function standsIn(reading2, set2, within5 = { from: 0, to: longestBeside }, exce
   }
   return false;
 }
-function firstFrom(places, from) {
+function firstFrom(places, from2) {
   let low = 0;
   let high = places.length;
   while (low < high) {
     const middle = low + high >> 1;
-    if (places[middle].from < from) low = middle + 1;
+    if (places[middle].from < from2) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -28445,8 +28445,8 @@ function foundBy(lexicon, by, capacity) {
   return termsIn(lexicon, by.text, capacity).flatMap(({ term, used }) => {
     let letters = 0;
     let other2 = false;
-    for (const { from, to } of used) {
-      for (let at3 = from; at3 < to; at3++) {
+    for (const { from: from2, to } of used) {
+      for (let at3 = from2; at3 < to; at3++) {
         letters += units[at3].text.length;
         other2 ||= by.cut.other.has(at3);
       }
@@ -28460,55 +28460,55 @@ function findTerms(lexicon, at3) {
   const isSentence = prose5 || at3.units.some(({ filler }) => filler);
   const found = [];
   const counts2 = /* @__PURE__ */ new Map();
-  const look2 = (terms, from, isInflected = false) => {
+  const look2 = (terms, from2, isInflected = false) => {
     for (const term of terms) {
       if (isInflected && isSentence && term.use === "short") continue;
-      if (isInflected && term.phrase.length === 1 && isCutShort(term, at3.units[from])) continue;
+      if (isInflected && term.phrase.length === 1 && isCutShort(term, at3.units[from2])) continue;
       const count3 = counts2.get(term) ?? 0;
       if (count3 >= mostOfOneTerm || !uses.includes(term.use)) continue;
-      const used = usedBy(term, at3, from);
+      const used = usedBy(term, at3, from2);
       if (used === void 0) continue;
       found.push({ term, used });
       counts2.set(term, count3 + 1);
     }
   };
   const { byNumber: byNumber2 } = otherTerms(lexicon);
-  for (const [from, unit2] of at3.units.entries()) {
+  for (const [from2, unit2] of at3.units.entries()) {
     if (unit2.number) {
-      look2(byNumber2.get(unit2.text) ?? [], from);
-      look2(byNumber2.get("") ?? [], from);
+      look2(byNumber2.get(unit2.text) ?? [], from2);
+      look2(byNumber2.get("") ?? [], from2);
     }
-    for (const id of unit2.ids) look2(termsAtWord(lexicon, id), from, texts2[id] !== unit2.text);
+    for (const id of unit2.ids) look2(termsAtWord(lexicon, id), from2, texts2[id] !== unit2.text);
   }
   if (!uses.includes("whole")) return found.length === 0 ? none11 : found;
   return [...found, ...at3.text.columns.map((term) => ({ term, used: [{ from: 0, to: at3.units.length }] }))];
 }
 var longestCutShort = 3;
-function isCutShort({ written: written2 }, { text: text3 }) {
-  return text3.length <= longestCutShort && text3.length < written2.length;
+function isCutShort({ written: written3 }, { text: text3 }) {
+  return text3.length <= longestCutShort && text3.length < written3.length;
 }
-function usedBy(term, at3, from) {
-  if (term.use === "together") return together(term.phrase, at3, from);
-  const to = phraseEnd(term.phrase, at3.units, from);
+function usedBy(term, at3, from2) {
+  if (term.use === "together") return together(term.phrase, at3, from2);
+  const to = phraseEnd(term.phrase, at3.units, from2);
   if (to < 0) return void 0;
-  if (term.use === "whole" && !isWhole(at3.units, from, to)) return void 0;
-  if (term.use === "stem" && !isSqueezed(at3.units, from, to)) return void 0;
-  if (at3.units[from]?.item !== at3.units[to - 1]?.item || !isAligned(term, at3.units, from, to)) return void 0;
-  return [{ from, to }];
+  if (term.use === "whole" && !isWhole(at3.units, from2, to)) return void 0;
+  if (term.use === "stem" && !isSqueezed(at3.units, from2, to)) return void 0;
+  if (at3.units[from2]?.item !== at3.units[to - 1]?.item || !isAligned(term, at3.units, from2, to)) return void 0;
+  return [{ from: from2, to }];
 }
-function isAligned(term, units, from, to) {
-  const first = units[from];
-  if (first.word !== units[to - 1]?.word) return units[from - 1]?.word !== first.word;
+function isAligned(term, units, from2, to) {
+  const first = units[from2];
+  if (first.word !== units[to - 1]?.word) return units[from2 - 1]?.word !== first.word;
   if (term.use !== "vague" || first.number) return true;
-  return isAlone(units, [{ from, to }]);
+  return isAlone(units, [{ from: from2, to }]);
 }
 function isAlone(units, used) {
-  return used.every(({ from, to }) => {
+  return used.every(({ from: from2, to }) => {
     const free = (at3) => {
       const unit2 = units[at3];
       return unit2.carrier || unit2.filler || unit2.number || used.some((stretch) => at3 >= stretch.from && at3 < stretch.to);
     };
-    for (let at3 = from - 1; at3 >= 0 && units[at3]?.word === units[from]?.word; at3--) if (!free(at3)) return false;
+    for (let at3 = from2 - 1; at3 >= 0 && units[at3]?.word === units[from2]?.word; at3--) if (!free(at3)) return false;
     for (let at3 = to; at3 < units.length && units[at3]?.word === units[to - 1]?.word; at3++) if (!free(at3)) return false;
     return true;
   });
@@ -28516,51 +28516,51 @@ function isAlone(units, used) {
 function hull(used) {
   return { from: Math.min(...used.map((each) => each.from)), to: Math.max(...used.map((each) => each.to)) };
 }
-function isSqueezed(units, from, to) {
-  const glued = (unit2) => unit2?.word === units[from]?.word;
-  const before = units[from - 1];
+function isSqueezed(units, from2, to) {
+  const glued = (unit2) => unit2?.word === units[from2]?.word;
+  const before = units[from2 - 1];
   const behind3 = units[to];
   return glued(before) && (before?.ids.length === 0 || before?.carrier === true) || glued(behind3) && behind3?.ids.length === 0;
 }
-function isWhole(units, from, to) {
-  return units.every((unit2, at3) => at3 >= from && at3 < to || unit2.number || unit2.filler);
+function isWhole(units, from2, to) {
+  return units.every((unit2, at3) => at3 >= from2 && at3 < to || unit2.number || unit2.filler);
 }
-function together(phrase, at3, from) {
+function together(phrase, at3, from2) {
   for (const slot of phrase) if (slot.is === "list" && placesOf(at3.text, slot.list).length === 0) return void 0;
   const reach3 = at3.capacity.prose && !at3.capacity.brief ? togetherInProse : togetherInName;
   const used = [];
   for (const slot of phrase) {
-    const found = slot.is === "list" ? nearestOfList(slot.list, at3, from, reach3, used) : nearestOfWord(slot, at3, from, reach3, used);
+    const found = slot.is === "list" ? nearestOfList(slot.list, at3, from2, reach3, used) : nearestOfWord(slot, at3, from2, reach3, used);
     if (found === void 0) return void 0;
     used.push(found);
   }
-  return used.some((stretch) => stretch.from === from) && isAlone(at3.units, used) ? used : void 0;
+  return used.some((stretch) => stretch.from === from2) && isAlone(at3.units, used) ? used : void 0;
 }
-function nearestOfWord(slot, at3, from, reach3, used) {
-  const last2 = Math.min(at3.units.length - 1, from + reach3);
+function nearestOfWord(slot, at3, from2, reach3, used) {
+  const last2 = Math.min(at3.units.length - 1, from2 + reach3);
   let best;
-  for (let start = Math.max(0, from - reach3); start <= last2; start++) {
+  for (let start = Math.max(0, from2 - reach3); start <= last2; start++) {
     const unit2 = at3.units[start];
     if (!fitsSlot(slot, unit2)) continue;
-    best = nearer(best, { from: start, to: start + 1 }, at3, from, used);
+    best = nearer(best, { from: start, to: start + 1 }, at3, from2, used);
   }
   return best;
 }
-function nearestOfList(list, at3, from, reach3, used) {
+function nearestOfList(list, at3, from2, reach3, used) {
   const places = placesOf(at3.text, list);
   let best;
-  for (let index = firstFrom(places, from - reach3); index < places.length; index++) {
+  for (let index = firstFrom(places, from2 - reach3); index < places.length; index++) {
     const place4 = places[index];
-    if (place4.from > from + reach3) break;
-    best = nearer(best, place4, at3, from, used);
+    if (place4.from > from2 + reach3) break;
+    best = nearer(best, place4, at3, from2, used);
   }
   return best;
 }
-function nearer(best, place4, at3, from, used) {
-  if (at3.capacity.prose && at3.units[place4.from]?.item !== at3.units[from]?.item) return best;
+function nearer(best, place4, at3, from2, used) {
+  if (at3.capacity.prose && at3.units[place4.from]?.item !== at3.units[from2]?.item) return best;
   if (used.some((stretch) => place4.from < stretch.to && place4.to > stretch.from)) return best;
   if (best === void 0) return place4;
-  const distance2 = Math.abs(place4.from - from) - Math.abs(best.from - from);
+  const distance2 = Math.abs(place4.from - from2) - Math.abs(best.from - from2);
   return distance2 < 0 || distance2 === 0 && place4.from > best.from ? place4 : best;
 }
 
@@ -28610,24 +28610,24 @@ function evidenceOf(lexicon, { pointer, fragments: texts2, threshold }, keys3, b
     ofPersons
   };
 }
-function keysAbove(lexicon, { pointer, keys: meaning, known: known9 }) {
-  if (known9.keysAbove === void 0) {
+function keysAbove(lexicon, { pointer, keys: meaning, known: known10 }) {
+  if (known10.keysAbove === void 0) {
     const keys3 = pointer.split("/").slice(0, -1);
-    const below3 = keys3.findLastIndex(meaning.headsCriteria);
-    known9.keysAbove = readText(lexicon, keys3.slice(below3 + 1).join("/"));
+    const below4 = keys3.findLastIndex(meaning.headsCriteria);
+    known10.keysAbove = readText(lexicon, keys3.slice(below4 + 1).join("/"));
   }
-  return known9.keysAbove;
+  return known10.keysAbove;
 }
 function keyOf(lexicon, at3, { keys: keys3 }) {
   const { key, role } = at3.fragment;
   if (key === "" || role !== "value" && role !== "expression" || keys3.saysOnlyRole(key)) return void 0;
   return readText(lexicon, key);
 }
-function keysWith(set2, { fragments, known: known9 }) {
-  let count3 = known9.keys.get(set2);
+function keysWith(set2, { fragments, known: known10 }) {
+  let count3 = known10.keys.get(set2);
   if (count3 === void 0) {
     count3 = fragments.filter((at3) => isKey(at3) && standsIn(at3.text, set2)).length;
-    known9.keys.set(set2, count3);
+    known10.keys.set(set2, count3);
   }
   return count3;
 }
@@ -28637,8 +28637,8 @@ function keyOfValues(evidence, of2) {
 function valuesOf(evidence, key) {
   return valuesByKey(evidence).get(key) ?? [];
 }
-function valuesByKey({ fragments, known: known9 }) {
-  if (known9.valuesByKey !== void 0) return known9.valuesByKey;
+function valuesByKey({ fragments, known: known10 }) {
+  if (known10.valuesByKey !== void 0) return known10.valuesByKey;
   const byKey = /* @__PURE__ */ new Map([["", []]]);
   for (const { fragment: fragment2 } of fragments) {
     if (fragment2.role !== "value") continue;
@@ -28648,7 +28648,7 @@ function valuesByKey({ fragments, known: known9 }) {
       else list.push(fragment2.text);
     }
   }
-  known9.valuesByKey = byKey;
+  known10.valuesByKey = byKey;
   return byKey;
 }
 function isKey({ fragment: fragment2 }) {
@@ -28677,13 +28677,13 @@ var ahead = 4;
 function isDenied(lexicon, reading2, stretch) {
   const { units } = reading2;
   const clause = units[stretch.from]?.clause;
-  let from = stretch.from;
-  while (from > 0 && units[from - 1]?.clause === clause && stretch.from - from < reach) from--;
+  let from2 = stretch.from;
+  while (from2 > 0 && units[from2 - 1]?.clause === clause && stretch.from - from2 < reach) from2--;
   let to = stretch.to;
   while (to < units.length && units[to]?.clause === clause && to - stretch.to < reach) to++;
   const has3 = (part, within5) => standsIn(reading2, partSet(lexicon, part), within5, [stretch]);
-  const around3 = { from, to };
-  const before = { from: Math.max(from, stretch.from - ahead), to: stretch.from };
+  const around3 = { from: from2, to };
+  const before = { from: Math.max(from2, stretch.from - ahead), to: stretch.from };
   return has3("left-out", around3) || has3("left-out-ahead", before) || has3("negation", around3) && has3("use", around3);
 }
 
@@ -28742,8 +28742,8 @@ function isVague(match4) {
   return match4.term.use === "vague" || match4.term.use === "short" || match4.term.use === "stem" || match4.term.use === "whole";
 }
 function isPartOf(phrases, units, stretch) {
-  for (let from = Math.max(0, stretch.from - 4); from <= stretch.from; from++) {
-    if (setEnd(phrases, units, from) >= stretch.to) return true;
+  for (let from2 = Math.max(0, stretch.from - 4); from2 <= stretch.from; from2++) {
+    if (setEnd(phrases, units, from2) >= stretch.to) return true;
   }
   return false;
 }
@@ -28755,8 +28755,8 @@ function next2(units, at3) {
 function isPreceded(set2, units, at3) {
   let before = at3;
   while (before > 0 && (units[before - 1]?.filler || units[before - 1]?.number)) before--;
-  for (let from = Math.max(0, before - 4); from < before; from++) {
-    const to = setEnd(set2, units, from);
+  for (let from2 = Math.max(0, before - 4); from2 < before; from2++) {
+    const to = setEnd(set2, units, from2);
     if (to >= before && to <= at3) return true;
   }
   return false;
@@ -28800,9 +28800,9 @@ function hasOnlyValues(allowed, match4, evidence) {
   }
   let only2 = byKey.get(key);
   if (only2 === void 0) {
-    const known9 = new Set(allowed.map(squashed));
+    const known10 = new Set(allowed.map(squashed));
     const values = valuesOf(evidence, key);
-    only2 = values.length > 0 && values.every((value) => known9.has(squashed(value)));
+    only2 = values.length > 0 && values.every((value) => known10.has(squashed(value)));
     byKey.set(key, only2);
   }
   return only2;
@@ -28815,9 +28815,9 @@ function meantEntry(lexicon, { term, at: at3, stretch, used }) {
   if (role === "expression") return term.entry;
   const isName6 = role === "name" || role === "label";
   const taker = takersOf(lexicon, term.entry.id).find(({ beside, named: named5 }) => {
-    const from = isName6 || at3.capacity.brief ? 0 : Math.max(0, stretch.from - ahead2);
+    const from2 = isName6 || at3.capacity.brief ? 0 : Math.max(0, stretch.from - ahead2);
     const to = isName6 ? at3.units.length : stretch.from;
-    if (standsIn(at3.text, beside, { from, to }, used)) return true;
+    if (standsIn(at3.text, beside, { from: from2, to }, used)) return true;
     return isName6 && named5 !== void 0 && standsIn(at3.text, named5, void 0, used);
   });
   return taker?.entry ?? term.entry;
@@ -28877,7 +28877,7 @@ function otherOfValues(lexicon, key, { fragments, telling: telling2 }) {
   const named5 = telling2.filter(({ fragment: { role } }) => role === "name" || role === "label");
   for (const { text: text3 } of named5) {
     for (const index of text3.units.keys()) {
-      const complement = saidBy(lexicon, text3, index);
+      const complement = complementAt(lexicon, text3, index);
       if (complement.is === "other") return complement.text;
     }
   }
@@ -28887,17 +28887,17 @@ function isOfTable2(lexicon, { text: text3, fragment: fragment2 }) {
   return rowsOf(lexicon, text3, fragment2.text).length > 0;
 }
 function ofName(lexicon, { at: at3, stretch, used }, double) {
-  const isUsed2 = (unit2) => used.some(({ from, to }) => unit2 >= from && unit2 < to);
+  const isUsed2 = (unit2) => used.some(({ from: from2, to }) => unit2 >= from2 && unit2 < to);
   const next3 = at3.units[stretch.to];
   if (double === "also" && next3 !== void 0 && !next3.filler) {
-    const complement = saidBy(lexicon, at3.text, stretch.to);
+    const complement = complementAt(lexicon, at3.text, stretch.to);
     if (complement.is !== "nothing") return complement;
   }
   let other2 = nothing;
   const item2 = at3.units[stretch.from]?.item;
   for (const [index, unit2] of at3.units.entries()) {
     if (isUsed2(index) || unit2.item !== item2) continue;
-    const complement = saidBy(lexicon, at3.text, index);
+    const complement = complementAt(lexicon, at3.text, index);
     if (complement.is === "person") return complement;
     if (other2.is === "nothing") other2 = complement;
   }
@@ -28906,23 +28906,23 @@ function ofName(lexicon, { at: at3, stretch, used }, double) {
 function ofProse(lexicon, { at: at3, stretch }, double) {
   const { units } = at3;
   const last2 = units[stretch.to - 1];
-  let from = stretch.to;
+  let from2 = stretch.to;
   if (double === "of") {
-    for (const end = from + nounWords; from < end && units[from]?.filler === false; from++) ;
-    if (!units[from]?.filler || !joining.has(units[from].text)) return nothing;
-    while (units[from]?.filler) from++;
+    for (const end = from2 + nounWords; from2 < end && units[from2]?.filler === false; from2++) ;
+    if (!units[from2]?.filler || !joining.has(units[from2].text)) return nothing;
+    while (units[from2]?.filler) from2++;
   }
   let other2 = nothing;
-  for (let index = from; index < units.length && index < from + 2; index++) {
+  for (let index = from2; index < units.length && index < from2 + 2; index++) {
     const unit2 = units[index];
     if (unit2.clause !== last2.clause || unit2.item !== last2.item || unit2.filler) break;
-    const complement = saidBy(lexicon, at3.text, index);
+    const complement = complementAt(lexicon, at3.text, index);
     if (complement.is === "person") return complement;
     if (other2.is === "nothing") other2 = complement;
   }
   return other2;
 }
-function saidBy(lexicon, text3, index) {
+function complementAt(lexicon, text3, index) {
   const unit2 = text3.units[index];
   if (isIn(lexicon, text3, index, "person")) return person;
   if (isAbbreviation2(unit2) || isOfRegister(lexicon, text3, index)) return nothing;
@@ -28937,7 +28937,7 @@ function isIn(lexicon, text3, index, beside) {
   const unit2 = text3.units[index];
   if (unit2?.ids.some((id) => set2.words.has(id))) return true;
   if (beside === "person" && unit2?.ids.length === 0 && endsIn(lexicon, unit2.text, set2)) return true;
-  return placesOf(text3, set2).some(({ from, to }) => from <= index && index < to);
+  return placesOf(text3, set2).some(({ from: from2, to }) => from2 <= index && index < to);
 }
 function isPerson(lexicon, text3, index) {
   return isIn(lexicon, text3, index, "person");
@@ -28988,19 +28988,19 @@ function surenessOf(lexicon, match4, evidence) {
   if (use === "column" && match4.term.entry.kind === "direct" && bareCode.test(match4.term.written))
     return { strength: "guess", of: ofCode };
   const double = doubleOf(lexicon, match4);
-  const written2 = asWritten(lexicon, match4, double);
-  if (double === void 0 && (written2 !== "clear" || match4.term.entry.kind !== "direct")) return { strength: written2 };
+  const written3 = asWritten(lexicon, match4, double);
+  if (double === void 0 && (written3 !== "clear" || match4.term.entry.kind !== "direct")) return { strength: written3 };
   const complement = complementOf(lexicon, match4, double, evidence);
   if (double !== void 0 && complement.is === "other") return { strength: "guess", of: complement.text };
   const isOpen4 = complement.is === "other" || double === "also" && complement.is === "nothing";
   const isListed2 = match4.term.entry.likely.includes(match4.term.written);
   const isDoubtful = isOpen4 || isListed2 || isNameOfOther(lexicon, match4) || standsForPlace(match4);
-  return { strength: written2 === "clear" && isDoubtful ? "likely" : written2 };
+  return { strength: written3 === "clear" && isDoubtful ? "likely" : written3 };
 }
 var ofPlace = /* @__PURE__ */ new Set(["in", "te", "naar", "uit", "at", "to", "from"]);
 function standsForPlace({ term: { entry: entry2 }, at: { units }, used }) {
   const isBoth = (text3) => entry2.also.some((word3) => word3.toLowerCase() === text3.toLowerCase());
-  return entry2.kind === "direct" && used.some(({ from }) => ofPlace.has(units[from - 1]?.text ?? "") && isBoth(units[from]?.text ?? ""));
+  return entry2.kind === "direct" && used.some(({ from: from2 }) => ofPlace.has(units[from2 - 1]?.text ?? "") && isBoth(units[from2]?.text ?? ""));
 }
 function isNameOfOther(lexicon, { term, at: at3, stretch }) {
   const unit2 = at3.units[stretch.from];
@@ -29036,7 +29036,7 @@ function asWritten(lexicon, match4, double) {
   if (!at3.capacity.prose || isOpening(match4)) return "clear";
   return double === void 0 && isBehindPersons(lexicon, match4) ? "clear" : "likely";
 }
-function ofGlued(lexicon, term, text3, { from, to }) {
+function ofGlued(lexicon, term, text3, { from: from2, to }) {
   const { units } = text3;
   let strength = "clear";
   const look2 = (at3) => {
@@ -29044,7 +29044,7 @@ function ofGlued(lexicon, term, text3, { from, to }) {
     if (units[at3]?.ids.length === 0 || term.entry.kind === "direct") strength = "guess";
     else if (strength === "clear") strength = "likely";
   };
-  for (let at3 = from - 1; at3 >= 0 && units[at3]?.word === units[from]?.word; at3--) look2(at3);
+  for (let at3 = from2 - 1; at3 >= 0 && units[at3]?.word === units[from2]?.word; at3--) look2(at3);
   for (let at3 = to; at3 < units.length && units[at3]?.word === units[to - 1]?.word; at3++) look2(at3);
   return strength;
 }
@@ -29068,7 +29068,7 @@ function valueCandidates(lexicon, evidence, inTexts) {
   const named5 = tables2.filter((table2) => hasCue(lexicon, table2, evidence)).map((table2) => ofTables.get(table2) ?? []);
   const found = tables2.flatMap((table2) => {
     const ofTable = ofTables.get(table2) ?? [];
-    if (isSaidByOther(ofTable, named5)) return [];
+    if (isNamedByOther(ofTable, named5)) return [];
     const { hits: telling2, strength } = enough(lexicon, table2, ofTable, values, evidence, speaks2);
     return telling2.flatMap(
       ({ fragment: fragment2, hit }) => candidate(lexicon, evidence, byFragment.get(fragment2), hit, strength)
@@ -29076,7 +29076,7 @@ function valueCandidates(lexicon, evidence, inTexts) {
   });
   return found.length > 0 ? found : ownAgainstOther(lexicon, evidence, read, speaks2);
 }
-function isSaidByOther(hits2, named5) {
+function isNamedByOther(hits2, named5) {
   if (named5.includes(hits2) || hits2.some(({ hit }) => hit.by === "name")) return false;
   return named5.some((other2) => hits2.some(({ fragment: fragment2 }) => other2.some((each) => each.fragment === fragment2)));
 }
@@ -29103,8 +29103,8 @@ var nothing2 = { hits: [], strength: "guess" };
 function explainsBest({ neutral }, codes, values) {
   const own2 = new Set(neutral);
   const others3 = new Set(values.filter((value) => isCodeLike(value) && !own2.has(value))).size;
-  const known9 = different(codes);
-  return known9 * 2 > others3 && known9 > explainedOtherwise(values);
+  const known10 = different(codes);
+  return known10 * 2 > others3 && known10 > explainedOtherwise(values);
 }
 function different(hits2) {
   return new Set(hits2.map(({ hit }) => hit.value.trim())).size;
@@ -29115,16 +29115,16 @@ function isCodeLike(text3) {
 function ownAgainstOther(lexicon, evidence, read, speaks2) {
   const other2 = read.find(({ fragment: fragment2 }) => isOther(fragment2.text));
   if (other2 === void 0 || speaks2) return [];
-  const written2 = new Set(read.map(({ fragment: fragment2 }) => fragment2.text.trim()));
-  const isOwn2 = ({ neutral }) => neutral.some((own2) => written2.has(own2));
+  const written3 = new Set(read.map(({ fragment: fragment2 }) => fragment2.text.trim()));
+  const isOwn2 = ({ neutral }) => neutral.some((own2) => written3.has(own2));
   const { tables: tables2 } = lexicon.tables;
   const owners = tables2.filter(isOwn2);
-  const plain2 = owners.find(({ namesAtLeast }) => namesAtLeast > 0) ?? owners[0];
-  if (plain2 === void 0) return [];
+  const plain3 = owners.find(({ namesAtLeast }) => namesAtLeast > 0) ?? owners[0];
+  if (plain3 === void 0) return [];
   const cued = tables2.find((table3) => table3.neutral.length > 0 && hasCue(lexicon, table3, evidence));
-  const table2 = cued ?? plain2;
+  const table2 = cued ?? plain3;
   const value = other2.fragment.text.trim();
-  const hit = { table: table2, value, readAs: [...written2].join(" / "), by: "name" };
+  const hit = { table: table2, value, readAs: [...written3].join(" / "), by: "name" };
   return candidate(lexicon, evidence, other2, hit, cued === void 0 ? "guess" : "clear");
 }
 function hasCue(lexicon, table2, evidence) {
@@ -29235,7 +29235,7 @@ function isPlain2(match4) {
 function usedAsCut({ used, by }) {
   if (by === void 0) return used;
   const { instead: instead2 } = by.cut;
-  const parts5 = used.map(({ from, to }) => ({ from: instead2[from]?.from ?? 0, to: instead2[to - 1]?.to ?? 0 }));
+  const parts5 = used.map(({ from: from2, to }) => ({ from: instead2[from2]?.from ?? 0, to: instead2[to - 1]?.to ?? 0 }));
   const merged = [];
   for (const part of parts5.sort((a, b) => a.from - b.from)) {
     const last2 = merged.at(-1);
@@ -29289,10 +29289,10 @@ function longestFirst(candidates) {
 function isInside(inner, outer) {
   if (outer.vague && !inner.vague || size(inner.used) >= size(outer.used)) return false;
   if (isSurer(inner.strength, outer.strength)) return false;
-  return inner.used.every((part) => outer.used.some((whole2) => part.from >= whole2.from && part.to <= whole2.to));
+  return inner.used.every((part) => outer.used.some((whole) => part.from >= whole.from && part.to <= whole.to));
 }
 function size(used) {
-  return used.reduce((sum2, { from, to }) => sum2 + to - from, 0);
+  return used.reduce((sum2, { from: from2, to }) => sum2 + to - from2, 0);
 }
 function yielded(candidates) {
   if (!candidates.some((candidate2) => candidate2.outcome.is === "counts")) return candidates;
@@ -29401,15 +29401,15 @@ function unsigned({ found: _, ...example }) {
 // packages/lexicon/src/disguise.ts
 var unusual = /[^\x20-\x7e\u00c0-\u024f]/;
 var greekOrCyrillic = /[\u0370-\u03ff\u0400-\u052f]/u;
-function disguiseOf(written2) {
-  if (!unusual.test(written2)) return void 0;
+function disguiseOf(written3) {
+  if (!unusual.test(written3)) return void 0;
   let invisible = false;
   let looksAlike = false;
-  for (const character of written2.normalize("NFC")) {
+  for (const character of written3.normalize("NFC")) {
     if (!unusual.test(character)) continue;
-    const plain2 = plainLetters(character).text;
-    if (plain2 === "") invisible = true;
-    else if (plain2 !== character && /^[A-Za-z]/.test(plain2)) looksAlike = true;
+    const plain3 = plainLetters(character).text;
+    if (plain3 === "") invisible = true;
+    else if (plain3 !== character && /^[A-Za-z]/.test(plain3)) looksAlike = true;
   }
   if (invisible && looksAlike) return "both";
   return invisible ? "invisible" : looksAlike ? "look-alike" : void 0;
@@ -29511,7 +29511,7 @@ var instead = new Map(
     ["xls xlt xlsb xltx xltm", ".xlsx"],
     ["sav sas7bdat dta mdb accdb db sqlite parquet feather arrow mat", ".csv"],
     ["rmd qmd", ".R"]
-  ].flatMap(([from = "", to = ""]) => from.split(" ").map((extension) => [extension, to]))
+  ].flatMap(([from2 = "", to = ""]) => from2.split(" ").map((extension) => [extension, to]))
 );
 var extensionsWithFacts = formats.filter(({ carriesFacts }) => carriesFacts).flatMap(({ extensions }) => extensions);
 function needsWrapper(file2) {
@@ -29574,8 +29574,8 @@ function span(start, end) {
 }
 
 // packages/read/src/comments.ts
-function readComments(source, { roots, end, comments: known9 }) {
-  if (known9 !== void 0) return known9;
+function readComments(source, { roots, end, comments: known10 }) {
+  if (known10 !== void 0) return known10;
   const text3 = end === void 0 ? source.text : source.text.slice(0, end);
   if (!text3.includes("#") || formatOf(source.file)?.comment === null) return [];
   const scalars3 = scalarSpans(text3, roots);
@@ -29591,17 +29591,17 @@ function readComments(source, { roots, end, comments: known9 }) {
     const before = at3 === 0 ? "\n" : text3[at3 - 1];
     const end2 = endOfLine(text3, at3);
     if (before === "\n" || before === "\r" || before === " " || before === "	") {
-      for (let from = at3 + 1; from < end2; from += limits.scalarLength) {
-        const to = Math.min(end2, from + limits.scalarLength);
-        comments.push({ text: text3.slice(from, to).trim(), span: span(from === at3 + 1 ? at3 : from, to) });
+      for (let from2 = at3 + 1; from2 < end2; from2 += limits.scalarLength) {
+        const to = Math.min(end2, from2 + limits.scalarLength);
+        comments.push({ text: text3.slice(from2, to).trim(), span: span(from2 === at3 + 1 ? at3 : from2, to) });
       }
     }
     at3 = end2;
   }
   return comments;
 }
-function endOfLine(text3, from) {
-  const end = text3.indexOf("\n", from);
+function endOfLine(text3, from2) {
+  const end = text3.indexOf("\n", from2);
   if (end < 0) return text3.length;
   return text3[end - 1] === "\r" ? end - 1 : end;
 }
@@ -29653,9 +29653,9 @@ function withoutBlanksBehind(line) {
 function spellings({ text: text3, as }, place4) {
   if (text3 === "" && as === "prose") return [place4.flow ? inline('""') : emptyLiteral(place4), inline('""')];
   if (text3 === "") return [inline(""), inline('""')];
-  const plain2 = as === "word" || as === "text" && isPlainText(text3) ? [inline(text3)] : [];
+  const plain3 = as === "word" || as === "text" && isPlainText(text3) ? [inline(text3)] : [];
   const isLiteral = !place4.flow && (as === "prose" || text3.includes("\n") && as === "text") && canBeLiteral(text3);
-  return [...plain2, ...isLiteral ? [literal2(text3, place4)] : [], inline(quoted(text3))];
+  return [...plain3, ...isLiteral ? [literal2(text3, place4)] : [], inline(quoted(text3))];
 }
 function inline(head2) {
   return { head: head2, below: "" };
@@ -29699,8 +29699,8 @@ function printSketch({ key, comments, trailing, value }, indent) {
     const [first = "", ...rest] = printScalar(value, indent + 2);
     return [...above2, `${head2}${first === "" ? "" : ` ${first}`}${behind3}`, ...rest];
   }
-  const below3 = isItems(value) ? printItems(value.items, indent + 2) : printSketches(value, indent + 2);
-  return below3.length === 0 ? [...above2, `${head2} {}${behind3}`] : [...above2, `${head2}${behind3}`, ...below3];
+  const below4 = isItems(value) ? printItems(value.items, indent + 2) : printSketches(value, indent + 2);
+  return below4.length === 0 ? [...above2, `${head2} {}${behind3}`] : [...above2, `${head2}${behind3}`, ...below4];
 }
 function printItems(items3, indent) {
   return items3.flatMap((item2) => printItem(item2, indent));
@@ -29742,8 +29742,8 @@ function isItems(value) {
   return "items" in value;
 }
 function scalarText(text3) {
-  const plain2 = /^[\p{L}_][\p{L}\p{N}_./-]*$/u.test(text3) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text3);
-  return plain2 ? text3 : JSON.stringify(text3);
+  const plain3 = /^[\p{L}_][\p{L}\p{N}_./-]*$/u.test(text3) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text3);
+  return plain3 ? text3 : JSON.stringify(text3);
 }
 function keyText(key) {
   return key === "on" ? key : scalarText(key);
@@ -29786,10 +29786,10 @@ function insertBelow(work, offset3, lines) {
 function lastOffset(node2) {
   if (node2.usedAt !== void 0) return node2.usedAt.end;
   if (node2.type === "scalar") return node2.span.end;
-  const below3 = node2.type === "list" ? node2.items.map(lastOffset) : node2.entries.filter((one) => one.mergedAt === void 0).flatMap(({ key, value }) => [key.span.end + 1, lastOffset(value)]);
-  return below3.reduce(
+  const below4 = node2.type === "list" ? node2.items.map(lastOffset) : node2.entries.filter((one) => one.mergedAt === void 0).flatMap(({ key, value }) => [key.span.end + 1, lastOffset(value)]);
+  return below4.reduce(
     (most4, at3) => Math.max(most4, at3),
-    node2.type === "list" || below3.length === 0 ? node2.span.start + 1 : 0
+    node2.type === "list" || below4.length === 0 ? node2.span.start + 1 : 0
   ) || node2.span.end;
 }
 function columnOf(text3, offset3) {
@@ -29832,8 +29832,8 @@ var filled = ([form2 = "", ...texts2]) => {
   let at3 = 0;
   return form2.replace(/%[sd]|\{(\d*)\}/g, (_, number5) => texts2[number5 ? Number(number5) : at3++] ?? "");
 };
-var replaced = ([text3 = "", from = "", to = ""]) => from === "" || text3.length * to.length > 1e6 ? null : text3.replaceAll(from, () => to);
-var substituted = ([from = "", to = "", text3 = ""], named5) => replaced([text3, from, to], named5);
+var replaced = ([text3 = "", from2 = "", to = ""]) => from2 === "" || text3.length * to.length > 1e6 ? null : text3.replaceAll(from2, () => to);
+var substituted = ([from2 = "", to = "", text3 = ""], named5) => replaced([text3, from2, to], named5);
 var reversed = ([text3 = ""]) => [...text3].reverse().join("");
 var functions = new Map(
   [
@@ -29932,24 +29932,24 @@ function addUp(work) {
   const sign2 = left[last2 - 1];
   const isBeside2 = left[last2]?.kind === "string" && sign2?.kind === "string";
   const isSum = sign2?.kind === "operator" && (language4.operators.has(sign2.text) || sign2.text === "%");
-  const from = isBeside2 ? last2 - 1 : last2 - 2;
-  if (!isBeside2 && !(isSum && isOperand(work, from))) return;
-  const [one, other2] = [left[from], left[last2]].map((token) => textFor(work, token) ?? "");
+  const from2 = isBeside2 ? last2 - 1 : last2 - 2;
+  if (!isBeside2 && !(isSum && isOperand(work, from2))) return;
+  const [one, other2] = [left[from2], left[last2]].map((token) => textFor(work, token) ?? "");
   const isForm = !isBeside2 && sign2?.text === "%";
-  if (isForm && left[from]?.kind !== "string") return;
+  if (isForm && left[from2]?.kind !== "string") return;
   const text3 = isForm ? functions.get("%")?.([one ?? "", other2 ?? ""], /* @__PURE__ */ new Map()) : `${one}${other2}`;
-  const isAgain = isForm || left[from]?.kind !== "string";
-  replace(work, from, text3 ?? null, isAgain ? text3?.length : other2?.length);
+  const isAgain = isForm || left[from2]?.kind !== "string";
+  replace(work, from2, text3 ?? null, isAgain ? text3?.length : other2?.length);
 }
-function replace(work, from, text3, cost = text3?.length) {
+function replace(work, from2, text3, cost = text3?.length) {
   const { left, pieces: pieces2, made: made3 } = work;
-  if (text3 === null || !afford(work, cost ?? 0, left[from])) return false;
-  const gone = left.splice(from);
+  if (text3 === null || !afford(work, cost ?? 0, left[from2])) return false;
+  const gone = left.splice(from2);
   const [first, last2] = [gone[0], gone.at(-1)];
   for (const one of gone) if (one.kind !== "operator" && !made3.has(one)) pieces2.push(one);
-  const whole2 = { ...first, kind: "string", text: text3, end: last2.end, from: null };
-  made3.add(whole2);
-  left.push(whole2);
+  const whole = { ...first, kind: "string", text: text3, end: last2.end, from: null };
+  made3.add(whole);
+  left.push(whole);
   return true;
 }
 function afford(work, cost, token) {
@@ -29997,9 +29997,9 @@ function call2(work, at3, name2, behind3) {
   const given = argumentsOf(work, left.slice(at3 + 1, -1));
   if (given === null) return false;
   const isForm = name2 === "%";
-  const from = isForm ? at3 - 2 : isMethod ? at3 - 3 : at3 - 1;
-  const texts2 = isForm || isMethod ? [left[from]?.text ?? "", ...given.texts] : given.texts;
-  return texts2.length > 0 && replace(work, from, make(texts2, given.named));
+  const from2 = isForm ? at3 - 2 : isMethod ? at3 - 3 : at3 - 1;
+  const texts2 = isForm || isMethod ? [left[from2]?.text ?? "", ...given.texts] : given.texts;
+  return texts2.length > 0 && replace(work, from2, make(texts2, given.named));
 }
 function argumentsOf(work, tokens3) {
   const { language: language4 } = work;
@@ -30107,7 +30107,7 @@ function documentOf(criteria, rest, size2) {
     }
     return kept;
   };
-  const says2 = criteria.length > 0 || rest.some(({ written: written2 }) => written2 !== false);
+  const says2 = criteria.length > 0 || rest.some(({ written: written3 }) => written3 !== false);
   const [indicators, meta2] = [within5(criteria), within5(says2 ? rest : [])];
   const entries = [];
   put(entries, "indicators", indicators.length === 0 ? void 0 : listOf(indicators));
@@ -30216,8 +30216,8 @@ function leave(work) {
 }
 
 // packages/read/src/sql/chain.ts
-function chain2(work, tokens3, from) {
-  let at3 = from;
+function chain2(work, tokens3, from2) {
+  let at3 = from2;
   const parts5 = [tokens3[at3]];
   while (isDot(tokens3[at3 + 1])) {
     const next3 = tokens3[at3 + 2];
@@ -30231,20 +30231,20 @@ function chain2(work, tokens3, from) {
     parts5.push(next3);
     at3 += 2;
   }
-  place(work, tokens3, { parts: parts5, from, to: at3 });
+  place(work, tokens3, { parts: parts5, from: from2, to: at3 });
   return at3;
 }
-function place(work, tokens3, { parts: parts5, from, to }) {
+function place(work, tokens3, { parts: parts5, from: from2, to }) {
   const now = top(work);
   const name2 = parts5.at(-1);
-  const [before, behind3] = [tokens3[from - 1], tokens3[to + 1]];
+  const [before, behind3] = [tokens3[from2 - 1], tokens3[to + 1]];
   const wasOperand = work.isAfterOperand;
   work.isAfterOperand = true;
   const afterAs = before?.kind === "word" && before.text.toLowerCase() === "as";
   const isCall = behind3?.text === "(" && behind3.kind === "operator";
   const isTable = now.clause === "table";
   for (const part of parts5.slice(0, -1)) (part.kind === "template" ? work.rest : work.qualifiers).push(part);
-  if (before?.text === "::" || parts5.length === 1 && isDatePart(tokens3, from)) work.rest.push(name2);
+  if (before?.text === "::" || parts5.length === 1 && isDatePart(tokens3, from2)) work.rest.push(name2);
   else if (isTable && now.isTableDue && !isCall) table(work, now, parts5);
   else if (isDefinition(tokens3, to) && (now.clause === "none" || isTable)) {
     work.defined.add(name2.text.toLowerCase());
@@ -30404,8 +30404,8 @@ function runs(tokens3, at3) {
   return !isWritten(tokens3, next3.text === "(" ? at3 + 2 : at3 + 1);
 }
 function isWritten(tokens3, at3) {
-  const from = tokens3[at3]?.kind === "word" && tokens3[at3 + 1]?.text === "," ? at3 + 2 : at3;
-  const [first, behind3] = [tokens3[from], tokens3[from + 1]];
+  const from2 = tokens3[at3]?.kind === "word" && tokens3[at3 + 1]?.text === "," ? at3 + 2 : at3;
+  const [first, behind3] = [tokens3[from2], tokens3[from2 + 1]];
   return first?.kind === "string" && (behind3?.kind !== "operator" || behind3.text !== "||") && behind3?.text !== "+";
 }
 
@@ -30443,11 +30443,11 @@ function fillTemplates(tokens3, texts2, budget) {
   return { tokens: filled2, pieces: [...pieces2, ...tokens3.flatMap(joinedIn2)], opaque: opaque3 };
 }
 var tables = new Set("from join into update table view".split(" "));
-function isFilled({ kind, text: written2 }) {
-  return kind === "template" && filling.test(written2) || kind === "variable" && /^(?:\$\{|&)/.test(written2);
+function isFilled({ kind, text: written3 }) {
+  return kind === "template" && filling.test(written3) || kind === "variable" && /^(?:\$\{|&)/.test(written3);
 }
-function endOfName(tokens3, from) {
-  let last2 = from;
+function endOfName(tokens3, from2) {
+  let last2 = from2;
   while (canBePart2(tokens3[last2]) && canBePart2(tokens3[last2 + 1]) && tokens3[last2]?.end === tokens3[last2 + 1]?.start)
     last2++;
   return last2;
@@ -30468,10 +30468,10 @@ function joinedIn2(token) {
 }
 
 // packages/read/src/sql/columns.ts
-function columnsOf(written2) {
-  const texts2 = textsSet(written2);
+function columnsOf(written3) {
+  const texts2 = textsSet(written3);
   const budget = new Budget();
-  const filled2 = fillTemplates(written2, texts2, budget);
+  const filled2 = fillTemplates(written3, texts2, budget);
   const { tokens: tokens3, pieces: pieces2, over } = foldTexts(filled2.tokens, language, budget, texts2);
   const work = {
     ...{ columns: [], rest: [], qualifiers: [], tables: /* @__PURE__ */ new Map(), defined: /* @__PURE__ */ new Set(), opaque: [], waitingStars: [] },
@@ -30481,7 +30481,7 @@ function columnsOf(written2) {
   while (work.frames.length > 0) leave(work);
   work.opaque.push(...filled2.opaque);
   for (const part of work.qualifiers) if (!work.tables.has(part.text.toLowerCase())) work.rest.push(part);
-  work.rest.push(...pieces2, ...filled2.pieces, ...besideEachOther(written2, "quoted"));
+  work.rest.push(...pieces2, ...filled2.pieces, ...besideEachOther(written3, "quoted"));
   if (over !== null) work.opaque.push(over);
   for (const { token, tables: tables2 } of work.waitingStars)
     if (tables2.length === 0 || tables2.some((table2) => !work.defined.has(table2))) work.opaque.push(token);
@@ -30526,10 +30526,10 @@ function step(work, tokens3, at3) {
 }
 function isOfServer(tokens3, at3) {
   if (tokens3[at3 + 1]?.text !== "=") return false;
-  let from = at3 - 1;
-  while (tokens3[from]?.text === "," && tokens3[from - 2]?.text === "=" && tokens3[from - 3]?.kind === "variable")
-    from -= 4;
-  return /^sp_/i.test(tokens3[from]?.text ?? "");
+  let from2 = at3 - 1;
+  while (tokens3[from2]?.text === "," && tokens3[from2 - 2]?.text === "=" && tokens3[from2 - 3]?.kind === "variable")
+    from2 -= 4;
+  return /^sp_/i.test(tokens3[from2]?.text ?? "");
 }
 function nameOfVariable(token) {
   const found = new RegExp("\\p{L}[\\p{L}\\p{N}_]{2,}", "u").exec(token.text);
@@ -30578,15 +30578,15 @@ function sign(work, tokens3, at3) {
   const now = top(work);
   if (token.text === "(") {
     const owner = now.comparison !== null ? now.last : null;
-    const opened3 = frame("open", now.clause === "table" && !now.isTableDue ? "criterion" : now.clause, owner);
-    opened3.isCall = isCalled(tokens3[at3 - 1]);
+    const opened4 = frame("open", now.clause === "table" && !now.isTableDue ? "criterion" : now.clause, owner);
+    opened4.isCall = isCalled(tokens3[at3 - 1]);
     const called = tokens3[at3 - 1]?.text.toLowerCase() ?? "";
-    opened3.asks = asking.has(called) || equating.has(called);
-    if (opened3.asks) opened3.comparison = asking.has(called) ? "like" : "=";
-    if (opened3.isCall && opened3.clause === "table") opened3.clause = "criterion";
-    if (isFilledByValues(tokens3, at3)) opened3.clause = "none";
-    opened3.isTableDue = opened3.clause === "table" && now.isTableDue;
-    work.frames.push(opened3);
+    opened4.asks = asking.has(called) || equating.has(called);
+    if (opened4.asks) opened4.comparison = asking.has(called) ? "like" : "=";
+    if (opened4.isCall && opened4.clause === "table") opened4.clause = "criterion";
+    if (isFilledByValues(tokens3, at3)) opened4.clause = "none";
+    opened4.isTableDue = opened4.clause === "table" && now.isTableDue;
+    work.frames.push(opened4);
     work.isAfterOperand = false;
   } else if (token.text === ")") {
     while (work.frames.length > 2 && top(work).kind === "case") leave(work);
@@ -30711,22 +30711,22 @@ function match({ text: text3, at: at3 }, pattern) {
   pattern.lastIndex = at3;
   return pattern.test(text3) ? pattern.lastIndex : -1;
 }
-function until({ text: text3, at: at3, problems }, mark, from) {
-  const end = text3.indexOf(mark, from);
+function until({ text: text3, at: at3, problems }, mark, from2) {
+  const end = text3.indexOf(mark, from2);
   if (end >= 0) return end;
   problems.push(problem("unclosed", span(at3, at3 + 1), {}));
   return text3.length;
 }
-function add3(scan, kind, end, from = scan.at, to = end, mark) {
+function add3(scan, kind, end, from2 = scan.at, to = end, mark) {
   const { text: text3, at: at3 } = scan;
-  const cut5 = text3.slice(from, Math.max(from, to));
+  const cut5 = text3.slice(from2, Math.max(from2, to));
   const isPlain4 = mark === void 0 || !cut5.includes(mark + mark);
   const token = {
     kind,
     start: at3,
     end: Math.min(end, text3.length),
     text: isPlain4 ? cut5 : cut5.replaceAll(mark + mark, mark),
-    from: isPlain4 ? from : null
+    from: isPlain4 ? from2 : null
   };
   (kind === "comment" ? scan.comments : scan.tokens).push(token);
   scan.at = token.end;
@@ -30747,10 +30747,10 @@ function comment(scan) {
     const end = until(scan, "#}", at3 + 2);
     add3(scan, "comment", end + 2, at3 + 2, end);
   } else if (text3.startsWith("/*", at3)) {
-    const whole2 = scan.nests ? endOfComment(text3, at3) : -1;
-    scan.nests = whole2 >= 0;
+    const whole = scan.nests ? endOfComment(text3, at3) : -1;
+    scan.nests = whole >= 0;
     const first = text3.indexOf("*/", at3 + 2);
-    const end = scan.nests ? whole2 : first < 0 ? -1 : first + 2;
+    const end = scan.nests ? whole : first < 0 ? -1 : first + 2;
     if (end < 0) problems.push(problem("unclosed", span(at3, at3 + 2), {}));
     add3(scan, "comment", end < 0 ? text3.length : end, at3 + 2, end < 0 ? text3.length : end - 2);
   } else return false;
@@ -30791,12 +30791,12 @@ function escaped(scan) {
 var byHexadecimal = /(\\)(?:u([\da-fA-F]{4})|U([\da-fA-F]{8})|x([\da-fA-F]{1,2}))/g;
 var byOctal = /(\\)([0-7]{1,3})/g;
 var byNumber = /(\S)(?:([\da-f]{4})|\+([\da-f]{6}))/gi;
-function spell({ tokens: tokens3 }, escapes, base = 16, sign2 = "\\") {
+function spell({ tokens: tokens3 }, escapes2, base = 16, sign2 = "\\") {
   const last2 = tokens3.at(-1);
   if (last2 === void 0) return;
-  const text3 = last2.text.replace(escapes, (written2, by, ...groups) => {
+  const text3 = last2.text.replace(escapes2, (written3, by, ...groups) => {
     const code = Number.parseInt(groups.find((group) => group !== void 0) ?? "", base);
-    return by === sign2 && code <= 1114111 ? String.fromCodePoint(code) : written2;
+    return by === sign2 && code <= 1114111 ? String.fromCodePoint(code) : written3;
   });
   if (text3 !== last2.text) tokens3[tokens3.length - 1] = { ...last2, text: text3, from: null };
 }
@@ -30819,8 +30819,8 @@ function endOfComment(text3, start) {
   }
   return -1;
 }
-function endOfEscaped(text3, from) {
-  for (let at3 = from; at3 < text3.length; at3++) {
+function endOfEscaped(text3, from2) {
+  for (let at3 = from2; at3 < text3.length; at3++) {
     if (text3[at3] === "\\") at3++;
     else if (text3[at3] === "'" && text3[at3 + 1] === "'") at3++;
     else if (text3[at3] === "'") return at3;
@@ -30867,16 +30867,16 @@ function whatOf({ kind, text: text3 }) {
   return text3 === "*" ? "star" : "built";
 }
 function contentOf(read, depth, programIn2) {
-  const byName2 = /* @__PURE__ */ new Map();
+  const byName3 = /* @__PURE__ */ new Map();
   for (const one of read.columns) {
     const folded2 = one.name.text.toLowerCase();
-    const known9 = byName2.get(folded2);
-    if (known9 === void 0) byName2.set(folded2, [one]);
-    else known9.push(one);
+    const known10 = byName3.get(folded2);
+    if (known10 === void 0) byName3.set(folded2, [one]);
+    else known10.push(one);
   }
-  const criteria = [...byName2.values()].map((all) => criterionNode(criterionOf(all, read)));
+  const criteria = [...byName3.values()].map((all) => criterionNode(criterionOf(all, read)));
   const rest = [];
-  for (const all of byName2.values())
+  for (const all of byName3.values())
     for (const { label: label2 } of all.filter((one) => one.label !== null).slice(1)) rest.push(nodeOf(label2));
   for (const token of read.rest) {
     if (token.kind === "template") rest.push(...namesInTemplate(token));
@@ -30935,23 +30935,23 @@ function queryContent(text3) {
 function queryIn(token, depth, programIn2) {
   if (depth >= deepest || token.kind !== "string" || !/\bselect\b[\s\S]+\bfrom\b/i.test(token.text)) return null;
   const { tokens: tokens3 } = tokensOf(token.text, limits.nodes);
-  const { from } = token;
+  const { from: from2 } = token;
   const moved4 = tokens3.map((one) => {
-    if (from === null) return { ...one, start: token.start, end: token.end, from: null };
-    return { ...one, start: one.start + from, end: one.end + from, from: one.from === null ? null : one.from + from };
+    if (from2 === null) return { ...one, start: token.start, end: token.end, from: null };
+    return { ...one, start: one.start + from2, end: one.end + from2, from: one.from === null ? null : one.from + from2 };
   });
   return contentOf(columnsOf(moved4), depth + 1, programIn2);
 }
-function programOfText({ kind, text: text3, from, start }, programIn2) {
-  return kind === "string" ? programIn2(text3, (at3) => from === null ? start : from + at3) : null;
+function programOfText({ kind, text: text3, from: from2, start }, programIn2) {
+  return kind === "string" ? programIn2(text3, (at3) => from2 === null ? start : from2 + at3) : null;
 }
 function namesInTemplate(token) {
-  const from = token.start + 2;
+  const from2 = token.start + 2;
   return [...token.text.matchAll(/'([^'\n]*)'|"([^"\n]*)"|[\p{L}_][\p{L}\p{M}\p{N}_]*/gu)].flatMap((found) => {
     const text3 = found[1] ?? found[2] ?? found[0];
     const isText6 = text3 !== found[0];
     if (text3.trim() === "" || !isText6 && (keywords.has(text3.toLowerCase()) || text3.length < 3)) return [];
-    const start = from + found.index;
+    const start = from2 + found.index;
     return [scalar(text3, span(start, start + found[0].length), isText6 ? "quoted" : "plain")];
   });
 }
@@ -30963,17 +30963,17 @@ function shapeOf(tokens3, size2) {
     if (kind === "word" && keywords.has(text3.toLowerCase())) return text3.toLowerCase();
     if (kind === "string") return "''";
     const folded2 = text3.toLowerCase();
-    const known9 = numbers2.get(folded2) ?? numbers2.size + 1;
-    numbers2.set(folded2, known9);
-    return `#${known9}`;
+    const known10 = numbers2.get(folded2) ?? numbers2.size + 1;
+    numbers2.set(folded2, known10);
+    return `#${known10}`;
   });
   return { ...scalar(words7.join(" ").slice(0, limits.scalarLength), span(size2, size2), "block"), written: false };
 }
 
 // packages/read/src/code/is-field.ts
-var file = /\.(?:csv|tsv|txt|xlsx?|ods|json|pkl|joblib|rds|rda|rdata|parquet|feather|sav|dta|png|pdf|html)$/i;
-function isField(text3) {
-  return text3.length > 0 && text3.length <= 80 && !file.test(text3) && !/[\n<>{}|;=]|^\.{0,2}\/|:\/\/|%[\d.]*[dfs]/.test(text3);
+var file = /\.(?:csv|tsv|txt|xlsx?|ods|json|ya?ml|pickle|pkl|joblib|rds|rda|rdata|parquet|feather|sav|dta|png|pdf|html)$/i;
+function isField(text3, longest5 = 80) {
+  return new RegExp("\\p{L}", "u").test(text3) && text3.length <= longest5 && !file.test(text3) && !/[\n<>{}|;=~]|^\.{0,2}\/|:\/\/|%[\d.]*[dfs]/.test(text3);
 }
 
 // packages/read/src/code/known-names.ts
@@ -30998,11 +30998,16 @@ var libraries = new Set(
   `pandas numpy sklearn matplotlib seaborn scipy statsmodels xgboost lightgbm catboost plotly joblib pickle os sys re json math random
   datetime warnings pathlib logging imblearn torch tensorflow keras shap`.split(/\s+/)
 );
+var ofPictures = new Set("matplotlib seaborn plotly".split(" "));
+var givingColumns = new Set("assign agg aggregate".split(" "));
+var renaming = new Set("columns mapper index".split(" "));
+var listingValues = new Set("levels labels".split(" "));
 var verbs = new Set(
   `select mutate transmute group_by arrange summarise summarize distinct pull relocate subset aes vars count table xtabs Surv
   factor ordered relevel cut`.split(/\s+/)
 );
-var verbsOfR = new Set("filter with within transform".split(" "));
+var picking = new Set("select rename relocate pull distinct".split(" "));
+var verbsOfR = new Set("filter with within transform rename".split(" "));
 var parameters = new Set(
   `data family test scope header sep na rm how on by axis inplace include exclude file levels labels method type main xlab ylab col cex lty
   lwd stringsAsFactors figsize title color colour fill alpha width height random_state test_size n_estimators max_iter max_depth nrows dtype
@@ -31013,7 +31018,10 @@ var attributes = new Set("shape columns dtype dtypes index values iloc loc ndim 
 var naming = new Set("on by x y hue subset left_on right_on target group".split(" "));
 var endsAsColumn = /(?:^|[_.])(?:col|column|var|varname|variable|feature|field)s?$|[a-z](?:Col|Column|Var|VarName|Variable|Feature|Field)s?$/;
 function namesColumn(parameter) {
-  return naming.has(parameter) || endsAsColumn.test(parameter);
+  return naming.has(parameter) || isOfColumn(parameter);
+}
+function isOfColumn(parameter) {
+  return endsAsColumn.test(parameter);
 }
 
 // packages/read/src/code/of-columns.ts
@@ -31039,6 +31047,14 @@ function isGiven(tokens3, at3, depth, parametersAt) {
   if (behind3 === "<-" || behind3 === "=" && depth === 0) return before !== "$" && before !== "@";
   if (depth === parametersAt && (before === "(" || before === ",")) return true;
   return before === "->" || behind3 === "in" && before === "(";
+}
+function isGivenInTable(tokens3, index) {
+  const [colon3, equals2] = [tokens3[index + 1], tokens3[index + 2]];
+  return colon3?.text === ":" && equals2?.text === "=" && colon3.end === equals2.start && colon3.kind === "operator";
+}
+function isGivenInCall(tokens3, index) {
+  const [before, behind3] = [tokens3[index - 1], tokens3[index + 1]];
+  return behind3?.kind === "operator" && behind3.text === "=" && (before?.text === "(" || before?.text === ",");
 }
 var truths = /* @__PURE__ */ new Set(["T", "F"]);
 function canBeColumn(before, { text: text3 }, behind3, assigned) {
@@ -31077,7 +31093,7 @@ function isListed(tokens3, index) {
 
 // packages/read/src/code/of-libraries.ts
 var longestChain = 8;
-function isLibrary({ tokens: tokens3, ofLibraries }, end) {
+function isLibrary({ tokens: tokens3, known: { ofLibraries } }, end) {
   const called = tokens3[end];
   if (called?.kind !== "name") return false;
   if (saying.has(called.text.split(".").at(-1) ?? "") || layout.test(called.text)) return true;
@@ -31086,22 +31102,60 @@ function isLibrary({ tokens: tokens3, ofLibraries }, end) {
   return tokens3[at3 - 1]?.text !== "." && ofLibraries.has(tokens3[at3]?.text ?? "");
 }
 function imported(work, { text: text3 }, before) {
-  const { importing, ofLibraries } = work;
+  const { importing, known: known10 } = work;
   const isNext = before?.kind === "name" ? keywords2.has(before.text) : before?.text !== ")" && before?.text !== "*";
   if (importing === null || !isNext) {
     work.importing = null;
     return false;
   }
   if (before?.text === "from" || importing.root === null) importing.root = text3;
-  if (libraries.has(importing.root ?? "") && before?.text !== "." && before?.text !== "from") ofLibraries.add(text3);
+  if (before?.text === "." || before?.text === "from") return true;
+  if (!importing.isFrom) known10.modules.add(text3);
+  if (libraries.has(importing.root ?? "")) known10.ofLibraries.add(text3);
+  if (ofPictures.has(importing.root ?? "")) known10.ofPictures.add(text3);
   return true;
+}
+function isOfModule({ tokens: tokens3, known: known10 }, index) {
+  const [owner, before] = [tokens3[index - 2], tokens3[index - 3]];
+  return owner?.kind === "name" && before?.text !== "." && known10.modules.has(owner.text);
+}
+function isOfObject({ tokens: tokens3, isOfObject: isOfObject2 }, open2) {
+  const [called, dot2] = [tokens3[open2 - 1], tokens3[open2 - 2]];
+  return isOfObject2 && called?.kind === "name" && dot2?.text === "." && !givingColumns.has(called.text);
+}
+function follow2(work, { text: text3 }, index) {
+  const { tokens: tokens3, frames, known: known10 } = work;
+  if (tokens3[index - 1]?.text === ".") return;
+  work.isOfObject = known10.ofLibraries.has(text3) || known10.objects.has(text3);
+  if (tokens3[index - 1]?.text !== "=" || frames.length > 0) return;
+  const isOfPicture = known10.ofPictures.has(text3);
+  for (const one of givenTo(tokens3, index - 1)) {
+    if (isOfPicture) for (const all of [known10.ofPictures, known10.ofLibraries]) all.add(one);
+    else if (known10.ofPictures.delete(one)) known10.ofLibraries.delete(one);
+    if (work.isOfObject) known10.objects.add(one);
+    else known10.objects.delete(one);
+  }
+}
+function givenTo(tokens3, equals2) {
+  const found = [];
+  for (let at3 = equals2 - 1; tokens3[at3]?.kind === "name" && found.length < longestChain; at3 -= 2) {
+    if (tokens3[at3 - 1]?.text === "." || keywords2.has(tokens3[at3]?.text ?? "")) break;
+    found.push(tokens3[at3]?.text ?? "");
+    if (tokens3[at3 - 1]?.text !== ",") break;
+  }
+  return found;
+}
+
+// packages/read/src/code/work.ts
+function knowingNothing() {
+  return { ofLibraries: /* @__PURE__ */ new Set(), ofPictures: /* @__PURE__ */ new Set(), modules: /* @__PURE__ */ new Set(), objects: /* @__PURE__ */ new Set() };
 }
 
 // packages/read/src/code/names.ts
-function namesOf(tokens3, isR = false) {
+function namesOf(tokens3, isR = false, known10 = knowingNothing()) {
   const work = {
     ...{ tokens: tokens3, assigned: isR ? assignedIn(tokens3) : null, columns: [], rest: [], remarks: [], frames: [] },
-    ...{ ofLibraries: /* @__PURE__ */ new Set(), importing: null },
+    ...{ known: known10, isOfObject: false, importing: null },
     ...{ last: null, comparison: null, ahead: null, asked: null, formula: -1 }
   };
   for (const [index, token] of tokens3.entries()) {
@@ -31117,17 +31171,12 @@ function namesOf(tokens3, isR = false) {
   return { columns, rest, remarks };
 }
 function operator2(work, { text: text3 }, index) {
-  const { frames, tokens: tokens3 } = work;
-  const [before, frame3] = [tokens3[index - 1], frames.at(-1)];
+  const { frames } = work;
+  const frame3 = frames.at(-1);
   if (!".,(*".includes(text3)) work.importing = null;
+  else if (text3 === "," && work.importing?.isFrom === false) work.importing.root = null;
   if ("([{".includes(text3)) {
-    const isOfColumns = takesColumns(work, text3, before);
-    const isOfLibrary = text3 === "(" && isLibrary(work, index - 1);
-    const owner = work.comparison === null ? null : work.last;
-    const asks3 = text3 === "(" && owner === null && asking2.has(before?.text ?? "");
-    const asked = asks3 ? { column: null, waiting: [], above: work.asked } : null;
-    work.asked = asked ?? work.asked;
-    frames.push({ open: text3, isOfColumns, isOfLibrary, owner, asked });
+    opened(work, text3, index);
   } else if (")]}".includes(text3)) {
     work.ahead = null;
     closed(work, frames.pop());
@@ -31137,6 +31186,28 @@ function operator2(work, { text: text3 }, index) {
   else if (ending.has(text3) && !(text3 === ":" && frame3?.open === "[")) endComparison(work);
   else if (text3 === "," && !frame3?.owner) work.comparison = null;
   if ((text3 === "," || text3 === ";") && frames.length === work.formula) work.formula = -1;
+  if (!"([{)]}.".includes(text3)) work.isOfObject = false;
+}
+function opened(work, open2, index) {
+  const { tokens: tokens3, assigned, frames } = work;
+  const [equals2, before] = [tokens3[index - 2], tokens3[index - 1]];
+  const isCall = open2 === "(";
+  const owner = work.comparison === null ? null : work.last;
+  const asks3 = isCall && owner === null && asking2.has(before?.text ?? "");
+  const asked = asks3 ? { column: null, waiting: [], above: work.asked } : null;
+  work.asked = asked ?? work.asked;
+  const parameter = before?.text === "=" ? equals2?.text : equals2?.text === "=" && tokens3[index - 3]?.text;
+  const isBehind = before?.kind === "name" || before?.text === ")" || before?.text === "]";
+  frames.push({
+    ...{ open: open2, owner, asked, isOfColumns: takesColumns(work, open2, before) },
+    isPicking: assigned !== null && isCall && picking.has(before?.text ?? ""),
+    isOfLibrary: isCall && isLibrary(work, index - 1),
+    isOfObject: isCall && isOfObject(work, index),
+    isOfValues: assigned === null ? before?.text === "Literal" : listingValues.has(parameter || ""),
+    isRenaming: open2 === "{" && renaming.has(parameter || ""),
+    isBehindObject: isBehind && work.isOfObject
+  });
+  work.isOfObject = false;
 }
 function takesColumns({ assigned, frames }, open2, before) {
   const isWithin3 = frames.at(-1)?.isOfColumns === true;
@@ -31147,7 +31218,8 @@ function takesColumns({ assigned, frames }, open2, before) {
 }
 var ending = /* @__PURE__ */ new Set(["&", "|", "=", "<-", ":"]);
 function closed(work, frame3) {
-  if (frame3?.owner) work.comparison = null;
+  if (frame3?.owner || frame3?.open === "[") work.comparison = null;
+  work.isOfObject = frame3?.isBehindObject === true;
   if (!frame3?.asked) return;
   work.asked = frame3.asked.above;
   work.rest.push(...frame3.asked.waiting);
@@ -31168,16 +31240,29 @@ function string(work, token, index) {
     work.ahead = token;
     work.rest.push(token);
   } else if (of2 !== null) of2.values.push(token);
-  else if (frame3?.asked) (frame3.asked.column?.values ?? frame3.asked.waiting).push(token);
+  else if (frame3?.isOfValues) work.rest.push(token);
+  else if (isOfKey(work, index)) {
+    work.columns.at(-1)?.values.push(token);
+    work.rest.push(token);
+  } else if (frame3?.asked) (frame3.asked.column?.values ?? frame3.asked.waiting).push(token);
   else if (before?.text === "=" && namesColumn(tokens3[index - 2]?.text ?? "") && /^\S+$/.test(token.text) && isField(token.text))
     work.last = added(work, token);
-  else if (frame3 !== void 0 && !frame3.isOfLibrary && isField(token.text) && (frame3.open !== "(" || isListed(tokens3, index) || before?.text === "("))
+  else if (frame3 !== void 0 && !frame3.isOfLibrary && isField(token.text, frame3.isPicking ? longestPicked : void 0) && (frame3.open !== "(" || isListed(tokens3, index) || before?.text === "(" || isTakenInR(work, frame3, index)))
     work.last = added(work, token);
   else work.rest.push(token);
 }
+function isOfKey({ tokens: tokens3, assigned, frames, columns }, index) {
+  const frame3 = frames.at(-1);
+  if (assigned !== null || frame3?.open !== "{" || frame3.isRenaming || tokens3[index - 1]?.text !== ":") return false;
+  return columns.at(-1)?.name === tokens3[index - 2];
+}
+var longestPicked = 200;
+function isTakenInR({ tokens: tokens3, assigned }, frame3, index) {
+  return assigned !== null && (frame3.isPicking || isGivenInCall(tokens3, index));
+}
 function keyword2(work, text3) {
-  if (text3 === "from") work.importing = { root: null };
-  else if (text3 === "import") work.importing ??= { root: null };
+  if (text3 === "from") work.importing = { root: null, isFrom: true };
+  else if (text3 === "import") work.importing ??= { root: null, isFrom: false };
   else if (text3 !== "as") work.importing = null;
   if (text3 === "in") work.comparison = "in";
   else if (text3 !== "is" && text3 !== "not") endComparison(work);
@@ -31192,21 +31277,28 @@ function name(work, token, index) {
   }
   if (work.frames.length === work.formula && (before?.kind === "name" || before?.text === ")")) work.formula = -1;
   if (before !== void 0 && before.kind !== "operator" && !keywords2.has(before.text)) endComparison(work);
-  const isMember = before?.text === "." || before?.text === "$" || before?.text === "@";
+  follow2(work, token, index);
+  const isMember = before?.text === "." || before?.text === "$" || before?.text === "@" && work.assigned !== null;
   const isCall = behind3?.text === "(";
-  if (before?.text === "." && attributes.has(token.text)) work.rest.push(token);
+  if (before?.text === "." && (attributes.has(token.text) || isOfModule(work, index))) work.rest.push(token);
   else if (isMember && isCall && (comparisons2.has(token.text) || asking2.has(token.text) && work.last !== null))
     work.comparison = token.text;
   else if (isMember && !isCall || work.formula >= 0 && !isCall) work.last = added(work, token);
   else if (frame3?.open === "(" && behind3?.text === "=" && behind3.kind === "operator")
-    frame3.isOfLibrary || parameters.has(token.text) ? work.rest.push(token) : added(work, token);
+    isParameter(work, frame3, index) ? work.rest.push(token) : added(work, token);
   else if (!isCall && behind3 !== void 0 && comparisons2.has(behind3.text) && !runsOver(work.tokens, index))
     work.last = added(work, token);
+  else if (work.assigned !== null && frame3?.open === "[" && isGivenInTable(work.tokens, index)) added(work, token);
   else if (frame3?.isOfColumns && canBeColumn(before, token, behind3, work.assigned)) standing(work, token);
   else {
     if (!isMember && !isCall && work.comparison === null) work.last = null;
     work.rest.push(token);
   }
+}
+function isParameter({ tokens: tokens3 }, frame3, index) {
+  const [{ text: text3 } = { text: "" }, value] = [tokens3[index], tokens3[index + 2]];
+  if (frame3.isOfLibrary || frame3.isOfObject || parameters.has(text3)) return true;
+  return isOfColumn(text3) && (value?.kind === "string" || value?.text === "[" || value?.text === "c");
 }
 function standing(work, token) {
   const found = added(work, token);
@@ -31226,7 +31318,7 @@ function added(work, name2) {
 
 // packages/read/src/code/shape.ts
 function shapeOf2(tokens3) {
-  const known9 = new Map(ofLanguage);
+  const known10 = new Map(ofLanguage);
   let count3 = 0;
   let shape2 = "";
   for (const { kind, text: text3 } of tokens3) {
@@ -31234,10 +31326,10 @@ function shapeOf2(tokens3) {
     if (kind === "operator" || kind === "number") shape2 += text3;
     else if (kind === "string") shape2 += '""';
     else {
-      let word3 = known9.get(text3);
+      let word3 = known10.get(text3);
       if (word3 === void 0) {
         word3 = `#${++count3}`;
-        known9.set(text3, word3);
+        known10.set(text3, word3);
       }
       shape2 += word3;
     }
@@ -31334,19 +31426,19 @@ function quoted2(scan) {
   const [, prefix = "", quote2] = opening.exec(text3) ?? [];
   if (quote2 === void 0) return false;
   const isRaw = /r/i.test(prefix);
-  const from = start + prefix.length + quote2.length;
-  const close3 = endOfText(text3, from, quote2, isRaw);
-  if (close3 < 0) problems.push(problem("unclosed", span(start, from), {}));
+  const from2 = start + prefix.length + quote2.length;
+  const close3 = endOfText(text3, from2, quote2, isRaw);
+  if (close3 < 0) problems.push(problem("unclosed", span(start, from2), {}));
   const to = close3 < 0 ? text3.length : close3;
-  const raw = text3.slice(from, to);
+  const raw = text3.slice(from2, to);
   scan.at = close3 < 0 ? text3.length : close3 + quote2.length;
-  const whole2 = raw.includes("\\") && !isRaw ? unescaped(raw) : raw;
-  tokens3.push({ kind: "string", text: whole2, start, end: scan.at, from: whole2 === raw ? from : null });
+  const whole = raw.includes("\\") && !isRaw ? unescaped(raw) : raw;
+  tokens3.push({ kind: "string", text: whole, start, end: scan.at, from: whole === raw ? from2 : null });
   return true;
 }
-function endOfText(text3, from, quote2, isRaw) {
+function endOfText(text3, from2, quote2, isRaw) {
   const isLong3 = quote2.length === 3;
-  for (let at3 = from; at3 < text3.length; at3++) {
+  for (let at3 = from2; at3 < text3.length; at3++) {
     const unit2 = text3[at3];
     if (unit2 === "\\" && !(isRaw && text3[at3 + 1] !== quote2[0])) at3++;
     else if (unit2 === quote2[0] && (!isLong3 || text3.startsWith(quote2, at3))) return at3;
@@ -31369,8 +31461,8 @@ function nodesOf(programs, text3) {
   const criteria = programs.flatMap((one) => one.criteria);
   const rest = programs.flatMap((one) => one.rest);
   const shapes2 = programs.map(({ shape: shape2 }) => shape2).join(" ; ").slice(0, limits.scalarLength);
-  const whole2 = { ...scalar(shapes2, span(text3.length, text3.length), "block"), written: false };
-  const document = documentOf(criteria, [...rest, whole2], text3.length);
+  const whole = { ...scalar(shapes2, span(text3.length, text3.length), "block"), written: false };
+  const document = documentOf(criteria, [...rest, whole], text3.length);
   return {
     roots: document.roots,
     problems: [
@@ -31387,7 +31479,7 @@ var language2 = {
   variables: "name",
   reach: 1
 };
-function programOf(text3, place4, isR) {
+function programOf(text3, place4, isR, known10 = knowingNothing()) {
   const { tokens: tokens3, comments, problems, end } = tokensOf2(text3, limits.nodes, isR);
   const at3 = (start, to) => span(place4(start), place4(Math.max(start, to - 1)) + (to > start ? 1 : 0));
   const node2 = (token) => {
@@ -31395,17 +31487,8 @@ function programOf(text3, place4, isR) {
     return scalar(token.text, exact, token.kind === "string" ? "quoted" : "plain");
   };
   const folded2 = foldTexts(tokens3, language2, new Budget());
-  const { columns, rest, remarks } = namesOf(folded2.tokens, isR);
-  const byName2 = /* @__PURE__ */ new Map();
-  for (const { name: name2, values, limits: limited } of columns) {
-    const known9 = byName2.get(name2.text);
-    if (known9 === void 0) byName2.set(name2.text, { name: name2, values: [...values], limits: [...limited] });
-    else {
-      known9.values.push(...values);
-      known9.limits.push(...limited);
-    }
-  }
-  const criteria = [...byName2.values()].map(
+  const { columns, rest, remarks } = namesOf(folded2.tokens, isR, known10);
+  const criteria = byName2(columns).map(
     ({ name: name2, values, limits: [limit, ...more] }) => criterionNode({
       name: node2(name2),
       values: once([...values, ...more]).map(node2),
@@ -31418,7 +31501,7 @@ function programOf(text3, place4, isR) {
     if (inner === null) left.push(node2(token));
     else {
       const { start, end: to } = token;
-      const moved4 = ({ start: from, end: until2 }) => token.from === null ? at3(start, to) : at3(token.from + from, token.from + until2);
+      const moved4 = ({ start: from2, end: until2 }) => token.from === null ? at3(start, to) : at3(token.from + from2, token.from + until2);
       const { criteria: found, rest: words7 } = inner(moved4);
       criteria.push(...found);
       left.push(...words7);
@@ -31430,6 +31513,18 @@ function programOf(text3, place4, isR) {
     comments: [...comments, ...remarks].map((one) => ({ text: one.text, span: at3(one.start, one.end) })),
     problems: [...problems.map((one) => ({ ...one, span: at3(one.span.start, one.span.end) })), ...over]
   };
+}
+function byName2(columns) {
+  const found = /* @__PURE__ */ new Map();
+  for (const { name: name2, values, limits: limited } of columns) {
+    const first = found.get(name2.text);
+    if (first === void 0) found.set(name2.text, { name: name2, values: [...values], limits: [...limited] });
+    else {
+      first.values.push(...values);
+      first.limits.push(...limited);
+    }
+  }
+  return [...found.values()];
 }
 function once(tokens3) {
   const seen = /* @__PURE__ */ new Set();
@@ -32341,14 +32436,14 @@ ${result}`;
   return result.replace(/\n$/, "");
 }
 function formatError(exception, compact) {
-  let where = "";
+  let where2 = "";
   if (!exception.mark) return exception.reason;
-  if (exception.mark.name) where += `in "${exception.mark.name}" `;
-  where += `(${exception.mark.line + 1}:${exception.mark.column + 1})`;
-  if (!compact && exception.mark.snippet) where += `
+  if (exception.mark.name) where2 += `in "${exception.mark.name}" `;
+  where2 += `(${exception.mark.line + 1}:${exception.mark.column + 1})`;
+  if (!compact && exception.mark.snippet) where2 += `
 
 ${exception.mark.snippet}`;
-  return `${exception.reason} ${where}`;
+  return `${exception.reason} ${where2}`;
 }
 var YAMLException = class YAMLException2 extends Error {
   reason;
@@ -33676,7 +33771,7 @@ function readPlain(text3, maxDepth = limits.depth) {
       continue;
     }
     if (event.type !== EVENT_ID.POP && event.type !== EVENT_ID.SCALAR) {
-      const open2 = opened(text3, event);
+      const open2 = opened2(text3, event);
       if (open2 === null) return null;
       stack.push(open2);
       continue;
@@ -33700,7 +33795,7 @@ function isDisputed(text3) {
   if (/^(?:[ \t]*%|[ \t]+(?:---|\.\.\.))/m.test(text3)) return true;
   return text3.includes("	") && !/^\s*[[{]/.test(text3);
 }
-function opened(text3, event) {
+function opened2(text3, event) {
   if (event.type === EVENT_ID.ALIAS || isMarked(event)) return null;
   const flow = event.style === COLLECTION_STYLE.FLOW;
   if (flow && !"[{".includes(text3[event.start] ?? " ")) return null;
@@ -33780,8 +33875,8 @@ function close2(text3, open2) {
   if (open2.type === "list") return { type: "list", span: at3, items: open2.items };
   return { type: "map", span: at3, entries: open2.entries };
 }
-function bracketAfter(text3, from, bracket) {
-  for (let at3 = from; at3 < text3.length; at3++) {
+function bracketAfter(text3, from2, bracket) {
+  for (let at3 = from2; at3 < text3.length; at3++) {
     const found = text3[at3];
     if (found === bracket) return at3 + 1;
     if (found === "#") at3 = text3.indexOf("\n", at3) < 0 ? text3.length : text3.indexOf("\n", at3);
@@ -40299,19 +40394,20 @@ function firstLine(text3) {
 // packages/read/src/code/read-notebook.ts
 function readNotebook(source) {
   const { text: text3 } = source;
-  const plain2 = readPlain(text3);
-  const sound = plain2 === null || plain2.problems.length > 0 ? null : plain2.roots;
+  const plain3 = readPlain(text3);
+  const sound = plain3 === null || plain3.problems.length > 0 ? null : plain3.roots;
   const roots = sound ?? recovered(source);
   const problems = sound?.length === 1 ? [] : [problem("not-json", span(0, 0), {})];
   const programs = [];
   const isR = isOfR(roots[0]);
+  const known10 = knowingNothing();
   for (const cell2 of items(entry(roots[0], "cells"))) {
     const [type, source2] = [entry(cell2, "cell_type"), entry(cell2, "source")];
     const lines = source2?.type === "scalar" ? [source2] : items(source2).filter((one) => one.type === "scalar");
     if (type?.type !== "scalar") continue;
     const { code, places } = joined3(text3, lines);
     const place4 = (at3) => places[Math.min(at3, places.length - 1)] ?? 0;
-    if (type.text === "code") programs.push(programOf(withoutCommands(code), place4, isR));
+    if (type.text === "code") programs.push(programOf(withoutCommands(code), place4, isR, known10));
     else
       programs.push({
         ...{ criteria: [], rest: [], problems: [], shape: "" },
@@ -40809,19 +40905,19 @@ ${key}`);
 function piecesOf({ text: text3, start }, mark) {
   let at3 = start;
   return text3.split(mark).flatMap((piece5) => {
-    const from = at3;
+    const from2 = at3;
     at3 += piece5.length + 1;
-    return piece5 === "" ? [] : [scalar(piece5, span(from, from + piece5.length))];
+    return piece5 === "" ? [] : [scalar(piece5, span(from2, from2 + piece5.length))];
   });
 }
 function importancesOf(text3) {
-  const from = text3.indexOf("\nfeature_importances:");
+  const from2 = text3.indexOf("\nfeature_importances:");
   const found = /* @__PURE__ */ new Map();
-  if (from < 0) return found;
-  const end = text3.indexOf("\n\n", from);
-  for (const line of text3.slice(from, end < 0 ? text3.length : end).matchAll(/\n([^=\n]+)=(\d+)/g)) {
-    const [whole2, name2 = "", count3 = ""] = line;
-    const at3 = from + line.index + whole2.length - count3.length;
+  if (from2 < 0) return found;
+  const end = text3.indexOf("\n\n", from2);
+  for (const line of text3.slice(from2, end < 0 ? text3.length : end).matchAll(/\n([^=\n]+)=(\d+)/g)) {
+    const [whole, name2 = "", count3 = ""] = line;
+    const at3 = from2 + line.index + whole.length - count3.length;
     found.set(name2, scalar(count3, span(at3, at3 + count3.length)));
   }
   return found;
@@ -40878,10 +40974,10 @@ var roles = new Map(
   ].flatMap(([role, list]) => list.split(" ").map((word3) => [word3, role]))
 );
 function headingOf(text3) {
-  const written2 = fold(text3);
-  const key = surely2.has(written2) || roles.has(written2) ? written2 : written2.replace(/(?<=[a-z]{3})s$/, "");
-  const known9 = surely2.get(key) ?? qualified(key);
-  if (known9 !== void 0) return { name: known9, sure: true };
+  const written3 = fold(text3);
+  const key = surely2.has(written3) || roles.has(written3) ? written3 : written3.replace(/(?<=[a-z]{3})s$/, "");
+  const known10 = surely2.get(key) ?? qualified(key);
+  if (known10 !== void 0) return { name: known10, sure: true };
   const guess = perhaps2.get(key);
   const role = roles.get(key);
   return {
@@ -40927,13 +41023,13 @@ function words(list) {
 }
 
 // packages/read/src/table/cells.ts
-function readCells(text3, delimiter2, from, most4) {
+function readCells(text3, delimiter2, from2, most4) {
   const rows = [];
   const problems = [];
   const mark = delimiter2 === null ? -1 : delimiter2.charCodeAt(0);
   let row = [];
   let count3 = 0;
-  let at3 = from;
+  let at3 = from2;
   while (at3 < text3.length) {
     if (count3++ >= most4) {
       if (row.length > 0) rows.push(row);
@@ -40958,8 +41054,8 @@ function readCells(text3, delimiter2, from, most4) {
   return { rows, problems };
 }
 var [QUOTE, LF, CR] = [34, 10, 13];
-function endOfCell(text3, from, mark) {
-  let at3 = from;
+function endOfCell(text3, from2, mark) {
+  let at3 = from2;
   for (; at3 < text3.length; at3++) {
     const code = text3.charCodeAt(at3);
     if (code === mark || code === LF || code === CR) break;
@@ -40986,8 +41082,8 @@ function quoted3(text3, open2, mark, row, problems) {
   const behind3 = Math.min(close3 + 1, text3.length);
   const end = endOfCell(text3, behind3, mark);
   const inside2 = text3.slice(start, close3);
-  const whole2 = `${found.doubled ? inside2.replaceAll('""', '"') : inside2}${text3.slice(behind3, end)}`;
-  row.push({ text: whole2, start, end: behind3 < end ? end : close3, quoted: true });
+  const whole = `${found.doubled ? inside2.replaceAll('""', '"') : inside2}${text3.slice(behind3, end)}`;
+  row.push({ text: whole, start, end: behind3 < end ? end : close3, quoted: true });
   return end;
 }
 function widthsOf(text3, delimiter2) {
@@ -40999,12 +41095,12 @@ function widthsOf(text3, delimiter2) {
     [width2, isFilled3] = [0, false];
   };
   while (at3 < text3.length) {
-    const from = at3;
+    const from2 = at3;
     const isQuoted = text3.charCodeAt(at3) === QUOTE;
     const end = isQuoted ? closingQuote(text3, at3).close : at3;
     at3 = endOfCell(text3, end < 0 ? text3.length : end + (isQuoted ? 1 : 0), mark);
     width2++;
-    isFilled3 ||= text3.slice(from, at3).replaceAll('"', "").trim() !== "";
+    isFilled3 ||= text3.slice(from2, at3).replaceAll('"', "").trim() !== "";
     if (at3 < text3.length && text3.charCodeAt(at3) === mark) {
       at3++;
       if (at3 === text3.length) width2++;
@@ -41021,28 +41117,28 @@ function widthsOf(text3, delimiter2) {
 var sample = 64 * 1024;
 var delimiters = [";", "	", "|", ","];
 function dialectOf(text3) {
-  const from = text3.startsWith("\uFEFF") ? 1 : 0;
-  const said = /^sep=(.)\r?\n/.exec(text3.slice(from, from + 10));
-  if (said?.[1] !== void 0) return { delimiter: said[1], from: from + said[0].length };
-  const head2 = text3.slice(from, from + sample);
+  const from2 = text3.startsWith("\uFEFF") ? 1 : 0;
+  const said = /^sep=(.)\r?\n/.exec(text3.slice(from2, from2 + 10));
+  if (said?.[1] !== void 0) return { delimiter: said[1], from: from2 + said[0].length };
+  const head2 = text3.slice(from2, from2 + sample);
   let best;
   for (const delimiter2 of delimiters) {
     if (!head2.includes(delimiter2)) continue;
-    const score = fitOf(head2, delimiter2, text3.length > from + sample);
+    const score = fitOf(head2, delimiter2, text3.length > from2 + sample);
     if (score > 0 && (best === void 0 || score > best.score)) best = { delimiter: delimiter2, score };
   }
-  return { delimiter: best?.delimiter ?? null, from };
+  return { delimiter: best?.delimiter ?? null, from: from2 };
 }
 function fitOf(head2, delimiter2, isCut) {
   const all = widthsOf(head2, delimiter2);
-  const whole2 = isCut && all.length > 1 ? all.slice(0, -1) : all;
+  const whole = isCut && all.length > 1 ? all.slice(0, -1) : all;
   const widths = /* @__PURE__ */ new Map();
-  for (const length of whole2) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
+  for (const length of whole) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
   let [width2, count3] = [0, 0];
   for (const [one, times] of widths)
     if (times > count3 || times === count3 && one > width2) [width2, count3] = [one, times];
   if (count3 === 0) return 0;
-  const share4 = count3 / whole2.length;
+  const share4 = count3 / whole.length;
   return (share4 === 1 ? 10 : share4) + Math.min(width2, 1e3) / 1e5;
 }
 
@@ -41104,6 +41200,30 @@ function isDistinct(texts2) {
   return new Set(texts2.map((text3) => text3.toLowerCase())).size >= nearlyAll * texts2.length;
 }
 
+// packages/read/src/table/flagged-column.ts
+var written2 = 0.5;
+function flaggedColumn(body, roles3) {
+  if (body.length < 2 || body.length > mostDescribed) return -1;
+  return roles3.findIndex((role, column2) => role === "values" && isOfVariables(body, column2) && isFlagged(body, column2));
+}
+function isOfVariables(body, column2) {
+  const texts2 = textsIn2(body, column2);
+  return texts2.length >= nearlyAll * body.length && texts2.every(isIdentifier) && new Set(texts2.map((text3) => text3.toLowerCase())).size === texts2.length && share(texts2, isWrittenAsVariable) >= written2;
+}
+function isWrittenAsVariable(text3) {
+  return new RegExp("[\\p{L}\\p{N}][_.\\p{N}]|\\p{Ll}\\p{Lu}|^\\p{Lu}{3,}$", "u").test(text3);
+}
+function isFlagged(body, names) {
+  const width2 = Math.max(...body.slice(0, 100).map((row) => row.length));
+  const others3 = Array.from({ length: width2 }, (_, column2) => column2).filter((column2) => column2 !== names).map((column2) => textsIn2(body, column2));
+  const isOfTruths = (texts2) => texts2.length > 0 && texts2.every(isTruth) && new Set(texts2.map((text3) => text3.toLowerCase())).size <= 2;
+  return others3.some(isOfTruths) && others3.every((texts2) => texts2.every(isNumber) || isOfTruths(texts2));
+}
+var truths2 = new Set("t f true false y n yes no j ja nee x 0 1".split(" "));
+function isTruth(text3) {
+  return truths2.has(text3.toLowerCase());
+}
+
 // packages/read/src/table/layout.ts
 var mostTitles = 30;
 var mostCriteria = 200;
@@ -41118,8 +41238,13 @@ function layoutOf(rows) {
   if (name2 >= 0 && isLong2(body, name2, headings)) return { header, form: "long", name: name2, roles: roles3 };
   const described = describedColumn(body, titles, roles3);
   if (described >= 0) return { header, form: "long", name: described, roles: roles3 };
+  const flagged = flaggedColumn(body, roles3);
+  if (flagged >= 0) return { header, form: "long", name: flagged, roles: roles3, unsaid: othersThatName(headings, flagged) };
   if (titles.length === 1 && body.length < mostCriteria) return listOf2(rows, header, roles3);
   return { header, form: "wide", name: -1, roles: roles3, listed: listedColumns(body, titles, headings) };
+}
+function othersThatName(headings, column2) {
+  return headings.flatMap(({ name: name2 }, at3) => name2 !== void 0 && at3 !== column2 ? [at3] : []);
 }
 function listOf2(rows, header, roles3) {
   const isNames2 = rows.length > 1 && rows.slice(header).every((row) => isIdentifier(row[0]?.text ?? ""));
@@ -41196,8 +41321,8 @@ function readTable({ text: text3 }) {
   return { ...document, problems: [...problems, ...document.problems], ...end === void 0 ? {} : { end } };
 }
 function readRows(text3) {
-  const { delimiter: delimiter2, from } = dialectOf(text3);
-  const { rows, problems, end } = readCells(text3, delimiter2, from, limits.nodes);
+  const { delimiter: delimiter2, from: from2 } = dialectOf(text3);
+  const { rows, problems, end } = readCells(text3, delimiter2, from2, limits.nodes);
   const cut5 = end === void 0 ? [] : [problem("too-many-nodes", span(end, end), { limit: limits.nodes })];
   return { rows: rows.filter(isFilled2), problems: [...problems, ...cut5], ...end === void 0 ? {} : { end } };
 }
@@ -41234,27 +41359,27 @@ function gathered(name2) {
     ...{ values: [], expression: [], beside: [] }
   };
 }
-function longCriteria(titles, body, { name: column2, roles: roles3 }, stray) {
-  const byName2 = /* @__PURE__ */ new Map();
+function longCriteria(titles, body, { name: column2, roles: roles3, unsaid = [] }, stray) {
+  const byName3 = /* @__PURE__ */ new Map();
   let current;
   for (const row of body) {
     const cell2 = row[column2];
     const name2 = cell2 === void 0 ? "" : cell2.text.trim();
     if (cell2 !== void 0 && name2 !== "") {
-      current = byName2.get(name2);
+      current = byName3.get(name2);
       if (current === void 0) {
         current = gathered(textOf2(cell2));
-        byName2.set(name2, current);
+        byName3.set(name2, current);
       }
     }
     for (let index = 0; index < row.length; index++) {
       const own2 = row[index];
       if (index === column2 || isBlank(own2.text)) continue;
       if (current === void 0) stray.push(textOf2(own2));
-      else place3(current, own2, roles3[index], titles[index]);
+      else place3(current, own2, roles3[index], unsaid.includes(index) ? void 0 : titles[index]);
     }
   }
-  return Array.from(byName2.values(), criterionNode);
+  return Array.from(byName3.values(), criterionNode);
 }
 function place3(of2, cell2, role, title2) {
   if (role === "values") addValues(of2.values, cell2);
@@ -41288,13 +41413,13 @@ function addValues(values, cell2) {
     values.push(textOf2(cell2));
     return;
   }
-  for (let from = 0; from <= text3.length; ) {
-    const found = text3.indexOf(mark, from);
+  for (let from2 = 0; from2 <= text3.length; ) {
+    const found = text3.indexOf(mark, from2);
     const end = found < 0 ? text3.length : found;
-    const piece5 = text3.slice(from, end);
-    const start = cell2.start + from;
+    const piece5 = text3.slice(from2, end);
+    const start = cell2.start + from2;
     if (!isBlank(piece5)) values.push(textOf2({ text: piece5, start, end: start + piece5.length, quoted: quoted4 }));
-    from = end + 1;
+    from2 = end + 1;
   }
 }
 function isBlank(text3) {
@@ -41307,8 +41432,8 @@ function textOf2({ text: text3, start, end, quoted: quoted4 }) {
   const trimmed = text3.trim();
   const style = quoted4 && !isNumber(trimmed) ? "quoted" : "plain";
   if (end - start !== text3.length || trimmed.length === text3.length) return scalar(trimmed, span(start, end), style);
-  const from = start + text3.length - text3.trimStart().length;
-  return scalar(trimmed, span(from, from + trimmed.length), style);
+  const from2 = start + text3.length - text3.trimStart().length;
+  return scalar(trimmed, span(from2, from2 + trimmed.length), style);
 }
 function numberOf2(cell2) {
   const node2 = textOf2(cell2);
@@ -41441,21 +41566,21 @@ function quotedText(found, at3) {
   const text3 = found[1] ?? found[2] ?? "";
   return scalar(text3, span(at3 + 1, at3 + 1 + text3.length), "quoted");
 }
-function wordsIn(text3, from) {
+function wordsIn(text3, from2) {
   if (!/[\s,;|]/.test(text3)) return [];
-  return [...text3.matchAll(/[\p{L}_][\p{L}\p{M}\p{N}_.$-]*/gu)].map((one) => nameAt(one[0], from + one.index));
+  return [...text3.matchAll(/[\p{L}_][\p{L}\p{M}\p{N}_.$-]*/gu)].map((one) => nameAt(one[0], from2 + one.index));
 }
-function nameAt(written2, at3) {
-  let length = written2.length;
-  while (".$-".includes(written2[length - 1] ?? " ")) length--;
-  return scalar(written2.slice(0, length), span(at3, at3 + length));
+function nameAt(written3, at3) {
+  let length = written3.length;
+  while (".$-".includes(written3[length - 1] ?? " ")) length--;
+  return scalar(written3.slice(0, length), span(at3, at3 + length));
 }
 function shapeOf4(text3) {
   const numbers2 = /* @__PURE__ */ new Map();
   return text3.slice(0, limits.scalarLength).replace(/'(?:[^'\r\n]|'')*'|"(?:[^"\r\n]|"")*"|[\p{L}_][\p{L}\p{M}\p{N}_]*/gu, (piece5) => {
-    const known9 = numbers2.get(piece5) ?? numbers2.size + 1;
-    numbers2.set(piece5, known9);
-    return `#${known9}`;
+    const known10 = numbers2.get(piece5) ?? numbers2.size + 1;
+    numbers2.set(piece5, known10);
+    return `#${known10}`;
   }).replace(/\s+/g, " ");
 }
 
@@ -41507,7 +41632,7 @@ var language3 = { operators: /* @__PURE__ */ new Set(["+"]), assigns: /* @__PURE
 function madeIn(entry2, budget) {
   const { tokens: tokens3, pieces: pieces2 } = foldTexts(tokensOf2(entry2.text, limits.nodes).tokens, language3, budget);
   if (pieces2.length === 0) return [];
-  return tokens3.filter(({ kind, from }) => kind === "string" && from === null).map(({ text: text3 }) => scalar(text3, entry2.span, "quoted"));
+  return tokens3.filter(({ kind, from: from2 }) => kind === "string" && from2 === null).map(({ text: text3 }) => scalar(text3, entry2.span, "quoted"));
 }
 function isName2(text3) {
   return /^[\p{L}_][\p{L}\p{M}\p{N}_.\-' ]*\??$/u.test(text3) && text3.length <= 120;
@@ -41518,10 +41643,10 @@ function textsIn3(entry2) {
 function numbersIn(entry2) {
   return [...entry2.text.matchAll(/-?\d+(?:\.\d+)?/g)].map((found) => piece3(entry2, found.index, found[0]));
 }
-function piece3(entry2, at3, written2, text3 = written2) {
+function piece3(entry2, at3, written3, text3 = written3) {
   const exact = entry2.span.end - entry2.span.start === entry2.text.length;
-  const place4 = exact ? span(entry2.span.start + at3, entry2.span.start + at3 + written2.length) : entry2.span;
-  return scalar(text3, place4, text3 === written2 ? "plain" : "quoted");
+  const place4 = exact ? span(entry2.span.start + at3, entry2.span.start + at3 + written3.length) : entry2.span;
+  return scalar(text3, place4, text3 === written3 ? "plain" : "quoted");
 }
 
 // packages/read/src/xml/gather.ts
@@ -41529,8 +41654,8 @@ var Fields = class {
   #byName = /* @__PURE__ */ new Map();
   /** The field of a name; it is known from now on. */
   of(name2) {
-    const known9 = this.#byName.get(name2.text);
-    if (known9 !== void 0) return known9;
+    const known10 = this.#byName.get(name2.text);
+    if (known10 !== void 0) return known10;
     const field2 = { name: name2, values: [], expression: [], beside: [] };
     this.#byName.set(name2.text, field2);
     return field2;
@@ -41664,9 +41789,9 @@ var spoken = new Set(
 function shapeOf5(root, left, size2) {
   const numbers2 = /* @__PURE__ */ new Map();
   const numbered3 = (text3) => {
-    const known9 = numbers2.get(text3) ?? numbers2.size + 1;
-    numbers2.set(text3, known9);
-    return `#${known9}`;
+    const known10 = numbers2.get(text3) ?? numbers2.size + 1;
+    numbers2.set(text3, known10);
+    return `#${known10}`;
   };
   const masked = (text3) => text3.replace(
     /"(?:[^"\\]|\\.)*"|[\p{L}_][\p{L}\p{M}\p{N}_]*/gu,
@@ -41870,20 +41995,20 @@ function readElement(element, above2, { fields, rest, predictors }) {
     return;
   }
   if (element.text !== null) rest.push(element.text);
-  const known9 = fields.of(field2);
+  const known10 = fields.of(field2);
   const label2 = get("displayName");
-  if (label2 !== void 0) known9.label ??= label2;
+  if (label2 !== void 0) known10.label ??= label2;
   const weight3 = get("coefficient") ?? get("importance") ?? above2?.attributes.get("partialScore");
-  if (weight3 !== void 0 && name2 !== "MiningField") fields.weigh(known9, weight3);
+  if (weight3 !== void 0 && name2 !== "MiningField") fields.weigh(known10, weight3);
   if (name2 === "PPCell" && get("parameterName")) predictors.set(get("parameterName")?.text ?? "", field2);
   const value = get("value");
-  if (value !== void 0 && limits2.has(get("operator")?.text ?? "") && known9.threshold === void 0)
-    known9.threshold = value;
-  else if (value !== void 0) known9.values.push(value);
+  if (value !== void 0 && limits2.has(get("operator")?.text ?? "") && known10.threshold === void 0)
+    known10.threshold = value;
+  else if (value !== void 0) known10.values.push(value);
   const missing2 = get("missingValueReplacement");
-  if (missing2 !== void 0) known9.values.push(missing2);
+  if (missing2 !== void 0) known10.values.push(missing2);
   const list = child(element, "Array")?.text;
-  if (list) known9.values.push(...itemsOf(list));
+  if (list) known10.values.push(...itemsOf(list));
 }
 function madeBy({ name: name2, attributes: attributes2, children }, budget) {
   if (budget.isOver) return [];
@@ -41966,13 +42091,13 @@ function linesOf(text3) {
   return { starts, indents };
 }
 var [space2, lineFeed, carriageReturn, hash, dash] = [32, 10, 13, 35, 45];
-function cut2(source, from, to, end, above2, depth) {
+function cut2(source, from2, to, end, above2, depth) {
   const { text: text3, starts, indents } = source;
-  const indent = indents[from];
-  const form2 = kindOf(text3, starts[from] + indent);
+  const indent = indents[from2];
+  const form2 = kindOf(text3, starts[from2] + indent);
   if (form2 !== "map" && form2 !== "list") return null;
   const parts5 = [];
-  for (let line = from; line < to; ) {
+  for (let line = from2; line < to; ) {
     const kind = kindAt(source, line, indent, form2);
     if (kind === "unsure" || indents[line] <= above2 - (form2 === "list" ? 1 : 0)) return null;
     let next3 = line + 1;
@@ -41985,7 +42110,7 @@ function cut2(source, from, to, end, above2, depth) {
     else parts5.push({ kind: "nest", start, end: endOfLine2(text3, start), value: nest });
     line = next3;
   }
-  return { form: form2, start: starts[from] + indent, parts: parts5 };
+  return { form: form2, start: starts[from2] + indent, parts: parts5 };
 }
 function belongs({ text: text3, starts, indents }, line, indent, form2) {
   const own2 = indents[line];
@@ -42020,8 +42145,8 @@ function matchesAt(pattern, text3, at3) {
   pattern.lastIndex = at3;
   return pattern.test(text3);
 }
-function endOfLine2(text3, from) {
-  const end = text3.indexOf("\n", from);
+function endOfLine2(text3, from2) {
+  const end = text3.indexOf("\n", from2);
   return end < 0 ? text3.length : end + 1;
 }
 
@@ -42553,8 +42678,8 @@ function endOf(bytes) {
 function dataOf(bytes, { at: at3, size: size2, method }) {
   const view = viewOf(bytes);
   if (method !== 0 && method !== 8 || at3 + 30 > bytes.length || view.getUint32(at3, true) !== beforeFile) return null;
-  const from = at3 + 30 + view.getUint16(at3 + 26, true) + view.getUint16(at3 + 28, true);
-  return from + size2 > bytes.length ? null : bytes.subarray(from, from + size2);
+  const from2 = at3 + 30 + view.getUint16(at3 + 26, true) + view.getUint16(at3 + 28, true);
+  return from2 + size2 > bytes.length ? null : bytes.subarray(from2, from2 + size2);
 }
 function within2(data, left) {
   left.bytes -= data.length;
@@ -42575,13 +42700,13 @@ function inflated(data, left) {
   } catch {
     return null;
   }
-  const whole2 = new Uint8Array(size2);
+  const whole = new Uint8Array(size2);
   let at3 = 0;
   for (const piece5 of pieces2) {
-    whole2.set(piece5, at3);
+    whole.set(piece5, at3);
     at3 += piece5.length;
   }
-  return within2(whole2, left);
+  return within2(whole, left);
 }
 function nameOf2(bytes) {
   return String.fromCharCode(...bytes.subarray(0, 512));
@@ -42635,7 +42760,7 @@ function readOds(archive) {
     ...{ remark: 0, drawing: 0, paragraphs: [], count: 0, isCut: false }
   };
   const isWhole3 = streamXml(decoded(bytes, "utf-8"), {
-    open: (name2, attributes2) => opened2(work, name2, attributes2),
+    open: (name2, attributes2) => opened3(work, name2, attributes2),
     close: (name2) => closed2(work, name2),
     text: (text3) => write(work, text3)
   });
@@ -42647,7 +42772,7 @@ function readOds(archive) {
   const { sheets, texts: texts2, remarks, isCut } = work;
   return { sheets, texts: texts2, remarks, opaque: opaque3, isDamaged: !isWhole3, isCut };
 }
-function opened2(work, name2, attributes2) {
+function opened3(work, name2, attributes2) {
   const get = (key) => attributes2[key];
   if (name2 === "table" && get("table:name") !== void 0) {
     work.sheets.push({ name: get("table:name") ?? "", cells: [], conditions: [] });
@@ -42708,8 +42833,8 @@ function closeRow(work) {
   }
   work.row += work.rowRepeats;
 }
-function repeats(written2) {
-  return Math.max(1, Number(written2 ?? 1) || 1);
+function repeats(written3) {
+  return Math.max(1, Number(written3 ?? 1) || 1);
 }
 
 // packages/read/src/sheet/workbook.ts
@@ -42874,8 +42999,8 @@ function cellOf3({ type, value, formula }, row, column2, strings) {
   const isText6 = type !== "n" && type !== "b";
   return [{ row, column: column2, text: text3, isText: isText6, ...formula === "" ? {} : { formula } }];
 }
-function textsOf3(read, archive, known9) {
-  const texts2 = new Set(known9);
+function textsOf3(read, archive, known10) {
+  const texts2 = new Set(known10);
   const remarks = [];
   for (const name2 of archive.names) {
     for (const { part, element, attribute } of textParts)
@@ -43092,8 +43217,8 @@ function knownBlocks(text3, before) {
   let missed2 = false;
   let places;
   const stands3 = (at3, start, end) => {
-    const known9 = before[at3]?.text;
-    return known9 !== void 0 && known9.length === end - start && text3.startsWith(known9, start);
+    const known10 = before[at3]?.text;
+    return known10 !== void 0 && known10.length === end - start && text3.startsWith(known10, start);
   };
   const find2 = (start, end) => {
     if (stands3(next3, start, end)) return next3;
@@ -43115,8 +43240,8 @@ function knownBlocks(text3, before) {
 function readBlocks(source, before) {
   const blocks3 = cutBlocks(source.text);
   if (blocks3 === null) return null;
-  const known9 = knownBlocks(source.text, before?.blocks ?? []);
-  const work = { source, known: known9, read: [], problems: [], moved: /* @__PURE__ */ new Map() };
+  const known10 = knownBlocks(source.text, before?.blocks ?? []);
+  const work = { source, known: known10, read: [], problems: [], moved: /* @__PURE__ */ new Map() };
   const root = join(work, blocks3, 0);
   if (root === null) return null;
   return { roots: [root], problems: firstComplaints(work.problems), blocks: work.read, moved: work.moved };
@@ -43166,22 +43291,22 @@ function nodesOf2(work, block2, form2, depth) {
 }
 var enoughComplaints = 1e3;
 function readingOf2(work, { start, end }, depth) {
-  const known9 = work.known(start, end, depth);
-  const text3 = known9?.text ?? work.source.text.slice(start, end);
-  if (work.problems.length > enoughComplaints && isBroken(known9, text3))
+  const known10 = work.known(start, end, depth);
+  const text3 = known10?.text ?? work.source.text.slice(start, end);
+  if (work.problems.length > enoughComplaints && isBroken(known10, text3))
     return { text: text3, start, depth, roots: [], problems: [problem("stray", span(start, end), {})] };
-  const reading2 = known9 === void 0 ? freshReading2(text3, start, depth) : shifted(known9, start, work.moved);
+  const reading2 = known10 === void 0 ? freshReading2(text3, start, depth) : shifted(known10, start, work.moved);
   if (reading2 !== null) work.read.push(reading2);
   return reading2;
 }
-function isBroken(known9, text3) {
-  return (known9 ?? readPlain(text3) ?? unread).problems.length > 0;
+function isBroken(known10, text3) {
+  return (known10 ?? readPlain(text3) ?? unread).problems.length > 0;
 }
 var unread = { problems: [true] };
 function freshReading2(text3, start, depth) {
-  const plain2 = readPlain(text3, limits.depth - depth);
-  if (plain2 === null && /(?:^|[\s[{,])[&*]/.test(text3)) return null;
-  const { roots, problems } = plain2 ?? referee(sourceText("", text3), depth);
+  const plain3 = readPlain(text3, limits.depth - depth);
+  if (plain3 === null && /(?:^|[\s[{,])[&*]/.test(text3)) return null;
+  const { roots, problems } = plain3 ?? referee(sourceText("", text3), depth);
   return shifted({ text: text3, start: 0, depth, roots, problems }, start, /* @__PURE__ */ new Map());
 }
 function shifted(reading2, start, moved4) {
@@ -43384,13 +43509,13 @@ var readers = {
 function withoutFloods(nodes) {
   return { ...nodes, problems: withoutFlood(nodes.problems) };
 }
-function endOfLine3(text3, from) {
-  const end = text3.indexOf("\n", from);
+function endOfLine3(text3, from2) {
+  const end = text3.indexOf("\n", from2);
   return end < 0 ? text3.length : end;
 }
 function readWithin(source, before) {
-  const whole2 = before?.blocks === void 0 ? readWhole(source, before !== void 0) ?? readBlocks(source) ?? referee(source) : readBlocks(source, before) ?? readWhole(source, true) ?? referee(source);
-  const read = source.text.length > limits.scalarLength ? withoutLongTexts(whole2) : whole2;
+  const whole = before?.blocks === void 0 ? readWhole(source, before !== void 0) ?? readBlocks(source) ?? referee(source) : readBlocks(source, before) ?? readWhole(source, true) ?? referee(source);
+  const read = source.text.length > limits.scalarLength ? withoutLongTexts(whole) : whole;
   const more = [
     ...escapedMarks(source, read.roots),
     ...formatOf(source.file)?.id === "json" ? strictJson(source) : []
@@ -43399,9 +43524,9 @@ function readWithin(source, before) {
 }
 var nothingRead = { roots: [], problems: [] };
 function readWhole({ text: text3 }, again3) {
-  const plain2 = readPlain(text3);
-  if (plain2 === null || again3 && plain2.problems.length > 0) return null;
-  const { roots, problems } = plain2;
+  const plain3 = readPlain(text3);
+  if (plain3 === null || again3 && plain3.problems.length > 0) return null;
+  const { roots, problems } = plain3;
   const [root] = roots;
   const blocks3 = again3 && root !== void 0 && roots.length === 1 ? blocksOfWhole(text3, root) : void 0;
   return { roots, problems, ...blocks3 === void 0 ? {} : { blocks: blocks3 } };
@@ -43477,7 +43602,8 @@ var catboost = {
     "features_info.categorical_features[*].feature_id",
     "features_info.text_features[*].feature_id"
   ],
-  numbers: ["oblivious_trees", "features_info.float_features[*].borders", "scale_and_bias"]
+  numbers: ["features_info.float_features[*].borders", "scale_and_bias"],
+  trees: ["oblivious_trees"]
 };
 
 // packages/read/src/shapes/clarify.ts
@@ -43557,7 +43683,8 @@ var lightgbm = {
   holds: "model",
   has: ["tree_info", "feature_names"],
   names: ["feature_names[*]"],
-  numbers: ["tree_info", "feature_infos"]
+  numbers: ["feature_infos"],
+  trees: ["tree_info"]
 };
 
 // packages/read/src/shapes/ludwig.ts
@@ -43685,9 +43812,11 @@ var triage = {
 var xgboost = {
   tool: "XGBoost",
   holds: "model",
-  has: ["learner.gradient_booster", "learner.learner_model_param"],
+  // Behind the trees nothing stands of a model that is cut where too much of it was read.
+  has: ["learner.gradient_booster"],
   names: ["learner.feature_names[*]"],
-  numbers: ["learner.gradient_booster", "learner.attributes", "learner.learner_model_param"]
+  numbers: ["learner.attributes", "learner.learner_model_param"],
+  trees: ["learner.gradient_booster"]
 };
 
 // packages/read/src/shapes/shapes.ts
@@ -44137,7 +44266,7 @@ var en8 = {
   "policy/copy-organisation": () => ".tenzij/organisation.yaml is not what was taken from the source. Run `tenzij policy update`.",
   "policy/copy-old": (a) => `The copy of the organisation's policy was taken on ${a.on}, longer ago than its own term (${a.atMost}). Run \`tenzij policy update\`.`,
   "policy/copy-ahead": (a) => `The copy of the organisation's policy says that it was taken on ${a.on}, a day that is still to come. Run \`tenzij policy update\`.`,
-  "report/policy-bound": (a) => `${a.said}; the workflow hands in ${a.source} (commit ${a.commit}, digest ${a.digest}), which binds too`,
+  "report/policy-bound": (a) => `${a.text}; the workflow hands in ${a.source} (commit ${a.commit}, digest ${a.digest}), which binds too`,
   "report/policy-over": (a) => `Policy: ${a.file}, laid over ${a.source} (commit ${a.commit}, digest ${a.digest}, taken on ${a.on})`
 };
 var nl8 = {
@@ -44157,7 +44286,7 @@ var nl8 = {
   "policy/copy-organisation": () => ".tenzij/organisation.yaml is niet wat van de bron is overgenomen. Voer `tenzij policy update` uit.",
   "policy/copy-old": (a) => `De kopie van het beleid van de organisatie is overgenomen op ${a.on}, langer geleden dan de eigen termijn ervan (${a.atMost}). Voer \`tenzij policy update\` uit.`,
   "policy/copy-ahead": (a) => `De kopie van het beleid van de organisatie zegt te zijn overgenomen op ${a.on}, een dag die nog moet komen. Voer \`tenzij policy update\` uit.`,
-  "report/policy-bound": (a) => `${a.said}; de workflow geeft ${a.source} mee (commit ${a.commit}, controlegetal ${a.digest}), dat ook bindt`,
+  "report/policy-bound": (a) => `${a.text}; de workflow geeft ${a.source} mee (commit ${a.commit}, controlegetal ${a.digest}), dat ook bindt`,
   "report/policy-over": (a) => `Beleid: ${a.file}, bovenop ${a.source} (commit ${a.commit}, controlegetal ${a.digest}, overgenomen op ${a.on})`
 };
 
@@ -44399,7 +44528,7 @@ var en13 = {
   "record/cut-sentence": (a) => `"${a.cut}" is not part of the answer: after a space \`#\` begins a remark in YAML, and cuts the sentence. Put the sentence in quotes, or on lines of its own below \`|-\`. If it is a remark, write a space behind the \`#\`.`,
   "record/no-distinction": (a) => `The test says nothing about "${a.indicator}" (${a.title}). Run \`tenzij justify\` to add the questions; what is answered stays.`,
   "duty/open": (a) => `Nothing distinguishes here, and the duty of care (voorzorgplicht) is general. Not answered yet: ${a.questions}.`,
-  "organisation/missing": (a) => `The duties of the organisation are answered once for all profiles, in ${a.file}; that file is not there. Open: ${a.questions}.`,
+  "organisation/missing": (a) => `The duties of the organisation are answered once for all profiles, in ${a.file}; that file is not there. On the command line \`tenzij init --yes\` makes it, with what is asked. Open: ${a.questions}.`,
   "organisation/no-map": () => "There are no answers in this file yet.",
   "edition/superseded": (a) => `"${a.framework}" is superseded. Test again under "${a.by}".${a.news === "" ? "" : ` What is new: ${a.news}.`}`,
   "edition/new-question": (a) => `New with ${a.framework}: ${a.text}${a.key === "" ? "" : ` Answer at \`${a.key}\`.`}`,
@@ -44447,6 +44576,7 @@ var en13 = {
   "automation/contradiction": (a) => `The text says a person decides ("${a.match}"), but the profile states full automation. Correct one of the two.`,
   "scaffold/head": (a) => `Justification record (rechtvaardigingstoets) of ${a.profile}
 Facts are filled in; the answers are yours. Filled in is not answered: say in your own words what is so, with figures and sources.`,
+  "scaffold/organisation": () => "What the frameworks of tenzij.yaml ask the organisation once, for all its profiles.\nIt is answered by people; a change of it is guarded at the merge.",
   "scaffold/question": (a) => `${a.id} ${a.title}. ${a.text} [${a.sources}]`,
   "scaffold/roads": (a) => `Choose an exception or justification. Possible: ${a.roads}.`,
   "scaffold/latest": (a) => `At the latest ${a.day}, if the test is done today.`,
@@ -44468,7 +44598,7 @@ var nl13 = {
   "record/cut-sentence": (a) => `"${a.cut}" hoort niet bij het antwoord: na een spatie begint \`#\` in YAML een opmerking, en breekt de zin af. Zet de zin tussen aanhalingstekens, of op eigen regels onder \`|-\`. Is het een opmerking, zet dan een spatie achter de \`#\`.`,
   "record/no-distinction": (a) => `Het toetsverslag zegt niets over "${a.indicator}" (${a.title}). Met \`tenzij justify\` komen de vragen erbij; wat is beantwoord, blijft.`,
   "duty/open": (a) => `Hier is geen onderscheid gevonden, en de voorzorgplicht is algemeen. Nog niet beantwoord: ${a.questions}.`,
-  "organisation/missing": (a) => `De plichten van de organisatie worden één keer voor alle profielen beantwoord, in ${a.file}; dat bestand is er niet. Open: ${a.questions}.`,
+  "organisation/missing": (a) => `De plichten van de organisatie worden één keer voor alle profielen beantwoord, in ${a.file}; dat bestand is er niet. Op de opdrachtregel maakt \`tenzij init --yes\` het, met wat wordt gevraagd. Open: ${a.questions}.`,
   "organisation/no-map": () => "In dit bestand staan nog geen antwoorden.",
   "edition/superseded": (a) => `"${a.framework}" is vervangen. Toets opnieuw volgens "${a.by}".${a.news === "" ? "" : ` Wat er nieuw is: ${a.news}.`}`,
   "edition/new-question": (a) => `Nieuw met ${a.framework}: ${a.text}${a.key === "" ? "" : ` Antwoord bij \`${a.key}\`.`}`,
@@ -44516,6 +44646,7 @@ var nl13 = {
   "automation/contradiction": (a) => `De tekst zegt dat een mens beslist ("${a.match}"), maar het profiel vermeldt gehele automatisering. Verbeter een van de twee.`,
   "scaffold/head": (a) => `Rechtvaardigingstoets bij ${a.profile}
 De feiten zijn ingevuld; de antwoorden zijn aan u. Ingevuld is niet beantwoord: zeg in eigen woorden wat er zo is, met cijfers en bronnen.`,
+  "scaffold/organisation": () => "Wat de kaders van tenzij.yaml één keer aan de organisatie vragen, voor al haar profielen.\nMensen beantwoorden het; een wijziging ervan wordt bij het samenvoegen bewaakt.",
   "scaffold/question": (a) => `${a.id} ${a.title}. ${a.text} [${a.sources}]`,
   "scaffold/roads": (a) => `Kies een uitzondering of rechtvaardiging. Mogelijk: ${a.roads}.`,
   "scaffold/latest": (a) => `Uiterlijk ${a.day}, als de toets vandaag is gedaan.`,
@@ -44904,8 +45035,8 @@ var en18 = {
       a.blocking > 0 ? count(a.blocking, "blocks", "block") : "",
       a.passing > 0 ? `${a.passing} ${a.passing === 1 ? "does" : "do"} not block` : ""
     ].filter((part) => part !== "");
-    const said = a.profiles === 1 ? parts5.join(", ").replace(/^1 /, "") : parts5.join(", ");
-    return `${count(a.profiles, "profile", "profiles")}: ${said}.`;
+    const counts2 = a.profiles === 1 ? parts5.join(", ").replace(/^1 /, "") : parts5.join(", ");
+    return `${count(a.profiles, "profile", "profiles")}: ${counts2}.`;
   },
   "report/policy": (a) => `Policy: ${a.file}`,
   "report/open-questions": () => "open questions",
@@ -44984,8 +45115,8 @@ var nl18 = {
       a.blocking > 0 ? `${a.blocking} ${a.blocking === 1 ? "blokkeert" : "blokkeren"}` : "",
       a.passing > 0 ? `${a.passing} ${a.passing === 1 ? "blokkeert" : "blokkeren"} niet` : ""
     ].filter((part) => part !== "");
-    const said = a.profiles === 1 ? parts5.join(", ").replace(/^1 /, "") : parts5.join(", ");
-    return `${count(a.profiles, "profiel", "profielen")}: ${said}.`;
+    const counts2 = a.profiles === 1 ? parts5.join(", ").replace(/^1 /, "") : parts5.join(", ");
+    return `${count(a.profiles, "profiel", "profielen")}: ${counts2}.`;
   },
   "report/policy": (a) => `Beleid: ${a.file}`,
   "report/open-questions": () => "open vragen",
@@ -45167,14 +45298,14 @@ function messagesFrom(sentences) {
 function inLocale(text3, locale) {
   return typeof text3 === "string" ? text3 : text3[locale];
 }
-function say(said, locale) {
+function say(message4, locale) {
   const args = {};
-  for (const [name2, value] of Object.entries(said.args))
+  for (const [name2, value] of Object.entries(message4.args))
     args[name2] = isText(value) ? value[locale] : isTreePath(value) ? value.path : value;
-  return said.sentence(locale, args);
+  return message4.sentence(locale, args);
 }
-function inBoth(said) {
-  return { nl: say(said, "nl"), en: say(said, "en") };
+function inBoth(message4) {
+  return { nl: say(message4, "nl"), en: say(message4, "en") };
 }
 function isTreePath(value) {
   return typeof value === "object" && value !== null && "path" in value;
@@ -45217,8 +45348,8 @@ function syntaxWords(code, english) {
 }
 
 // packages/core/src/text/reading-finding.ts
-function unreadable(file2, rule, at3, said) {
-  return { rule, severity: "block", verdict: "cannot-judge", file: file2, span: at3, message: said, sources: [] };
+function unreadable(file2, rule, at3, sentence2) {
+  return { rule, severity: "block", verdict: "cannot-judge", file: file2, span: at3, message: sentence2, sources: [] };
 }
 function readingFindings(file2, problems) {
   return problems.map((problem3) => readingFinding(file2, problem3));
@@ -45256,8 +45387,8 @@ function cutSentences(source, nodes) {
     const cut5 = text3.slice(span2.start, span2.end);
     if (!/^#[\p{L}\p{N}]/u.test(cut5) || !endsInWords(before)) return [];
     const [rule, verdict] = ["record/cut-sentence", "test-incomplete"];
-    const said = message(rule, { cut: cut5.length > 40 ? `${cut5.slice(0, 39)}…` : cut5 });
-    return [{ rule, severity: "block", verdict, file: source.file, span: span2, message: said, sources: [] }];
+    const sentence2 = message(rule, { cut: cut5.length > 40 ? `${cut5.slice(0, 39)}…` : cut5 });
+    return [{ rule, severity: "block", verdict, file: source.file, span: span2, message: sentence2, sources: [] }];
   });
 }
 function endsInWords(line) {
@@ -45266,10 +45397,10 @@ function endsInWords(line) {
 
 // packages/core/src/text/nearest.ts
 var import_fastest_levenshtein = __toESM(require_mod(), 1);
-function nearest(written2, known9) {
-  if (known9.length === 0 || written2.length > 100) return void 0;
-  const found = (0, import_fastest_levenshtein.closest)(written2.toLowerCase(), [...known9]);
-  return (0, import_fastest_levenshtein.distance)(written2.toLowerCase(), found) <= Math.max(2, Math.floor(found.length / 3)) ? found : void 0;
+function nearest(written3, known10) {
+  if (known10.length === 0 || written3.length > 100) return void 0;
+  const found = (0, import_fastest_levenshtein.closest)(written3.toLowerCase(), [...known10]);
+  return (0, import_fastest_levenshtein.distance)(written3.toLowerCase(), found) <= Math.max(2, Math.floor(found.length / 3)) ? found : void 0;
 }
 
 // packages/core/src/justification/known-keys.ts
@@ -45281,17 +45412,17 @@ function unknownKeys(source, root, shape2) {
     if (node2.type === "list") for (const item2 of node2.items) waiting2.push({ node: item2, shape: here.each ?? here });
     if (node2.type !== "map") continue;
     for (const { key, value } of node2.entries) {
-      const below3 = here.keys.get(key.text) ?? (here.open === void 0 ? void 0 : here.each ?? anything);
-      if (below3 !== void 0) waiting2.push({ node: value, shape: below3 });
+      const below4 = here.keys.get(key.text) ?? (here.open === void 0 ? void 0 : here.each ?? anything);
+      if (below4 !== void 0) waiting2.push({ node: value, shape: below4 });
       else findings.push(unknownKey(source, key.text, key.span, [...here.keys.keys()]));
     }
   }
   return findings.sort((a, b) => a.span.start - b.span.start);
 }
 var anything = { keys: /* @__PURE__ */ new Map(), values: [], open: "any" };
-function unknownKey(source, key, span2, known9) {
-  const meant = nearest(key, known9);
-  const text3 = meant === void 0 ? message("record/unknown-key", { key, known: known9.join(", ") }) : message("record/unknown-key-meant", { key, meant });
+function unknownKey(source, key, span2, known10) {
+  const meant = nearest(key, known10);
+  const text3 = meant === void 0 ? message("record/unknown-key", { key, known: known10.join(", ") }) : message("record/unknown-key-meant", { key, meant });
   return {
     rule: "read/unknown-key",
     severity: "block",
@@ -45306,14 +45437,14 @@ function unknownKey(source, key, span2, known9) {
 // packages/core/src/justification/record-shape.ts
 var made = /* @__PURE__ */ new WeakMap();
 function shapesOf(law2) {
-  const known9 = made.get(law2) ?? {
+  const known10 = made.get(law2) ?? {
     record: recordShape(law2),
     organisation: withQuestions(frame2(law2, "organisation"), law2, "organisation"),
     incident: withQuestions(frame2(law2, "incident"), law2, "incident"),
     profile: profileShape(law2)
   };
-  made.set(law2, known9);
-  return known9;
+  made.set(law2, known10);
+  return known10;
 }
 function formOf(law2, id) {
   return law2.forms.find((form2) => form2.id === id);
@@ -45321,8 +45452,8 @@ function formOf(law2, id) {
 function recordShape(law2) {
   const record2 = withQuestions(frame2(law2, "record"), law2, "profile");
   const row = withQuestions(frame2(law2, "distinction"), law2, "distinction");
-  const known9 = { road: law2.roads, ground: law2.grounds };
-  for (const [key, list] of Object.entries(known9)) choose(row, key, list);
+  const known10 = { road: law2.roads, ground: law2.grounds };
+  for (const [key, list] of Object.entries(known10)) choose(row, key, list);
   choose(
     record2,
     "framework",
@@ -45341,8 +45472,8 @@ function profileShape(law2) {
   return profile;
 }
 function choose(shape2, key, list) {
-  const below3 = shape2.keys.get(key);
-  if (below3 !== void 0) below3.values = list.map(({ id, title: title2 }) => ({ id, title: title2 }));
+  const below4 = shape2.keys.get(key);
+  if (below4 !== void 0) below4.values = list.map(({ id, title: title2 }) => ({ id, title: title2 }));
 }
 function keyIn(shape2, key) {
   const found = shape2.keys.get(key) ?? empty();
@@ -45383,11 +45514,11 @@ function ofFields(fields, law2) {
 }
 function ofField(field2, law2) {
   const inner = field2.is === "statistics" ? formOf(law2, "statistics-table")?.fields : field2.fields;
-  const below3 = inner === void 0 ? void 0 : ofFields(inner, law2);
+  const below4 = inner === void 0 ? void 0 : ofFields(inner, law2);
   const shape2 = { ...empty(field2.title), field: field2, values: choices(field2, law2) };
-  if (field2.is === "list" || field2.is === "statistics") return { ...shape2, each: below3 };
-  if (field2.is === "map" && below3 === void 0) return { ...shape2, open: "any" };
-  return { ...shape2, ...below3 === void 0 ? {} : { keys: below3.keys } };
+  if (field2.is === "list" || field2.is === "statistics") return { ...shape2, each: below4 };
+  if (field2.is === "map" && below4 === void 0) return { ...shape2, open: "any" };
+  return { ...shape2, ...below4 === void 0 ? {} : { keys: below4.keys } };
 }
 function choices(field2, law2) {
   const id = field2.is === "yes-no" ? "answer" : field2.is === "role" ? "role" : field2.of ?? "";
@@ -45414,8 +45545,8 @@ function readRecord(source, law2) {
 }
 var combinationsKey = "combinations";
 function rowsUnder(root, key) {
-  const below3 = root === null ? void 0 : entryOf(root, key)?.value;
-  const entries = below3?.type === "map" ? below3.entries : [];
+  const below4 = root === null ? void 0 : entryOf(root, key)?.value;
+  const entries = below4?.type === "map" ? below4.entries : [];
   return new Map(entries.map((entry2) => [entry2.key.text, { key: entry2.key, node: entry2.value }]));
 }
 var recordKeys = ["justifies", "framework", "covers", "distinctions"];
@@ -45471,7 +45602,7 @@ function evidenceAt({ text: text3, span: span2 }, record2) {
   const path = named5 ?? (/^[^\s:\\]+$/.test(text3.trim()) ? text3.trim() : null);
   if (path === null) return null;
   const places = [...path.startsWith("/") ? [] : [folder], .../^\.\.?\//.test(path) ? [] : [[]]].flatMap(
-    (from) => placeFrom(from, path) ?? []
+    (from2) => placeFrom(from2, path) ?? []
   );
   const perhaps3 = named5 === null ? { perhapsFolder: true } : {};
   return { text: text3.trim(), span: span2, places: [...new Set(places)], ...perhaps3 };
@@ -45790,13 +45921,20 @@ function find(enums, id) {
 }
 function unknown({ file: file2, enums }, stated3, key) {
   if (stated3.file !== void 0 && stated3.file !== file2) return [];
-  const known9 = (find(enums, key)?.values ?? []).map((one) => one.id).join(", ");
-  const said = message("fact/unknown", { key, text: stated3.text, known: known9 });
-  return [{ rule: "read/unknown-value", severity: "warning", file: file2, span: stated3.span, message: said, sources: [] }];
+  const known10 = (find(enums, key)?.values ?? []).map((one) => one.id).join(", ");
+  const sentence2 = message("fact/unknown", { key, text: stated3.text, known: known10 });
+  return [{ rule: "read/unknown-value", severity: "warning", file: file2, span: stated3.span, message: sentence2, sources: [] }];
 }
 function unconfirmed({ file: file2 }, stated3, key) {
-  const said = message("fact/unconfirmed", { key, text: stated3.text });
-  return { rule: "policy/unconfirmed-use", severity: "warning", file: file2, span: stated3.span, message: said, sources: [] };
+  const sentence2 = message("fact/unconfirmed", { key, text: stated3.text });
+  return {
+    rule: "policy/unconfirmed-use",
+    severity: "warning",
+    file: file2,
+    span: stated3.span,
+    message: sentence2,
+    sources: []
+  };
 }
 
 // packages/core/src/profile/trained.ts
@@ -45812,9 +45950,9 @@ function isTrained({ references: references2, claims, roots }) {
 }
 var fitted = /* @__PURE__ */ new WeakMap();
 function holdsFitted(roots) {
-  const known9 = fitted.get(roots) ?? roots.some(({ node: node2 }) => someMap(node2, isFitted));
-  fitted.set(roots, known9);
-  return known9;
+  const known10 = fitted.get(roots) ?? roots.some(({ node: node2 }) => someMap(node2, isFitted));
+  fitted.set(roots, known10);
+  return known10;
 }
 function isFitted({ entries }) {
   return entries.some(({ key, value }) => {
@@ -45831,7 +45969,7 @@ function someMap(root, holds4) {
   for (let node2 = waiting2.pop(); node2 !== void 0; node2 = waiting2.pop()) {
     if (node2.type === "scalar") continue;
     if (node2.type === "map" && holds4(node2)) return true;
-    for (const below3 of node2.type === "list" ? node2.items : node2.entries.map(({ value }) => value)) waiting2.push(below3);
+    for (const below4 of node2.type === "list" ? node2.items : node2.entries.map(({ value }) => value)) waiting2.push(below4);
   }
   return false;
 }
@@ -45859,8 +45997,8 @@ function roadFollowed(row, setting2) {
   if (row.road !== void 0) return row.road;
   const key = `${setting2.nationality}
 ${setting2.purpose ?? ""}`;
-  const known9 = followed.get(row);
-  if (known9?.key === key) return known9.road;
+  const known10 = followed.get(row);
+  if (known10?.key === key) return known10.road;
   const road2 = openRoads(row, setting2)[0]?.id;
   followed.set(row, { key, road: road2 });
   return road2;
@@ -45886,44 +46024,44 @@ function asksOf({ kind, members: members3 }, law2) {
 var fewest = 3;
 function isFiller2(text3, prompts, form2) {
   const { contentless, unfinished, latin: latin2 } = lists2();
-  const plain2 = plainWords2(text3);
-  if (unfinished.some((opening2) => `${plain2} `.startsWith(`${opening2} `))) return true;
+  const plain3 = plainWords2(text3);
+  if (unfinished.some((opening2) => `${plain3} `.startsWith(`${opening2} `))) return true;
   const words7 = wordsOf4(text3);
   if (words7.filter((word3) => latin2.has(word3.plain)).length * 2 > words7.length) return true;
-  const said = words7.filter(
+  const contentWords = words7.filter(
     (word3) => isAbbreviation3(word3, text3) || !(contentless.has(word3.plain) || isMash(word3, form2))
   );
   const asked = new Set(prompts.flatMap((prompt) => plainWords2(prompt).split(" ").map(stemOf)));
-  const own2 = said.filter((word3) => !asked.has(stemOf(word3.plain)));
-  const counted5 = own2.length * 2 < said.length ? own2 : said;
+  const own2 = contentWords.filter((word3) => !asked.has(stemOf(word3.plain)));
+  const counted5 = own2.length * 2 < contentWords.length ? own2 : contentWords;
   const distinct2 = new Set(counted5.map((word3) => word3.plain)).size;
   return form2 === "short" ? own2.length === 0 : distinct2 < fewest || !counted5.some(isKnown2);
 }
-function isAbbreviation3({ written: written2 }, text3) {
-  return new RegExp("^\\p{Lu}{2,6}$", "u").test(written2) && new RegExp("\\p{Ll}", "u").test(text3);
+function isAbbreviation3({ written: written3 }, text3) {
+  return new RegExp("^\\p{Lu}{2,6}$", "u").test(written3) && new RegExp("\\p{Ll}", "u").test(text3);
 }
 function wordsOf4(text3) {
-  const whole2 = text3.replace(/(\d)[.,:/](?=\d)/g, "$1");
-  return (whole2.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).flatMap((written2) => {
-    const plain2 = plainWords2(written2).replace(new RegExp("^(\\p{L}{2,4})\\1+$", "u"), "$1");
-    return plain2 === "" ? [] : [{ written: written2, plain: plain2 }];
+  const whole = text3.replace(/(\d)[.,:/](?=\d)/g, "$1");
+  return (whole.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).flatMap((written3) => {
+    const plain3 = plainWords2(written3).replace(new RegExp("^(\\p{L}{2,4})\\1+$", "u"), "$1");
+    return plain3 === "" ? [] : [{ written: written3, plain: plain3 }];
   });
 }
-function isMash({ written: written2, plain: plain2 }, form2) {
-  if (new RegExp("\\p{N}", "u").test(plain2)) return /^(.)\1{3,}$/u.test(plain2);
-  if (plain2.length < 2) return form2 === "sentence";
-  if (/(.)\1\1/u.test(plain2) || isKeyboardRow(plain2)) return true;
-  return form2 === "sentence" && /^[a-z]+$/.test(plain2) && !isWordLike(wordData.letterRuns, plain2) && !isName3(written2);
+function isMash({ written: written3, plain: plain3 }, form2) {
+  if (new RegExp("\\p{N}", "u").test(plain3)) return /^(.)\1{3,}$/u.test(plain3);
+  if (plain3.length < 2) return form2 === "sentence";
+  if (/(.)\1\1/u.test(plain3) || isKeyboardRow(plain3)) return true;
+  return form2 === "sentence" && /^[a-z]+$/.test(plain3) && !isWordLike(wordData.letterRuns, plain3) && !isName3(written3);
 }
 var keyboardRows = ["qwertyuiop", "asdfghjkl", "zxcvbnm", "azertyuiop", "qsdfghjklm", "wxcvbn"];
-function isKeyboardRow(plain2) {
-  return plain2.length > 3 && keyboardRows.some((row) => row.includes(plain2) || [...row].reverse().join("").includes(plain2));
+function isKeyboardRow(plain3) {
+  return plain3.length > 3 && keyboardRows.some((row) => row.includes(plain3) || [...row].reverse().join("").includes(plain3));
 }
-function isName3(written2) {
-  return new RegExp("^\\p{Lu}{2,6}$", "u").test(written2) || new RegExp("^\\p{Lu}\\p{L}+$", "u").test(written2) && /[aeiouy]/i.test(plainWords2(written2));
+function isName3(written3) {
+  return new RegExp("^\\p{Lu}{2,6}$", "u").test(written3) || new RegExp("^\\p{Lu}\\p{L}+$", "u").test(written3) && /[aeiouy]/i.test(plainWords2(written3));
 }
-function isKnown2({ plain: plain2 }) {
-  return plain2.length > 2 && /^[a-z]+$/.test(plain2) && isWordLike(wordData.letterRuns, plain2);
+function isKnown2({ plain: plain3 }) {
+  return plain3.length > 2 && /^[a-z]+$/.test(plain3) && isWordLike(wordData.letterRuns, plain3);
 }
 function stemOf(word3) {
   return word3.length > 4 ? word3.replace(/(?:en|e|s|t)$/, "") : word3;
@@ -45953,16 +46091,16 @@ function isUnanswered(emptiness) {
 function emptinessOf(text3, prompts, form2) {
   if (text3.trim() === "") return "empty";
   const { placeholders, notApplicable, pointers, empty: empty2 } = lists3();
-  const plain2 = plainWords2(text3);
-  if (plain2 === "" || placeholders.has(plain2)) return "placeholder";
-  if (notApplicable.has(plain2)) return "not-applicable";
-  if (prompts.some((prompt) => plainWords2(prompt) === plain2)) return "echo";
-  const words7 = plain2.split(" ");
+  const plain3 = plainWords2(text3);
+  if (plain3 === "" || placeholders.has(plain3)) return "placeholder";
+  if (notApplicable.has(plain3)) return "not-applicable";
+  if (prompts.some((prompt) => plainWords2(prompt) === plain3)) return "echo";
+  const words7 = plain3.split(" ");
   if (words7.every((word3) => placeholders.has(word3))) return "placeholder";
   if (isRepetition(words7)) return "repetition";
-  if (isPointer(text3, plain2, words7, pointers)) return "pointer";
+  if (isPointer(text3, plain3, words7, pointers)) return "pointer";
   if (isFiller2(text3, prompts, form2)) return "filler";
-  const phrase = empty2.find((one) => ` ${plain2} `.includes(` ${one.plain} `));
+  const phrase = empty2.find((one) => ` ${plain3} `.includes(` ${one.plain} `));
   if (phrase !== void 0) return { phrase: phrase.phrase, why: phrase.why };
   return words7.length < 5 && !/\d/.test(text3) ? "thin" : null;
 }
@@ -45986,8 +46124,8 @@ function lists3() {
 function isRepetition(words7) {
   return words7.length >= 6 && new Set(words7).size * 3 <= words7.length;
 }
-function isPointer(text3, plain2, words7, pointers) {
-  if (words7.length > 12 || !pointers.some((pointer) => plain2 === pointer || plain2.startsWith(`${pointer} `)))
+function isPointer(text3, plain3, words7, pointers) {
+  if (words7.length > 12 || !pointers.some((pointer) => plain3 === pointer || plain3.startsWith(`${pointer} `)))
     return false;
   const own2 = /[.:;,]\s+(.*)$/s.exec(text3)?.[1] ?? "";
   return plainWords2(own2).split(" ").filter((word3) => new RegExp("\\p{L}{3}|\\p{N}", "u").test(word3)).length < 4;
@@ -46008,13 +46146,13 @@ function readingAnswer(node2, doubt, record2, law2) {
   const says2 = enumValue(law2.enums, "reading-answer", textAt(answer, "is") ?? "");
   if (answer === void 0 || says2 === void 0) return null;
   if (hasTrait(law2.enums, "reading-answer", says2, "clear")) return "as-read";
-  const isSaid = otherwiseFields.every((field2) => {
+  const isAnswered2 = otherwiseFields.every((field2) => {
     const text3 = textAt(answer, field2);
     const form2 = formOf(law2, readingKey)?.fields[field2]?.is === "reason" ? "sentence" : "short";
     const emptiness = text3 === void 0 ? "empty" : emptinessOf(text3, [], form2);
     return emptiness === null || !isUnanswered(emptiness);
   });
-  return isSaid && (doubt === "warning" || isFromLawyer(answer, record2, law2)) ? "something-else" : null;
+  return isAnswered2 && (doubt === "warning" || isFromLawyer(answer, record2, law2)) ? "something-else" : null;
 }
 function isFromLawyer(answer, record2, law2) {
   const role = enumValue(law2.enums, "role", roleOf(answer, record2));
@@ -46027,25 +46165,25 @@ function roleOf(answer, record2) {
 // packages/core/src/justification/row.ts
 var kinds2 = ["direct", "contested", "indirect", "contextual"];
 function rowsOf2(distinctions, record2, law2, facts = {}) {
-  const byName2 = /* @__PURE__ */ new Map();
+  const byName3 = /* @__PURE__ */ new Map();
   for (const distinction of distinctions) {
     const { name: name2 } = distinction.indicator;
-    const list = byName2.get(name2);
-    if (list === void 0) byName2.set(name2, [distinction]);
+    const list = byName3.get(name2);
+    if (list === void 0) byName3.set(name2, [distinction]);
     else list.push(distinction);
   }
-  const rows = [...byName2.values()].map((written2) => rowOf(written2, record2, law2, facts));
+  const rows = [...byName3.values()].map((written3) => rowOf(written3, record2, law2, facts));
   const together5 = new Set(rows.filter(({ asks: asks3 }) => asks3 === "answer").flatMap(({ members: members3 = [] }) => members3));
   return rows.map((row) => together5.has(row.indicator) ? { ...row, answeredTogether: true } : row);
 }
-function rowOf(written2, record2, law2, facts) {
-  const { indicator, members: members3, entry: id } = written2[0];
+function rowOf(written3, record2, law2, facts) {
+  const { indicator, members: members3, entry: id } = written3[0];
   const entry2 = members3 === void 0 ? record2?.distinctions.get(indicator.name) : record2?.combinations.get(id);
   const node2 = entry2?.node.type === "map" ? entry2.node : null;
   const changed = /* @__PURE__ */ new Map();
   const doubted = /* @__PURE__ */ new Map();
   const counted5 = [];
-  for (const one of written2) {
+  for (const one of written3) {
     const classified = count2(one, node2, law2);
     const doubt = doubtOf(classified, facts, law2);
     const answer = doubt === null ? null : readingAnswer(node2, doubt, record2, law2);
@@ -46056,17 +46194,17 @@ function rowOf(written2, record2, law2, facts) {
     if (counts2 !== one) changed.set(one, counts2);
   }
   const doubts = [...doubted.values()].map(({ doubt }) => doubt);
-  const kind = heaviest((counted5.length > 0 ? counted5 : written2).map((one) => one.kind));
+  const kind = heaviest((counted5.length > 0 ? counted5 : written3).map((one) => one.kind));
   const asks3 = counted5.map((one) => asksOf(one, law2));
   const most4 = ["test", "answer"].find((one) => asks3.includes(one)) ?? "question";
   return {
     indicator,
-    written: written2,
+    written: written3,
     counted: counted5,
     changed,
     doubted,
     doubt: doubts.includes("block") ? "block" : doubts[0] ?? null,
-    asking: [...counted5, ...written2.filter((one) => one.kind === "contested" && !isOpen(doubted.get(one)))],
+    asking: [...counted5, ...written3.filter((one) => one.kind === "contested" && !isOpen(doubted.get(one)))],
     kind,
     asks: most4,
     tested: most4 === "test",
@@ -46092,26 +46230,26 @@ function heaviest(some) {
 function isLighter(one, other2) {
   return kinds2.indexOf(one) > kinds2.indexOf(other2);
 }
-function count2(written2, node2, law2) {
-  if (node2 === null) return written2;
+function count2(written3, node2, law2) {
+  if (node2 === null) return written3;
   const recorded = kindAt2(node2, "kind", law2);
-  if (written2.kind !== "contested") {
-    return recorded !== void 0 && isLighter(written2.kind, recorded) ? { ...clearly(written2), kind: recorded, grounds: groundsAt(node2, written2, law2) } : written2;
+  if (written3.kind !== "contested") {
+    return recorded !== void 0 && isLighter(written3.kind, recorded) ? { ...clearly(written3), kind: recorded, grounds: groundsAt(node2, written3, law2) } : written3;
   }
   const classification2 = entryOf(node2, "classification")?.value;
-  if (classification2?.type !== "map") return written2;
+  if (classification2?.type !== "map") return written3;
   const kind = kindAt2(classification2, "kind", law2);
-  if (kind === void 0 || kind === "contested" || kind === "contextual") return written2;
-  const grounds = kind === "direct" ? groundsAt(classification2, written2, law2) : written2.grounds;
-  return { ...clearly(written2), kind, grounds };
+  if (kind === void 0 || kind === "contested" || kind === "contextual") return written3;
+  const grounds = kind === "direct" ? groundsAt(classification2, written3, law2) : written3.grounds;
+  return { ...clearly(written3), kind, grounds };
 }
 function kindAt2(node2, key, law2) {
   const value = enumValue(law2.enums, "ground-kind", textAt(node2, key) ?? "");
   return kinds2.find((kind) => kind === value);
 }
-function groundsAt(node2, written2, law2) {
+function groundsAt(node2, written3, law2) {
   const ground = textAt(node2, "ground");
-  return ground !== void 0 && law2.grounds.some((one) => one.id === ground) ? [ground] : written2.grounds;
+  return ground !== void 0 && law2.grounds.some((one) => one.id === ground) ? [ground] : written3.grounds;
 }
 
 // packages/core/src/justification/asked.ts
@@ -46279,10 +46417,10 @@ var thresholdKeys2 = new Set(
 function thresholdOf({ selection, roots }) {
   if (selection.form === "score-at-least") return selection.score ?? null;
   const maps2 = selection.node === void 0 ? roots.map(({ node: node2 }) => node2) : [selection.node];
-  const written2 = maps2.flatMap(
+  const written3 = maps2.flatMap(
     (map2) => map2.type !== "map" ? [] : map2.entries.filter(({ key }) => thresholdKeys2.has(foldKey(key.text)))
   );
-  const numbers2 = written2.map(({ value }) => value.type === "scalar" ? readNumber(value.text) : void 0);
+  const numbers2 = written3.map(({ value }) => value.type === "scalar" ? readNumber(value.text) : void 0);
   const [first] = numbers2;
   return first !== void 0 && numbers2.every((one) => one === first) ? first : null;
 }
@@ -46290,9 +46428,9 @@ function isNotComputed(profile) {
   return profile.selection.form === "not-computed" && thresholdOf(profile) === null;
 }
 function readNumber(text3) {
-  const plain2 = text3.trim().replace(/^([-+]?\d+),(\d+)$/, "$1.$2");
-  if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain2)) return void 0;
-  const number5 = Number(plain2);
+  const plain3 = text3.trim().replace(/^([-+]?\d+),(\d+)$/, "$1.$2");
+  if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain3)) return void 0;
+  const number5 = Number(plain3);
   return Number.isFinite(number5) ? number5 : void 0;
 }
 
@@ -46300,11 +46438,11 @@ function readNumber(text3) {
 function isSuppressed(text3) {
   return wordData.phrases.suppressed.includes(text3.trim().toLowerCase()) || boundIn(text3) !== void 0;
 }
-function suppressedBelow(text3, below3) {
+function suppressedBelow(text3, below4) {
   const bound2 = boundIn(text3);
   if (bound2 !== void 0) return bound2;
   if (!isSuppressed(text3) && text3.trim() !== "") return void 0;
-  return below3 !== void 0 && below3 > 0 ? below3 : null;
+  return below4 !== void 0 && below4 > 0 ? below4 : null;
 }
 function boundIn(text3) {
   const bound2 = /^<\s*(\d{1,6})$/.exec(text3.trim())?.[1];
@@ -46318,7 +46456,7 @@ function readTables(block2, enums) {
 }
 function readTable2(node2, enums) {
   const number5 = (key) => figure(node2, key)?.value;
-  const below3 = number5("suppressed-below");
+  const below4 = number5("suppressed-below");
   const strata = entryOf(node2, "strata")?.value;
   const random = entryOf(node2, "random")?.value;
   const comparator2 = enumValue(enums, "comparator", textAt(node2, "comparator") ?? "");
@@ -46329,9 +46467,9 @@ function readTable2(node2, enums) {
     step: textAt(node2, "step") ?? "",
     span: node2.span,
     node: node2,
-    groups: readGroups(node2, enums, below3),
+    groups: readGroups(node2, enums, below4),
     strata: (strata?.type === "list" ? strata.items : []).flatMap(
-      (item2) => item2.type === "map" ? [{ name: textAt(item2, "stratum") ?? "", span: item2.span, groups: readGroups(item2, enums, below3) }] : []
+      (item2) => item2.type === "map" ? [{ name: textAt(item2, "stratum") ?? "", span: item2.span, groups: readGroups(item2, enums, below4) }] : []
     ),
     random: random?.type === "map" ? counted(figure(random, "selected"), figure(random, "population")) : null,
     rounding: Math.max(1, number5("rounding") ?? 1),
@@ -46345,17 +46483,17 @@ function readTable2(node2, enums) {
     ...smallestRatio === void 0 ? {} : { smallestRatio }
   };
 }
-function readGroups(map2, enums, below3) {
+function readGroups(map2, enums, below4) {
   const groups = entryOf(map2, "groups")?.value;
-  return groups?.type === "list" ? groups.items.flatMap((item2) => item2.type === "map" ? readGroup(item2, enums, below3) : []) : [];
+  return groups?.type === "list" ? groups.items.flatMap((item2) => item2.type === "map" ? readGroup(item2, enums, below4) : []) : [];
 }
-function readGroup(node2, enums, below3) {
-  const population = cell(node2, "population", below3);
-  const selected = cell(node2, "selected", below3);
+function readGroup(node2, enums, below4) {
+  const population = cell(node2, "population", below4);
+  const selected = cell(node2, "selected", below4);
   if (population === void 0 || selected === void 0) return [];
   const answer = enumValue(enums, "answer", textAt(node2, "reference") ?? "");
-  const known9 = cell(node2, "known", below3);
-  const violations = cell(node2, "violations", below3);
+  const known10 = cell(node2, "known", below4);
+  const violations = cell(node2, "violations", below4);
   const statedRatio = figure(node2, "ratio");
   const statedRate = figure(node2, "rate");
   const group = {
@@ -46365,20 +46503,20 @@ function readGroup(node2, enums, below3) {
     population,
     selected,
     controls: readControls(entryOf(node2, "controls")?.value, enums),
-    ...known9 === void 0 ? {} : { known: known9 },
+    ...known10 === void 0 ? {} : { known: known10 },
     ...violations === void 0 ? {} : { violations },
-    ...outcomesIn(node2, below3),
+    ...outcomesIn(node2, below4),
     ...statedRatio === void 0 ? {} : { statedRatio },
     ...statedRate === void 0 ? {} : { statedRate }
   };
   return [group];
 }
-function outcomesIn(node2, below3) {
+function outcomesIn(node2, below4) {
   const outcomes = {
-    wronglySelected: cell(node2, "wrongly-selected", below3),
-    rightlyPassed: cell(node2, "rightly-passed", below3),
-    missed: cell(node2, "missed", below3),
-    rightlySelected: cell(node2, "rightly-selected", below3)
+    wronglySelected: cell(node2, "wrongly-selected", below4),
+    rightlyPassed: cell(node2, "rightly-passed", below4),
+    missed: cell(node2, "missed", below4),
+    rightlySelected: cell(node2, "rightly-selected", below4)
   };
   return Object.values(outcomes).some((one) => one !== void 0) ? { outcomes } : {};
 }
@@ -46393,10 +46531,10 @@ function figure(map2, key) {
   const node2 = entryOf(map2, key)?.value;
   return node2?.type === "scalar" ? figureOf(key, node2) : void 0;
 }
-function cell(map2, key, below3) {
+function cell(map2, key, below4) {
   const node2 = entryOf(map2, key)?.value;
   if (node2?.type !== "scalar") return void 0;
-  const bound2 = suppressedBelow(node2.text, below3);
+  const bound2 = suppressedBelow(node2.text, below4);
   if (bound2 === void 0) return figureOf(key, node2);
   return { key, text: node2.text.trim(), value: 0, span: node2.span, most: bound2 === null ? null : bound2 - 1 };
 }
@@ -46436,7 +46574,7 @@ function writtenAnswers(judging) {
 }
 function countsOf({ groups }) {
   return groups.map(
-    ({ population, selected, known: known9, violations }) => [population, selected, known9, violations].map((figure3) => figure3?.value ?? "").join(",")
+    ({ population, selected, known: known10, violations }) => [population, selected, known10, violations].map((figure3) => figure3?.value ?? "").join(",")
   ).join(";");
 }
 
@@ -46445,15 +46583,15 @@ var made2 = /* @__PURE__ */ new WeakMap();
 function lawUnder(law2, { ownFrameworks }) {
   const [first] = ownFrameworks;
   if (first === void 0 || law2.frameworks.includes(first)) return law2;
-  const known9 = made2.get(law2) ?? /* @__PURE__ */ new WeakMap();
-  made2.set(law2, known9);
-  const under2 = known9.get(ownFrameworks) ?? {
+  const known10 = made2.get(law2) ?? /* @__PURE__ */ new WeakMap();
+  made2.set(law2, known10);
+  const under2 = known10.get(ownFrameworks) ?? {
     ...law2,
     sources: [...law2.sources, ...ownFrameworks.flatMap(({ sources: sources2 }) => sources2)],
     forms: [...law2.forms, ...ownFrameworks.flatMap(({ forms }) => forms)],
     frameworks: [...law2.frameworks, ...ownFrameworks]
   };
-  known9.set(ownFrameworks, under2);
+  known10.set(ownFrameworks, under2);
   return under2;
 }
 
@@ -46500,18 +46638,18 @@ function nodeAtPath(root, path) {
 }
 
 // packages/core/src/text/day-meant.ts
-function dayMeant(written2) {
-  const text3 = written2.trim().toLowerCase().replace(new RegExp("^(?:\\p{L}+dag|\\p{L}+day|ma|di|wo|do|vr|za|zo)\\.?,?\\s+", "u"), "");
+function dayMeant(written3) {
+  const text3 = written3.trim().toLowerCase().replace(new RegExp("^(?:\\p{L}+dag|\\p{L}+day|ma|di|wo|do|vr|za|zo)\\.?,?\\s+", "u"), "");
   const day = inOrder(text3) ?? inWords(text3);
   return day !== null && isDay(day) ? day : null;
 }
-function periodMeant(written2) {
-  const text3 = written2.trim().toLowerCase();
+function periodMeant(written3) {
+  const text3 = written3.trim().toLowerCase();
   const parts5 = text3.split(/\s*(?:\bt\/m\b|\btot en met\b|\btot\b|\buntil\b|\bto\b|[–—]|\s-\s|\/)\s*/u);
   const points = (/^\d{1,2}[/]\d{1,2}[/]\d{4}$/.test(text3) ? [text3] : parts5).map(pointMeant);
-  const [from, until2] = points;
-  if (points.length > 2 || from == null || until2 === null) return null;
-  return until2 === void 0 ? from : `${from}/${until2}`;
+  const [from2, until2] = points;
+  if (points.length > 2 || from2 == null || until2 === null) return null;
+  return until2 === void 0 ? from2 : `${from2}/${until2}`;
 }
 function pointMeant(text3) {
   if (/^\d{4}(?:-\d{2}|-q[1-4])?$/.test(text3)) return text3.toUpperCase();
@@ -53368,10 +53506,10 @@ var profileEnding = ".profile";
 var writtenFormat = "yaml";
 var profileGlob = `**/*.profile.{${extensionsWithFacts.join(",")}}`;
 function isProfileName(file2) {
-  return formatOf(file2)?.carriesFacts === true && withoutExtension(file2).toLowerCase().endsWith(profileEnding);
+  return /\.profile\.[^./]+$/i.test(file2) && formatOf(file2)?.carriesFacts === true;
 }
 function isRecordName(file2) {
-  return formatOf(file2)?.id === writtenFormat && withoutExtension(file2).toLowerCase().endsWith(".justification");
+  return /\.justification\.[^./]+$/i.test(file2) && formatOf(file2)?.id === writtenFormat;
 }
 function isIncidentName(file2) {
   return /^incidents\/[^/]+$/.test(file2) && formatOf(file2)?.id === writtenFormat && !isProfileName(file2);
@@ -53390,21 +53528,25 @@ var forPeople = new Set(
   )
 );
 function isForPeople(file2) {
-  return forPeople.has(file2.slice(file2.lastIndexOf(".") + 1).toLowerCase());
+  return forPeople.has(endingOf(file2));
+}
+function endingOf(file2) {
+  return /\.([^./]+)$/.exec(file2)?.[1]?.toLowerCase() ?? "";
 }
 var prose2 = new Set("md markdown mdx txt text rst adoc".split(" "));
 function isProse2(file2) {
-  return prose2.has(file2.slice(file2.lastIndexOf(".") + 1).toLowerCase());
+  return prose2.has(endingOf(file2));
 }
 var pictures = new Set("pdf png jpg jpeg gif webp tif tiff".split(" "));
 function isPictureName(file2) {
-  return pictures.has(file2.slice(file2.lastIndexOf(".") + 1).toLowerCase());
+  return pictures.has(endingOf(file2));
 }
 function isGitsOwn(file2) {
   return /(^|\/)\.git[a-z]*$/.test(file2);
 }
 function isNearlyPolicy(file2) {
-  return file2 !== policyFile && formatOf(file2)?.id === writtenFormat && /^\.?tenzij$/i.test(withoutExtension(file2));
+  if (file2 === policyFile || !/^\.?tenzij\./i.test(file2)) return false;
+  return formatOf(file2)?.id === writtenFormat && /^\.?tenzij$/i.test(withoutExtension(file2));
 }
 function isTreePath2(path) {
   return !/^(\/|[A-Za-z]:)|\\|[*?\0]|(^|\/)\.{0,2}(\/|$)/.test(path);
@@ -53424,7 +53566,7 @@ var Duration = string4().regex(/^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/, { error:
 var Digest = string4().regex(/^[0-9a-f]{16}$/, { error: "digest" });
 var For = union([Digest, array(Digest).min(1)]);
 var Glob = union([Said, strictObject({ files: Said, indicators: Said.optional() })]);
-var AccountId = preprocess((written2) => /^[1-9]\d{0,14}$/.test(String(written2)) ? Number(written2) : written2, int3().positive()).meta({ type: "integer", minimum: 1 });
+var AccountId = preprocess((written3) => /^[1-9]\d{0,14}$/.test(String(written3)) ? Number(written3) : written3, int3().positive()).meta({ type: "integer", minimum: 1 });
 var Person = strictObject({ login: Said, id: AccountId.optional() });
 var handedDown = {
   profiles: "profiles",
@@ -53499,12 +53641,12 @@ var PolicyFile = strictObject({
 function policyJsonSchema(law2) {
   const schema4 = toJSONSchema(PolicyFile, { io: "input", unrepresentable: "any" });
   if (law2 === void 0) return schema4;
-  const known9 = (ids) => ids.map(({ id }) => id);
-  const values = (id) => known9(law2.enums.find((one) => one.id === id)?.values ?? []);
+  const known10 = (ids) => ids.map(({ id }) => id);
+  const values = (id) => known10(law2.enums.find((one) => one.id === id)?.values ?? []);
   const { properties: keys3 = {} } = schema4;
   const words7 = [
-    [keys3["grounds"]?.items, known9(law2.grounds)],
-    [keys3["raise"]?.items, known9(law2.indicators.filter(({ kind }) => kind === "contextual"))],
+    [keys3["grounds"]?.items, known10(law2.grounds)],
+    [keys3["raise"]?.items, known10(law2.indicators.filter(({ kind }) => kind === "contextual"))],
     [keys3["nationality"], values("nationality-policy")],
     [keys3["duty"], values("duty-policy")],
     [keys3["sector"], values("sector")],
@@ -53518,7 +53660,7 @@ function policyJsonSchema(law2) {
   const framework = keys3["frameworks"];
   if (framework !== void 0)
     framework.items = {
-      anyOf: [{ enum: known9(law2.frameworks.filter(({ file: file2 }) => file2 === void 0)) }, { pattern: "\\.ya?ml$" }]
+      anyOf: [{ enum: known10(law2.frameworks.filter(({ file: file2 }) => file2 === void 0)) }, { pattern: "\\.ya?ml$" }]
     };
   return schema4;
 }
@@ -53535,10 +53677,10 @@ function issueFinding(source, root, issue3, by = asPolicy) {
   const place4 = nodeAtPath(root, issue3.path);
   const path = issue3.path.map(String).join(".") || source.file;
   if (issue3.code === "unrecognized_keys") {
-    const known9 = knownKeys(issue3.path, by);
+    const known10 = knownKeys(issue3.path, by);
     return issue3.keys.map((key) => {
       const at3 = nodeAtPath(root, [...issue3.path, key]).key ?? place4.node;
-      const said2 = message(by.unknownKey, { key, near: nearest(key, known9) ?? "", known: known9.join(", ") });
+      const said2 = message(by.unknownKey, { key, near: nearest(key, known10) ?? "", known: known10.join(", ") });
       return policyProblem(source, at3.span, said2.key, said2);
     });
   }
@@ -53648,16 +53790,16 @@ function withoutBraces(glob) {
 function groupAt(glob, open2) {
   const parts5 = [];
   let depth = 0;
-  let from = open2 + 1;
+  let from2 = open2 + 1;
   for (let at3 = open2; at3 < glob.length; at3++) {
     const character = glob[at3];
     if (character === "{") depth++;
     if (character === "}") depth--;
     if (character === "," && depth === 1 || depth === 0) {
-      parts5.push(glob.slice(from, at3));
-      from = at3 + 1;
+      parts5.push(glob.slice(from2, at3));
+      from2 = at3 + 1;
     }
-    if (depth === 0) return { parts: parts5, end: from };
+    if (depth === 0) return { parts: parts5, end: from2 };
   }
   return null;
 }
@@ -53666,11 +53808,11 @@ function groupAt(glob, open2) {
 var star = "*";
 var wildcard = /[*?[\]]/;
 function globPattern(glob) {
-  const whole2 = glob.replace(/\/$/, "/**").replace(/\/\*\*$/, "/**/*");
-  const names = whole2.split("/").map((name2) => name2 === "**" ? star : namePattern(name2));
+  const whole = glob.replace(/\/$/, "/**").replace(/\/\*\*$/, "/**/*");
+  const names = whole.split("/").map((name2) => name2 === "**" ? star : namePattern(name2));
   if (!names.every((name2) => name2 !== null)) return null;
-  const [start = ""] = whole2.split(wildcard);
-  const end = (whole2.split(wildcard).at(-1) ?? "").replace(/^\//, "");
+  const [start = ""] = whole.split(wildcard);
+  const end = (whole.split(wildcard).at(-1) ?? "").replace(/^\//, "");
   return { start, end, parts: names };
 }
 function patternFits({ parts: parts5 }, path, dots) {
@@ -53711,12 +53853,12 @@ function characterClass(inside2) {
   const members3 = negated ? inside2.slice(1) : inside2;
   const ranges = [];
   for (let at3 = 0; at3 < members3.length; at3++) {
-    const from = members3[at3];
+    const from2 = members3[at3];
     const to = members3[at3 + 1] === "-" ? members3[at3 + 2] : void 0;
-    ranges.push([from, to ?? from]);
+    ranges.push([from2, to ?? from2]);
     if (to !== void 0) at3 += 2;
   }
-  return (character) => ranges.some(([from, to]) => from <= character && character <= to) !== negated;
+  return (character) => ranges.some(([from2, to]) => from2 <= character && character <= to) !== negated;
 }
 function inOrder2(parts5, row, eats, fits2) {
   let at3 = 0;
@@ -53779,13 +53921,14 @@ function patternsOf(glob) {
 }
 
 // packages/core/src/policy/scope.ts
-function scopeOf(files, policy, head2, opaque3) {
+function scopeOf(files, policy, head2, opaque3, places = /* @__PURE__ */ new Map()) {
   const base = policy.profiles.map(ready);
   const widening = (head2?.profiles ?? []).map(ready);
   const frameworks = new Set(policy.frameworks.filter(mayHoldFramework));
   const profiles = [];
   const others3 = [];
   const findings = [];
+  const used = /* @__PURE__ */ new Set();
   for (const file2 of files) {
     if (isNearlyPolicy(file2)) findings.push(nearlyPolicy(file2));
     if (opaque3?.get(file2) === "denied") {
@@ -53793,8 +53936,12 @@ function scopeOf(files, policy, head2, opaque3) {
       continue;
     }
     if (ownFiles.has(file2) || isRecordName(file2) || isIncidentName(file2) || frameworks.has(file2)) continue;
-    const place4 = placeOf3(file2, base, widening, opaque3?.has(file2) ?? false);
+    const isOpaque = opaque3?.has(file2) ?? false;
+    const known10 = isOpaque ? void 0 : places.get(file2);
+    const place4 = known10 === void 0 ? placeOf3(file2, base, widening, isOpaque) : known10;
+    if (!isOpaque && known10 === void 0) places.set(file2, place4);
     if (place4 === null) continue;
+    for (const { glob } of place4.reach) used.add(glob);
     if (place4.isProfile && formatOf(file2) !== null)
       profiles.push({ file: file2, record: recordOf(file2), by: place4.by, ...place4.indicators });
     else {
@@ -53804,22 +53951,24 @@ function scopeOf(files, policy, head2, opaque3) {
     }
   }
   findings.push(...sharedRecords(profiles));
-  return { profiles, others: others3, findings, idle: base.filter(({ used }) => !used).map(({ glob }) => glob) };
+  return { profiles, others: others3, findings, idle: policy.profiles.filter((glob) => !used.has(glob)) };
 }
 function isReached(file2, { profiles }) {
   return matching(profiles.map(ready), comparable(file2)).governed.length > 0;
 }
 function ready(glob) {
-  return { glob, matches: globMatcher(glob.files), used: false };
+  const isWide = glob.indicators === void 0 && isWideGlob(glob.files);
+  return { glob, isWide, matches: globMatcher(glob.files) };
 }
 function placeOf3(file2, base, widening, isOpaque) {
   const path = comparable(isOpaque && formatOf(file2) === null ? `${file2}/x.yaml` : file2);
   const ofBase = matching(base, path);
-  if (isProfileName(file2) || ofBase.governed.length > 0) return placeIn(file2, ofBase.governed);
+  const reach3 = [...ofBase.governed, ...ofBase.hidden];
+  if (isProfileName(file2) || ofBase.governed.length > 0) return placeIn(file2, ofBase.governed, reach3);
   const ofHead = matching(widening, path);
-  if (ofHead.governed.length > 0) return placeIn(file2, ofHead.governed);
+  if (ofHead.governed.length > 0) return placeIn(file2, ofHead.governed, reach3);
   const hidden = [...ofBase.hidden, ...ofHead.hidden];
-  return hidden.length === 0 ? null : { isProfile: false, by: governedBy(file2, hidden) };
+  return hidden.length === 0 ? null : { isProfile: false, by: governedBy(file2, hidden), reach: reach3 };
 }
 function matching(globs, path) {
   const governed = [];
@@ -53827,19 +53976,18 @@ function matching(globs, path) {
   for (const one of globs) {
     const match4 = one.matches(path);
     if (match4 === null) continue;
-    one.used = true;
-    if (match4 === "governed") governed.push(one.glob);
-    else hidden.push(one.glob);
+    if (match4 === "governed") governed.push(one);
+    else hidden.push(one);
   }
   return { governed, hidden };
 }
-function placeIn(file2, globs) {
-  const [first, ...others3] = new Set(globs.map(({ indicators }) => indicators));
-  const place4 = { isProfile: true, by: governedBy(file2, globs) };
+function placeIn(file2, globs, reach3) {
+  const [first, ...others3] = new Set(globs.map(({ glob }) => glob.indicators));
+  const place4 = { isProfile: true, by: governedBy(file2, globs), reach: reach3 };
   return first === void 0 || others3.length > 0 ? place4 : { ...place4, indicators: { indicators: first } };
 }
 function governedBy(file2, globs) {
-  if (globs.some(({ files, indicators }) => indicators !== void 0 || !isWideGlob(files))) return "glob";
+  if (globs.some(({ isWide }) => !isWide)) return "glob";
   return isProfileName(file2) ? "name" : "wide-glob";
 }
 function notReadable(file2, opaque3) {
@@ -54362,30 +54510,30 @@ function gatherSwitches(work, entry2, map2, at3) {
 }
 function addFromMap(work, map2, at3, key) {
   const place4 = asCriterion(map2, at3);
-  const known9 = readBefore(work, map2, place4) ?? (key === void 0 ? readElsewhere(work, map2, place4) : void 0);
-  const reading2 = known9 ?? indicatorFromMap(work.source, map2, place4, key);
+  const known10 = readBefore(work, map2, place4) ?? (key === void 0 ? readElsewhere(work, map2, place4) : void 0);
+  const reading2 = known10 ?? indicatorFromMap(work.source, map2, place4, key);
   work.maps?.set(map2, reading2);
   put2(work, reading2.indicator, place4, reading2.loose);
   for (const { node: node2, place: place5 } of reading2.rest) gatherNode(work, node2, place5);
 }
 function readBefore({ before }, map2, at3) {
-  const known9 = before?.get(map2);
-  return known9?.indicator.pointer === at3.pointer && at3.usedAt === void 0 ? known9 : void 0;
+  const known10 = before?.get(map2);
+  return known10?.indicator.pointer === at3.pointer && at3.usedAt === void 0 ? known10 : void 0;
 }
 function readElsewhere({ before, shifted: shifted2, moved: moved4 }, map2, at3) {
   const shift = shifted2?.get(map2);
-  const known9 = shift === void 0 ? void 0 : before?.get(shift.from);
-  if (shift === void 0 || known9 === void 0 || known9.rest.length > 0) return void 0;
-  if (known9.indicator.pointer !== at3.pointer || at3.usedAt !== void 0 || at3.embedded !== void 0) return void 0;
-  const reading2 = moveReading(known9, map2, shift.by, at3);
-  moved4?.set(reading2.indicator, known9.indicator);
+  const known10 = shift === void 0 ? void 0 : before?.get(shift.from);
+  if (shift === void 0 || known10 === void 0 || known10.rest.length > 0) return void 0;
+  if (known10.indicator.pointer !== at3.pointer || at3.usedAt !== void 0 || at3.embedded !== void 0) return void 0;
+  const reading2 = moveReading(known10, map2, shift.by, at3);
+  moved4?.set(reading2.indicator, known10.indicator);
   return reading2;
 }
 function add5(work, name2, node2, at3, fragments, neighbour) {
-  const written2 = fragments[0]?.role === "name";
-  const span2 = written2 ? name2.span : node2.span;
+  const written3 = fragments[0]?.role === "name";
+  const span2 = written3 ? name2.span : node2.span;
   const indicator = {
-    name: written2 ? name2.text : at3.pointer,
+    name: written3 ? name2.text : at3.pointer,
     pointer: at3.pointer,
     span: span2,
     whole: node2.span,
@@ -54480,17 +54628,17 @@ function readEntry(reading2, name2, entry2) {
   reading2.statements.push(...stated3);
   return true;
 }
-function statement({ file: file2, enums }, name2, { key, value: whole2 }, scalar2) {
+function statement({ file: file2, enums }, name2, { key, value: whole }, scalar2) {
   const value = enumValue(enums, name2 === "consequences" ? "consequence" : name2, scalar2.text);
-  const said = { name: name2, key: key.text, within: whole2.span, file: file2, text: scalar2.text, span: scalar2.span };
-  return value === void 0 ? said : { ...said, value };
+  const stated3 = { name: name2, key: key.text, within: whole.span, file: file2, text: scalar2.text, span: scalar2.span };
+  return value === void 0 ? stated3 : { ...stated3, value };
 }
 function isNothingWritten({ text: text3, style }) {
   return style === "plain" && /^(~|null|)$/i.test(text3);
 }
 function notOne({ file: file2 }, { key }) {
-  const said = message("fact/not-one", { key: key.text });
-  return { rule: "read/unknown-value", severity: "warning", file: file2, span: key.span, message: said, sources: [] };
+  const sentence2 = message("fact/not-one", { key: key.text });
+  return { rule: "read/unknown-value", severity: "warning", file: file2, span: key.span, message: sentence2, sources: [] };
 }
 var holderDepth = 3;
 function holderOf(root) {
@@ -54523,8 +54671,10 @@ function addNamesAt(found, path, roots) {
 }
 function nothingAt({ file: file2 }, path, roots) {
   if (nodesAt(path, roots).length > 0) return [];
-  const said = message("read/nothing-at-path", { path });
-  return [{ rule: "read/nothing-at-path", severity: "warning", file: file2, span: span(0, 0), message: said, sources: [] }];
+  const sentence2 = message("read/nothing-at-path", { path });
+  return [
+    { rule: "read/nothing-at-path", severity: "warning", file: file2, span: span(0, 0), message: sentence2, sources: [] }
+  ];
 }
 function renamed(indicator, selected) {
   const { node: node2 } = indicator;
@@ -54570,13 +54720,17 @@ function readAsShapes(found, roots) {
   for (const root of roots)
     for (const shape2 of toolShapesOf(root.node)) {
       for (const path of shape2.names) read = addNamesAt(read, path, [root]);
-      const inside2 = (shape2.numbers ?? []).flatMap((path) => atPath(root.node, path).map((node2) => node2.span));
-      if (inside2.length > 0) read = withoutNumbers(read, inside2);
+      read = without(read, spansAt(root.node, shape2.numbers), isNumber2);
+      read = without(read, spansAt(root.node, shape2.trees), () => true);
     }
   return read;
 }
-function withoutNumbers({ indicators, loose }, inside2) {
-  const isInner = ({ name: name2, span: { start } }) => isNumber2(name2) && inside2.some((one) => one.start <= start && start < one.end);
+function spansAt(root, paths = []) {
+  return paths.flatMap((path) => atPath(root, path).map((node2) => node2.span));
+}
+function without({ indicators, loose }, inside2, isNoName) {
+  if (inside2.length === 0) return { indicators, loose };
+  const isInner = ({ name: name2, span: { start } }) => isNoName(name2) && inside2.some((one) => one.start <= start && start < one.end);
   const inner = indicators.filter(isInner);
   if (inner.length === 0) return { indicators, loose };
   return {
@@ -54605,13 +54759,13 @@ function nothingThere({ file: file2 }, { roots, problems }, indicators, loose, e
   if (problems.some(({ severity }) => severity === "block")) return [];
   if (first === void 0) return [unreadable(file2, "read/no-content", span(0, 0), message("read/no-content", {}))];
   if (first.type === "scalar") {
-    const said = message("read/one-word", { text: first.text.slice(0, 80) });
-    return [unreadable(file2, "read/one-word", first.span, said)];
+    const sentence2 = message("read/one-word", { text: first.text.slice(0, 80) });
+    return [unreadable(file2, "read/one-word", first.span, sentence2)];
   }
   const empty2 = elsewhere3 ? void 0 : emptyIndicators(first);
   if (empty2 !== void 0) {
-    const said = message("read/empty-indicators", { key: empty2.key.text });
-    return [unreadable(file2, "read/empty-indicators", empty2.key.span, said)];
+    const sentence2 = message("read/empty-indicators", { key: empty2.key.text });
+    return [unreadable(file2, "read/empty-indicators", empty2.key.span, sentence2)];
   }
   if (indicators.length > 0 || loose.length > 0) return [];
   return [unreadable(file2, "read/no-indicators", span(0, 0), message("read/no-indicators", {}))];
@@ -54647,8 +54801,8 @@ function listsInputs(root) {
 
 // packages/core/src/profile/references/is-model.ts
 var asModel = /^\/models?(\/\d+)?$/;
-function isModel({ from, reference: { pointer, part } }) {
-  return from === void 0 && part === void 0 && asModel.test(pointer);
+function isModel({ from: from2, reference: { pointer, part } }) {
+  return from2 === void 0 && part === void 0 && asModel.test(pointer);
 }
 
 // packages/core/src/profile/references/claims-in.ts
@@ -54674,12 +54828,12 @@ function pruned(node2, [token, ...rest]) {
   return node2.type !== "list" || value === null ? null : { ...node2, items: [value] };
 }
 function unescaped2(token) {
-  const plain2 = token.replaceAll("~1", "/").replaceAll("~0", "~");
-  if (!plain2.includes("%")) return plain2;
+  const plain3 = token.replaceAll("~1", "/").replaceAll("~0", "~");
+  if (!plain3.includes("%")) return plain3;
   try {
-    return decodeURIComponent(plain2);
+    return decodeURIComponent(plain3);
   } catch {
-    return plain2;
+    return plain3;
   }
 }
 
@@ -54776,13 +54930,13 @@ function holdsCriteria(folded2) {
   return containerKeys.has(folded2) || criteriaKeys.has(folded2);
 }
 function referenceOf({ text: text3 }, { key, names }, local3) {
-  const written2 = text3.trim();
-  const scheme = ofScheme(written2);
+  const written3 = text3.trim();
+  const scheme = ofScheme(written3);
   if (scheme !== null) return scheme;
-  if (names === "nothing" || /[\r\n<>"'`|{}]/.test(written2) || written2.startsWith("@")) return null;
-  if (written2.startsWith("#")) return local3 && key === "$ref" ? { form: "path", ...cut3(written2) } : null;
-  if (isAddress(written2)) return namesSchema(written2) ? null : { form: "path", path: written2 };
-  const { path, part } = cut3(written2);
+  if (names === "nothing" || /[\r\n<>"'`|{}]/.test(written3) || written3.startsWith("@")) return null;
+  if (written3.startsWith("#")) return local3 && key === "$ref" ? { form: "path", ...cut3(written3) } : null;
+  if (isAddress(written3)) return namesSchema(written3) ? null : { form: "path", path: written3 };
+  const { path, part } = cut3(written3);
   const isPath = names === "file" ? isFilePath(path) : /^\.{1,2}[/\\]/.test(path) || hasPlainExtension(path);
   if (!isPath) return null;
   return part === void 0 ? { form: "path", path } : { form: "path", path, part };
@@ -54822,9 +54976,9 @@ function words4(list) {
 
 // packages/core/src/profile/references/resolve-path.ts
 var outside = { outside: true };
-function resolvePath(from, path) {
+function resolvePath(from2, path) {
   if (/^[a-z][a-z0-9+.-]*:/i.test(path) || /^[~/\\]/.test(path)) return outside;
-  const folder = from.split("/").slice(0, -1);
+  const folder = from2.split("/").slice(0, -1);
   const spellings2 = [.../* @__PURE__ */ new Set([path, decoded2(path)])];
   const places = spellings2.flatMap((spelling2) => {
     if (/^[~/\\]|^[a-z]:/i.test(spelling2)) return [null];
@@ -54862,11 +55016,11 @@ var referenceLimits = {
   /** Files from the profile to the one that is reached. */
   depth: 50
 };
-function closureOf2(file2, roots, reachable, known9 = /* @__PURE__ */ new Map()) {
+function closureOf2(file2, roots, reachable, known10 = /* @__PURE__ */ new Map()) {
   const work = {
     ...{
       reachable: reachable ?? nowhere3,
-      known: known9,
+      known: known10,
       files: /* @__PURE__ */ new Map(),
       steps: /* @__PURE__ */ new Map(),
       reached: /* @__PURE__ */ new Map(),
@@ -54881,7 +55035,7 @@ function closureOf2(file2, roots, reachable, known9 = /* @__PURE__ */ new Map())
     const { references: references2 } = referencesIn(root, roots.length > 1 ? `/${index}` : "");
     own2.push(...references2);
   }
-  if (reachable !== void 0) for (const reference of own2) follow2(work, reference, chain3, "");
+  if (reachable !== void 0) for (const reference of own2) follow3(work, reference, chain3, "");
   return {
     reached: outermost([...work.reached.values()]),
     files: work.files,
@@ -54891,7 +55045,7 @@ function closureOf2(file2, roots, reachable, known9 = /* @__PURE__ */ new Map())
   };
 }
 var nowhere3 = { standing: () => "absent", read: () => null, likeNamed: () => void 0 };
-function follow2(work, reference, chain3, prefix) {
+function follow3(work, reference, chain3, prefix) {
   const step3 = { file: chain3.file, reference, from: chain3.step };
   const targets = targetsOf(work, step3);
   if (targets === null) return;
@@ -54936,9 +55090,9 @@ function isModelText(file2, content2) {
   if (content2 === null || typeof content2 === "object" && "unreadable" in content2) return false;
   return isLightGbm(readText2(file2, content2).source.text);
 }
-function lose(work, step3, target, said) {
-  const once4 = `${said.key} ${step3.file.split("/").slice(0, -1).join("/")} ${target}`;
-  if (!work.lost.has(once4)) work.unresolved.push({ step: step3, said });
+function lose(work, step3, target, sentence2) {
+  const once4 = `${sentence2.key} ${step3.file.split("/").slice(0, -1).join("/")} ${target}`;
+  if (!work.lost.has(once4)) work.unresolved.push({ step: step3, message: sentence2 });
   work.lost.add(once4);
   return null;
 }
@@ -54968,7 +55122,7 @@ function enter2(work, file2, step3, above2, pointer) {
   for (const [index, root] of roots.entries()) {
     const found = referencesIn(root, roots.length > 1 ? `/${index}` : "", part !== "");
     work.nodes += found.nodes;
-    for (const reference of found.references) follow2(work, reference, chain3, pointer);
+    for (const reference of found.references) follow3(work, reference, chain3, pointer);
   }
 }
 function roundIn(chain3, file2, part, local3) {
@@ -55009,8 +55163,8 @@ function isWithin(part, other2) {
 function chainTo(step3) {
   const places = [];
   for (let at3 = step3; at3 !== void 0; at3 = at3.from) {
-    const said = message("reference/through", { text: at3.reference.scalar.text.slice(0, 200) });
-    places.unshift({ file: at3.file, span: at3.reference.scalar.span, message: said });
+    const sentence2 = message("reference/through", { text: at3.reference.scalar.text.slice(0, 200) });
+    places.unshift({ file: at3.file, span: at3.reference.scalar.span, message: sentence2 });
   }
   return places;
 }
@@ -55019,24 +55173,24 @@ function chainTo(step3) {
 var step2 = 4096;
 function compose(source, { reached, files, steps: steps3 }, before = []) {
   if (files.size === 0) return { source, stretches: [], roots: [] };
-  const known9 = new Map(before.map((one) => [one.source.file, one]));
+  const known10 = new Map(before.map((one) => [one.source.file, one]));
   const stretches = /* @__PURE__ */ new Map();
   let text3 = padded(source.text, Math.ceil((source.text.length + 1) / step2) * step2);
   for (const [file2, read] of files) {
     const start = text3.length;
-    const old = known9.get(file2);
+    const old = known10.get(file2);
     const moved4 = old?.read === read && old.start === start ? old.moved : /* @__PURE__ */ new Map();
     stretches.set(file2, { source: read.source, start, step: steps3.get(file2), read, moved: moved4 });
     text3 += `${read.source.text}
 `;
   }
-  const roots = reached.flatMap(({ file: file2, roots: written2, pointer }) => {
+  const roots = reached.flatMap(({ file: file2, roots: written3, pointer }) => {
     const stretch = stretches.get(file2);
     if (stretch === void 0) return [];
-    return written2.map((node2, index) => ({
+    return written3.map((node2, index) => ({
       file: file2,
       node: movedTo(stretch, node2),
-      pointer: written2.length > 1 ? `${pointer}/${index}` : pointer
+      pointer: written3.length > 1 ? `${pointer}/${index}` : pointer
     }));
   });
   return { source: sourceText(source.file, text3), stretches: [...stretches.values()], roots };
@@ -55045,8 +55199,8 @@ function padded(text3, length) {
   return text3 + "\n".repeat(length - text3.length);
 }
 function movedTo({ start, moved: moved4 }, node2) {
-  const known9 = moved4.get(node2);
-  if (known9 !== void 0) return known9;
+  const known10 = moved4.get(node2);
+  if (known10 !== void 0) return known10;
   const fresh = moveNode(node2, (at3) => span(at3.start + start, at3.end + start));
   moved4.set(node2, fresh);
   return fresh;
@@ -55073,8 +55227,8 @@ function relatedIn(one, file2, stretches) {
 
 // packages/core/src/profile/references/read-references.ts
 function readReferences(source, roots, reachable, before = []) {
-  const known9 = new Map(before.map(({ source: { file: file2 }, read }) => [file2, read]));
-  const closure = closureOf2(source.file, roots, reachable, known9);
+  const known10 = new Map(before.map(({ source: { file: file2 }, read }) => [file2, read]));
+  const closure = closureOf2(source.file, roots, reachable, known10);
   const composed = compose(source, closure, before);
   const references2 = new Set(closure.own.map(({ scalar: scalar2 }) => scalar2));
   for (const { node: node2 } of composed.roots) for (const one of referencesIn(node2).references) references2.add(one.scalar);
@@ -55095,14 +55249,14 @@ function referenceFindings({ unresolved, files }, binding) {
   }
   return [...findings, ...[...files.values()].flatMap((one) => one.findings.map((found) => weighed(found, binding)))];
 }
-function unresolvedFinding({ step: step3, said }, binding) {
+function unresolvedFinding({ step: step3, message: sentence2 }, binding) {
   const finding6 = {
     rule: "read/reference",
     severity: "block",
     verdict: "cannot-judge",
     file: step3.file,
     span: step3.reference.scalar.span,
-    message: said,
+    message: sentence2,
     sources: [],
     related: chainTo(step3.from)
   };
@@ -55116,16 +55270,16 @@ function weighed(finding6, binding) {
 
 // packages/core/src/profile/tell-apart.ts
 function tellApart(indicators, roots) {
-  const byName2 = /* @__PURE__ */ new Map();
+  const byName3 = /* @__PURE__ */ new Map();
   for (const one of indicators) {
-    const list = byName2.get(one.name);
-    if (list === void 0) byName2.set(one.name, [one]);
+    const list = byName3.get(one.name);
+    if (list === void 0) byName3.set(one.name, [one]);
     else list.push(one);
   }
-  if (byName2.size === indicators.length) return { indicators, repeats: [] };
+  if (byName3.size === indicators.length) return { indicators, repeats: [] };
   const repeats2 = /* @__PURE__ */ new Set();
   const doubles = [];
-  for (const list of byName2.values()) {
+  for (const list of byName3.values()) {
     if (list.length === 1) continue;
     for (const one of repeatsIn(list)) repeats2.add(one);
     const own2 = list.filter((one) => !repeats2.has(one));
@@ -55147,17 +55301,17 @@ function renamed2(indicators, names) {
   });
 }
 function repeatsIn(list) {
-  const known9 = /* @__PURE__ */ new Set();
+  const known10 = /* @__PURE__ */ new Set();
   const learn2 = ({ pointer }) => {
     for (let at3 = pointer.lastIndexOf("/"); at3 >= 0; at3 = pointer.lastIndexOf("/", at3 - 1)) {
-      known9.add(pointer.slice(0, at3));
+      known10.add(pointer.slice(0, at3));
       if (at3 === 0) return;
     }
   };
   const bare3 = list.filter(isBare);
   for (const one of list) if (!isBare(one)) learn2(one);
   return bare3.filter((one) => {
-    const repeats2 = known9.has(above(above(one.pointer)));
+    const repeats2 = known10.has(above(above(one.pointer)));
     if (!repeats2) learn2(one);
     return repeats2;
   });
@@ -55219,20 +55373,20 @@ var strictness = {
   learning: ["learns", ""]
 };
 function weighFacts(statements, enums) {
-  const byName2 = /* @__PURE__ */ new Map();
+  const byName3 = /* @__PURE__ */ new Map();
   for (const one of statements) {
-    const all = byName2.get(one.name);
-    if (all === void 0) byName2.set(one.name, [one]);
+    const all = byName3.get(one.name);
+    if (all === void 0) byName3.set(one.name, [one]);
     else all.push(one);
   }
   const facts = {};
   const findings = [];
-  for (const [name2, all] of byName2) {
+  for (const [name2, all] of byName3) {
     if (name2 === "consequences") continue;
     for (const one of strictestOf(name2, all, enums)) facts[name2] = one;
     if (name2 !== "title") findings.push(...statedAgain(all.map((one) => [one])));
   }
-  const consequences = byName2.get("consequences") ?? [];
+  const consequences = byName3.get("consequences") ?? [];
   findings.push(...statedAgain(byEntry(consequences)));
   return { facts, consequences: distinct(consequences), findings };
 }
@@ -55300,22 +55454,22 @@ function meaningOf2({ value, text: text3 }) {
 // packages/core/src/profile/read-profile.ts
 function readProfile(source, options, before) {
   const nodes = readNodes(source, before?.nodes);
-  const whole2 = readReferences(source, nodes.roots, options.reachable, before?.stretches);
+  const whole = readReferences(source, nodes.roots, options.reachable, before?.stretches);
   const again3 = before === void 0 ? {} : readAgain(before.maps, nodes);
-  const stated3 = statedIn(source.file, whole2.roots, options.enums);
+  const stated3 = statedIn(source.file, whole.roots, options.enums);
   const weighed2 = weighFacts(stated3.statements, options.enums);
   const { facts, consequences } = weighed2;
   const work = {
-    ...{ source: whole2.source, indicators: [], loose: [], mentions: [], ...again3 },
-    ...{ facts: stated3.entries, references: whole2.references }
+    ...{ source: whole.source, indicators: [], loose: [], mentions: [], ...again3 },
+    ...{ facts: stated3.entries, references: whole.references }
   };
-  const { information: information3, process: process2, selection } = readRoots(work, whole2.roots);
+  const { information: information3, process: process2, selection } = readRoots(work, whole.roots);
   const path = options.indicators;
-  const { indicators, loose } = criteriaIn(stated3.native ? work : readAsShapes(work, whole2.roots), whole2.roots, path);
+  const { indicators, loose } = criteriaIn(stated3.native ? work : readAsShapes(work, whole.roots), whole.roots, path);
   const binding = stated3.native || isControl(facts.purpose, options.enums);
   return {
-    ...{ source: whole2.source, stretches: whole2.stretches, roots: whole2.roots },
-    ...{ claims: claimsIn(whole2.closure), references: whole2.closure.own },
+    ...{ source: whole.source, stretches: whole.stretches, roots: whole.roots },
+    ...{ claims: claimsIn(whole.closure), references: whole.closure.own },
     id: facts.id ?? null,
     ...facts,
     ...{ consequences, indicators, loose, information: information3 },
@@ -55323,11 +55477,11 @@ function readProfile(source, options, before) {
     mentions: work.mentions,
     comments: readComments(source, nodes),
     process: process2,
-    problems: weighOpaque(whole2.roots, binding, [
+    problems: weighOpaque(whole.roots, binding, [
       ...readingFindings(source.file, nodes.problems),
       ...[...stated3.problems, ...weighed2.findings],
-      ...referenceFindings(whole2.closure, binding),
-      ...nothingFound(source, nodes, whole2.roots, { indicators, loose }, path)
+      ...referenceFindings(whole.closure, binding),
+      ...nothingFound(source, nodes, whole.roots, { indicators, loose }, path)
     ]),
     ...path === void 0 ? {} : { indicatorsAt: path },
     nodes: withoutMoved(nodes),
@@ -55408,8 +55562,8 @@ function gatherSelection(work, entry2, at3) {
   if (form2 === "score-at-least") return;
   const before = work.indicators.length;
   gatherNode(work, entry2.value, below(at3, entry2.key.text, entry2.value, entry2.mergedAt));
-  const known9 = new Set(work.indicators.slice(0, before).map((indicator) => indicator.name));
-  const added3 = work.indicators.splice(before).filter((indicator) => !known9.has(indicator.name));
+  const known10 = new Set(work.indicators.slice(0, before).map((indicator) => indicator.name));
+  const added3 = work.indicators.splice(before).filter((indicator) => !known10.has(indicator.name));
   for (const indicator of added3) work.indicators.push(indicator);
 }
 
@@ -55431,8 +55585,8 @@ function readStray(tree, file2, law2) {
 }
 function strayFindings({ source, justifies, at: at3, problems }) {
   if (problems.length > 0) return problems;
-  const said = message("policy/stray-record", { profile: justifies });
-  return [unreadable(source.file, said.key, at3, said)];
+  const sentence2 = message("policy/stray-record", { profile: justifies });
+  return [unreadable(source.file, sentence2.key, at3, sentence2)];
 }
 function claimedBy(strays2, tree, profiles, law2) {
   const names = new Set(strays2.map(({ justifies }) => justifies).filter((name2) => name2 !== ""));
@@ -55444,14 +55598,14 @@ function claimedBy(strays2, tree, profiles, law2) {
   });
 }
 function twoRecordsFinding(file2, name2, stray) {
-  const said = message("policy/two-records", { name: name2.text, other: stray.source.file });
+  const sentence2 = message("policy/two-records", { name: name2.text, other: stray.source.file });
   return {
     rule: "policy/two-records",
     severity: "block",
     verdict: "test-inconsistent",
     file: file2,
     span: name2.span,
-    message: said,
+    message: sentence2,
     sources: [],
     related: [{ file: stray.source.file, span: stray.at, message: message("read/used-here", {}) }]
   };
@@ -55477,8 +55631,8 @@ function sharedNames(profiles) {
   return findings;
 }
 function sameName(file2, { text: text3, span: span2 }, other2) {
-  const said = message("policy/same-name", { name: text3, other: other2 });
-  return { rule: "policy/same-name", severity: "warning", file: file2, span: span2, message: said, sources: [] };
+  const sentence2 = message("policy/same-name", { name: text3, other: other2 });
+  return { rule: "policy/same-name", severity: "warning", file: file2, span: span2, message: sentence2, sources: [] };
 }
 
 // packages/core/src/text/digest.ts
@@ -55487,13 +55641,13 @@ function digestOf(text3) {
 }
 
 // packages/core/src/justification/canonical.ts
-function canonical(node2, known9) {
-  const name2 = known9.named?.get(node2);
+function canonical(node2, known10) {
+  const name2 = known10.named?.get(node2);
   if (name2 !== void 0) return `@${canonicalText(name2)}`;
-  const seen = known9.spelt.get(node2);
+  const seen = known10.spelt.get(node2);
   if (seen !== void 0) return seen;
-  const text3 = shorten2(spell2(node2, known9));
-  known9.spelt.set(node2, text3);
+  const text3 = shorten2(spell2(node2, known10));
+  known10.spelt.set(node2, text3);
   return text3;
 }
 function canonicalText(text3) {
@@ -55502,14 +55656,14 @@ function canonicalText(text3) {
 function canonicalNumber(text3) {
   return plainNumber(text3.trim()) ?? canonicalText(text3);
 }
-function spell2(node2, known9) {
+function spell2(node2, known10) {
   if (node2.type === "scalar") return spellScalar(node2);
   if (node2.type === "list") {
-    const items3 = node2.items.map((item2) => canonical(item2, known9));
-    if (known9.unordered && node2.items.every((item2) => item2.type === "scalar")) items3.sort();
+    const items3 = node2.items.map((item2) => canonical(item2, known10));
+    if (known10.unordered && node2.items.every((item2) => item2.type === "scalar")) items3.sort();
     return `[${items3.join(",")}]`;
   }
-  const entries = node2.entries.map(({ key, value }) => `${canonicalText(key.text)}:${canonical(value, known9)}`);
+  const entries = node2.entries.map(({ key, value }) => `${canonicalText(key.text)}:${canonical(value, known10)}`);
   return `{${entries.sort().join(",")}}`;
 }
 function spellScalar({ text: text3, style }) {
@@ -55579,10 +55733,10 @@ function factFields(law2) {
   });
 }
 function withFactsInRecord(profile, record2, law2) {
-  const written2 = record2 === null ? [] : statementsIn(record2, law2);
-  if (written2.length === 0) return { profile, findings: [] };
-  const softening = written2.filter((one) => isSoftening(one, law2));
-  const counting2 = written2.filter((one) => !softening.includes(one));
+  const written3 = record2 === null ? [] : statementsIn(record2, law2);
+  if (written3.length === 0) return { profile, findings: [] };
+  const softening = written3.filter((one) => isSoftening(one, law2));
+  const counting2 = written3.filter((one) => !softening.includes(one));
   const names = new Set(counting2.map(({ name: name2 }) => name2));
   const own2 = factsOfRecord.filter((fact) => names.has(fact)).flatMap((fact) => ownStatements(profile, fact));
   const { facts, consequences, findings } = weighFacts([...own2, ...counting2], law2.enums);
@@ -55605,8 +55759,8 @@ function statementsIn({ root, source }, law2) {
     return (textsIn4(entry2.value) ?? []).flatMap((text3) => {
       if (isNothingWritten(text3)) return [];
       const value = enumValue(law2.enums, field2.of ?? fact, text3.text);
-      const said = { name: fact, key: entry2.key.text, within: within5, file: source.file, text: text3.text, span: text3.span };
-      return [value === void 0 ? said : { ...said, value }];
+      const stated3 = { name: fact, key: entry2.key.text, within: within5, file: source.file, text: text3.text, span: text3.span };
+      return [value === void 0 ? stated3 : { ...stated3, value }];
     });
   });
 }
@@ -55628,17 +55782,17 @@ function isSoftening({ name: name2, value }, law2) {
   return name2 === "purpose" && value !== void 0 && !hasTrait(law2.enums, "purpose", value, "control");
 }
 function softens({ file: file2, span: span2, key, text: text3 }) {
-  const said = message("fact/softens", { key, text: text3 });
+  const sentence2 = message("fact/softens", { key, text: text3 });
   return {
     ...{ rule: "record/softens", severity: "block", verdict: "test-inconsistent" },
-    ...{ file: file2, span: span2, message: said, sources: [] }
+    ...{ file: file2, span: span2, message: sentence2, sources: [] }
   };
 }
 function unknown3({ file: file2, span: span2, key, name: name2, text: text3 }, law2) {
   const vocabulary = factFields(law2).find(({ fact }) => fact === name2)?.field.of;
-  const known9 = (law2.enums.find(({ id }) => id === vocabulary)?.values ?? []).map(({ id }) => id).join(", ");
-  const said = message("fact/unknown", { key, text: text3, known: known9 });
-  return { rule: "read/unknown-value", severity: "warning", file: file2, span: span2, message: said, sources: [] };
+  const known10 = (law2.enums.find(({ id }) => id === vocabulary)?.values ?? []).map(({ id }) => id).join(", ");
+  const sentence2 = message("fact/unknown", { key, text: text3, known: known10 });
+  return { rule: "read/unknown-value", severity: "warning", file: file2, span: span2, message: sentence2, sources: [] };
 }
 
 // packages/core/src/justification/statistics/counts-file.ts
@@ -55767,8 +55921,9 @@ function countsOf2(named5) {
   const text3 = file2.text.trim();
   const only2 = (...findings) => ({ table: table2, findings });
   const evidence = evidenceAt(file2, record2);
-  if (evidence === null || !isDelimited(evidence)) return only2(told(named5, message("record/counts-none", { text: text3 })));
-  const cannotRead = told(named5, message("record/counts-unread", { text: text3 }));
+  if (evidence === null || !isDelimited(evidence))
+    return only2(countsFinding(named5, message("record/counts-none", { text: text3 })));
+  const cannotRead = countsFinding(named5, message("record/counts-unread", { text: text3 }));
   if (reachable === void 0) return only2(cannotRead);
   const [place4, other2] = evidence.places.filter((one) => reachable.standing(one) === "file");
   const content2 = place4 === void 0 || other2 !== void 0 ? null : reachable.read(place4);
@@ -55780,16 +55935,16 @@ function countsOf2(named5) {
   const path = { path: place4 };
   if ("lacking" in counts2) {
     const args = { file: path, field: counts2.lacking, known: counts2.known.join(", ") };
-    return only2(...unread2, told(named5, message("record/counts-headings", args)));
+    return only2(...unread2, countsFinding(named5, message("record/counts-headings", args)));
   }
   if ("twice" in counts2) {
-    const said = message("record/counts-twice", { column: counts2.twice.text.trim() });
+    const sentence2 = message("record/counts-twice", { column: counts2.twice.text.trim() });
     const at3 = { file: place4, span: span(counts2.twice.start, counts2.twice.end) };
-    return only2(...unread2, { ...told(named5, said), ...at3 });
+    return only2(...unread2, { ...countsFinding(named5, sentence2), ...at3 });
   }
   const step3 = textAt(table2, "step") ?? "";
   if (counts2.groups.items.length === 0)
-    return only2(...unread2, told(named5, message("record/counts-no-rows", { file: path, step: step3 })));
+    return only2(...unread2, countsFinding(named5, message("record/counts-no-rows", { file: path, step: step3 })));
   const behind3 = (at3) => span(at3.start + start, at3.end + start);
   const groups = moveNode(counts2.groups, behind3);
   const total2 = counts2.total && moveNode(counts2.total, behind3);
@@ -55803,9 +55958,9 @@ function countsOf2(named5) {
 function isDelimited({ perhapsFolder, places }) {
   return perhapsFolder !== true && places.every((place4) => formatOf(place4)?.id === "csv");
 }
-function told({ file: file2, record: record2 }, said) {
-  const base = { rule: said.key, severity: "block", verdict: "test-incomplete", sources: [] };
-  return { ...base, file: record2, span: file2.span, message: said };
+function countsFinding({ file: file2, record: record2 }, sentence2) {
+  const base = { rule: sentence2.key, severity: "block", verdict: "test-incomplete", sources: [] };
+  return { ...base, file: record2, span: file2.span, message: sentence2 };
 }
 function withGroups(table2, groups, total2) {
   const lacks = (key) => entryOf(table2, key) === void 0;
@@ -55825,9 +55980,9 @@ function differing({ table: table2, record: record2 }, groups, file2) {
     if (group.type !== "map") return [];
     const name2 = textAt(group, "group") ?? "";
     const other2 = inFile2.get(name2.toLowerCase());
-    const differs = (at3, said) => ({
-      ...{ rule: said.key, severity: "block", verdict: "test-inconsistent", sources: [] },
-      ...{ file: record2, span: at3.span, message: said }
+    const differs = (at3, sentence2) => ({
+      ...{ rule: sentence2.key, severity: "block", verdict: "test-inconsistent", sources: [] },
+      ...{ file: record2, span: at3.span, message: sentence2 }
     });
     if (other2 === void 0) return [differs(group, message("record/counts-no-group", { group: name2, file: file2 }))];
     return group.entries.flatMap(({ key, value }) => {
@@ -55842,9 +55997,9 @@ function differing({ table: table2, record: record2 }, groups, file2) {
 function notRead({ unread: unread2 }, file2) {
   const [first] = unread2;
   if (first === void 0) return [];
-  const said = message("record/counts-columns", { columns: unread2.map(({ text: text3 }) => text3.trim()).join(", ") });
+  const sentence2 = message("record/counts-columns", { columns: unread2.map(({ text: text3 }) => text3.trim()).join(", ") });
   const at3 = span(first.start, first.end);
-  return [{ rule: said.key, severity: "info", file: file2, span: at3, message: said, sources: [] }];
+  return [{ rule: sentence2.key, severity: "info", file: file2, span: at3, message: sentence2, sources: [] }];
 }
 function replaced2(node2, list, items3) {
   const entries = node2.entries.map((entry2) => {
@@ -55863,8 +56018,8 @@ function placeholderFindings({ id, indicators, source }) {
     const found = fragments.find(({ role, text: text3 }) => deciding.has(role) && FILLED_IN_LATER.test(text3));
     if (found === void 0) return [];
     const mark = FILLED_IN_LATER.exec(found.text)?.[0] ?? "";
-    const said = message("read/placeholder", { indicator: name2, mark });
-    return [unreadable(source.file, said.key, found.span, said)];
+    const sentence2 = message("read/placeholder", { indicator: name2, mark });
+    return [unreadable(source.file, sentence2.key, found.span, sentence2)];
   });
 }
 
@@ -55873,17 +56028,17 @@ function watched(tree) {
   const referred = /* @__PURE__ */ new Map();
   if (tree === void 0) return { reachable: void 0, referred };
   const asked = (file2) => {
-    const known9 = referred.get(file2) ?? { standing: tree.standing(file2) };
-    referred.set(file2, known9);
-    return known9;
+    const known10 = referred.get(file2) ?? { standing: tree.standing(file2) };
+    referred.set(file2, known10);
+    return known10;
   };
   return {
     reachable: {
       standing: (file2) => asked(file2).standing,
       read(file2) {
-        const known9 = asked(file2);
-        if (known9.content === void 0) known9.content = tree.read(file2);
-        return known9.content;
+        const known10 = asked(file2);
+        if (known10.content === void 0) known10.content = tree.read(file2);
+        return known10.content;
       },
       likeNamed: tree.likeNamed
     },
@@ -55989,18 +56144,18 @@ function firstsOfAll(lexicon) {
   lexicon.sets.set(key, set2);
   return set2;
 }
-function firstsIn(written2) {
-  return written2.filter((item2) => !item2.startsWith("entry:")).map((item2) => item2.split(" ")[0] ?? "");
+function firstsIn(written3) {
+  return written3.filter((item2) => !item2.startsWith("entry:")).map((item2) => item2.split(" ")[0] ?? "");
 }
-function groupOf2(lexicon, written2) {
-  const known9 = lexicon.groups.get(written2);
-  if (known9 !== void 0) return known9;
-  const entries = written2.filter((item2) => item2.startsWith("entry:")).map((item2) => item2.slice("entry:".length));
-  const words7 = written2.filter((item2) => !item2.startsWith("entry:")).map((item2) => item2.split(" "));
+function groupOf2(lexicon, written3) {
+  const known10 = lexicon.groups.get(written3);
+  if (known10 !== void 0) return known10;
+  const entries = written3.filter((item2) => item2.startsWith("entry:")).map((item2) => item2.slice("entry:".length));
+  const words7 = written3.filter((item2) => !item2.startsWith("entry:")).map((item2) => item2.split(" "));
   const phrases = words7.map((phrase) => phrase.map((word3) => wordSet(lexicon, [word3])));
-  const firsts = wordSet(lexicon, firstsIn(written2));
+  const firsts = wordSet(lexicon, firstsIn(written3));
   const group = { entries, phrases, firsts };
-  lexicon.groups.set(written2, group);
+  lexicon.groups.set(written3, group);
   return group;
 }
 function isNamed2(names, phrases, firsts) {
@@ -56095,8 +56250,8 @@ function distinctionFinding(file2, distinction, state, law2) {
   const { key, ...weight3 } = weights[state];
   if (distinction.members !== void 0) {
     const keys3 = asksOf(distinction, law2) === "answer" ? answerTogether : together2;
-    const said = message(keys3[state] ?? keys3.missing, saidOfAll(distinction, distinction.members, law2));
-    return { ...findingBase(file2, distinction, said), ...weight3 };
+    const sentence2 = message(keys3[state] ?? keys3.missing, combinationArgs(distinction, distinction.members, law2));
+    return { ...findingBase(file2, distinction, sentence2), ...weight3 };
   }
   const args = { ...readAs2(distinction, law2), excluded: "" };
   return { ...findingBase(file2, distinction, message(key, args)), ...weight3 };
@@ -56105,13 +56260,13 @@ function purposeFinding({ source, purpose }, distinction, excluding, law2) {
   const { key: _, ...weight3 } = weights["purpose-missing"];
   const unconfirmed2 = purpose?.value === void 0 ? void 0 : purpose.text;
   if (distinction.members !== void 0) {
-    const args2 = saidOfAll(distinction, distinction.members, law2);
-    const said2 = unconfirmed2 === void 0 ? message("combination/purpose-missing", args2) : message("combination/purpose-unconfirmed", { ...args2, purpose: unconfirmed2 });
-    return { ...findingBase(source.file, distinction, said2), ...weight3 };
+    const args2 = combinationArgs(distinction, distinction.members, law2);
+    const sentence3 = unconfirmed2 === void 0 ? message("combination/purpose-missing", args2) : message("combination/purpose-unconfirmed", { ...args2, purpose: unconfirmed2 });
+    return { ...findingBase(source.file, distinction, sentence3), ...weight3 };
   }
   const args = { ...readAs2(distinction, law2), excluded: excluding.map(({ id }) => id).join(", ") };
-  const said = unconfirmed2 === void 0 ? message("distinction/purpose-missing", args) : message("distinction/purpose-unconfirmed", { ...args, purpose: unconfirmed2 });
-  return { ...findingBase(source.file, distinction, said), ...weight3 };
+  const sentence2 = unconfirmed2 === void 0 ? message("distinction/purpose-missing", args) : message("distinction/purpose-unconfirmed", { ...args, purpose: unconfirmed2 });
+  return { ...findingBase(source.file, distinction, sentence2), ...weight3 };
 }
 var together2 = {
   missing: "combination/test-missing",
@@ -56123,20 +56278,20 @@ var answerTogether = {
   unfinished: "combination/answer-missing",
   stale: "combination/answer-missing"
 };
-function saidOfAll({ title: title2, why, kind, grounds }, members3, law2) {
+function combinationArgs({ title: title2, why, kind, grounds }, members3, law2) {
   return { names: namesOf4(members3), title: title2, why, kind: kindTitle(kind, law2), ground: groundTitle(grounds[0], law2) };
 }
 function setApartFinding(file2, distinction, use, law2) {
-  const said = message("distinction/set-apart", { ...readAs2(distinction, law2), use });
-  return { ...findingBase(file2, distinction, said), severity: "info" };
+  const sentence2 = message("distinction/set-apart", { ...readAs2(distinction, law2), use });
+  return { ...findingBase(file2, distinction, sentence2), severity: "info" };
 }
-function findingBase(file2, distinction, said) {
+function findingBase(file2, distinction, sentence2) {
   const [best] = distinction.readings;
   return {
     rule: `${distinction.members === void 0 ? "indicator" : "combination"}/${distinction.entry}`,
     file: file2,
     span: placeOf5(distinction, best),
-    message: said,
+    message: sentence2,
     title: distinction.title,
     ...distinction.grounds[0] === void 0 ? {} : { ground: distinction.grounds[0] },
     kind: distinction.kind,
@@ -56186,14 +56341,14 @@ function asideFindings(profile, found, facts, law2) {
   const findings = found.corrected.map(({ distinction, correction }) => {
     const { means, by } = correction;
     const [{ match: match4 }] = distinction.readings;
-    const said = message("distinction/corrected", {
+    const sentence2 = message("distinction/corrected", {
       indicator: distinction.indicator.name,
       match: match4,
       title: distinction.title,
       means,
       by
     });
-    return { ...findingBase(file2, distinction, said), severity: "info" };
+    return { ...findingBase(file2, distinction, sentence2), severity: "info" };
   });
   for (const distinction of found.distinctions) {
     const use = facts.setApart(distinction.indicator);
@@ -56203,16 +56358,16 @@ function asideFindings(profile, found, facts, law2) {
 }
 function mentionFinding(profile, mention2, distinctions, law2) {
   const { entry: entry2, title: title2, reading: reading2 } = mention2;
-  const said = disagreement(profile, mention2, distinctions, law2);
+  const sentence2 = disagreement(profile, mention2, distinctions, law2);
   return {
     rule: `indicator/${entry2}`,
-    severity: said === null ? "info" : "warning",
+    severity: sentence2 === null ? "info" : "warning",
     file: profile.source.file,
     span: reading2.span,
-    message: said ?? message(mention2.off ? "mention/switched-off" : "mention/information", { match: reading2.match, title: title2 }),
+    message: sentence2 ?? message(mention2.off ? "mention/switched-off" : "mention/information", { match: reading2.match, title: title2 }),
     title: title2,
     match: reading2.match,
-    sources: said === null ? [] : sourcesOf(entry2, law2)
+    sources: sentence2 === null ? [] : sourcesOf(entry2, law2)
   };
 }
 function disagreement({ id, title: heading2 }, { entry: entry2, title: title2, reading: reading2, negated }, distinctions, law2) {
@@ -56233,14 +56388,14 @@ function sourcesOf(entry2, law2) {
 // packages/core/src/verdict/classified.ts
 function classifiedIn(file2, record2, step22) {
   if (record2 === null || step22 === null) return [];
-  return [...step22.classified].flatMap(([written2, counted5]) => {
-    if (written2.kind !== "contested" || counted5.kind === "contested") return [];
-    const { name: name2 } = written2.indicator;
+  return [...step22.classified].flatMap(([written3, counted5]) => {
+    if (written3.kind !== "contested" || counted5.kind === "contested") return [];
+    const { name: name2 } = written3.indicator;
     const row = record2.distinctions.get(name2)?.node;
-    const said = (key) => textAt(row, `answered.${key}`) ?? textAt(record2.root, `answered.${key}`) ?? null;
+    const recorded = (key) => textAt(row, `answered.${key}`) ?? textAt(record2.root, `answered.${key}`) ?? null;
     return [
       {
-        ...{ kind: "classification", file: file2, indicator: name2, owner: said("by"), on: said("on"), holds: true },
+        ...{ kind: "classification", file: file2, indicator: name2, owner: recorded("by"), on: recorded("on"), holds: true },
         reason: textAt(row, "classification.reason") ?? null,
         until: textAt(record2.root, "valid-until") ?? null
       }
@@ -56292,10 +56447,10 @@ function exceptionFindings(findings, exceptions) {
     );
     if (postponed2 === void 0) return [];
     const { indicator, reason: reason3, owner, until: until2 } = exception;
-    const said = message("exception/postpones", { indicator, reason: reason3, owner, until: until2 });
+    const sentence2 = message("exception/postpones", { indicator, reason: reason3, owner, until: until2 });
     const { file: file2, span: span2 } = postponed2;
     return [
-      { rule: "policy/exception", severity: "warning", file: file2, span: span2, message: said, indicator, sources: [] }
+      { rule: "policy/exception", severity: "warning", file: file2, span: span2, message: sentence2, indicator, sources: [] }
     ];
   });
 }
@@ -56327,14 +56482,14 @@ function fallen({ granted: granted2, state }, { profile, distinctions }, isRed) 
     file: { path: file2 },
     indicator: indicator ?? ""
   };
-  const said = message(state === "new" ? "policy/grant-new" : "policy/confirm-again", args);
+  const sentence2 = message(state === "new" ? "policy/grant-new" : "policy/confirm-again", args);
   return {
-    rule: said.key,
+    rule: sentence2.key,
     severity: isRed ? "block" : "warning",
     ...isRed ? { verdict: "test-stale" } : {},
     file: file2,
     span: at3,
-    message: said,
+    message: sentence2,
     title: { nl: "Bevestig opnieuw", en: "Governance confirms again" },
     ...indicator === null ? {} : { indicator },
     sources: []
@@ -56384,20 +56539,20 @@ function byPrefix(indicators) {
   }
   return groups.values();
 }
-function tells({ kind, strength, readings: [{ span: at3 }] }, { indicator, from }) {
-  return (kind === "direct" || kind === "contested") && strength !== "guess" && at3.end > indicator.span.start + from;
+function tells({ kind, strength, readings: [{ span: at3 }] }, { indicator, from: from2 }) {
+  return (kind === "direct" || kind === "contested") && strength !== "guess" && at3.end > indicator.span.start + from2;
 }
-function saysNothing(lexicon, { indicator: { name: name2, fragments }, from }) {
+function saysNothing(lexicon, { indicator: { name: name2, fragments }, from: from2 }) {
   if (fragments.some(({ role, text: text3 }) => role !== "name" && role !== "value" && text3.trim() !== "")) return false;
-  const { units } = readText(lexicon, name2.slice(from));
+  const { units } = readText(lexicon, name2.slice(from2));
   return units.length > 0 && units.every(({ ids, number: number5 }) => ids.length === 0 || number5) && !units.every(({ number: number5 }) => number5);
 }
-function readingOf3({ indicator, from }, { text: text3 }) {
-  const { name: name2, span: whole2 } = indicator;
-  const match4 = name2.slice(from);
-  const at3 = text3.indexOf(name2, whole2.start);
-  const isThere = at3 >= 0 && at3 + name2.length <= whole2.end;
-  const place4 = isThere ? span(at3 + from, at3 + name2.length) : whole2;
+function readingOf3({ indicator, from: from2 }, { text: text3 }) {
+  const { name: name2, span: whole } = indicator;
+  const match4 = name2.slice(from2);
+  const at3 = text3.indexOf(name2, whole.start);
+  const isThere = at3 >= 0 && at3 + name2.length <= whole.end;
+  const place4 = isThere ? span(at3 + from2, at3 + name2.length) : whole;
   return { match: match4, readAs: match4, span: place4, role: "name", strength: "likely", guards: [] };
 }
 
@@ -56481,42 +56636,42 @@ function isLookedAt({ role }) {
 function knownOf() {
   return { byIndicator: /* @__PURE__ */ new Map(), byName: /* @__PURE__ */ new Map() };
 }
-function learn(known9, indicator, found) {
+function learn(known10, indicator, found) {
   if (found.length === 0) return found;
   const { neighbour, name: name2, span: span2 } = indicator;
-  const own2 = neighbour === void 0 ? found : found.filter((one) => !neighbourTells(known9, neighbour, one, span2));
+  const own2 = neighbour === void 0 ? found : found.filter((one) => !neighbourTells(known10, neighbour, one, span2));
   const sure = own2.filter(({ strength }) => strength !== "guess");
-  known9.byIndicator.set(
+  known10.byIndicator.set(
     indicator,
     own2.filter(
       ({ strength, of: of2, readings: [{ role }] }) => strength !== "guess" || of2 !== void 0 && role === "value"
     )
   );
   for (const { entry: entry2 } of sure) {
-    const entries = known9.byName.get(name2);
-    if (entries === void 0) known9.byName.set(name2, /* @__PURE__ */ new Set([entry2]));
+    const entries = known10.byName.get(name2);
+    if (entries === void 0) known10.byName.set(name2, /* @__PURE__ */ new Set([entry2]));
     else entries.add(entry2);
   }
   return own2;
 }
-function ofLoose({ capacity, indicator }, found, known9) {
+function ofLoose({ capacity, indicator }, found, known10) {
   if (found.length === 0 || capacity === "switched-off" || capacity === "repeat") return [];
-  const entries = known9.byName.get(indicator.name);
+  const entries = known10.byName.get(indicator.name);
   const named5 = found.filter(
     (one) => one.kind !== "contextual" && one.strength !== "guess" && isNamed3(indicator, one.readings[0]) && !entries?.has(one.entry)
   );
-  const kept = learn(known9, indicator, named5);
+  const kept = learn(known10, indicator, named5);
   return capacity === "loose" ? kept : kept.map((one) => ({ ...one, capacity }));
 }
-function neighbourTells(known9, neighbour, distinction, span2) {
-  if (known9.byName.get(neighbour.name)?.has(distinction.entry)) return true;
-  return known9.byIndicator.get(neighbour)?.some((other2) => tells2(other2, distinction, span2)) ?? false;
+function neighbourTells(known10, neighbour, distinction, span2) {
+  if (known10.byName.get(neighbour.name)?.has(distinction.entry)) return true;
+  return known10.byIndicator.get(neighbour)?.some((other2) => tells2(other2, distinction, span2)) ?? false;
 }
 function isNamed3({ fragments }, { role, span: span2 }) {
   const at3 = fragments.find((each) => each.role === role && each.span.start <= span2.start && span2.end <= each.span.end);
   if (at3 === void 0) return false;
   const words7 = at3.text.trim().split(/\s+/, 8);
-  if (/:\/\/|@/.test(at3.text)) return false;
+  if (/:\/\/|@|^[-+]?\d*\.?\d+e[-+]?\d+$/i.test(at3.text)) return false;
   if (words7.length === 1 || role === "expression" && isExpression(at3.text)) return true;
   return span2.start - at3.span.start <= 1 && !words7.every((word3) => new RegExp("^\\p{Lu}\\p{Ll}", "u").test(word3));
 }
@@ -56530,11 +56685,11 @@ function tells2(other2, distinction, span2) {
 
 // packages/core/src/distinction/place.ts
 function placeInFile(source, fragment2, start, end) {
-  const written2 = source.text.slice(fragment2.span.start, fragment2.span.end);
-  const shift = written2.startsWith(fragment2.text) ? 0 : written2.startsWith(fragment2.text, 1) ? 1 : -1;
+  const written3 = source.text.slice(fragment2.span.start, fragment2.span.end);
+  const shift = written3.startsWith(fragment2.text) ? 0 : written3.startsWith(fragment2.text, 1) ? 1 : -1;
   if (shift >= 0) return span(fragment2.span.start + shift + start, fragment2.span.start + shift + end);
   const piece5 = fragment2.text.slice(start, end);
-  const found = nthIndex(written2, piece5, occurrencesBefore(fragment2.text, piece5, start));
+  const found = nthIndex(written3, piece5, occurrencesBefore(fragment2.text, piece5, start));
   return found < 0 ? fragment2.span : span(fragment2.span.start + found, fragment2.span.start + found + piece5.length);
 }
 function occurrencesBefore(text3, piece5, before) {
@@ -56570,7 +56725,7 @@ function readingOf4(candidate2, source) {
 // packages/core/src/distinction/mentions.ts
 function mentionsIn(lexicon, profile, distinctions = []) {
   const mentions2 = [];
-  const told3 = new Set(distinctions.flatMap(({ readings }) => readings.map(({ span: span2 }) => span2.start)));
+  const foundAt = new Set(distinctions.flatMap(({ readings }) => readings.map(({ span: span2 }) => span2.start)));
   const look2 = (text3, place4) => {
     if (termsIn(lexicon, readText(lexicon, text3), aside).length === 0) return;
     const fragment2 = { ...place4, text: text3, role: "description" };
@@ -56578,7 +56733,7 @@ function mentionsIn(lexicon, profile, distinctions = []) {
     const clear = matchesIn(lexicon, at3).filter((match4) => isClear(lexicon, match4, at3));
     for (const match4 of once3(longest4(clear))) {
       const found = mention(lexicon, match4, profile.source);
-      if (!told3.has(found.reading.span.start)) mentions2.push(found);
+      if (!foundAt.has(found.reading.span.start)) mentions2.push(found);
     }
   };
   for (const fragment2 of profile.mentions) look2(fragment2.text, fragment2);
@@ -56704,9 +56859,9 @@ function personsByParent(lexicon, profile) {
     if (isCode2(indicator.name) || name2.units.length === 1 && isCount(indicator)) continue;
     if (rowsOf(lexicon, name2, indicator.name).some(({ by }) => by === "name")) continue;
     const parent = parentOf2(indicator);
-    const known9 = byParent.get(parent);
-    if (known9 === void 0) byParent.set(parent, /* @__PURE__ */ new Set([indicator]));
-    else known9.add(indicator);
+    const known10 = byParent.get(parent);
+    if (known10 === void 0) byParent.set(parent, /* @__PURE__ */ new Set([indicator]));
+    else known10.add(indicator);
   }
   return byParent;
 }
@@ -56748,8 +56903,8 @@ function picksBy(profile, indicator) {
 
 // packages/core/src/distinction/find-distinctions.ts
 function silentBefore(moved4, before) {
-  const known9 = moved4 && before?.get(moved4);
-  return known9 && known9.distinctions.length + known9.denied.length === 0 ? known9 : void 0;
+  const known10 = moved4 && before?.get(moved4);
+  return known10 && known10.distinctions.length + known10.denied.length === 0 ? known10 : void 0;
 }
 var silence = { distinctions: [], denied: [], alone: true };
 function findDistinctions(profile, lexicon, corrections2 = [], before, statesPersons = false) {
@@ -56764,8 +56919,8 @@ function findDistinctions(profile, lexicon, corrections2 = [], before, statesPer
   const around3 = { ...aroundBy(lexicon), ofLaw };
   const byIndicator2 = before === void 0 ? void 0 : /* @__PURE__ */ new Map();
   const look2 = (indicator) => {
-    const known10 = before?.get(indicator) ?? silentBefore(profile.moved?.get(indicator), before);
-    const found = known10 ?? findIn(lexicon, indicator, around3, profile.source);
+    const known11 = before?.get(indicator) ?? silentBefore(profile.moved?.get(indicator), before);
+    const found = known11 ?? findIn(lexicon, indicator, around3, profile.source);
     if (found.alone) byIndicator2?.set(indicator, found);
     return asPicked(found, lexicon, profile);
   };
@@ -56778,23 +56933,23 @@ function findDistinctions(profile, lexicon, corrections2 = [], before, statesPer
       else corrected.push({ distinction, correction });
     }
   };
-  const known9 = knownOf();
+  const known10 = knownOf();
   const lookInside = (indicator, capacity) => {
     for (const inside2 of namesInside(lexicon, indicator, profile.source)) {
-      keep(ofLoose({ capacity, indicator: inside2 }, look2(inside2).distinctions, known9));
+      keep(ofLoose({ capacity, indicator: inside2 }, look2(inside2).distinctions, known10));
     }
   };
   const foundIn2 = /* @__PURE__ */ new Map();
   for (const indicator of profile.indicators) {
     const found = look2(indicator);
     if (found.distinctions.length > 0) foundIn2.set(indicator, found.distinctions);
-    keep(learn(known9, indicator, found.distinctions));
+    keep(learn(known10, indicator, found.distinctions));
     mentions2.push(...found.denied);
     lookInside(indicator, "loose");
   }
   for (const { capacity, indicator } of profile.loose) {
     if (capacity === "switched-off") mentions2.push(...look2(indicator).distinctions.map(switchedOff));
-    keep(ofLoose({ capacity, indicator }, look2(indicator).distinctions, known9));
+    keep(ofLoose({ capacity, indicator }, look2(indicator).distinctions, known10));
     lookInside(indicator, capacity);
   }
   keep(amongKnown(lexicon, profile, foundIn2));
@@ -56913,15 +57068,15 @@ function placeLine(pointer) {
 }
 
 // packages/core/src/justification/spell-loose.ts
-function spellLoose({ loose, nodes: { roots } }, names, known9) {
+function spellLoose({ loose, nodes: { roots } }, names, known10) {
   const lines = /* @__PURE__ */ new Map();
   for (const { indicator } of names.size === 0 ? [] : loose) {
     const { name: name2, pointer, node: node2 } = indicator;
     if (!names.has(name2)) continue;
     const entry2 = nearestEntry(roots, pointer);
-    const said = entry2 === null ? canonical(node2, known9) : `${canonicalText(entry2.key.text)}:${canonical(entry2.value, known9)}`;
+    const spelling2 = entry2 === null ? canonical(node2, known10) : `${canonicalText(entry2.key.text)}:${canonical(entry2.value, known10)}`;
     const own2 = lines.get(name2) ?? /* @__PURE__ */ new Set([canonicalText(name2)]);
-    lines.set(name2, own2.add(placeLine(pointer)).add(said));
+    lines.set(name2, own2.add(placeLine(pointer)).add(spelling2));
   }
   return new Map([...lines].map(([name2, own2]) => [name2, /* @__PURE__ */ new Map([["indicator", [...own2].sort().join("\n")]])]));
 }
@@ -56958,7 +57113,7 @@ function isText3(node2) {
 }
 
 // packages/core/src/justification/spell-rest.ts
-function spellRest(profile, known9) {
+function spellRest(profile, known10) {
   const { roots } = profile;
   const facts = new Set(factsOf(roots).map(({ entry: entry2 }) => entry2));
   const spoken2 = spokenOf(profile);
@@ -56967,7 +57122,7 @@ function spellRest(profile, known9) {
     const document = root.file !== void 0 ? `${root.pointer.slice(1)}/` : index === 0 ? "" : `${index + 1}/`;
     for (const [key, value, entry2] of topOf(root.node)) {
       if (entry2 !== null && (facts.has(entry2) || isKnown3(profile, entry2))) continue;
-      const left = spellLeft(value, known9, spoken2, facts);
+      const left = spellLeft(value, known10, spoken2, facts);
       if (left !== null) rest.set(unused(rest, `${document}${key}`), left);
     }
   }
@@ -56995,18 +57150,18 @@ function spokenOf({ indicators }) {
   }
   return spoken2;
 }
-function spellLeft(value, known9, spoken2, facts) {
-  const isOwned = (node2) => node2.type === "scalar" ? known9.named?.has(node2) === true || spoken2.get(node2.span.start) === node2.text : node2.type === "map" ? known9.named?.has(node2) === true : known9.named?.has(node2) === true && node2.items.every(isOwned);
+function spellLeft(value, known10, spoken2, facts) {
+  const isOwned = (node2) => node2.type === "scalar" ? known10.named?.has(node2) === true || spoken2.get(node2.span.start) === node2.text : node2.type === "map" ? known10.named?.has(node2) === true : known10.named?.has(node2) === true && node2.items.every(isOwned);
   if (isOwned(value)) return null;
-  if (value.type === "scalar") return canonical(value, known9);
+  if (value.type === "scalar") return canonical(value, known10);
   if (value.type === "list") {
     const left2 = value.items.filter((item2) => !isOwned(item2));
     if (left2.length === 0 && value.items.length > 0) return null;
-    return `[${left2.map((item2) => canonical(item2, known9)).join(",")}]`;
+    return `[${left2.map((item2) => canonical(item2, known10)).join(",")}]`;
   }
   const left = value.entries.filter((entry2) => !isOwned(entry2.value) && !facts.has(entry2));
   if (left.length === 0 && value.entries.length > 0) return null;
-  return `{${left.map((entry2) => `${canonicalText(entry2.key.text)}:${canonical(entry2.value, known9)}`).sort().join(",")}}`;
+  return `{${left.map((entry2) => `${canonicalText(entry2.key.text)}:${canonical(entry2.value, known10)}`).sort().join(",")}}`;
 }
 
 // packages/core/src/justification/digest.ts
@@ -57024,24 +57179,24 @@ function digestsOf(profile, names) {
 }
 function spellingsOf(profile, names = /* @__PURE__ */ new Set()) {
   const named5 = new Map(profile.indicators.map(({ node: node2, name: name2 }) => [node2, name2]));
-  const known9 = {
+  const known10 = {
     ordered: { unordered: false, spelt: /* @__PURE__ */ new WeakMap(), named: named5 },
     sets: { unordered: true, spelt: /* @__PURE__ */ new WeakMap(), named: named5 }
   };
   return {
     indicators: new Map([
-      ...spellLoose(profile, names, known9.ordered),
-      ...profile.indicators.map((one) => [one.name, spellIndicator(one, known9)])
+      ...spellLoose(profile, names, known10.ordered),
+      ...profile.indicators.map((one) => [one.name, spellIndicator(one, known10)])
     ]),
-    profile: spellWhole(profile, known9.ordered),
-    rest: spellRest(profile, known9.ordered)
+    profile: spellWhole(profile, known10.ordered),
+    rest: spellRest(profile, known10.ordered)
   };
 }
-function spellIndicator(indicator, known9) {
+function spellIndicator(indicator, known10) {
   const lines = [
     ["indicator", canonicalText(indicator.name)],
     ["indicator", placeLine(indicator.pointer)],
-    ...indicator.node.type === "map" ? entriesOf(indicator, known9) : [],
+    ...indicator.node.type === "map" ? entriesOf(indicator, known10) : [],
     ...fragmentsOf(indicator)
   ];
   if (indicator.weight) lines.push(["weight", canonicalNumber(indicator.weight.text)]);
@@ -57053,14 +57208,14 @@ function spellIndicator(indicator, known9) {
   }
   return spellings2;
 }
-function entriesOf(indicator, known9) {
+function entriesOf(indicator, known10) {
   const roles3 = new Map(indicator.fragments.map((one) => [one.span.start, one.role]));
   const measures = new Set([indicator.weight, indicator.threshold].flatMap((one) => one ? [one.span.start] : []));
   const entries = indicator.node.type === "map" ? indicator.node.entries : [];
   return entries.filter(({ value }) => value.type !== "scalar" || !measures.has(value.span.start)).map(({ key, value }) => {
     const role = roles3.get(firstScalar(value)) ?? roles3.get(key.span.start);
     const part = role === void 0 ? "indicator" : partOfRole[role];
-    return [part, `${canonicalText(key.text)}:${canonical(value, part === "values" ? known9.sets : known9.ordered)}`];
+    return [part, `${canonicalText(key.text)}:${canonical(value, part === "values" ? known10.sets : known10.ordered)}`];
   });
 }
 function fragmentsOf({ node: node2, fragments }) {
@@ -57072,27 +57227,27 @@ function fragmentsOf({ node: node2, fragments }) {
 function firstScalar(node2) {
   let at3 = node2;
   for (; ; ) {
-    const below3 = at3.type === "list" ? at3.items[0] : at3.type === "map" ? at3.entries[0]?.value : void 0;
-    if (below3 === void 0) return at3.span.start;
-    at3 = below3;
+    const below4 = at3.type === "list" ? at3.items[0] : at3.type === "map" ? at3.entries[0]?.value : void 0;
+    if (below4 === void 0) return at3.span.start;
+    at3 = below4;
   }
 }
-function spellWhole(profile, known9) {
+function spellWhole(profile, known10) {
   const spellings2 = /* @__PURE__ */ new Map();
-  if (profile.selection.node) spellings2.set("selection", spellSelection(profile, known9));
+  if (profile.selection.node) spellings2.set("selection", spellSelection(profile, known10));
   const facts = factsOf(profile.roots);
   const lines = { automation: [], process: [] };
   for (const fact of facts) lines[fact.part].push(spellFact(fact));
-  lines.process.push(...profile.process.map(({ key, node: node2 }) => `${canonicalText(key)}:${canonical(node2, known9)}`));
+  lines.process.push(...profile.process.map(({ key, node: node2 }) => `${canonicalText(key)}:${canonical(node2, known10)}`));
   for (const part of ["automation", "process"]) {
     if (lines[part].length > 0) spellings2.set(part, lines[part].sort().join("\n"));
   }
   return spellings2;
 }
-function spellSelection({ selection }, known9) {
+function spellSelection({ selection }, known10) {
   if (selection.names) return `${selection.form}:${selection.names.map(canonicalText).sort().join(",")}`;
   if (selection.score !== void 0) return `${selection.form}:${selection.score}`;
-  return selection.node ? canonical(selection.node, known9) : "";
+  return selection.node ? canonical(selection.node, known10) : "";
 }
 
 // packages/core/src/justification/selection-share.ts
@@ -57109,8 +57264,8 @@ function selectionShare(profile, name2) {
 }
 var cache = /* @__PURE__ */ new WeakMap();
 function scoresOf(profile) {
-  const known9 = cache.get(profile);
-  if (known9 !== void 0) return known9;
+  const known10 = cache.get(profile);
+  if (known10 !== void 0) return known10;
   const weights2 = /* @__PURE__ */ new Map();
   let readable2 = true;
   for (const { name: name2, weight: weight3 } of profile.indicators) {
@@ -57135,13 +57290,13 @@ function byScore(scores, name2, threshold) {
   if (scores === null || weight3 === void 0) return null;
   const { highest } = scores;
   const counts2 = weight3 > 0 && highest >= threshold;
-  const without = highest - Math.max(0, weight3);
+  const without2 = highest - Math.max(0, weight3);
   return {
     alone: weight3 > 0 && weight3 >= threshold,
-    required: counts2 && without < threshold,
-    decisive: counts2 && (without < threshold || flipExists(scores, name2, weight3, threshold)),
+    required: counts2 && without2 < threshold,
+    decisive: counts2 && (without2 < threshold || flipExists(scores, name2, weight3, threshold)),
     share: highest === 0 ? 0 : Math.max(0, weight3) / highest,
-    margin: threshold - without
+    margin: threshold - without2
   };
 }
 var mostTried = 16;
@@ -57216,8 +57371,8 @@ var signs = [
 var translatorsPath = /(^|[/._-])(i18n|l10n|locales?|lang|langs|languages?|translations?|messages|nls)([/._-]|$)/i;
 var languageName = /(^|[./_-])[a-z]{2,3}([-_][a-z0-9]{2,4})?\.(ya?ml|json)$/i;
 function documentKind(file2, roots) {
-  const written2 = roots.filter((root) => root.type !== "scalar" || root.text !== "");
-  const found = written2.map((root) => ofDocument(file2, root));
+  const written3 = roots.filter((root) => root.type !== "scalar" || root.text !== "");
+  const found = written3.map((root) => ofDocument(file2, root));
   return found.every((kind) => kind !== null) ? found[0] ?? null : null;
 }
 function ofDocument(file2, root) {
@@ -57465,8 +57620,8 @@ function fileUseDigest({ profile, distinctions }) {
   const { indicators } = digestsOf(profile, names);
   const lines = distinctions.map(({ entry: entry2, kind, indicator }) => {
     const own2 = indicators.get(indicator.name);
-    const said = [own2?.get("source") ?? "", own2?.get("values") ?? ""];
-    return [entry2, kind, canonicalText(indicator.name), placeLine(indicator.pointer), ...said].join(" ");
+    const texts2 = [own2?.get("source") ?? "", own2?.get("values") ?? ""];
+    return [entry2, kind, canonicalText(indicator.name), placeLine(indicator.pointer), ...texts2].join(" ");
   });
   const facts = factsOf(profile.roots).map(spellFact);
   return digestOf(["file", ...new Set(lines.sort()), ...facts.sort()].join("\n"));
@@ -57583,7 +57738,7 @@ function heldNoProfile(profile, distinctions, law2, { policy, today }) {
     const state = !isInForce(grant, policy, today) ? "over" : isBound ? "bound" : "changed";
     return [
       {
-        granted: { ...saidNoProfile(grant, policy), holds: state === "bound" },
+        granted: { ...noProfileGrant(grant, policy), holds: state === "bound" },
         at: ["not-profiles", index],
         digest,
         state
@@ -57591,20 +57746,28 @@ function heldNoProfile(profile, distinctions, law2, { policy, today }) {
     ];
   });
 }
-function saidNoProfile(grant, policy) {
+function noProfileGrant(grant, policy) {
   const { files: file2, owner, reason: reason3, on } = grant;
   return { kind: "not-profiles", file: file2, indicator: null, owner, reason: reason3, on, until: endOf2(grant, policy) };
 }
 function noProfileFinding(file2, { owner, reason: reason3, until: until2 }) {
-  const said = message("policy/not-profile", { owner: owner ?? "", reason: reason3 ?? "", until: until2 ?? "" });
+  const sentence2 = message("policy/not-profile", { owner: owner ?? "", reason: reason3 ?? "", until: until2 ?? "" });
   const title2 = { nl: "Geen profiel", en: "No profile" };
-  return { rule: said.key, severity: "info", file: file2, span: { start: 0, end: 0 }, message: said, title: title2, sources: [] };
+  return {
+    rule: sentence2.key,
+    severity: "info",
+    file: file2,
+    span: { start: 0, end: 0 },
+    message: sentence2,
+    title: title2,
+    sources: []
+  };
 }
 
 // packages/core/src/verdict/first-step.ts
 function firstStep(profile, rules, before, findings) {
   const { file: file2 } = profile.source;
-  const read = (uses, readings, known9) => {
+  const read = (uses, readings, known10) => {
     const facts = effectiveFacts(profile, uses, rules.law.enums);
     const { subject: subject2 } = facts;
     const persons = subject2 !== void 0 && hasTrait(rules.law.enums, "subject", subject2, "persons");
@@ -57613,14 +57776,14 @@ function firstStep(profile, rules, before, findings) {
       file2,
       findings,
       nothingFound2,
-      () => findDistinctions(profile, rules.lexicon, readings, known9, persons)
+      () => findDistinctions(profile, rules.lexicon, readings, known10, persons)
     );
     return { facts, found: onJudgedGrounds(found, facts, rules) };
   };
   const isNamed4 = namesFile2(rules.policy, file2) || isNamedNoProfile(rules.policy, file2);
   if (!isNamed4) return { ...read([], [], before), grants: noGrants, subject: null };
-  const plain2 = read([], [], before);
-  const subject = { profile, distinctions: plain2.found.distinctions };
+  const plain3 = read([], [], before);
+  const subject = { profile, distinctions: plain3.found.distinctions };
   const grants = guarded(
     "policy/grants",
     file2,
@@ -57629,7 +57792,7 @@ function firstStep(profile, rules, before, findings) {
     () => grantsOn(subject, file2, rules.policy, rules.today)
   );
   const noProfile = heldNoProfile(profile, subject.distinctions, rules.law, rules);
-  const counted5 = read(grants.uses, grants.readings, plain2.found.byIndicator ?? before);
+  const counted5 = read(grants.uses, grants.readings, plain3.found.byIndicator ?? before);
   return { ...counted5, grants: { ...grants, held: [...grants.held, ...noProfile] }, subject };
 }
 var nothingFound2 = { distinctions: [], corrected: [], mentions: [], findings: [] };
@@ -57728,8 +57891,8 @@ function holdFields(map2, fields, setting2) {
     const entry2 = entryOf(map2, key);
     if (entry2 !== void 0) flaws.push(...holdField(entry2.value, field2, key, setting2));
     else if (field2.optional !== true && !isGivenInstead(map2, field2)) {
-      const said = message("answer/field-missing", { key, field: field2.title });
-      flaws.push({ state: "incomplete", span: map2.span, message: said });
+      const sentence2 = message("answer/field-missing", { key, field: field2.title });
+      flaws.push({ state: "incomplete", span: map2.span, message: sentence2 });
     }
   }
   return flaws;
@@ -57750,8 +57913,8 @@ function holdList(node2, field2, key, setting2) {
   const flaws = [];
   const atLeast2 = field2.atLeast ?? 1;
   if (node2.items.length < atLeast2) {
-    const said = message("answer/too-few", { field: field2.title, count: node2.items.length, atLeast: atLeast2 });
-    flaws.push({ state: "incomplete", span: node2.span, message: said });
+    const sentence2 = message("answer/too-few", { field: field2.title, count: node2.items.length, atLeast: atLeast2 });
+    flaws.push({ state: "incomplete", span: node2.span, message: sentence2 });
   }
   if (field2.fields !== void 0) {
     for (const item2 of node2.items) {
@@ -57771,13 +57934,13 @@ function notAmong(list, field2, key, law2) {
     })
   );
   return field2.including.filter((wanted) => !present.has(wanted)).map((wanted) => {
-    const said = message("answer/not-among", {
+    const sentence2 = message("answer/not-among", {
       key,
       field: field2.title,
       wanted: titleOf2(law2, vocabulary, wanted),
       id: wanted
     });
-    return { state: "incomplete", span: list.span, message: said };
+    return { state: "incomplete", span: list.span, message: sentence2 };
   });
 }
 function holdMap(node2, field2, key, setting2) {
@@ -57879,14 +58042,14 @@ function choice2(node2, field2, key, law2) {
   if (node2.text.trim() === "") return [flawOf("empty", node2.span, key, field2)];
   const ids = vocabulary.values.map((value) => value.id);
   const meant = nearest(node2.text, ids);
-  const said = meant === void 0 ? message("answer/no-choice", { key, text: node2.text, known: ids.join(", ") }) : message("answer/no-choice-meant", { key, text: node2.text, meant });
-  return [{ state: "incomplete", span: node2.span, message: said }];
+  const sentence2 = meant === void 0 ? message("answer/no-choice", { key, text: node2.text, known: ids.join(", ") }) : message("answer/no-choice-meant", { key, text: node2.text, meant });
+  return [{ state: "incomplete", span: node2.span, message: sentence2 }];
 }
-function wrong(node2, key, said) {
-  return notAs(node2, message(said, { key, text: node2.text }));
+function wrong(node2, key, wrongKey) {
+  return notAs(node2, message(wrongKey, { key, text: node2.text }));
 }
-function notAs(node2, said) {
-  return { state: "incomplete", span: node2.span, message: said };
+function notAs(node2, sentence2) {
+  return { state: "incomplete", span: node2.span, message: sentence2 };
 }
 function shape(span2, field2) {
   return { state: "incomplete", span: span2, message: message("answer/wrong-shape", { field: field2 }) };
@@ -58137,11 +58300,11 @@ function share2(count3, rest) {
 }
 function errorsOfGroups(table2) {
   return [
-    ...wronglySelected(table2).map((one) => told2(table2, one, "statistics/wrongly-selected")),
-    ...missed(table2).map((one) => told2(table2, one, "statistics/missed"))
+    ...wronglySelected(table2).map((one) => errorFlaw(table2, one, "statistics/wrongly-selected")),
+    ...missed(table2).map((one) => errorFlaw(table2, one, "statistics/missed"))
   ];
 }
-function told2({ step: step3 }, { group, counts: counts2, against: against2, result, shows: shows2 }, key) {
+function errorFlaw({ step: step3 }, { group, counts: counts2, against: against2, result, shows: shows2 }, key) {
   const at3 = { state: "info", span: group.span };
   if (shows2 === "insufficient")
     return { ...at3, message: message("statistics/insufficient", { step: step3, group: group.name }) };
@@ -58160,8 +58323,8 @@ function compareSeverity(table2, enums) {
     (control) => table2.groups.some((group) => group.controls?.some((one) => one.value === control))
   );
   return used.slice(1).flatMap((control) => {
-    const from = order2.indexOf(control);
-    const heavier = (group) => exactly(atLeast(group, (value) => order2.indexOf(value) >= from));
+    const from2 = order2.indexOf(control);
+    const heavier = (group) => exactly(atLeast(group, (value) => order2.indexOf(value) >= from2));
     return compareGroups({ ...table2, random: null }, heavier).map((comparison) => ({ ...comparison, control }));
   });
 }
@@ -58242,15 +58405,16 @@ var highRisk = (judging, { at: at3 = "" }) => {
   const answer = nodeAt(record2.root, at3);
   if (answer === void 0) return [];
   const place4 = listedAs(answer, law2);
-  const said = (key, state, text3) => [
+  const flawAt = (key, state, text3) => [
     { state, span: placeOf2(answer, key), message: text3 }
   ];
-  if (place4 === "forbidden" && isUsed(judging)) return said("listed", "inconsistent", message("ai-act/forbidden", {}));
+  if (place4 === "forbidden" && isUsed(judging))
+    return flawAt("listed", "inconsistent", message("ai-act/forbidden", {}));
   if (place4 !== "high-risk") return [];
   const profiles = answerAt(answer, "profiles-persons", law2);
-  if (profiles === "positive") return said("listed", "info", message("ai-act/high-risk", {}));
+  if (profiles === "positive") return flawAt("listed", "info", message("ai-act/high-risk", {}));
   const isControl2 = facts.purpose !== void 0 && hasTrait(law2.enums, "purpose", facts.purpose, "control");
-  return isControl2 && profiles === "negative" ? said("profiles-persons", "inconsistent", message("ai-act/profiles", {})) : [];
+  return isControl2 && profiles === "negative" ? flawAt("profiles-persons", "inconsistent", message("ai-act/profiles", {})) : [];
 };
 var highRiskAssessed = (judging, { at: at3 = "" }) => {
   const { law: law2, record: record2 } = judging;
@@ -58332,17 +58496,17 @@ function hits(answer, key) {
   const violations = figure(node2, "violations");
   if (checked === void 0 || violations === void 0) return { counts: null, flaws: [] };
   if (checked.value < 1) {
-    const said = message("statistics/nobody", { key: checked.key, group: key });
-    return { counts: null, flaws: [{ state: "incomplete", span: checked.span, message: said }] };
+    const sentence2 = message("statistics/nobody", { key: checked.key, group: key });
+    return { counts: null, flaws: [{ state: "incomplete", span: checked.span, message: sentence2 }] };
   }
   for (const one of [checked, violations]) {
     if (isWhole2(one)) continue;
-    const said = message("statistics/no-whole-number", { key: one.key, value: one.text });
-    return { counts: null, flaws: [{ state: "inconsistent", span: one.span, message: said }] };
+    const sentence2 = message("statistics/no-whole-number", { key: one.key, value: one.text });
+    return { counts: null, flaws: [{ state: "inconsistent", span: one.span, message: sentence2 }] };
   }
   if (violations.value > checked.value) {
-    const said = message("yield/more-than-checked", { violations: violations.text, checked: checked.text });
-    return { counts: null, flaws: [{ state: "inconsistent", span: violations.span, message: said }] };
+    const sentence2 = message("yield/more-than-checked", { violations: violations.text, checked: checked.text });
+    return { counts: null, flaws: [{ state: "inconsistent", span: violations.span, message: sentence2 }] };
   }
   return { counts: { count: violations.value, of: checked.value }, flaws: [] };
 }
@@ -58363,21 +58527,21 @@ function rounds(answer) {
 // packages/core/src/justification/checks/frame.ts
 var edition = (judging) => {
   const { law: law2, record: record2, policy } = judging;
-  const written2 = textAt(record2.root, "framework");
+  const written3 = textAt(record2.root, "framework");
   const span2 = nodeAt(record2.root, "framework")?.span ?? placeOf2(record2.root, "framework");
   const counting2 = frameworksOf(law2, policy).filter((one) => !one.always);
   const asked = counting2.map((one) => one.id).join(", ");
-  if (written2 === void 0)
+  if (written3 === void 0)
     return [{ state: "incomplete", span: span2, message: message("edition/unknown", { framework: "", known: asked }) }];
-  const framework = law2.frameworks.find((one) => one.id === written2);
+  const framework = law2.frameworks.find((one) => one.id === written3);
   if (framework === void 0) {
     const current = law2.frameworks.filter((one) => one.replacedBy === void 0);
     const meant = nearest(
-      written2,
+      written3,
       current.map((one) => one.id)
     );
     return [
-      { state: "incomplete", span: span2, message: message("edition/unknown", { framework: written2, known: meant ?? asked }) }
+      { state: "incomplete", span: span2, message: message("edition/unknown", { framework: written3, known: meant ?? asked }) }
     ];
   }
   if (framework.replacedBy !== void 0) {
@@ -58385,11 +58549,11 @@ var edition = (judging) => {
       {
         state: "stale",
         span: span2,
-        message: message("edition/superseded", { framework: written2, ...replacing(framework.replacedBy, law2) })
+        message: message("edition/superseded", { framework: written3, ...replacing(framework.replacedBy, law2) })
       }
     ];
   }
-  return counting2.some((one) => one.id === written2) ? [] : [{ state: "incomplete", span: span2, message: message("edition/not-in-policy", { framework: written2, known: asked }) }];
+  return counting2.some((one) => one.id === written3) ? [] : [{ state: "incomplete", span: span2, message: message("edition/not-in-policy", { framework: written3, known: asked }) }];
 };
 function replacing(by, law2) {
   const news = law2.frameworks.find((one) => one.id === by)?.new ?? [];
@@ -58566,7 +58730,7 @@ function comparativeAt(words7, start) {
 }
 
 // packages/core/src/justification/prose-claims.ts
-function contradictedIn(text3, tables2, differing2) {
+function contradictedIn(text3, tables2, differing3) {
   const sentences = text3.split(/[.;!?]+(?:\s|$)/).map((one) => ` ${plainWords2(one)} `).filter((words7) => !has2(words7, wordData.phrases.comparisons.unsure));
   const claims = sentences.flatMap((words7) => {
     const of2 = tablesOf(words7, tables2);
@@ -58574,18 +58738,18 @@ function contradictedIn(text3, tables2, differing2) {
   });
   return {
     noDifference: claims.some(
-      ({ words: words7, of: of2 }) => (saysNoDifference(words7, differing2) || saysAsOften(words7, of2)) && (of2 === tables2 || of2.every(showsMore))
+      ({ words: words7, of: of2 }) => (saysNoDifference(words7, differing3) || saysAsOften(words7, of2)) && (of2 === tables2 || of2.every(showsMore))
     ),
     notMore: [...new Set(claims.flatMap(({ words: words7, of: of2 }) => deniedBy(words7, of2)))]
   };
 }
-function saysNoDifference(words7, differing2) {
+function saysNoDifference(words7, differing3) {
   const { noDifference, betweenGroups, comparisons: comparisons4 } = wordData.phrases;
-  const said = noDifference.map((one) => ` ${plainWords2(one)} `).find((one) => words7.includes(one));
-  if (said === void 0) return false;
-  const [, what] = /^in (?:de |het |the )?(\S+)/.exec(words7.slice(words7.indexOf(said) + said.length)) ?? [];
+  const phrase = noDifference.map((one) => ` ${plainWords2(one)} `).find((one) => words7.includes(one));
+  if (phrase === void 0) return false;
+  const [, what] = /^in (?:de |het |the )?(\S+)/.exec(words7.slice(words7.indexOf(phrase) + phrase.length)) ?? [];
   if (what !== void 0 && !has2(` ${what} `, [...comparisons4.selected, ...comparisons4.selecting])) return false;
-  return has2(words7, [...betweenGroups, ...differing2]);
+  return has2(words7, [...betweenGroups, ...differing3]);
 }
 function tablesOf(words7, tables2) {
   const named5 = tables2.filter(({ step: step3 }) => has2(words7, [step3]));
@@ -58623,8 +58787,8 @@ var standing2 = (judging) => {
   const flaws = frameFlaws(judging);
   const withdrawn = nodeAt(record2.root, "withdrawn");
   if (withdrawn !== void 0) {
-    const said = message("validity/withdrawn", { on: textAt(withdrawn, "on") ?? "?" });
-    flaws.push({ state: "stale", span: placeOf2(record2.root, "withdrawn"), message: said });
+    const sentence2 = message("validity/withdrawn", { on: textAt(withdrawn, "on") ?? "?" });
+    flaws.push({ state: "stale", span: placeOf2(record2.root, "withdrawn"), message: sentence2 });
   }
   flaws.push(...statusFlaws(judging));
   const on = dayOfTest(judging);
@@ -58727,12 +58891,12 @@ var proseAgainstData = (judging) => {
     return flaws;
   });
 };
-function againstFigures({ text: text3, span: span2 }, tables2, differing2) {
-  if (differing2.length === 0) return [];
-  const { noDifference, notMore } = contradictedIn(text3, tables2, differing2);
-  const said = noDifference ? [message("prose/no-difference", { groups: differing2.join(", ") })] : [];
+function againstFigures({ text: text3, span: span2 }, tables2, differing3) {
+  if (differing3.length === 0) return [];
+  const { noDifference, notMore } = contradictedIn(text3, tables2, differing3);
+  const claimed = noDifference ? [message("prose/no-difference", { groups: differing3.join(", ") })] : [];
   const denied = notMore.map((group) => message("prose/not-more-often", { group }));
-  return [...said, ...denied].map((one) => ({ state: "inconsistent", span: span2, message: one }));
+  return [...claimed, ...denied].map((one) => ({ state: "inconsistent", span: span2, message: one }));
 }
 function phrasesOf({ title: title2, aliases }) {
   return [title2.nl, title2.en, ...aliases.filter((one) => /\s/.test(one))];
@@ -58756,8 +58920,8 @@ var restAnswered = (judging, question) => {
   const own2 = answers.find((answer) => textAt(answer, "of") === coverage.rest);
   if (own2 === void 0) {
     const keys3 = coverage.changes.flatMap(({ key }) => key === void 0 ? [] : [`"${key}"`]);
-    const said = message("rest/unanswered", { text: question.text, keys: keys3.join(", ") });
-    return [{ state: answers.length === 0 ? "missing" : "stale", span: placeOf2(record2.root, at3), message: said }];
+    const sentence2 = message("rest/unanswered", { text: question.text, keys: keys3.join(", ") });
+    return [{ state: answers.length === 0 ? "missing" : "stale", span: placeOf2(record2.root, at3), message: sentence2 }];
   }
   if (answerAt(own2, "picks", judging.law) !== "positive") return [];
   const again3 = new Set(textsIn5(nodeAt(own2, "answered-anew")));
@@ -58814,11 +58978,11 @@ var classification = (judging, _question, row) => {
   const place4 = nodeAt(node2, "kind")?.span ?? placeOf2(node2, "kind");
   const flaws = [];
   if (recorded === void 0) {
-    const known9 = (titles ?? []).map((one) => one.id).join(", ");
+    const known10 = (titles ?? []).map((one) => one.id).join(", ");
     flaws.push({
       state: "incomplete",
       span: place4,
-      message: message("answer/no-choice", { key: "kind", text: textAt(node2, "kind") ?? "", known: known9 })
+      message: message("answer/no-choice", { key: "kind", text: textAt(node2, "kind") ?? "", known: known10 })
     });
   } else if (isLighter(recorded, detected) && !(detected === "contested" && recorded === kindAt2(nodeAt(node2, "classification"), "kind", law2))) {
     const args = {
@@ -58837,16 +59001,16 @@ function classifiedBy({ law: law2, record: record2 }, node2) {
   const flaws = [];
   const classified = kindAt2(own2, "kind", law2);
   if (classified === "direct" && !law2.grounds.some((one) => one.id === textAt(own2, "ground"))) {
-    const known9 = law2.grounds.map((one) => one.id).join(", ");
+    const known10 = law2.grounds.map((one) => one.id).join(", ");
     flaws.push({
       state: "incomplete",
       span: placeOf2(own2, "ground"),
-      message: message("classification/no-ground", { known: known9 })
+      message: message("classification/no-ground", { known: known10 })
     });
   }
   if (!isFromLawyer(own2, record2, law2)) {
-    const said = message("classification/role", { role: roleOf(own2, record2) });
-    flaws.push({ state: "incomplete", span: placeOf2(own2, "role"), message: said });
+    const sentence2 = message("classification/role", { role: roleOf(own2, record2) });
+    flaws.push({ state: "incomplete", span: placeOf2(own2, "role"), message: sentence2 });
   }
   return flaws;
 }
@@ -58855,8 +59019,8 @@ function membersNamed({ node: node2, members: members3 = [], key }) {
   const named5 = new Set(namesUnder(node2));
   const missing2 = members3.filter(({ name: name2 }) => !named5.has(name2)).map(({ name: name2 }) => name2);
   if (missing2.length === 0) return [];
-  const said = message("combination/members", { combination: key, missing: missing2.join(", ") });
-  return [{ state: "incomplete", span: placeOf2(node2, membersKey), message: said }];
+  const sentence2 = message("combination/members", { combination: key, missing: missing2.join(", ") });
+  return [{ state: "incomplete", span: placeOf2(node2, membersKey), message: sentence2 }];
 }
 var reading = ({ law: law2, record: record2 }, question, row) => {
   const answer = nodeAt(row?.node, readingKey);
@@ -58866,12 +59030,12 @@ var reading = ({ law: law2, record: record2 }, question, row) => {
   const isTakenBack = hasTrait(law2.enums, "reading-answer", says2, "taken-back");
   for (const field2 of isTakenBack ? otherwiseFields : []) {
     if (textAt(answer, field2) !== void 0) continue;
-    const said = message("reading/unsaid", { indicator: row.indicator.name, field: field2 });
-    flaws.push({ state: "incomplete", span: placeOf2(answer, field2), message: said });
+    const sentence2 = message("reading/unsaid", { indicator: row.indicator.name, field: field2 });
+    flaws.push({ state: "incomplete", span: placeOf2(answer, field2), message: sentence2 });
   }
   if (isTakenBack && question.severity === "block" && !isFromLawyer(answer, record2, law2)) {
-    const said = message("reading/role", { role: roleOf(answer, record2) });
-    flaws.push({ state: "incomplete", span: placeOf2(answer, "role"), message: said });
+    const sentence2 = message("reading/role", { role: roleOf(answer, record2) });
+    flaws.push({ state: "incomplete", span: placeOf2(answer, "role"), message: sentence2 });
   }
   return flaws;
 };
@@ -58884,8 +59048,8 @@ function ofGround({ law: law2 }, { counted: counted5 }, at3) {
   const direct = new Set(counted5.flatMap(({ kind, grounds }) => kind === "direct" ? grounds.slice(0, 1) : []));
   return law2.grounds.flatMap(({ id, title: ground, exceptions }) => {
     if (exceptions === void 0 || !direct.has(id)) return [];
-    const said = message("road/of-ground", { ground, exceptions: exceptions.text });
-    return [{ state: "info", span: at3.span, message: said }];
+    const sentence2 = message("road/of-ground", { ground, exceptions: exceptions.text });
+    return [{ state: "info", span: at3.span, message: sentence2 }];
   });
 }
 var roadFlaws = (judging, _question, row) => {
@@ -58898,8 +59062,8 @@ var roadFlaws = (judging, _question, row) => {
     return [{ state: "incomplete", span: span2, message: message("road/classify-first", { open: later3.join(", ") }) }];
   }
   if (row.road === void 0) {
-    const said = open2.length === 0 ? message("road/none-open", {}) : message("road/missing", { open: names });
-    return [{ state: "incomplete", span: span2, message: said }];
+    const sentence2 = open2.length === 0 ? message("road/none-open", {}) : message("road/missing", { open: names });
+    return [{ state: "incomplete", span: span2, message: sentence2 }];
   }
   const chosen2 = judging.law.roads.find((one) => one.id === row.road);
   if (chosen2 === void 0) {
@@ -58960,11 +59124,11 @@ var singleValue = ({ profile }, _question, row) => {
   const values = soughtValues(row);
   const [only2] = values;
   if (only2 === void 0 || values.length > 1) return [];
-  const said = message("selection/single-value", { indicator: row.indicator.name, value: only2.text });
-  return [{ state: "incomplete", file: profile.source.file, span: only2.span, message: said }];
+  const sentence2 = message("selection/single-value", { indicator: row.indicator.name, value: only2.text });
+  return [{ state: "incomplete", file: profile.source.file, span: only2.span, message: sentence2 }];
 };
-function soughtValues({ indicator, written: written2 }) {
-  const readings = written2.flatMap((one) => one.readings);
+function soughtValues({ indicator, written: written3 }) {
+  const readings = written3.flatMap((one) => one.readings);
   const isRead = (key) => indicator.fragments.some(
     ({ role, text: text3, span: span2 }) => role !== "value" && text3 === key && readings.some((one) => one.span.start >= span2.start && one.span.end <= span2.end)
   );
@@ -58991,8 +59155,8 @@ var combination = ({ record: record2, rows }) => {
 };
 
 // packages/core/src/text/login.ts
-function loginOf(written2) {
-  return written2.replace(/^@(?!@)/, "");
+function loginOf(written3) {
+  return written3.replace(/^@(?!@)/, "");
 }
 
 // packages/core/src/justification/checks/signers.ts
@@ -59017,10 +59181,10 @@ var signers = (judging) => {
 function namedSigners({ record: record2, law: law2 }) {
   const list = nodeAt(record2.root, "signers");
   return (list?.type === "list" ? list.items : []).flatMap((item2) => {
-    const written2 = textAt(item2, "role");
+    const written3 = textAt(item2, "role");
     const login = textAt(item2, "login");
-    if (written2 === void 0 || login === void 0) return [];
-    const role = enumValue(law2.enums, "role", written2) ?? written2;
+    if (written3 === void 0 || login === void 0) return [];
+    const role = enumValue(law2.enums, "role", written3) ?? written3;
     return [{ role, login: loginOf(login), name: textAt(item2, "name"), span: item2.span }];
   });
 }
@@ -59197,8 +59361,8 @@ function addUp2(table2) {
   ];
 }
 function nobody(group) {
-  const { population, selected, known: known9, violations } = group;
-  const cells = [population, selected, known9, violations].filter((one) => one !== void 0);
+  const { population, selected, known: known10, violations } = group;
+  const cells = [population, selected, known10, violations].filter((one) => one !== void 0);
   const unbounded = cells.filter(({ most: most4 }) => most4 === null);
   return [
     ...population.value === 0 && population.most === void 0 ? [incomplete(population, message("statistics/nobody", { key: population.key, group: group.name }))] : [],
@@ -59208,8 +59372,8 @@ function nobody(group) {
     })
   ];
 }
-function incomplete(figure3, said) {
-  return { state: "incomplete", span: figure3.span, message: said };
+function incomplete(figure3, sentence2) {
+  return { state: "incomplete", span: figure3.span, message: sentence2 };
 }
 function partsOf2(group, rounding) {
   const pairs2 = [
@@ -59225,10 +59389,10 @@ function partsOf2(group, rounding) {
     const args = { group: group.name, small: `${small.key} ${small.text}`, large: `${large.key} ${large.text}` };
     return [wrong2(small, message("statistics/more-than", args))];
   });
-  const whole2 = [group.population, group.selected, group.known, group.violations].flatMap(
+  const whole = [group.population, group.selected, group.known, group.violations].flatMap(
     (figure3) => figure3 === void 0 || isWhole2(figure3) ? [] : [wrong2(figure3, message("statistics/no-whole-number", { key: figure3.key, value: figure3.text }))]
   );
-  return [...over, ...whole2];
+  return [...over, ...whole];
 }
 function stated2(group, base, rounding) {
   const own2 = counted(group.selected, group.population);
@@ -59284,8 +59448,8 @@ function twice({ groups }) {
 function slack2(rounding) {
   return rounding > 1 ? rounding / 2 : 0;
 }
-function wrong2(figure3, said) {
-  return { state: "inconsistent", span: figure3.span, message: said };
+function wrong2(figure3, sentence2) {
+  return { state: "inconsistent", span: figure3.span, message: sentence2 };
 }
 
 // packages/core/src/justification/statistics/sample-size.ts
@@ -59354,8 +59518,8 @@ function countsOf3(groups, name2) {
 function strataAddUp({ strata, groups, rounding }) {
   const unknown4 = strata.flatMap(
     (stratum) => stratum.groups.filter(({ name: name2 }) => !groups.some((group) => sameName2(group.name, name2))).map((group) => {
-      const said = message("statistics/stratum-group", { group: group.name, stratum: stratum.name });
-      return { state: "inconsistent", span: group.span, message: said };
+      const sentence2 = message("statistics/stratum-group", { group: group.name, stratum: stratum.name });
+      return { state: "inconsistent", span: group.span, message: sentence2 };
     })
   );
   if (strata.length === 0) return unknown4;
@@ -59374,7 +59538,7 @@ function strataAddUp({ strata, groups, rounding }) {
   );
   return [...unknown4, ...off];
 }
-function toldConditionally(table2) {
+function conditionalFlaws(table2) {
   return conditionalOn(table2).map(({ group, result: { ratio, interval }, strata }) => ({
     state: "info",
     span: group.span,
@@ -59427,7 +59591,7 @@ var statisticsAddUp = ({ tables: tables2, law: law2, today }) => {
     ...strataAddUp(table2),
     ...holdClaim(table2),
     ...reported(table2),
-    ...toldConditionally(table2),
+    ...conditionalFlaws(table2),
     ...yieldOfGroups(table2),
     ...errorsOfGroups(table2)
   ]);
@@ -59505,7 +59669,7 @@ var severityOfControl = ({ tables: tables2, law: law2, record: record2 }) => {
     })
   ]);
 };
-function impossible(table2, known9) {
+function impossible(table2, known10) {
   return table2.groups.flatMap((group) => {
     const unknown4 = (group.controls ?? []).filter((one) => one.value === void 0);
     const sum2 = (group.controls ?? []).reduce((so, one) => so + one.figure.value, 0);
@@ -59515,7 +59679,7 @@ function impossible(table2, known9) {
         ({ figure: figure3 }) => ({
           state: "incomplete",
           span: figure3.span,
-          message: message("statistics/unknown-control", { control: figure3.key, known: known9 })
+          message: message("statistics/unknown-control", { control: figure3.key, known: known10 })
         })
       ),
       ...sum2 > group.selected.value + slack3 ? [
@@ -59638,8 +59802,8 @@ function baseOf(question, row, { record: record2, organisation }) {
 function missing(question, row, base, node2) {
   const span2 = node2 === void 0 ? row?.keySpan ?? placeOf2(base, question.at ?? "") : placeOf2(base, question.at ?? "");
   const args = { question: question.id, text: question.text, key: question.at ?? "" };
-  const said = row === null ? message("answer/missing", args) : message("answer/missing-of", { ...args, indicator: row.indicator.name });
-  return { state: "missing", span: span2, message: said };
+  const sentence2 = row === null ? message("answer/missing", args) : message("answer/missing-of", { ...args, indicator: row.indicator.name });
+  return { state: "missing", span: span2, message: sentence2 };
 }
 
 // packages/core/src/justification/recorded.ts
@@ -59983,8 +60147,8 @@ function gatherScalarEntry2(work, entry2, value, at3) {
     gatherNode2(work, inner.node, inner.at);
     return;
   }
-  const said = value.text === "" ? [] : [piece4(isName5(value.text) ? "value" : "expression", value)];
-  add6(work, entry2.key, value, at3, [name2, ...said]);
+  const pieces2 = value.text === "" ? [] : [piece4(isName5(value.text) ? "value" : "expression", value)];
+  add6(work, entry2.key, value, at3, [name2, ...pieces2]);
 }
 function gatherList2(work, list, at3, key) {
   const named5 = list.items.every((item2) => item2.type !== "scalar" || looksLikeField2(item2.text));
@@ -60055,9 +60219,9 @@ function formOf3(map2) {
   return { form: "not-computed" };
 }
 function readNumber2(text3) {
-  const plain2 = text3.trim().replace(/^([-+]?\d+),(\d+)$/, "$1.$2");
-  if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain2)) return void 0;
-  const number5 = Number(plain2);
+  const plain3 = text3.trim().replace(/^([-+]?\d+),(\d+)$/, "$1.$2");
+  if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain3)) return void 0;
+  const number5 = Number(plain3);
   return Number.isFinite(number5) ? number5 : void 0;
 }
 
@@ -60100,8 +60264,8 @@ function gatherSelection2(work, node2, at3) {
   if (readSelection2(node2).form === "score-at-least") return;
   const before = work.criteria.length;
   gatherNode2(work, node2, at3);
-  const known9 = new Set(work.criteria.slice(0, before).map(({ name: name2 }) => name2));
-  work.criteria.push(...work.criteria.splice(before).filter(({ name: name2 }) => !known9.has(name2)));
+  const known10 = new Set(work.criteria.slice(0, before).map(({ name: name2 }) => name2));
+  work.criteria.push(...work.criteria.splice(before).filter(({ name: name2 }) => !known10.has(name2)));
 }
 function readFact(work, name2, { value }) {
   const texts2 = scalarsOf(value);
@@ -60146,25 +60310,25 @@ var partOfRole2 = {
   source: "source"
 };
 function spellVersion1(profile, enums) {
-  const known9 = {
+  const known10 = {
     ordered: { unordered: false, spelt: /* @__PURE__ */ new WeakMap() },
     sets: { unordered: true, spelt: /* @__PURE__ */ new WeakMap() }
   };
   const document = readDocument2(profile.source, profile.nodes.roots, enums, profile.indicatorsAt);
   return {
-    indicators: new Map(document.criteria.map((one) => [one.name, spellCriterion(one, known9)])),
-    profile: spellWhole2(document, known9.ordered),
+    indicators: new Map(document.criteria.map((one) => [one.name, spellCriterion(one, known10)])),
+    profile: spellWhole2(document, known10.ordered),
     rest: /* @__PURE__ */ new Map()
   };
 }
-function spellCriterion(criterion, known9) {
+function spellCriterion(criterion, known10) {
   const spelt2 = /* @__PURE__ */ new Map([["indicator", [canonicalText(criterion.name)]]]);
   const add8 = (part, text3) => {
     const texts2 = spelt2.get(part);
     if (texts2 === void 0) spelt2.set(part, [text3]);
     else texts2.push(text3);
   };
-  if (criterion.node.type === "map") addEntries(criterion, add8, known9);
+  if (criterion.node.type === "map") addEntries(criterion, add8, known10);
   else addPieces(criterion, add8);
   if (criterion.weight) add8("weight", canonicalNumber(criterion.weight.text));
   if (criterion.threshold) add8("threshold", canonicalNumber(criterion.threshold.text));
@@ -60175,14 +60339,14 @@ function spellCriterion(criterion, known9) {
   }
   return spellings2;
 }
-function addEntries(criterion, add8, known9) {
+function addEntries(criterion, add8, known10) {
   const roles3 = new Map(criterion.pieces.map((one) => [one.start, one.role]));
   const measures = new Set([criterion.weight, criterion.threshold].flatMap((one) => one ? [one.start] : []));
   for (const { key, value } of criterion.node.type === "map" ? criterion.node.entries : []) {
     if (value.type === "scalar" && measures.has(value.span.start)) continue;
     const role = roles3.get(firstScalar2(value)) ?? roles3.get(key.span.start);
     const part = role === void 0 ? "indicator" : partOfRole2[role];
-    add8(part, `${canonicalText(key.text)}:${canonical(value, part === "values" ? known9.sets : known9.ordered)}`);
+    add8(part, `${canonicalText(key.text)}:${canonical(value, part === "values" ? known10.sets : known10.ordered)}`);
   }
 }
 function addPieces(criterion, add8) {
@@ -60193,14 +60357,14 @@ function addPieces(criterion, add8) {
 function firstScalar2(node2) {
   let at3 = node2;
   for (; ; ) {
-    const below3 = at3.type === "list" ? at3.items[0] : at3.type === "map" ? at3.entries[0]?.value : void 0;
-    if (below3 === void 0) return at3.span.start;
-    at3 = below3;
+    const below4 = at3.type === "list" ? at3.items[0] : at3.type === "map" ? at3.entries[0]?.value : void 0;
+    if (below4 === void 0) return at3.span.start;
+    at3 = below4;
   }
 }
-function spellWhole2({ selection, facts, consequences, process: process2 }, known9) {
+function spellWhole2({ selection, facts, consequences, process: process2 }, known10) {
   const spellings2 = /* @__PURE__ */ new Map();
-  if (selection) spellings2.set("selection", spellSelection2(selection, known9));
+  if (selection) spellings2.set("selection", spellSelection2(selection, known10));
   const automation = [spellFact2("automation", facts.automation), spellFact2("learning", facts.learning)].filter(
     (one) => one !== ""
   );
@@ -60209,16 +60373,16 @@ function spellWhole2({ selection, facts, consequences, process: process2 }, know
     spellFact2("purpose", facts.purpose),
     spellFact2("subject", facts.subject),
     ...consequences.map((one) => spellFact2("consequence", one)).sort(),
-    ...process2.map(({ key, node: node2 }) => `${canonicalText(key)}:${canonical(node2, known9)}`).sort()
+    ...process2.map(({ key, node: node2 }) => `${canonicalText(key)}:${canonical(node2, known10)}`).sort()
   ].filter((one) => one !== "");
   if (steps3.length > 0) spellings2.set("process", steps3.join("\n"));
   return spellings2;
 }
-function spellSelection2(node2, known9) {
+function spellSelection2(node2, known10) {
   const { form: form2, names, score } = readSelection2(node2);
   if (names) return `${form2}:${names.map(canonicalText).sort().join(",")}`;
   if (score !== void 0) return `${form2}:${score}`;
-  return canonical(node2, known9);
+  return canonical(node2, known10);
 }
 function spellFact2(name2, stated3) {
   return stated3 === void 0 ? "" : `${name2}:${stated3.value ?? canonicalText(stated3.text)}`;
@@ -60240,9 +60404,9 @@ function carriedNames(record2, profile, { enums }) {
   const unknown4 = [...record2.distinctions.keys()].filter((name2) => !names.has(name2));
   if (recorded === null || unknown4.length === 0) return /* @__PURE__ */ new Map();
   if (recorded.version !== earlierVersion) {
-    const written2 = nodeAt(recorded.covers, namesKey);
-    const said = new Map(entriesOf2(written2).map(({ key, value }) => [key.text, scalarIn(value)]));
-    return only(unknown4, (name2) => said.get(name2), names);
+    const written3 = nodeAt(recorded.covers, namesKey);
+    const digestOfName = new Map(entriesOf2(written3).map(({ key, value }) => [key.text, scalarIn(value)]));
+    return only(unknown4, (name2) => digestOfName.get(name2), names);
   }
   const places = placesOfNames(profile, enums);
   const byPlace2 = new Map(all.map(({ pointer, name: name2 }) => [pointer, name2]));
@@ -60270,13 +60434,13 @@ function withCarriedNames(record2, profile, law2) {
 
 // packages/core/src/justification/synonyms.ts
 var most2 = 4096;
-function isSaidOtherwise(digest, spelling2, profile, enums) {
+function isSpeltOtherwise(digest, spelling2, profile, enums) {
   const now = new Set(spelling2.split("\n"));
   const facts = factsOf(profile.roots).map((fact) => linesFor(fact, enums));
-  const said = facts.filter(([written2]) => now.has(written2 ?? ""));
-  const others3 = [...now].filter((line) => !said.some(([written2]) => written2 === line));
+  const stated3 = facts.filter(([written3]) => now.has(written3 ?? ""));
+  const others3 = [...now].filter((line) => !stated3.some(([written3]) => written3 === line));
   let ways = [others3];
-  for (const lines of said) {
+  for (const lines of stated3) {
     if (ways.length * lines.length > most2) return false;
     ways = ways.flatMap((way) => lines.map((line) => [...way, line]));
   }
@@ -60290,7 +60454,7 @@ function linesFor({ name: name2, entry: entry2 }, enums) {
       return [
         spellWords(
           name2,
-          words7.map(([written2]) => written2 ?? "")
+          words7.map(([written3]) => written3 ?? "")
         )
       ];
     ways = ways.flatMap((way) => same3.map((word3) => [...way, word3]));
@@ -60320,7 +60484,7 @@ function coverageOf(record2, profile, law2) {
   const { version: version3, covers: covers2, span: span2, versionSpan } = recorded;
   const parts5 = version3 === digestVersion ? current : partsUnder(version3, profile, law2);
   if (parts5 === null) return { state: "other-version", span: versionSpan, version: version3, changes: [], rest };
-  const isSame2 = (digest, spelling2) => digestOf(spelling2) === digest || version3 === digestVersion && isSaidOtherwise(digest, spelling2, profile, law2.enums);
+  const isSame2 = (digest, spelling2) => digestOf(spelling2) === digest || version3 === digestVersion && isSpeltOtherwise(digest, spelling2, profile, law2.enums);
   const changes = [
     ...inProfile(covers2, parts5, span2, isSame2),
     ...inIndicators(covers2, digested(parts5), span2),
@@ -60428,37 +60592,37 @@ function ofIndicators(restsOn, row, parts5) {
   const wanted = indicatorParts.filter((part) => restsOn.includes(part));
   if (wanted.length === 0) return [];
   if (row?.members !== void 0) {
-    const written2 = namesUnder(row.node);
-    const names2 = written2.length > 0 ? written2 : row.members.map(({ name: name2 }) => name2);
+    const written3 = namesUnder(row.node);
+    const names2 = written3.length > 0 ? written3 : row.members.map(({ name: name2 }) => name2);
     return [`together=${digestOfMembers(names2, parts5) ?? ""}`];
   }
   const names = row === null ? [...parts5.indicators.keys()] : [row.indicator.name];
   return names.map((name2) => {
     const own2 = parts5.indicators.get(name2) ?? /* @__PURE__ */ new Map();
-    const said = wanted.flatMap((part) => own2.has(part) ? [`${part}=${digestOf(own2.get(part) ?? "")}`] : []);
-    return `${canonicalText(name2)}:${said.join(",")}`;
+    const digests2 = wanted.flatMap((part) => own2.has(part) ? [`${part}=${digestOf(own2.get(part) ?? "")}`] : []);
+    return `${canonicalText(name2)}:${digests2.join(",")}`;
   });
 }
 function ofProfile(restsOn, parts5) {
-  const whole2 = profileParts.flatMap((part) => {
+  const whole = profileParts.flatMap((part) => {
     const spelling2 = parts5.profile.get(part);
     return restsOn.includes(part) && spelling2 !== void 0 ? [`${part}=${digestOf(spelling2)}`] : [];
   });
-  return restsOn.includes("rest") ? [...whole2, `rest=${digestOfRest(parts5)}`] : whole2;
+  return restsOn.includes("rest") ? [...whole, `rest=${digestOfRest(parts5)}`] : whole;
 }
 
 // packages/core/src/justification/confirmations.ts
 var holdsKey = "holds";
 var restsOnKey = "rests-on";
 function confirmationsIn(asked, { record: record2, profile, law: law2, today }) {
-  const written2 = asked.flatMap((one) => {
+  const written3 = asked.flatMap((one) => {
     const node2 = isConfirmable(one.question) ? nodeAt(answerOf(one, record2.root), holdsKey) : void 0;
     return node2 === void 0 || textAt(node2, restsOnKey) === void 0 ? [] : [{ one, node: node2 }];
   });
-  if (written2.length === 0) return /* @__PURE__ */ new Map();
+  if (written3.length === 0) return /* @__PURE__ */ new Map();
   const digest = restingOn(record2, profile, law2);
   return new Map(
-    written2.map(({ one, node: node2 }) => {
+    written3.map(({ one, node: node2 }) => {
       const [on = "", by = ""] = [textAt(node2, "on"), textAt(node2, "by")];
       const isWhole3 = by !== "" && isDay(on) && on <= today;
       const fits2 = isWhole3 && textAt(node2, restsOnKey)?.toLowerCase() === digest(one);
@@ -60487,12 +60651,12 @@ function isAnswered({ question, row }, { record: record2, organisation }) {
 }
 function asNew(flaw, { question, framework }) {
   if (flaw.state !== "missing") return flaw;
-  const said = message("edition/new-question", {
+  const sentence2 = message("edition/new-question", {
     framework: framework.title,
     text: question.text,
     key: question.at ?? ""
   });
-  return { ...flaw, state: "stale", message: said };
+  return { ...flaw, state: "stale", message: sentence2 };
 }
 
 // packages/core/src/justification/open-duties.ts
@@ -60552,8 +60716,8 @@ function isWritten2({ typed, severity, of: of2, state }) {
   return typed && severity === "block" && of2 !== "organisation" && state !== "not-asked";
 }
 function byIndicator(questions) {
-  const known9 = sorted.get(questions);
-  if (known9 !== void 0) return known9;
+  const known10 = sorted.get(questions);
+  if (known10 !== void 0) return known10;
   const found = /* @__PURE__ */ new Map();
   for (const one of questions.filter(isWritten2)) {
     const own2 = found.get(one.indicator);
@@ -60625,7 +60789,7 @@ function organisationMissing(judging, asked, added3 = /* @__PURE__ */ new Set())
   const blocking4 = open2.some((one) => one.question.severity === "block");
   const isNew = open2.every((one) => added3.has(one.framework.id));
   const args = { file: "organisation.yaml", questions: open2.map((one) => one.question.id).join(", ") };
-  const said = isNew ? message("edition/new-duties", { ...args, framework: first.framework.title }) : message("organisation/missing", args);
+  const sentence2 = isNew ? message("edition/new-duties", { ...args, framework: first.framework.title }) : message("organisation/missing", args);
   const file2 = judging.record.source.file;
   return [
     {
@@ -60634,7 +60798,7 @@ function organisationMissing(judging, asked, added3 = /* @__PURE__ */ new Set())
       ...blocking4 ? { verdict: isNew ? "test-stale" : "test-incomplete" } : {},
       file: file2,
       span: placeOf2(judging.record.root, "justifies"),
-      message: said,
+      message: sentence2,
       title: first.question.title,
       sources: first.question.sources
     }
@@ -60658,7 +60822,7 @@ function ownInRecord({ root }) {
 function reopenOwn(asked, confirmed, judging) {
   const now = digestsOfOwn(asked, judging.law);
   const then = ownInRecord(judging.record);
-  const told3 = /* @__PURE__ */ new Set();
+  const listed7 = /* @__PURE__ */ new Set();
   const stale2 = /* @__PURE__ */ new Set();
   const findings = asked.flatMap((one) => {
     const { question, row } = one;
@@ -60667,11 +60831,11 @@ function reopenOwn(asked, confirmed, judging) {
     if (!now.has(id) || answer === void 0 || now.get(id) === then.get(id)) return [];
     if (confirmed.get(one)?.fits === true) return [];
     stale2.add(keyOf2({ question: id, indicator: row?.indicator.name }));
-    if (told3.has(id)) return [];
-    told3.add(id);
-    const said = then.has(id) ? message("covers/question-changed", { id, text: text3 }) : message("covers/question-unbound", { id, text: text3 });
+    if (listed7.has(id)) return [];
+    listed7.add(id);
+    const sentence2 = then.has(id) ? message("covers/question-changed", { id, text: text3 }) : message("covers/question-unbound", { id, text: text3 });
     const { source } = judging.record;
-    const base = { rule: `question/${id}`, file: source.file, span: answer.span, message: said, title: title2, sources: sources2 };
+    const base = { rule: `question/${id}`, file: source.file, span: answer.span, message: sentence2, title: title2, sources: sources2 };
     return [
       question.severity === "warning" ? { ...base, severity: "warning" } : { ...base, severity: "block", verdict: "test-stale" }
     ];
@@ -60683,11 +60847,11 @@ function reopenOwn(asked, confirmed, judging) {
 var roles2 = { values: "value", source: "source" };
 function placesOfChanges(profile) {
   const all = [...profile.loose.map(({ indicator }) => indicator), ...profile.indicators];
-  const byName2 = new Map(all.map((one) => [one.name, one]));
+  const byName3 = new Map(all.map((one) => [one.name, one]));
   return ({ part, indicator, key, how }) => {
     if (how === "gone") return null;
     if (indicator !== void 0) {
-      const found = byName2.get(indicator);
+      const found = byName3.get(indicator);
       return found === void 0 ? null : placeIn5(found, part);
     }
     if (key !== void 0) return topKey(profile, key);
@@ -60725,10 +60889,10 @@ function reopen(coverage, asked, confirmed, judging) {
   const outdated = [...confirmed].filter(([, { fits: fits2 }]) => !fits2);
   const again3 = outdated.map(([one, held]) => ofOther(one.question, held, make));
   if (coverage.state === "other-version") {
-    const said = message("covers/version", { version: coverage.version, known: digestVersion });
+    const sentence2 = message("covers/version", { version: coverage.version, known: digestVersion });
     const open3 = asked.filter((one) => rests(one) && confirmed.get(one)?.fits !== true);
     return {
-      findings: [make(bound2.question, said, coverage.span, "test-stale"), ...again3],
+      findings: [make(bound2.question, sentence2, coverage.span, "test-stale"), ...again3],
       stale: new Set([bound2, ...open3].map(keyOfAsked))
     };
   }
@@ -60769,17 +60933,17 @@ function isClosed(touched, left) {
   return touched.some(isTyped) && !left.some(isTyped);
 }
 function ofOther(question, { on, by, span: span2 }, make) {
-  const said = on === "" || by === "" ? message("holds/not-whole", { question: question.id }) : message("holds/other", { on, by, question: question.id });
-  return make(question, said, span2, "test-stale");
+  const sentence2 = on === "" || by === "" ? message("holds/not-whole", { question: question.id }) : message("holds/other", { on, by, question: question.id });
+  return make(question, sentence2, span2, "test-stale");
 }
 function maker(file2) {
-  return (question, said, span2, verdict) => ({
+  return (question, sentence2, span2, verdict) => ({
     rule: `question/${question.id}`,
     severity: "block",
     verdict,
     file: file2,
     span: span2,
-    message: said,
+    message: sentence2,
     title: question.title,
     sources: question.sources
   });
@@ -60787,16 +60951,24 @@ function maker(file2) {
 function ofBefore({ version: version3, span: span2 }, { id, title: title2, sources: sources2 }, judging) {
   const { record: record2, profile } = judging;
   const until2 = textAt(record2.root, "valid-until") ?? textAt(record2.root, "valid-until.on") ?? "–";
-  const said = message("covers/earlier", { version: version3, until: until2, profile: { path: profile.source.file } });
-  return { rule: `question/${id}`, severity: "info", file: record2.source.file, span: span2, message: said, title: title2, sources: sources2 };
+  const sentence2 = message("covers/earlier", { version: version3, until: until2, profile: { path: profile.source.file } });
+  return {
+    rule: `question/${id}`,
+    severity: "info",
+    file: record2.source.file,
+    span: span2,
+    message: sentence2,
+    title: title2,
+    sources: sources2
+  };
 }
 function atTheChange(span2, change, ids, { id, title: title2, sources: sources2 }, { profile, record: record2 }) {
   if (span2 === null) return [];
   const args = { record: { path: record2.source.file }, questions: ids.join(", ") };
-  const said = ids.length === 0 ? message("covers/here-quietly", args) : message("covers/here", args);
+  const sentence2 = ids.length === 0 ? message("covers/here-quietly", args) : message("covers/here", args);
   const indicator = change.indicator === void 0 ? {} : { indicator: change.indicator };
   const rule = `question/${id}`;
-  return [{ rule, severity: "info", file: profile.source.file, span: span2, message: said, title: title2, sources: sources2, ...indicator }];
+  return [{ rule, severity: "info", file: profile.source.file, span: span2, message: sentence2, title: title2, sources: sources2, ...indicator }];
 }
 function describe2(change, ids, make, question) {
   const { indicator, span: span2 } = change;
@@ -60804,8 +60976,8 @@ function describe2(change, ids, make, question) {
   const questions = ids.join(", ");
   if (change.combination !== void 0) {
     const args = { combination: change.combination, questions };
-    const said = change.how === "added" ? message("combination/unbound", args) : message("combination/changed", args);
-    return make(question, said, span2, "test-stale");
+    const sentence2 = change.how === "added" ? message("combination/unbound", args) : message("combination/changed", args);
+    return make(question, sentence2, span2, "test-stale");
   }
   if (change.key !== void 0)
     return make(
@@ -60815,8 +60987,8 @@ function describe2(change, ids, make, question) {
       "test-stale"
     );
   if (indicator === void 0) {
-    const said = ids.length === 0 ? message("covers/changed-profile-quietly", { part }) : message("covers/changed-profile", { part, questions });
-    return make(question, said, span2, "test-stale");
+    const sentence2 = ids.length === 0 ? message("covers/changed-profile-quietly", { part }) : message("covers/changed-profile", { part, questions });
+    return make(question, sentence2, span2, "test-stale");
   }
   const one = make(
     question,
@@ -60827,7 +60999,7 @@ function describe2(change, ids, make, question) {
   return { ...one, indicator };
 }
 function indexOf(asked) {
-  const whole2 = asked.filter((one) => one.row === null);
+  const whole = asked.filter((one) => one.row === null);
   const byRow = /* @__PURE__ */ new Map();
   for (const one of asked) {
     if (one.row === null) continue;
@@ -60841,7 +61013,7 @@ function indexOf(asked) {
         ({ row, question }) => row?.members !== void 0 && row.key === combination2 && ofParts(question)
       );
     const own2 = indicator === void 0 ? rows : byRow.get(indicator) ?? [];
-    return [...own2, ...whole2].filter((one) => one.question.restsOn.includes(part));
+    return [...own2, ...whole].filter((one) => one.question.restsOn.includes(part));
   };
 }
 function ofParts({ restsOn }) {
@@ -60866,11 +61038,11 @@ function reopenAnswers(coverage, asked, judging) {
 
 // packages/core/src/justification/judge-record.ts
 function judgeRecord(given) {
-  const written2 = given.record === null ? null : withCarriedNames(given.record, given.profile, given.law);
-  const rows = rowsOf2(given.distinctions, written2, given.law, given.facts);
+  const written3 = given.record === null ? null : withCarriedNames(given.record, given.profile, given.law);
+  const rows = rowsOf2(given.distinctions, written3, given.law, given.facts);
   const classified = new Map(rows.flatMap((row) => [...row.changed]));
   const doubted = new Map(rows.flatMap((row) => [...row.doubted]));
-  const record2 = written2 ?? emptyRecord(given.recordFile);
+  const record2 = written3 ?? emptyRecord(given.recordFile);
   const tested = rows.some(asksRecord);
   const coverage = tested && given.record !== null ? coverageOf(record2, given.profile, given.law) : null;
   const judging = judgingOf({ ...given, record: record2, rows, coverage });
@@ -60934,8 +61106,13 @@ function absentRow(question, row, judging) {
   if (!asksRecord(row) || !question.checks.includes(announcedBy[row.asks])) return [];
   const at3 = placeOf2(judging.record.root, row.members === void 0 ? "distinctions" : combinationsKey);
   const title2 = row.written[0]?.title ?? { nl: "", en: "" };
-  const said = message("record/no-distinction", { indicator: row.indicator.name, title: title2 });
-  const finding6 = toFinding({ state: "missing", span: at3, message: said }, question, row, judging.record.source.file);
+  const sentence2 = message("record/no-distinction", { indicator: row.indicator.name, title: title2 });
+  const finding6 = toFinding(
+    { state: "missing", span: at3, message: sentence2 },
+    question,
+    row,
+    judging.record.source.file
+  );
   return [{ ...finding6, verdict: "test-missing" }];
 }
 function ofProfileFile(flaws, question, row) {
@@ -60986,8 +61163,8 @@ var testedAtOnce = 5e3;
 function beyondTested(file2, distinctions) {
   const first = distinctions[testedAtOnce];
   if (first === void 0) return [];
-  const said = message("distinction/too-many", { count: distinctions.length, limit: testedAtOnce });
-  return [unreadable(file2, said.key, first.indicator.span, said)];
+  const sentence2 = message("distinction/too-many", { count: distinctions.length, limit: testedAtOnce });
+  return [unreadable(file2, sentence2.key, first.indicator.span, sentence2)];
 }
 
 // packages/core/src/verdict/exclusions.ts
@@ -61009,14 +61186,14 @@ function isStated2(fact, wanted) {
 }
 function exclusionFinding(profile, distinction, exclusion, law2) {
   const ground = distinction.grounds.find((one) => exclusion.when.grounds?.includes(one)) ?? distinction.grounds[0];
-  const said = message("exclusion/holds", {
+  const sentence2 = message("exclusion/holds", {
     indicator: distinction.indicator.name,
     match: distinction.readings[0].match,
     title: distinction.title,
     ground: groundTitle(ground, law2),
     text: exclusion.text
   });
-  const base = findingBase(profile.source.file, distinction, said);
+  const base = findingBase(profile.source.file, distinction, sentence2);
   return {
     ...base,
     rule: `exclusion/${exclusion.id}`,
@@ -61059,9 +61236,9 @@ function testedDistinctions(distinctions, tested) {
   const { profile, facts, step2: step22, law: law2, policy } = tested;
   const findings = [];
   const answeredForAll = askedTogether(distinctions, law2);
-  for (const written2 of distinctions) {
-    const distinction = step22?.classified.get(written2) ?? written2;
-    const doubted = doubtedOf(written2, tested);
+  for (const written3 of distinctions) {
+    const distinction = step22?.classified.get(written3) ?? written3;
+    const doubted = doubtedOf(written3, tested);
     const exclusions = exclusionFindings(profile, distinction, facts, law2);
     findings.push(...exclusions);
     const state = exclusions.length > 0 ? "excluded" : testState(distinction, doubted, tested, answeredForAll);
@@ -61177,8 +61354,8 @@ var kinds5 = {
 };
 var named2 = 5;
 function setAsideFindings({ source: { file: file2 } }, as, by, distinctions, asking3) {
-  const told3 = distinctions.map((distinction) => asInformation(file2, distinction));
-  if (by === "wide-glob" && asking3.length === 0) return told3;
+  const findings = distinctions.map((distinction) => asInformation(file2, distinction));
+  if (by === "wide-glob" && asking3.length === 0) return findings;
   return [
     {
       rule: "read/set-aside",
@@ -61188,7 +61365,7 @@ function setAsideFindings({ source: { file: file2 } }, as, by, distinctions, ask
       message: lineOf2(as, asking3),
       sources: []
     },
-    ...told3
+    ...findings
   ];
 }
 function lineOf2(as, asking3) {
@@ -61202,8 +61379,8 @@ function lineOf2(as, asking3) {
   });
 }
 function asInformation(file2, distinction) {
-  const said = message("read/word-set-aside", { match: distinction.readings[0].match, title: distinction.title });
-  return { ...findingBase(file2, distinction, said), severity: "info" };
+  const sentence2 = message("read/word-set-aside", { match: distinction.readings[0].match, title: distinction.title });
+  return { ...findingBase(file2, distinction, sentence2), severity: "info" };
 }
 
 // packages/core/src/verdict/without-flood.ts
@@ -61244,19 +61421,19 @@ function assessed(pair, rules, before) {
   }
   add7(findings, read.problems);
   add7(findings, placeholderFindings(read));
-  const written2 = recordOf2(pair, rules.law, findings);
+  const written3 = recordOf2(pair, rules.law, findings);
   const { record: record2, ...counts2 } = guarded(
     "record/counts",
     pair.recordFile,
     findings,
-    noCounts(written2),
-    () => written2 === null ? noCounts(null) : withCounts(written2, pair.reachable, rules.law)
+    noCounts(written3),
+    () => written3 === null ? noCounts(null) : withCounts(written3, pair.reachable, rules.law)
   );
   add7(findings, counts2.findings);
   const { profile, findings: stated3 } = withFactsInRecord(read, record2, rules.law);
   add7(findings, stated3);
-  const known9 = before === void 0 ? void 0 : before?.found ?? /* @__PURE__ */ new Map();
-  const step1 = firstStep(profile, rules, known9, findings);
+  const known10 = before === void 0 ? void 0 : before?.found ?? /* @__PURE__ */ new Map();
+  const step1 = firstStep(profile, rules, known10, findings);
   const { facts, found } = step1;
   add7(findings, found.distinctions.length === 0 ? facts.findings.filter(notUnconfirmed) : facts.findings);
   add7(findings, found.findings);
@@ -61270,8 +61447,8 @@ function assessed(pair, rules, before) {
   ];
   const answers = record2 === null ? null : writtenAnswers({ ...rules, record: record2 });
   const placed4 = findings.map((one) => placedFinding(one, pair.recordFile, counts2.stretches));
-  const whole2 = judged2(pair, rules, read, selecting, placed4, texts2, step22, step1);
-  return { ...whole2, answers, classified: classifiedIn(file2, record2, step22), found: found.byIndicator };
+  const whole = judged2(pair, rules, read, selecting, placed4, texts2, step22, step1);
+  return { ...whole, answers, classified: classifiedIn(file2, record2, step22), found: found.byIndicator };
 }
 function readIt(source, { file: file2, indicators, reachable }, { law: law2 }, before, findings) {
   return guarded(
@@ -61288,8 +61465,8 @@ function readIt(source, { file: file2, indicators, reachable }, { law: law2 }, b
 }
 function asNoProfile(pair, rules, { read, record: record2, profile, step1, source }, findings) {
   const { file: file2 } = pair;
-  const setAside = (told3) => ({
-    ...judged2(pair, rules, read, [], told3, [source], null, step1),
+  const setAside = (findings2) => ({
+    ...judged2(pair, rules, read, [], findings2, [source], null, step1),
     ...{ found: step1.found.byIndicator, setAside: true }
   });
   const spared = step1.grants.held.find(({ at: [list], state }) => list === "not-profiles" && state === "bound");
@@ -61313,8 +61490,8 @@ function asSomethingElse({ by = "glob", stays = false, record: record2 }, profil
   const as = setAsideAs(profile, { by, stays: stays || record2 !== null }, asking3);
   return as === null ? null : setAsideFindings(profile, as, by, distinctions, asking3);
 }
-function notUnconfirmed({ message: said }) {
-  return said.key !== "fact/unconfirmed";
+function notUnconfirmed({ message: message4 }) {
+  return message4.key !== "fact/unconfirmed";
 }
 function noCounts(record2) {
   return { record: record2, stretches: [], findings: [] };
@@ -61360,7 +61537,7 @@ var MARKS = 6;
 var NAMED = 3;
 function copiedAnswers(records) {
   const found = /* @__PURE__ */ new Map();
-  const add8 = (file2, span2, said) => found.set(file2, [...found.get(file2) ?? [], warning(file2, span2, said)]);
+  const add8 = (file2, span2, sentence2) => found.set(file2, [...found.get(file2) ?? [], warning(file2, span2, sentence2)]);
   for (const [file2, others3] of sharedSentences(records)) {
     const [most4] = [...others3].sort(([, a], [, b]) => b.length - a.length);
     const [first] = most4?.[1] ?? [];
@@ -61376,8 +61553,8 @@ function sharedSentences(records) {
   const found = /* @__PURE__ */ new Map();
   const note2 = (file2, sentence2, other2) => {
     const others3 = found.get(file2) ?? /* @__PURE__ */ new Map();
-    const known9 = others3.get(other2) ?? [];
-    found.set(file2, others3.set(other2, known9.includes(sentence2) ? known9 : [...known9, sentence2]));
+    const known10 = others3.get(other2) ?? [];
+    found.set(file2, others3.set(other2, known10.includes(sentence2) ? known10 : [...known10, sentence2]));
   };
   for (const [index, one] of all.entries()) {
     for (const earlier of sharing(marksOf(one.sentence.runs), byMark, index)) {
@@ -61411,8 +61588,8 @@ function copied(sentences, other2, more) {
   return message("record/copied", { other: { path: other2 }, count: sentences.length, places: places.join(", "), more });
 }
 var title = { nl: "Overgenomen", en: "Copied" };
-function warning(file2, span2, said) {
-  return { rule: said.key, severity: "warning", file: file2, span: span2, message: said, title, sources: [] };
+function warning(file2, span2, sentence2) {
+  return { rule: sentence2.key, severity: "warning", file: file2, span: span2, message: sentence2, title, sources: [] };
 }
 
 // packages/core/src/policy/defaults.ts
@@ -61447,9 +61624,12 @@ function ofGrants(policy) {
       const at3 = (name2) => [key, index, name2];
       const words7 = key === "readings" ? [["by", granted2.owner], ["why", granted2.reason]] : [["owner", granted2.owner], ["reason", granted2.reason]];
       const filler = words7.flatMap(
-        ([name2, text3]) => text3 === null || !isFiller3(text3, name2 === "owner" || name2 === "by" ? "short" : "sentence") ? [] : [{ path: at3(name2), said: message("policy/grant-filler", { key: name2, text: text3 }) }]
+        ([name2, text3]) => text3 === null || !isFiller3(text3, name2 === "owner" || name2 === "by" ? "short" : "sentence") ? [] : [{ path: at3(name2), message: message("policy/grant-filler", { key: name2, text: text3 }) }]
       );
-      return [...filler, ...tooLong(grant, granted2, policy).map((said) => ({ path: at3("until"), said }))];
+      return [
+        ...filler,
+        ...tooLong(grant, granted2, policy).map((sentence2) => ({ path: at3("until"), message: sentence2 }))
+      ];
     })
   );
 }
@@ -61467,7 +61647,7 @@ var someDay = "2026-01-31";
 function ofTerm({ evaluation: { atMost } }) {
   const most4 = strictDefaults.evaluation.atMost;
   if ((dayAfter(someDay, atMost) ?? "") <= (dayAfter(someDay, most4) ?? "")) return [];
-  return [{ path: ["evaluation", "at-most"], said: message("policy/term-too-long", { term: atMost, most: most4 }) }];
+  return [{ path: ["evaluation", "at-most"], message: message("policy/term-too-long", { term: atMost, most: most4 }) }];
 }
 function ofPeople({ signers: { people: people3 } }) {
   const first = /* @__PURE__ */ new Map();
@@ -61477,8 +61657,8 @@ function ofPeople({ signers: { people: people3 } }) {
       const other2 = first.get(who);
       if (other2 === void 0) first.set(who, role);
       if (other2 === void 0 || other2 === role) return [];
-      const said = message("policy/one-person", { login, roles: `${other2}, ${role}` });
-      return [{ path: ["signers", "people", role, index], said }];
+      const sentence2 = message("policy/one-person", { login, roles: `${other2}, ${role}` });
+      return [{ path: ["signers", "people", role, index], message: sentence2 }];
     })
   );
 }
@@ -61486,11 +61666,11 @@ function ofPeople({ signers: { people: people3 } }) {
 // packages/core/src/verdict/grant-findings.ts
 function grantFindings({ file: file2, root, policy }, profiles, today) {
   if (file2 === null || root === void 0) return [];
-  const warn3 = (path, said) => policyWarning(file2, nodeAtPath(root, path).node.span, said.key, said);
+  const warn3 = (path, sentence2) => policyWarning(file2, nodeAtPath(root, path).node.span, sentence2.key, sentence2);
   const absent3 = new Set(
     profiles.flatMap(({ grants }) => grants.filter(({ state }) => state === "absent").map(({ at: at3 }) => at3.join(" ")))
   );
-  const limits3 = grantLimits(policy).map(({ path, said }) => warn3(path, said));
+  const limits3 = grantLimits(policy).map(({ path, message: sentence2 }) => warn3(path, sentence2));
   const standing3 = listsOf2(policy).flatMap(
     ([key, grants]) => grants.flatMap((grant, index) => {
       const { kind, indicator } = grantedOf(key, grant, policy);
@@ -61515,12 +61695,12 @@ function grantedBy(policy, profiles, today) {
       ({ grants }) => grants.filter(({ at: at3 }) => placeOf6(at3) === placeOf6(["not-profiles", index]))
     );
     const holds4 = !isInForce(grant, policy, today) ? false : own2.length === 0 ? null : own2.every((one) => one.state === "bound");
-    return { ...saidNoProfile(grant, policy), holds: holds4 };
+    return { ...noProfileGrant(grant, policy), holds: holds4 };
   });
   const of2 = (key) => policy[key].map((grant, index) => {
-    const known9 = held.get(placeOf6([key, index]));
+    const known10 = held.get(placeOf6([key, index]));
     const holds4 = isInForce(grant, policy, today) ? null : false;
-    return known9?.granted ?? { ...grantedOf(key, grant, policy), holds: holds4 };
+    return known10?.granted ?? { ...grantedOf(key, grant, policy), holds: holds4 };
   });
   return [
     ...of2("uses"),
@@ -61537,8 +61717,8 @@ function placeOf6([key, index]) {
 function legacyOf({ legacy }, today) {
   if (legacy === void 0) return [];
   const { until: until2 } = legacy;
-  const unsaid = { indicator: null, owner: null, reason: null, on: null };
-  return [{ kind: "legacy", file: "**", ...unsaid, until: until2, holds: until2 >= today }];
+  const unstated = { indicator: null, owner: null, reason: null, on: null };
+  return [{ kind: "legacy", file: "**", ...unstated, until: until2, holds: until2 >= today }];
 }
 
 // packages/core/src/justification/personal-data.ts
@@ -61629,8 +61809,8 @@ function holdOne(question, root, law2, today) {
   const node2 = nodeAt(root, at3);
   if (shape2 === void 0) return [];
   if (node2 === void 0 || isBlank2(node2, shape2, law2)) {
-    const said = message("incident/unanswered", { text: text3, key: at3 });
-    return [{ state: "missing", span: placeOf2(root, at3), message: said }];
+    const sentence2 = message("incident/unanswered", { text: text3, key: at3 });
+    return [{ state: "missing", span: placeOf2(root, at3), message: sentence2 }];
   }
   const setting2 = settingOf(law2, today, at3, [title2.nl, title2.en, text3.nl, text3.en]);
   return [...holdAnswer(node2, shape2, { ...setting2, example: exampleOf(question, law2) }).flaws];
@@ -61645,11 +61825,11 @@ function namesAt(node2) {
 function ofQuestion({ id, title: title2, sources: sources2 }, flaw, file2) {
   return { ...findingOf2(`question/${id}`, flaw, file2), title: title2, sources: sources2 };
 }
-function findingOf2(rule, { state, span: at3, message: said }, file2) {
-  return state === "questioned" || state === "info" ? { rule, severity: "warning", file: file2, span: at3, message: said, sources: [] } : incidentProblem(rule, file2, at3, said);
+function findingOf2(rule, { state, span: at3, message: sentence2 }, file2) {
+  return state === "questioned" || state === "info" ? { rule, severity: "warning", file: file2, span: at3, message: sentence2, sources: [] } : incidentProblem(rule, file2, at3, sentence2);
 }
-function incidentProblem(rule, file2, at3, said) {
-  return { rule, severity: "block", verdict: "test-incomplete", file: file2, span: at3, message: said, sources: [] };
+function incidentProblem(rule, file2, at3, sentence2) {
+  return { rule, severity: "block", verdict: "test-incomplete", file: file2, span: at3, message: sentence2, sources: [] };
 }
 function notAnIncident(file2) {
   return {
@@ -61722,12 +61902,12 @@ function isAbout({ profiles }, { id, source }) {
   return profiles.some(({ name: name2 }) => name2 === id?.text || name2 === source.file);
 }
 function strayIncidents(incidents, profiles) {
-  const known9 = new Set(profiles.flatMap(({ file: file2, id }) => [file2, ...id === void 0 ? [] : [id]]));
+  const known10 = new Set(profiles.flatMap(({ file: file2, id }) => [file2, ...id === void 0 ? [] : [id]]));
   return incidents.flatMap(
-    (incident) => incident.profiles.filter(({ name: name2 }) => !known9.has(name2)).map(({ name: name2, span: at3 }) => {
-      const meant = nearest(name2, [...known9]);
-      const said = meant === void 0 ? message("incident/no-profile", { name: name2 }) : message("incident/no-profile-meant", { name: name2, meant });
-      return incidentProblem("incident/no-profile", incident.source.file, at3, said);
+    (incident) => incident.profiles.filter(({ name: name2 }) => !known10.has(name2)).map(({ name: name2, span: at3 }) => {
+      const meant = nearest(name2, [...known10]);
+      const sentence2 = meant === void 0 ? message("incident/no-profile", { name: name2 }) : message("incident/no-profile-meant", { name: name2, meant });
+      return incidentProblem("incident/no-profile", incident.source.file, at3, sentence2);
     })
   );
 }
@@ -61762,16 +61942,16 @@ function reachableIn(tree) {
 // packages/core/src/verdict/evidence-findings.ts
 function evidenceFindings(record2, evidence, tree, present, governed) {
   return evidence.flatMap((one) => {
-    const said = missingIn(one, tree, present, governed);
-    if (said === null) return [];
+    const sentence2 = missingIn(one, tree, present, governed);
+    if (sentence2 === null) return [];
     return [
       {
-        rule: said.key,
+        rule: sentence2.key,
         severity: "block",
         verdict: "test-incomplete",
         file: record2,
         span: one.span,
-        message: said,
+        message: sentence2,
         title: { nl: "Bewijs", en: "Evidence" },
         sources: []
       }
@@ -61830,16 +62010,16 @@ function judgeFiles(files, among2) {
       rules
     );
     const suspected = withFindings(judged3, incidentFindings(judged3.profile, among2.incidents, rules.law));
-    const whole2 = withEvidence(withSecondRecord(suspected, among2.strays), tree, present, selecting);
-    const isTable = by !== "name" && needsWrapper(file2) && isOnlyFigures(whole2, rules.law);
-    const { answers, profile } = whole2;
+    const whole = withEvidence(withSecondRecord(suspected, among2.strays), tree, present, selecting);
+    const isTable = by !== "name" && needsWrapper(file2) && isOnlyFigures(whole, rules.law);
+    const { answers, profile } = whole;
     return {
       file: file2,
       claims: profile?.claims ?? [],
       answers,
-      judged: withoutModel(whole2),
+      judged: withoutModel(whole),
       isTable,
-      texts: textsShown(whole2)
+      texts: textsShown(whole)
     };
   });
 }
@@ -61857,8 +62037,8 @@ function keepingReferred(files, judge2) {
   });
 }
 function signaturesOf(signatures, file2) {
-  const known9 = signatures?.get(file2);
-  return signatures === null || known9 === null ? null : known9 ?? [];
+  const known10 = signatures?.get(file2);
+  return signatures === null || known10 === null ? null : known10 ?? [];
 }
 function withoutModel({
   texts: _,
@@ -61885,8 +62065,8 @@ function withSecondRecord(judged3, strays2) {
   const id = judged3.profile?.id;
   const second = strays2.find((stray) => stray.justifies === id?.text);
   if (!id || second === void 0) return judged3;
-  const whole2 = withFindings(judged3, [twoRecordsFinding(judged3.file, id, second)]);
-  return { ...whole2, texts: [...judged3.texts, second.source] };
+  const whole = withFindings(judged3, [twoRecordsFinding(judged3.file, id, second)]);
+  return { ...whole, texts: [...judged3.texts, second.source] };
 }
 
 // packages/core/src/verdict/look-alike-names.ts
@@ -61896,11 +62076,11 @@ function lookAlikeNames(files, governed, policy, head2) {
   if (unusual2.length === 0) return [];
   const byPlain = new Map(unusual2.map((file2) => [plainName2(file2), file2]));
   const { profiles } = scopeOf([...byPlain.keys()].sort(), policy, head2);
-  return profiles.flatMap(({ file: plain2 }) => {
-    const file2 = byPlain.get(plain2);
-    if (file2 === void 0 || file2 === plain2) return [];
-    const said = message("policy/look-alike-name", { plain: plain2 });
-    return [unreadable(file2, said.key, span(0, 0), said)];
+  return profiles.flatMap(({ file: plain3 }) => {
+    const file2 = byPlain.get(plain3);
+    if (file2 === void 0 || file2 === plain3) return [];
+    const sentence2 = message("policy/look-alike-name", { plain: plain3 });
+    return [unreadable(file2, sentence2.key, span(0, 0), sentence2)];
   });
 }
 function plainName2(file2) {
@@ -62031,12 +62211,12 @@ function otherFindings(tree, files, evidence, rules) {
   const texts2 = [];
   const named5 = { listed: [], quiet: [] };
   for (const other2 of files) {
-    const told3 = evidence.has(other2.file) ? listed4 : toldOf(tree, other2, rules);
-    if (told3.as !== "told") named5[told3.as].push(other2.file);
+    const outcome = evidence.has(other2.file) ? listed4 : outcomeOf2(tree, other2, rules);
+    if (outcome.as !== "reported") named5[outcome.as].push(other2.file);
     else {
-      findings.push(...told3.findings);
-      if (told3.text) texts2.push(told3.text);
-      if (told3.findings.every(({ severity }) => severity === "info")) named5.listed.push(other2.file);
+      findings.push(...outcome.findings);
+      if (outcome.text) texts2.push(outcome.text);
+      if (outcome.findings.every(({ severity }) => severity === "info")) named5.listed.push(other2.file);
     }
   }
   return {
@@ -62048,7 +62228,7 @@ function otherFindings(tree, files, evidence, rules) {
     texts: texts2
   };
 }
-function toldOf(tree, { file: file2, wide }, rules) {
+function outcomeOf2(tree, { file: file2, wide }, rules) {
   if (tree.isEmpty?.(file2) || isGitsOwn(file2)) return listed4;
   const format = unreadFormat(file2);
   if (format !== null)
@@ -62073,7 +62253,7 @@ function toldOf(tree, { file: file2, wide }, rules) {
   return isProse2(file2) && !isLightGbm(source.text) ? prose4(source, rules) : wordByWord(source, wide, rules);
 }
 function cannotJudge(...findings) {
-  return { as: "told", findings };
+  return { as: "reported", findings };
 }
 function prose4(source, { law: law2, lexicon }) {
   const asking3 = mentionsIn(lexicon, readAsText(source, law2.enums)).filter(
@@ -62081,10 +62261,10 @@ function prose4(source, { law: law2, lexicon }) {
   );
   if (asking3.length === 0) return listed4;
   const words7 = wordsIn2(asking3.map(({ reading: reading2 }) => reading2.match));
-  const said = message("policy/prose", words7);
+  const sentence2 = message("policy/prose", words7);
   return {
-    as: "told",
-    findings: [{ ...placed2(source.file), rule: said.key, severity: "info", message: said }],
+    as: "reported",
+    findings: [{ ...placed2(source.file), rule: sentence2.key, severity: "info", message: sentence2 }],
     text: source
   };
 }
@@ -62096,17 +62276,17 @@ function wordByWord(source, wide, rules) {
   ].sort((a, b) => a.span.start - b.span.start);
   if (readings.length === 0) return { as: "quiet" };
   if (wide) {
-    const said = message("policy/words-in-text", wordsIn2(readings.map(({ match: match4 }) => match4)));
+    const sentence2 = message("policy/words-in-text", wordsIn2(readings.map(({ match: match4 }) => match4)));
     return {
-      as: "told",
-      findings: [{ ...placed2(source.file), rule: said.key, severity: "warning", message: said }],
+      as: "reported",
+      findings: [{ ...placed2(source.file), rule: sentence2.key, severity: "warning", message: sentence2 }],
       text: source
     };
   }
   const findings = readings.slice(0, mostWords).map(
     ({ match: match4, title: title2, span: at3 }) => unreadable(source.file, "policy/word-in-text", at3, message("policy/word-in-text", { match: match4, title: title2 }))
   );
-  return { as: "told", findings, text: source };
+  return { as: "reported", findings, text: source };
 }
 var mostWords = 50;
 var mostNamed = 5;
@@ -62127,8 +62307,8 @@ function wordsIn2(matches2) {
 function counted3(rule, severity, files) {
   const [first] = files;
   if (first === void 0) return [];
-  const said = message(rule, { count: files.length, files: files.slice(0, mostNamed).join(", ") });
-  return [{ ...placed2(first), rule, severity, message: said }];
+  const sentence2 = message(rule, { count: files.length, files: files.slice(0, mostNamed).join(", ") });
+  return [{ ...placed2(first), rule, severity, message: sentence2 }];
 }
 function placed2(file2) {
   return { file: file2, span: span(0, 0), sources: [] };
@@ -62139,10 +62319,10 @@ var ownerName = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/;
 var repositoryName = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
 var folderOrFile = /^(?!\.{1,2}$)[^\0-\x20\x7f\\:*?"<>|]+$/;
 var refName = /^(?!-|\/|.*(?:\.\.|\/\/|@\{|\.lock$|[/.]$))[A-Za-z0-9._/-]{1,200}$/;
-function policySource(written2) {
-  const at3 = written2.lastIndexOf("@");
-  const ref = written2.slice(at3 + 1);
-  const [owner = "", repository = "", ...path] = written2.slice(0, Math.max(at3, 0)).split("/");
+function policySource(written3) {
+  const at3 = written3.lastIndexOf("@");
+  const ref = written3.slice(at3 + 1);
+  const [owner = "", repository = "", ...path] = written3.slice(0, Math.max(at3, 0)).split("/");
   const isFile = path.length > 0 && path.every((part) => folderOrFile.test(part)) && /\.ya?ml$/.test(path.at(-1) ?? "");
   if (!isFile || !ownerName.test(owner) || !repositoryName.test(repository) || !refName.test(ref)) return null;
   return { owner, repository, path: path.join("/"), ref };
@@ -62164,14 +62344,14 @@ var Written = strictObject({
 });
 function readCopy(tree, source) {
   const text3 = textOf8(tree, policyCopy);
-  const written2 = textOf8(tree, originFile);
-  if (typeof text3 === "string" || typeof written2 === "string") {
+  const written3 = textOf8(tree, originFile);
+  if (typeof text3 === "string" || typeof written3 === "string") {
     const file2 = typeof text3 === "string" ? policyCopy : originFile;
-    const why = typeof text3 === "string" ? text3 : String(written2);
+    const why = typeof text3 === "string" ? text3 : String(written3);
     const said = why === "link" ? message("policy/copy-link", { file: file2 }) : message("policy/copy-missing", { source });
     return { text: null, origin: null, findings: [copyProblem(file2, said)] };
   }
-  const origin = originIn(written2);
+  const origin = originIn(written3);
   if (origin === null)
     return { text: text3, origin: null, findings: [copyProblem(originFile, message("policy/copy-unread", {}))] };
   const findings = [
@@ -62211,7 +62391,7 @@ function judgedBy({ file: file2, digest, origin, bound: bound2 }) {
 }
 function governsNothing(read, scope2) {
   if (read.file === null || scope2.profiles.length > 0) return [];
-  const said = message("policy/governs-nothing", {});
+  const sentence2 = message("policy/governs-nothing", {});
   return [
     {
       rule: "policy/governs-nothing",
@@ -62219,7 +62399,7 @@ function governsNothing(read, scope2) {
       verdict: "cannot-judge",
       file: read.file,
       span: span(0, 0),
-      message: said,
+      message: sentence2,
       sources: []
     }
   ];
@@ -62230,20 +62410,20 @@ function oldCopy({ origin, policy }, today) {
   const { atMost } = policy.evaluation;
   const last2 = dayAfter(origin.on, atMost);
   if (last2 === null || last2 >= today) return [];
-  const said = message("policy/copy-old", { on: origin.on, atMost });
-  const at3 = { file: originFile, span: span(0, 0), message: said, sources: [] };
-  return [{ rule: said.key, severity: "block", verdict: "test-stale", ...at3 }];
+  const sentence2 = message("policy/copy-old", { on: origin.on, atMost });
+  const at3 = { file: originFile, span: span(0, 0), message: sentence2, sources: [] };
+  return [{ rule: sentence2.key, severity: "block", verdict: "test-stale", ...at3 }];
 }
 function nearerPolicies(read, { files }) {
   if (read.file === null) return [];
   const nearer2 = files.filter((file2) => file2.endsWith(`/${policyFile}`));
-  const said = message("policy/nearer", {});
+  const sentence2 = message("policy/nearer", {});
   return nearer2.map((file2) => ({
-    rule: said.key,
+    rule: sentence2.key,
     severity: "warning",
     file: file2,
     span: span(0, 0),
-    message: said,
+    message: sentence2,
     sources: []
   }));
 }
@@ -62400,13 +62580,13 @@ function verdictsOf({ profiles }) {
 }
 
 // packages/core/src/justification/sketch-covers.ts
-function sketchCovers(digests2, version3, carried = /* @__PURE__ */ new Map(), together5 = /* @__PURE__ */ new Map(), own2 = /* @__PURE__ */ new Map(), written2 = /* @__PURE__ */ new Map()) {
-  const spelt2 = (digest = "") => written2.get(digest) ?? digestText(digest);
+function sketchCovers(digests2, version3, carried = /* @__PURE__ */ new Map(), together5 = /* @__PURE__ */ new Map(), own2 = /* @__PURE__ */ new Map(), written3 = /* @__PURE__ */ new Map()) {
+  const spelt2 = (digest = "") => written3.get(digest) ?? digestText(digest);
   const indicators = [...digests2.indicators].map(([name2, parts5]) => {
-    const written3 = indicatorParts.flatMap((part) => parts5.has(part) ? [`${part}: ${spelt2(parts5.get(part))}`] : []);
-    return { key: name2, value: `{${written3.join(", ")}}` };
+    const written4 = indicatorParts.flatMap((part) => parts5.has(part) ? [`${part}: ${spelt2(parts5.get(part))}`] : []);
+    return { key: name2, value: `{${written4.join(", ")}}` };
   });
-  const whole2 = profileParts.flatMap(
+  const whole = profileParts.flatMap(
     (part) => digests2.profile.has(part) ? [{ key: part, value: spelt2(digests2.profile.get(part)) }] : []
   );
   const combined = [...together5].map(([key, digest]) => ({ key, value: spelt2(digest) }));
@@ -62419,7 +62599,7 @@ function sketchCovers(digests2, version3, carried = /* @__PURE__ */ new Map(), t
       ...carried.size === 0 ? [] : [{ key: namesKey, value: [...carried].map(([key, now]) => ({ key, value: scalarText(now) })) }],
       { key: "indicators", value: indicators },
       ...combined.length === 0 ? [] : [{ key: combinationsKey, value: combined }],
-      ...whole2,
+      ...whole,
       ...left.length === 0 ? [] : [{ key: "rest", value: left }],
       ...asked.length === 0 ? [] : [{ key: questionsKey, value: asked }]
     ]
@@ -62461,16 +62641,16 @@ var mayDecide = /weight|gewicht|weging|punt|point|score|coef|importance|factor|t
 function likelyProfiles(tree, files, rules) {
   return files.flatMap((file2) => {
     if (!mayHoldProfile(file2) || ownFiles.has(file2) || isRecordName(file2) || isIncidentName(file2)) return [];
-    const byName2 = isProfileName(file2);
+    const byName3 = isProfileName(file2);
     const { source, readable: readable2 } = readText2(file2, tree.read(file2));
-    if (!readable2) return byName2 ? [{ file: file2, byName: byName2, asking: [] }] : [];
-    if (!byName2 && !mayBeProfile(source, rules.law)) return [];
+    if (!readable2) return byName3 ? [{ file: file2, byName: byName3, asking: [] }] : [];
+    if (!byName3 && !mayBeProfile(source, rules.law)) return [];
     const { spared } = rules;
     const profile = readProfile(source, { enums: rules.law.enums });
     const { distinctions } = findDistinctions(profile, rules.lexicon);
-    const said = spared === void 0 ? [] : heldNoProfile(profile, distinctions, rules.law, spared);
-    if (said.some(({ state }) => state === "bound")) return [{ file: file2, byName: byName2, asking: [], noProfile: true }];
-    return [{ file: file2, byName: byName2, asking: wordsThatAsk(distinctions, rules.law) }];
+    const grants = spared === void 0 ? [] : heldNoProfile(profile, distinctions, rules.law, spared);
+    if (grants.some(({ state }) => state === "bound")) return [{ file: file2, byName: byName3, asking: [], noProfile: true }];
+    return [{ file: file2, byName: byName3, asking: wordsThatAsk(distinctions, rules.law) }];
   });
 }
 function mayHoldProfile(file2) {
@@ -62533,12 +62713,12 @@ function sayRest(rest, locale) {
 
 // packages/core/src/report/citation.ts
 function sayCitation({ source: id, at: at3 }, law2, locale) {
-  const source = law2.sources.find((known9) => known9.id === id);
+  const source = law2.sources.find((known10) => known10.id === id);
   if (!source) return at3 ? `${id}, ${at3}` : id;
   const place4 = at3 ? `${source.title}, ${at3}` : source.title;
   const replaced3 = source.replacedBy === void 0 ? "" : say(message("report/source-replaced", {}), locale);
-  const said = [replaced3, sayRead(source, law2, locale)].filter((one) => one !== "").join("; ");
-  return said === "" ? place4 : `${place4} (${said})`;
+  const remarks = [replaced3, sayRead(source, law2, locale)].filter((one) => one !== "").join("; ");
+  return remarks === "" ? place4 : `${place4} (${remarks})`;
 }
 function sayRead(source, law2, locale) {
   if (source.read === "full") return "";
@@ -62551,7 +62731,7 @@ function sayRead(source, law2, locale) {
 function sayVia(via, law2) {
   const titles = via.split(/, (?![^(]*\))/).map((part) => {
     const [id = "", ...rest] = part.split(" ");
-    const title2 = law2.sources.find((known9) => known9.id === id)?.title.split(" (")[0];
+    const title2 = law2.sources.find((known10) => known10.id === id)?.title.split(" (")[0];
     return [title2 ?? id, ...rest].join(" ");
   });
   return titles.join("; ");
@@ -62660,8 +62840,8 @@ function helpUrl(rule, kind, law2, locale) {
   if (family === "exclusion") return `${base}/exclusions.md#${anchor2}`;
   if (family === "combination") return `${base}/kinds.md#${anchor2}`;
   if (family === "indicator") {
-    const known9 = law2.indicators.find((entry2) => entry2.id === id)?.kind;
-    return known9 || kind ? `${base}/kinds/${known9 ?? kind}.md#${anchor2}` : `${base}/kinds.md`;
+    const known10 = law2.indicators.find((entry2) => entry2.id === id)?.kind;
+    return known10 || kind ? `${base}/kinds/${known10 ?? kind}.md#${anchor2}` : `${base}/kinds.md`;
   }
   if (family === "question") {
     const framework = law2.frameworks.find(({ questions }) => questions.some((question) => question.id === id));
@@ -62704,9 +62884,9 @@ function placeWords(file2, span2, texts2) {
   const { start, cell: cell2 } = locate(file2, span2, texts2);
   return cell2 === void 0 ? message("report/line", { line: start.line }) : message("report/cell", { cell: cell2 });
 }
-function sayAtCell({ file: file2, span: span2, message: said }, texts2, locale) {
+function sayAtCell({ file: file2, span: span2, message: sentence2 }, texts2, locale) {
   const { cell: cell2 } = locate(file2, span2, texts2);
-  return cell2 === void 0 ? say(said, locale) : `${cell2}: ${say(said, locale)}`;
+  return cell2 === void 0 ? say(sentence2, locale) : `${cell2}: ${say(sentence2, locale)}`;
 }
 function byPlace(findings, first = "") {
   return [...findings].sort(
@@ -62745,9 +62925,9 @@ function findingsMarkdown(findings, own2, texts2, options) {
     const items3 = sorted2.filter(holds4);
     if (items3.length === 0) return [];
     const { shown: shown4, rest } = capFindings(items3, pageCaps);
-    const written2 = shown4.map((finding6) => findingMarkdown(finding6, own2, texts2, options));
-    if (rest.length > 0) written2.push(`- ${escapeMarkdown(sayRest(rest, options.locale))}`);
-    const [first = "", ...others3] = written2;
+    const written3 = shown4.map((finding6) => findingMarkdown(finding6, own2, texts2, options));
+    if (rest.length > 0) written3.push(`- ${escapeMarkdown(sayRest(rest, options.locale))}`);
+    const [first = "", ...others3] = written3;
     return [`#### ${escapeMarkdown(say(title2, options.locale))}
 
 ${first}`, ...others3];
@@ -62838,36 +63018,36 @@ function actionOf(command3, locale, surface) {
 
 // packages/core/src/report/next-step.ts
 var steps2 = {
-  "cannot-judge": () => ({ said: message("report/next-cannot-judge", {}) }),
-  excluded: () => ({ said: message("report/next-excluded", {}) }),
+  "cannot-judge": () => ({ message: message("report/next-cannot-judge", {}) }),
+  excluded: () => ({ message: message("report/next-excluded", {}) }),
   "test-missing": startTest,
-  "test-incomplete": (judged3) => ({ said: message("report/next-test-incomplete", { files: openIn(judged3) }) }),
+  "test-incomplete": (judged3) => ({ message: message("report/next-test-incomplete", { files: openIn(judged3) }) }),
   "test-stale": renewTest,
-  "test-inconsistent": ({ record: record2 }) => ({ said: message("report/next-test-inconsistent", { record: record2 }) }),
-  "test-unsigned": () => ({ said: message("report/next-test-unsigned", {}) }),
+  "test-inconsistent": ({ record: record2 }) => ({ message: message("report/next-test-inconsistent", { record: record2 }) }),
+  "test-unsigned": () => ({ message: message("report/next-test-unsigned", {}) }),
   "test-complete": null,
   "no-finding": null
 };
 function nextStep(judged3, law2, locale, surface = "cli") {
   const step3 = steps2[judged3.verdict]?.(judged3, law2);
   if (!step3) return null;
-  const { said, command: command3 = null } = step3;
-  const text3 = said === null ? "" : say(said, locale);
+  const { message: sentence2, command: command3 = null } = step3;
+  const text3 = sentence2 === null ? "" : say(sentence2, locale);
   if (surface === "cli" || command3 === null) return { text: text3, command: command3 };
   return { text: `${text3} ${actionOf(command3, locale, surface)}`.trim(), command: null };
 }
 function startTest({ file: file2, findings }) {
   if (needsWrapper(file2))
     return {
-      said: message("report/next-wrapper", { file: { path: wrapperOf(file2) } }),
+      message: message("report/next-wrapper", { file: { path: wrapperOf(file2) } }),
       command: `tenzij justify ${argument(file2)}`
     };
   const keys3 = findings.map(({ message: { key } }) => key);
   if (keys3.some((key) => /^(distinction|combination)\/purpose-unconfirmed$/.test(key)))
-    return { said: message("report/next-unconfirmed", {}) };
+    return { message: message("report/next-unconfirmed", {}) };
   if (keys3.some((key) => /^(distinction|combination)\/purpose-missing$/.test(key)))
-    return { said: message("report/next-purpose", {}) };
-  return { said: null, command: `tenzij justify ${argument(file2)}` };
+    return { message: message("report/next-purpose", {}) };
+  return { message: null, command: `tenzij justify ${argument(file2)}` };
 }
 function openIn({ record: record2, findings, questions }) {
   const blocking4 = findings.filter(({ severity }) => severity === "block");
@@ -62881,8 +63061,8 @@ function openIn({ record: record2, findings, questions }) {
 function renewTest({ file: file2, record: record2, findings, questions }, law2) {
   const isReopened = questions.some(({ reopened }) => reopened === true);
   const isUnbound = findings.some(({ severity, rule }) => severity === "block" && holdsCheck(rule, "digests", law2));
-  if (!isReopened && !isUnbound) return { said: message("report/next-lapsed", { record: record2 }) };
-  return { said: message("report/next-changed", {}), command: `tenzij justify ${argument(file2)} --refresh` };
+  if (!isReopened && !isUnbound) return { message: message("report/next-lapsed", { record: record2 }) };
+  return { message: message("report/next-changed", {}), command: `tenzij justify ${argument(file2)} --refresh` };
 }
 function holdsCheck(rule, check, law2) {
   const questions = law2.frameworks.flatMap((framework) => framework.questions);
@@ -62912,11 +63092,11 @@ function sayVerdict(verdict, locale) {
 }
 function sayOutcome(judged3, locale, law2) {
   const { verdict, findings } = judged3;
-  const said = sayVerdict(verdict, locale);
+  const words7 = sayVerdict(verdict, locale);
   if (verdict === "no-finding" && findings.some(({ severity }) => severity === "warning"))
     return say(message("report/only-warnings", {}), locale);
   const isUnknown = verdict === "test-complete" && findings.some(({ rule }) => holdsCheck(rule, "signers", law2));
-  return isUnknown ? `${said}; ${say(message("report/sign-off-unknown", {}), locale)}` : said;
+  return isUnknown ? `${words7}; ${say(message("report/sign-off-unknown", {}), locale)}` : words7;
 }
 
 // packages/core/src/report/signatures-file.ts
@@ -62953,13 +63133,13 @@ var SignaturesFile = strictObject({
 });
 
 // packages/core/src/report/to-text.ts
-function policySaid(policy, policies) {
+function policyMessage(policy, policies) {
   if (policies.length > 1) return message("report/policies", { count: policies.length });
   const { bound: bound2, ...own2 } = policy;
   if (bound2 !== void 0) {
     const { source, commit: commit2, digest } = bound2;
-    const said = inBoth(policySaid(own2, policies));
-    return message("report/policy-bound", { said, source, commit: commit2.slice(0, 12), digest });
+    const text3 = inBoth(policyMessage(own2, policies));
+    return message("report/policy-bound", { text: text3, source, commit: commit2.slice(0, 12), digest });
   }
   const { file: file2, extends: origin } = own2;
   if (file2 !== null && origin !== void 0) {
@@ -63053,9 +63233,9 @@ function annotation(level, finding6, texts2, { locale }) {
   const place4 = { file: finding6.file, line: start.line, col: start.column, endLine: end.line, endColumn: end.column };
   const title2 = finding6.title ? inLocale(finding6.title, locale) : "Tenzij";
   const { col, endColumn, ...lines } = place4;
-  const said = sayAtCell(finding6, texts2, locale);
-  if (cell2 !== void 0) return command2(level, { file: finding6.file, title: title2 }, said);
-  return command2(level, { ...start.line === end.line ? place4 : lines, title: title2 }, said);
+  const text3 = sayAtCell(finding6, texts2, locale);
+  if (cell2 !== void 0) return command2(level, { file: finding6.file, title: title2 }, text3);
+  return command2(level, { ...start.line === end.line ? place4 : lines, title: title2 }, text3);
 }
 function remainder(level, left, { locale }) {
   const counts2 = /* @__PURE__ */ new Map();
@@ -63068,8 +63248,8 @@ function remainder(level, left, { locale }) {
   );
 }
 function command2(level, properties, text3) {
-  const written2 = Object.entries(properties).filter(([, value]) => value !== "").map(([name2, value]) => `${name2}=${escapeCommandProperty(clipUtf8(visible(String(value)), 1e3))}`);
-  return `::${level} ${written2.join(",")}::${escapeCommandMessage(clipUtf8(visible(text3, "\n"), messageBytes))}`;
+  const written3 = Object.entries(properties).filter(([, value]) => value !== "").map(([name2, value]) => `${name2}=${escapeCommandProperty(clipUtf8(visible(String(value)), 1e3))}`);
+  return `::${level} ${written3.join(",")}::${escapeCommandMessage(clipUtf8(visible(text3, "\n"), messageBytes))}`;
 }
 
 // packages/core/src/report/fingerprint.ts
@@ -63185,6 +63365,64 @@ function shown(text3) {
 }
 function wellFormed(text3) {
   return text3.replace(new RegExp("\\p{Surrogate}", "gu"), "�");
+}
+
+// packages/gate/src/pair.ts
+function changeOf(governed, judged3, since, tip, recordOf3) {
+  const pair = (file2) => ({ file: file2, record: recordOf3(file2) });
+  const now = new Set(governed.now);
+  const gone = governed.before.filter((file2) => !now.has(file2)).map(pair);
+  const moves2 = movesOf(gone, since ?? /* @__PURE__ */ new Map());
+  const touched = [];
+  const carried = [];
+  const movedFrom = /* @__PURE__ */ new Set();
+  for (const one of governed.now.map(pair)) {
+    const sameAsBefore = since !== null && same2(one, judged3, since);
+    if (sameAsBefore || since !== null && same2(one, judged3, tip)) {
+      carried.push(one.file);
+      continue;
+    }
+    if (since?.has(one.file)) touched.push({ ...one, was: one, how: "changed" });
+    else {
+      const was = moves2(judged3.get(one.file)?.sha, judged3.get(one.record)?.sha);
+      if (was) movedFrom.add(was.file);
+      touched.push({ ...one, was, how: was ? "moved" : "new" });
+    }
+  }
+  return { touched, removed: gone.filter((one) => !movedFrom.has(one.file)), carried };
+}
+function same2({ file: file2, record: record2 }, a, b) {
+  return sameEntry(a.get(file2), b.get(file2)) && sameEntry(a.get(record2), b.get(record2));
+}
+function sameEntry(a, b) {
+  return a === b || a?.sha === b?.sha && a?.mode === b?.mode;
+}
+function movesOf(gone, since) {
+  const holders = /* @__PURE__ */ new Map();
+  const ids = (one) => [since.get(one.file)?.sha, since.get(one.record)?.sha].filter((id) => id !== void 0);
+  for (const one of gone) {
+    for (const id of ids(one)) holders.set(id, (holders.get(id) ?? /* @__PURE__ */ new Set()).add(one));
+  }
+  return (profile, record2) => {
+    const [found = null] = [profile, record2].flatMap((id) => [...holders.get(id ?? "") ?? []]);
+    for (const id of found ? ids(found) : []) if (found) holders.get(id)?.delete(found);
+    return found;
+  };
+}
+
+// packages/gate/src/differing.ts
+var known6 = /* @__PURE__ */ new WeakMap();
+function differing2(judged3, since) {
+  const of2 = known6.get(judged3) ?? /* @__PURE__ */ new WeakMap();
+  const found = of2.get(since) ?? between4(judged3, since);
+  known6.set(judged3, of2.set(since, found));
+  return found;
+}
+function between4(judged3, since) {
+  const found = /* @__PURE__ */ new Set();
+  for (const [path, entry2] of judged3) if (!sameEntry(entry2, since.get(path))) found.add(path);
+  for (const path of since.keys()) if (!judged3.has(path)) found.add(path);
+  return found;
 }
 
 // packages/gate/src/language/page-sentences.ts
@@ -63467,49 +63705,6 @@ var message2 = messagesFrom({
   nl: { ...nl22, ...nl21 }
 });
 
-// packages/gate/src/pair.ts
-function changeOf(governed, judged3, since, tip, recordOf3) {
-  const pair = (file2) => ({ file: file2, record: recordOf3(file2) });
-  const now = new Set(governed.now);
-  const gone = governed.before.filter((file2) => !now.has(file2)).map(pair);
-  const moves2 = movesOf(gone, since ?? /* @__PURE__ */ new Map());
-  const touched = [];
-  const carried = [];
-  const movedFrom = /* @__PURE__ */ new Set();
-  for (const one of governed.now.map(pair)) {
-    const sameAsBefore = since !== null && same2(one, judged3, since);
-    if (sameAsBefore || since !== null && same2(one, judged3, tip)) {
-      carried.push(one.file);
-      continue;
-    }
-    if (since?.has(one.file)) touched.push({ ...one, was: one, how: "changed" });
-    else {
-      const was = moves2(judged3.get(one.file)?.sha, judged3.get(one.record)?.sha);
-      if (was) movedFrom.add(was.file);
-      touched.push({ ...one, was, how: was ? "moved" : "new" });
-    }
-  }
-  return { touched, removed: gone.filter((one) => !movedFrom.has(one.file)), carried };
-}
-function same2({ file: file2, record: record2 }, a, b) {
-  return sameEntry(a.get(file2), b.get(file2)) && sameEntry(a.get(record2), b.get(record2));
-}
-function sameEntry(a, b) {
-  return a?.sha === b?.sha && a?.mode === b?.mode;
-}
-function movesOf(gone, since) {
-  const holders = /* @__PURE__ */ new Map();
-  const ids = (one) => [since.get(one.file)?.sha, since.get(one.record)?.sha].filter((id) => id !== void 0);
-  for (const one of gone) {
-    for (const id of ids(one)) holders.set(id, (holders.get(id) ?? /* @__PURE__ */ new Set()).add(one));
-  }
-  return (profile, record2) => {
-    const [found = null] = [profile, record2].flatMap((id) => [...holders.get(id ?? "") ?? []]);
-    for (const id of found ? ids(found) : []) if (found) holders.get(id)?.delete(found);
-    return found;
-  };
-}
-
 // packages/gate/src/workflow.ts
 function readWorkflow(text3) {
   const { roots, problems } = readNodes(sourceText("workflow.yml", text3));
@@ -63574,8 +63769,7 @@ function mayGuard(path) {
   return OWNERS.includes(path) || isWorkflow(path) || isManifest(path);
 }
 function changedGuards(judged3, since) {
-  const names = new Set([...judged3.keys(), ...since.keys()].filter(mayGuard));
-  return [...names].filter((path) => !sameEntry(judged3.get(path), since.get(path))).sort();
+  return [...differing2(judged3, since)].filter(mayGuard).sort();
 }
 function localUses(text3) {
   return readWorkflow(text3).uses.flatMap((used) => {
@@ -63609,11 +63803,11 @@ function canBe(name2, wanted) {
   if (others3.length === 0) return first === wanted;
   const last2 = others3.at(-1) ?? "";
   if (!wanted.startsWith(first) || !wanted.endsWith(last2) || wanted.length < first.length + last2.length) return false;
-  let from = first.length;
+  let from2 = first.length;
   return others3.slice(0, -1).every((part) => {
-    const found = wanted.indexOf(part, from);
-    from = found + part.length;
-    return found >= 0 && from <= wanted.length - last2.length;
+    const found = wanted.indexOf(part, from2);
+    from2 = found + part.length;
+    return found >= 0 && from2 <= wanted.length - last2.length;
   });
 }
 function approverOf(policy, author, approvals) {
@@ -63660,8 +63854,8 @@ function groupShare(profile, names) {
     if (own3 === null || others3 === null || weights2.length === 0) return null;
     return { share: own3 + others3 === 0 ? 0 : own3 / (own3 + others3), margin: selection.score - others3 };
   }
-  const known9 = new Set(indicators.map(({ name: name2 }) => name2));
-  if (selection.names === void 0 || !selection.names.every((name2) => known9.has(name2))) return null;
+  const known10 = new Set(indicators.map(({ name: name2 }) => name2));
+  if (selection.names === void 0 || !selection.names.every((name2) => known10.has(name2))) return null;
   const own2 = selection.names.filter((name2) => names.has(name2)).length;
   const { length } = selection.names;
   return { share: length === 0 ? 0 : own2 / length, margin: own2 - length };
@@ -63690,14 +63884,11 @@ function lapsedIn(node2, shape2, key, today) {
   if (node2.type === "list")
     return shape2.each === void 0 ? [] : node2.items.flatMap((item2) => lapsedIn(item2, shape2.each ?? shape2, key, today));
   return node2.entries.flatMap(({ key: { text: text3 }, value }) => {
-    const below3 = shape2.keys.get(text3) ?? (shape2.open === void 0 ? void 0 : shape2.each);
-    return below3 === void 0 ? [] : lapsedIn(value, below3, key === "" ? text3 : `${key}.${text3}`, today);
+    const below4 = shape2.keys.get(text3) ?? (shape2.open === void 0 ? void 0 : shape2.each);
+    return below4 === void 0 ? [] : lapsedIn(value, below4, key === "" ? text3 : `${key}.${text3}`, today);
   });
 }
 var backslash = "\\";
-function signsOfDays(law2) {
-  return [...keysAhead(law2), backslash];
-}
 var DAY = /\d{4}-\d{2}-\d{2}/g;
 function mayHaveLapsed(text3, law2, today) {
   if (text3.includes(backslash)) return true;
@@ -63709,21 +63900,22 @@ function mayHaveLapsed(text3, law2, today) {
     return false;
   });
 }
-var whole = /^["']?\s*:\s*(?:["']?\d{4}-\d{2}-\d{2}|\{[^{}]*\})/;
-var isKey2 = /^["']?\s*([:#]|$)/;
-function mayHaveLapsedIn(lines, law2, today) {
-  if (lines.some((line) => line.includes(backslash))) return true;
-  return keysAhead(law2).some(
-    (key) => lines.some((line) => {
-      for (let at3 = line.indexOf(key); at3 >= 0; at3 = line.indexOf(key, at3 + key.length)) {
-        const rest = line.slice(at3 + key.length);
-        if (!isKey2.test(rest)) continue;
-        const days = whole.exec(rest)?.[0].match(DAY) ?? null;
-        if (days === null || days.some((day) => day < today)) return true;
-      }
-      return false;
-    })
-  );
+var space4 = "[ \\t\\r]*";
+function signOfLapse(law2, today) {
+  const ahead5 = from(today);
+  const past = `(?!${ahead5})\\d{4}-\\d\\d-\\d\\d`;
+  const isKey2 = `["']?${space4}([:#]|$)`;
+  const day = `["']?${ahead5}`;
+  const map2 = `\\{(?![^{}]*${past})[^{}]*${ahead5}[^{}]*\\}`;
+  return `\\\\|(${keysAhead(law2).join("|")})(?=${isKey2})(?!["']?${space4}:${space4}(${day}|${map2}))`;
+}
+function from(day) {
+  const later3 = [...day].flatMap((figure3, at3) => {
+    if (figure3 === "-" || figure3 === "9") return [];
+    const rest = day.slice(at3 + 1).replace(/\d/g, "\\d");
+    return [`${day.slice(0, at3)}[${Number(figure3) + 1}-9]${rest}`];
+  });
+  return `(${[day, ...later3].join("|")})`;
 }
 function blockAt(text3, at3) {
   const start = text3.lastIndexOf("\n", at3) + 1;
@@ -63744,14 +63936,14 @@ function indentOf(text3, start) {
 }
 var ahead4 = /* @__PURE__ */ new WeakMap();
 function keysAhead(law2) {
-  const known9 = ahead4.get(law2) ?? [...new Set(keysIn(shapesOf(law2).record, ""))];
-  ahead4.set(law2, known9);
-  return known9;
+  const known10 = ahead4.get(law2) ?? [...new Set(keysIn(shapesOf(law2).record, ""))];
+  ahead4.set(law2, known10);
+  return known10;
 }
 function keysIn(shape2, above2) {
-  const own2 = [...shape2.keys].flatMap(([key, below3]) => {
-    const isAhead2 = (below3.field ?? below3.bare?.field)?.is === "date-future";
-    return [...isAhead2 ? [above2 === "" ? key : above2] : [], ...keysIn(below3, key)];
+  const own2 = [...shape2.keys].flatMap(([key, below4]) => {
+    const isAhead2 = (below4.field ?? below4.bare?.field)?.is === "date-future";
+    return [...isAhead2 ? [above2 === "" ? key : above2] : [], ...keysIn(below4, key)];
   });
   return [...own2, ...shape2.each === void 0 ? [] : keysIn(shape2.each, above2)];
 }
@@ -63765,21 +63957,21 @@ function unseenChange(before, after, law2) {
   if (was === void 0 || is === void 0) return [];
   const coverage = coverageOf(record2, profile, law2);
   const findings = [];
-  const differing2 = differencesOf(was, is);
+  const differing3 = differencesOf(was, is);
   const bound2 = questionOf(law2, "digests");
   const isOfBefore = recorded.version === earlierVersion || recorded.isUpgrade && isOfVersion1(before.record);
-  if (bound2 !== null && isOfBefore && coverage.changes.length === 0 && differing2.length > 0) {
-    const said = message("covers/unseen", { parts: titlesOf2(differing2), version: earlierVersion });
-    findings.push({ ...findingAt(record2, bound2), verdict: "test-stale", span: recorded.span, message: said });
+  if (bound2 !== null && isOfBefore && coverage.changes.length === 0 && differing3.length > 0) {
+    const sentence2 = message("covers/unseen", { parts: titlesOf2(differing3), version: earlierVersion });
+    findings.push({ ...findingAt(record2, bound2), verdict: "test-stale", span: recorded.span, message: sentence2 });
   }
   const asked = questionOf(law2, "rest-answered");
   const at3 = asked?.at ?? "";
   const isAnswered2 = digestOfRest(was) === digestOfRest(is) || isRestAnswered(record2, at3, coverage.rest);
   if (asked !== null && !isAnswered2 && coverage.changes.every(({ part }) => part !== "rest") && !nodeAt(record2.root, at3)) {
-    const keys3 = differing2.flatMap(({ key }) => key === void 0 ? [] : [`"${key}"`]).join(", ");
-    const said = message("rest/unanswered", { text: asked.text, keys: keys3 });
+    const keys3 = differing3.flatMap(({ key }) => key === void 0 ? [] : [`"${key}"`]).join(", ");
+    const sentence2 = message("rest/unanswered", { text: asked.text, keys: keys3 });
     const span2 = placeOf2(record2.root, "covers");
-    findings.push({ ...findingAt(record2, asked), verdict: "test-incomplete", span: span2, message: said });
+    findings.push({ ...findingAt(record2, asked), verdict: "test-incomplete", span: span2, message: sentence2 });
   }
   return findings;
 }
@@ -63794,31 +63986,31 @@ function findingAt({ source }, { id, title: title2, sources: sources2 }) {
   return { rule: `question/${id}`, severity: "block", file: source.file, title: title2, sources: sources2 };
 }
 var most3 = 5;
-function titlesOf2(differing2) {
-  const titles = differing2.slice(0, most3).map(({ part, indicator, key }) => {
+function titlesOf2(differing3) {
+  const titles = differing3.slice(0, most3).map(({ part, indicator, key }) => {
     const name2 = indicator ?? key;
     const { nl: nl24, en: en24 } = partTitles[part];
     return name2 === void 0 ? { nl: nl24, en: en24 } : { nl: `${nl24} ("${name2}")`, en: `${en24} ("${name2}")` };
   });
-  const more = differing2.length > most3 ? ", …" : "";
+  const more = differing3.length > most3 ? ", …" : "";
   return {
     nl: titles.map(({ nl: nl24 }) => nl24).join(", ") + more,
     en: titles.map(({ en: en24 }) => en24).join(", ") + more
   };
 }
 function differencesOf(was, is) {
-  const differing2 = (one, other2) => [.../* @__PURE__ */ new Set([...one.keys(), ...other2.keys()])].filter((key) => one.get(key) !== other2.get(key));
+  const differing3 = (one, other2) => [.../* @__PURE__ */ new Set([...one.keys(), ...other2.keys()])].filter((key) => one.get(key) !== other2.get(key));
   const names = /* @__PURE__ */ new Set([...was.indicators.keys(), ...is.indicators.keys()]);
   const none17 = /* @__PURE__ */ new Map();
   return [
     ...[...names].flatMap(
-      (indicator) => differing2(was.indicators.get(indicator) ?? none17, is.indicators.get(indicator) ?? none17).map((part) => ({
+      (indicator) => differing3(was.indicators.get(indicator) ?? none17, is.indicators.get(indicator) ?? none17).map((part) => ({
         part,
         indicator
       }))
     ),
-    ...differing2(was.profile, is.profile).map((part) => ({ part })),
-    ...differing2(was.rest, is.rest).map((key) => ({ part: "rest", key }))
+    ...differing3(was.profile, is.profile).map((part) => ({ part })),
+    ...differing3(was.rest, is.rest).map((key) => ({ part: "rest", key }))
   ];
 }
 
@@ -63841,9 +64033,9 @@ function ownFrameworksWeaker(before, after) {
     const now = are.get(id);
     if (now === void 0) return [message("weaker/own-question-removed", { id })];
     if (was.asks !== now.asks) return [message("weaker/own-question-changed", { id })];
-    const { severity: from } = was.question;
+    const { severity: from2 } = was.question;
     const { severity: to } = now.question;
-    return from === "block" && to !== "block" ? [message("weaker/looser", { key: `${id}.severity`, before: from, after: to })] : [];
+    return from2 === "block" && to !== "block" ? [message("weaker/looser", { key: `${id}.severity`, before: from2, after: to })] : [];
   });
 }
 function questionsIn(frameworks) {
@@ -63900,8 +64092,8 @@ var comparisons3 = {
   may: (before = {}, after = {}) => [
     ...added2("may", Object.keys(before), Object.keys(after)),
     ...Object.keys(after).flatMap((key) => {
-      const [from, to] = [before[key]?.["at-most"], after[key]?.["at-most"]];
-      return before[key] === void 0 || from === void 0 ? [] : to === void 0 ? removed(`may.${key}`, [from], []) : longer(from, to);
+      const [from2, to] = [before[key]?.["at-most"], after[key]?.["at-most"]];
+      return before[key] === void 0 || from2 === void 0 ? [] : to === void 0 ? removed(`may.${key}`, [from2], []) : longer(from2, to);
     })
   ]
 };
@@ -63919,14 +64111,14 @@ function added2(key, before, after) {
   return missingFrom(before, after).map((what) => message("weaker/added", { key, what: shown2(what) }));
 }
 function missingFrom(list, values) {
-  const known9 = new Set(list.map(spelt));
-  return values.filter((one) => !known9.has(spelt(one)));
+  const known10 = new Set(list.map(spelt));
+  return values.filter((one) => !known10.has(spelt(one)));
 }
 function looser(key, before, after) {
   if (before === after) return [];
   const order2 = strictness2[key];
-  const [from, to] = [order2.indexOf(before), order2.indexOf(after)];
-  return to >= 0 && to < from ? [] : [message("weaker/looser", { key, before, after })];
+  const [from2, to] = [order2.indexOf(before), order2.indexOf(after)];
+  return to >= 0 && to < from2 ? [] : [message("weaker/looser", { key, before, after })];
 }
 function peopleChanged(before, after) {
   const roles3 = [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].sort();
@@ -63941,16 +64133,16 @@ var startDays = ["2023-01-31", "2023-02-01", "2023-07-01", "2024-01-31", "2024-0
 function longer(before, after) {
   if (before === after) return [];
   const isNowhereLonger = startDays.every((day) => {
-    const [from, to] = [dayAfter(day, before), dayAfter(day, after)];
-    return from !== null && to !== null && to <= from;
+    const [from2, to] = [dayAfter(day, before), dayAfter(day, after)];
+    return from2 !== null && to !== null && to <= from2;
   });
   return isNowhereLonger ? [] : [message("weaker/looser", { key: "evaluation.at-most", before, after })];
 }
 function addedOrLater(key, before, after) {
   const ends = /* @__PURE__ */ new Map();
   for (const { until: until2 = never2, ...rest } of before) {
-    const known9 = ends.get(spelt(rest));
-    if (known9 === void 0 || known9 < until2) ends.set(spelt(rest), until2);
+    const known10 = ends.get(spelt(rest));
+    if (known10 === void 0 || known10 < until2) ends.set(spelt(rest), until2);
   }
   return after.flatMap(({ until: until2, ...rest }) => {
     const end = ends.get(spelt(rest));
@@ -63990,13 +64182,13 @@ var spelling = {
 function spellingOf(key) {
   return spelling[key] ?? key;
 }
-function layOver(above2, own2, written2, on) {
+function layOver(above2, own2, written3, on) {
   const refused2 = [];
   const base = { ...above2, uses: [], readings: [], exceptions: [], notProfiles: [], legacy: void 0 };
   const policy = { ...base, extends: own2.extends, may: void 0 };
   const lay = (key) => {
     const spelt2 = spellingOf(key);
-    if (!written2.has(spelt2)) return;
+    if (!written3.has(spelt2)) return;
     const proposed = joined5[key](base[key], own2[key]);
     const ways = weakerIn(key, base[key], proposed);
     const bounds = boundsOf(above2, key);
@@ -64015,8 +64207,8 @@ function boundsOf({ may }, key) {
   return name2 === void 0 ? null : may?.[name2] ?? null;
 }
 function union2(above2, own2) {
-  const known9 = new Set(own2.map((one) => JSON.stringify(one)));
-  return [...own2, ...above2.filter((one) => !known9.has(JSON.stringify(one)))];
+  const known10 = new Set(own2.map((one) => JSON.stringify(one)));
+  return [...own2, ...above2.filter((one) => !known10.has(JSON.stringify(one)))];
 }
 var ownAlone = (_above, own2) => own2;
 var joined5 = {
@@ -64047,8 +64239,8 @@ var joined5 = {
 };
 function beyondBounds(key, own2, { "at-most": atMost }, on) {
   if (atMost === void 0) return [];
-  const ends = (from, until2) => {
-    const last2 = from === void 0 ? null : dayAfter(from, atMost);
+  const ends = (from2, until2) => {
+    const last2 = from2 === void 0 ? null : dayAfter(from2, atMost);
     return last2 !== null && until2 !== void 0 && until2 <= last2 ? [] : [message("policy/extends-beyond", { key: spellingOf(key), atMost, until: until2 ?? "–" })];
   };
   if (key === "legacy") return own2.legacy === void 0 ? [] : ends(on, own2.legacy.until);
@@ -64062,10 +64254,10 @@ function boundBy(own2, { source, above: handed, names }) {
   if (own2.policy.extends === source) return own2;
   if (handed === null) return { ...own2, findings: [...own2.findings, unseen3(source)] };
   const { policy: above2, origin, answers } = handed;
-  const written2 = new Set(own2.root?.entries.map(({ key }) => key.text));
+  const written3 = new Set(own2.root?.entries.map(({ key }) => key.text));
   for (const key of Object.keys(own2.policy))
-    if (JSON.stringify(own2.policy[key]) !== JSON.stringify(strictDefaults[key])) written2.add(spellingOf(key));
-  const { policy: laid, refused: refused2 } = layOver(above2.policy, own2.policy, written2, origin.on);
+    if (JSON.stringify(own2.policy[key]) !== JSON.stringify(strictDefaults[key])) written3.add(spellingOf(key));
+  const { policy: laid, refused: refused2 } = layOver(above2.policy, own2.policy, written3, origin.on);
   const policy = { ...laid, ...stricter(laid, own2.policy), signers: signersOf(laid, own2.policy, names) };
   const kept = Object.keys(own2.policy).filter((key) => holdsAll(policy[key], own2.policy[key]));
   const keys3 = new Set(refused2.map(({ key }) => key));
@@ -64078,8 +64270,8 @@ bound`);
 }
 function holdsAll(result, own2) {
   if (!Array.isArray(result) || !Array.isArray(own2)) return false;
-  const known9 = new Set(result.map((one) => JSON.stringify(one)));
-  return own2.every((one) => known9.has(JSON.stringify(one)));
+  const known10 = new Set(result.map((one) => JSON.stringify(one)));
+  return own2.every((one) => known10.has(JSON.stringify(one)));
 }
 function unseen3(source) {
   return copyProblem(policyFile, message("policy/bound-unseen", { source }));
@@ -64112,8 +64304,8 @@ function signersOf(laid, own2, names) {
     const [upper2 = [], lower2 = []] = [above2[role], here[role]];
     if (lower2.length === 0) return [role, names ? upper2 : []];
     if (upper2.length === 0) return [role, lower2];
-    const known9 = new Set(upper2.map((one) => JSON.stringify(one)));
-    return [role, lower2.filter((one) => known9.has(JSON.stringify(one)))];
+    const known10 = new Set(upper2.map((one) => JSON.stringify(one)));
+    return [role, lower2.filter((one) => known10.has(JSON.stringify(one)))];
   });
   return { roles: roles3, people: Object.fromEntries(people3) };
 }
@@ -64420,11 +64612,11 @@ function complaintsAt(source, root) {
   return {
     problem: problem3,
     warning: (path, said) => [policyWarning(source.file, at3(path), said.key, said)],
-    unknown: (word3, known9, path) => {
-      if (known9.includes(word3)) return [];
+    unknown: (word3, known10, path) => {
+      if (known10.includes(word3)) return [];
       return problem3(
         path,
-        message("policy/unknown-word", { word: word3, near: nearest(word3, known9) ?? "", known: known9.join(", ") })
+        message("policy/unknown-word", { word: word3, near: nearest(word3, known10) ?? "", known: known10.join(", ") })
       );
     }
   };
@@ -64465,10 +64657,10 @@ function reservedIn(question) {
 }
 function takenNames(framework, law2, at3) {
   const taken = (lists5, of2, key) => {
-    const known9 = new Set(lists5.flat().map(({ id }) => id));
+    const known10 = new Set(lists5.flat().map(({ id }) => id));
     return of2.flatMap(({ id }, index) => {
-      const isTaken2 = known9.has(id);
-      known9.add(id);
+      const isTaken2 = known10.has(id);
+      known10.add(id);
       return isTaken2 ? at3.problem([key, index, "id"], message("policy/framework-id-taken", { id })) : [];
     });
   };
@@ -64522,7 +64714,7 @@ function whenProblems({ when }, law2, { unknown: unknown4 }, path) {
     ["sector", vocabulary("sector")]
   ];
   return words7.flatMap(
-    ([key, known9]) => (when[key] ?? []).flatMap((word3, index) => unknown4(word3, known9, [...path, "when", key, index]))
+    ([key, known10]) => (when[key] ?? []).flatMap((word3, index) => unknown4(word3, known10, [...path, "when", key, index]))
   );
 }
 function sourceIds({ sources: sources2 }, law2) {
@@ -64665,7 +64857,7 @@ function checkPolicy(source, root, policy, law2) {
 function wordFindings(policy, law2, { unknown: unknown4 }) {
   const values = (id) => law2.enums.find((one) => one.id === id)?.values.map((value) => value.id) ?? [];
   const idsOf2 = (list) => list.map(({ id }) => id);
-  const each = (words7, known9, ...path) => words7.flatMap((word3, index) => unknown4(word3, known9, [...path, index]));
+  const each = (words7, known10, ...path) => words7.flatMap((word3, index) => unknown4(word3, known10, [...path, index]));
   const facts = [
     ["purpose", values("purpose")],
     ["subject", values("subject")],
@@ -64685,7 +64877,7 @@ function wordFindings(policy, law2, { unknown: unknown4 }) {
     ...Object.keys(policy.signers.people).flatMap((role) => unknown4(role, values("role"), ["signers", "people", role])),
     ...policy.uses.flatMap(
       (use, index) => facts.flatMap(
-        ([fact, known9]) => use[fact] === void 0 ? [] : unknown4(use[fact], known9, ["uses", index, fact])
+        ([fact, known10]) => use[fact] === void 0 ? [] : unknown4(use[fact], known10, ["uses", index, fact])
       )
     ),
     ...policy.readings.flatMap(
@@ -64778,32 +64970,32 @@ function salvaged(data) {
   found.profiles = globs.flat().map((glob) => typeof glob === "string" ? glob : glob.files);
   return found;
 }
-function withDefaults(written2) {
+function withDefaults(written3) {
   return {
-    extends: written2.extends,
-    may: written2.may,
-    locale: written2.locale,
-    frameworks: written2.frameworks ?? strictDefaults.frameworks,
+    extends: written3.extends,
+    may: written3.may,
+    locale: written3.locale,
+    frameworks: written3.frameworks ?? strictDefaults.frameworks,
     ownFrameworks: [],
-    profiles: (written2.profiles ?? []).map((glob) => typeof glob === "string" ? { files: glob } : glob),
-    grounds: written2.grounds ?? [],
-    raise: written2.raise ?? [],
-    nationality: written2.nationality ?? strictDefaults.nationality,
-    duty: written2.duty ?? strictDefaults.duty,
-    sector: written2.sector ?? strictDefaults.sector,
-    fullAutomation: written2["full-automation"] ?? strictDefaults.fullAutomation,
+    profiles: (written3.profiles ?? []).map((glob) => typeof glob === "string" ? { files: glob } : glob),
+    grounds: written3.grounds ?? [],
+    raise: written3.raise ?? [],
+    nationality: written3.nationality ?? strictDefaults.nationality,
+    duty: written3.duty ?? strictDefaults.duty,
+    sector: written3.sector ?? strictDefaults.sector,
+    fullAutomation: written3["full-automation"] ?? strictDefaults.fullAutomation,
     signers: {
-      roles: written2.signers?.roles ?? strictDefaults.signers.roles,
-      people: peopleIn(written2.signers?.people)
+      roles: written3.signers?.roles ?? strictDefaults.signers.roles,
+      people: peopleIn(written3.signers?.people)
     },
-    evaluation: { atMost: written2.evaluation?.["at-most"] ?? strictDefaults.evaluation.atMost },
-    uses: (written2.uses ?? []).map(bound),
-    readings: (written2.readings ?? []).map(({ "read-as": readAs4, ...rest }) => bound({ ...rest, readAs: readAs4 })),
-    exceptions: (written2.exceptions ?? []).map(bound),
-    notProfiles: (written2["not-profiles"] ?? []).map(bound),
-    legacy: written2.legacy,
-    indicators: Object.entries(written2.indicators ?? {}).map(([id, entry2]) => ({ ...entry2, id })),
-    report: written2.report ?? "full"
+    evaluation: { atMost: written3.evaluation?.["at-most"] ?? strictDefaults.evaluation.atMost },
+    uses: (written3.uses ?? []).map(bound),
+    readings: (written3.readings ?? []).map(({ "read-as": readAs4, ...rest }) => bound({ ...rest, readAs: readAs4 })),
+    exceptions: (written3.exceptions ?? []).map(bound),
+    notProfiles: (written3["not-profiles"] ?? []).map(bound),
+    legacy: written3.legacy,
+    indicators: Object.entries(written3.indicators ?? {}).map(([id, entry2]) => ({ ...entry2, id })),
+    report: written3.report ?? "full"
   };
 }
 function bound({ for: held, ...rest }) {
@@ -64815,9 +65007,9 @@ function canonicalJson(value) {
     (_key, inner) => typeof inner === "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner
   );
 }
-function peopleIn(written2 = {}) {
+function peopleIn(written3 = {}) {
   return Object.fromEntries(
-    Object.entries(written2).map(([role, people3]) => [
+    Object.entries(written3).map(([role, people3]) => [
       role,
       people3.map((one) => ({ ...one, login: loginOf(one.login) }))
     ])
@@ -64833,14 +65025,14 @@ function extended2(own2, tree, law2) {
   const { source, root, policy } = own2;
   if (policy.extends === void 0 || source === null || root === void 0) return own2;
   const problem3 = (key, said) => policyProblem(source, nodeAtPath(root, [key]).node.span, said.key, said);
-  const written2 = policy.extends;
-  if (policySource(written2) === null)
+  const written3 = policy.extends;
+  if (policySource(written3) === null)
     return {
       ...own2,
       digest: null,
       findings: [...own2.findings, problem3("extends", message("policy/extends-form", {}))]
     };
-  const copy = readCopy(tree, written2);
+  const copy = readCopy(tree, written3);
   const stopped = (findings2) => ({
     ...own2,
     digest: null,
@@ -64971,13 +65163,13 @@ function listFiles(git, commit2) {
   for (const line of output.toString("latin1").split("\0")) {
     if (line === "") continue;
     const tab2 = line.indexOf("	");
-    const id = line.slice(line.lastIndexOf(" ", tab2) + 1, tab2);
-    files.push({ path: pathOf2(line.slice(tab2 + 1)), mode: line.slice(0, line.indexOf(" ")), id });
+    const sha2 = line.slice(line.lastIndexOf(" ", tab2) + 1, tab2);
+    files.push({ path: pathOf2(line.slice(tab2 + 1)), mode: line.slice(0, line.indexOf(" ")), sha: sha2 });
   }
   return files.sort((a, b) => byCodeUnit(a.path, b.path));
 }
-function listFilesFrom(git, known9, from, to) {
-  if (!fullId.test(from) || !fullId.test(to)) return null;
+function listFilesFrom(git, known10, from2, to) {
+  if (!fullId.test(from2) || !fullId.test(to)) return null;
   const { output } = git.run([
     "diff-tree",
     "-r",
@@ -64987,18 +65179,18 @@ function listFilesFrom(git, known9, from, to) {
     "--ignore-submodules=none",
     "--no-relative",
     "--end-of-options",
-    from,
+    from2,
     to
   ]);
   if (output === null) return null;
   const fields = output.toString("latin1").split("\0");
   const changed = /* @__PURE__ */ new Map();
   for (let at3 = 0; at3 + 1 < fields.length; at3 += 2) {
-    const [, mode = "", , id = "", status = ""] = (fields[at3] ?? "").split(" ");
+    const [, mode = "", , sha2 = "", status = ""] = (fields[at3] ?? "").split(" ");
     const path = pathOf2(fields[at3 + 1] ?? "");
-    changed.set(path, status === "D" ? null : { path, mode, id });
+    changed.set(path, status === "D" ? null : { path, mode, sha: sha2 });
   }
-  const files = known9.flatMap((file2) => {
+  const files = known10.flatMap((file2) => {
     const now = changed.get(file2.path);
     changed.delete(file2.path);
     return now === void 0 ? [file2] : now === null ? [] : [now];
@@ -65086,27 +65278,21 @@ function fetchCommit(git, remote, commit2) {
   return output === null ? problem3 : null;
 }
 
-// packages/repository/src/lines-holding.ts
-function linesHolding(git, commit2, texts2, names) {
-  if (!fullId.test(commit2)) return null;
-  const patterns = texts2.flatMap((text3) => ["-e", text3]);
-  const how = "-a -z -F --threads=1 --full-name --no-color --no-recurse-submodules --no-line-number --no-column".split(
-    " "
-  );
-  const { output, problem: problem3 } = git.run(["grep", ...how, ...patterns, commit2, "--", `:(top,glob)${names}`]);
-  if (output === null) return problem3 === "" ? /* @__PURE__ */ new Map() : null;
-  const found = /* @__PURE__ */ new Map();
-  const start = `${commit2}:`;
-  for (const row of output.toString("latin1").split("\n")) {
-    if (row === "") continue;
-    const end = row.indexOf("\0");
-    if (end < 0 || !row.startsWith(start)) return null;
-    const path = pathOf2(row.slice(start.length, end));
-    const lines = found.get(path);
-    if (lines) lines.push(row.slice(end + 1));
-    else found.set(path, [row.slice(end + 1)]);
-  }
-  return found;
+// packages/repository/src/files-holding.ts
+var plainly = "-a -l -z --threads=1 --full-name --no-color --no-recurse-submodules --no-line-number --no-column --no-textconv".split(
+  " "
+);
+function filesHolding(git, commit2, sought, { names, except = [] }) {
+  const texts2 = sought instanceof RegExp ? [sought.source] : sought;
+  if (!fullId.test(commit2) || texts2.some((text3) => text3 === "" || text3.includes("\n"))) return null;
+  const { output, problem: problem3 } = git.run([
+    ...["grep", ...plainly, sought instanceof RegExp ? "-P" : "-F", ...texts2.flatMap((text3) => ["-e", text3])],
+    ...[commit2, "--", ...names.map((name2) => `:(top,glob,icase)${name2}`)],
+    ...except.map((name2) => `:(top,glob,exclude)${name2}`)
+  ]);
+  if (output === null) return problem3 === "" ? /* @__PURE__ */ new Set() : null;
+  const rows = output.toString("latin1").split("\0");
+  return new Set(rows.filter((row) => row !== "").map((row) => pathOf2(row.slice(commit2.length + 1))));
 }
 
 // packages/gate/src/commit-tree.ts
@@ -65128,9 +65314,9 @@ async function commitTree(objects, files, needed2) {
     }
   };
 }
-var known6 = /* @__PURE__ */ new WeakMap();
+var known7 = /* @__PURE__ */ new WeakMap();
 function namesOf7(files) {
-  const found = known6.get(files);
+  const found = known7.get(files);
   if (found) return found;
   const opaque3 = /* @__PURE__ */ new Map();
   for (const [path, entry2] of files) {
@@ -65138,7 +65324,7 @@ function namesOf7(files) {
     if (why !== null) opaque3.set(path, why.unreadable);
   }
   const names = { files: [...files.keys()], opaque: opaque3 };
-  known6.set(files, names);
+  known7.set(files, names);
   return names;
 }
 function unreadable2({ mode }) {
@@ -65197,8 +65383,8 @@ async function changedSince({ governance, tip, path }, commit2, frameworks) {
   const days = [];
   for (const file2 of [path, organisationBeside(path), ...frameworks]) {
     const [now, [last2]] = [await governance.touching(file2, tip), await governance.touching(file2, commit2)];
-    const known9 = now.findIndex(({ sha: sha2 }) => sha2 === last2?.sha);
-    const since = (known9 < 0 ? now : now.slice(0, known9)).at(-1);
+    const known10 = now.findIndex(({ sha: sha2 }) => sha2 === last2?.sha);
+    const since = (known10 < 0 ? now : now.slice(0, known10)).at(-1);
     if (since !== void 0) days.push(since.on);
   }
   return days.sort()[0] ?? null;
@@ -65218,24 +65404,24 @@ function fail(said) {
 }
 
 // packages/gate/src/handed-in.ts
-async function handedIn({ written: written2, law: law2, today, isRequired: isRequired2 }, find2) {
-  const parts5 = policySource(written2) ?? fail(message2("page/handed-in-form", { written: written2 }));
+async function handedIn({ written: written3, law: law2, today, isRequired: isRequired2 }, find2) {
+  const parts5 = policySource(written3) ?? fail(message2("page/handed-in-form", { written: written3 }));
   const source = await openSource(parts5, find2);
   if ("problem" in source) return fail(source.problem);
-  if ("unseen" in source) return { source: written2, above: null, names: isRequired2 };
+  if ("unseen" in source) return { source: written3, above: null, names: isRequired2 };
   const commit2 = source.pinned ?? source.tip;
   const { policy: text3, organisation, unread: unread2 } = await textsAt(source, commit2, law2);
-  if (unread2.includes(source.path)) return fail(message2("page/handed-in-broken", { written: written2 }));
+  if (unread2.includes(source.path)) return fail(message2("page/handed-in-broken", { written: written3 }));
   if (text3 === null) return fail(message2("gate/source-gone", { path: source.path, branch: source.branch }));
-  const policy = readPolicy(written2, text3, law2);
+  const policy = readPolicy(written3, text3, law2);
   const isBroken3 = policy.digest === null || policy.findings.some(({ verdict }) => verdict === "cannot-judge");
   const rests2 = policy.policy.extends !== void 0 || frameworkFiles(policy.policy).length > 0;
-  if (isBroken3 || rests2) return fail(message2("page/handed-in-broken", { written: written2 }));
-  const origin = { source: written2, commit: commit2, digest: digestOf(text3), on: today };
+  if (isBroken3 || rests2) return fail(message2("page/handed-in-broken", { written: written3 }));
+  const origin = { source: written3, commit: commit2, digest: digestOf(text3), on: today };
   const file2 = answersFile(parts5);
   if (unread2.includes(organisationBeside(parts5.path))) return fail(message2("page/handed-in-broken-answers", { file: file2 }));
   const answers = organisation === null || !isRequired2 ? null : answersOf(file2, organisation, law2);
-  return { source: written2, above: { policy, origin, answers }, names: isRequired2 };
+  return { source: written3, above: { policy, origin, answers }, names: isRequired2 };
 }
 function answersFile({ owner, repository, path, ref }) {
   return `${owner}/${repository}@${ref}/${organisationBeside(path)}`;
@@ -65292,8 +65478,8 @@ function questionKey({ question, indicator = "" }) {
 ${indicator}`;
 }
 function difference(one, other2) {
-  const known9 = new Set(other2?.distinctions.map(keyOf3));
-  return one.distinctions.filter((distinction) => !known9.has(keyOf3(distinction))).map(({ indicator, title: title2 }) => ({ profile: one.file, indicator: indicator.name, title: title2 }));
+  const known10 = new Set(other2?.distinctions.map(keyOf3));
+  return one.distinctions.filter((distinction) => !known10.has(keyOf3(distinction))).map(({ indicator, title: title2 }) => ({ profile: one.file, indicator: indicator.name, title: title2 }));
 }
 function keyOf3({ indicator, entry: entry2 }) {
   return `${indicator.name}
@@ -65305,8 +65491,8 @@ function onlyLowers({ judged: before, profile: old }, { judged: after, profile: 
   if (!old || !now || isWorse(after.verdict, before.verdict)) return false;
   if (after.findings.some(({ severity, verdict }) => severity === "exclusion" || verdict === "cannot-judge"))
     return false;
-  const known9 = new Set(before.distinctions.map(keyOf3));
-  if (!after.distinctions.every((one) => known9.has(keyOf3(one)))) return false;
+  const known10 = new Set(before.distinctions.map(keyOf3));
+  if (!after.distinctions.every((one) => known10.has(keyOf3(one)))) return false;
   const [was, is] = [digestsOf(old), digestsOf(now)];
   const same3 = (a, b) => a !== void 0 && a.size === b.size && [...b].every(([part, digest]) => a.get(part) === digest);
   if (!same3(was.profile, is.profile)) return false;
@@ -65408,7 +65594,7 @@ var MOST_FAR = 5;
 async function restingOnChanged({ carried, touched }, { judged: judged3, since }, recordOf3, { objects, law: law2 }) {
   if (since === null) return [];
   const own2 = new Set(touched.flatMap(({ file: file2, record: record2 }) => [file2, record2]));
-  const altered2 = new Set(differingIn(judged3, since).filter((path) => !own2.has(path) && mayBeEvidence(path)));
+  const altered2 = new Set([...differing2(judged3, since)].filter((path) => !own2.has(path) && mayBeEvidence(path)));
   const records = carried.map(recordOf3).filter((record2) => judged3.has(record2));
   if (altered2.size === 0 || records.length === 0) return [];
   if (!objects.near && records.length > MOST_FAR) return null;
@@ -65430,11 +65616,6 @@ function holds3(content2, text3) {
 }
 function maySpell(content2, text3) {
   return [text3, "\\", "''"].some((spelt2) => holds3(content2, spelt2));
-}
-function differingIn(judged3, since) {
-  const differing2 = [...judged3.keys()].filter((path) => !sameEntry(judged3.get(path), since.get(path)));
-  for (const path of since.keys()) if (!judged3.has(path)) differing2.push(path);
-  return differing2;
 }
 function withResting({ carried, touched, removed: removed2 }, resting) {
   const files = new Set(resting.map(({ file: file2 }) => file2));
@@ -65491,8 +65672,8 @@ function isBroken2({ findings }) {
 
 // packages/gate/src/elsewhere.ts
 function altered(judged3, since, isKnown4) {
-  return [...judged3.keys()].filter(
-    (path) => !isKnown4(path) && !path.startsWith(".github/") && !isForPeople(path) && !sameEntry(judged3.get(path), since.get(path))
+  return [...differing2(judged3, since)].filter(
+    (path) => judged3.has(path) && !isKnown4(path) && !path.startsWith(".github/") && !isForPeople(path)
   );
 }
 function elsewhere2(search) {
@@ -65538,10 +65719,10 @@ function finding3(severity, file2, said) {
 }
 
 // packages/core/src/text/law-digest.ts
-var known7 = /* @__PURE__ */ new WeakMap();
+var known8 = /* @__PURE__ */ new WeakMap();
 function lawDigest(law2) {
-  const digest = known7.get(law2) ?? digestOf(JSON.stringify(law2));
-  known7.set(law2, digest);
+  const digest = known8.get(law2) ?? digestOf(JSON.stringify(law2));
+  known8.set(law2, digest);
   return digest;
 }
 
@@ -65574,7 +65755,7 @@ function moved2({ governance }, { owner, repository }) {
   const [was, is] = [`${owner}/${repository}`, `${governance.owner}/${governance.repository}`];
   return was.toLowerCase() === is.toLowerCase() ? [] : [about(message2("gate/source-moved", { was, is }), "warning")];
 }
-async function heldAt(source, { source: written2, commit: commit2 }, held, context3) {
+async function heldAt(source, { source: written3, commit: commit2 }, held, context3) {
   if (source.pinned !== null && source.pinned !== commit2)
     return [against(message2("gate/source-other-commit", { commit: commit2, pinned: source.pinned }))];
   if (!await isOnBranch(source, commit2))
@@ -65582,10 +65763,10 @@ async function heldAt(source, { source: written2, commit: commit2 }, held, conte
   const then = await textsAt(source, commit2, context3.law);
   const here = await copyTexts(held.files, context3);
   if (then.policy === null || then.policy !== here.policy || then.organisation !== here.organisation)
-    return [against(message2("gate/source-different", { source: written2, commit: commit2 }))];
+    return [against(message2("gate/source-different", { source: written3, commit: commit2 }))];
   const file2 = differentFramework(then, here);
   if (file2 !== void 0)
-    return [{ ...against(message2("gate/source-framework", { file: file2, source: written2, commit: commit2 })), file: file2 }];
+    return [{ ...against(message2("gate/source-framework", { file: file2, source: written3, commit: commit2 })), file: file2 }];
   return behind2(source, then, held, context3);
 }
 function copyTexts(files, { objects, law: law2 }) {
@@ -65764,7 +65945,7 @@ async function escaped3({ policies, change, listed: listed7, context: context3, 
     before: (file2) => readText2(file2, old.read(file2)).source.text,
     after: (file2) => readText2(file2, now.read(file2)).source.text
   });
-  const known9 = new Set(left.map(({ file: file2 }) => file2));
+  const known10 = new Set(left.map(({ file: file2 }) => file2));
   const gone = removed2.map((file2) => ({
     file: file2,
     indicators: (before.profiles.find((one) => one.file === file2)?.distinctions ?? []).map((one) => one.indicator.name)
@@ -65773,7 +65954,7 @@ async function escaped3({ policies, change, listed: listed7, context: context3, 
     ...unseen5,
     ...left,
     ...elsewhere2({
-      candidates: candidates.filter((path) => !known9.has(path)),
+      candidates: candidates.filter((path) => !known10.has(path)),
       before: old,
       after: now,
       gone,
@@ -65785,17 +65966,17 @@ async function escaped3({ policies, change, listed: listed7, context: context3, 
 }
 async function guarded2(found) {
   const { sides, policies } = found;
-  const from = sides.scope === "whole" ? policies.former : policies.base;
-  if (from === null || from.file === null && from.bound === void 0) return [];
+  const from2 = sides.scope === "whole" ? policies.former : policies.base;
+  if (from2 === null || from2.file === null && from2.bound === void 0) return [];
   const changes = [
-    ...policyChange(from, policies.head),
+    ...policyChange(from2, policies.head),
     ...await organisationChange(found),
     ...await incidentChanges(found.listed, found.context),
     ...await fileChanges(found)
   ];
   return Promise.all(
     changes.map(
-      async (change) => guardedFinding(change, from.policy, await approver(change, from.policy, found), writersIn(found))
+      async (change) => guardedFinding(change, from2.policy, await approver(change, from2.policy, found), writersIn(found))
     )
   );
 }
@@ -65803,18 +65984,18 @@ function writersIn({ sheets }) {
   const authors2 = sheets.flatMap(({ pullRequest: pullRequest3 }) => pullRequest3.author?.id ?? []);
   return /* @__PURE__ */ new Set([...authors2, ...sheets.flatMap(({ commits }) => [...writersOf(commits)])]);
 }
-function policyChange(from, to) {
-  if (from === to) return [];
-  if (to.file === null && from.file !== null)
+function policyChange(from2, to) {
+  if (from2 === to) return [];
+  if (to.file === null && from2.file !== null)
     return [{ file: policyFile, rule: "gate/policy-removed", said: message2("gate/policy-removed", {}) }];
-  if (isBroken2(from)) return [];
+  if (isBroken2(from2)) return [];
   const weaker = (file2, { length: count3 }) => count3 === 0 ? [] : [{ file: file2, rule: "gate/policy-weaker", said: message2("gate/policy-weaker", { file: { path: file2 }, count: count3 }) }];
-  const { ownFrameworks } = from.policy;
+  const { ownFrameworks } = from2.policy;
   return [
-    ...weaker(policyFile, weakerWays(from.policy, { ...to.policy, ownFrameworks })),
+    ...weaker(policyFile, weakerWays(from2.policy, { ...to.policy, ownFrameworks })),
     ...ownFrameworks.flatMap((was) => {
       const now = to.policy.ownFrameworks.filter(({ file: file2 }) => file2 === was.file);
-      const only2 = (own2) => ({ ...from.policy, ownFrameworks: own2 });
+      const only2 = (own2) => ({ ...from2.policy, ownFrameworks: own2 });
       return weaker(was.file ?? policyFile, weakerWays(only2([was]), only2(now)));
     })
   ];
@@ -65861,9 +66042,9 @@ async function approver({ file: file2 }, policy, { sheets, listed: listed7, cont
     const writers = writersOf(commits);
     const looked = await Promise.all(
       approvals.map(async (approval) => {
-        const known9 = await context3.objects.commit(approval.commit);
-        const then = known9 ? (await context3.objects.files(approval.commit)).get(file2) : void 0;
-        const seen = known9 !== null && sameEntry(then, listed7.judged.get(file2));
+        const known10 = await context3.objects.commit(approval.commit);
+        const then = known10 ? (await context3.objects.files(approval.commit)).get(file2) : void 0;
+        const seen = known10 !== null && sameEntry(then, listed7.judged.get(file2));
         return { ...approval, wrote: writers.has(approval.account.id), seen };
       })
     );
@@ -65927,7 +66108,7 @@ function byDepth(one, other2) {
 }
 var MACRO = "[attr]";
 function wordsIn3(text3) {
-  return text3.split(/\r?\n/).map((written2) => written2.trim().split(/\s+/));
+  return text3.split(/\r?\n/).map((written3) => written3.trim().split(/\s+/));
 }
 function rulesIn(place4, text3) {
   const folder = place4.slice(0, -ATTRIBUTES.length);
@@ -65959,8 +66140,8 @@ function hidingOf(file2, rules, macros) {
 function statedBy(fitting, macros) {
   const stated3 = /* @__PURE__ */ new Map();
   const state = (attributes2, rule) => {
-    for (const written2 of attributes2.toReversed()) {
-      const [, sign2 = "", name2 = "", value] = /^([-!]?)([^=]*)(?:=(.*))?$/.exec(written2) ?? [];
+    for (const written3 of attributes2.toReversed()) {
+      const [, sign2 = "", name2 = "", value] = /^([-!]?)([^=]*)(?:=(.*))?$/.exec(written3) ?? [];
       if (stated3.has(name2)) continue;
       stated3.set(name2, { value: sign2 === "-" ? false : sign2 === "!" ? null : value ?? true, rule });
       if (stated3.get(name2)?.value === true) state(macros.get(name2) ?? [], rule);
@@ -65968,6 +66149,16 @@ function statedBy(fitting, macros) {
   };
   for (const rule of fitting.toReversed()) state(rule.attributes, rule);
   return stated3;
+}
+
+// packages/gate/src/objects.ts
+var allRecords = { names: ["**/*.justification.yaml"] };
+function byPath(entries) {
+  const isSorted = entries.every(({ path }, at3) => at3 === 0 || (entries[at3 - 1]?.path ?? "") <= path);
+  const sorted2 = isSorted ? entries : [...entries].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+  const files = /* @__PURE__ */ new Map();
+  for (const entry2 of sorted2) files.set(entry2.path, entry2);
+  return files;
 }
 
 // packages/gate/src/lapses.ts
@@ -66002,9 +66193,8 @@ async function lapsesIn(carried, commit2, { judged: judged3 }, { objects, law: l
 }
 function worthReading(records, commit2, { objects, law: law2, today }) {
   if (records.length < FEW) return records;
-  const lines = objects.recordLines?.(commit2, signsOfDays(law2)) ?? null;
-  if (lines === null) return records;
-  return records.filter((record2) => mayHaveLapsedIn(lines.get(record2) ?? [], law2, today));
+  const holding = objects.holding?.(commit2, new RegExp(signOfLapse(law2, today)), allRecords) ?? null;
+  return holding === null ? records : records.filter((record2) => holding.has(record2));
 }
 function warning2(file2, span2, said) {
   return { rule: "gate/lapsed", severity: "warning", file: file2, span: span2, message: said, sources: [] };
@@ -66070,16 +66260,16 @@ function nearest2(lines, to) {
 
 // packages/gate/src/pin.ts
 async function pinChange(now, before, { objects, workflow }) {
-  const differing2 = changedGuards(now, before);
-  if (differing2.length === 0) return null;
+  const differing3 = changedGuards(now, before);
+  if (differing3.length === 0) return null;
   const names = [...before.keys()].filter((path) => isWorkflow(path) || isManifest(path));
   const old = await pinsIn(before, names, workflow, objects);
-  const current = await pinsIn(now, differing2, workflow, objects);
-  const known9 = new Set([...old.values()].flat());
-  if (known9.size === 0) return null;
+  const current = await pinsIn(now, differing3, workflow, objects);
+  const known10 = new Set([...old.values()].flat());
+  if (known10.size === 0) return null;
   for (const [file2, is] of current) {
     const was = old.get(file2) ?? [];
-    const former = was.length > 0 ? was : [...known9];
+    const former = was.length > 0 ? was : [...known10];
     const isOther2 = file2 === workflow ? was.join("\n") !== is.join("\n") : is.some((one) => !former.includes(one));
     if (isOther2 && is.length > 0) return { file: file2, was: former, is };
   }
@@ -66105,10 +66295,10 @@ function versionChanged(pin) {
 
 // packages/gate/src/listed.ts
 async function listedOf({ judged: judged3, since, base }, objects) {
-  const known9 = /* @__PURE__ */ new Map();
+  const known10 = /* @__PURE__ */ new Map();
   const files = async (commit2) => {
-    const found = known9.get(commit2) ?? await objects.files(commit2);
-    known9.set(commit2, found);
+    const found = known10.get(commit2) ?? await objects.files(commit2);
+    known10.set(commit2, found);
     return found;
   };
   return { judged: await files(judged3), since: since === null ? null : await files(since), tip: await files(base.sha) };
@@ -66118,11 +66308,11 @@ async function listedOf({ judged: judged3, since, base }, objects) {
 var MOST = { near: 100, far: 4 };
 function peersOf2({ touched }, governed, { judged: judged3, since }, near2) {
   const isWritten3 = (record2) => judged3.has(record2) && !sameEntry(judged3.get(record2), since?.get(record2));
-  const written2 = touched.map(({ record: record2 }) => record2).filter(isWritten3);
-  if (written2.length === 0) return [];
-  const opened3 = new Set(touched.map(({ record: record2 }) => record2));
-  const folders = new Set(written2.map(folderOf));
-  const others3 = governed.map(recordOf).filter((record2) => judged3.has(record2) && !opened3.has(record2));
+  const written3 = touched.map(({ record: record2 }) => record2).filter(isWritten3);
+  if (written3.length === 0) return [];
+  const opened4 = new Set(touched.map(({ record: record2 }) => record2));
+  const folders = new Set(written3.map(folderOf));
+  const others3 = governed.map(recordOf).filter((record2) => judged3.has(record2) && !opened4.has(record2));
   const [beside, elsewhere3] = [true, false].map((is) => others3.filter((one) => folders.has(folderOf(one)) === is));
   return [...beside ?? [], ...elsewhere3 ?? []].slice(0, near2 ? MOST.near : MOST.far);
 }
@@ -66133,15 +66323,15 @@ function folderOf(path) {
 // packages/gate/src/policies.ts
 var policyFiles = [policyFile, ...copyFiles];
 async function readPolicies(objects, { tip, judged: judged3, since }, scope2, { law: law2, handedIn: handedIn2 }) {
-  const known9 = /* @__PURE__ */ new Map();
+  const known10 = /* @__PURE__ */ new Map();
   const policyIn = async (files) => {
     const named5 = await filesOfPolicy(objects, files, law2);
     const key = named5.map((file2) => `${file2} ${files.get(file2)?.mode} ${files.get(file2)?.sha}`).join("\n");
-    const found = known9.get(key);
+    const found = known10.get(key);
     if (found !== void 0) return found;
     const own2 = await policyAt(objects, files, named5, law2);
     const read = handedIn2 === null ? own2 : boundBy(own2, handedIn2);
-    known9.set(key, read);
+    known10.set(key, read);
     return read;
   };
   const base = await policyIn(tip);
@@ -66228,17 +66418,72 @@ function countsFilesOf(tree, record2) {
 function isFetched(file2, files) {
   return files.has(file2) && isLookedInto(file2);
 }
+function contentOfReferred(files, names = []) {
+  return [...names].sort().map((name2) => `${name2} ${files.get(name2)?.sha ?? "absent"}`).join("\n");
+}
+
+// packages/gate/src/may-reach.ts
+var mostTexts = 60;
+var escapes = ["\\", "%"];
+var recordEnding = ".justification.yaml";
+var plain2 = formats.filter(({ id }) => id === "yaml" || id === "json");
+var plainNames = plain2.flatMap(({ extensions, names = [] }) => [...extensions.map((one) => `*.${one}`), ...names]);
+var where = { names: plainNames.map((name2) => `**/${name2}`), except: allRecords.names };
+async function mayReach(paths, commit2, files, objects) {
+  if (objects.holding === void 0 || paths.size > mostTexts || hasFolder(paths, files)) return null;
+  const found = /* @__PURE__ */ new Set();
+  let texts2 = [...textsIn7(paths), ...paths.size === 0 ? [] : unsureTexts(files)];
+  for (let asked = 0; texts2.length > 0; ) {
+    asked += texts2.length;
+    if (asked > mostTexts || texts2.includes("")) return null;
+    const holding = objects.holding(commit2, asked === texts2.length ? [...escapes, ...texts2] : texts2, where);
+    if (holding === null) return null;
+    const unseen5 = [...holding].filter((file2) => !found.has(file2));
+    for (const file2 of unseen5) found.add(file2);
+    const { referred } = await gatherReferred(objects, files, unseen5, unseen5);
+    const reaching = unseen5.filter((file2) => referred.get(file2)?.some((name2) => paths.has(name2)));
+    texts2 = textsIn7(reaching.filter((file2) => !paths.has(file2)));
+  }
+  return found;
+}
+function hasFolder(paths, files) {
+  const gone = [...paths].filter((path) => !files.has(path)).map((path) => `${path}/`);
+  return gone.length > 0 && [...files.keys()].some((file2) => gone.some((folder) => file2.startsWith(folder)));
+}
+function textsIn7(paths) {
+  return [...new Set([...paths].map((path) => plainPart(nameOf5(path).replace(/\.py$/i, ""))))];
+}
+function unsureTexts(files) {
+  const texts2 = /* @__PURE__ */ new Set();
+  for (const file2 of files.keys()) {
+    if (file2.endsWith(recordEnding)) texts2.add(recordEnding);
+    else if (!plain2.some((one) => one === formatOf(file2)) && isLookedInto(file2))
+      texts2.add(/[^/](\.[A-Za-z0-9]+)$/.exec(file2)?.[1] ?? plainPart(nameOf5(file2)));
+  }
+  return [...texts2];
+}
+function plainPart(name2) {
+  const [longest5 = ""] = (name2.match(/[\w.-]+/g) ?? []).sort((one, other2) => other2.length - one.length);
+  return longest5;
+}
+function nameOf5(path) {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+// packages/gate/src/referring.ts
 var MOST_FAR3 = 5;
-async function referringToChanged({ carried, touched, removed: removed2 }, { judged: judged3, since }, recordOf3, objects) {
+async function referringToChanged({ carried, touched, removed: removed2 }, { judged: judged3, since }, commit2, objects) {
   if (since === null || carried.length === 0) return [];
-  const differing2 = differingIn2(judged3, since);
-  if (differing2.size === 0) return [];
+  const changed = differing2(judged3, since);
+  if (changed.size === 0) return [];
   if (!objects.near && carried.length > MOST_FAR3) return null;
-  const { referred } = await gatherReferred(objects, judged3, carried, carried);
+  const reaching = await mayReach(changed, commit2, judged3, objects);
+  const opened4 = reaching === null ? carried : carried.filter((file2) => reaching.has(file2));
+  const { referred } = await gatherReferred(objects, judged3, opened4, opened4);
   const freed = await referredBefore([...touched.flatMap(({ was }) => was ?? []), ...removed2], since, objects);
   return carried.flatMap((file2) => {
-    const altered2 = [...freed.get(file2) ?? [], ...(referred.get(file2) ?? []).filter((name2) => differing2.has(name2))];
-    const pair = { file: file2, record: recordOf3(file2) };
+    const altered2 = [...freed.get(file2) ?? [], ...(referred.get(file2) ?? []).filter((name2) => changed.has(name2))];
+    const pair = { file: file2, record: recordOf(file2) };
     return altered2.length === 0 ? [] : [{ ...pair, was: pair, how: "changed", altered: altered2 }];
   });
 }
@@ -66250,11 +66495,6 @@ async function referredBefore(pairs2, since, objects) {
     for (const name2 of names) before.set(name2, [...before.get(name2) ?? [], profile]);
   return before;
 }
-function differingIn2(judged3, since) {
-  const differing2 = new Set([...judged3.keys()].filter((path) => !sameEntry(judged3.get(path), since.get(path))));
-  for (const path of since.keys()) if (!judged3.has(path)) differing2.add(path);
-  return differing2;
-}
 function referredChanged(referring) {
   return referring.map(({ file: file2, altered: altered2 }) => ({
     rule: "gate/reference-changed",
@@ -66264,9 +66504,6 @@ function referredChanged(referring) {
     message: message2("gate/reference-changed", { files: altered2.slice(0, 5).join(", ") }),
     sources: []
   }));
-}
-function contentOfReferred(files, names = []) {
-  return [...names].sort().map((name2) => `${name2} ${files.get(name2)?.sha ?? "absent"}`).join("\n");
 }
 
 // packages/gate/src/plan.ts
@@ -66280,7 +66517,7 @@ async function planOf(sides, context3) {
   const pin = sides.scope === "change" && listed7.since !== null ? await pinChange(listed7.judged, old, context3) : null;
   const measured = changeOf({ now, before }, listed7.judged, listed7.since, tip, recordOf);
   const resting = await restingOnChanged(measured, listed7, recordOf, context3);
-  const referring = await referringToChanged(measured, listed7, recordOf, objects);
+  const referring = await referringToChanged(measured, listed7, sides.judged, objects);
   const change = withResting(measured, onePerFile([...resting ?? [], ...referring ?? []]));
   const all = pin !== null || judgesAll(sides, policies, listed7, { now, before });
   const judges2 = all ? now : change.touched.map((one) => one.file);
@@ -66309,9 +66546,10 @@ function formerOf({ touched, removed: removed2 }) {
   return [...touched.flatMap((one) => one.was ?? []), ...removed2].map((one) => one.file);
 }
 function governedBy2({ base, head: head2 }, { judged: judged3, since }) {
+  const places = /* @__PURE__ */ new Map();
   const scope2 = (files) => {
     const { files: names2, opaque: opaque3 } = namesOf7(files);
-    return scopeOf(names2, base.policy, head2.policy, opaque3);
+    return scopeOf(names2, base.policy, head2.policy, opaque3, places);
   };
   const now = scope2(judged3);
   const before = since === null ? null : sameNames(judged3, since) ? now : scope2(since);
@@ -66336,8 +66574,8 @@ function judgesAll(sides, { base, head: head2 }, { judged: judged3, since }, { n
 }
 var strays = /* @__PURE__ */ new WeakMap();
 function straysOf(files, profiles) {
-  const known9 = strays.get(files);
-  if (known9?.profiles === profiles) return known9.found;
+  const known10 = strays.get(files);
+  if (known10?.profiles === profiles) return known10.found;
   const beside = new Set(profiles.map(recordOf));
   const found = [...files.keys()].filter((file2) => !beside.has(file2) && isRecordName(file2));
   strays.set(files, { profiles, found });
@@ -66406,12 +66644,12 @@ function isBy({ author, committer }, id) {
 function together4(lists5) {
   const byId2 = /* @__PURE__ */ new Map();
   for (const one of lists5.flat()) {
-    const known9 = byId2.get(one.id);
+    const known10 = byId2.get(one.id);
     byId2.set(one.id, {
       ...one,
-      proposed: one.proposed || (known9?.proposed ?? false),
-      wroteProfile: one.wroteProfile || (known9?.wroteProfile ?? false),
-      wroteRecord: one.wroteRecord || (known9?.wroteRecord ?? false)
+      proposed: one.proposed || (known10?.proposed ?? false),
+      wroteProfile: one.wroteProfile || (known10?.wroteProfile ?? false),
+      wroteRecord: one.wroteRecord || (known10?.wroteRecord ?? false)
     });
   }
   return [...byId2.values()];
@@ -66471,8 +66709,8 @@ async function signatureFell({ pair, sheets, same: same3, judged: judged3, readi
   return [];
 }
 async function sinceThen(commit2, pair, places, judged3, reading2) {
-  const known9 = await reading2.objects.commit(commit2);
-  const files = known9 ? await reading2.objects.files(commit2) : /* @__PURE__ */ new Map();
+  const known10 = await reading2.objects.commit(commit2);
+  const files = known10 ? await reading2.objects.files(commit2) : /* @__PURE__ */ new Map();
   const place4 = places.find(({ file: file2 }) => files.has(file2)) ?? pair;
   const [then, now] = [await profileAt(files, place4, reading2), await profileAt(judged3, pair, reading2)];
   const changes = then && now ? changesBetween(then, now) : [];
@@ -66524,19 +66762,19 @@ var EARLIER = 4;
 async function signaturesFor(to) {
   const { forge } = to.context;
   if (forge !== null) return signaturesOn(forge, to);
-  const known9 = new Map(to.judges.map((file2) => [file2, null]));
-  return { known: known9, assessment: to.judgeAfter(known9), findings: [] };
+  const known10 = new Map(to.judges.map((file2) => [file2, null]));
+  return { known: known10, assessment: to.judgeAfter(known10), findings: [] };
 }
 async function signaturesOn(forge, to) {
   const filesOf2 = remembered2((commit2) => forge.filesOf(commit2));
   const same3 = sameContent2(to);
-  const known9 = new Map(to.judges.map((file2) => [file2, null]));
+  const known10 = new Map(to.judges.map((file2) => [file2, null]));
   for (const pair of to.change.touched) {
     const lists5 = await Promise.all(to.sheets.map((sheet) => signaturesOf2(pair, sheet, same3, filesOf2)));
-    known9.set(pair.file, numbered2(together4(lists5), to.policy));
+    known10.set(pair.file, numbered2(together4(lists5), to.policy));
   }
-  if (to.sides.since === null && to.sides.scope === "whole") for (const file2 of known9.keys()) known9.set(file2, null);
-  const first = to.judgeAfter(known9);
+  if (to.sides.since === null && to.sides.scope === "whole") for (const file2 of known10.keys()) known10.set(file2, null);
+  const first = to.judgeAfter(known10);
   const open2 = first.profiles.filter((one) => one.verdict === "test-unsigned").flatMap((one) => to.change.touched.filter((pair) => pair.file === one.file));
   const earlier = await unaltered(open2, to);
   const reading2 = { ...to.context, policy: to.policy };
@@ -66544,19 +66782,19 @@ async function signaturesOn(forge, to) {
     open2.map((pair) => signatureFell({ pair, sheets: to.sheets, same: same3, judged: to.listed.judged, reading: reading2 }))
   );
   const unknown4 = [...fell.flat(), ...await unknownWriters(to, filesOf2)];
-  if (earlier.length === 0) return { known: known9, assessment: first, findings: [...addIds(to), ...unknown4] };
+  if (earlier.length === 0) return { known: known10, assessment: first, findings: [...addIds(to), ...unknown4] };
   for (const pair of earlier.slice(0, EARLIER)) {
     const sheets = await earlierSheets(pair, forge, to.sides.base, reading2);
     const lists5 = await Promise.all(sheets.map((sheet) => signaturesOf2(pair, sheet, same3, filesOf2)));
-    known9.set(pair.file, numbered2(together4([known9.get(pair.file) ?? [], ...lists5]), to.policy));
+    known10.set(pair.file, numbered2(together4([known10.get(pair.file) ?? [], ...lists5]), to.policy));
   }
   const left = earlier.slice(EARLIER);
-  for (const { file: file2 } of left) known9.set(file2, null);
+  for (const { file: file2 } of left) known10.set(file2, null);
   const carried = left.map((pair) => ({
     ...finding5(pair, message2("gate/earlier-too-many", { limit: EARLIER })),
     severity: "info"
   }));
-  return { known: known9, assessment: to.judgeAfter(known9), findings: [...carried, ...addIds(to), ...unknown4] };
+  return { known: known10, assessment: to.judgeAfter(known10), findings: [...carried, ...addIds(to), ...unknown4] };
 }
 var UNKNOWN = 4;
 async function unknownWriters({ change, sheets }, filesOf2) {
@@ -66591,8 +66829,8 @@ async function unaltered(open2, { listed: listed7, sides, context: context3, pol
 }
 function sameContent2({ listed: listed7, context: context3, policy }) {
   const filesAt = remembered2(async (commit2) => {
-    const known9 = await context3.objects.commit(commit2);
-    return known9 ? context3.objects.files(commit2) : null;
+    const known10 = await context3.objects.commit(commit2);
+    return known10 ? context3.objects.files(commit2) : null;
   });
   return async (pair, commit2, places) => {
     const files = await filesAt(commit2);
@@ -66632,13 +66870,13 @@ function addIds({ sheets, policy, change }) {
   const numberless = new Set(named5.filter(({ id }) => id === void 0).map(({ login }) => login.toLowerCase()));
   const accounts = new Map(sheets.flatMap((sheet) => sheet.approvals.map(({ account: account2 }) => [account2.id, account2])));
   const taken = [...accounts.values()].flatMap(({ login, id }) => {
-    const known9 = named5.find((one) => one.login.toLowerCase() === login.toLowerCase())?.id;
+    const known10 = named5.find((one) => one.login.toLowerCase() === login.toLowerCase())?.id;
     const isNamed4 = named5.some((one) => one.id === id);
-    if (known9 === void 0 || isNamed4) return [];
-    return [finding5(first, message2("gate/other-account", { login, id, known: known9 }))];
+    if (known10 === void 0 || isNamed4) return [];
+    return [finding5(first, message2("gate/other-account", { login, id, known: known10 }))];
   });
-  const without = [...accounts.values()].filter(({ login }) => named5.length === 0 || numberless.has(login.toLowerCase())).map(({ login, id }) => finding5(first, message2("gate/add-id", { login, id })));
-  return [...taken, ...without];
+  const without2 = [...accounts.values()].filter(({ login }) => named5.length === 0 || numberless.has(login.toLowerCase())).map(({ login, id }) => finding5(first, message2("gate/add-id", { login, id })));
+  return [...taken, ...without2];
 }
 function finding5({ record: record2 }, said) {
   return {
@@ -66651,10 +66889,10 @@ function finding5({ record: record2 }, said) {
   };
 }
 function remembered2(ask) {
-  const known9 = /* @__PURE__ */ new Map();
+  const known10 = /* @__PURE__ */ new Map();
   return (commit2) => {
-    const asked = known9.get(commit2) ?? ask(commit2);
-    known9.set(commit2, asked);
+    const asked = known10.get(commit2) ?? ask(commit2);
+    known10.set(commit2, asked);
     return asked;
   };
 }
@@ -66711,7 +66949,7 @@ async function judge(sides, context3) {
   const found = await gateFindings({ sides, policies, change, listed: listed7, sheets, context: context3, lexicon, judged: judged3, before });
   const own2 = [...found, ...hidden];
   const lapses = sides.scope === "change" ? await lapsesIn(change.carried, sides.judged, listed7, context3) : noLapses;
-  const after = outcomeOf2(plan, context3, { before, preview, signed, own: own2, lapses });
+  const after = outcomeOf3(plan, context3, { before, preview, signed, own: own2, lapses });
   return {
     ...{ sides, policies, change, after, before, preview, sheets },
     tree: trees.after,
@@ -66723,7 +66961,7 @@ async function judge(sides, context3) {
     on: (day) => assess({ ...now, signatures: signed.known, today: day, stays })
   };
 }
-function outcomeOf2(plan, { law: law2, today }, { before, preview, signed, own: own2, lapses }) {
+function outcomeOf3(plan, { law: law2, today }, { before, preview, signed, own: own2, lapses }) {
   const { sides, listed: listed7, change, pin, trees, policies, resting, referring } = plan;
   const { policy } = policies.base;
   const unlooked = (what) => what === null ? change.carried.length : 0;
@@ -66768,8 +67006,8 @@ async function changedIn({ profiles, findings }, { touched }, { judged: judged3,
   );
 }
 function touchedAmong({ touched }, { profiles }) {
-  const known9 = new Map(touched.map((one) => [one.file, one]));
-  return profiles.map(({ file: file2, record: record2 }) => known9.get(file2) ?? { file: file2, record: record2, was: { file: file2, record: record2 }, how: "changed" });
+  const known10 = new Map(touched.map((one) => [one.file, one]));
+  return profiles.map(({ file: file2, record: record2 }) => known10.get(file2) ?? { file: file2, record: record2, was: { file: file2, record: record2 }, how: "changed" });
 }
 
 // packages/gate/src/local-sides.ts
@@ -66782,13 +67020,6 @@ function localHeading({ sides, policies }, date3) {
     ...[...sources2].map((source) => message2("local/source-not-held", { source })),
     ...notes
   ];
-}
-
-// packages/gate/src/objects.ts
-function byPath(entries) {
-  const isSorted = entries.every(({ path }, at3) => at3 === 0 || (entries[at3 - 1]?.path ?? "") <= path);
-  const sorted2 = isSorted ? entries : [...entries].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
-  return new Map(sorted2.map((entry2) => [entry2.path, entry2]));
 }
 
 // packages/gate/src/objects-of-git.ts
@@ -66809,7 +67040,7 @@ function objectsOfGit(git, fallback) {
       return fallback === null ? fail(message2("local/no-files", { sha: commit2 })) : fallback.files(commit2);
     },
     // Of a partial clone some files may not be here.
-    recordLines: (commit2, texts2) => partial2() ? null : linesHolding(git, commit2, texts2, "**/*.justification.yaml"),
+    holding: (commit2, sought, among2) => partial2() ? null : filesHolding(git, commit2, sought, among2),
     blobs: async (ids) => {
       const found = read(ids);
       const missing2 = ids.filter((id) => !found.has(id));
@@ -66819,59 +67050,59 @@ function objectsOfGit(git, fallback) {
   };
 }
 function commitsHere(git, fetches) {
-  const known9 = /* @__PURE__ */ new Map();
+  const known10 = /* @__PURE__ */ new Map();
   const here = (sha2) => {
     const raw = rawCommit(git, sha2);
     return raw && { commit: raw.text === null ? null : parsed(raw.text), hasTree: raw.hasTree };
   };
   return (sha2) => {
-    const before = known9.get(sha2);
+    const before = known10.get(sha2);
     if (before !== void 0) return before;
     const found = here(sha2);
     const now = found?.hasTree || !fetches(sha2) ? found : here(sha2);
-    known9.set(sha2, now);
+    known10.set(sha2, now);
     return now;
   };
 }
 function listings(git) {
-  const known9 = /* @__PURE__ */ new Map();
+  const known10 = /* @__PURE__ */ new Map();
   let last2;
   const of2 = (commit2) => {
-    const before = known9.get(commit2);
+    const before = known10.get(commit2);
     if (before) return before;
     const files = (last2 && listFilesFrom(git, last2.files, last2.commit, commit2)) ?? listFiles(git, commit2);
     if (files === null) return null;
     last2 = { commit: commit2, files };
-    const listed7 = byPath(files.map(({ path, mode, id }) => ({ path, mode, sha: id })));
-    const [oldest] = known9.keys();
-    if (known9.size >= mostListings && oldest !== void 0) known9.delete(oldest);
-    known9.set(commit2, listed7);
+    const listed7 = byPath(files);
+    const [oldest] = known10.keys();
+    if (known10.size >= mostListings && oldest !== void 0) known10.delete(oldest);
+    known10.set(commit2, listed7);
     return listed7;
   };
   const blobs = () => {
-    const all = [...known9.values()];
+    const all = [...known10.values()];
     const count3 = all.reduce((sum2, files) => sum2 + files.size, 0);
     return count3 > mostBesides ? [] : all.flatMap((files) => [...files.values()].map(({ sha: sha2 }) => sha2));
   };
   return { of: of2, blobs };
 }
 function blobsHere(git, likely, isPartialHere) {
-  const known9 = /* @__PURE__ */ new Map();
+  const known10 = /* @__PURE__ */ new Map();
   let kept = 0;
-  const besides = () => isPartialHere() ? [] : likely().filter((id) => !known9.has(id));
+  const besides = () => isPartialHere() ? [] : likely().filter((id) => !known10.has(id));
   return (ids) => {
-    const open2 = ids.filter((id) => !known9.has(id));
+    const open2 = ids.filter((id) => !known10.has(id));
     const read = open2.length === 0 ? /* @__PURE__ */ new Map() : readBlobs(git, open2, besides());
     const size2 = [...read.values()].reduce((sum2, bytes) => sum2 + bytes.length, 0);
     const found = new Map(
       ids.flatMap((id) => {
-        const bytes = known9.get(id) ?? read.get(id);
+        const bytes = known10.get(id) ?? read.get(id);
         return bytes === void 0 ? [] : [[id, bytes]];
       })
     );
     if (kept + size2 > mostKept) return found;
     kept += size2;
-    for (const [id, bytes] of read) known9.set(id, bytes);
+    for (const [id, bytes] of read) known10.set(id, bytes);
     return found;
   };
 }
@@ -67055,9 +67286,9 @@ function signingFold({ after, signatures, policies: { base } }, options) {
   });
   return foldOf(message2("page/signing-heading", {}), rows, options);
 }
-function previewFold({ preview: proposed, whole: whole2, policies: { base, head: next3 } }, options) {
+function previewFold({ preview: proposed, whole, policies: { base, head: next3 } }, options) {
   if (!proposed) return null;
-  const changed = compareAssessments(whole2, proposed).flatMap(
+  const changed = compareAssessments(whole, proposed).flatMap(
     ({ file: file2, before, after }) => before === null || after === null ? [] : [
       message2("page/preview-verdict", {
         profile: file2,
@@ -67148,10 +67379,10 @@ function bounded(parts5, options) {
 `;
 }
 function head(judgement, options) {
-  const { sides, after, pin, whole: whole2 } = judgement;
-  const outcome = say(outcomeOf3(exitCode(after), sides.scope), options.locale);
+  const { sides, after, pin, whole } = judgement;
+  const outcome = say(outcomeOf4(exitCode(after), sides.scope), options.locale);
   const local3 = sides.seenBy === "forge" ? [] : localHeading(judgement, options.today);
-  const anew2 = pin === null ? [] : [message2("page/version-changed", { count: whole2.profiles.length })];
+  const anew2 = pin === null ? [] : [message2("page/version-changed", { count: whole.profiles.length })];
   const open2 = options.isPublic ? [message2("page/public", {})] : [];
   const unsigned2 = after.profiles.some(({ verdict }) => verdict === "test-unsigned");
   const rerun = unsigned2 && sides.seenBy === "forge" ? [message2("page/rerun", {})] : [];
@@ -67162,7 +67393,7 @@ function head(judgement, options) {
     )
   ];
 }
-function outcomeOf3(code, scope2) {
+function outcomeOf4(code, scope2) {
   if (code === 2) return message2("page/outcome-error", {});
   if (code === 0) return message2("page/outcome-pass", {});
   return scope2 === "change" ? message2("page/outcome-block", {}) : message2("page/outcome-block-branch", {});
@@ -67249,7 +67480,7 @@ function judgedFold({ sides, change, after }, options) {
   const sameLaw = after.findings.every(({ rule }) => rule !== movingRule);
   const said = [
     ...sides.seenBy === "forge" ? [message2("page/judged", args)] : [],
-    ...after.policy.extends || after.policy.bound ? [policySaid(after.policy, [])] : [],
+    ...after.policy.extends || after.policy.bound ? [policyMessage(after.policy, [])] : [],
     ...carried ? [message2("page/carried", { count: change.carried.length, sameLaw })] : [],
     message2("page/law", { version: options.version, digest: lawDigest(options.law) }),
     ...options.ignored,
@@ -67355,18 +67586,18 @@ var import_node_path2 = require("node:path");
 
 // packages/action/src/objects-of-github.ts
 function objectsOfGitHub(github) {
-  const known9 = /* @__PURE__ */ new Map();
+  const known10 = /* @__PURE__ */ new Map();
   return {
     near: false,
     commit: (sha2) => github.commit(sha2),
     files: async (commit2) => byPath(await github.tree(commit2)),
     blobs: async (ids) => {
-      const missing2 = [...new Set(ids)].filter((id) => !known9.has(id));
+      const missing2 = [...new Set(ids)].filter((id) => !known10.has(id));
       for (const batch2 of batches(missing2)) {
         const bytes = await Promise.all(batch2.map((id) => github.blob(id)));
-        for (const [at3, id] of batch2.entries()) known9.set(id, bytes[at3] ?? new Uint8Array());
+        for (const [at3, id] of batch2.entries()) known10.set(id, bytes[at3] ?? new Uint8Array());
       }
-      return known9;
+      return known10;
     }
   };
 }
@@ -67561,11 +67792,11 @@ function incomplete2(field2) {
 
 // packages/action/src/governance-of-github.ts
 function governanceOfGitHub(open2) {
-  const known9 = /* @__PURE__ */ new Map();
+  const known10 = /* @__PURE__ */ new Map();
   return (owner, repository) => {
     const name2 = `${owner}/${repository}`;
-    const found = known9.get(name2) ?? open2(owner, repository).then(governanceIn);
-    known9.set(name2, found);
+    const found = known10.get(name2) ?? open2(owner, repository).then(governanceIn);
+    known10.set(name2, found);
     return found;
   };
 }
@@ -67582,12 +67813,12 @@ async function governanceIn(github) {
       return found;
     },
     holds: (tip, commit2) => github.liesBehind(tip, commit2),
-    touching: (path, from) => github.daysTouching(path, from)
+    touching: (path, from2) => github.daysTouching(path, from2)
   };
 }
 
 // packages/action/src/inputs.ts
-var known8 = [
+var known9 = [
   "token",
   "mode",
   "locale",
@@ -67628,7 +67859,7 @@ function readInputs(env2) {
   };
 }
 function ignoredInputs(env2) {
-  const names = new Set(known8.map((one) => `INPUT_${one.toUpperCase()}`));
+  const names = new Set(known9.map((one) => `INPUT_${one.toUpperCase()}`));
   return Object.keys(env2).filter((key) => key.startsWith("INPUT_") && !names.has(key) && env2[key] !== "").sort().map((key) => message3("action/input-ignored", { name: key.slice("INPUT_".length).toLowerCase() }));
 }
 
@@ -67766,24 +67997,24 @@ async function connect({ token, apiUrl, owner, repo, patience: patience2 }) {
       );
       return found.map((one) => pullRequest2({ ...one, merged: one.merged_at !== null }));
     },
-    recentCommits: async (from) => {
+    recentCommits: async (from2) => {
       const { data } = await must(
         things.history,
-        (signal) => api.repos.listCommits({ ...here, sha: from, per_page: PER_PAGE, request: { signal } })
+        (signal) => api.repos.listCommits({ ...here, sha: from2, per_page: PER_PAGE, request: { signal } })
       );
       return listIn(data, things.history).map((one) => one.sha);
     },
-    lastCommitTouching: async (path, from) => {
+    lastCommitTouching: async (path, from2) => {
       const { data } = await must(
         things.historyOfAFile,
-        (signal) => api.repos.listCommits({ ...here, sha: from, path, per_page: 1, request: { signal } })
+        (signal) => api.repos.listCommits({ ...here, sha: from2, path, per_page: 1, request: { signal } })
       );
       return listIn(data, things.historyOfAFile)[0]?.sha ?? null;
     },
-    daysTouching: async (path, from) => {
+    daysTouching: async (path, from2) => {
       const { data } = await must(
         things.historyOfAFile,
-        (signal) => api.repos.listCommits({ ...here, sha: from, path, per_page: PER_PAGE, request: { signal } })
+        (signal) => api.repos.listCommits({ ...here, sha: from2, path, per_page: PER_PAGE, request: { signal } })
       );
       return listIn(data, things.historyOfAFile).map(({ sha: sha2, commit: { committer } }) => ({
         sha: sha2,
@@ -68184,8 +68415,8 @@ var ROWS2 = 100;
 function watchPage({ after, on }, options) {
   const { today, locale } = options;
   const overdue = daysIn2(after);
-  const known9 = new Set(overdue.map(keyOf5));
-  const soon = daysIn2(on(later2(today, AHEAD))).filter((one) => !known9.has(keyOf5(one)));
+  const known10 = new Set(overdue.map(keyOf5));
+  const soon = daysIn2(on(later2(today, AHEAD))).filter((one) => !known10.has(keyOf5(one)));
   const sections2 = [
     [message3("action/watch-slipped", {}), blocking3(after, options)],
     [message3("action/watch-overdue", {}), overdue.map((one) => dayRow(one, locale))],
@@ -68337,10 +68568,10 @@ async function reportProblem(said, locale, runner) {
   await attempt(() => runner.summary(problemSummary(said, { locale })), quietly);
 }
 function reasonOf(error2) {
-  const of2 = (locale) => error2 instanceof Problem ? say(error2.said, locale).replace(/\.$/, "") : nameOf5(error2);
+  const of2 = (locale) => error2 instanceof Problem ? say(error2.said, locale).replace(/\.$/, "") : nameOf6(error2);
   return { nl: of2("nl"), en: of2("en") };
 }
-function nameOf5(error2) {
+function nameOf6(error2) {
   return error2 instanceof Error ? error2.name : "unknown";
 }
 
@@ -68348,7 +68579,7 @@ function nameOf5(error2) {
 var LONGEST_WALK = 100;
 async function pullRequestsBetween({ base, head: head2, branch }, github, objects, queue = { open: [], last: null }) {
   const found = /* @__PURE__ */ new Map();
-  const without = [];
+  const without2 = [];
   let at3 = head2;
   for (let step3 = 0; at3 !== base; step3++) {
     const commit2 = step3 < LONGEST_WALK ? await objects.commit(at3) : null;
@@ -68357,16 +68588,16 @@ async function pullRequestsBetween({ base, head: head2, branch }, github, object
     const pulls = await cameInBy(at3, second, branch, queue.open, github);
     const squashed2 = pulls.length > 0 ? [] : squashedInto(at3 === head2 ? queue.last : null, commit2.title, branch, queue.open);
     for (const pull of [...pulls, ...squashed2]) found.set(pull.number, pull);
-    if (pulls.length + squashed2.length === 0) without.push(at3);
+    if (pulls.length + squashed2.length === 0) without2.push(at3);
     at3 = first;
   }
-  return { pullRequests: [...found.values()].sort((a, b) => a.number - b.number), without };
+  return { pullRequests: [...found.values()].sort((a, b) => a.number - b.number), without: without2 };
 }
 async function cameInBy(commit2, second, branch, open2, github) {
   for (const named5 of second === void 0 ? [commit2] : [second, commit2]) {
     const waiting2 = open2.filter((one) => one.headSha === named5);
-    const known9 = waiting2.length > 0 ? waiting2 : await github.pullRequestsOf(named5);
-    const pulls = known9.filter((one) => one.baseBranch === branch);
+    const known10 = waiting2.length > 0 ? waiting2 : await github.pullRequestsOf(named5);
+    const pulls = known10.filter((one) => one.baseBranch === branch);
     if (pulls.length > 0) return pulls;
   }
   return [];
@@ -68444,11 +68675,11 @@ async function mergeResult(pull, governed, github, objects) {
 async function leftAt({ number: number5 }, { sha: sha2 }, github) {
   const { commits, complete } = await github.commitsOf(number5);
   const own2 = new Set(commits.map((one) => one.sha));
-  const below3 = commits.flatMap(({ parents }) => parents).filter((parent) => !own2.has(parent));
-  const [first] = below3;
+  const below4 = commits.flatMap(({ parents }) => parents).filter((parent) => !own2.has(parent));
+  const [first] = below4;
   if (!complete || first === void 0) return sha2;
-  if (below3.every((one) => one === first)) return first;
-  return (await github.recentCommits(sha2)).find((one) => below3.includes(one)) ?? first;
+  if (below4.every((one) => one === first)) return first;
+  return (await github.recentCommits(sha2)).find((one) => below4.includes(one)) ?? first;
 }
 async function ofMergeGroup({ baseBranch, baseSha, headSha, number: number5 }, github, objects) {
   const base = await tipOf(baseBranch, github);
@@ -68543,7 +68774,7 @@ async function run2(start) {
     await makeReports({ ...start, judgement: { ...judgement, after }, inputs, github });
     return code;
   } catch (error2) {
-    const said = error2 instanceof Problem ? error2.said : message3("action/crash", { detail: nameOf5(error2) });
+    const said = error2 instanceof Problem ? error2.said : message3("action/crash", { detail: nameOf6(error2) });
     await reportProblem(said, standard, runner);
     return 2;
   }
@@ -68554,8 +68785,8 @@ async function gate({ env: env2, law: law2, now, patience: patience2 }, occasion
   const token = inputs.policyToken ?? inputs.token;
   const governance = governanceOfGitHub((owner, repo) => connect({ token, apiUrl: apiOf(env2), owner, repo, patience: patience2 }));
   const sides = await resolveSides(occasion, github, objects, patience2.wait);
-  const { policy: written2 } = inputs;
-  const handing = written2 === null ? null : { written: written2, law: law2, today, isRequired: isElsewhere(env2) };
+  const { policy: written3 } = inputs;
+  const handing = written3 === null ? null : { written: written3, law: law2, today, isRequired: isElsewhere(env2) };
   return judge(sides, {
     ...{ objects, forge: github, governance, law: law2, today },
     handedIn: handing === null ? null : await handedIn(handing, governance),
