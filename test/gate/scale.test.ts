@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { afterAll, expect, test } from "vitest";
 import { type Gate, openGate } from "./gate.ts";
 import { municipality, neutral, pair, profile } from "./municipality.ts";
@@ -18,6 +19,8 @@ async function branchOf(count: number): Promise<Gate> {
   );
   const gate = await openGate({ ...municipality(), ...files });
   gates.push(gate);
+  // As a server keeps it and gives it: each text that is like another as what differs.
+  execFileSync("git", ["-C", gate.state.repository.directory, "repack", "-adfq"]);
   return gate;
 }
 
@@ -32,9 +35,9 @@ async function measured(gate: Gate, weight: number) {
 }
 
 /**
- * Wanted: a run on a tree of 10,000 profiles with one changed costs at most twice one on a tree of 10, and at most 20 calls. Seen: 2.2 to
- * 2.4 times the processor on a machine with much else to do, where it was 2.9 while every profile was read for what it refers to. What is
- * left is listing the names, and git's looking through all bytes. The bound below only keeps it from growing again.
+ * Wanted: a run on a tree of 10,000 profiles with one changed costs at most twice one on a tree of 10, and at most 20 calls. Seen in three
+ * runs on a quiet machine: 1.86, 2.08 and 2.20 times the processor. What is left is listing the names, and git's looking through all bytes.
+ * The bound below only keeps it from growing again.
  */
 test("cost follows the change, not the tree", async () => {
   const small = await branchOf(10);
@@ -53,5 +56,5 @@ test("cost follows the change, not the tree", async () => {
   console.log(
     `one change among 10: ${least.toFixed(0)} ms of the processor, among 10,000: ${most.toFixed(0)} ms, ${(most / least).toFixed(2)} times`,
   );
-  expect(most / least).toBeLessThanOrEqual(2.75);
+  expect(most / least).toBeLessThanOrEqual(2.6);
 }, 600_000);
