@@ -159,6 +159,44 @@ describe("the page, opened from a file without a network", () => {
     await expect.poll(() => page.locator("#progress").innerText(), patient).toMatch(/^[1-9]\d* van \d+ beantwoord$/);
   });
 
+  it("writes no answer of one record into another that is opened meanwhile", async () => {
+    const one = await opened(browser, { locale: "nl", acceptDownloads: true });
+    const folder = join(root, "docs/examples/kleinste-toets/profiles");
+    const files = readdirSync(folder).map((name) => join(folder, name));
+    await one.page.locator("#files").setInputFiles(files);
+    const area = form(one.page).locator("main textarea").first();
+    const questions = form(one.page).locator("nav button.question");
+    await questions.first().waitFor();
+    for (let at = 0; at < (await questions.count()) && (await area.count()) === 0; at++)
+      await questions.nth(at).click();
+    await one.page
+      .workers()[0]
+      ?.evaluate(
+        "{ const post = postMessage.bind(self); self.postMessage = (reply) => (reply.type === 'written' ? setTimeout(() => post(reply), 1500) : post(reply)); }",
+      );
+    await area.fill("Alleen in de eerste toets");
+    await form(one.page).locator("#onward").click();
+    await one.page.locator("#files").setInputFiles(files);
+    await one.page.waitForTimeout(4000);
+    const download = one.page.waitForEvent("download");
+    await one.page.locator("#save").click();
+    const text = readFileSync(await (await download).path(), "utf8");
+    expect(text).toBe(readFileSync(files.find((file) => file.includes(".justification.")) ?? "", "utf8"));
+    await one.context.close();
+  });
+
+  it("opens what ends its lines as Windows does, twice, without a line more", async () => {
+    const windows = join(scratch, "windows.profile.yaml");
+    writeFileSync(windows, "profile: x\r\nindicators:\r\n  - leeftijd\r\n");
+    const lines = page.locator("#profile .cm-line");
+    for (let time = 0; time < 2; time++) {
+      await page.locator("#files").setInputFiles([windows]);
+      await lines.filter({ hasText: "profile: x" }).waitFor();
+      await page.waitForFunction("document.querySelector('#files').files.length === 0");
+      expect(await lines.allTextContents()).toEqual(["profile: x", "indicators:", "  - leeftijd", ""]);
+    }
+  });
+
   it("names the profiles it does not open, since it takes one", async () => {
     const names = ["een.profile.yaml", "twee.profile.yaml"];
     const files = names.map((name) => join(scratch, name));

@@ -42,6 +42,8 @@ export function formFrame(
       if (view === null) {
         isThere = false;
         frame.removeAttribute("srcdoc");
+        // Nobody is left to send anything.
+        for (const go of waiting.splice(0)) go();
       } else if (shown === null)
         frame.srcdoc = `<!doctype html><html lang="${view.locale}"><head><meta charset="utf-8"><title>Tenzij</title><style>${formStyle}${dark}</style></head><body><script>${formScript}</script></body></html>`;
       shown = view;

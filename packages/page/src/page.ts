@@ -13,6 +13,8 @@ const newName: Readonly<Record<Locale, string>> = { nl: "concept.profile.yaml", 
 let locale: Locale = /^nl\b/i.test(navigator.language) ? "nl" : "en";
 let name = newName[locale];
 let last: Answer | undefined;
+/** The text of the record that it is of. */
+let lastRecord = "";
 
 const profile = textEditor(part("profile"), () => ask());
 const record = textEditor(part("record"), () => ask());
@@ -34,6 +36,7 @@ function ask(state: Question["state"] = null): void {
 /** Shows what was found; a text that was typed in since is asked about anew by then. */
 function show(answer: Answer, question: Question): void {
   last = answer;
+  lastRecord = question.record?.text ?? "";
   if (answer.stated !== null) {
     profile.write(name, answer.stated);
     return;
@@ -138,8 +141,11 @@ part("example").addEventListener("change", ({ target }) => {
 });
 part("files").addEventListener("change", () => void openChosen());
 for (const fact of facts) part(fact).addEventListener("change", () => choose(fact));
-part("scaffold").addEventListener("click", () => {
-  if (last?.record != null) record.write(last.record.name, last.record.text);
+part("scaffold").addEventListener("click", async () => {
+  await questions.settled();
+  // What was typed since is not in the text that was made: it is made anew first.
+  if (record.text() !== lastRecord) ask();
+  else if (last?.record != null) record.write(last.record.name, last.record.text);
 });
 part("save").addEventListener("click", async () => {
   await questions.settled();

@@ -28,6 +28,8 @@ interface Around {
   readonly write: (text: string, given: GivenAnswer) => Promise<Written | null>;
 }
 
+type AnswerOfView = Extract<ToHost, { type: "answer" }>;
+
 /** So often an answer is tried again where the text changed under it. */
 const mostTurns = 10;
 
@@ -36,8 +38,11 @@ export function recordPart({ record, locale, write }: Around): RecordPart {
   let isThere = false;
   let by: string | undefined;
   let queue = Promise.resolve();
+  /** Which record is shown, by number: an answer is of that one alone. */
+  let opened = 0;
   const frame = formFrame(part<HTMLIFrameElement>("form"), (message) => {
-    if (message.type === "answer") queue = queue.then(() => answer(message));
+    const of = opened;
+    if (message.type === "answer") queue = queue.then(() => answer(message, of));
     else void settled().then(() => openText(message.line));
   });
   const draw = (): void => {
@@ -58,10 +63,12 @@ export function recordPart({ record, locale, write }: Around): RecordPart {
     await frame.flush();
     await queue;
   };
-  const answer = async ({ id, path, answer: given, also }: Extract<ToHost, { type: "answer" }>): Promise<void> => {
+  const answer = async ({ id, path, answer: given, also }: AnswerOfView, of: number): Promise<void> => {
     for (let turn = 0; turn < mostTurns; turn++) {
+      if (of !== opened) return;
       const text = record.text();
       const written = await write(text, { path, answer: given, also });
+      if (of !== opened) return;
       if (written?.text === undefined)
         return frame.say({ type: "refused", id, why: written?.refused ?? words[locale()]["not-written"] });
       if (record.text() !== text) continue;
@@ -88,6 +95,7 @@ export function recordPart({ record, locale, write }: Around): RecordPart {
     },
     showText: () => openText(),
     close() {
+      opened++;
       isText = false;
       isThere = false;
       frame.show(null);

@@ -6,6 +6,7 @@ import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from "@codemi
 import { Compartment, EditorState } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
+import { changedStretch } from "@tenzij/read/changed-stretch";
 import type { ShownFinding } from "./protocol.ts";
 
 /** One text a person writes in, with the findings in it underlined. */
@@ -54,8 +55,10 @@ export function textEditor(parent: HTMLElement, changed: () => void): TextEditor
   return {
     text: () => view.state.doc.toString(),
     write(name, text) {
+      // The editor holds every line end as one sign.
+      const { start, end, newText } = changedStretch(view.state.doc.toString(), text.replace(/\r\n?/g, "\n"));
       view.dispatch({
-        changes: difference(view.state.doc.toString(), text),
+        changes: { from: start, to: end, insert: newText },
         effects: format.reconfigure(/\.json$/i.test(name) ? json() : yaml()),
       });
     },
@@ -91,14 +94,4 @@ export function textEditor(parent: HTMLElement, changed: () => void): TextEditor
       });
     },
   };
-}
-
-/** The one change that makes a text another, from its first to its last difference; in UTF-16 units. */
-function difference(was: string, is: string): { from: number; to: number; insert: string } {
-  const shortest = Math.min(was.length, is.length);
-  let from = 0;
-  while (from < shortest && was[from] === is[from]) from++;
-  let same = 0;
-  while (same < shortest - from && was[was.length - 1 - same] === is[is.length - 1 - same]) same++;
-  return { from, to: was.length - same, insert: is.slice(from, is.length - same) };
 }

@@ -1,5 +1,6 @@
 /** Reading: bytes to text, text to nodes with exact places. Knows no law, and no sentences. */
 
+export { type ChangedStretch, changedStretch } from "./changed-stretch.ts";
 export { readComments } from "./comments.ts";
 export * from "./edit/index.ts";
 export * from "./formats.ts";
