@@ -87,13 +87,7 @@ describe.skipIf(missing !== null)("whoever reviews a change of a record", () => 
     timeout: 180_000,
   }, async () => {
     const { page } = workbench;
-    await workbench.command("Workspaces: Manage Workspace Trust");
-    await page
-      .locator(".workspace-trust-editor .monaco-button", { hasText: /^Trust/ })
-      .first()
-      .click();
-    await page.locator(".monaco-modal-editor-block .codicon-close").last().click();
-    await page.locator(".statusbar-item", { hasText: "zwaarder" }).first().waitFor();
+    await workbench.trust("zwaarder");
     await workbench.open(profileFile);
     await workbench.command("Lees de rechtvaardigingstoets na");
     const review = await formFrame(page);

@@ -28,6 +28,8 @@ export interface Workbench {
   screenshot(name: string): Promise<void>;
   /** Sets settings of the workspace; those set before and not named again are gone. */
   settings(values: Readonly<Record<string, unknown>>): void;
+  /** Trusts the workspace, and waits until Git says on which branch it is. */
+  trust(branch: string): Promise<void>;
   /** Changes the colour theme, and waits until it is there. */
   theme(theme: Theme): Promise<void>;
   close(): Promise<void>;
@@ -88,7 +90,15 @@ async function prepared(browser: Browser, url: string, folder: string, options: 
   await page.locator(".monaco-workbench").waitFor();
   await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
   const theme = themed(page, settings);
-  return { page, folder, ...gestures(page), settings, theme, close: () => close(browser, folder) };
+  return {
+    page,
+    folder,
+    ...gestures(page),
+    settings,
+    theme,
+    trust: (branch) => trust(page, branch),
+    close: () => close(browser, folder),
+  };
 }
 
 const several = "several.code-workspace";
@@ -112,6 +122,16 @@ function themed(page: Page, settings: Workbench["settings"]): Workbench["theme"]
     settings({ "workbench.colorTheme": themes[theme].id });
     await page.locator(`.monaco-workbench${themes[theme].class}`).waitFor();
   };
+}
+
+async function trust(page: Page, branch: string): Promise<void> {
+  await gestures(page).command("Workspaces: Manage Workspace Trust");
+  await page
+    .locator(".workspace-trust-editor .monaco-button", { hasText: /^Trust/ })
+    .first()
+    .click();
+  await page.locator(".monaco-modal-editor-block .codicon-close").last().click();
+  await page.locator(".statusbar-item", { hasText: branch }).first().waitFor();
 }
 
 function launch(): Promise<Browser> {

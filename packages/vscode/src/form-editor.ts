@@ -3,7 +3,7 @@ import type { FormAnswered, FormView } from "@tenzij/language-server";
 import * as vscode from "vscode";
 import { earlierTexts } from "./earlier-texts.ts";
 import { formPage } from "./form-page.ts";
-import { nameInGit } from "./git-repository.ts";
+import { nameInGit, onRepository } from "./git-repository.ts";
 import { inFront } from "./in-front.ts";
 import { l10n } from "./l10n.ts";
 import { isReadOnly, showReview } from "./review-editor.ts";
@@ -97,6 +97,8 @@ class Form {
         if (saving.document === document) saving.waitUntil(this.#flush());
       }),
       service.onStatus(() => this.#refresh()),
+      // Git says who is here.
+      onRepository(() => this.#refresh()),
     ];
   }
 

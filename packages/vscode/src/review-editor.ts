@@ -2,6 +2,7 @@ import type { ToHost, ToView } from "@tenzij/form";
 import type { HowToReview, ReviewView } from "@tenzij/language-server";
 import * as vscode from "vscode";
 import { formPage } from "./form-page.ts";
+import { onRepository } from "./git-repository.ts";
 import { inFront } from "./in-front.ts";
 import { l10n } from "./l10n.ts";
 import { protectedVersion } from "./protected-version.ts";
@@ -93,7 +94,7 @@ export function showReview(
     panel.onDidChangeViewState(() => {
       if (panel.visible) refresh();
     }),
-    vscode.workspace.onDidGrantWorkspaceTrust(refresh),
+    onRepository(refresh),
   ];
   panel.onDidDispose(() => {
     for (const one of subscriptions) one.dispose();
