@@ -82,10 +82,7 @@ export const storyWords: ReadonlySet<string> = new Set(["said", "unsaid", "told"
 
 /** Where names still have one; this list may only grow shorter. */
 export const withStoryWords: readonly string[] = [
-  "packages/action/",
-  "packages/core/src/policy/",
   "packages/form/",
-  "packages/gate/",
   "packages/page/",
   "packages/read/",
   "packages/vscode/",

@@ -8,7 +8,7 @@ const problem = (run: () => unknown): string => {
   try {
     run();
   } catch (error) {
-    if (error instanceof Problem) return error.said.key;
+    if (error instanceof Problem) return error.sentence.key;
     throw error;
   }
   return "none";

@@ -36,7 +36,7 @@ export async function posture(occasion: Occasion, github: GitHub, locale: Locale
 }
 
 function page(guards: readonly Guard[], locale: Locale): string {
-  const text = (said: Message) => escapeMarkdown(say(said, locale));
+  const text = (sentence: Message) => escapeMarkdown(say(sentence, locale));
   const rows = guards.map((guard) => `- ${text(lineOf(guard))}`);
   const open = guards.filter(({ state }) => state === "bad").length;
   const opening = open > 0 ? `${text(message("action/posture-open", { count: open }))}\n\n` : "";

@@ -47,7 +47,7 @@ export async function makeReports(reporting: Reporting): Promise<void> {
   const telling = { ...reporting, law: lawUnder(reporting.law, base), shown, locale, isPublic, tried };
   await tried({ nl: "uitvoer", en: "outputs" }, () => writeOutputs(judgement, runner));
   await tried({ nl: "annotaties", en: "annotations" }, () => printAnnotations(telling));
-  for (const said of inputs.ignored) warn(said, locale, runner);
+  for (const sentence of inputs.ignored) warn(sentence, locale, runner);
   await tried({ nl: "samenvatting", en: "summary" }, () => runner.summary(pageOf(telling, SUMMARY_BYTES)));
   await writeFiles(telling);
   await keepPages(telling);
@@ -143,22 +143,22 @@ async function attempt(work: () => void | Promise<void>, failed: (error: unknown
   }
 }
 
-function warn(said: Message, locale: Locale, { print }: Runner): void {
-  print(`::warning title=Tenzij::${escapeCommandMessage(say(said, locale))}\n`);
+function warn(sentence: Message, locale: Locale, { print }: Runner): void {
+  print(`::warning title=Tenzij::${escapeCommandMessage(say(sentence, locale))}\n`);
 }
 
 /** Says why nothing was judged. */
-export async function reportProblem(said: Message, locale: Locale, runner: Runner): Promise<void> {
+export async function reportProblem(sentence: Message, locale: Locale, runner: Runner): Promise<void> {
   const quietly = () => undefined;
   await attempt(() => runner.output("result", "error"), quietly);
-  await attempt(() => runner.print(`::error title=Tenzij::${escapeCommandMessage(say(said, locale))}\n`), quietly);
-  await attempt(() => runner.summary(problemSummary(said, { locale })), quietly);
+  await attempt(() => runner.print(`::error title=Tenzij::${escapeCommandMessage(say(sentence, locale))}\n`), quietly);
+  await attempt(() => runner.summary(problemSummary(sentence, { locale })), quietly);
 }
 
 /** What a problem of ours says; of anything else the kind. */
 function reasonOf(error: unknown): Text {
   const of = (locale: Locale) =>
-    error instanceof Problem ? say(error.said, locale).replace(/\.$/, "") : nameOf(error);
+    error instanceof Problem ? say(error.sentence, locale).replace(/\.$/, "") : nameOf(error);
   return { nl: of("nl"), en: of("en") };
 }
 

@@ -52,8 +52,8 @@ export async function run(start: Start): Promise<0 | 1 | 2> {
     await makeReports({ ...start, judgement: { ...judgement, after }, inputs, github });
     return code;
   } catch (error) {
-    const said = error instanceof Problem ? error.said : message("action/crash", { detail: nameOf(error) });
-    await reportProblem(said, standard, runner);
+    const sentence = error instanceof Problem ? error.sentence : message("action/crash", { detail: nameOf(error) });
+    await reportProblem(sentence, standard, runner);
     return 2;
   }
 }

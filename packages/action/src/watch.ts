@@ -70,9 +70,9 @@ interface Day {
 /** The days that are past in an assessment, each once, oldest first. */
 function daysIn({ profiles, findings, texts }: Assessment): Day[] {
   const found = new Map<string, Day>();
-  for (const { message: said, file, span, title } of [...profiles.flatMap((one) => one.findings), ...findings]) {
+  for (const { message: sentence, file, span, title } of [...profiles.flatMap((one) => one.findings), ...findings]) {
     const { line } = locate(file, span, texts).start;
-    const passed = passedIn(said);
+    const passed = passedIn(sentence);
     if (passed) {
       const day = { ...passed, what: title, file, line };
       found.set(keyOf(day), day);
@@ -81,9 +81,9 @@ function daysIn({ profiles, findings, texts }: Assessment): Day[] {
   return [...found.values()].sort((a, b) => compare(a.day, b.day) || compare(keyOf(a), keyOf(b)));
 }
 
-function passedIn(said: Message): { readonly key: string; readonly day: string } | null {
-  if (said.key === "answer/day-passed") return { key: String(said.args.key), day: String(said.args.day) };
-  if (said.key === "policy/ended") return { key: String(said.args.key), day: String(said.args.until) };
+function passedIn(sentence: Message): { readonly key: string; readonly day: string } | null {
+  if (sentence.key === "answer/day-passed") return { key: String(sentence.args.key), day: String(sentence.args.day) };
+  if (sentence.key === "policy/ended") return { key: String(sentence.args.key), day: String(sentence.args.until) };
   return null;
 }
 
@@ -92,8 +92,8 @@ function keyOf({ file, line, key, day }: Day): string {
 }
 
 function dayRow({ file, line, key, day, what }: Day, locale: Locale): string {
-  const said = message("action/watch-day", { file, line, what: what ?? key, day });
-  return `- ${escapeMarkdown(say(said, locale))}`;
+  const sentence = message("action/watch-day", { file, line, what: what ?? key, day });
+  return `- ${escapeMarkdown(say(sentence, locale))}`;
 }
 
 function later(day: string, days: number): string {

@@ -41,7 +41,7 @@ export async function gate(options: GateOptions, shell: Shell): Promise<Code | W
   try {
     return await judgeHere(git, options, shell);
   } catch (error) {
-    if (error instanceof Problem) return wrongUse(error.said);
+    if (error instanceof Problem) return wrongUse(error.sentence);
     throw error;
   } finally {
     git.close();

@@ -59,7 +59,7 @@ export function briefOf(judged: ProfileAssessment, judgement: Judgement, options
 
 /** Why approvals that were given do not count, where that is why the test is unsigned. */
 function fellOf({ verdict, findings }: ProfileAssessment): Message | null {
-  const fell = findings.find(({ message: said }) => said.key === "gate/signature-fell");
+  const fell = findings.find(({ message: sentence }) => sentence.key === "gate/signature-fell");
   return verdict === "test-unsigned" && fell ? fell.message : null;
 }
 
@@ -109,8 +109,8 @@ function pointsOf({ findings, verdict }: ProfileAssessment): Pointed[] {
   const open = findings.filter((one) => blocks(one) && one.verdict !== "test-unsigned");
   const own = open.filter((one) => one.verdict === verdict);
   const found = new Map<string, Pointed>();
-  for (const { title, message: said, file, span } of own.length > 0 ? own : open) {
-    const key = title?.en ?? said.key;
+  for (const { title, message: sentence, file, span } of own.length > 0 ? own : open) {
+    const key = title?.en ?? sentence.key;
     if (!found.has(key)) found.set(key, { what: title ?? null, as: null, file, offset: span.start });
   }
   return [...found.values()];
@@ -120,7 +120,7 @@ function whoOf(judged: ProfileAssessment, judgement: Judgement, options: BriefOp
   const { verdict, findings } = judged;
   const author = authorOf(judgement, options);
   if (verdict === "excluded" || verdict === "cannot-judge") return message("page/who-mends", { author });
-  const waiting = findings.find(({ message: said }) => said.key === "signers/waiting");
+  const waiting = findings.find(({ message: sentence }) => sentence.key === "signers/waiting");
   if (verdict === "test-unsigned" && waiting && !options.isPublic)
     return message("page/who-approves", { people: waiting.message.args["people"] as Text });
   const people = signersOf(judgement.policies.base.policy, options);

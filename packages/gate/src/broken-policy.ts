@@ -14,16 +14,20 @@ export function brokenPolicy({ base, head }: Policies): Finding[] {
   const place = { span: { start: 0, end: 0 }, sources: [] };
   const own = base === head ? undefined : problemOf(head);
   if (own !== undefined) {
-    const said = message("gate/policy-broken", saidOf(own));
-    return [{ rule: said.key, severity: "block", verdict: "cannot-judge", message: said, file: own.file, ...place }];
+    const sentence = message("gate/policy-broken", detailsOf(own));
+    return [
+      { rule: sentence.key, severity: "block", verdict: "cannot-judge", message: sentence, file: own.file, ...place },
+    ];
   }
   const problem = problemOf(base);
   if (problem === undefined) return [];
-  const said =
+  const sentence =
     base === head || head.file === null
-      ? message("gate/policy-not-mended", saidOf(problem))
-      : message("gate/policy-mended", saidOf(problem));
-  return [{ rule: said.key, severity: "block", verdict: "cannot-judge", message: said, file: problem.file, ...place }];
+      ? message("gate/policy-not-mended", detailsOf(problem))
+      : message("gate/policy-mended", detailsOf(problem));
+  return [
+    { rule: sentence.key, severity: "block", verdict: "cannot-judge", message: sentence, file: problem.file, ...place },
+  ];
 }
 
 /** The first thing for which a policy cannot be judged by. */
@@ -36,7 +40,7 @@ function problemOf({ findings, source, along = [] }: ReadPolicy): Problem | unde
   return { file, line, detail: inBoth(problem.message) };
 }
 
-function saidOf({ file, line, detail }: Problem) {
+function detailsOf({ file, line, detail }: Problem) {
   return { file: { path: file }, line, detail };
 }
 

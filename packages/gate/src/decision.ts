@@ -74,11 +74,11 @@ function onlyLapsed({ findings }: ProfileAssessment): boolean {
 
 /** A profile that is judged because the gate is another one, with that said at it. */
 function anew(now: ProfileAssessment): ProfileAssessment {
-  const said = message("gate/judged-anew", {});
+  const sentence = message("gate/judged-anew", {});
   const place = { file: now.file, span: { start: 0, end: 0 }, sources: [] };
   return {
     ...now,
-    findings: [...now.findings, { rule: "gate/judged-anew", severity: "info", message: said, ...place }],
+    findings: [...now.findings, { rule: "gate/judged-anew", severity: "info", message: sentence, ...place }],
   };
 }
 
@@ -103,13 +103,13 @@ function blocking({ severity }: Finding): boolean {
 
 /** Under `legacy` what remains does not stop a change that only takes something away; it stays on the page. */
 function postponed(now: ProfileAssessment, until: string): ProfileAssessment {
-  const said = message("gate/legacy", { until });
+  const sentence = message("gate/legacy", { until });
   const finding: Finding = {
     rule: "gate/legacy",
     severity: "warning",
     file: now.file,
     span: { start: 0, end: 0 },
-    message: said,
+    message: sentence,
     sources: [],
   };
   // What stops nothing is no error at its line either.

@@ -56,8 +56,8 @@ function named(gone: Search["gone"], path: string, old: string, now: string): Fi
   return gone.flatMap(({ file, indicators }) => {
     const found = indicators.filter((name) => now.includes(name) && !old.includes(name));
     if (found.length === 0 || found.length * 2 < indicators.length) return [];
-    const said = message("gate/elsewhere", { profile: file, indicators: found.slice(0, 5).join(", ") });
-    return [finding("warning", path, said)];
+    const sentence = message("gate/elsewhere", { profile: file, indicators: found.slice(0, 5).join(", ") });
+    return [finding("warning", path, sentence)];
   });
 }
 
@@ -78,6 +78,6 @@ function shaped(source: SourceText, old: string, { after, law, lexicon, spared }
 /** So many words are named; of more, only the number is told. */
 const MOST_WORDS = 5;
 
-function finding(severity: "block" | "warning", file: string, said: Message): Finding {
-  return { rule: said.key, severity, file, span: { start: 0, end: 0 }, message: said, sources: [] };
+function finding(severity: "block" | "warning", file: string, sentence: Message): Finding {
+  return { rule: sentence.key, severity, file, span: { start: 0, end: 0 }, message: sentence, sources: [] };
 }

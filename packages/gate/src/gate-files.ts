@@ -22,7 +22,7 @@ export const guardedRules = [
 export interface GuardedChange {
   readonly file: string;
   readonly rule: (typeof guardedRules)[number];
-  readonly said: Message;
+  readonly sentence: Message;
 }
 
 const OWNERS = ["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS"];
@@ -140,21 +140,21 @@ export function guardedFinding(
 ): Finding {
   const base = { rule: change.rule, file: change.file, span: { start: 0, end: 0 }, sources: [] } as const;
   if (namedIn(policy).size === 0) return { ...base, severity: "block", message: message("gate/nobody-named", {}) };
-  const said = whoApproves(change.said, policy, writers);
-  if (approver === undefined) return { ...base, severity: "warning", message: said };
-  if (approver === null) return { ...base, severity: "block", message: said };
+  const sentence = whoApproves(change.sentence, policy, writers);
+  if (approver === undefined) return { ...base, severity: "warning", message: sentence };
+  if (approver === null) return { ...base, severity: "block", message: sentence };
   return { ...base, severity: "info", message: message("gate/approved", { by: approver }) };
 }
 
 /** Says by name who can approve: a policy names people for a role, and a reader does not know them by heart. */
-function whoApproves(said: Message, policy: Policy, writers: ReadonlySet<number>): Message {
+function whoApproves(sentence: Message, policy: Policy, writers: ReadonlySet<number>): Message {
   const people = Object.values(policy.signers.people).flat();
   const able = people.filter(({ id }) => id !== undefined && !writers.has(id));
   const names = [...new Set(able.map(({ login }) => login))].sort().join(", ");
-  const what = inBoth(said);
+  const what = inBoth(sentence);
   return names === ""
-    ? message("gate/nobody-left", { said: what })
-    : message("gate/who-approves", { said: what, people: names });
+    ? message("gate/nobody-left", { demand: what })
+    : message("gate/who-approves", { demand: what, people: names });
 }
 
 /** The accounts that wrote or committed anything in a list of commits. */

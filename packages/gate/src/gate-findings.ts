@@ -69,13 +69,13 @@ export async function gateFindings(found: Found): Promise<Finding[]> {
 }
 
 function rival({ number, baseBranch }: PullRequest): Finding {
-  const said = message("gate/two-bases", { number, branch: baseBranch });
+  const sentence = message("gate/two-bases", { number, branch: baseBranch });
   return {
-    rule: said.key,
+    rule: sentence.key,
     severity: "block",
     file: policyFile,
     span: { start: 0, end: 0 },
-    message: said,
+    message: sentence,
     sources: [],
   };
 }
@@ -153,13 +153,19 @@ function writersIn({ sheets }: Found): ReadonlySet<number> {
 function policyChange(from: ReadPolicy, to: ReadPolicy): GuardedChange[] {
   if (from === to) return [];
   if (to.file === null && from.file !== null)
-    return [{ file: policyFile, rule: "gate/policy-removed", said: message("gate/policy-removed", {}) }];
+    return [{ file: policyFile, rule: "gate/policy-removed", sentence: message("gate/policy-removed", {}) }];
   // What cannot be read says nothing that could be weakened; that is red by itself.
   if (isBroken(from)) return [];
   const weaker = (file: string, { length: count }: readonly unknown[]): GuardedChange[] =>
     count === 0
       ? []
-      : [{ file, rule: "gate/policy-weaker", said: message("gate/policy-weaker", { file: { path: file }, count }) }];
+      : [
+          {
+            file,
+            rule: "gate/policy-weaker",
+            sentence: message("gate/policy-weaker", { file: { path: file }, count }),
+          },
+        ];
   const { ownFrameworks } = from.policy;
   // An approval counts for the content of one file, so what a framework asks less is said of its own.
   return [
@@ -184,7 +190,7 @@ async function organisationChange({ listed, context }: Found): Promise<GuardedCh
       return readable ? organisationMeaning(source) : (files.get(file)?.sha ?? "");
     };
     if ((await meaning(listed.judged)) === (await meaning(since))) continue;
-    changes.push({ file, rule: "gate/organisation-changed", said: message("gate/organisation-changed", {}) });
+    changes.push({ file, rule: "gate/organisation-changed", sentence: message("gate/organisation-changed", {}) });
   }
   return changes;
 }
@@ -209,10 +215,10 @@ async function fileChanges({ listed, context }: Found): Promise<GuardedChange[]>
   const own = await textsOf(running);
   const names = new Set(running.flatMap((path) => [...checkNames(own(path)[0] ?? "", context.job)]));
   if (names.size === 0) names.add(USUAL_JOB);
-  const said = message("gate/files-changed", {});
+  const sentence = message("gate/files-changed", {});
   return paths
     .filter((path) => guardsGate(path, texts(path), names, used))
-    .map((file) => ({ file, rule: "gate/files-changed", said }));
+    .map((file) => ({ file, rule: "gate/files-changed", sentence }));
 }
 
 /** Whoever approved exactly this version of the file; undefined where that cannot be known. */

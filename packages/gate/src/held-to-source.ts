@@ -129,10 +129,10 @@ function unseen(source: string, { proposed }: Held, sides: Sides): Finding {
   return about(message("gate/source-unseen-fork", { source }), "warning");
 }
 
-function about(said: Message, severity: Finding["severity"]): Finding {
-  return { rule: said.key, severity, file: originFile, span: { start: 0, end: 0 }, message: said, sources: [] };
+function about(sentence: Message, severity: Finding["severity"]): Finding {
+  return { rule: sentence.key, severity, file: originFile, span: { start: 0, end: 0 }, message: sentence, sources: [] };
 }
 
-function against(said: Message): Finding {
-  return { ...about(said, "block"), verdict: "cannot-judge" };
+function against(sentence: Message): Finding {
+  return { ...about(sentence, "block"), verdict: "cannot-judge" };
 }

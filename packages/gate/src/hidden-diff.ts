@@ -24,9 +24,9 @@ export async function hiddenDiffs(touched: readonly Touched[], judged: Files, ob
   return files.flatMap((file): Finding[] => {
     const hiding = hidingOf(file, rules, macros);
     if (hiding === null) return [];
-    const said = message("gate/hidden-diff", { attributes: hiding.place, line: hiding.line });
+    const sentence = message("gate/hidden-diff", { attributes: hiding.place, line: hiding.line });
     const place = { file, span: { start: 0, end: 0 }, sources: [] };
-    return [{ rule: said.key, severity: "warning", message: said, ...place }];
+    return [{ rule: sentence.key, severity: "warning", message: sentence, ...place }];
   });
 }
 

@@ -31,13 +31,13 @@ export async function incidentChanges(
     const [was, is] = [before, after].map((tree) => incidentAt(tree, file, law, today));
     if (was === null || was === undefined || was.stands === "settled") return [];
     if (is === null || is === undefined)
-      return [{ file, rule: "gate/incident-removed", said: message("gate/incident-removed", {}) }];
+      return [{ file, rule: "gate/incident-removed", sentence: message("gate/incident-removed", {}) }];
     const names = new Set(is.profiles.map(({ name }) => name));
     const isLess =
       weight[is.stands] < weight[was.stands] ||
       (was.decided === "stopped" && is.decided !== "stopped") ||
       was.profiles.some(({ name }) => !names.has(name));
-    return isLess ? [{ file, rule: "gate/incident-weaker", said: message("gate/incident-weaker", {}) }] : [];
+    return isLess ? [{ file, rule: "gate/incident-weaker", sentence: message("gate/incident-weaker", {}) }] : [];
   });
 }
 

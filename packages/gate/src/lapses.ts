@@ -73,10 +73,10 @@ function worthReading(
   return holding === null ? records : records.filter((record) => holding.has(record));
 }
 
-function warning(file: string, span: Finding["span"], said: Finding["message"]): Finding {
-  return { rule: "gate/lapsed", severity: "warning", file, span, message: said, sources: [] };
+function warning(file: string, span: Finding["span"], sentence: Finding["message"]): Finding {
+  return { rule: "gate/lapsed", severity: "warning", file, span, message: sentence, sources: [] };
 }
 
-function info(file: string, said: Finding["message"]): Finding {
-  return { rule: said.key, severity: "info", file, span: { start: 0, end: 0 }, message: said, sources: [] };
+function info(file: string, sentence: Finding["message"]): Finding {
+  return { rule: sentence.key, severity: "info", file, span: { start: 0, end: 0 }, message: sentence, sources: [] };
 }

@@ -45,14 +45,14 @@ export function leftScope(
 }
 
 function finding(file: string, was: string): Finding {
-  const said = message("gate/left-scope", { file, was });
+  const sentence = message("gate/left-scope", { file, was });
   return {
     rule: "gate/left-scope",
     severity: "block",
     verdict: "test-missing",
     file,
     span: { start: 0, end: 0 },
-    message: said,
+    message: sentence,
     sources: [],
   };
 }

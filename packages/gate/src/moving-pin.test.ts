@@ -10,22 +10,22 @@ const gate = ".github/workflows/gate.yml";
 const uses = (what: string): string => `jobs:\n  x:\n    steps:\n      - uses: ${what}\n`;
 const calls = (what: string): string => `jobs:\n  x:\n    uses: ${what}\n`;
 
-async function said(files: Record<string, string>, started: string | null = null, near = true): Promise<string[]> {
+async function pinsIn(files: Record<string, string>, started: string | null = null, near = true): Promise<string[]> {
   const objects = { near, blobs } as Objects;
   const found = await movingPins(listed(files), { objects, workflow: gate, started });
   return found.map(({ file, message }) => `${file} ${message.args["uses"]}`);
 }
 
 test("what stands in the files is said there, and else what the runner started", async () => {
-  expect(await said({ [gate]: uses("a/tenzij@v1") }, "a/tenzij@v1")).toEqual([`${gate} a/tenzij@v1`]);
-  expect(await said({ [gate]: uses("./poort") }, "a/tenzij@v1")).toEqual([`${gate} a/tenzij@v1`]);
-  expect(await said({ [gate]: uses("a/tenzij@v1") }, "a/tenzij@v1", false)).toEqual([`${gate} a/tenzij@v1`]);
-  expect(await said({ [gate]: uses("a/tenzij@v1") }, null, false)).toEqual([]);
+  expect(await pinsIn({ [gate]: uses("a/tenzij@v1") }, "a/tenzij@v1")).toEqual([`${gate} a/tenzij@v1`]);
+  expect(await pinsIn({ [gate]: uses("./poort") }, "a/tenzij@v1")).toEqual([`${gate} a/tenzij@v1`]);
+  expect(await pinsIn({ [gate]: uses("a/tenzij@v1") }, "a/tenzij@v1", false)).toEqual([`${gate} a/tenzij@v1`]);
+  expect(await pinsIn({ [gate]: uses("a/tenzij@v1") }, null, false)).toEqual([]);
 });
 
 test("a local action and another workflow may be the one that counts", async () => {
   const files = { "poort/action.yml": uses("a/tenzij@main"), ".github/workflows/nacht.yml": uses("a/tenzij@v2") };
-  expect((await said({ [gate]: uses("./poort"), ...files })).sort()).toEqual([
+  expect((await pinsIn({ [gate]: uses("./poort"), ...files })).sort()).toEqual([
     ".github/workflows/nacht.yml a/tenzij@v2",
     "poort/action.yml a/tenzij@main",
   ]);
@@ -33,12 +33,12 @@ test("a local action and another workflow may be the one that counts", async () 
 
 test("a workflow of another repository that runs the gate moves too, whatever it is called; other actions do not count", async () => {
   const elsewhere = "ministry/beleid/.github/workflows/poort.yml";
-  expect(await said({ [gate]: calls(`${elsewhere}@main`) }, `a/tenzij@${commit}`)).toEqual([
+  expect(await pinsIn({ [gate]: calls(`${elsewhere}@main`) }, `a/tenzij@${commit}`)).toEqual([
     `${gate} ${elsewhere}@main`,
   ]);
-  expect(await said({ [gate]: calls(`${elsewhere}@${commit}`) }, `a/tenzij@${commit}`)).toEqual([]);
-  expect(await said({ ".github/workflows/bouw.yml": calls(`${elsewhere}@main`) })).toEqual([]);
-  expect(await said({ [gate]: `${uses("actions/checkout@v4")}      - uses: a/tenzij@${commit}\n` })).toEqual([]);
+  expect(await pinsIn({ [gate]: calls(`${elsewhere}@${commit}`) }, `a/tenzij@${commit}`)).toEqual([]);
+  expect(await pinsIn({ ".github/workflows/bouw.yml": calls(`${elsewhere}@main`) })).toEqual([]);
+  expect(await pinsIn({ [gate]: `${uses("actions/checkout@v4")}      - uses: a/tenzij@${commit}\n` })).toEqual([]);
 });
 
 test("only a whole id that is no noughts, an image's digest and what lies here are pinned", () => {

@@ -39,6 +39,6 @@ function pathIn(uses: string): string {
 
 function moves(file: string, uses: string): Finding {
   const [place = "", ref = ""] = uses.split("@");
-  const said = message(movingRule, { uses, place, ref });
-  return { rule: movingRule, severity: "warning", file, span: { start: 0, end: 0 }, message: said, sources: [] };
+  const sentence = message(movingRule, { uses, place, ref });
+  return { rule: movingRule, severity: "warning", file, span: { start: 0, end: 0 }, message: sentence, sources: [] };
 }

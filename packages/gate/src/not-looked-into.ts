@@ -12,7 +12,7 @@ export function notLookedInto(
   file: string | undefined,
 ): Finding[] {
   if (count <= 0 || file === undefined) return [];
-  const said = message(rule, { count });
+  const sentence = message(rule, { count });
   const place = { file, span: { start: 0, end: 0 }, sources: [] };
-  return [{ rule, severity: "block", verdict: "cannot-judge", message: said, ...place }];
+  return [{ rule, severity: "block", verdict: "cannot-judge", message: sentence, ...place }];
 }

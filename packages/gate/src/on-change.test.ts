@@ -23,7 +23,9 @@ const assessment = (findings: readonly Finding[], file = "p", text = now) =>
     cannotJudge: false,
   }) as unknown as Assessment;
 const placed = (one: Assessment) =>
-  one.profiles.flatMap(({ findings }) => findings.map(({ file, span, message: said }) => [file, span.start, said.key]));
+  one.profiles.flatMap(({ findings }) =>
+    findings.map(({ file, span, message: sentence }) => [file, span.start, sentence.key]),
+  );
 
 test("new lines are those that were not there, or not so often", () => {
   expect(changedFile("p", old, now).lines).toEqual([2, 5]);

@@ -65,12 +65,16 @@ function moved(finding: Finding, files: readonly string[], changed: ChangedFiles
     if (isOwn && (found.lines === null || found.lines.includes(line))) return finding;
     const to = found.lines === null ? 1 : nearest(found.lines, isOwn ? line : 1);
     const start = found.source.lineStarts[to - 1] ?? 0;
-    const said = (locale: "nl" | "en") => say(finding.message, locale);
+    const sentenceIn = (locale: "nl" | "en") => say(finding.message, locale);
     return {
       ...finding,
       file,
       span: { start, end: start },
-      message: message("page/stands-at", { file: finding.file, line, said: { nl: said("nl"), en: said("en") } }),
+      message: message("page/stands-at", {
+        file: finding.file,
+        line,
+        finding: { nl: sentenceIn("nl"), en: sentenceIn("en") },
+      }),
     };
   }
   return finding;

@@ -24,12 +24,12 @@ export function exposureFold(judgement: Judgement, options: PageOptions): Fold |
   const { sides, exposure } = judgement;
   if (sides.scope === "whole") return null;
   const places = new Map(judgement.change.touched.map(({ file, was }) => [file, was?.file ?? file]));
-  const said = (one: Verdict | null, file: string, side: Assessment) =>
+  const outcomeOf = (one: Verdict | null, file: string, side: Assessment) =>
     one === null ? say(message("page/new", {}), options.locale) : outcomeIn(one, file, side, options);
   const outcomes = exposure.verdicts.map(({ profile, before, after }) => {
     if (after === null) return message("page/exposure-gone", { profile });
-    const now = said(after, profile, judgement.after);
-    const then = said(before, places.get(profile) ?? profile, judgement.before);
+    const now = outcomeOf(after, profile, judgement.after);
+    const then = outcomeOf(before, places.get(profile) ?? profile, judgement.before);
     return now === then
       ? message("page/exposure-same", { profile, verdict: now })
       : message("page/exposure-verdict", { profile, before: then, after: now });
@@ -86,7 +86,7 @@ export function signingFold({ after, signatures, policies: { base } }: Judgement
     const waiting = findings.filter((one) => one.verdict === "test-unsigned");
     if (!options.isPublic) {
       const signed = given.map(({ role, login }) => message("page/signed", { profile, role: title(role), login }));
-      return [...signed, ...waiting.map((one) => message("page/unsigned", { profile, said: inBoth(one.message) }))];
+      return [...signed, ...waiting.map((one) => message("page/unsigned", { profile, demand: inBoth(one.message) }))];
     }
     const open = base.policy.signers.roles.filter((role) => given.every((one) => one.role !== role));
     return [
@@ -139,16 +139,16 @@ function stricterKeys(base: Policy, next: Policy): string[] {
   return [...new Set(keys)].sort();
 }
 
-export function foldOf(title: Message, said: readonly Message[], options: PageOptions): Fold | null {
-  return said.length === 0 ? null : { title, body: [rowsOf(said, options)] };
+export function foldOf(title: Message, sentences: readonly Message[], options: PageOptions): Fold | null {
+  return sentences.length === 0 ? null : { title, body: [rowsOf(sentences, options)] };
 }
 
-function rowsOf(said: readonly Message[], options: PageOptions): string {
-  const rows = said.slice(0, ROWS).map((one) => `- ${text(one, options)}`);
-  if (said.length > ROWS) rows.push(`- … (${said.length - ROWS})`);
+function rowsOf(sentences: readonly Message[], options: PageOptions): string {
+  const rows = sentences.slice(0, ROWS).map((one) => `- ${text(one, options)}`);
+  if (sentences.length > ROWS) rows.push(`- … (${sentences.length - ROWS})`);
   return rows.join("\n");
 }
 
-export function text(said: Message, { locale }: Pick<PageOptions, "locale">): string {
-  return escapeMarkdown(say(said, locale));
+export function text(sentence: Message, { locale }: Pick<PageOptions, "locale">): string {
+  return escapeMarkdown(say(sentence, locale));
 }

@@ -24,7 +24,7 @@ const NAMED = 3;
 /** What stands above the findings at a terminal: outcome, what was judged, and of each profile that stops the change what a reader needs. */
 export function textAbove(judgement: Judgement, today: string, page: Page): string {
   const { after, sides } = judgement;
-  const line = (said: Message) => wrap(escapeTerminal(say(said, page.locale)), page.width);
+  const line = (sentence: Message) => wrap(escapeTerminal(say(sentence, page.locale)), page.width);
   const outcome = say(outcomeOf(exitCode(after), sides.scope), page.locale);
   const red = gathered(after)
     .asking.filter(({ blocks }) => blocks)

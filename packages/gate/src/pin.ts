@@ -62,7 +62,7 @@ async function pinsIn(
 /** Says at the file that sets it that another version judges. */
 export function versionChanged(pin: PinChange | null): Finding[] {
   if (pin === null) return [];
-  const said = message("gate/version-changed", { was: pin.was.join(", "), is: pin.is.join(", ") });
+  const sentence = message("gate/version-changed", { was: pin.was.join(", "), is: pin.is.join(", ") });
   const place = { file: pin.file, span: { start: 0, end: 0 }, sources: [] };
-  return [{ rule: said.key, severity: "info", message: said, ...place }];
+  return [{ rule: sentence.key, severity: "info", message: sentence, ...place }];
 }

@@ -34,9 +34,16 @@ export async function signatureFell({ pair, sheets, same, judged, reading }: Fal
     if (last === undefined) continue;
     const since = await sinceThen(last.commit, pair, places, judged, reading);
     const people = fallen.map(({ account }) => account.login).join(", ");
-    const said = message("gate/signature-fell", { people, since });
+    const sentence = message("gate/signature-fell", { people, since });
     return [
-      { rule: said.key, severity: "info", file: pair.record, span: { start: 0, end: 0 }, message: said, sources: [] },
+      {
+        rule: sentence.key,
+        severity: "info",
+        file: pair.record,
+        span: { start: 0, end: 0 },
+        message: sentence,
+        sources: [],
+      },
     ];
   }
   return [];

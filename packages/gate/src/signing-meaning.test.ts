@@ -63,7 +63,7 @@ test("an approval holds for all that a profile says, wherever it says it, and fo
 });
 
 test("who approved and is named without a number, or under another one, is told so, whatever the case of the login; nobody else is", async () => {
-  const told = async (login: string, id: number, policy = named) => {
+  const rulesAt = async (login: string, id: number, policy = named) => {
     const judged = { ...pair, [file]: `${pair[file]}# x: 1\nsector: zorg\n` };
     const { findings } = await sign({
       judged,
@@ -73,11 +73,11 @@ test("who approved and is named without a number, or under another one, is told 
     });
     return findings.map(({ message }) => message.key).filter((key) => /add-id|other-account/.test(key));
   };
-  expect(await told("p2", 2)).toEqual([]);
-  expect(await told("ander", 9)).toEqual([]);
-  expect(await told("P2", 9)).toEqual(["gate/other-account"]);
-  expect(await told("bO", 9)).toEqual(["gate/add-id"]);
+  expect(await rulesAt("p2", 2)).toEqual([]);
+  expect(await rulesAt("ander", 9)).toEqual([]);
+  expect(await rulesAt("P2", 9)).toEqual(["gate/other-account"]);
+  expect(await rulesAt("bO", 9)).toEqual(["gate/add-id"]);
   // An account that the policy names by number may be called anything by now.
-  expect(await told("Bo", 2)).toEqual(["gate/add-id"]);
-  expect(await told("ander", 9, strictDefaults)).toEqual(["gate/add-id"]);
+  expect(await rulesAt("Bo", 2)).toEqual(["gate/add-id"]);
+  expect(await rulesAt("ander", 9, strictDefaults)).toEqual(["gate/add-id"]);
 });

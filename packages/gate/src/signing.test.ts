@@ -132,25 +132,25 @@ describe("commits whose author Forge links to no account", () => {
     const filesOf = vi.fn(async (sha: string) => files[sha] ?? []);
     const sheets = [{ ...sheet("c"), commits }];
     const { findings } = await sign({ judged: edited, sheets, forge: { filesOf } });
-    return { filesOf, said: findings.map(({ rule, severity, file }) => [rule, severity, file]) };
+    return { filesOf, outcomes: findings.map(({ rule, severity, file }) => [rule, severity, file]) };
   };
 
   test("to a pair are said to who signs it, once", async () => {
-    const { said } = await written({ x: [a, "a.justification.yaml"], y: [a] }, by("x", null), by("y", null));
-    expect(said).toEqual([["gate/unknown-author", "warning", "a.justification.yaml"]]);
+    const { outcomes } = await written({ x: [a, "a.justification.yaml"], y: [a] }, by("x", null), by("y", null));
+    expect(outcomes).toEqual([["gate/unknown-author", "warning", "a.justification.yaml"]]);
   });
 
   test("are nothing where they touch no pair, or where the author is known", async () => {
-    const { said, filesOf } = await written({ x: ["readme.md"], y: [a] }, by("x", null), by("y", account(1)));
-    expect(said).toEqual([]);
+    const { outcomes, filesOf } = await written({ x: ["readme.md"], y: [a] }, by("x", null), by("y", account(1)));
+    expect(outcomes).toEqual([]);
     expect(filesOf.mock.calls).toEqual([["x"]]);
   });
 
   test("are looked up four times at most, which is said, and not at all where no pair is touched", async () => {
-    const { filesOf, said } = await written({}, ...["1", "2", "3", "4", "5"].map((sha) => by(sha, null)));
-    expect(said).toEqual([["gate/unknown-authors-not-looked-into", "warning", "a.justification.yaml"]]);
+    const { filesOf, outcomes } = await written({}, ...["1", "2", "3", "4", "5"].map((sha) => by(sha, null)));
+    expect(outcomes).toEqual([["gate/unknown-authors-not-looked-into", "warning", "a.justification.yaml"]]);
     const four = await written({}, ...["1", "2", "3", "4"].map((sha) => by(sha, null)));
-    expect(four.said).toEqual([]);
+    expect(four.outcomes).toEqual([]);
     expect(filesOf).toHaveBeenCalledTimes(4);
     const none = vi.fn(async () => []);
     await sign({ judged: pair, sheets: [{ ...sheet("c"), commits: [by("x", null)] }], forge: { filesOf: none } });

@@ -171,8 +171,8 @@ async function meaningOf(files: Files, file: string, { objects, law, policy }: R
   const indicators = [...digests.indicators]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, parts]) => [name, [...parts]]);
-  const said = [profile.id?.text, [...digests.profile], [...digests.rest].sort(), indicators];
-  return { referred, meaning: JSON.stringify(said) };
+  const meant = [profile.id?.text, [...digests.profile], [...digests.rest].sort(), indicators];
+  return { referred, meaning: JSON.stringify(meant) };
 }
 
 /** Only who the policy in force names by number signs: a login changes hands, and a record may be written by the author of the change. */
@@ -200,13 +200,13 @@ function addIds({ sheets, policy, change }: ToSign): Finding[] {
   return [...taken, ...without];
 }
 
-function finding({ record }: Pair, said: Finding["message"]): Finding {
+function finding({ record }: Pair, sentence: Finding["message"]): Finding {
   return {
-    rule: said.key,
+    rule: sentence.key,
     severity: "warning",
     file: record,
     span: { start: 0, end: 0 },
-    message: said,
+    message: sentence,
     sources: [],
   };
 }

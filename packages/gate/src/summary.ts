@@ -63,9 +63,9 @@ export function summaryOf(judgement: Judgement, options: PageOptions): string {
 }
 
 /** The page when nothing could be judged: why, and nothing else. */
-export function problemSummary(said: Message, { locale }: { readonly locale: Locale }): string {
+export function problemSummary(sentence: Message, { locale }: { readonly locale: Locale }): string {
   const heading = say(message("page/heading", { outcome: say(message("page/outcome-error", {}), locale) }), locale);
-  return `## ${escapeMarkdown(heading)}\n\n${escapeMarkdown(say(said, locale))}\n`;
+  return `## ${escapeMarkdown(heading)}\n\n${escapeMarkdown(say(sentence, locale))}\n`;
 }
 
 /** Keeps what is not folded first, then the folds that fit, in the order of the page. */
@@ -96,8 +96,8 @@ function head(judgement: Judgement, options: PageOptions): string[] {
   const rerun = unsigned && sides.seenBy === "forge" ? [message("page/rerun", {})] : [];
   return [
     `# ${text(message("page/heading", { outcome }), options)}`,
-    ...[...local, ...(sides.seenBy === "forge" ? sides.notes : []), ...anew, ...open, ...rerun].map((said) =>
-      text(said, options),
+    ...[...local, ...(sides.seenBy === "forge" ? sides.notes : []), ...anew, ...open, ...rerun].map((sentence) =>
+      text(sentence, options),
     ),
   ];
 }
@@ -129,12 +129,12 @@ function briefMarkdown({ judged, words, asked, points, command, who }: Brief, af
   const name = judged.profile?.title?.text ?? judged.profile?.id?.text;
   const shown = name ? escapeMarkdown(name) : codeMarkdown(judged.file);
   const row = (label: Message, body: string) => `- **${text(label, options)}** ${body}`;
-  const said = [text(asked, options), listed(points, after, options), command === null ? "" : codeMarkdown(command)];
+  const parts = [text(asked, options), listed(points, after, options), command === null ? "" : codeMarkdown(command)];
   return [
     `### ${placed(judged.file, 1, shown, options)}: ${escapeMarkdown(sayOutcome(judged, locale, law))}`,
     "",
     ...(words.length > 0 ? [row(message("page/label-word", {}), listed(words, after, options))] : []),
-    row(message("page/label-asked", {}), said.filter((part) => part !== "").join(" ")),
+    row(message("page/label-asked", {}), parts.filter((part) => part !== "").join(" ")),
     row(message("page/label-who", {}), text(who, options)),
   ].join("\n");
 }
@@ -203,7 +203,7 @@ function judgedFold({ sides, change, after }: Judgement, options: PageOptions): 
   const args = { sha: sides.shown, branch: sides.base.branch, policy: sides.base.sha, date: options.today };
   const carried = sides.scope === "change" && change.carried.length > 0;
   const sameLaw = after.findings.every(({ rule }) => rule !== movingRule);
-  const said = [
+  const sentences = [
     ...(sides.seenBy === "forge" ? [message("page/judged", args)] : []),
     ...(after.policy.extends || after.policy.bound ? [policyMessage(after.policy, [])] : []),
     ...(carried ? [message("page/carried", { count: change.carried.length, sameLaw })] : []),
@@ -211,7 +211,7 @@ function judgedFold({ sides, change, after }: Judgement, options: PageOptions): 
     ...options.ignored,
     coreMessage("report/not-law", {}),
   ];
-  return foldOf(message("page/judged-heading", {}), said, options);
+  return foldOf(message("page/judged-heading", {}), sentences, options);
 }
 
 function folded(fold: Fold | null, options: PageOptions): string | null {

@@ -61,9 +61,9 @@ function unseen(source: string): Finding {
 }
 
 function refusal({ root }: ReadPolicy, key: string, source: string): Finding {
-  const said = message("policy/bound-weaker", { source, key });
+  const sentence = message("policy/bound-weaker", { source, key });
   const place = root === undefined ? { start: 0, end: 0 } : nodeAtPath(root, [key]).node.span;
-  return policyWarning(policyFile, place, said.key, said);
+  return policyWarning(policyFile, place, sentence.key, sentence);
 }
 
 /** What the laid policy leaves to chance: a key that the repository did not write takes no laxer value than it had by itself. */

@@ -19,10 +19,10 @@ describe("an own indicator", () => {
     ],
     ["guard", term("x", `${woord}, guards: [{use: nergens}]`), "nergens", ids(wordData.guards)],
   ])("names a %s that exists", (_, text, word, known) => {
-    const [[at, said] = [], ...others] = problems(text);
+    const [[at, expected] = [], ...others] = problems(text);
     expect(others).toEqual([]);
     expect(at).toBe(word);
-    expect(said).toContain(`Known: ${known.join(", ")}.`);
+    expect(expected).toContain(`Known: ${known.join(", ")}.`);
   });
 
   it.each([
@@ -35,10 +35,10 @@ describe("an own indicator", () => {
     `${woord}, guards: [{id: eigen, title: {nl: t, en: t}, unless: [woord], terms: ['@nergens']}]`,
   ])("%s names word lists that exist", (more) => {
     const text = term("x", more);
-    const [[at, said] = [], ...others] = problems(text);
+    const [[at, expected] = [], ...others] = problems(text);
     expect(others).toEqual([]);
     expect(at?.startsWith("{kind: indirect")).toBe(true);
-    expect(said).toBe(`"nergens" is not known here. Known: ${lists.join(", ")}.`);
+    expect(expected).toBe(`"nergens" is not known here. Known: ${lists.join(", ")}.`);
     expect(problems(term("x", more.replaceAll("@nergens", `@${lists[0]}`)))).toEqual([]);
   });
 
@@ -53,14 +53,14 @@ describe("an own indicator", () => {
   });
 
   it.each(["Eigen", "eigen-", "-eigen", "eigen_term", "a--b"])("may not be called %s", (id) => {
-    const [[, said] = [], ...others] = problems(term(id, woord));
+    const [[, expected] = [], ...others] = problems(term(id, woord));
     expect(others).toEqual([]);
-    expect(said).toContain(`"${id}"`);
+    expect(expected).toContain(`"${id}"`);
   });
 
   it("takes no name of the law's", () => {
-    const [[, said] = [], ...others] = problems(term("postcode", woord));
+    const [[, expected] = [], ...others] = problems(term("postcode", woord));
     expect(others).toEqual([]);
-    expect(said).toMatch(/^"postcode" is an indicator of the tool's own/);
+    expect(expected).toMatch(/^"postcode" is an indicator of the tool's own/);
   });
 });

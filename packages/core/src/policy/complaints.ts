@@ -10,18 +10,18 @@ import { policyProblem, policyWarning } from "./policy-issue.ts";
 export type Path = readonly PropertyKey[];
 /** Makes findings at places of one policy. */
 export interface Complaints {
-  problem(path: Path, said: Message): Finding[];
-  warning(path: Path, said: Message): Finding[];
+  problem(path: Path, sentence: Message): Finding[];
+  warning(path: Path, sentence: Message): Finding[];
   /** A problem unless the word is known; it names the known word that comes nearest. */
   unknown(word: string, known: readonly string[], path: Path): Finding[];
 }
 
 export function complaintsAt(source: SourceText, root: MapNode): Complaints {
   const at = (path: Path) => nodeAtPath(root, path).node.span;
-  const problem = (path: Path, said: Message) => [policyProblem(source, at(path), said.key, said)];
+  const problem = (path: Path, sentence: Message) => [policyProblem(source, at(path), sentence.key, sentence)];
   return {
     problem,
-    warning: (path, said) => [policyWarning(source.file, at(path), said.key, said)],
+    warning: (path, sentence) => [policyWarning(source.file, at(path), sentence.key, sentence)],
     unknown: (word, known, path) => {
       if (known.includes(word)) return [];
       return problem(

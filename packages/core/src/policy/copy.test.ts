@@ -24,7 +24,7 @@ function read(contents: Contents, of = source, opaque: Tree["opaque"] = new Map(
   return readCopy(tree, of);
 }
 
-const said = (...given: Parameters<typeof read>) =>
+const problemsOf = (...given: Parameters<typeof read>) =>
   read(...given).findings.map(({ file, message, verdict, severity }) => {
     expect([verdict, severity]).toEqual(["cannot-judge", "block"]);
     return `${file} ${message.key.replace("policy/copy-", "")}`;
@@ -41,10 +41,10 @@ describe("the copy of a policy", () => {
     for (const file of [copyFile, originFile]) {
       const link = { unreadable: "link" } as const;
       expect(read(without(file))).toMatchObject({ text: null, origin: null });
-      expect(said(without(file))).toEqual([`${file} missing`]);
-      expect(said({ ...taken, [file]: { unreadable: "vanished" } })).toEqual([`${file} missing`]);
-      expect(said({ ...taken, [file]: link })).toEqual([`${file} link`]);
-      expect(said(without(file), source, new Map([[file, "link"]]))).toEqual([`${file} link`]);
+      expect(problemsOf(without(file))).toEqual([`${file} missing`]);
+      expect(problemsOf({ ...taken, [file]: { unreadable: "vanished" } })).toEqual([`${file} missing`]);
+      expect(problemsOf({ ...taken, [file]: link })).toEqual([`${file} link`]);
+      expect(problemsOf(without(file), source, new Map([[file, "link"]]))).toEqual([`${file} link`]);
     }
   });
 
@@ -60,25 +60,25 @@ describe("the copy of a policy", () => {
     ["of answers by a digest that is longer", originText(origin, `${origin.digest}0`)],
     ["with more than it may say", `${originText(origin, null)}by: x\n`],
   ])("of which the origin is %s cannot be judged by, and still shows its text", (_, text) => {
-    expect(said({ ...taken, [originFile]: text })).toEqual([`${originFile} unread`]);
+    expect(problemsOf({ ...taken, [originFile]: text })).toEqual([`${originFile} unread`]);
     expect(read({ ...taken, [originFile]: text })).toMatchObject({ text: { text: policy }, origin: null });
   });
 
   it("stands against another source, and against an edit by hand, each by itself and together", () => {
     const edited = { ...taken, [copyFile]: `${policy}#\n` };
-    expect(said(taken, "stad/ander@v1")).toEqual([`${originFile} other-source`]);
-    expect(said(edited)).toEqual([`${originFile} edited`]);
-    expect(said(edited, "stad/ander@v1")).toEqual([`${originFile} other-source`, `${originFile} edited`]);
+    expect(problemsOf(taken, "stad/ander@v1")).toEqual([`${originFile} other-source`]);
+    expect(problemsOf(edited)).toEqual([`${originFile} edited`]);
+    expect(problemsOf(edited, "stad/ander@v1")).toEqual([`${originFile} other-source`, `${originFile} edited`]);
   });
 
   it("has the answers that were taken with it, and none where none were", () => {
-    const [told, untold] = [originText(origin, digestOf(answers)), originText(origin, null)];
-    const held = (written: string, beside: Contents) => said({ ...taken, [originFile]: written, ...beside });
-    expect(held(told, { [answersFile]: answers })).toEqual([]);
+    const [declared, undeclared] = [originText(origin, digestOf(answers)), originText(origin, null)];
+    const held = (written: string, beside: Contents) => problemsOf({ ...taken, [originFile]: written, ...beside });
+    expect(held(declared, { [answersFile]: answers })).toEqual([]);
     const fault = [`${originFile} organisation`];
-    expect(held(told, { [answersFile]: `${answers}#\n` })).toEqual(fault);
-    expect(held(told, {})).toEqual(fault);
-    expect(held(untold, { [answersFile]: answers })).toEqual(fault);
-    expect(held(untold, { [answersFile]: { unreadable: "link" } })).toEqual(fault);
+    expect(held(declared, { [answersFile]: `${answers}#\n` })).toEqual(fault);
+    expect(held(declared, {})).toEqual(fault);
+    expect(held(undeclared, { [answersFile]: answers })).toEqual(fault);
+    expect(held(undeclared, { [answersFile]: { unreadable: "link" } })).toEqual(fault);
   });
 });

@@ -49,8 +49,9 @@ export function readCopy(tree: Tree, source: string): PolicyCopy {
   if (typeof text === "string" || typeof written === "string") {
     const file = typeof text === "string" ? policyCopy : originFile;
     const why = typeof text === "string" ? text : String(written);
-    const said = why === "link" ? message("policy/copy-link", { file }) : message("policy/copy-missing", { source });
-    return { text: null, origin: null, findings: [copyProblem(file, said)] };
+    const sentence =
+      why === "link" ? message("policy/copy-link", { file }) : message("policy/copy-missing", { source });
+    return { text: null, origin: null, findings: [copyProblem(file, sentence)] };
   }
   const origin = originIn(written);
   if (origin === null)
@@ -60,7 +61,7 @@ export function readCopy(tree: Tree, source: string): PolicyCopy {
     ...(digestOf(text.text) === origin.digest ? [] : [message("policy/copy-edited", { digest: origin.digest })]),
     ...(organisationIsAsTaken(tree, origin.organisation) ? [] : [message("policy/copy-organisation", {})]),
   ];
-  return { text, origin, findings: findings.map((said) => copyProblem(originFile, said)) };
+  return { text, origin, findings: findings.map((sentence) => copyProblem(originFile, sentence)) };
 }
 
 /** The text of a file of the copy, or why there is none. */
@@ -99,7 +100,7 @@ export function originText(origin: Origin, organisation: string | null): string 
   return `${lines.join("\n")}\n`;
 }
 
-export function copyProblem(file: string, said: Message): Finding {
+export function copyProblem(file: string, sentence: Message): Finding {
   const [at, sources] = [span(0, 0), [] as const];
-  return { rule: said.key, severity: "block", verdict: "cannot-judge", file, span: at, message: said, sources };
+  return { rule: sentence.key, severity: "block", verdict: "cannot-judge", file, span: at, message: sentence, sources };
 }

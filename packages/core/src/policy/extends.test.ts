@@ -114,9 +114,9 @@ describe("a repository may only tighten", () => {
     ["exceptions", exception("2026-12-01")],
     ["not-profiles", "not-profiles: [{files: a.yaml, reason: r, owner: o, on: 2026-11-01, until: 2026-12-01}]\n"],
   ])("says at %s of the organisation's that it reaches no file", (key, granted) => {
-    const [said] = read("", `${above}${granted}`).findings;
-    expect([said?.rule, said?.file]).toEqual(["policy/extends-grants", ".tenzij/policy.yaml"]);
-    expect(`${above}${granted}`.slice(0, said?.span.start)).toMatch(new RegExp(`\\n${key}: $`));
+    const [finding] = read("", `${above}${granted}`).findings;
+    expect([finding?.rule, finding?.file]).toEqual(["policy/extends-grants", ".tenzij/policy.yaml"]);
+    expect(`${above}${granted}`.slice(0, finding?.span.start)).toMatch(new RegExp(`\\n${key}: $`));
   });
 });
 

@@ -9,7 +9,7 @@ import { weakerIn } from "./weaker.ts";
 export interface Laid {
   readonly policy: Policy;
   /** What of the upper policy does not count, at the key it stands under. */
-  readonly refused: readonly { readonly key: string; readonly said: Message }[];
+  readonly refused: readonly { readonly key: string; readonly sentence: Message }[];
 }
 
 const spelling: Partial<Record<keyof Policy, string>> = {
@@ -31,7 +31,7 @@ export function spellingOf(key: keyof Policy): string {
  * @param on the day the organisation's policy was taken, from which the bound of a term without a day of its own counts
  */
 export function layOver(above: Policy, own: Policy, written: ReadonlySet<string>, on: string): Laid {
-  const refused: { key: string; said: Message }[] = [];
+  const refused: { key: string; sentence: Message }[] = [];
   const base = { ...above, uses: [], readings: [], exceptions: [], notProfiles: [], legacy: undefined };
   const policy: { -readonly [K in keyof Policy]: Policy[K] } = { ...base, extends: own.extends, may: undefined };
   const lay = <K extends LaidKey>(key: K): void => {
@@ -43,8 +43,8 @@ export function layOver(above: Policy, own: Policy, written: ReadonlySet<string>
     const beyond = bounds === null ? ways : beyondBounds(key, own, bounds, on);
     if (beyond.length === 0) policy[key] = proposed;
     for (const way of beyond) {
-      const said = bounds === null ? message("policy/extends-weaker", { way: inBoth(way) }) : way;
-      refused.push({ key: spelt, said });
+      const sentence = bounds === null ? message("policy/extends-weaker", { way: inBoth(way) }) : way;
+      refused.push({ key: spelt, sentence });
     }
   };
   for (const key of Object.keys(joined) as LaidKey[]) lay(key);

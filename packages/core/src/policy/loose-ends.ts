@@ -14,8 +14,8 @@ import type { Scope } from "./scope.ts";
  */
 export function looseEnds({ file, root, policy }: ReadPolicy, scope: Scope, today: string): Finding[] {
   if (file === null || root === undefined) return [];
-  const warning = (path: readonly PropertyKey[], said: Message) =>
-    policyWarning(file, nodeAtPath(root, path).node.span, said.key, said);
+  const warning = (path: readonly PropertyKey[], sentence: Message) =>
+    policyWarning(file, nodeAtPath(root, path).node.span, sentence.key, sentence);
   const governed = new Set(scope.profiles.map((one) => one.file));
   const findings: Finding[] = [];
   // A glob of the organisation's policy need not find anything in every repository.

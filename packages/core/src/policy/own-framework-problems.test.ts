@@ -13,17 +13,17 @@ const base = parse(written) as { questions: [Data]; forms: [Data]; sources: [Dat
 const [question] = base.questions;
 
 const at: Complaints = {
-  problem: (path, said) => [
+  problem: (path, sentence) => [
     {
-      rule: `${path.map(String).join("/")} ${said.key.replace("policy/", "")}`,
+      rule: `${path.map(String).join("/")} ${sentence.key.replace("policy/", "")}`,
       severity: "block",
       file: "",
       span: { start: 0, end: 0 },
-      message: said,
+      message: sentence,
       sources: [],
     },
   ],
-  warning: (path, said) => at.problem(path, said),
+  warning: (path, sentence) => at.problem(path, sentence),
   unknown: (word, known, path) =>
     known.includes(word)
       ? []
@@ -138,14 +138,14 @@ describe("a framework of an organisation's own", () => {
   it("has fields that refer to a vocabulary and to each other, however deep they lie", () => {
     const [vocabulary] = law.enums;
     const choice = (more: Data) => ({ is: "choice", title, ...more });
-    for (const [fields, said] of [
+    for (const [fields, expected] of [
       [{ a: choice({ of: vocabulary?.id }) }, []],
       [{ a: choice({ of: "niets" }) }, ["a/of unknown-word"]],
       [{ a: choice({}) }, ["a unknown-word"]],
       [{ a: { is: "reason", title, unless: "b" }, b: { is: "reason", title } }, []],
       [{ a: { is: "reason", title, unless: "c" } }, ["a/unless unknown-word"]],
     ] as const)
-      expect(inForm(fields)).toEqual(said.map((one) => `forms/0/fields/${one}`));
+      expect(inForm(fields)).toEqual(expected.map((one) => `forms/0/fields/${one}`));
     const words = vocabulary?.values.map(({ id }) => id) ?? [];
     const list = (including: readonly (string | undefined)[], of = vocabulary?.id) =>
       inForm({

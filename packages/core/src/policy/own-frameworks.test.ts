@@ -181,8 +181,8 @@ describe("a framework of an organisation's own", () => {
       () => broken("{is: reason,", "{is: choice,"),
       "kaders/stad.yaml:13:15 policy/unknown-word",
     ],
-  ] as const)("that %s is a fault at its place, and asks nothing", (_, found, said) => {
-    expect(found()[0]).toBe(said ?? undefined);
+  ] as const)("that %s is a fault at its place, and asks nothing", (_, found, expected) => {
+    expect(found()[0]).toBe(expected ?? undefined);
   });
 
   it("leaves what is sound to be asked where another is broken", () => {

@@ -9,13 +9,21 @@ import { nodeAtPath } from "./node-data.ts";
 import { type JsonSchema, policyJsonSchema } from "./schema.ts";
 
 /** A finding about the policy: what it says cannot be judged by. */
-export function policyProblem(source: SourceText, at: Span, rule: string, said: Message): Finding {
-  return { rule, severity: "block", verdict: "cannot-judge", file: source.file, span: at, message: said, sources: [] };
+export function policyProblem(source: SourceText, at: Span, rule: string, sentence: Message): Finding {
+  return {
+    rule,
+    severity: "block",
+    verdict: "cannot-judge",
+    file: source.file,
+    span: at,
+    message: sentence,
+    sources: [],
+  };
 }
 
 /** A finding about the policy that leaves it in force. */
-export function policyWarning(file: string, at: Span, rule: string, said: Message): Finding {
-  return { rule, severity: "warning", file, span: at, message: said, sources: [] };
+export function policyWarning(file: string, at: Span, rule: string, sentence: Message): Finding {
+  return { rule, severity: "warning", file, span: at, message: sentence, sources: [] };
 }
 
 /** By which schema a file is read, and what is said of a key that it does not have. */
@@ -34,8 +42,8 @@ export function issueFinding(source: SourceText, root: MapNode, issue: z.core.$Z
     const known = knownKeys(issue.path, by);
     return issue.keys.map((key) => {
       const at = nodeAtPath(root, [...issue.path, key]).key ?? place.node;
-      const said = message(by.unknownKey, { key, near: nearest(key, known) ?? "", known: known.join(", ") });
-      return policyProblem(source, at.span, said.key, said);
+      const sentence = message(by.unknownKey, { key, near: nearest(key, known) ?? "", known: known.join(", ") });
+      return policyProblem(source, at.span, sentence.key, sentence);
     });
   }
   if (issue.code === "invalid_union") {
@@ -45,13 +53,13 @@ export function issueFinding(source: SourceText, root: MapNode, issue: z.core.$Z
   }
   if (issue.message === "day" && place.node.type === "scalar" && !isMissing(root, issue)) {
     const { text } = place.node;
-    const said = message("policy/no-such-day", { path, day: text, meant: dayMeant(text) ?? "" });
-    return [policyProblem(source, place.node.span, said.key, said)];
+    const sentence = message("policy/no-such-day", { path, day: text, meant: dayMeant(text) ?? "" });
+    return [policyProblem(source, place.node.span, sentence.key, sentence)];
   }
-  const said = isMissing(root, issue)
+  const sentence = isMissing(root, issue)
     ? message("policy/missing", { path })
     : message("policy/wrong-value", { path, expected: expectedOf(issue) });
-  return [policyProblem(source, place.node.span, said.key, said)];
+  return [policyProblem(source, place.node.span, sentence.key, sentence)];
 }
 
 function isMissing(root: MapNode, issue: z.core.$ZodIssue): boolean {

@@ -28,8 +28,8 @@ export function policyOfTree(tree: Tree, law: Law): ReadPolicy {
 export function extended(own: ReadPolicy, tree: Tree, law: Law): ReadPolicy {
   const { source, root, policy } = own;
   if (policy.extends === undefined || source === null || root === undefined) return own;
-  const problem = (key: string, said: Parameters<typeof policyProblem>[3]) =>
-    policyProblem(source, nodeAtPath(root, [key]).node.span, said.key, said);
+  const problem = (key: string, sentence: Parameters<typeof policyProblem>[3]) =>
+    policyProblem(source, nodeAtPath(root, [key]).node.span, sentence.key, sentence);
   const written = policy.extends;
   if (policySource(written) === null)
     return {
@@ -53,7 +53,12 @@ export function extended(own: ReadPolicy, tree: Tree, law: Law): ReadPolicy {
   if (above.digest === null || chain.length > 0) return stopped(against);
   const keys = new Set(root.entries.map(({ key }) => key.text));
   const { policy: laid, refused } = layOver(above.policy, policy, keys, copy.origin.on);
-  const findings = [...own.findings, ...against, ...refused.map(({ key, said }) => problem(key, said)), ...idle(above)];
+  const findings = [
+    ...own.findings,
+    ...against,
+    ...refused.map(({ key, sentence }) => problem(key, sentence)),
+    ...idle(above),
+  ];
   const digest = own.digest === null ? null : digestOf(`${own.digest}\n${above.digest}`);
   return { ...own, digest, policy: laid, origin: copy.origin, along: [copy.text], findings };
 }
@@ -61,9 +66,9 @@ export function extended(own: ReadPolicy, tree: Tree, law: Law): ReadPolicy {
 /** What softens belongs to one repository: grants to a file of it, `legacy` to what stood there. Of the organisation's it reaches none. */
 function idle({ root, policy }: ReadPolicy): Finding[] {
   const grants = (["uses", "readings", "exceptions", "notProfiles"] as const).filter((key) => policy[key].length > 0);
-  const at = (key: keyof typeof handedDown, said: Message) => {
+  const at = (key: keyof typeof handedDown, sentence: Message) => {
     const place = root === undefined ? span(0, 0) : nodeAtPath(root, [handedDown[key]]).node.span;
-    return policyWarning(policyCopy, place, said.key, said);
+    return policyWarning(policyCopy, place, sentence.key, sentence);
   };
   return [
     ...grants.map((key) => at(key, message("policy/extends-grants", {}))),

@@ -30,9 +30,9 @@ describe("a word that the law does not know", () => {
   });
 
   it("as the role of people is underlined with those people", () => {
-    const [[at, said] = []] = problems("signers: {people: {juristt: [{login: a, id: 1}]}}\n");
+    const [[at, expected] = []] = problems("signers: {people: {juristt: [{login: a, id: 1}]}}\n");
     expect(at).toBe("[{login: a, id: 1}]");
-    expect(said).toMatch(/^"juristt" is not known here\. Did you mean "jurist"\?/);
+    expect(expected).toMatch(/^"juristt" is not known here\. Did you mean "jurist"\?/);
   });
 
   it("is like none where none is near", () => {
@@ -99,18 +99,20 @@ describe("globs and people", () => {
       ["'!b'", '"!b" would take files out of scope. List only what is governed.'],
       ["{files: '+(c)'}", '"+(c)" uses an extended pattern such as +(…). Write the patterns out.'],
     ]);
-    const [[at, said] = [], ...others] = problems("signers: {people: {jurist: [{login: ann, id: 1}, {login: bo}]}}\n");
+    const [[at, expected] = [], ...others] = problems(
+      "signers: {people: {jurist: [{login: ann, id: 1}, {login: bo}]}}\n",
+    );
     expect(others).toEqual([]);
     expect(at).toBe("{login: bo}");
-    expect(said).toMatch(/^bo has no numeric id/);
+    expect(expected).toMatch(/^bo has no numeric id/);
   });
 
   it("may be two hundred globs, and no more", () => {
     const list = (count: number) => `[${Array.from({ length: count }, (_, at) => `g${at}`).join(", ")}]`;
     expect(problems(`profiles: ${list(200)}\n`)).toEqual([]);
-    const [[at, said] = [], ...others] = problems(`profiles: ${list(201)}\n`);
+    const [[at, expected] = [], ...others] = problems(`profiles: ${list(201)}\n`);
     expect(others).toEqual([]);
-    expect([at, said?.includes("200")]).toEqual([list(201), true]);
+    expect([at, expected?.includes("200")]).toEqual([list(201), true]);
   });
 });
 
@@ -210,9 +212,9 @@ describe("a key", () => {
   });
 
   it("that is like none at the top is told all keys", () => {
-    const [[at, said] = []] = problems("zzzzzzzzz: []\n");
+    const [[at, expected] = []] = problems("zzzzzzzzz: []\n");
     expect(at).toBe("zzzzzzzzz");
-    expect(said).toMatch(
+    expect(expected).toMatch(
       /^"zzzzzzzzz" is not a key of the policy here\. Known: extends, may, locale, frameworks, profiles, /,
     );
   });

@@ -9,19 +9,19 @@ const Day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: "day", abort: true })
   .refine(isDay, { error: "day" });
-const Said = z.string().regex(/\S/, { error: "empty" });
+const Sentence = z.string().regex(/\S/, { error: "empty" });
 const Duration = z.string().regex(/^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/, { error: "duration" });
 
 /** Written by `tenzij grant`: one digest or several. */
 const Digest = z.string().regex(/^[0-9a-f]{16}$/, { error: "digest" });
 const For = z.union([Digest, z.array(Digest).min(1)]);
 
-const Glob = z.union([Said, z.strictObject({ files: Said, indicators: Said.optional() })]);
+const Glob = z.union([Sentence, z.strictObject({ files: Sentence, indicators: Sentence.optional() })]);
 /** Scalars come as they are written: `12`, but not `1e3` or `012`. */
 const AccountId = z
   .preprocess((written) => (/^[1-9]\d{0,14}$/.test(String(written)) ? Number(written) : written), z.int().positive())
   .meta({ type: "integer", minimum: 1 });
-const Person = z.strictObject({ login: Said, id: AccountId.optional() });
+const Person = z.strictObject({ login: Sentence, id: AccountId.optional() });
 
 /** What an organisation can hand down to the policies that extend its own: the key of `may` by the key of a policy it is about. */
 export const handedDown = {
@@ -41,7 +41,7 @@ const Handed = z.strictObject({ "at-most": Duration.optional() }).optional();
  * key can be left out; the defaults stand in `strictDefaults`.
  */
 export const PolicyFile = z.strictObject({
-  extends: Said.optional().describe(
+  extends: Sentence.optional().describe(
     "The organisation's policy, as owner/repository/path@ref; a copy of it lies in .tenzij.",
   ),
   may: z
@@ -50,32 +50,35 @@ export const PolicyFile = z.strictObject({
     .describe("In a policy that others extend: in which keys they may ask less, and for how long."),
   locale: z.enum(["nl", "en"]).optional().describe("Language of reports; absent: the reader's own."),
   frameworks: z
-    .array(Said)
+    .array(Sentence)
     .min(1)
     .optional()
     .describe("Whose questions are asked: ids of the law's, and files that hold a framework of your own."),
   profiles: z.array(Glob).optional().describe(`Which files are profiles, beside ${profileGlob}.`),
-  grounds: z.array(Said).optional().describe("Other protected grounds that are judged too."),
-  raise: z.array(Said).optional().describe("Indicators that ask a question only, and here ask a test."),
+  grounds: z.array(Sentence).optional().describe("Other protected grounds that are judged too."),
+  raise: z.array(Sentence).optional().describe("Indicators that ask a question only, and here ask a test."),
   nationality: z.string().optional().describe("How far nationality may be tested at all."),
   duty: z.string().optional().describe("Whether the duty of care blocks where nothing was found, or only warns."),
   sector: z.string().optional().describe("Whether a public body or a private institution enforces."),
   "full-automation": z.string().optional().describe("Whether full automation excludes with or without a distinction."),
   signers: z
-    .strictObject({ roles: z.array(Said).min(1).optional(), people: z.record(z.string(), z.array(Person)).optional() })
+    .strictObject({
+      roles: z.array(Sentence).min(1).optional(),
+      people: z.record(z.string(), z.array(Person)).optional(),
+    })
     .optional()
     .describe("Who has to sign, by role; people by login and numeric id."),
   evaluation: z.strictObject({ "at-most": Duration.optional() }).optional().describe("Longest term of a test."),
   uses: z
     .array(
       z.strictObject({
-        file: Said,
-        indicator: Said.optional(),
-        purpose: Said.optional(),
-        subject: Said.optional(),
-        role: Said.optional(),
-        owner: Said,
-        reason: Said,
+        file: Sentence,
+        indicator: Sentence.optional(),
+        purpose: Sentence.optional(),
+        subject: Sentence.optional(),
+        role: Sentence.optional(),
+        owner: Sentence,
+        reason: Sentence,
         on: Day.optional(),
         until: Day,
         for: For.optional(),
@@ -86,13 +89,13 @@ export const PolicyFile = z.strictObject({
   readings: z
     .array(
       z.strictObject({
-        file: Said,
-        indicator: Said,
-        "read-as": Said,
-        means: Said,
-        by: Said,
+        file: Sentence,
+        indicator: Sentence,
+        "read-as": Sentence,
+        means: Sentence,
+        by: Sentence,
         on: Day,
-        why: Said,
+        why: Sentence,
         until: Day.optional(),
         for: For.optional(),
       }),
@@ -102,10 +105,10 @@ export const PolicyFile = z.strictObject({
   exceptions: z
     .array(
       z.strictObject({
-        file: Said,
-        indicator: Said,
-        reason: Said,
-        owner: Said,
+        file: Sentence,
+        indicator: Sentence,
+        reason: Sentence,
+        owner: Sentence,
         on: Day.optional(),
         until: Day,
         for: For.optional(),
@@ -114,7 +117,9 @@ export const PolicyFile = z.strictObject({
     .optional()
     .describe("Findings postponed, never cleared."),
   "not-profiles": z
-    .array(z.strictObject({ files: Said, owner: Said, reason: Said, on: Day, until: Day, for: For.optional() }))
+    .array(
+      z.strictObject({ files: Sentence, owner: Sentence, reason: Sentence, on: Day, until: Day, for: For.optional() }),
+    )
     .optional()
     .describe("Files that look like profiles and are none, bound to the words in them that ask for a test."),
   legacy: z.strictObject({ until: Day }).optional().describe("Until when changes that only lower exposure pass."),

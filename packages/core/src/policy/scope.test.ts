@@ -152,8 +152,8 @@ readings: [{file: b, indicator: b, read-as: postcode, means: m, by: b, on: 2026-
 legacy: {until: 2026-11-21}
 `;
     const read = readPolicy("tenzij.yaml", text, law);
-    const said = looseEnds(read, scopeOf([], read.policy), "2026-11-23").map(({ message }) => message.args);
-    expect(said).toEqual([
+    const givenArgs = looseEnds(read, scopeOf([], read.policy), "2026-11-23").map(({ message }) => message.args);
+    expect(givenArgs).toEqual([
       { glob: "x/**" },
       { key: "readings", file: "b" },
       { key: "readings", on: "2026-11-24" },

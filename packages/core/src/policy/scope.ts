@@ -163,8 +163,8 @@ function governedBy(file: string, globs: readonly ReadyGlob[]): GovernedBy {
 
 function notReadable(file: string, opaque: Unreadable | undefined): Finding | null {
   if (opaque === "link" || opaque === "submodule") {
-    const said = message(`read/${opaque}`, {});
-    return unreadable(file, said.key, span(0, 0), said);
+    const sentence = message(`read/${opaque}`, {});
+    return unreadable(file, sentence.key, span(0, 0), sentence);
   }
   return null;
 }
@@ -186,14 +186,14 @@ function sharedRecords(profiles: readonly GovernedFile[]): Finding[] {
     const other = first.get(record);
     if (other === undefined) first.set(record, file);
     if (other === undefined) return [];
-    const said = message("policy/shared-record", { record: { path: record }, other: { path: other } });
+    const sentence = message("policy/shared-record", { record: { path: record }, other: { path: other } });
     return [
       {
         rule: "policy/shared-record",
         severity: "warning" as const,
         file,
         span: span(0, 0),
-        message: said,
+        message: sentence,
         sources: [],
       },
     ];

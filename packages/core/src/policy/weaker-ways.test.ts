@@ -68,9 +68,9 @@ describe("the ways in which a policy is weaker", () => {
       grounds: base.grounds,
       readings: [{ ...reading, means: "m".repeat(200) }],
     });
-    const said = way ? say(way, "en") : "";
-    expect(said).toMatch(/^readings: .*m… is added$/);
-    expect(said.slice("readings: ".length, -" is added".length)).toHaveLength(118);
+    const text = way ? say(way, "en") : "";
+    expect(text).toMatch(/^readings: .*m… is added$/);
+    expect(text.slice("readings: ".length, -" is added".length)).toHaveLength(118);
     const whole = {
       ...reading,
       means: "m".repeat(

@@ -3,9 +3,9 @@ export const en = {
   "page/too-many-commits": (a: { number: number }) =>
     `Pull request #${a.number} has 250 commits or more; GitHub does not list them all, so it is not known who wrote what. Split the change.`,
 
-  "gate/who-approves": (a: { said: string; people: string }) => `${a.said} That can be: ${a.people}.`,
-  "gate/nobody-left": (a: { said: string }) =>
-    `${a.said} Everyone whom it names wrote some of this change, so nobody is left: split it, or let somebody else write that part.`,
+  "gate/who-approves": (a: { demand: string; people: string }) => `${a.demand} That can be: ${a.people}.`,
+  "gate/nobody-left": (a: { demand: string }) =>
+    `${a.demand} Everyone whom it names wrote some of this change, so nobody is left: split it, or let somebody else write that part.`,
   "page/handed-in-form": (a: { written: string }) =>
     `The input \`policy\` cannot be "${a.written}". Write owner/repository/path@ref, such as ministry/governance/tenzij.yaml@main, with a path to a .yaml file.`,
   "page/handed-in-broken": (a: { written: string }) =>
@@ -48,7 +48,7 @@ export const en = {
   "page/signed": (a: { profile: string; role: string; login: string }) =>
     `${a.profile}: ${a.role}: signed by ${a.login}`,
   "page/signed-public": (a: { profile: string; role: string }) => `${a.profile}: ${a.role}: signed`,
-  "page/unsigned": (a: { profile: string; said: string }) => `${a.profile}: ${a.said}`,
+  "page/unsigned": (a: { profile: string; demand: string }) => `${a.profile}: ${a.demand}`,
   "page/unsigned-public": (a: { profile: string; role: string }) => `${a.profile}: ${a.role}: still to sign`,
   "page/rerun": () =>
     "A review does not run this check again by itself. With the re-run workflow from the documentation it does; without it, press re-run once all have signed.",
@@ -62,7 +62,7 @@ export const en = {
   "page/preview-verdict": (a: { profile: string; now: string; later: string }) =>
     `${a.profile}: ${a.now} now, ${a.later} under the proposal`,
   "page/preview-same": () => "The outcome stays the same for every profile.",
-  "page/stands-at": (a: { file: string; line: number; said: string }) => `${a.file}, line ${a.line}: ${a.said}`,
+  "page/stands-at": (a: { file: string; line: number; finding: string }) => `${a.file}, line ${a.line}: ${a.finding}`,
 
   "page/public": () =>
     "This log is public, so it holds no names, values or sentences of files. See the details in the editor, or with `tenzij check`.",
@@ -132,9 +132,9 @@ export const nl: typeof en = {
   "page/too-many-commits": (a) =>
     `Pull request #${a.number} heeft 250 commits of meer; GitHub noemt ze niet allemaal, dus is niet bekend wie wat schreef. Splits de wijziging.`,
 
-  "gate/who-approves": (a) => `${a.said} Dat kan zijn: ${a.people}.`,
+  "gate/who-approves": (a) => `${a.demand} Dat kan zijn: ${a.people}.`,
   "gate/nobody-left": (a) =>
-    `${a.said} Iedereen die het noemt, schreef mee aan deze wijziging, dus er blijft niemand over: splits haar, of laat een ander dat deel schrijven.`,
+    `${a.demand} Iedereen die het noemt, schreef mee aan deze wijziging, dus er blijft niemand over: splits haar, of laat een ander dat deel schrijven.`,
   "page/handed-in-form": (a) =>
     `De invoer \`policy\` kan niet "${a.written}" zijn. Schrijf eigenaar/repository/pad@ref, zoals ministerie/beleid/tenzij.yaml@main, met een pad naar een .yaml-bestand.`,
   "page/handed-in-broken": (a) =>
@@ -173,7 +173,7 @@ export const nl: typeof en = {
   "page/signing-heading": () => "Wie heeft getekend, en wie nog moet",
   "page/signed": (a) => `${a.profile}: ${a.role}: getekend door ${a.login}`,
   "page/signed-public": (a) => `${a.profile}: ${a.role}: getekend`,
-  "page/unsigned": (a) => `${a.profile}: ${a.said}`,
+  "page/unsigned": (a) => `${a.profile}: ${a.demand}`,
   "page/unsigned-public": (a) => `${a.profile}: ${a.role}: moet nog tekenen`,
   "page/rerun": () =>
     "Een review start deze controle niet vanzelf opnieuw. Met de herhaal-workflow uit de documentatie wel; zonder die workflow drukt u op opnieuw uitvoeren zodra iedereen heeft getekend.",
@@ -185,7 +185,7 @@ export const nl: typeof en = {
   "page/preview-stricter": (a) => `Vraagt meer, of iets anders, in: ${a.keys}.`,
   "page/preview-verdict": (a) => `${a.profile}: nu ${a.now}, onder het voorstel ${a.later}`,
   "page/preview-same": () => "De uitkomst blijft voor elk profiel gelijk.",
-  "page/stands-at": (a) => `${a.file}, regel ${a.line}: ${a.said}`,
+  "page/stands-at": (a) => `${a.file}, regel ${a.line}: ${a.finding}`,
 
   "page/public": () =>
     "Dit logboek is openbaar; daarom staan er geen namen, waarden of zinnen uit bestanden in. De bijzonderheden ziet u in de editor, of met `tenzij check`.",
