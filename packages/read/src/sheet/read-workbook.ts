@@ -13,7 +13,7 @@ import { contentOfTable, isFilled } from "../table/read-table.ts";
  * Reads the sheets of a workbook as the tables they are. Formulas, conditions of cells, names and drawings are looked at word by word;
  * remarks explain.
  */
-export function readWorkbook({ text, cells = [] }: SourceText): Nodes {
+export function readWorkbook({ file, text, cells = [] }: SourceText): Nodes {
   const problems: Problem[] = [];
   const [criteria, rest, comments]: [MapNode[], ScalarNode[], Comment[]] = [[], [], []];
   const formulas = new Set<string>();
@@ -31,7 +31,7 @@ export function readWorkbook({ text, cells = [] }: SourceText): Nodes {
     left -= rows.reduce((sum, row) => sum + row.length, 0);
     if (cut !== undefined) problems.push(problem("too-many-nodes", span(cut, cut), { limit: limits.nodes }));
     for (const table of tablesIn(rows)) {
-      const found = contentOfTable(table, problems);
+      const found = contentOfTable(table, problems, file);
       criteria.push(...found.criteria);
       rest.push(...found.rest);
     }

@@ -37,7 +37,8 @@ function place(work: Work, tokens: readonly Token[], { parts, from, to }: Chain)
   const isCall = behind?.text === "(" && behind.kind === "operator";
   const isTable = now.clause === "table";
   for (const part of parts.slice(0, -1)) (part.kind === "template" ? work.rest : work.qualifiers).push(part);
-  if (before?.text === "::" || (parts.length === 1 && isDatePart(tokens, from))) work.rest.push(name);
+  if (before?.text === "::" || (parts.length === 1 && (isDatePart(tokens, from) || isOfClock(name))))
+    work.rest.push(name);
   else if (isTable && now.isTableDue && !isCall) table(work, now, parts);
   else if (isDefinition(tokens, to) && (now.clause === "none" || isTable)) {
     work.defined.add(name.text.toLowerCase());
@@ -64,6 +65,14 @@ function isDatePart(tokens: readonly Token[], at: number): boolean {
   if (!dateParts.has((tokens[at] as Token).text.toLowerCase())) return false;
   const before = tokens[at - 2]?.text.toLowerCase() ?? "";
   return before === "interval" || (tokens[at - 1]?.text === "(" && ofDates.has(before));
+}
+
+/** `current_date`: what the server gives of itself, without brackets. */
+function isOfClock({ kind, text }: Token): boolean {
+  return (
+    kind === "word" &&
+    /^(?:current_(?:date|time|timestamp)|localtime(?:stamp)?|sys(?:date|timestamp|datetime))$/i.test(text)
+  );
 }
 
 /** A table a query reads from, which its own last name stands for. */

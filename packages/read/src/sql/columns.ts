@@ -3,6 +3,7 @@ import { besideEachOther, foldTexts } from "../folding/folded.ts";
 import type { Language } from "../folding/piece.ts";
 import { chain, template } from "./chain.ts";
 import { type Columns, closeSelect, type Frame, frame, leave, top, type Work } from "./frame.ts";
+import { isNamed } from "./is-named.ts";
 import { type Clause, clauses, comparisons, keywords, limitsOf } from "./keywords.ts";
 import { runs } from "./runs.ts";
 import { fillTemplates, textsSet } from "./templates.ts";
@@ -61,7 +62,7 @@ function step(work: Work, tokens: readonly Token[], at: number): number {
   }
   const lower = token.text.toLowerCase();
   const qualifies = tokens[at + 1]?.text === "." && tokens[at + 1]?.kind === "operator";
-  if (token.kind === "word" && keywords.has(lower) && !qualifies) {
+  if (token.kind === "word" && keywords.has(lower) && !qualifies && !isNamed(tokens, at)) {
     keyword(work, lower, now);
     if (runs(tokens, at)) work.opaque.push(token);
     return at;

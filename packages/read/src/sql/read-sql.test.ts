@@ -39,6 +39,7 @@ describe("columns of a query", () => {
     ['select [Land van herkomst] as h, `b`, "c" from t', ["Land van herkomst: h", "b", "c"]],
     ["select x nat, y from t order by x", ["x: nat", "y"]],
     ["select top 5 land, wijk from t", ["land", "wijk"]],
+    ["select land from t where sinds > current_date", ["land", "sinds"]],
     ["select top (5) land, wijk from t", ["land", "wijk"]],
     ["with b as (select land h from t) select h from b where h = 'SY'", ["land: h", "h: SY"]],
     ["select {{ adapter.quote('x') }}, t.y from {{ ref('basis') }} t", ["y: basis"]],
@@ -199,4 +200,11 @@ it.each([
 it("reads texts that are put together as the one text they make", () => {
   const { roots } = readNodes(sourceText("a.sql", "exec('select * from p where nationa' || 'liteit = 1')"));
   expect(JSON.stringify(roots)).toContain('"text":"nationaliteit"');
+});
+
+it("has a word of the language for a column where nothing else can stand", () => {
+  const { roots } = readNodes(sourceText("a.sql", "select first, last from p where key = 1 order by first nulls last"));
+  for (const name of ["first", "last", "key"]) expect(JSON.stringify(roots)).toContain(`"text":"${name}"`);
+  const kept = readNodes(sourceText("b.sql", "select count(distinct a), null, true from p order by a desc, b")).roots;
+  expect(JSON.stringify(kept)).not.toMatch(/"text":"(?:distinct|null|true|desc)"/);
 });

@@ -13,7 +13,7 @@ export type ColumnRole =
 /** Headings of a column of names that hardly stand over anything else; the first of them that stands there counts. */
 const surely = words(`
   kenmerk kenmerknaam feature feature-name featurename feature-names features veld veldnaam variabele variabelenaam kolom kolomnaam
-  column column-name columnname field field-name fieldname variable variable-name attribute attribute-name attribuut attribuutnaam
+  colname column column-name columnname field field-name fieldname variable variable-name var var-name varname attribute attribute-name attribuut attribuutnaam
   indicator indicatornaam criterium criterion predictor predictors factor risicofactor risk-factor characteristic covariate regressor term terms
 `);
 
@@ -52,6 +52,20 @@ const roles: ReadonlyMap<string, ColumnRole> = new Map(
     ] as const
   ).flatMap(([role, list]) => list.split(" ").map((word) => [word, role] as const)),
 );
+
+/** Words under which a model has a number for each of its terms, and nobody has one for a person. */
+const estimates: ReadonlySet<string> = new Set(
+  "coef coefs coefficient coefficients woe wald shap odds pvalue".split(" "),
+);
+
+/** Whether a heading, or the name of a file, is of what a model was estimated to be. */
+export function isEstimate(text: string): boolean {
+  const key = fold(text);
+  return (
+    key.split("-").some((word) => estimates.has(word)) ||
+    /(?:^|-)(?:p-value|feature-importances?|std-err(?:or)?)(?:-|$)/.test(key)
+  );
+}
 
 /** What a heading says of its column: how surely it names, what else it holds, or nothing. */
 export function headingOf(text: string): {

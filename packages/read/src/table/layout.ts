@@ -1,6 +1,7 @@
 import type { Row } from "./cells.ts";
 import { type ColumnRole, headingOf, isOfPeople } from "./columns.ts";
-import { describedColumn, isIdentifier, isUnheaded, mostDescribed } from "./described-column.ts";
+import { describedColumn, isIdentifier, isUnheaded, mostDescribed, textsIn } from "./described-column.ts";
+import { estimatedColumn } from "./estimated-column.ts";
 import { flaggedColumn } from "./flagged-column.ts";
 import { isNumber } from "./is-number.ts";
 
@@ -27,18 +28,23 @@ const mostTitles = 30;
 /** A list of criteria by a heading that may also name people is shorter than this. */
 const mostCriteria = 200;
 
-/** Tells how a table is to be read, by its headings and the shape of its cells. */
-export function layoutOf(rows: readonly Row[]): Layout {
+/**
+ * Tells how a table is to be read, by its headings and the shape of its cells.
+ * @param called the name of the file that holds it
+ */
+export function layoutOf(rows: readonly Row[], called: string): Layout {
   const header = headerOf(rows);
   const titles = rows[header] ?? [];
   const headings = titles.map(({ text }) => headingOf(text));
   const roles = headings.map(({ role }) => role);
   if (header < 0) return { header, form: "unknown", name: -1, roles };
   const body = rows.slice(header + 1);
-  const name = nameColumn(headings);
+  const name = nameColumn(headings, body);
   if (name >= 0 && isLong(body, name, headings)) return { header, form: "long", name, roles };
   const described = describedColumn(body, titles, roles);
   if (described >= 0) return { header, form: "long", name: described, roles };
+  const estimated = estimatedColumn(body, titles, roles, called);
+  if (estimated >= 0) return { header, form: "long", name: estimated, roles };
   const flagged = flaggedColumn(body, roles);
   if (flagged >= 0) return { header, form: "long", name: flagged, roles, unsaid: othersThatName(headings, flagged) };
   if (titles.length === 1 && body.length < mostCriteria) return listOf(rows, header, roles);
@@ -122,10 +128,17 @@ function usualWidth(rows: readonly Row[]): number {
 
 type Headings = readonly ReturnType<typeof headingOf>[];
 
-function nameColumn(headings: Headings): number {
-  let [best, rank] = [-1, Number.POSITIVE_INFINITY];
-  for (const [index, { name = rank }] of headings.entries()) if (name < rank) [best, rank] = [index, name];
-  return best;
+/** The column of names that names most rows; of those that name as many, the one by the surest heading. */
+function nameColumn(headings: Headings, body: readonly Row[]): number {
+  const names = headings.flatMap(({ name, sure = false }, column) =>
+    name === undefined ? [] : [{ column, name, sure }],
+  );
+  const isSure = names.some(({ sure }) => sure);
+  const found = names
+    .filter(({ sure }) => sure === isSure)
+    .map((one) => ({ ...one, rows: textsIn(body, one.column).length }))
+    .sort((a, b) => b.rows - a.rows || a.name - b.name);
+  return found[0]?.column ?? -1;
 }
 
 /**

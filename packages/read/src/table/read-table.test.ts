@@ -103,6 +103,35 @@ describe("a table of criteria that no heading calls so", () => {
   ])("names no person, value or count beside truths: %j", (text) => {
     expect(JSON.stringify(criteria(text))).not.toMatch(/Jansen|Puk|jansen|_/);
   });
+  it.each([
+    [
+      "t.csv",
+      "VAR_NAME,MIN_VALUE,WOE,SCORE\nSex,f,-0.2,57\nSex,m,0.1,59\nNationaliteit,NL,0.4,60\n",
+      ["Sex", "Nationaliteit"],
+    ],
+    ["t.csv", "Dummy,Beta Coefficient,P-Value\nstate_NY,0.1,0.02\nras_wit: ja,0.4,0.01\n", ["state_NY", "ras_wit: ja"]],
+    ["m/All_ShapValues.csv", ",rfc,logit\nTerm: 36,0.2,1.5\nRas: wit,0.3,-4\n", ["Term: 36", "Ras: wit"]],
+  ])("is known by what only a model has a number for: %s %j", (file, text, names) => {
+    const root = readNodes(sourceText(file, text)).roots[0] as MapNode;
+    const found = plain(root.entries.find(({ key }) => key.text === "indicators")?.value, text);
+    expect((found as { name: string }[]).map(({ name }) => name)).toEqual(names);
+  });
+  it.each(["klant,coefficient\nJan Jansen,3\nPiet Puk,4\n", "employee_name,woe\nJan Jansen,3\nPiet Puk,4\n"])(
+    "names nobody beside such a number: %j",
+    (text) => expect(JSON.stringify(criteria(text))).not.toMatch(/Jansen|Puk/),
+  );
+  it("takes of two columns of names the one that names each row", () => {
+    expect(criteria("column name,feature\nH3,rate_units\nH4,\nH5,rate_rent\n")).toMatchObject([
+      { name: "H3" },
+      { name: "H4" },
+      { name: "H5" },
+    ]);
+  });
+  it("may be headed anew, below a title of its own", () => {
+    const text = "Field Name,Description\nland,Where\nLanden,\nField Name,Description\nwijk,Which\n";
+    expect(criteria(text)).toMatchObject([{ name: "land" }, { name: "wijk" }]);
+    expect(JSON.stringify(read(text).roots)).toContain("Landen");
+  });
   it("leaves three hundred people unread", () => {
     const rows = Array.from(
       { length: 300 },

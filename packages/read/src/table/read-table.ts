@@ -15,10 +15,10 @@ import { type Layout, layoutOf } from "./layout.ts";
  * Reads delimited text: a dictionary of features or a scorecard, a row or more for each criterion, or a table whose headings are the
  * criteria. What stands below such headings is about people: it is neither read nor shown, and that it is not is told.
  */
-export function readTable({ text }: SourceText): Nodes {
+export function readTable({ file, text }: SourceText): Nodes {
   const { rows, problems: found, end } = readRows(text);
   const problems: Problem[] = [...found];
-  const { criteria, rest } = contentOfTable(rows, problems);
+  const { criteria, rest } = contentOfTable(rows, problems, file);
   const document = documentOf(criteria, rest, text.length);
   return { ...document, problems: [...problems, ...document.problems], ...(end === undefined ? {} : { end }) };
 }
@@ -44,14 +44,19 @@ export interface Content {
  * Reads the rows of a table.
  * @param rows without those in which nothing stands
  * @param problems to which is added that rows were not read
+ * @param file in which they stand; its name may say what they are of
  */
-export function contentOfTable(rows: readonly Row[], problems: Problem[]): Content {
-  const layout = layoutOf(rows);
+export function contentOfTable(rows: readonly Row[], problems: Problem[], file: string): Content {
+  const layout = layoutOf(rows, calledOf(file));
   const titles = rows
     .slice(0, Math.max(0, layout.form === "unknown" ? 0 : layout.header))
     .flatMap((row) => textsOf(row));
   const { criteria, rest } = contentOf(rows, layout, problems);
   return { criteria, rest: [...titles, ...rest] };
+}
+
+function calledOf(file: string): string {
+  return file.slice(file.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
 }
 
 /** A row in which something stands. */
@@ -64,8 +69,10 @@ function contentOf(rows: readonly Row[], layout: Layout, problems: Problem[]): C
   const [titles, body] = [rows[header] ?? [], rows.slice(header + 1)];
   if (form === "unknown") return { criteria: [], rest: rows.flatMap(textsOf) };
   if (form === "long") {
-    const rest = textsOf(titles);
-    return { criteria: longCriteria(titles, body, layout, rest), rest };
+    const again = headedAgain(titles, body);
+    const rest = [titles, ...again].flatMap(textsOf);
+    const named = body.filter((row) => !again.has(row));
+    return { criteria: longCriteria(titles, named, layout, rest), rest };
   }
   const [first] = body[0] ?? [];
   if (first !== undefined)
@@ -75,6 +82,21 @@ function contentOf(rows: readonly Row[], layout: Layout, problems: Problem[]): C
     });
   const cells = body.flatMap((row) => (layout.listed ?? []).flatMap((column) => row[column] ?? []));
   return { criteria: textsOf(titles).map((name) => criterionNode({ name })), rest: textsOf(cells) };
+}
+
+/** Rows that head the columns anew, and a title above each of them. */
+function headedAgain(titles: Row, body: readonly Row[]): ReadonlySet<Row> {
+  const written = (row: Row) => row.map(({ text }) => text.trim()).filter((text) => text !== "");
+  const heading = written(titles).join("\n");
+  const found = new Set<Row>();
+  if (written(titles).length < 2) return found;
+  for (const [at, row] of body.entries()) {
+    if (written(row).join("\n") !== heading) continue;
+    found.add(row);
+    const above = body[at - 1];
+    if (above !== undefined && written(above).length === 1) found.add(above);
+  }
+  return found;
 }
 
 /** Everything that is said of one criterion, in one row or in several. */
