@@ -9,6 +9,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFi
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { bundle } from "../../.build/bundle.mjs";
 import { importSource } from "../../.build/import-source.mjs";
 
@@ -77,6 +78,9 @@ const packed = execFileSync(
   },
 );
 const [{ filename }] = JSON.parse(packed);
+// Bundles of words, law and code are told apart better in shorter blocks than npm makes: less to fetch for everyone.
+const tarball = gunzipSync(readFileSync(join(out, filename)));
+writeFileSync(join(out, filename), gzipSync(tarball, { level: 9, memLevel: 6 }));
 const { size } = statSync(join(out, filename));
 if (size > largest) throw new Error(`${filename} is ${size} bytes; it must stay under ${largest}.`);
 console.log(join(out, filename));

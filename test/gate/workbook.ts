@@ -10,20 +10,29 @@ export const lockOfOffice: Uint8Array = Uint8Array.from([
   ...strToU8(" \0".repeat(50)),
 ]);
 
-/** A workbook of one sheet, a text or number in each cell, as spreadsheets save it. */
-export function workbook(rows: readonly (readonly (string | number)[])[]): Uint8Array {
+/**
+ * A workbook of one sheet, as spreadsheets save it: a text, a number or, behind `=`, a formula of which no result was saved in each cell.
+ * @param more other parts of the archive
+ */
+export function workbook(
+  rows: readonly (readonly (string | number)[])[],
+  more: Readonly<Record<string, string>> = {},
+): Uint8Array {
   const cells = (row: readonly (string | number)[], at: number) =>
     row.map((cell, column) => {
       const place = `${String.fromCharCode(65 + column)}${at + 1}`;
       return typeof cell === "number"
         ? `<c r="${place}"><v>${cell}</v></c>`
-        : `<c r="${place}" t="inlineStr"><is><t>${cell}</t></is></c>`;
+        : cell.startsWith("=")
+          ? `<c r="${place}"><f>${cell.slice(1)}</f></c>`
+          : `<c r="${place}" t="inlineStr"><is><t>${cell}</t></is></c>`;
     });
   const sheet = rows.map((row, at) => `<row r="${at + 1}">${cells(row, at).join("")}</row>`).join("");
   const files = {
     "xl/workbook.xml": `<workbook xmlns:r="r"><sheets><sheet name="Scorekaart" r:id="r1"/></sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>`,
     "xl/worksheets/sheet1.xml": `<worksheet><sheetData>${sheet}</sheetData></worksheet>`,
+    ...more,
   };
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])), {
     mtime: "2026-01-01",

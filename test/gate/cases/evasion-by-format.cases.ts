@@ -8,6 +8,15 @@ import { municipality } from "../municipality.ts";
 import type { StepResult } from "../runner/run-action.ts";
 import { lockOfOffice, workbook } from "../workbook.ts";
 
+const codes = [..."nationaliteit"].map((letter) => letter.charCodeAt(0));
+
+/** A scorecard of which the one criterion is a formula, beside the texts it may be made of. */
+const formula = (made: string, ...beside: string[]) =>
+  workbook([
+    ["kenmerk", "punten", "deel", "rest"],
+    [made, 3, ...beside],
+  ]);
+
 /** What an author tries, in a file of another format than YAML: its row, the file, and what is said of it at its own place. */
 const attempts: readonly (readonly [row: string, name: string, content: Change, says: string])[] = [
   ["E1", "codes.csv", "kenmerk;waarde;punten\nfactor_7;5015|6043|MA|TR;3\n", "indicator/named-country"],
@@ -92,6 +101,28 @@ const attempts: readonly (readonly [row: string, name: string, content: Change, 
     "E13",
     "afgeleid.pmml",
     '<PMML version="4.4"><TransformationDictionary><DerivedField name="x7"><NormDiscrete field="nationaliteit" value="MA"/></DerivedField></TransformationDictionary></PMML>\n',
+    "indicator/nationality",
+  ],
+  ["E3", "uitgevoerd.sql", "select dagen /*!50000 , p.nationaliteit */ from p\n", "indicator/nationality"],
+  ["E3", "in-opmerking.sql", "select dagen /* /* */ , p.nationaliteit /* */ from p\n", "indicator/nationality"],
+  ["E3", "nummers.py", `x = df["".join(map(chr, [${codes}]))]\n`, "indicator/nationality"],
+  ["E3", "om-en-om.py", `x = df["".join(chr(c) for c in [${codes}])]\n`, "indicator/nationality"],
+  ["E3", "formule.xlsx", formula('=CONCATENATE("nationa","liteit")'), "indicator/nationality"],
+  ["E3", "cellen.xlsx", formula("=C2&amp;$D$2", "nationa", "liteit"), "indicator/nationality"],
+  ["E3", "tekens.xlsx", formula(`=${codes.map((code) => `CHAR(${code})`).join("&amp;")}`), "indicator/nationality"],
+  [
+    "E9",
+    "los-blad.xlsx",
+    workbook([["kenmerk"], ["dagen"]], {
+      "xl/worksheets/sheet2.xml":
+        '<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>nationaliteit</t></is></c></row></sheetData></worksheet>',
+    }),
+    "indicator/nationality",
+  ],
+  [
+    "E9",
+    "instelling.txt",
+    "tree\nversion=v3\nfeature_names=k1 k2\nfeature_infos=[0:9] none\n\nTree=0\n\nend of trees\n\nparameters:\n[categorical_feature: name:nationaliteit]\nend of parameters\n",
     "indicator/nationality",
   ],
   ["E14", "nul.csv", "kenmerk;punten\nnationaliteit;0\n", "indicator/nationality"],

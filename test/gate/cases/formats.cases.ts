@@ -116,6 +116,12 @@ export const formatCases: readonly GateCase[] = [
     "pass",
   ),
   opaque(
+    "A model of bytes, with a list of names that says itself that it is not all of them.",
+    "enzovoort.pkl",
+    new Uint8Array([128, 4, 75, 1, 46]),
+    'inputs: [dagen_open, "*"]\n',
+  ),
+  opaque(
     "A model that is too large to be read, with its names listed.",
     "vermeld.json",
     large,

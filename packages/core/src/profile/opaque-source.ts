@@ -1,8 +1,14 @@
+import type { Node } from "@tenzij/read";
 import type { Finding } from "../text/finding.ts";
 import { foldKey } from "./keys.ts";
 import type { DocumentRoot } from "./references/reference.ts";
 
 const inputsKeys: ReadonlySet<string> = new Set(["inputs", "invoer"]);
+
+/** What says in a list that it is not all: `*`, `enz.`. */
+const open = /^\S*[*…]\S*$|^\W*(?:enz|etc|etcetera|overige?|others?|n\.?v\.?t|tbd|todo)?\W*$/iu;
+/** A name of which the letters say nothing: `f0`, `x_12`. */
+const bare = /^\p{L}?[_-]?\d*$/u;
 
 /**
  * Weighs what is found where names come from that stand in no file: it stands in the way of a profile stated for control, and a list
@@ -29,7 +35,14 @@ function listsInputs(root: DocumentRoot["node"]): boolean {
   return (
     root.type === "map" &&
     root.entries.some(
-      ({ key, value }) => inputsKeys.has(foldKey(key.text)) && value.type === "list" && value.items.length > 0,
+      ({ key, value }) => inputsKeys.has(foldKey(key.text)) && value.type === "list" && isList(value.items),
     )
   );
+}
+
+/** Whether these are names that say what is looked at, and all of them as far as they say. */
+function isList(items: readonly Node[]): boolean {
+  const names = items.flatMap((item) => (item.type === "map" ? item.entries.map(({ value }) => value) : [item]));
+  const texts = names.flatMap((one) => (one.type === "scalar" ? [one.text.trim()] : []));
+  return texts.some((text) => !bare.test(text)) && !texts.some((text) => open.test(text));
 }

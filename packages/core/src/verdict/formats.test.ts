@@ -45,4 +45,11 @@ describe("a model that does not say what it works with", () => {
     expect(verdict(name, content)).toEqual(["cannot-judge", `block ${name}`]);
     expect(verdict(name, content, "inputs: [inkomen]\n")).toEqual(["no-finding", `info ${name}`]);
   });
+
+  it.each(['["*"]', "[inkomen, enz.]", "[inkomen, ...]", "[kenmerk_*]", "[f0, f1, x_12]", "[{name: f0}]", '[""]'])(
+    "cannot be judged by a list that does not say what is looked at: %s",
+    (list) => {
+      expect(verdict("m.pkl", new Uint8Array([128, 4]), `inputs: ${list}\n`)[0]).toBe("cannot-judge");
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import type { Budget } from "./budget.ts";
 import { functions, lists } from "./functions.ts";
 import { isSign, type Language, mayJoin, type Piece } from "./piece.ts";
+import { spelt } from "./spelt.ts";
 
 /** What is left when texts that are put together are one each, and what these were made of: that is looked at as well. */
 export interface Folded<T> {
@@ -87,7 +88,7 @@ function settle<T extends Piece>(work: Work<T>, behind: T | undefined): void {
     return;
   }
   const isKnown = token.kind !== language.variables && !isNameLike(token);
-  const isHarmless = isSign(behind, "(=") || isSign(left.at(-2), ".:");
+  const isHarmless = isSign(behind, "(=") || isSign(left.at(-2), ".:") || left.at(-3)?.text === "map";
   if (!isKnown && !(isHarmless && isNameLike(token))) spoil(work);
 }
 
@@ -158,6 +159,7 @@ function close<T extends Piece>(work: Work<T>, behind: T | undefined): void {
   const { left, frames } = work;
   const frame = frames.pop();
   if (frame === undefined) return;
+  work.pieces.push(...spelt(left, frame.at));
   const before = left[frame.at - 1];
   const isCall = isNameLike(before) && left[frame.at]?.text === "(";
   const name = isCall ? (before?.text.toLowerCase() ?? "") : "";

@@ -13,7 +13,7 @@ const pasted: OfTexts = (texts, named) => texts.join(named.get("sep") ?? named.g
 /** A text of the letters with these numbers. */
 const lettered: OfTexts = (codes) => {
   const points = codes.map(Number);
-  const areLetters = points.every((point) => Number.isInteger(point) && point > 0 && point <= 0x10ffff);
+  const areLetters = points.every((point) => Number.isInteger(point) && point > 31 && point <= 0x10ffff);
   return areLetters ? points.map((point) => String.fromCodePoint(point)).join("") : null;
 };
 /** The other texts, each in a place the first leaves for it: in their order, `%s`, `{}`, or by number, `{0}`. */
@@ -35,9 +35,9 @@ export const functions: ReadonlyMap<string, OfTexts> = new Map(
       [between, ".join concat_ws"],
       [listed, "join"],
       [pasted, "paste"],
-      [lettered, "chr char nchar unichr inttoutf8 rawtochar"],
+      [lettered, "chr char nchar unichr unichar map inttoutf8 rawtochar"],
       [filled, "format sprintf %"],
-      [replaced, "replace str_replace str_replace_all"],
+      [replaced, "replace substitute str_replace str_replace_all"],
       [substituted, "sub gsub"],
       [reversed, "reverse stri_reverse"],
     ] as const

@@ -73,8 +73,14 @@ export function criterionNode(one: Criterion): MapNode {
 /**
  * The document of a file in another format: its criteria, and each text of it that belongs to none, to be looked at word by
  * word. Past the budget of nodes the rest is left out, and a problem says from where.
+ * @param beside what else it holds, by key; `imports` are names of files of which it takes in what they say
  */
-export function documentOf(criteria: readonly MapNode[], rest: readonly ScalarNode[], size: number) {
+export function documentOf(
+  criteria: readonly MapNode[],
+  rest: readonly ScalarNode[],
+  size: number,
+  beside: Readonly<Record<string, readonly ScalarNode[]>> = {},
+) {
   const problems: Problem[] = [];
   let left = limits.nodes;
   const within = <N extends Node>(nodes: readonly N[]): N[] => {
@@ -90,11 +96,14 @@ export function documentOf(criteria: readonly MapNode[], rest: readonly ScalarNo
     return kept;
   };
   // The shape of nothing is nothing.
-  const says = criteria.length > 0 || rest.some(({ written }) => written !== false);
+  const says =
+    [...Object.values(beside), criteria].some(({ length }) => length > 0) ||
+    rest.some(({ written }) => written !== false);
   const [indicators, meta] = [within(criteria), within(says ? rest : [])];
   const entries: Entry[] = [];
   put(entries, "indicators", indicators.length === 0 ? undefined : listOf(indicators));
   put(entries, "meta", meta.length === 0 ? undefined : listOf(meta));
+  for (const [key, texts] of Object.entries(beside)) put(entries, key, listed(within(texts)));
   const root: MapNode = { type: "map", span: span(0, size), entries };
   return { roots: entries.length === 0 ? [] : [root], problems };
 }

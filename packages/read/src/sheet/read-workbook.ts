@@ -1,3 +1,5 @@
+import { Budget } from "../folding/budget.ts";
+import type { Language } from "../folding/piece.ts";
 import { limits } from "../limits.ts";
 import { documentOf, scalar } from "../nodes/build.ts";
 import type { MapNode, ScalarNode } from "../nodes/node.ts";
@@ -8,6 +10,9 @@ import { span } from "../span.ts";
 import type { Cell, Row } from "../table/cells.ts";
 import { headingOf } from "../table/columns.ts";
 import { contentOfTable, isFilled } from "../table/read-table.ts";
+import { madeIn } from "../xml/feel.ts";
+import { leftInPieces } from "../xml/left-in-pieces.ts";
+import { cellName } from "./workbook.ts";
 
 /**
  * Reads the sheets of a workbook as the tables they are. Formulas, conditions of cells, names and drawings are looked at word by word;
@@ -16,13 +21,16 @@ import { contentOfTable, isFilled } from "../table/read-table.ts";
 export function readWorkbook({ file, text, cells = [] }: SourceText): Nodes {
   const problems: Problem[] = [];
   const [criteria, rest, comments]: [MapNode[], ScalarNode[], Comment[]] = [[], [], []];
-  const formulas = new Set<string>();
+  const formulas: Formulas = { seen: new Set(), budget: new Budget(), texts: new Map() };
+  for (const { kind, sheet, row, column, start, end } of cells)
+    if (kind === "text" && end > start && end - start <= longestPart)
+      textsOf(formulas, sheet).set(cellName("x", row, column).slice(2), text.slice(start, end));
   const bySheet = new Map<number, PlacedCell[]>();
   for (const cell of cells) {
     const own = textOf(cell, text);
     if (cell.kind === "remark") comments.push({ text: own, span: span(cell.start, cell.end) });
     else if (cell.kind === "loose") rest.push(scalar(own, span(cell.start, cell.end)));
-    else if (cell.kind === "formula") rest.push(...formulaOf(cell, own, formulas));
+    else if (cell.kind === "formula") rest.push(...madeBy(cell, own, formulas), ...formulaOf(cell, own, formulas.seen));
     else if (bySheet.get(cell.sheet)?.push(cell) === undefined) bySheet.set(cell.sheet, [cell]);
   }
   let left = limits.nodes;
@@ -37,11 +45,41 @@ export function readWorkbook({ file, text, cells = [] }: SourceText): Nodes {
     }
   }
   const document = documentOf(criteria, rest, text.length);
-  return { roots: document.roots, problems: [...problems, ...document.problems], comments };
+  return {
+    roots: document.roots,
+    problems: [...problems, ...leftInPieces(formulas.budget), ...document.problems],
+    comments,
+  };
 }
 
 function textOf({ start, end }: PlacedCell, text: string): string {
   return text.slice(start, end);
+}
+
+/** A text that is a part of another is no longer than this. */
+const longestPart = 200;
+
+/** What looking at the formulas of a workbook carries along. */
+interface Formulas {
+  readonly seen: Set<string>;
+  readonly budget: Budget;
+  /** By sheet: its texts by the names of their cells. */
+  readonly texts: Map<number, Map<string, string>>;
+}
+
+function textsOf({ texts }: Formulas, sheet: number): Map<string, string> {
+  const known = texts.get(sheet) ?? new Map<string, string>();
+  texts.set(sheet, known);
+  return known;
+}
+
+const language: Language = { operators: new Set(["&"]), assigns: new Set(), variables: "name", reach: 0 };
+
+/** The text that a formula makes of others, of which the file may hold none or another than the formula gives. */
+function madeBy({ sheet, start, end }: PlacedCell, formula: string, formulas: Formulas): ScalarNode[] {
+  if (!/[&(]/.test(formula)) return [];
+  const plain = formula.replaceAll("$", "").replace(/\[\.([A-Z]+\d+)\]/g, "$1");
+  return madeIn(scalar(plain, span(start, end)), formulas.budget, language, textsOf(formulas, sheet));
 }
 
 /** Names of columns and texts in a formula, and the whole of it; one that only goes on in the next row is the same. */

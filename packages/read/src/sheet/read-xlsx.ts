@@ -46,6 +46,11 @@ export function readXlsx(archive: Archive): Workbook | null {
     // A sheet that holds a chart has no cells.
     return /chartsheets\//i.test(part) ? [] : [sheetOf(read, part, name, strings, state)];
   });
+  // A sheet that no program shows is in the file all the same.
+  const shown = new Set(targets.values());
+  for (const part of archive.names)
+    if (/\/worksheets\/[^/]+\.xml$/i.test(part) && !shown.has(part))
+      sheets.push(sheetOf(read, part, part.slice(part.lastIndexOf("/") + 1, -4), strings, state));
   const opaque = new Set(
     opaqueParts.flatMap(([part, what]) => (archive.names.some((name) => part.test(name)) ? [what] : [])),
   );
@@ -172,7 +177,8 @@ function sheetOf(read: Read, part: string, name: string, strings: readonly strin
     close(element, text) {
       if (element === "v" || element === "t") open.value += text;
       else if (element === "f") open.formula = text;
-      else if (/^formula[12]?$/.test(element) && text !== "") conditions.push({ text, ...about });
+      else if (/^(?:formula[12]?|(?:odd|even|first)(?:Header|Footer))$/.test(element) && text !== "")
+        conditions.push({ text, ...about });
       else if (element === "c") {
         if (reading.cells++ >= limits.nodes) reading.isCut = true;
         else cells.push(...cellOf(open, row, column, strings));

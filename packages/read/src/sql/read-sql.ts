@@ -8,6 +8,7 @@ import type { SourceText } from "../source-text.ts";
 import { type Span, span } from "../span.ts";
 import { columnsOf } from "./columns.ts";
 import type { Column, Columns } from "./frame.ts";
+import { importedIn } from "./imported.ts";
 import { keywords } from "./keywords.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 
@@ -42,7 +43,8 @@ export function readSql({ text }: SourceText, programIn: ProgramIn = none): Node
     problems.push({ ...problem("opaque-source", opaque, { what }), severity: "warning" });
   }
   const shape = shapeOf(tokens, text.length);
-  const document = documentOf(criteria, shape === null ? rest : [...rest, shape], text.length);
+  const beside = { imports: importedIn(text, tokens, comments) };
+  const document = documentOf(criteria, shape === null ? rest : [...rest, shape], text.length, beside);
   return {
     roots: document.roots,
     problems: [...problems, ...document.problems],

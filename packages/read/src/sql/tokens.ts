@@ -28,6 +28,7 @@ const number = /0x[\da-f]{8,}|(?:\d[\d_]*(?:\.\d+)?|\.\d+)(?:e[-+]?\d+)?/iy;
 const variable =
   /\$\{[^}\n]*\}|@@?[\p{L}_][\p{L}\p{N}_.]*|:[\p{L}_][\p{L}\p{N}_]*|\$\d+|%\([^)\n]*\)s|%s|&&?[\p{L}_][\p{L}\p{N}_.]*|\?/uy;
 const operator = /::|<=>|<>|!=|<=|>=|\|\||:=|=>|->>?|#>>?|@>|<@|[^\s]/uy;
+const run = /\/\*!\d*/y;
 const dollar = /\$(?:[\p{L}_][\p{L}\p{N}_]*)?\$/uy;
 
 /** What cutting carries along. */
@@ -37,8 +38,6 @@ interface Scan {
   readonly tokens: Token[];
   readonly comments: Token[];
   readonly problems: Problem[];
-  /** Until one comment that holds another turns out not to end. */
-  nests: boolean;
 }
 
 /** What an ASCII character begins or goes on with. */
@@ -58,7 +57,7 @@ for (const [pattern, kind] of [
  */
 export function tokensOf(text: string, most: number): Tokens {
   const at = text.startsWith("\ufeff") ? 1 : 0;
-  const scan: Scan = { text, at, tokens: [], comments: [], problems: [], nests: true };
+  const scan: Scan = { text, at, tokens: [], comments: [], problems: [] };
   const { tokens, comments, problems } = scan;
   while (scan.at < text.length) {
     const kind = classes[text.charCodeAt(scan.at)];
@@ -137,7 +136,7 @@ function between(scan: Scan, kind: TokenKind, open: number, mark: string): true 
 }
 
 function comment(scan: Scan): boolean {
-  const { text, at, problems } = scan;
+  const { text, at } = scan;
   if (text.startsWith("--", at)) {
     const line = text.indexOf("\n", at);
     const end = line < 0 ? text.length : text[line - 1] === "\r" ? line - 1 : line;
@@ -145,14 +144,13 @@ function comment(scan: Scan): boolean {
   } else if (text.startsWith("{#", at)) {
     const end = until(scan, "#}", at + 2);
     add(scan, "comment", end + 2, at + 2, end);
+  } else if (text.startsWith("/*!", at) || text.startsWith("*/", at)) {
+    // MySQL runs what stands in such a comment; and in most dialects the first end of a comment ends all that are open.
+    const end = text[at] === "*" ? at + 2 : match(scan, run);
+    add(scan, "comment", end, end);
   } else if (text.startsWith("/*", at)) {
-    const whole: number = scan.nests ? endOfComment(text, at) : -1;
-    scan.nests = whole >= 0;
-    // In most dialects comments do not hold each other.
-    const first = text.indexOf("*/", at + 2);
-    const end = scan.nests ? whole : first < 0 ? -1 : first + 2;
-    if (end < 0) problems.push(problem("unclosed", span(at, at + 2), {}));
-    add(scan, "comment", end < 0 ? text.length : end, at + 2, end < 0 ? text.length : end - 2);
+    const end = until(scan, "*/", at + 2);
+    add(scan, "comment", Math.min(end + 2, text.length), at + 2, end);
   } else return false;
   return true;
 }
@@ -220,18 +218,6 @@ function dollarQuoted(scan: Scan): boolean {
 }
 
 const closing: Readonly<Record<string, string>> = { "[": "]", "{": "}", "(": ")", "<": ">" };
-
-/** Comments may hold comments; the end of the outermost, or -1. */
-function endOfComment(text: string, start: number): number {
-  const marks = /\/\*|\*\//g;
-  marks.lastIndex = start;
-  let depth = 0;
-  for (let found = marks.exec(text); found !== null; found = marks.exec(text)) {
-    depth += found[0] === "/*" ? 1 : -1;
-    if (depth === 0) return marks.lastIndex;
-  }
-  return -1;
-}
 
 function endOfEscaped(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {

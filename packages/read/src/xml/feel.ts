@@ -36,12 +36,17 @@ export function cellOf(entry: ScalarNode, budget: Budget): Cell {
   return { values: [...texts, ...madeIn(entry, budget)], expression: entry };
 }
 
-const language: Language = { operators: new Set(["+"]), assigns: new Set(), variables: "", reach: 0 };
+const feel: Language = { operators: new Set(["+"]), assigns: new Set(), variables: "", reach: 0 };
 
 /** Texts that an expression puts together of others: `concatenate("a", "b")`. */
-export function madeIn(entry: ScalarNode, budget: Budget): ScalarNode[] {
-  const { tokens, pieces } = foldTexts(tokensOf(entry.text, limits.nodes).tokens, language, budget);
-  if (pieces.length === 0) return [];
+export function madeIn(
+  entry: ScalarNode,
+  budget: Budget,
+  language = feel,
+  given: ReadonlyMap<string, string> = new Map(),
+): ScalarNode[] {
+  const { tokens, pieces } = foldTexts(tokensOf(entry.text, limits.nodes).tokens, language, budget, given);
+  if (pieces.length === 0 && given.size === 0) return [];
   return tokens
     .filter(({ kind, from }) => kind === "string" && from === null)
     .map(({ text }) => scalar(text, entry.span, "quoted"));

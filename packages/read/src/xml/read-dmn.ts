@@ -3,6 +3,7 @@ import { documentOf, scalar } from "../nodes/build.ts";
 import type { ScalarNode } from "../nodes/node.ts";
 import type { Nodes } from "../nodes/nodes.ts";
 import type { SourceText } from "../source-text.ts";
+import { span } from "../span.ts";
 import { cellOf, isName, madeIn } from "./feel.ts";
 import { type Field, Fields } from "./gather.ts";
 import { leftInPieces } from "./left-in-pieces.ts";
@@ -22,8 +23,8 @@ const information = new Set(
  */
 export function readDmn({ text }: SourceText): Nodes {
   const { root, problems } = readXml(text);
-  const work: Work = { fields: new Fields(), rest: [], budget: new Budget() };
-  const { fields, rest, budget } = work;
+  const work: Work = { fields: new Fields(), rest: [], imports: [], budget: new Budget() };
+  const { fields, rest, imports, budget } = work;
   const comments: { text: string; span: ScalarNode["span"] }[] = [];
   const visit = (element: Element): void => {
     if (information.has(element.name)) {
@@ -39,16 +40,19 @@ export function readDmn({ text }: SourceText): Nodes {
     else nameOf(element, (name) => rest.push(name));
     for (const key of ["label", "locationURI"]) {
       const found = element.attributes.get(key);
-      if (found !== undefined) rest.push(found);
+      if (found !== undefined) (key === "locationURI" && !isOfTypes(element) ? imports : rest).push(found);
     }
-    if (element.text !== null) rest.push(element.text, ...madeIn(element.text, budget));
+    if (element.text !== null) {
+      rest.push(element.text, ...madeIn(element.text, budget));
+      imports.push(...modelIn(element.text));
+    }
     for (const one of element.children) visit(one);
   };
   if (root !== null) {
     visit(root);
     rest.push(shapeOf(root, information, text.length));
   }
-  const document = documentOf(fields.nodes(), rest, text.length);
+  const document = documentOf(fields.nodes(), rest, text.length, { imports });
   return { roots: document.roots, problems: [...problems, ...leftInPieces(budget), ...document.problems], comments };
 }
 
@@ -56,7 +60,19 @@ export function readDmn({ text }: SourceText): Nodes {
 interface Work {
   readonly fields: Fields;
   readonly rest: ScalarNode[];
+  readonly imports: ScalarNode[];
   readonly budget: Budget;
+}
+
+/** What is taken in may be how data are spelt, which selects nobody. */
+function isOfTypes({ attributes }: Element): boolean {
+  return /XMLSchema|wsdl/i.test(attributes.get("importType")?.text ?? "");
+}
+
+/** `"score.pmml"`: the model that a function of another kind than FEEL is. */
+function modelIn({ text, span: { start, end } }: ScalarNode): ScalarNode[] {
+  const found = /^"([^"]+\.pmml)"$/i.exec(text.trim());
+  return found === null ? [] : [scalar(found[1] as string, span(start, end), "quoted")];
 }
 
 function nameOf({ attributes }: Element, use: (name: ScalarNode) => unknown): void {

@@ -2,6 +2,7 @@ import { formatOf, isLightGbm, isLookedInto, type Node, readableInstead, readTex
 import { message } from "../../language/message.ts";
 import type { Message } from "../../language/say.ts";
 import { isModel } from "./is-model.ts";
+import { modelsNamed } from "./models-named.ts";
 import { partIn } from "./part-in.ts";
 import { idOfLarge, readFile, sameContent } from "./read-file.ts";
 import type { Content, Reachable, ReadFile, Reference, Step } from "./reference.ts";
@@ -107,7 +108,7 @@ export function closureOf(
   };
 }
 
-const nowhere: Reachable = { standing: () => "absent", read: () => null, likeNamed: () => undefined };
+const nowhere: Reachable = { standing: () => "absent", read: () => null, likeNamed: () => undefined, named: () => [] };
 
 function follow(work: Work, reference: Reference, chain: Chain, prefix: string): void {
   const step: Step = { file: chain.file, reference, from: chain.step };
@@ -123,6 +124,7 @@ function follow(work: Work, reference: Reference, chain: Chain, prefix: string):
 function targetsOf(work: Work, step: Step): string[] | null {
   const { path, form } = step.reference;
   if (path === "") return [step.file];
+  if (form === "name") return step.from === undefined ? null : modelsNamed(work.reachable, step);
   const resolved = resolvePath(step.file, path);
   if ("outside" in resolved) return lose(work, step, path, message("reference/outside", { text: path }));
   // Names that no tree holds, and that some systems cut short.

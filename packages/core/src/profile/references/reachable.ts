@@ -1,10 +1,11 @@
-import type { Tree } from "@tenzij/read";
+import { type Tree, withoutExtension } from "@tenzij/read";
 import type { Reachable, Standing } from "./reference.ts";
 
 /** A tree as references see it: what lies behind a link or in a submodule is that link or submodule. */
 export function reachableIn(tree: Tree): Reachable {
   let present: ReadonlySet<string> | undefined;
   let folded: Map<string, string> | undefined;
+  let byName: Map<string, string[]> | undefined;
   const standing = (file: string): Standing => {
     present ??= new Set(tree.files);
     if (present.has(file)) return tree.opaque?.get(file) ?? "file";
@@ -25,5 +26,20 @@ export function reachableIn(tree: Tree): Reachable {
       folded ??= new Map(tree.files.map((name) => [name.toLowerCase(), name]));
       return folded.get(file.toLowerCase());
     },
+    named(name) {
+      byName ??= filesByName(tree.files);
+      return byName.get(name) ?? [];
+    },
   };
+}
+
+function filesByName(files: readonly string[]): Map<string, string[]> {
+  const byName = new Map<string, string[]>();
+  for (const file of files) {
+    const name = withoutExtension(file.slice(file.lastIndexOf("/") + 1));
+    const known = byName.get(name);
+    if (known === undefined) byName.set(name, [file]);
+    else known.push(file);
+  }
+  return byName;
 }

@@ -114,7 +114,7 @@ function isFilePath(path: string): boolean {
 }
 
 function ofScheme(text: string): Read | null {
-  const found = /^(python|sql|lookup):(?!\/\/)(\S+)$/i.exec(text);
+  const found = /^(python|sql|lookup|ref):(?!\/\/)(\S+)$/i.exec(text);
   const [, scheme = "", rest = ""] = found ?? [];
   if (found === null) return null;
   if (scheme.toLowerCase() === "python") {
@@ -122,6 +122,7 @@ function ofScheme(text: string): Read | null {
     if (called !== null) return { form: "code", path: `${called[1]?.replaceAll(".", "/")}.py` };
     return /\.py$/i.test(rest) ? { form: "code", path: rest } : null;
   }
+  if (scheme === "ref") return { form: "name", path: rest };
   const { path, part } = cut(rest);
   if (scheme.toLowerCase() === "sql" && part === undefined && !isFilePath(path)) return null;
   return { form: "data", path };

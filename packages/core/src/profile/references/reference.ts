@@ -14,6 +14,8 @@ export interface Reachable {
   read(file: string): Content | null;
   /** A file whose name is the same but for capitals, for telling so. */
   likeNamed(file: string): string | undefined;
+  /** Files called so, in any folder, whatever their extension. */
+  named(name: string): readonly string[];
 }
 
 /** A text of a document that stands for something in another file. */
@@ -23,8 +25,8 @@ export interface Reference {
   readonly key: string;
   /** Where it stands, as a JSON pointer in its own document. */
   readonly pointer: string;
-  /** `code` is called, `data` is looked up or queried; a `path` is whatever the file it leads to is. */
-  readonly form: "path" | "code" | "data";
+  /** `code` is called, `data` is looked up or queried; a `path` is whatever the file it leads to is, and a `name` is of a file anywhere. */
+  readonly form: "path" | "code" | "data" | "name";
   /** As written, without scheme and part. */
   readonly path: string;
   /** What stands behind `#`: a JSON pointer or a name; absent for the whole file. */

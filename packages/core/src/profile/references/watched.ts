@@ -22,6 +22,7 @@ export function watched(tree: Reachable | undefined): { reachable: Reachable | u
         return known.content;
       },
       likeNamed: tree.likeNamed,
+      named: tree.named,
     },
     referred,
   };

@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "vitest";
+import { sarifFile } from "../gate.ts";
+import type { GateCase } from "../gate-case.ts";
+import type { StepResult } from "../runner/run-action.ts";
+
+const query = "select dagen from p where nationaliteit = 'MA'\n";
+const decision =
+  '<definitions><decision name="d"><literalExpression><text>aanvrager.nationaliteit</text></literalExpression></decision></definitions>\n';
+
+/** A model in which nothing distinguishes, and the file that it takes in, which does. */
+const models: readonly (readonly [model: string, text: string, takenIn: string, behind: string])[] = [
+  ["psql.sql", "\\i deel-1.sql\nselect dagen from p;\n", "deel-1.sql", query],
+  ["sqlplus.sql", "@deel-2.sql\nselect dagen from p;\n", "deel-2.sql", query],
+  ["sqlcmd.sql", ':r "deel-3.sql"\nselect dagen from p;\n', "deel-3.sql", query],
+  ["mysql.sql", "source deel-4.sql;\nselect dagen from p;\n", "deel-4.sql", query],
+  ["sjabloon.sql", "{% include 'deel-5.sql' %} select dagen from p\n", "deel-5.sql", query],
+  ["macro.sql", "{% from 'deel-6.sql' import m %} select dagen from p\n", "deel-6.sql", query],
+  ["dbt.sql", "select dagen from {{ ref('deel_7') }} where s > 1\n", "deel_7.sql", query],
+  [
+    "besluit.dmn",
+    '<definitions><import locationURI="deel-8.dmn" name="b"/><decision name="d"><literalExpression><text>b.s</text></literalExpression></decision></definitions>\n',
+    "deel-8.dmn",
+    decision,
+  ],
+  [
+    "functie.dmn",
+    '<definitions><decision name="d"><literalExpression><text>"deel-9.pmml"</text></literalExpression></decision></definitions>\n',
+    "deel-9.pmml",
+    '<PMML version="4.4"><DataDictionary><DataField name="nationaliteit"/></DataDictionary></PMML>\n',
+  ],
+];
+
+const wrapper = (name: string) =>
+  `profile: ${name.replaceAll(".", "-")}\npurpose: control\nautomation: human-decides\nphase: in-use\nmodel: ../model/${name}\n`;
+
+function filesOf(run: StepResult, rule: string): string[] {
+  const [report] = JSON.parse(readFileSync(join(run.workspace, sarifFile), "utf8")).runs;
+  const results: { ruleId: string; locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }[] =
+    report.results;
+  return results
+    .filter(({ ruleId }) => ruleId === rule)
+    .map(({ locations }) => locations[0]?.physicalLocation.artifactLocation.uri ?? "");
+}
+
+/** What a model of another format than YAML takes in of another file. */
+export const takenInCases: readonly GateCase[] = [
+  {
+    row: "E6",
+    threat: "A model in SQL or DMN says nothing itself, and takes in another file, outside every governed folder.",
+    defence: "What a model takes in belongs to the profile that names the model; the word is found in its own file.",
+    outcome: "block",
+    says: ["indicator/nationality"],
+    play: (gate) =>
+      gate.judge(
+        gate.open({
+          files: Object.fromEntries(
+            models.flatMap(([name, text, takenIn, behind]) => [
+              [`profielen/${name.replaceAll(".", "-")}.profile.yaml`, wrapper(name)],
+              [`model/${name}`, text],
+              [`model/${takenIn}`, behind],
+            ]),
+          ),
+        }),
+      ),
+    and: (run) =>
+      expect(filesOf(run, "indicator/nationality")).toEqual(
+        expect.arrayContaining(models.map(([, , takenIn]) => `model/${takenIn}`)),
+      ),
+  },
+];
