@@ -31,7 +31,18 @@ function onBranch(): string {
   change(profileFile, /weight: 12/, "weight: 30");
   git("commit", "--quiet", "--all", "--message=Zwaarder");
   change(recordFile, /^restraint: .*$/m, "restraint: Zie de nota van de directie.");
+  for (const [from, to] of [profileFile, recordFile].map((file) => [file, file.replace("heronderzoek", "nieuw")]))
+    writeFileSync(
+      join(folder, to ?? ""),
+      readFileSync(join(folder, from ?? ""), "utf8").replaceAll("heronderzoek", "nieuw"),
+    );
   return folder;
+}
+
+/** Takes a file as it stands in a commit out of what Git keeps, as a disk that fails does. */
+function loseObject(folder: string, of: string): void {
+  const id = execFileSync("git", ["rev-parse", of], { cwd: folder, encoding: "utf8" }).trim();
+  rmSync(join(folder, ".git/objects", id.slice(0, 2), id.slice(2)));
 }
 
 /** The frame of a page in which a text stands, once there is one. */
@@ -110,5 +121,26 @@ describe.skipIf(missing !== null)("whoever reviews a change of a record", () => 
     const now = await frameWith(page, "Wie het antwoord opnieuw heeft gelezen");
     expect(await now.locator("#reader").inputValue()).toBe("M. Aydin");
     await workbench.screenshot("review-5-past");
+  });
+
+  it("is told that a version cannot be compared where Git cannot give it, and that all is new where it was not there", {
+    timeout: 180_000,
+  }, async () => {
+    const { page } = workbench;
+    loseObject(workbench.folder, `main:${recordFile}`);
+    await workbench.command("View: Close All Editors");
+    await page.keyboard.press("Control+Shift+E");
+    await workbench.open(profileFile);
+    await workbench.command("Lees de rechtvaardigingstoets na");
+    const failed = await formFrame(page);
+    await failed.getByText("De versie op main is niet te lezen").waitFor();
+    expect(await failed.locator("h3 .state", { hasText: "+nieuw" }).count()).toBe(0);
+    await workbench.screenshot("review-6-unreadable");
+    await workbench.open(profileFile.replace("heronderzoek", "nieuw"));
+    await workbench.command("Lees de rechtvaardigingstoets na");
+    const fresh = await formFrame(page);
+    await fresh.getByText("Op main staat deze toets nog niet: alles is nieuw.").waitFor();
+    expect(await fresh.locator("h3 .state", { hasText: "+nieuw" }).count()).toBeGreaterThan(10);
+    await workbench.screenshot("review-7-new");
   });
 });

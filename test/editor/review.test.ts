@@ -64,6 +64,12 @@ describe("a record that somebody reviews", () => {
     const unread = await here.run<ReviewView>("review", here.uri(recordFile), { against: broken });
     expect(unread.against).toEqual({ name: "main", is: "unreadable" });
     expect(changed(unread)).toEqual([]);
+    // What could not be had is not what was not there.
+    for (const part of [{ profile }, { record }, {}]) {
+      const failed = await here.run<ReviewView>("review", here.uri(recordFile), { against: { name: "main", ...part } });
+      expect(failed.against).toEqual({ name: "main", is: "unreadable" });
+      expect(changed(failed)).toEqual([]);
+    }
   });
 
   it("is of another version where one is given, with the verdict of that", async () => {

@@ -1,6 +1,7 @@
 import type { FormField, FormList, FormPart } from "@tenzij/core/justification";
 import { el } from "./dom.ts";
 import type { Path } from "./messages.ts";
+import { withCode } from "./with-code.ts";
 import type { Words } from "./words.ts";
 
 /** What a field needs of the view around it. */
@@ -75,7 +76,7 @@ function saysView({ path, says }: FormField): HTMLElement {
 
 /** What is wrong, told to whoever does not see it appear while an answer is typed. */
 export function findingsView(id: string, says: readonly string[]): HTMLElement {
-  const told = says.map((text) => el("p", { class: "wrong" }, mark("▲"), text));
+  const told = says.map((text) => el("p", { class: "wrong" }, mark("▲"), ...withCode(text)));
   return el("div", { id, class: "says", "aria-live": "polite" }, ...told);
 }
 

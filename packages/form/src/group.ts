@@ -6,6 +6,7 @@ import type { Path, ToHost } from "./messages.ts";
 import { ratesView } from "./rates.ts";
 import type { Refused } from "./refusals.ts";
 import { type Confirming, holdsView, movedView } from "./reopened.ts";
+import { withCode } from "./with-code.ts";
 import type { Words } from "./words.ts";
 
 type GivenAnswer = Extract<ToHost, { type: "answer" }>["answer"];
@@ -180,11 +181,4 @@ function endView({ now, groups }: FormView, { words, go, isWriting }: AroundGrou
     el("p", {}, words.allAnswered),
     el("ol", {}, ...now.map((step) => el("li", {}, step))),
   ];
-}
-
-/** A sentence of the law, with the keys it names as such. */
-function withCode(sentence: string): (Node | string)[] {
-  return sentence
-    .split(/(`[^`]+`)/)
-    .map((piece) => (piece.startsWith("`") ? el("code", {}, piece.slice(1, -1)) : piece));
 }

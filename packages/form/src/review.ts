@@ -3,6 +3,7 @@ import { beforeAndNow } from "./before-and-now.ts";
 import { el } from "./dom.ts";
 import { mark } from "./fields.ts";
 import { type Actions, runsOf } from "./list-of-questions.ts";
+import { withCode } from "./with-code.ts";
 import type { Words } from "./words.ts";
 
 /** What a record that is read needs of the view around it. */
@@ -80,7 +81,7 @@ function answerView(answer: ReviewedAnswer, view: ReviewView, words: Words): HTM
       ...statesOf(answer, words).map(([shape, said]) => el("span", { class: "state" }, mark(shape), said)),
     ),
     el("p", { class: "hint" }, text),
-    ...says.map((said) => el("p", { class: "wrong" }, mark("▲"), said)),
+    ...says.map((said) => el("p", { class: "wrong" }, mark("▲"), ...withCode(said))),
     lines.length === 0 ? el("p", {}, words.noAnswer) : linesView(change === "new" ? lines.map(asNow) : lines, words),
     whoView(answer, view, words),
     restsOn.length > 0 && restsView(change === "new" ? restsOn.map(asNow) : restsOn, words),

@@ -59,7 +59,8 @@ export const words = {
     readOnly: "Alleen om te lezen: hier kunt u niets veranderen.",
     against: (name: string) => `Vergeleken met de versie op ${name}.`,
     notThere: (name: string) => `Op ${name} staat deze toets nog niet: alles is nieuw.`,
-    notRead: (name: string) => `De versie op ${name} is niet te lezen, dus wat er is veranderd staat hier niet bij.`,
+    notRead: (name: string) =>
+      `De versie op ${name} is niet te lezen, dus is er niet mee vergeleken. Gemerkt is alleen wat niet meer past bij de controlegetallen in de toets.`,
     byDigests:
       "Er is hier geen eerdere versie om mee te vergelijken. Gemerkt is wat niet meer past bij de controlegetallen in de toets.",
     onlyChanged: "Toon alleen wat is veranderd",
@@ -147,7 +148,8 @@ export const words = {
     readOnly: "To be read only: nothing can be changed here.",
     against: (name: string) => `Compared with the version on ${name}.`,
     notThere: (name: string) => `This test is not on ${name} yet: all of it is new.`,
-    notRead: (name: string) => `The version on ${name} cannot be read, so what changed is not shown.`,
+    notRead: (name: string) =>
+      `The version on ${name} cannot be read, so nothing is compared with it. Marked is only what no longer fits the digests in the record.`,
     byDigests:
       "There is no earlier version here to compare with. Marked is what no longer fits the digests in the record.",
     onlyChanged: "Show only what changed",

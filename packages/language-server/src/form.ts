@@ -40,7 +40,16 @@ export function recordFormOf(
   who: { by?: string | undefined; role?: string | undefined },
 ) {
   const { under, law, locale, policy } = judged;
-  return formOfRecord({ tree: under.tree, today: under.today, judged: profile, policy, law, locale, who });
+  return formOfRecord({
+    tree: under.tree,
+    today: under.today,
+    judged: profile,
+    policy,
+    law,
+    locale,
+    who,
+    surface: "editor",
+  });
 }
 
 /** Who answered last in another record of this tree. */

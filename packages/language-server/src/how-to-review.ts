@@ -1,4 +1,4 @@
-/** Texts of a profile and its record in one version; null where it had none. */
+/** Texts of a profile and its record in one version; null where it had none, absent where they could not be had. */
 export interface TextsThen {
   readonly profile?: string | null | undefined;
   readonly record?: string | null | undefined;

@@ -42,9 +42,10 @@ export function review(judged: Judged, version: number, how: unknown): ReviewVie
 
 type Version = { readonly view: FormView; readonly root: ReturnType<Judged["under"]["documents"]["root"]> };
 
-/** The record in the version it is held against; null where there was none. */
+/** The record in the version it is held against; null where there was none. What could not be had of it is no sign that it was not there. */
 function versionOf(judged: Judged, against: TextsThen): Version | null | "unreadable" {
-  if (against.record == null) return null;
+  if (against.record === null) return null;
+  if (against.record === undefined || against.profile === undefined) return "unreadable";
   const then = judgedAs(judged, against);
   const view = then === null ? null : form(then, 0, undefined);
   if (then === null || view === null || view.broken.length > 0) return "unreadable";

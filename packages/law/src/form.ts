@@ -25,6 +25,8 @@ export const FieldType = z.enum([
 export interface Field {
   is: z.infer<typeof FieldType>;
   title: Text;
+  /** What it is called where its value stands behind it; absent where the title is short enough. */
+  label?: Text | undefined;
   optional?: boolean | undefined;
   /** The field beside it that may be given in its place. */
   unless?: string | undefined;
@@ -48,6 +50,7 @@ export const Field: z.ZodType<Field> = z.lazy(() =>
   z.strictObject({
     is: FieldType,
     title: Text,
+    label: Text.optional(),
     optional: z.boolean().optional(),
     unless: z.string().optional(),
     figure: z.boolean().optional(),

@@ -26,7 +26,7 @@ export function viewOf({ tree, today, judged, policy }: JudgedHere, { number, lo
     const now = readProfile(source, { enums: law.enums, indicators: undefined, reachable: reachableIn(tree) });
     return movedParts(record, now, [], law);
   };
-  const form = formOfRecord({ tree, today, judged, policy, law, locale, who: { by } });
+  const form = formOfRecord({ tree, today, judged, policy, law, locale, who: { by }, surface: "web" });
   const keep = words[locale].keep;
   return recordView({ judged, record, form, moved, keep, law, locale, surface: "web" }, number);
 }

@@ -11,6 +11,8 @@ interface GitExtension {
 export interface Repository {
   log(options: { maxEntries: number; path: string }): Promise<readonly { readonly hash: string }[]>;
   show(ref: string, path: string): Promise<string>;
+  /** Fails with `gitErrorCode: "UnknownPath"` where the commit has no such file. */
+  getObjectDetails(treeish: string, path: string): Promise<unknown>;
   getMergeBase(one: string, other: string): Promise<string | undefined>;
   getConfig(key: string): Promise<string>;
 }

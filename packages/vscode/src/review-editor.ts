@@ -71,8 +71,9 @@ export function showReview(
     const profile = record === undefined ? undefined : service.profileOf(record);
     const none = l10n.t("This file is the record of no profile that Tenzij judges here. Open it as text.");
     if (record === undefined || profile === undefined) return post({ type: "none", why: none });
-    // Git may not know the repository yet, or be let in later: it is asked again until it says.
-    against ??= await protectedVersion(record, vscode.Uri.parse(profile));
+    // Git may not know the repository yet, be let in later, or fail once: it is asked again until it says.
+    if (against?.record === undefined || against.profile === undefined)
+      against = await protectedVersion(record, vscode.Uri.parse(profile));
     const of = isServed(document.uri) ? undefined : await textsOf(document, vscode.Uri.parse(profile));
     const how: HowToReview = { of, against };
     const view = await service.ask<ReviewView>("tenzij.server.review", record.toString(), how);

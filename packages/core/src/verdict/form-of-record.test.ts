@@ -37,7 +37,7 @@ function seen(text: string | null, other: Record<string, string> = {}): Seen & {
   ) as ProfileAssessment;
   const given = { tree, judged, policy: policy.policy, law, today, locale: "nl" as const };
   if (text === null) return seen(recordText(given)?.text ?? "", other);
-  return { text, judged, form: formOfRecord({ ...given, who: { by: "J. de Wit" } }) as RecordForm };
+  return { text, judged, form: formOfRecord({ surface: "editor", ...given, who: { by: "J. de Wit" } }) as RecordForm };
 }
 
 function fieldsOf(parts: readonly FormPart[]): FormField[] {

@@ -7,12 +7,12 @@ import { withFactsInRecord } from "../justification/facts-in-record.ts";
 import { recordForm } from "../justification/form/form-groups.ts";
 import type { WhoAnswers } from "../justification/form/form-setting.ts";
 import type { RecordForm } from "../justification/form/record-form.ts";
+import { type FormReader, sayInForm } from "../justification/form/say-in-form.ts";
 import { digestsOfOwn, isReworded } from "../justification/own-questions.ts";
 import { readRecord } from "../justification/record.ts";
 import { reopenAnswers } from "../justification/reopen-answers.ts";
 import { rowsOf } from "../justification/row.ts";
 import { renewCovers } from "../justification/update-record.ts";
-import { say } from "../language/say.ts";
 import { lawUnder } from "../policy/law-under.ts";
 import { effectiveFacts } from "../profile/effective-facts.ts";
 import { usesHolding } from "./grants.ts";
@@ -22,13 +22,15 @@ import { profileIn, type RecordSource } from "./record-text.ts";
 export interface FormSource extends Omit<RecordSource, "refresh"> {
   /** Who is likely to answer; only proposed. */
   readonly who: WhoAnswers;
+  readonly surface: FormReader["surface"];
 }
 
 /** The record of a judged profile as questions with their fields; null where there is none, or profile or record cannot be read. */
 export function formOfRecord(source: FormSource): RecordForm | null {
   const setting = settingOf(source);
   if (setting === null) return null;
-  const { judged, locale, who } = source;
+  const { judged, locale, surface, who } = source;
+  const { law } = setting;
   return recordForm({
     ...{ ...setting, who },
     findings: judged.findings
@@ -37,7 +39,7 @@ export function formOfRecord(source: FormSource): RecordForm | null {
         question: one.rule.slice("question/".length),
         indicator: one.indicator,
         span: one.span,
-        text: say(one.message, locale),
+        text: sayInForm(one.message, { law, locale, surface }),
       })),
   });
 }

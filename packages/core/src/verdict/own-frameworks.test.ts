@@ -130,7 +130,7 @@ describe("the record", () => {
   });
 
   it("is shown with it as a form", () => {
-    const form = formOfRecord({ ...judged(filesOf("eigen-kader")).written, who: {} as never });
+    const form = formOfRecord({ surface: "editor", ...judged(filesOf("eigen-kader")).written, who: {} as never });
     expect(JSON.stringify(form)).toContain("VS-01");
   });
 });

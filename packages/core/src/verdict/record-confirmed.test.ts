@@ -140,7 +140,9 @@ describe("an answer that was re-opened and is said to hold", () => {
 
   it("stands open in the form, and only where somebody has to look again", () => {
     const groups = (now: string) =>
-      formOfRecord({ ...looked(now, record).source, who: { by } })?.groups.filter(({ reopened }) => reopened) ?? [];
+      formOfRecord({ surface: "editor", ...looked(now, record).source, who: { by } })?.groups.filter(
+        ({ reopened }) => reopened,
+      ) ?? [];
     expect(groups(profile)).toEqual([]);
     const again = groups(profile.replace("weight: 12", "weight: 30"));
     expect(again.length).toBeGreaterThan(1);

@@ -23,7 +23,16 @@ function version(written: string, profileText = example(profile)) {
   const judged = assess({ tree, today, signatures: null, law, policy }).profiles.find(
     (one) => one.file === profile,
   ) as ProfileAssessment;
-  const form = formOfRecord({ tree, judged, policy: policy.policy, law, today, locale: "nl", who: {} });
+  const form = formOfRecord({
+    tree,
+    judged,
+    policy: policy.policy,
+    law,
+    today,
+    locale: "nl",
+    who: {},
+    surface: "editor",
+  });
   if (form === null) throw new Error("no form");
   return { form, root: readNodes(sourceText(record, written)).roots[0] };
 }
@@ -68,6 +77,23 @@ describe("a record that is read beside an earlier version", () => {
     const gone = reviewOf(without, before.form).filter(({ change }) => change === "gone");
     expect(gone.map(({ question }) => question)).toEqual(["TK-12"]);
     expect(gone[0]?.lines.every(({ is, was }) => is === "" && was !== "")).toBe(true);
+  });
+
+  it("compares an item of a list with itself, wherever it stands", () => {
+    const [first, second, ...rest] = [...text.matchAll(/^ +- option: (?:.*\n)(?: {10}.*\n)+/gm)].map(([item]) => item);
+    expect([rest, first?.includes("random"), second?.includes("without-indicator")]).toEqual([[], true, true]);
+    const other = second?.replace("without-indicator", "signals").replace(/: Alleen/, ": Meldingen, en alleen") ?? "";
+    const all = `${first}${second}`;
+    expect(changes(text.replace(all, `${second}${first}`))).toEqual([]);
+    for (const items of [`${other}${all}`, `${first}${other}${second}`, `${all}${other}`]) {
+      const [changed, ...none] = changes(text.replace(all, items));
+      expect(none).toEqual([]);
+      const moved = changed?.lines.filter(({ is, was }) => is !== was) ?? [];
+      expect(moved.map(({ was }) => was)).toEqual(["", "", ""]);
+      expect(moved.map(({ is }) => is).join("\n")).toContain("Meldingen, en alleen");
+    }
+    const [gone] = changes(text.replace(first ?? "", ""));
+    expect(gone?.lines.filter(({ is, was }) => is !== was).map(({ is }) => is)).toEqual(["", ""]);
   });
 
   it("passes over no text that differs: a question shows it, or its key is named", () => {

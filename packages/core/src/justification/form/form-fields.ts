@@ -132,6 +132,7 @@ function listPart(field: Field, node: Node | undefined, path: YamlPath, setting:
     const { [key ?? ""]: own, ...others } = fields;
     return {
       path: [...path, at],
+      of: key === undefined ? keyValue(item, Object.keys(fields)[0]) : value,
       title: value === "" || options.length === 0 ? `${at + 1}` : named(value),
       parts: partsOf(isGiven && own !== undefined ? others : fields, item, [...path, at], setting),
       removable: !isGiven,

@@ -48,6 +48,8 @@ export interface FormMap {
 
 export interface FormItem {
   readonly path: YamlPath;
+  /** Of what it is, as its own first field says; "" where that says nothing yet. */
+  readonly of: string;
   readonly title: string;
   readonly parts: readonly FormPart[];
   readonly removable: boolean;

@@ -1,7 +1,7 @@
 import type { Node, YamlPath } from "@tenzij/read";
 import { holdsKey } from "../confirmations.ts";
 import { pathKey } from "./answer-path.ts";
-import type { FormField, FormGroup, FormPart, RecordForm, RestingOn } from "./record-form.ts";
+import type { FormField, FormGroup, FormItem, FormPart, RecordForm, RestingOn } from "./record-form.ts";
 import type { AnswerChange, ReviewedAnswer, ReviewedLine } from "./review-view.ts";
 import { textsBelow } from "./texts-below.ts";
 
@@ -99,12 +99,39 @@ function asLine({ title, spelling }: RestingOn): Line {
   return { key: title, title, is: spelling };
 }
 
-function linesIn(parts: readonly FormPart[], under = ""): Line[] {
-  const named = (title: string): string => (under === "" ? title : `${under}: ${title}`);
+/** Where lines stand: by which keys, an item of a list by what it is of and not by its place, and under which titles. */
+interface Under {
+  readonly keys: readonly string[];
+  readonly title: string;
+}
+
+function linesIn(parts: readonly FormPart[], { keys, title: above }: Under = { keys: [], title: "" }): Line[] {
+  const named = (title: string): string => (above === "" ? title : `${above}: ${title}`);
   return parts.flatMap((part): Line[] => {
-    if (part.kind === "field") return [{ key: pathKey(part.path), title: named(part.title), is: shownOf(part) }];
-    if (part.kind === "map") return linesIn(part.parts, named(part.title));
-    return part.items.flatMap((item) => linesIn(item.parts, `${named(part.title)} ${item.title}`));
+    const title = named(part.title);
+    const own = [...keys, part.title];
+    if (part.kind === "field") return [{ key: [...own, part.path.at(-1)].join("\n"), title, is: shownOf(part) }];
+    if (part.kind === "map") return linesIn(part.parts, { keys: own, title });
+    const known = namesOf(part.items);
+    return part.items.flatMap((item, at) =>
+      linesIn(item.parts, { keys: [...own, known[at] ?? ""], title: `${title} ${item.title}` }),
+    );
+  });
+}
+
+/** Each item by what it is of, else by all that stands in it; two that are alike are told apart by which comes first. */
+function namesOf(items: readonly FormItem[]): string[] {
+  const counts = new Map<string, number>();
+  return items.map((item) => {
+    const name =
+      item.of === ""
+        ? linesIn(item.parts)
+            .map(({ is }) => is)
+            .join("\n")
+        : item.of;
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return `${name}\n${count}`;
   });
 }
 
