@@ -81,7 +81,7 @@ function shown(judged: ProfileAssessment | undefined, assessment: Assessment, qu
   const findings = byPlace([...(judged?.findings ?? []), ...assessment.findings], profile.name);
   return bySeverity(findings).map((finding: Finding) => ({
     severity: finding.severity,
-    said: saySeverity(finding.severity, locale),
+    severityTitle: saySeverity(finding.severity, locale),
     message: visible(onSurface(say(finding.message, locale), locale, "web")),
     isOpen: finding.severity === "block" && finding.rule.startsWith("question/") && finding.file === judged?.record,
     rule: finding.rule,

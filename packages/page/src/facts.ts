@@ -10,10 +10,10 @@ const keys: Readonly<Record<Fact, readonly string[]>> = { purpose: ["purpose", "
 export function factIn({ name, text }: Text, fact: Fact, law: Law): string {
   const value = entryIn(rootOf(name, text), fact)?.value;
   if (value?.type !== "scalar") return "";
-  const said = folded(value.text);
+  const wanted = folded(value.text);
   const values = law.enums.find(({ id }) => id === fact)?.values ?? [];
   return (
-    values.find(({ id, title, aliases }) => [id, title.nl, title.en, ...(aliases ?? [])].map(folded).includes(said))
+    values.find(({ id, title, aliases }) => [id, title.nl, title.en, ...(aliases ?? [])].map(folded).includes(wanted))
       ?.id ?? ""
   );
 }

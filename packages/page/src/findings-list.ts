@@ -32,7 +32,7 @@ function items(
 ): HTMLElement[] {
   return findings.slice(0, most).map((finding) => {
     const item = element("li", "", finding.severity);
-    item.append(element("strong", finding.said), " ");
+    item.append(element("strong", finding.severityTitle), " ");
     if (finding.where !== null) {
       const button = element("button", `${words[locale][finding.where]}, ${words[locale].line(finding)}`);
       button.setAttribute("type", "button");

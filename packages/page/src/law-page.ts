@@ -28,13 +28,13 @@ function passagesOf(of: Locale): Passage[] {
 }
 
 function draw(): void {
-  const said = lawWords[locale];
+  const texts = lawWords[locale];
   document.documentElement.lang = locale;
-  document.title = said.title;
-  part("title").textContent = said.title;
-  part("lead").textContent = said.lead;
-  part("search-label").textContent = said.search;
-  part("other").textContent = said.other;
+  document.title = texts.title;
+  part("title").textContent = texts.title;
+  part("lead").textContent = texts.lead;
+  part("search-label").textContent = texts.search;
+  part("other").textContent = texts.other;
   part("other").lang = locale === "nl" ? "en" : "nl";
   for (const of of ["nl", "en"] as const) part(of).hidden = of !== locale;
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));

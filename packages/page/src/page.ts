@@ -41,13 +41,13 @@ function show(answer: Answer, question: Question): void {
     profile.write(name, answer.stated);
     return;
   }
-  const said = words[locale];
+  const texts = words[locale];
   const isEmpty = question.profile.text.trim() === "";
-  if (question.state !== null) part("note").textContent = said["not-stated-here"];
+  if (question.state !== null) part("note").textContent = texts["not-stated-here"];
   part("outcome").textContent = isEmpty ? "" : answer.outcome;
   part("outcome").className = answer.blocks ? "blocks" : "clear";
-  part("progress").textContent = answer.progress.asked > 0 ? said.progress(answer.progress) : "";
-  part("next").textContent = isEmpty || answer.next === null ? "" : `${said.next} ${answer.next}`;
+  part("progress").textContent = answer.progress.asked > 0 ? texts.progress(answer.progress) : "";
+  part("next").textContent = isEmpty || answer.next === null ? "" : `${texts.next} ${answer.next}`;
   const goTo = (finding: ShownFinding): void => {
     if (finding.where === "record") questions.showText();
     (finding.where === "record" ? record : profile).goTo(finding);
@@ -66,7 +66,7 @@ function show(answer: Answer, question: Question): void {
   questions.show(answer.form, question.record?.text ?? "");
   for (const fact of facts) part<HTMLSelectElement>(fact).value = answer.facts[fact];
   const scaffold = part<HTMLButtonElement>("scaffold");
-  scaffold.textContent = question.record === null ? said.begin : said.complete;
+  scaffold.textContent = question.record === null ? texts.begin : texts.complete;
   scaffold.disabled = answer.record === null || answer.record.text === question.record?.text;
   part<HTMLButtonElement>("save").disabled = question.record === null;
 }
@@ -93,23 +93,23 @@ function open(opened: { readonly profile: Text | null; readonly record: Text | n
 function speak(of: Locale): void {
   locale = of;
   if (Object.values(newName).includes(name)) name = newName[of];
-  const said = words[of];
+  const texts = words[of];
   document.documentElement.lang = of;
-  document.title = said.title;
+  document.title = texts.title;
   for (const place of document.querySelectorAll<HTMLElement>("[data-says]")) {
-    const text = said[place.dataset["says"] as keyof typeof said];
+    const text = texts[place.dataset["says"] as keyof typeof texts];
     if (typeof text === "string") place.textContent = text;
   }
   for (const fact of facts) {
     const options = titles[fact].map(({ id, title }) => [id, title[of]] as const);
-    fill(part(fact), [["", said["not-stated"]], ...options]);
+    fill(part(fact), [["", texts["not-stated"]], ...options]);
   }
   fill(part("example"), [
-    ["", said["example-choose"]],
+    ["", texts["example-choose"]],
     ...examples.map(({ title }, at) => [String(at), title] as const),
   ]);
-  profile.label(`${said.profile}. ${said["editor-hint"]}`);
-  record.label(`${said.record}. ${said["editor-hint"]}`);
+  profile.label(`${texts.profile}. ${texts["editor-hint"]}`);
+  record.label(`${texts.record}. ${texts["editor-hint"]}`);
   questions.label();
   ask();
 }
@@ -118,11 +118,11 @@ async function openChosen(): Promise<void> {
   const chosen = part<HTMLInputElement>("files");
   const opened = await openFiles([...(chosen.files ?? [])]);
   open(opened);
-  const said = words[locale];
+  const texts = words[locale];
   const notes = [
-    ...(opened.otherFormats.length > 0 ? [said["not-read"]({ names: opened.otherFormats.join(", ") })] : []),
-    ...(opened.others.length > 0 ? [said["one-profile"]({ names: opened.others.join(", ") })] : []),
-    ...(opened.tooLarge.length > 0 ? [said["too-large"]({ names: opened.tooLarge.join(", ") })] : []),
+    ...(opened.otherFormats.length > 0 ? [texts["not-read"]({ names: opened.otherFormats.join(", ") })] : []),
+    ...(opened.others.length > 0 ? [texts["one-profile"]({ names: opened.others.join(", ") })] : []),
+    ...(opened.tooLarge.length > 0 ? [texts["too-large"]({ names: opened.tooLarge.join(", ") })] : []),
   ];
   part("note").replaceChildren(...notes.map((note) => element("p", note)));
   chosen.value = "";

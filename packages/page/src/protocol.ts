@@ -36,7 +36,7 @@ export type Written = RecordAnswered & { readonly type: "written"; readonly numb
 export interface ShownFinding {
   readonly severity: Severity;
   /** The severity in words. */
-  readonly said: string;
+  readonly severityTitle: string;
   readonly message: string;
   readonly rule: string;
   /** A question in the record that nobody has answered yet: it waits, and nothing is wrong. */

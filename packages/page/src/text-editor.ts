@@ -73,7 +73,7 @@ export function textEditor(parent: HTMLElement, changed: () => void): TextEditor
           from,
           to: Math.min(Math.max(finding.to, from), length),
           severity,
-          message: `${finding.said}: ${finding.message}`,
+          message: `${finding.severityTitle}: ${finding.message}`,
         };
       });
       view.dispatch(setDiagnostics(view.state, marks));
