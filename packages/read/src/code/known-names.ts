@@ -64,6 +64,33 @@ export const parameters = new Set(
   size position caption`.split(/\s+/),
 );
 
+/** Names under which a model, a picture or a request is told how to work: what stands in them is no column. */
+export const settings = /(?:^|[_.])(?:params?|parameters|param_grid|grid|kwargs|font|fontdict|style|headers)$/i;
+
+/** Functions of R that make a table of the columns they are given. */
+export const makingTables = new Set("data.frame tibble data.table tribble cols".split(" "));
+
+/** Functions of R within such a one that take names of columns again. */
+export const takingNames = new Set(
+  "across c_across starts_with ends_with contains matches all_of any_of get mget select pull where rowSums".split(" "),
+);
+
+/** Methods of which the text says how, or is a value: `astype("category")`. */
+export const sayingHow = new Set(
+  "astype replace split rsplit strip lstrip rstrip join format encode strftime".split(" "),
+);
+
+/** Functions that take any of the values they are given. */
+export const drawing = new Set("sample choice choices".split(" "));
+
+/** Functions of Python itself. */
+export const builtins = new Set(
+  `abs all any bin bool bytes callable chr dict dir divmod enumerate filter float format frozenset hash hex id input int isinstance iter len
+  list map max min next object oct ord pow range repr reversed round set slice sorted str sum tuple type vars zip`.split(
+    /\s+/,
+  ),
+);
+
 /** What a table of data tells of itself. */
 export const attributes = new Set("shape columns dtype dtypes index values iloc loc ndim T str dt cat".split(" "));
 

@@ -1,30 +1,30 @@
+import { opened } from "./frames.ts";
 import { isField } from "./is-field.ts";
 import {
   asking,
   attributes,
+  builtins,
   comparisons,
-  isOfColumn,
   keywords,
   limiting,
-  listingValues,
   namesColumn,
-  parameters,
-  picking,
-  renaming,
-  verbs,
-  verbsOfR,
+  sayingHow,
 } from "./known-names.ts";
 import {
   assignedIn,
   canBeColumn,
+  isAgainstText,
   isAhead,
   isGivenInCall,
   isGivenInTable,
   isListed,
   isNamedHere,
+  isOfR,
+  madeIn,
   runsOver,
 } from "./of-columns.ts";
-import { follow, imported, isLibrary, isOfModule, isOfObject } from "./of-libraries.ts";
+import { follow, imported, isOfModule } from "./of-libraries.ts";
+import { isParameter } from "./of-parameters.ts";
 import type { Token } from "./tokens.ts";
 import { type Frame, knowingNothing, type Named, type Work } from "./work.ts";
 
@@ -43,10 +43,11 @@ export interface Names {
  */
 export function namesOf(tokens: readonly Token[], isR = false, known = knowingNothing()): Names {
   const work: Work = {
-    ...{ tokens, assigned: isR ? assignedIn(tokens) : null, columns: [], rest: [], remarks: [], frames: [] },
+    ...{ tokens, assigned: isR ? known.made : null, columns: [], rest: [], remarks: [], frames: [] },
     ...{ known, isOfObject: false, importing: null },
     ...{ last: null, comparison: null, ahead: null, asked: null, formula: -1 },
   };
+  for (const name of isR ? assignedIn(tokens) : madeIn(tokens)) known.made.add(name);
   for (const [index, token] of tokens.entries()) {
     if (token.kind === "operator") operator(work, token, index);
     else if (token.kind === "number") {
@@ -57,7 +58,10 @@ export function namesOf(tokens: readonly Token[], isR = false, known = knowingNo
     else name(work, token, index);
   }
   const { columns, rest, remarks } = work;
-  return { columns, rest, remarks };
+  const ofData = new Set(columns.filter(({ isOwn }) => !isOwn).map(({ name }) => name.text));
+  const own = columns.filter(({ isOwn, name }) => isOwn && !ofData.has(name.text));
+  rest.push(...own.map(({ name }) => name));
+  return { columns: columns.filter((one) => !own.includes(one)), rest, remarks };
 }
 
 function operator(work: Work, { text }: Token, index: number): void {
@@ -77,37 +81,6 @@ function operator(work: Work, { text }: Token, index: number): void {
   else if (text === "," && !frame?.owner) work.comparison = null;
   if ((text === "," || text === ";") && frames.length === work.formula) work.formula = -1;
   if (!"([{)]}.".includes(text)) work.isOfObject = false;
-}
-
-function opened(work: Work, open: string, index: number): void {
-  const { tokens, assigned, frames } = work;
-  const [equals, before] = [tokens[index - 2], tokens[index - 1]];
-  const isCall = open === "(";
-  const owner = work.comparison === null ? null : work.last;
-  const asks = isCall && owner === null && asking.has(before?.text ?? "");
-  const asked = asks ? { column: null, waiting: [], above: work.asked } : null;
-  work.asked = asked ?? work.asked;
-  const parameter = before?.text === "=" ? equals?.text : equals?.text === "=" && tokens[index - 3]?.text;
-  const isBehind = before?.kind === "name" || before?.text === ")" || before?.text === "]";
-  frames.push({
-    ...{ open, owner, asked, isOfColumns: takesColumns(work, open, before) },
-    isPicking: assigned !== null && isCall && picking.has(before?.text ?? ""),
-    isOfLibrary: isCall && isLibrary(work, index - 1),
-    isOfObject: isCall && isOfObject(work, index),
-    isOfValues: assigned === null ? before?.text === "Literal" : listingValues.has(parameter || ""),
-    isRenaming: open === "{" && renaming.has(parameter || ""),
-    isBehindObject: isBehind && work.isOfObject,
-  });
-  work.isOfObject = false;
-}
-
-/** Whether names by themselves in brackets that open here stand for columns. */
-function takesColumns({ assigned, frames }: Work, open: string, before: Token | undefined): boolean {
-  const isWithin = frames.at(-1)?.isOfColumns === true;
-  const called = before?.text ?? "";
-  if (open === "(" && assigned === null) return verbs.has(called) || (isWithin && called === "c");
-  if (open === "(") return isWithin || verbs.has(called) || verbsOfR.has(called);
-  return assigned !== null && open === "[" && (before?.kind === "name" || before?.text === "]" || before?.text === ")");
 }
 
 /** Signs behind which something else is said; a colon between square brackets cuts a text: `iban[:2] == "TR"`. */
@@ -144,7 +117,8 @@ function string(work: Work, token: Token, index: number): void {
     work.ahead = token;
     work.rest.push(token);
   } else if (of !== null) of.values.push(token);
-  else if (frame?.isOfValues) work.rest.push(token);
+  else if (frame?.given) frame.given.values.push(token);
+  else if (frame?.isOfValues || frame?.isOfSettings || saysHow(frame) || isCode(work, index)) work.rest.push(token);
   else if (isOfKey(work, index)) {
     work.columns.at(-1)?.values.push(token);
     work.rest.push(token);
@@ -159,11 +133,29 @@ function string(work: Work, token: Token, index: number): void {
   else if (
     frame !== undefined &&
     !frame.isOfLibrary &&
+    !isSentence(work, frame, token) &&
     isField(token.text, frame.isPicking ? longestPicked : undefined) &&
     (frame.open !== "(" || isListed(tokens, index) || before?.text === "(" || isTakenInR(work, frame, index))
   )
     work.last = added(work, token);
   else work.rest.push(token);
+}
+
+function saysHow(frame: Frame | undefined): boolean {
+  return frame?.open === "(" && sayingHow.has(frame.called);
+}
+
+/** A code or what it stands for: `{"A11": "laag"}`. */
+function isCode({ tokens, frames }: Work, index: number): boolean {
+  if (frames.at(-1)?.open !== "{" || frames.at(-1)?.isRenaming) return false;
+  const key = tokens[index - 1]?.text === ":" ? index - 2 : index;
+  const isWritten = tokens[key]?.kind === "string" && tokens[key + 2]?.kind === "string";
+  return isWritten && tokens[key + 1]?.text === ":" && /^\p{Lu}{0,2}\d{1,4}$/u.test(tokens[key]?.text ?? "");
+}
+
+/** What is said to whoever reads it, as the argument of a function: a sentence. */
+function isSentence({ assigned }: Work, frame: Frame, { text }: Token): boolean {
+  return assigned === null && frame.open === "(" && /^(?:\S+\s+){4,}\S/.test(text);
 }
 
 /** A text behind a key that is a column: `{"land": "MA"}`. */
@@ -200,16 +192,20 @@ function name(work: Work, token: Token, index: number): void {
   if (work.frames.length === work.formula && (before?.kind === "name" || before?.text === ")")) work.formula = -1;
   if (before !== undefined && before.kind !== "operator" && !keywords.has(before.text)) endComparison(work);
   follow(work, token, index);
+  // `1L`
+  if (before?.kind === "number" && before.end === token.start) return;
   const isMember = before?.text === "." || before?.text === "$" || (before?.text === "@" && work.assigned !== null);
   const isCall = behind?.text === "(";
-  if (before?.text === "." && (attributes.has(token.text) || isOfModule(work, index))) work.rest.push(token);
+  if (isCall && !isMember && isBuiltin(work, token.text)) return;
+  if (before?.text === "." && (isOfModel(token.text) || isOfModule(work, index))) work.rest.push(token);
   else if (isMember && isCall && (comparisons.has(token.text) || (asking.has(token.text) && work.last !== null)))
     work.comparison = token.text;
-  else if ((isMember && !isCall) || (work.formula >= 0 && !isCall)) work.last = added(work, token);
+  else if ((isMember && !isCall) || (work.formula >= 0 && !isCall && !isOfR(token.text)))
+    work.last = added(work, token);
   else if (frame?.open === "(" && behind?.text === "=" && behind.kind === "operator")
     isParameter(work, frame, index) ? work.rest.push(token) : added(work, token);
   else if (!isCall && behind !== undefined && comparisons.has(behind.text) && !runsOver(work.tokens, index))
-    work.last = added(work, token);
+    work.last = added(work, token, isOwn(work, token, index));
   else if (work.assigned !== null && frame?.open === "[" && isGivenInTable(work.tokens, index)) added(work, token);
   else if (frame?.isOfColumns && canBeColumn(before, token, behind, work.assigned)) standing(work, token);
   else {
@@ -219,11 +215,19 @@ function name(work: Work, token: Token, index: number): void {
   }
 }
 
-/** Whether a name before `=` in a call is one of a function everybody knows, or only takes the name of a column. */
-function isParameter({ tokens }: Work, frame: Frame, index: number): boolean {
-  const [{ text } = { text: "" }, value] = [tokens[index], tokens[index + 2]];
-  if (frame.isOfLibrary || frame.isOfObject || parameters.has(text)) return true;
-  return isOfColumn(text) && (value?.kind === "string" || value?.text === "[" || value?.text === "c");
+/** Functions of the language itself name nothing, unless the program makes one of that name. */
+function isBuiltin({ assigned, known }: Work, called: string): boolean {
+  return assigned === null && builtins.has(called) && !known.made.has(called);
+}
+
+/** What a table tells of itself, or a model of what it was fitted to: `model.coef_`. */
+function isOfModel(attribute: string): boolean {
+  return attributes.has(attribute) || /[a-z\d]_$/.test(attribute);
+}
+
+/** Whether a variable of the program is held against a number or another name, or is a name of the language itself. */
+function isOwn({ assigned, known, tokens }: Work, { text }: Token, index: number): boolean {
+  return assigned === null && (known.made.has(text) || /^__\w+__$/.test(text)) && !isAgainstText(tokens, index);
 }
 
 /** A column that stands by itself: compared with another it is not its value. */
@@ -232,9 +236,9 @@ function standing(work: Work, token: Token): void {
   if (work.comparison === null) work.last = found;
 }
 
-function added(work: Work, name: Token): Named {
+function added(work: Work, name: Token, isOwn = false): Named {
   const { columns, asked, ahead } = work;
-  const found: Named = { name, values: ahead === null ? [] : [ahead], limits: [] };
+  const found: Named = { name, values: ahead === null ? [] : [ahead], limits: [], isOwn };
   if (ahead !== null) [work.ahead, work.comparison] = [null, null];
   columns.push(found);
   if (asked !== null && asked.column === null) {

@@ -29,6 +29,34 @@ function isGiven(tokens: readonly Token[], at: number, depth: number, parameters
   return before === "->" || (behind === "in" && before === "(");
 }
 
+/** Names to which a program in Python gives something: `x = …`, `for x in …`, `def x`. Its parameters are none: they come from elsewhere. */
+export function madeIn(tokens: readonly Token[]): string[] {
+  const made: string[] = [];
+  let depth = 0;
+  let isLoop = false;
+  for (const [at, { kind, text }] of tokens.entries()) {
+    const before = tokens[at - 1]?.text;
+    if (kind === "operator") {
+      if ("([{".includes(text)) depth++;
+      else if (")]}".includes(text)) depth--;
+    } else if (text === "for") isLoop = true;
+    else if (text === "in") isLoop = false;
+    else if (kind === "name" && before !== "." && !constants.has(text)) {
+      const isGiven = depth === 0 && tokens[at + 1]?.text === "=";
+      if (isGiven || isLoop || before === "def") made.push(text);
+    }
+  }
+  return made;
+}
+
+/** Whether what a name is held against is a text, or begins with one. */
+export function isAgainstText(tokens: readonly Token[], index: number): boolean {
+  let at = index + 1;
+  while (at < index + 5 && (tokens[at]?.kind === "operator" || ["in", "not", "c"].includes(tokens[at]?.text ?? "")))
+    at++;
+  return tokens[at]?.kind === "string";
+}
+
 /** Whether something is given to a column between the brackets of a table in R: `d[, land := x]`. */
 export function isGivenInTable(tokens: readonly Token[], index: number): boolean {
   const [colon, equals] = [tokens[index + 1], tokens[index + 2]];
@@ -43,6 +71,11 @@ export function isGivenInCall(tokens: readonly Token[], index: number): boolean 
 
 const truths = new Set(["T", "F"]);
 
+/** What R means by a name wherever it stands: a place to fill, a missing value, a function that asks or makes. */
+export function isOfR(name: string): boolean {
+  return /^(?:\.[xy]?|NA_\w+_|(?:is|as)\..+)$/.test(name);
+}
+
 /**
  * A name that stands by itself between commas, brackets and signs that join or compare.
  * @param assigned names that are no columns; null where the language has none
@@ -55,8 +88,8 @@ export function canBeColumn(
 ): boolean {
   const isOne = (one: Token | undefined, signs: string) => one?.kind === "operator" && signs.includes(one.text);
   if (assigned === null) return isOne(before, "(,-!=") && isOne(behind, "),");
-  if (assigned.has(text) || truths.has(text)) return false;
-  return (isOne(before, "(,-!=[&|") || signsOf(before)) && isOne(behind, "),[]&|");
+  if (assigned.has(text) || truths.has(text) || isOfR(text)) return false;
+  return (isOne(before, "(,-!=[&|+*/^") || signsOf(before)) && isOne(behind, "),[]&|+-*/^");
 }
 
 function signsOf(token: Token | undefined): boolean {

@@ -9,10 +9,26 @@ const longestChain = 8;
 export function isLibrary({ tokens, known: { ofLibraries } }: Work, end: number): boolean {
   const called = tokens[end];
   if (called?.kind !== "name") return false;
-  if (saying.has(called.text.split(".").at(-1) ?? "") || layout.test(called.text)) return true;
+  if (called.text === "raise" || saying.has(called.text.split(".").at(-1) ?? "") || layout.test(called.text))
+    return true;
   let at = end;
-  while (end - at < 2 * longestChain && tokens[at - 1]?.text === "." && tokens[at - 2]?.kind === "name") at -= 2;
+  while (end - at < 2 * longestChain && tokens[at - 1]?.text === ".") {
+    const owner = beforeBrackets(tokens, at - 2);
+    if (tokens[owner]?.kind !== "name") break;
+    at = owner;
+  }
+  if (tokens[at - 1]?.text === "raise") return true;
   return tokens[at - 1]?.text !== "." && ofLibraries.has(tokens[at]?.text ?? "");
+}
+
+/** What stands before square brackets that end here: `ax[0][1]`. */
+function beforeBrackets(tokens: readonly Token[], end: number): number {
+  let at = end;
+  while (tokens[at]?.text === "]" && end - at < longestChain) {
+    while (end - at < longestChain && tokens[at]?.text !== "[") at--;
+    at--;
+  }
+  return at;
 }
 
 /** Names of an import: they are of a package, and what is taken from a library is kept in mind. */
@@ -23,7 +39,11 @@ export function imported(work: Work, { text }: Token, before: Token | undefined)
     work.importing = null;
     return false;
   }
-  if (before?.text === "from" || importing.root === null) importing.root = text;
+  // `from . import config`: what lies beside a program is a part of it.
+  const isBeside = importing.isFrom && importing.root === null && before?.text === "import";
+  if (isBeside) importing.root = ".";
+  else if (before?.text === "from" || importing.root === null) importing.root = text;
+  if (importing.root === ".") known.modules.add(text);
   if (before?.text === "." || before?.text === "from") return true;
   if (!importing.isFrom) known.modules.add(text);
   if (libraries.has(importing.root ?? "")) known.ofLibraries.add(text);

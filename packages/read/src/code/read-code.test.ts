@@ -128,6 +128,41 @@ describe("names of columns in a program", () => {
       ["ras", "land"],
     ],
     ["a.R", "table(ras, land); d %>% count(wijk)", ["ras", "land", "wijk"]],
+    ["a.py", "def f(wijk, ras=None, land: str = ''): return wijk > 3", ["wijk 3"]],
+    [
+      "a.py",
+      "f(ras=True, wijk=3)\nland = g()\nh(eta=land, herkomst=d.ras)\nMens(ras=land)",
+      ["wijk", "herkomst", "ras"],
+    ],
+    ["a.py", "ras = f()\nland = g()\nif ras > 3 and land == 'MA': pass", ["land MA"]],
+    ["a.py", "ras = rij['ras']\nif ras > 3: pass", ["ras 3"]],
+    ["a.py", "params = {'ras': [1, 'land'], 'eta': d['wijk']}\nregels = {'land': 3}", ["wijk", "land"]],
+    ["a.py", "from . import ras, land\nx = ras.WIJK + land.eta", []],
+    [
+      "a.py",
+      "import matplotlib.pyplot as plt\nf, ax = plt.subplots()\nax[0].set_title('Hun ras')\nax[0][1].set('land')",
+      [],
+    ],
+    ["a.py", "raise Fout('ras', 'land')\nraise('eta')\nx = d.wijk.astype('eta').replace('herkomst', 'land')", ["wijk"]],
+    ["a.py", "codes = {'A11': 'ras', 'B2': 'land'}\nwijken = {'A': 'wijk', 'wijk': 'a'}", ["A wijk", "wijk a"]],
+    ["a.py", "import random\nx = {'wijk': random.choice(['ras', 'land'])}", ["wijk"]],
+    ["a.py", "f('De ras is niet in orde', 'land')\nx = model.land_ + d.wijk", ["land", "wijk"]],
+    ["a.R", "d <- data.frame(land = c('ras', 'wijk'), eta = f(h('herkomst')))", ["land ras wijk", "eta herkomst"]],
+    [
+      "a.R",
+      "d %>% mutate(eta = ras + land * 2, herkomst = sum(across(c('wijk'))))",
+      ["eta", "ras", "land", "herkomst", "wijk"],
+    ],
+    [
+      "a.R",
+      "f <- function(ras = 1) g(wijk = TRUE, land = f, eta = 2)\nm <- lm(y ~ herkomst - 1L)",
+      ["eta", "herkomst"],
+    ],
+    [
+      "a.R",
+      "params <- list(ras = 1, land = 'wijk'); m <- glm(eta ~ ., d); d %>% mutate(across(where(is.land), as.ras))",
+      [],
+    ],
   ])("takes no module, parameter of a library or message for one in %s: %s", (file, text, expected) => {
     expect(columns(file, text)).toEqual(expected);
     // What is no criterion is still looked at.
@@ -152,45 +187,11 @@ describe("names of columns in a program", () => {
   });
 });
 
-it("reads the cells of a notebook where they are written, and nothing they gave out", () => {
-  const text = JSON.stringify({
-    cells: [
-      { cell_type: "markdown", source: ["# Zonder ras\n"] },
-      {
-        cell_type: "code",
-        source: ["%matplotlib inline\n", 'df[\\"é\\"]\n'.replaceAll("\\", ""), 'df["land"] == "MA"'],
-        outputs: ["Jansen"],
-      },
-    ],
-    metadata: {},
-  });
-  const found = under("a.ipynb", text, "indicators");
-  const names = found?.type === "list" ? found.items.map((item) => (item as MapNode).entries[0]?.value) : [];
-  expect(names.map((one) => one && text.slice(one.span.start, one.span.end))).toEqual(["é", "land"]);
-  expect(JSON.stringify(readNodes(sourceText("a.ipynb", text)).roots)).not.toContain("Jansen");
-});
-
-it("knows in a cell what the cells before it took from a library", () => {
-  const code = (source: string) => ({ cell_type: "code", source: [source], outputs: [] });
-  const cells = ["import pandas as pd", "d = pd.read_csv(p, wijk='a')", "d.drop('ras', land=3)"].map(code);
-  expect(columns("a.ipynb", JSON.stringify({ cells, metadata: {} }))).toEqual(["ras"]);
-});
-
-it("keeps of a notebook that is cut off the cells that stand before the cut", () => {
-  const cell = (source: string) => ({ cell_type: "code", outputs: [], source: [source] });
-  const text = JSON.stringify(
-    { cells: [cell('df["land"] == "MA"'), cell('df["wijk"] == "x"')], metadata: {} },
-    null,
-    1,
-  );
-  const whole = text.indexOf('"wijk') - 20;
-  for (let end = whole; end < text.length; end++) {
-    const cut = text.slice(0, end);
-    const found = under("a.ipynb", cut, "indicators");
-    const first = found?.type === "list" ? (found.items[0] as MapNode).entries[0]?.value : undefined;
-    expect(first && cut.slice(first.span.start, first.span.end), String(end)).toBe("land");
-    expect(readNodes(sourceText("a.ipynb", cut)).problems.map(({ code }) => code)).toContain("not-json");
-  }
+it("takes a function of Python for nothing else, unless the program makes one of its name", () => {
+  const looked = (text: string) => texts(under("a.py", text, "meta"));
+  expect(looked("for a in zip(b, c): pass")).not.toContain("zip");
+  for (const text of ["zip = 3\nf(zip(b))", "def zip(a): pass\nzip(b)", "d.zip(b)", "x = zip"])
+    expect(looked(text)).toContain("zip");
 });
 
 it("throws at no program that is cut", () => {

@@ -5,6 +5,8 @@ export interface Named {
   readonly name: Token;
   readonly values: Token[];
   readonly limits: Token[];
+  /** It is a variable of the program that is held against a number or another name: of data only where it is a column elsewhere. */
+  readonly isOwn?: boolean;
 }
 
 /** What a function that holds a column against a text has been given so far. */
@@ -17,6 +19,12 @@ export interface Asked {
 
 export interface Frame {
   readonly open: string;
+  /** What is called with it; empty where nothing is. */
+  readonly called: string;
+  /** It tells a model or a picture how to work. */
+  readonly isOfSettings: boolean;
+  /** The column that what stands in it is given to, of which texts in it are values. */
+  readonly given: Named | null;
   /** Names in it stand for columns. */
   readonly isOfColumns: boolean;
   /** Texts right in it are columns as well. */
@@ -43,6 +51,8 @@ export interface Known {
   readonly ofLibraries: Set<string>;
   /** Those of them that make pictures, in which no text is a column. */
   readonly ofPictures: Set<string>;
+  /** Names that the program itself gives something to. */
+  readonly made: Set<string>;
   /** Names that stand for a whole module. */
   readonly modules: Set<string>;
   /** Names of what a library gave: a table, a model. */
@@ -50,7 +60,7 @@ export interface Known {
 }
 
 export function knowingNothing(): Known {
-  return { ofLibraries: new Set(), ofPictures: new Set(), modules: new Set(), objects: new Set() };
+  return { ofLibraries: new Set(), ofPictures: new Set(), made: new Set(), modules: new Set(), objects: new Set() };
 }
 
 /** What is known while the tokens are read one after the other. */
