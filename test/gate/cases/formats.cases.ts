@@ -116,6 +116,14 @@ export const formatCases: readonly GateCase[] = [
     "pass",
   ),
   opaque(
+    "A model of bytes, with a list of names that leaves one out.",
+    "verzwegen.pkl",
+    new Uint8Array([128, 4, 140, 13, ...Buffer.from("nationaliteit"), 148, 46]),
+    "inputs: [dagen_open]\n",
+    "block",
+    "indicator/nationality",
+  ),
+  opaque(
     "A model of bytes, with a list of names that says itself that it is not all of them.",
     "enzovoort.pkl",
     new Uint8Array([128, 4, 75, 1, 46]),

@@ -39,7 +39,9 @@ export function readLightGbm({ text }: SourceText): Nodes {
   const rest = [...textsIn(text, /(?<=\npandas_categorical:)[^\n]*/), ...textsIn(text, /(?<=\nobjective=)[^\n]*/)];
   const seen = new Set([...names, ...rest].map((one) => one.text));
   // Among all other words of it the codes of its categories would be few.
-  const words = textsIn(text, /[\s\S]+/).filter(({ text: one }) => !seen.has(one) && seen.add(one));
+  const words = textsIn(text, /[\s\S]+/).filter(
+    ({ text: one }) => !/^e-?\d*$/i.test(one) && !seen.has(one) && seen.add(one),
+  );
   const document = documentOf(criteria, [...rest, shapeOf(text)], text.length, { words });
   const isNamed = names.length > 0 && !names.every((name) => /^Column_\d+$/.test(name.text));
   const unnamed = isNamed ? [] : [problem("opaque-source", span(0, 0), { what: "unnamed" })];
@@ -79,7 +81,7 @@ function importancesOf(text: string): Map<string, ScalarNode> {
 function textsIn(text: string, line: RegExp): ScalarNode[] {
   const found = line.exec(text);
   if (found === null) return [];
-  return [...found[0].matchAll(/"([^"\n]*)"|(?<![\d.])[\p{L}_][\p{L}\p{N}_-]*/gu)].map((one) => {
+  return [...found[0].matchAll(/"([^"\n]*)"|[\p{L}_][\p{L}\p{N}_-]*/gu)].map((one) => {
     const at = found.index + one.index + (one[1] === undefined ? 0 : 1);
     const inner = one[1] ?? one[0];
     return scalar(inner, span(at, at + inner.length), one[1] === undefined ? "plain" : "quoted");

@@ -1,8 +1,10 @@
+import { gzipSync, strToU8, zipSync, zlibSync } from "fflate/browser";
 import { describe, expect, it } from "vitest";
 import type { MapNode, Node } from "../nodes/node.ts";
 import { readNodes } from "../nodes/read-nodes.ts";
 import { readText } from "../read-text.ts";
 import { sourceText } from "../source-text.ts";
+import { wordsOfBytes } from "./words-of-bytes.ts";
 
 const model = (names: string) => `tree
 version=v3
@@ -69,5 +71,33 @@ describe("a model of which only the bytes are known", () => {
     expect(read(1, 2).codes).toEqual(["opaque-source"]);
     expect(read(1, 2).text).not.toBe(read(1, 3).text);
     expect(JSON.stringify(read(1, 2).roots)).toContain(read(1, 2).text.trim());
+  });
+
+  const name = [...strToU8("nationaliteit")];
+  const pickled = [0x80, 4, 0x8c, 3, ...strToU8("ras"), 0x94, 0x8c, name.length, ...name, 0x2e];
+  it.each<[string, number[], string[]]>([
+    ["a pickle", pickled, ["ras", "nationaliteit"]],
+    ["an older pickle", [0x80, 2, 0x58, name.length, 0, 0, 0, ...name, 0x71, 1, 0x2e], ["nationaliteit"]],
+    ["a protocol buffer", [8, 7, 18, name.length, ...name, 26, 1], ["nationaliteit"]],
+    ["text between its bytes", [60, 0, ...strToU8('{"nationaliteit":{}}')], ["nationaliteit"]],
+    ["zlib", [...zlibSync(new Uint8Array(pickled))], ["ras", "nationaliteit"]],
+    ["gzip", [...gzipSync(new Uint8Array(pickled), { filename: "a.pkl" })], ["ras", "nationaliteit"]],
+    ["an archive", [...zipSync({ a: new Uint8Array(pickled) })], ["ras", "nationaliteit"]],
+  ])("names the words that stand in %s", (_, bytes, words) => {
+    expect(
+      read(...bytes)
+        .text.trim()
+        .split("\t")
+        .slice(1),
+    ).toEqual(words);
+  });
+
+  it("takes hardly any of what is as good as chance for a word", () => {
+    let state = 1;
+    const chance = Uint8Array.from({ length: 1_000_000 }, () => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0;
+      return state >>> 24;
+    });
+    expect(wordsOfBytes(chance).length).toBeLessThan(20);
   });
 });

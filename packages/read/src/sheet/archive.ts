@@ -86,6 +86,11 @@ function dataOf(bytes: Uint8Array, { at, size, method }: Packed): Uint8Array | n
   return from + size > bytes.length ? null : bytes.subarray(from, from + size);
 }
 
+/** Bytes as they were before they were deflated; null where they are not, or would be more than so many. */
+export function unpacked(data: Uint8Array, most: number): Uint8Array | null {
+  return inflated(data, { bytes: most, over: false });
+}
+
 interface Left {
   bytes: number;
   over: boolean;

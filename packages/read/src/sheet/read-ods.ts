@@ -30,6 +30,8 @@ interface Reading {
   drawing: number;
   /** Of the paragraphs that are open: a remark can stand inside one. */
   readonly paragraphs: string[];
+  /** What is shown of values that are no texts, each once. */
+  readonly shown: Set<string>;
   count: number;
   isCut: boolean;
 }
@@ -43,7 +45,7 @@ export function readOds(archive: Archive): Workbook | null {
   if (bytes === null) return null;
   const work: Reading = {
     ...{ sheets: [], texts: [], remarks: [], row: 0, rowRepeats: 1, inRow: [], column: 0, cell: null },
-    ...{ remark: 0, drawing: 0, paragraphs: [], count: 0, isCut: false },
+    ...{ remark: 0, drawing: 0, paragraphs: [], shown: new Set(), count: 0, isCut: false },
   };
   const isWhole = streamXml(decoded(bytes, "utf-8"), {
     open: (name, attributes) => opened(work, name, attributes),
@@ -89,8 +91,10 @@ function opened(work: Reading, name: string, attributes: Attributes): void {
   else if (name === "content-validation") work.texts.push(get("table:condition") ?? "");
 }
 
-function write({ paragraphs }: Reading, text: string): void {
+function write({ paragraphs, texts, remarks, remark }: Reading, text: string): void {
   if (paragraphs.length > 0) paragraphs.push(paragraphs.pop() + text);
+  // In a sheet no program writes a text beside its paragraphs.
+  else if (text.trim() !== "") (remark > 0 ? remarks : texts).push(text);
 }
 
 function closed(work: Reading, name: string): void {
@@ -110,6 +114,12 @@ function closeCell(work: Reading): void {
   if (cell === null) return;
   const { column, value, isText, formula, lines } = cell;
   const text = isText ? lines.join("\n") : (value ?? lines.join("\n"));
+  // What is shown of a number is its own, unless it is more than a number in words.
+  const shown = isText ? "" : lines.join(" ");
+  if (value !== undefined && /\p{L}{4}/u.test(shown) && !work.shown.has(shown)) {
+    work.shown.add(shown);
+    work.texts.push(shown);
+  }
   const content = { row: 0, text, isText, ...(formula === "" ? {} : { formula }) };
   if (text.trim() !== "" || formula !== "")
     for (let more = 0; more < Math.min(cell.repeats, mostRepeats); more++)

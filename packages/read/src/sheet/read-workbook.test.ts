@@ -70,6 +70,27 @@ describe("a workbook", () => {
     });
   });
 
+  it.each([
+    ["in a condition of a newer kind", sheet("", "<extLst><x14:formula1><xm:f>geheim</xm:f></x14:formula1></extLst>")],
+    ["above what is printed", sheet("", "<headerFooter><oddHeader>&amp;Lgeheim</oddHeader></headerFooter>")],
+    ["where no program writes one", sheet(`<row r="3"><c r="B3">geheim<v>1</v></c></row>`)],
+    ["between two rows", sheet(`<row r="3"/>geheim<row r="4"/>`)],
+  ])("has a text %s looked at", (_, second) => {
+    const { rest } = criteria("a.xlsx", workbook({ "xl/worksheets/sheet2.xml": second }));
+    expect(JSON.stringify(rest)).toContain("geheim");
+  });
+
+  it.each([
+    [
+      "is shown for a number",
+      `<table:table-cell office:value-type="float" office:value="3"><text:p>geheim</text:p></table:table-cell>`,
+    ],
+    ["stands beside its paragraphs", `<table:table-cell>geheim</table:table-cell>`],
+  ])("of OpenDocument has a text looked at that %s", (_, cell) => {
+    const content = `<office:document-content><office:body><office:spreadsheet><table:table table:name="Blad1"><table:table-row>${cell}</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>`;
+    expect(JSON.stringify(criteria("a.ods", zipped({ "content.xml": content })).rest)).toContain("geheim");
+  });
+
   it("says that it holds a macro or asks what stands elsewhere", () => {
     expect(criteria("a.xlsm", workbook({ "xl/vbaProject.bin": "x" })).problems).toEqual(["opaque-source"]);
     expect(criteria("a.xlsx", workbook({ "xl/externalLinks/externalLink1.xml": "<x/>" })).problems).toEqual([

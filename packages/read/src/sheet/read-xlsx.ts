@@ -60,16 +60,19 @@ export function readXlsx(archive: Archive): Workbook | null {
 interface Use {
   readonly open?: (name: string, attributes: Readonly<Record<string, string>>) => void;
   readonly close?: (name: string, text: string) => void;
+  /** Text that stands before an element in another. */
+  readonly between?: (text: string) => void;
 }
 type Read = (part: string, use: Use) => void;
 
 /** Reads one part; what stands in an element is given when it closes. */
-function streamPart(archive: Archive, part: string, { open, close }: Use): boolean {
+function streamPart(archive: Archive, part: string, { open, close, between }: Use): boolean {
   const bytes = archive.read(part);
   if (bytes === null) return false;
   let text = "";
   return streamXml(decoded(bytes, "utf-8"), {
     open(name, attributes) {
+      if (text.trim() !== "") between?.(text);
       text = "";
       open?.(name, attributes);
     },
@@ -164,8 +167,11 @@ function sheetOf(read: Read, part: string, name: string, strings: readonly strin
   const cells: SheetCell[] = [];
   const conditions: Sheet["conditions"][number][] = [];
   let [row, column, about] = [0, 0, { row: 1, column: 1 }];
-  let open = { type: "n", value: "", formula: "" };
+  let open: { type: string; value: string; formula: string } | null = null;
+  // Conditions, headers and footers, and what no program writes.
+  const between = (text: string) => void (text.trim() !== "" && conditions.push({ text, ...about }));
   read(part, {
+    between,
     open(element, attributes) {
       if (element === "row") [row, column] = [Number(attributes["r"] ?? row + 1) || row + 1, 0];
       else if (element === "c") {
@@ -175,14 +181,14 @@ function sheetOf(read: Read, part: string, name: string, strings: readonly strin
       } else if (attributes["sqref"] !== undefined) about = cellAt(attributes["sqref"]) ?? about;
     },
     close(element, text) {
-      if (element === "v" || element === "t") open.value += text;
-      else if (element === "f") open.formula = text;
-      else if (/^(?:formula[12]?|(?:odd|even|first)(?:Header|Footer))$/.test(element) && text !== "")
-        conditions.push({ text, ...about });
+      if (open !== null && (element === "v" || element === "t")) open.value += text;
+      else if (open !== null && element === "f") open.formula = text;
       else if (element === "c") {
         if (reading.cells++ >= limits.nodes) reading.isCut = true;
-        else cells.push(...cellOf(open, row, column, strings));
-      }
+        else if (open !== null) cells.push(...cellOf(open, row, column, strings));
+        open = null;
+        between(text);
+      } else if (element !== "sqref") between(text);
     },
   });
   return { name, cells, conditions };
