@@ -1,10 +1,20 @@
 /** The package as people get it: the tarball by `npx` in an empty folder, with Node and npm, without a network or this repository. */
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { deciding, makeRealistic } from "./realistic.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const slow = { timeout: 300_000 };
@@ -69,6 +79,71 @@ describe("the tarball by npx", () => {
     const wrote = tenzij("justify", "profiles/hercontrole.profile.yaml");
     expect([wrote.stderr, wrote.status]).toEqual(["", 0]);
     expect(readFileSync(join(empty, "profiles/hercontrole.justification.yaml"), "utf8")).toContain("postcode");
+  });
+});
+
+describe("a repository of a data team, with Node and nothing else", () => {
+  const own = () => join(made, "team");
+  /** By a path on which nothing but Node stands: no git, no npm, no pnpm. */
+  function typed(command: string, lang = "nl_NL.UTF-8"): { out: string; code: number | null } {
+    const [, ...args] = command.split(" ");
+    const program = join(made, "package/bin/tenzij.mjs");
+    const env = { PATH: join(made, "bin"), HOME: made, LANG: lang };
+    const ran = spawnSync(join(made, "bin/node"), [program, ...args], { cwd: own(), env, encoding: "utf8" });
+    expect([command, ran.status === 2 ? ran.stderr : ""]).toEqual([command, ""]);
+    return { out: ran.stdout, code: ran.status };
+  }
+  /** Every command that a text tells a person to type. */
+  const advised = (text: string) =>
+    [...text.matchAll(/(?:: |`|^ {4})(tenzij [a-z]+(?: [^\s`,]+)*)/gm)].map(([, command = ""]) => command);
+  const facts: Readonly<Record<string, string>> = {
+    ...{ phase: "in-use", purpose: "control", automation: "human-decides" },
+    ...{ consequences: "desk-check", learning: "fixed" },
+  };
+  const beside = (file: string, what: string) => join(own(), file.replace(/\.[a-z]+$/, `.${what}.yaml`));
+  /** A person says in every profile that was made what it is for. */
+  function stateFacts(): void {
+    for (const file of deciding.map((one) => beside(one, "profile")).filter((path) => existsSync(path))) {
+      const text = readFileSync(file, "utf8").replaceAll(/^(\w+):$/gm, (all, key) => `${all} ${facts[key] ?? ""}`);
+      writeFileSync(file, text);
+    }
+  }
+
+  it("comes from nothing to a test of each profile by what it is told to type", slow, () => {
+    mkdirSync(join(made, "bin"));
+    symlinkSync(process.execPath, join(made, "bin/node"));
+    makeRealistic(own());
+    const first = typed("tenzij check");
+    expect([first.code, advised(first.out)]).toEqual([0, ["tenzij init"]]);
+    const done = new Set<string>();
+    const type = (command: string): string[] => {
+      done.add(command);
+      const told = advised(typed(command).out);
+      stateFacts();
+      return told;
+    };
+    for (let next = ["tenzij init"]; next.length > 0; ) {
+      const told = new Set(next.flatMap(type));
+      next = [...told].filter((command) => !done.has(command) && !command.startsWith("tenzij check "));
+      if (next.length === 0) next = type("tenzij check").filter((command) => !done.has(command));
+    }
+    expect([...done].slice(0, 2)).toEqual(["tenzij init", "tenzij init --yes"]);
+    const tested = deciding.filter((file) => existsSync(beside(file, "justification")));
+    // Who lives in a caravan is a group of its own origin: no test opens that, and it says so.
+    expect(deciding.filter((file) => !tested.includes(file))).toEqual(["scorekaarten/toeslag.xlsx"]);
+  });
+
+  it.each(["nl", "en"])("gives every overview of it (%s)", slow, (locale) => {
+    const lang = locale === "en" ? "en_GB.UTF-8" : "nl_NL.UTF-8";
+    const of = (command: string) => typed(`${command} --locale ${locale}`, lang);
+    const { summary } = JSON.parse(of("tenzij inventory --format json").out) as { summary: { profiles: number } };
+    expect(summary.profiles).toBe(deciding.length);
+    const dossier = of("tenzij dossier scorekaarten/bijstand.csv");
+    expect([dossier.code, dossier.out.includes(`<html lang="${locale}">`)]).toEqual([0, true]);
+    const { out, code } = of("tenzij export --to algoritmeregister dbt/models/marts/fct_risicoscore.sql");
+    const made = JSON.parse(out) as { registration: { status: string }; missing: unknown[] };
+    expect([code, made.registration.status, made.missing.length > 0]).toEqual([1, "In gebruik", true]);
+    expect(of("tenzij calendar").out).toMatch(/^BEGIN:VCALENDAR/);
   });
 });
 

@@ -15,6 +15,10 @@ let browser: Browser;
 
 beforeAll(async () => {
   makeOrganisation(below);
+  // A record as it is when nobody has answered yet.
+  expect((await tenzij(below, "justify", "toeslagen/modellen/signaalmodel.profile.yaml", "--today", today)).code).toBe(
+    0,
+  );
   browser = await chromium.launch({
     executablePath: process.env["TENZIJ_CHROMIUM"] ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu"],
@@ -41,7 +45,11 @@ const commands = [
   "inventory . --format html",
   `dossier ${heronderzoek}`,
   "dossier onderwijs/controle/controle-uitwonend.profile.yaml",
+  "dossier toeslagen/modellen/signaalmodel.json",
 ];
+
+/** What an A4 leaves between the margins of the page, in CSS pixels. */
+const paper = 688;
 
 describe.each(["nl", "en"] as const)("a page in %s", (locale) => {
   it.each(commands)(
@@ -58,6 +66,9 @@ describe.each(["nl", "en"] as const)("a page in %s", (locale) => {
       expect(asked).toEqual([]);
       await page.setViewportSize({ width: 320, height: 800 });
       expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
+      await page.emulateMedia({ media: "print" });
+      await page.setViewportSize({ width: paper, height: 1000 });
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(paper);
       expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(10_000);
       await close();
     },

@@ -9,10 +9,11 @@ import {
   recordOf,
   scopeOf,
   strictDefaults,
+  wrapperOf,
 } from "@tenzij/core/policy";
 import { escapeTerminal } from "@tenzij/core/report";
 import { law } from "@tenzij/law";
-import { formatOf } from "@tenzij/read";
+import { formatOf, needsWrapper } from "@tenzij/read";
 import { ask, type Plan } from "./ask.ts";
 import { policyOf } from "./judge.ts";
 import { justify } from "./justify.ts";
@@ -21,7 +22,8 @@ import { type OrganisationFile, organisationToWrite } from "./organisation-file.
 import { type Code, localeOf, type Shell } from "./shell.ts";
 import { speaker } from "./speaker.ts";
 import { pageFor } from "./terminal.ts";
-import { type Target, targetsOf, wayTo } from "./trees.ts";
+import { treeToSetUp } from "./tree-to-set-up.ts";
+import { type Target, wayTo } from "./trees.ts";
 import { version } from "./version.ts";
 import { writeWhole } from "./write-file.ts";
 import { type WrongUse, wrongUse } from "./wrong-use.ts";
@@ -37,15 +39,17 @@ export interface InitOptions {
  * chooses; elsewhere only `--yes` writes. Nothing that is there is ever written over.
  */
 export async function init(path: string, options: InitOptions, shell: Shell): Promise<Code | WrongUse> {
-  const [target] = targetsOf([path], shell.cwd).targets;
+  const setUp = treeToSetUp(path, shell.cwd);
   const locale = options.locale ?? localeOf(shell.env);
   const out = speaker(locale, shell);
-  if (target === undefined) return wrongUse(message("cli/no-such-file", { path }));
+  if (setUp === null) return wrongUse(message("cli/no-such-file", { path }));
+  const { target, nearer } = setUp;
   if (target.tree.files.includes(policyFile)) return complete(target, { ...options, locale }, shell);
   const { tree } = target;
-  const readable = tree.files.filter((file) => formatOf(file) !== null);
+  const readable = tree.files.filter((file) => formatOf(file) !== null && !nearer.includes(file));
   const likely = likelyProfiles(tree, readable, { law, lexicon: lexiconOf(law, strictDefaults) });
   shell.out(listing(likely, target, locale, shell));
+  if (nearer.length > 0) out.note(message("cli/init-nearer", { files: nearer.join(", ") }));
   const unread = notRead(tree.files);
   if (unread !== "") out.note(message("cli/init-not-read", { formats: unread }));
   const globs = globsFor(
@@ -104,7 +108,7 @@ function shownIn({ root }: Target, file: string, { cwd }: Shell): string {
 
 function filesOf({ first }: Plan, target: Target, shell: Shell): string[] {
   const organisation = organisationToWrite(target, strictDefaults, "en");
-  const record = first === null ? [] : [recordOf(first)];
+  const record = first === null ? [] : [needsWrapper(first) ? wrapperOf(first) : recordOf(first)];
   return [policyFile, ...(organisation === null ? [] : [organisation.file]), ...record].map((file) =>
     shownIn(target, file, shell),
   );

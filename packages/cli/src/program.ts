@@ -9,6 +9,7 @@ import { type GateOptions, gate, gateFormats } from "./gate.ts";
 import { addGrant } from "./grant-command.ts";
 import { init } from "./init.ts";
 import { type JustifyOptions, justify } from "./justify.ts";
+import { justifyWhich } from "./justify-which.ts";
 import { message } from "./language/message.ts";
 import { misuse } from "./misuse.ts";
 import { type Done, localeOption, type Outcome, outputOption, todayOption, type Words } from "./options.ts";
@@ -157,7 +158,7 @@ function addJustify(program: Command, words: Words, shell: Shell, done: Done): v
   program
     .command("justify")
     .description(words(message("cli/justify", {})))
-    .addArgument(new Argument("<profile>", words(message("cli/justify-profile", {}))))
+    .addArgument(new Argument("[profile]", words(message("cli/justify-profile", {}))))
     .option("--refresh", words(message("cli/option-refresh", {})))
     .option("--holds <questions>", words(message("cli/option-holds", {})))
     .option("--by <name>", words(message("cli/option-by", {})))
@@ -166,8 +167,8 @@ function addJustify(program: Command, words: Words, shell: Shell, done: Done): v
     .option("-y, --yes", words(message("cli/option-replace", {})))
     .addOption(todayOption(words))
     .addOption(localeOption(words))
-    .action((profile: string, options: JustifyOptions) => {
-      done(justify(profile, options, shell));
+    .action((profile: string | undefined, options: JustifyOptions) => {
+      done(profile === undefined ? justifyWhich(options, shell) : justify(profile, options, shell));
     });
 }
 

@@ -4,6 +4,7 @@ import { visible } from "@tenzij/core/report";
 import { message } from "./language/message.ts";
 import { run } from "./program.ts";
 import { localeOf, type Shell } from "./shell.ts";
+import { namesCommand, typedAs } from "./typed-as.ts";
 import { version } from "./version.ts";
 
 /** Writes all of a text before it returns, so that a large report is whole when the process ends. */
@@ -26,7 +27,12 @@ function writer(descriptor: 1 | 2): (text: string) => void {
 
 /** Runs the command line on this process: its arguments, streams and exit code. */
 export async function start(): Promise<void> {
-  const [out, err] = [writer(1), writer(2)];
+  const [write, err] = [writer(1), writer(2)];
+  let isNamed = false;
+  const out = (text: string) => {
+    isNamed ||= namesCommand(text);
+    write(text);
+  };
   try {
     const shell: Shell = {
       cwd: process.cwd(),
@@ -40,9 +46,25 @@ export async function start(): Promise<void> {
       columns: process.stdout.columns,
     };
     process.exitCode = await run(process.argv.slice(2), shell);
+    if (isNamed && shell.terminal) tellName(err);
   } catch (error) {
     err(`tenzij: ${say(message("cli/defect", { version, error: defectIn(error) }), localeOf(process.env))}\n`);
     process.exitCode = 2;
+  }
+}
+
+/** Who came by npx has no command of that name; people alone are told, for they alone type what they read. */
+function tellName(err: (text: string) => void): void {
+  const [, script = ""] = process.argv;
+  const command = typedAs({ env: process.env, script }, textAt);
+  if (command !== null) err(`${visible(say(message("cli/typed-as", { command }), localeOf(process.env)))}\n`);
+}
+
+function textAt(path: string): string | null {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return null;
   }
 }
 

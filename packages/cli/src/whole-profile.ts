@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { assessProfile, dutchDay, type JudgedProfile, type ProfileAssessment } from "@tenzij/core";
 import { type JustificationRecord, readRecord } from "@tenzij/core/justification";
 import type { Locale } from "@tenzij/core/language";
@@ -51,6 +52,10 @@ export function wholeProfile(
   });
   const assessment = judged.assessment.profiles.find((one) => one.file === file);
   const profile = kept.one?.profile ?? null;
+  const referring = judged.assessment.profiles.find((one) => one.file !== file && one.refersTo.includes(file));
+  // What another profile refers to is judged through that one.
+  if (assessment === undefined && referring !== undefined)
+    return wholeProfile(join(target.root, referring.file), options, shell);
   if (assessment === undefined || profile === null) return wrongUse(message("cli/profile-unread", { path }));
   const top = governingPolicy(target.root, existsSync).repository ?? target.root;
   return {

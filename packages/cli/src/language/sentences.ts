@@ -30,7 +30,7 @@ export const en = {
   "cli/init": () => "look for profiles here, and write tenzij.yaml and a first record",
   "cli/init-path": () => "the folder to set up; without it, this folder",
   "cli/justify": () => "write the justification test (rechtvaardigingstoets) of a profile, or add what is asked since",
-  "cli/justify-profile": () => "the profile",
+  "cli/justify-profile": () => "the profile; without it, the one that waits for this",
   "cli/preview": () => "show what another policy would change, and whether it is weaker",
   "cli/completion": () => "print a script that completes commands and options in a shell",
   "cli/completion-shell": () => "the shell",
@@ -123,6 +123,11 @@ export const en = {
   "cli/init-none": () =>
     "No file here looks like a risk profile. Name one x.profile.yaml, or list yours under `profiles` in tenzij.yaml.",
   "cli/init-exists": (a: { file: string }) => `${a.file} is already there and stays as it is.`,
+  "cli/justify-which": (a: { count: number }): string =>
+    a.count === 0 ? "No profile here waits for this." : "More than one profile waits for this. Type one of these:",
+  "cli/typed-as": (a: { command: string }) => `Where \`tenzij\` stands above, type: ${a.command}`,
+  "cli/init-nearer": (a: { files: string }) =>
+    `Policies lie below this folder: ${a.files}. Once there is one here they decide nothing: copy into it what has to go on holding, and remove them.`,
   "cli/init-would": (a: { files: string }) => `Would write: ${a.files}. Run \`tenzij init --yes\` to do it.`,
   "cli/init-wrote": (a: { file: string }) => `Wrote ${a.file}`,
   "cli/init-next": () => "Next step: tenzij check",
@@ -178,7 +183,7 @@ export const nl: typeof en = {
   "cli/init": () => "zoek hier profielen, en schrijf tenzij.yaml en een eerste toets",
   "cli/init-path": () => "de map om in te richten; zonder pad deze map",
   "cli/justify": () => "schrijf de rechtvaardigingstoets van een profiel, of vul aan wat sindsdien wordt gevraagd",
-  "cli/justify-profile": () => "het profiel",
+  "cli/justify-profile": () => "het profiel; zonder profiel dat wat hierop wacht",
   "cli/preview": () => "toon wat een ander beleid zou veranderen, en of het zwakker is",
   "cli/completion": () => "toon een script dat opdrachten en opties aanvult in een shell",
   "cli/completion-shell": () => "de shell",
@@ -261,6 +266,11 @@ export const nl: typeof en = {
   "cli/init-none": () =>
     "Geen bestand hier lijkt een risicoprofiel. Noem er een x.profile.yaml, of zet de uwe onder `profiles` in tenzij.yaml.",
   "cli/init-exists": (a) => `${a.file} staat er al en blijft zoals het is.`,
+  "cli/justify-which": (a) =>
+    a.count === 0 ? "Geen profiel hier wacht hierop." : "Meer dan één profiel wacht hierop. Typ een van deze:",
+  "cli/typed-as": (a) => `Waar hierboven \`tenzij\` staat, typt u: ${a.command}`,
+  "cli/init-nearer": (a) =>
+    `Onder deze map staat al beleid: ${a.files}. Zodra hier beleid staat, bepaalt dat niets meer: neem erin over wat moet blijven gelden, en verwijder die bestanden.`,
   "cli/init-would": (a) => `Zou schrijven: ${a.files}. Met \`tenzij init --yes\` gebeurt dat.`,
   "cli/init-wrote": (a) => `${a.file} is geschreven`,
   "cli/init-next": () => "Volgende stap: tenzij check",

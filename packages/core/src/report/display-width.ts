@@ -16,13 +16,16 @@ export function displayWidth(text: string): number {
   return columns;
 }
 
+/** A word, with every command between backticks that it holds. */
+const words = /(?:`tenzij [^`]+`|[^ ])+/g;
+
 /**
- * Breaks a text at spaces into lines of at most `width` columns. A longer word stays whole: it is a path or a command.
+ * Breaks a text at spaces into lines of at most `width` columns. A longer word stays whole: it is a path. So does a command, which is copied.
  */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(/ +/)) {
+  for (const word of text.match(words) ?? []) {
     if (line !== "" && displayWidth(line) + 1 + displayWidth(word) > width) {
       lines.push(line);
       line = word;

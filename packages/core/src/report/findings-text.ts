@@ -48,12 +48,13 @@ function questionParts(questions: readonly Finding[], texts: Texts, { styler, lo
   return files.map((file) => {
     const own = questions.filter((finding) => finding.file === file);
     const items = own.flatMap((finding) => {
-      const { line, column } = locate(finding.file, finding.span, texts).start;
+      const { start, cell } = locate(finding.file, finding.span, texts);
+      const place = escapeTerminal(cell ?? `${start.line}:${start.column}`);
       const title = finding.title ? inLocale(finding.title, locale) : "";
       const why = wrap(escapeTerminal(say(finding.message, locale)), width - 20);
       const id = finding.rule.slice("question/".length);
       return [
-        `    ${styler.faint(`${line}:${column}`.padStart(6))}  ${id.padEnd(7)} ${styler.strong(escapeTerminal(title))}`,
+        `    ${styler.faint(place.padStart(6))}  ${id.padEnd(7)} ${styler.strong(escapeTerminal(title))}`,
         ...why.map((text) => `${" ".repeat(20)}${text}`),
       ];
     });

@@ -39,7 +39,7 @@ it("names the files in which what is open is answered, and no other", () => {
   const step = (where: string) => `answer the open questions in ${where}, then check again.`;
   expect(files({ [record]: noEffect })).toBe(step(record));
   expect(files({ [organisation]: noComplaints })).toBe(step(organisation));
-  expect(files({ [organisation]: noComplaints, [record]: noEffect })).toBe(step(`${organisation}, ${record}`));
+  expect(files({ [organisation]: noComplaints, [record]: noEffect })).toBe(step(`${organisation} and ${record}`));
   const incident =
     "incident: klachten\nprofiles: [heronderzoek-bijstand]\nsince: 2026-10-01\nsignal: Twee klachten over huisbezoeken in dezelfde flat.\nknown-to: {persons: [{who: director, on: 2026-10-02}]}\nstatus: suspected\n";
   const withProtocol = (text: string) =>

@@ -1,4 +1,4 @@
-import type { Check, Law, Verdict } from "@tenzij/law";
+import type { Check, Law, Text, Verdict } from "@tenzij/law";
 import { needsWrapper } from "@tenzij/read";
 import { argument } from "../language/argument.ts";
 import { message } from "../language/message.ts";
@@ -63,7 +63,7 @@ function startTest({ file, findings }: Judged): Step {
 }
 
 /** Where what is open is answered: not every question of a profile is answered in its record. */
-function openIn({ record, findings, questions }: Judged): string {
+function openIn({ record, findings, questions }: Judged): Text {
   const blocking = findings.filter(({ severity }) => severity === "block");
   const files = [
     ...blocking.filter(({ file }) => file === record).map(({ file }) => file),
@@ -74,7 +74,14 @@ function openIn({ record, findings, questions }: Judged): string {
       .filter(({ message: { key } }) => key.startsWith("incident/"))
       .flatMap(({ related = [] }) => related.map(({ file }) => file)),
   ];
-  return [...new Set(files)].sort().join(", ") || record;
+  return inSeries(files.length === 0 ? [record] : [...new Set(files)].sort());
+}
+
+/** Names as a sentence holds them: with commas, and a word before the last. */
+function inSeries(names: readonly string[]): Text {
+  const before = names.slice(0, -1).join(", ");
+  const last = names.at(-1) ?? "";
+  return before === "" ? { nl: last, en: last } : { nl: `${before} en ${last}`, en: `${before} and ${last}` };
 }
 
 /** What is not as it was asks whether the answers still hold; a passed day asks for new ones. */

@@ -42,7 +42,7 @@ export function toText(assessment: Assessment, options: TextOptions): string {
   const worst = new Set([...asking].sort(worstFirst).slice(0, shownInFull));
   const inFull = asking.filter((judged) => worst.has(judged));
   const blocks = [
-    isQuiet ? wrap(say(nothing, page.locale), page.width) : [],
+    isQuiet ? wrap(say(policy.file === null ? message("report/outside", {}) : nothing, page.locale), page.width) : [],
     ...generalBlocks(general, assessment, page),
     ...inFull.map((judged) => profileBlock(judged, assessment, page)),
     listBlock(

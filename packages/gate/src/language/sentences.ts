@@ -61,7 +61,7 @@ export const en = {
   "gate/elsewhere": (a: { profile: string; indicators: string }) =>
     `${a.profile} is gone, and this file now names its indicators (${a.indicators}). If the selection is made here, it is a profile: write it as one, and test it.`,
   "gate/looks-like-profile": (a: { count: number; words: string }) =>
-    `This looks like a profile and the policy does not govern it; ${a.words}${a.count > 5 ? ", …" : ""} in it would ask for a test. Give it a name that ends in .profile.yaml, put it where \`profiles\` in tenzij.yaml looks, or, if nobody is selected with it, let governance name it under \`not-profiles\`.`,
+    `This looks like a profile and the policy does not govern it; what it holds would ask for a test (${a.words}${a.count > 5 ? ", …" : ""}). Give it a name that ends in .profile.yaml, put it where \`profiles\` in tenzij.yaml looks, or, if nobody is selected with it, let governance name it under \`not-profiles\`.`,
   "gate/may-be-profile": () =>
     "This looks like a profile, and the policy does not govern it. If people are selected with it, give it a name that ends in .profile.yaml, or put it where `profiles` in tenzij.yaml looks.",
   "gate/policy-removed": () =>
@@ -158,7 +158,7 @@ export const nl: typeof en = {
   "gate/elsewhere": (a) =>
     `${a.profile} is weg, en dit bestand noemt nu de indicatoren ervan (${a.indicators}). Wordt hier geselecteerd, dan is dit een profiel: schrijf het als profiel, en toets het.`,
   "gate/looks-like-profile": (a) =>
-    `Dit lijkt op een profiel en het beleid gaat er niet over; ${a.words}${a.count > 5 ? ", …" : ""} erin zou om een toets vragen. Geef het een naam die eindigt op .profile.yaml, zet het waar \`profiles\` in tenzij.yaml kijkt, of laat wie over het beleid gaat het onder \`not-profiles\` noemen als er niemand mee wordt geselecteerd.`,
+    `Dit lijkt op een profiel en het beleid gaat er niet over; om wat erin staat zou een toets worden gevraagd (${a.words}${a.count > 5 ? ", …" : ""}). Geef het een naam die eindigt op .profile.yaml, zet het waar \`profiles\` in tenzij.yaml kijkt, of laat wie over het beleid gaat het onder \`not-profiles\` noemen als er niemand mee wordt geselecteerd.`,
   "gate/may-be-profile": () =>
     "Dit lijkt op een profiel, en het beleid gaat er niet over. Worden er mensen mee geselecteerd, geef het dan een naam die eindigt op .profile.yaml, of zet het waar `profiles` in tenzij.yaml kijkt.",
   "gate/policy-removed": () =>

@@ -3,7 +3,7 @@ import { inLocale } from "@tenzij/core/language";
 import type { Node } from "@tenzij/read";
 import { type Html, html } from "../html/html.ts";
 import { message } from "../language/message.ts";
-import { answerNode } from "./answer-node.ts";
+import { answerNode, isWritten } from "./answer-node.ts";
 import { stateMark } from "./question-words.ts";
 import type { Setting } from "./setting.ts";
 
@@ -22,7 +22,8 @@ ${names.map((name) => {
 
 function answerItem(asked: QuestionState, setting: Setting): Html {
   const { locale } = setting;
-  const { node, shape, who } = answerTo(asked, setting);
+  const { node: found, shape, who } = answerTo(asked, setting);
+  const node = found !== undefined && isWritten(found) ? found : undefined;
   return html`<li class="answer"><strong>${inLocale(asked.title, locale)}</strong> <span class="soft">(${asked.question})</span>: ${stateMark(asked, setting)}
 <p class="soft">${inLocale(asked.text, locale)}</p>
 ${node === undefined ? null : html`<div class="box">${answerNode(node, shape, setting)}${who === "" ? null : html`<p class="soft">${who}</p>`}</div>`}</li>`;

@@ -20,22 +20,29 @@ type Group = Table["groups"][number];
 /** How often each group is picked at each step, with the interval chance leaves, drawn and as numbers; recomputed from the counts. */
 export function figuresSection(setting: Setting): Html {
   const { words, record, law } = setting;
-  const tables = readTables(nodeAt(record?.root, "statistics"), law.enums);
+  const all = readTables(nodeAt(record?.root, "statistics"), law.enums);
+  const tables = all.filter(({ groups }) => groups.some(isFilledIn));
   return html`<h2>${words(message("dossier/figures", {}))}</h2>
 ${tables.length === 0 ? html`<p>${words(message("dossier/no-figures", {}))}</p>` : html`<p class="soft">${words(message("dossier/figures-how", {}))}</p>`}
 ${tables.map((one) => ofStep(one, setting))}`;
 }
 
+function isFilledIn({ name, population, selected }: Group): boolean {
+  return [name, population.text, selected.text].some((text) => text.trim() !== "");
+}
+
 function ofStep(one: Table, setting: Setting): Html {
   const { words } = setting;
-  const title = words(message("dossier/step", { step: one.step }));
+  const unnamed = words(message("dossier/not-stated", {}));
+  const title = words(message("dossier/step", { step: one.step.trim() || unnamed }));
   const intervals = one.groups.flatMap((group) => intervalOf(group, one, setting));
   const compared = new Map(compareGroups(one).map((comparison) => [comparison.group, comparison]));
   const heads = ["group", "eligible", "selected", "share", "ratio", "shows"] as const;
-  const rows = one.groups.map((group) => {
+  const rows = one.groups.filter(isFilledIn).map((group) => {
     const comparison = compared.get(group);
+    const name = group.name.trim() || unnamed;
     return [
-      group.reference ? `${group.name} (${words(message("dossier/reference", {}))})` : group.name,
+      group.reference ? `${name} (${words(message("dossier/reference", {}))})` : name,
       group.population.text,
       group.selected.text,
       intervals.find(({ group: own }) => own === group)?.interval.text ?? words(message("dossier/not-to-compute", {})),

@@ -25,7 +25,7 @@ h4 { margin: .2rem 0; }
 .bad { color: var(--bad); font-weight: 600; } .wait { color: var(--wait); font-weight: 600; } .good { color: var(--good); font-weight: 600; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .92rem; }
-caption { text-align: left; font-weight: 600; padding: .25rem 0; }
+caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 th, td { text-align: left; vertical-align: top; padding: .3rem .5rem; border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
 thead th { border-bottom: 2px solid var(--blue); }
 dt { font-weight: 600; margin-top: .3rem; } dd { margin: 0 0 .2rem 1rem; white-space: pre-line; overflow-wrap: anywhere; }
@@ -43,10 +43,11 @@ footer { color: var(--soft); font-size: .85rem; border-top: 1px solid var(--line
   @page { margin: 16mm 14mm; }
   body { font-size: 10.5pt; }
   main, footer { max-width: none; padding: 0; }
-  h2, h3, caption { break-after: avoid; }
+  h2, h3, h4 { break-after: avoid; }
   tr, figure, li.answer { break-inside: avoid; }
   .scroll { overflow: visible; }
-  th, td { overflow-wrap: anywhere; }
+  table { font-size: .85em; }
+  th, td { padding: .25rem .3rem; }
 }
 `);
 
@@ -73,12 +74,24 @@ ${main}
 `}`;
 }
 
-/** A table that scrolls by itself where the page is narrow, reachable by keyboard as that. */
+/**
+ * A table that scrolls by itself where the page is narrow, reachable by keyboard as that. A column in which no row has anything is left out.
+ * @param caption what the heading above it says, for who does not see that
+ */
 export function table(caption: string, heads: readonly string[], rows: readonly (readonly (Html | string)[])[]): Html {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${rows.map(
-    (
-      cells,
-    ) => html`<tr>${cells.map((cell, at) => (at === 0 ? html`<th scope="row">${cell}</th>` : html`<td>${cell}</td>`))}</tr>
-`,
-  )}</tbody></table></div>`;
+  const kept = heads.flatMap((_, at) => (at === 0 || rows.some((cells) => cells[at] !== "") ? [at] : []));
+  const row = (cells: readonly (Html | string)[]) =>
+    html`<tr>${kept.map((at) => (at === 0 ? html`<th scope="row">${shownIn(cells[at])}</th>` : html`<td>${shownIn(cells[at])}</td>`))}</tr>\n`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption><thead><tr>${kept.map((at) => html`<th scope="col">${heads[at] ?? ""}</th>`)}</tr></thead><tbody>${rows.map(row)}</tbody></table></div>`;
+}
+
+/** A word of so many letters stays whole; a longer one, such as a path, may go on in the next line at its marks, else anywhere. */
+const unbroken = 24;
+const pieces = /[^/_.:-]{1,24}[/_.:-]*|[/_.:-]{1,24}/gu;
+
+/** A cell whose long words may be broken, so that paper is wide enough for the others. */
+function shownIn(cell: Html | string = ""): Html {
+  if (cell instanceof Html) return cell;
+  const parts = cell.split(/(\s+)/).map((word) => (word.length <= unbroken ? [word] : (word.match(pieces) ?? [])));
+  return html`${parts.map((word) => word.map((part, at) => (at === 0 ? part : html`<wbr>${part}`)))}`;
 }

@@ -23,7 +23,7 @@ export const en = {
   "policy/glob-negated": (a: { glob: string }) =>
     `"${a.glob}" would take files out of scope. List only what is governed.`,
   "policy/looks-like-profile": (a: { count: number; words: string }) =>
-    `This looks like a profile, and no policy governs it${a.count > 0 ? `; ${a.words}${a.count > 5 ? ", …" : ""} in it would ask for a test` : ""}. If people are selected with it, name it under \`profiles\` in tenzij.yaml, or give it a name that ends in .profile.yaml.`,
+    `This looks like a profile, and no policy governs it${a.count > 0 ? `; what it holds would ask for a test (${a.words}${a.count > 5 ? ", …" : ""})` : ""}. If people are selected with it, name it under \`profiles\` in tenzij.yaml, or give it a name that ends in .profile.yaml.`,
   "policy/governs-nothing": () =>
     "This policy governs no file in the tree. Check the patterns under `profiles`, or remove the policy.",
   "policy/unread-format": (a: { format: string; instead: string | null }) =>
@@ -35,7 +35,7 @@ export const en = {
   "policy/word-in-text": (a: { match: string; title: string }) =>
     `"${a.match}" (${a.title}) stands here, in a governed folder and in a format that is not read, so what is done with it cannot be judged. Write the selection in a .profile.yaml; move the file if it selects nobody; name it in the record if it is evidence.`,
   "policy/words-in-text": (a: { count: number; words: string }) =>
-    `Only a pattern without a folder or a name reaches this file, and its format is not read; ${a.words}${a.count > 5 ? ", …" : ""} in it would ask for a test. If people are selected with it, describe it in a .profile.yaml.`,
+    `Only a pattern without a folder or a name reaches this file, and its format is not read; what it holds would ask for a test (${a.words}${a.count > 5 ? ", …" : ""}). If people are selected with it, describe it in a .profile.yaml.`,
   "policy/unread-binary": () =>
     "This stands in a governed folder and is no text, image or PDF, so a selection in it cannot be judged. Describe it in a .profile.yaml, or move it.",
   "policy/prose": (a: { count: number; words: string }) =>
@@ -120,7 +120,7 @@ export const nl: typeof en = {
     `"${a.glob}" verlaat de boom. Patronen beginnen in de map van tenzij.yaml, met gewone schuine strepen.`,
   "policy/glob-negated": (a) => `"${a.glob}" zou bestanden buiten beeld halen. Noem alleen wat onder het beleid valt.`,
   "policy/looks-like-profile": (a: { count: number; words: string }) =>
-    `Dit lijkt op een profiel, en geen beleid gaat erover${a.count > 0 ? `; ${a.words}${a.count > 5 ? ", …" : ""} erin zou om een toets vragen` : ""}. Worden er mensen mee geselecteerd, noem het dan onder \`profiles\` in tenzij.yaml, of geef het een naam die eindigt op .profile.yaml.`,
+    `Dit lijkt op een profiel, en geen beleid gaat erover${a.count > 0 ? `; om wat erin staat zou een toets worden gevraagd (${a.words}${a.count > 5 ? ", …" : ""})` : ""}. Worden er mensen mee geselecteerd, noem het dan onder \`profiles\` in tenzij.yaml, of geef het een naam die eindigt op .profile.yaml.`,
   "policy/governs-nothing": () =>
     "Onder dit beleid valt geen enkel bestand. Kijk de patronen onder `profiles` na, of verwijder het beleid.",
   "policy/unread-format": (a) =>
@@ -132,7 +132,7 @@ export const nl: typeof en = {
   "policy/word-in-text": (a) =>
     `Hier staat "${a.match}" (${a.title}), in een map onder het beleid en in een vorm die niet wordt gelezen; wat ermee gebeurt is niet te beoordelen. Schrijf de selectie in een .profile.yaml; verplaats het bestand als het niemand selecteert; noem het in het toetsverslag als het bewijs is.`,
   "policy/words-in-text": (a) =>
-    `Alleen een patroon zonder map of naam reikt tot dit bestand, en de vorm ervan wordt niet gelezen; ${a.words}${a.count > 5 ? ", …" : ""} erin zou om een toets vragen. Worden er mensen mee geselecteerd, beschrijf het dan in een .profile.yaml.`,
+    `Alleen een patroon zonder map of naam reikt tot dit bestand, en de vorm ervan wordt niet gelezen; om wat erin staat zou een toets worden gevraagd (${a.words}${a.count > 5 ? ", …" : ""}). Worden er mensen mee geselecteerd, beschrijf het dan in een .profile.yaml.`,
   "policy/unread-binary": () =>
     "Dit staat in een map onder het beleid en is geen tekst, afbeelding of PDF; een selectie erin is niet te beoordelen. Beschrijf haar in een .profile.yaml, of verplaats het bestand.",
   "policy/prose": (a) => `Deze tekst voor mensen noemt ${a.words}${a.count > 5 ? ", …" : ""}. Dat beslist niets.`,

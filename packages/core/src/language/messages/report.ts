@@ -64,6 +64,8 @@ export const en = {
   "report/quiet": (a: { count: number; verdict: string }) => `${count(a.count, "profile", "profiles")}: ${a.verdict}`,
   "report/nothing-governed": () =>
     "No risk profiles here: no *.profile.yaml, *.profile.yml or *.profile.json, and no tenzij.yaml. Nothing to check.",
+  "report/outside": () =>
+    "Nothing was checked: no tenzij.yaml governs these files, and none is called *.profile.yaml, *.profile.yml or *.profile.json. These look like risk profiles; `tenzij init` proposes a policy that governs them.",
   "report/no-profiles": () => "No risk profiles found.",
   "report/sum": (a: Sum) => {
     const parts = [
@@ -148,7 +150,7 @@ export const nl: typeof en = {
   "report/next-unconfirmed": () =>
     "vraag governance het doel te bevestigen (`uses` in tenzij.yaml), of vermeld het werkelijke doel, en controleer opnieuw.",
   "report/next-wrapper": (a) => `zeg in ${a.file} waar dit bestand voor dient; dit maakt het:`,
-  "report/next-test-incomplete": (a) => `beantwoord de open vragen in ${a.files} en controleer opnieuw.`,
+  "report/next-test-incomplete": (a) => `beantwoord de open vragen in ${a.files}; controleer daarna opnieuw.`,
   "report/next-changed": () => "bekijk opnieuw wat hierboven staat. Kloppen de antwoorden bij het profiel van nu, dan:",
   "report/next-lapsed": (a) => `beantwoord opnieuw wat is verlopen, zoals hierboven staat, in ${a.record}.`,
   "report/next-test-inconsistent": (a) => `haal de tegenspraak weg, in ${a.record} of in het profiel.`,
@@ -157,6 +159,8 @@ export const nl: typeof en = {
   "report/quiet": (a) => `${count(a.count, "profiel", "profielen")}: ${a.verdict}`,
   "report/nothing-governed": () =>
     "Hier staan geen risicoprofielen: geen *.profile.yaml, *.profile.yml of *.profile.json, en geen tenzij.yaml. Er valt niets te controleren.",
+  "report/outside": () =>
+    "Er is niets gecontroleerd: geen tenzij.yaml gaat over deze bestanden, en geen ervan heet *.profile.yaml, *.profile.yml of *.profile.json. Deze lijken risicoprofielen; `tenzij init` stelt een beleid voor dat erover gaat.",
   "report/no-profiles": () => "Geen risicoprofielen gevonden.",
   "report/sum": (a) => {
     const parts = [
