@@ -1,19 +1,17 @@
 /**
  * How long people wait: from a keystroke to the diagnostics of that text, and from starting the server to the first.
- * Ours beside yaml-language-server on the same file in the same minute. Run `pnpm build` first.
+ * Ours beside yaml-language-server on the same file in the same minute. Then how long a request takes (bench-asked.mjs).
+ * Run `pnpm build` first.
  *
  *     pnpm bench:editor
  */
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import {
-  createProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from "vscode-languageserver-protocol/node";
+import { askedOf } from "./bench-asked.mjs";
+import { at, launch, profile } from "./bench-server.mjs";
 
 const ours = fileURLToPath(new URL("../../packages/language-server/dist/server.mjs", import.meta.url));
 const peerVersion = "1.25.0";
@@ -48,20 +46,18 @@ for (const lines of sizes) {
     console.log(`${String(lines).padEnd(7)} ${typed.padEnd(7)} ${name.padEnd(20)} ${cells.join(" ")}`);
   }
 }
+console.log(
+  "ms from a key in the record of a test just begun to its diagnostics, then from each request to its answer; median of 10",
+);
+console.log("lines   tested   record     key  lenses  in record   hover    next  picture");
+for (const lines of sizes) {
+  const { tested, record, took } = await askedOf(ours, lines);
+  const cells = [lines, tested, record].map((one) => String(one).padEnd(8));
+  const figures = took.map((one, column) => at(one, 0.5).toFixed(1).padStart([8, 8, 11, 8, 8, 9][column]));
+  console.log(`${cells.join("")}${figures.join("")}`);
+}
 const bare = Array.from({ length: 5 }, () => timed(() => spawnSync(process.execPath, ["-e", "0"])));
 console.log(`node -e 0: ${Math.min(...bare).toFixed(0)} ms`);
-
-function at(figures, share) {
-  return figures.toSorted((a, b) => a - b)[Math.floor(figures.length * share)];
-}
-
-function profile(lines) {
-  const head = "profile: bench\npurpose: control\nautomation: human-decides\nindicators:\n";
-  const items = Math.floor((lines - 4) / 4);
-  const item = (n) =>
-    `  - name: kenmerk_${n}\n    description: Openstaande vordering nummer ${n}\n    source: suite\n    weight: ${n % 9}\n`;
-  return head + Array.from({ length: items }, (_, n) => item(n)).join("");
-}
 
 /** Types in the middle and takes it back, and waits for each answer. */
 async function measure(server, { on, off }, lines) {
@@ -109,26 +105,6 @@ async function measure(server, { on, off }, lines) {
   connection.dispose();
   rmSync(folder, { recursive: true, force: true });
   return { first, took, cpu };
-}
-
-/** Starts a server with a second channel, over which it is asked for the processor time it has used, in ms. */
-function launch(server) {
-  const usage = "process.on('message', () => process.send(process.cpuUsage())); process.channel.unref();";
-  const preload = `data:text/javascript,${encodeURIComponent(usage)}`;
-  const stdio = ["pipe", "pipe", "ignore", "ipc"];
-  const child = spawn(process.execPath, ["--import", preload, server, "--stdio"], { stdio });
-  const connection = createProtocolConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
-  connection.onRequest(() => null);
-  connection.listen();
-  const cpuTime = () =>
-    new Promise((done) => {
-      child.once("message", ({ user, system }) => done((user + system) / 1_000));
-      child.send("cpu");
-    });
-  return { child, connection, cpuTime };
 }
 
 /** Beside the workbench, outside the project's own packages; without a registry ours is measured alone. */

@@ -1,5 +1,5 @@
 import type { ProfileAssessment } from "@tenzij/core";
-import { isDone, progressOf, textAt } from "@tenzij/core/justification";
+import { isDone, progressOf, questionsOf, textAt } from "@tenzij/core/justification";
 import { say } from "@tenzij/core/language";
 import { sayVerdict } from "@tenzij/core/report";
 import type { Span } from "@tenzij/read";
@@ -19,13 +19,21 @@ export function codeLenses(judged: Judged, client: Client): CodeLens[] {
   if (file === policyName) return previewLens(judged, client);
   if (profile === null || profile.profile === null) return [];
   const until = validUntil(judged, profile);
+  const excluded = excludedIn(profile);
   const lens = (span: Span, command: Command): CodeLens => ({ range: rangeOf(source, span), command });
   const places = file === profile.record ? inRecord(judged) : inProfile(profile, file);
   const verdict = { title: `Tenzij: ${sayVerdict(profile.verdict, judged.locale)}`, ...opening(judged, profile) };
   const top = [verdict, ...reviewing(judged, profile, client)].map((command) => lens({ start: 0, end: 0 }, command));
   return [
     ...top,
-    ...[...places].map(([indicator, span]) => lens(span, indicatorCommand(judged, profile, indicator, until))),
+    ...[...places].map(([indicator, span]) =>
+      lens(
+        span,
+        excluded.has(indicator)
+          ? { title: sayVerdict("excluded", judged.locale), command: "" }
+          : indicatorCommand(judged, profile, indicator, until),
+      ),
+    ),
   ];
 }
 
@@ -56,10 +64,12 @@ function inRecord({ under, file, profile }: Judged): Map<string, Span> {
   return new Map([...alone, ...together]);
 }
 
+function excludedIn({ findings }: ProfileAssessment): ReadonlySet<string | undefined> {
+  return new Set(findings.filter(({ severity }) => severity === "exclusion").map(({ indicator }) => indicator));
+}
+
 function indicatorCommand(judged: Judged, profile: ProfileAssessment, indicator: string, until: string): Command {
   const { locale } = judged;
-  const excluded = profile.findings.some((one) => one.severity === "exclusion" && one.indicator === indicator);
-  if (excluded) return { title: sayVerdict("excluded", locale), command: "" };
   const { asked, answered, next } = progressOf(profile.questions, indicator);
   if (asked === 0) return questionCommand(judged, profile, indicator);
   if (!hasRecord(judged, profile))
@@ -77,7 +87,7 @@ function indicatorCommand(judged: Judged, profile: ProfileAssessment, indicator:
 /** Of what asks a question and no test: whether it is answered. */
 function questionCommand(judged: Judged, profile: ProfileAssessment, indicator: string): Command {
   const { locale } = judged;
-  const own = profile.questions.filter((one) => one.typed && one.indicator === indicator);
+  const own = questionsOf(profile.questions, indicator).filter(({ typed }) => typed);
   const open = own.find((one) => !isDone(one.state));
   const title =
     open === undefined

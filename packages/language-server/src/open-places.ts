@@ -1,5 +1,5 @@
 import type { Finding, ProfileAssessment } from "@tenzij/core";
-import type { FormGroup, FormPart } from "@tenzij/core/justification";
+import type { FormPart } from "@tenzij/core/justification";
 import type { Entry, Node, YamlPath } from "@tenzij/read";
 import type { Position, Range } from "vscode-languageserver";
 import { answerPlace, emptyPlace, placeIn } from "./answer-place.ts";
@@ -16,12 +16,19 @@ export function openPlaces(judged: Judged, profile: ProfileAssessment): Range[] 
   const source = under.documents.text(profile.record);
   const root = under.documents.root(profile.record);
   const asked = profile.findings.filter(({ file, severity }) => file === profile.record && severity === "block");
+  const byGroup = new Map<string, Finding[]>();
+  for (const finding of asked) {
+    const key = groupKey(finding.rule, finding.indicator);
+    const own = byGroup.get(key);
+    if (own === undefined) byGroup.set(key, [finding]);
+    else own.push(finding);
+  }
   const groups = recordFormOf(judged, profile, {})?.groups.filter(({ done }) => !done) ?? [];
   const entriesOf = (paths: readonly YamlPath[]): Entry[] => paths.flatMap((path) => entryAt(root, path) ?? []);
   const places = groups.flatMap((group) => {
     const empty = entriesOf(fieldsIn(group.parts, true));
     if (empty.length > 0) return empty.flatMap(({ key }) => emptyPlace(source, root, key.span) ?? []);
-    const own = asked.filter((finding) => isOf(finding, group));
+    const own = byGroup.get(groupKey(`question/${group.question}`, group.indicator)) ?? [];
     if (own.length > 0) return own.map(({ span }) => answerPlace(source, root, span));
     return entriesOf(fieldsIn(group.parts, false))
       .slice(0, 1)
@@ -33,8 +40,8 @@ export function openPlaces(judged: Judged, profile: ProfileAssessment): Range[] 
   return withoutDoubles(found.sort((one, other) => (isAfter(one.start, other.start) ? 1 : -1)));
 }
 
-function isOf({ rule, indicator }: Finding, group: FormGroup): boolean {
-  return rule === `question/${group.question}` && indicator === group.indicator;
+function groupKey(rule: string, indicator: string | undefined): string {
+  return `${rule}\n${indicator ?? ""}`;
 }
 
 export function isAfter(one: Position, other: Position): boolean {

@@ -1,5 +1,6 @@
-import type { ProfileAssessment } from "@tenzij/core";
-import { isDone, progressOf, type QuestionState, reportedState } from "@tenzij/core/justification";
+import type { Finding, ProfileAssessment } from "@tenzij/core";
+import type { Distinction } from "@tenzij/core/distinction";
+import { isDone, progressOf, type QuestionState, questionsOf, reportedState } from "@tenzij/core/justification";
 import { say } from "@tenzij/core/language";
 import { ratesInWords, sayVerdict, visible } from "@tenzij/core/report";
 import { answerPlace } from "./answer-place.ts";
@@ -12,7 +13,7 @@ export function picture(judged: Judged): Picture | null {
   const { profile, locale } = judged;
   if (profile === null || profile.profile === null) return null;
   const { answered, asked } = progressOf(profile.questions);
-  const whole = profile.questions.filter((one) => one.indicator === undefined);
+  const whole = questionsOf(profile.questions, undefined);
   return {
     locale,
     uri: judged.uriOf(profile.file),
@@ -31,21 +32,29 @@ export function picture(judged: Judged): Picture | null {
 
 function rows(judged: Judged, profile: ProfileAssessment): PictureRow[] {
   const { law, locale } = judged;
-  const names = [...new Set(profile.distinctions.map((one) => one.indicator.name))];
-  return names.map((name) => {
-    const own = profile.distinctions.filter((one) => one.indicator.name === name);
+  const byName = new Map<string, Distinction[]>();
+  for (const one of profile.distinctions) {
+    const known = byName.get(one.indicator.name);
+    if (known === undefined) byName.set(one.indicator.name, [one]);
+    else known.push(one);
+  }
+  // The first of each name, as a reader of the file meets it.
+  const exclusions = new Map<string | undefined, Finding>();
+  for (const one of profile.findings)
+    if (one.severity === "exclusion" && !exclusions.has(one.indicator)) exclusions.set(one.indicator, one);
+  return [...byName].map(([name, own]) => {
     const kinds = own.map((one) => law.asks.find((ask) => ask.kind === one.kind)?.title[locale] ?? one.kind);
     const grounds = own
       .flatMap((one) => one.grounds)
       .map((id) => law.grounds.find((ground) => ground.id === id)?.title[locale] ?? id);
-    const excluded = profile.findings.find((one) => one.severity === "exclusion" && one.indicator === name);
+    const excluded = exclusions.get(name);
     return {
       name: visible(name),
       readAs: [...new Set(own.map((one) => one.title[locale]))].join(", "),
       kind: [...new Set(kinds)].join(", "),
       grounds: [...new Set(grounds)].join(", "),
       ...(excluded === undefined ? {} : { excluded: visible(say(excluded.message, locale)) }),
-      questions: profile.questions.filter((one) => one.indicator === name).map((one) => question(judged, one)),
+      questions: questionsOf(profile.questions, name).map((one) => question(judged, one)),
     };
   });
 }

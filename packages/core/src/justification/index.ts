@@ -21,7 +21,7 @@ export { lostAnswers } from "./lost-answers.ts";
 export { type MovedPart, movedParts } from "./moved-parts.ts";
 export { organisationMeaning, readOrganisation } from "./organisation.ts";
 export type { Digests } from "./parts.ts";
-export { isDone, progressOf } from "./progress.ts";
+export { isDone, progressOf, questionsOf } from "./progress.ts";
 export { type QuestionState, type ReportedState, reportedState } from "./question-state.ts";
 export { entryOf, type JustificationRecord, nodeAt, readRecord, textAt } from "./record.ts";
 export { type Shape, shapesOf } from "./record-shape.ts";

@@ -21,16 +21,16 @@ export function isDone(state: QuestionState["state"]): boolean {
  * @param indicator its name as written; absent for the whole profile.
  */
 export function progressOf(questions: readonly QuestionState[], indicator?: string): Progress {
-  const asked = indicator === undefined ? questions.filter(isWritten) : (byIndicator(questions).get(indicator) ?? []);
-  return progressIn(asked);
+  return progressIn(indicator === undefined ? questions : questionsOf(questions, indicator));
 }
 
 /** The same of the questions that are asked of the profile as a whole, and of no indicator. */
 export function progressOfWhole(questions: readonly QuestionState[]): Progress {
-  return progressIn(byIndicator(questions).get(undefined) ?? []);
+  return progressIn(questionsOf(questions, undefined));
 }
 
-function progressIn(asked: readonly QuestionState[]): Progress {
+function progressIn(questions: readonly QuestionState[]): Progress {
+  const asked = questions.filter(isWritten);
   const open = asked.filter(({ state }) => !isDone(state));
   return { asked: asked.length, answered: asked.length - open.length, next: open[0], open };
 }
@@ -39,12 +39,20 @@ function isWritten({ typed, severity, of, state }: QuestionState): boolean {
   return typed && severity === "block" && of !== "organisation" && state !== "not-asked";
 }
 
-/** What is written for each indicator; sorted once for the findings, lenses and marks of all of them. */
+/** The questions about one indicator, written or not; of no indicator those about the profile as a whole. */
+export function questionsOf(
+  questions: readonly QuestionState[],
+  indicator: string | undefined,
+): readonly QuestionState[] {
+  return byIndicator(questions).get(indicator) ?? [];
+}
+
+/** Sorted once for the findings, lenses and marks of all indicators. */
 function byIndicator(questions: readonly QuestionState[]): ReadonlyMap<string | undefined, readonly QuestionState[]> {
   const known = sorted.get(questions);
   if (known !== undefined) return known;
   const found = new Map<string | undefined, QuestionState[]>();
-  for (const one of questions.filter(isWritten)) {
+  for (const one of questions) {
     const own = found.get(one.indicator);
     if (own === undefined) found.set(one.indicator, [one]);
     else own.push(one);

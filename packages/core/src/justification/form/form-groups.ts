@@ -2,7 +2,7 @@ import type { Form } from "@tenzij/law";
 import type { Node, YamlPath } from "@tenzij/read";
 import { inLocale } from "../../language/say.ts";
 import { dayAfter } from "../../text/dates.ts";
-import { type AskedQuestion, keyOf } from "../asked.ts";
+import type { AskedQuestion } from "../asked.ts";
 import { partTitles } from "../changes.ts";
 import { answerOf, holdsKey } from "../confirmations.ts";
 import { spellingsOf } from "../digest.ts";
@@ -17,17 +17,25 @@ import { openRoads } from "../road.ts";
 import type { Row } from "../row.ts";
 import { namesIn } from "../sketch-record.ts";
 import { answerPath, basePath, pathKey } from "./answer-path.ts";
+import { type ByQuestion, byQuestion, keyIn } from "./by-question.ts";
 import { type FieldSetting, partOf, partsOf } from "./form-fields.ts";
 import type { FormSetting } from "./form-setting.ts";
 import { plansOf } from "./one-plan.ts";
 import type { FormField, FormGroup, FormPart, RecordForm, RestingOn } from "./record-form.ts";
 import { signerParts } from "./signer-parts.ts";
 
+/** What the groups of one form share. */
+interface Shared {
+  readonly spelt: Parts;
+  readonly plans: ReturnType<typeof plansOf>;
+  readonly known: ByQuestion;
+}
+
 /** A record as questions with their fields, in the order they stand in it; what Tenzij computes is no question here. */
 export function recordForm(setting: FormSetting): RecordForm {
-  const spelt = spellingsOf(setting.profile, namesIn(setting));
-  const plans = plansOf(setting);
-  const groups = inOrder(setting).flatMap((asked) => groupOf(asked, setting, spelt, plans));
+  const known = byQuestion(setting);
+  const shared = { spelt: spellingsOf(setting.profile, namesIn(setting)), plans: plansOf(setting), known };
+  const groups = inOrder(setting, known).flatMap((asked) => groupOf(asked, setting, shared));
   const { asked, answered } = progressIn(setting);
   return { groups, asked, answered };
 }
@@ -37,14 +45,14 @@ function progressIn({ states }: FormSetting): Progress {
 }
 
 /** Who answered, what the profile does not state, indicators together and alone, the profile as a whole, who signs. */
-function inOrder({ asked, rows }: FormSetting): AskedQuestion[] {
+function inOrder({ asked, rows }: FormSetting, { ofRow }: ByQuestion): AskedQuestion[] {
   const whole = asked.filter(({ row, question }) => row === null && question.of === "profile");
   const at = (key: string) => whole.filter(({ question }) => question.at === key);
   const facts = whole.filter(({ question }) => question.at?.startsWith(`${factsKey}.`));
   const sorted = [...rows].sort(
     (one, other) => Number(one.members === undefined) - Number(other.members === undefined),
   );
-  const ofRows = sorted.flatMap((row) => asked.filter((one) => one.row === row));
+  const ofRows = sorted.flatMap(ofRow);
   return [
     ...at("answered"),
     ...facts,
@@ -54,16 +62,11 @@ function inOrder({ asked, rows }: FormSetting): AskedQuestion[] {
   ];
 }
 
-function groupOf(
-  asked: AskedQuestion,
-  setting: FormSetting,
-  spelt: Parts,
-  plans: ReturnType<typeof plansOf>,
-): FormGroup[] {
+function groupOf(asked: AskedQuestion, setting: FormSetting, shared: Shared): FormGroup[] {
   const { question, framework, row } = asked;
   const { locale, law } = setting;
-  const state = setting.states.get(keyOf({ question: question.id, indicator: row?.indicator.name }));
-  const fields = fieldsSetting(asked, setting, plans);
+  const state = setting.states.get(keyIn(asked));
+  const fields = fieldsSetting(asked, setting, shared);
   const parts = partsFor(asked, setting, fields);
   if (parts === null || state === undefined || state.state === "not-asked") return [];
   const form = formOf(law, question.form ?? "");
@@ -81,13 +84,16 @@ function groupOf(
         return at === undefined ? inLocale(title, locale) : `${inLocale(title, locale)}, ${at}`;
       }),
       example: example?.[locale],
-      restsOn: restsOn(asked, spelt, locale),
+      restsOn: restsOn(asked, shared.spelt, locale),
       ...{ state: state.state, counted, done: isDone(state.state), parts },
       ...(state.reopened === true ? { reopened: { moved: [], by: setting.who.by ?? "" } } : {}),
       confirmed: confirmedIn(asked, setting),
       says: state.state === "missing" ? [] : fields.findings.map(({ text }) => text).filter((text) => !shown.has(text)),
       plan: planOf(form, asked, setting),
-      others: othersOf(asked, setting),
+      // Of so many rows it is a list as long for each: who asks for none of it does not wait for it.
+      get others() {
+        return othersOf(asked, shared.known);
+      },
     },
   ];
 }
@@ -106,15 +112,12 @@ function textsIn(parts: readonly FormPart[]): string[] {
   });
 }
 
-function fieldsSetting(asked: AskedQuestion, setting: FormSetting, plans: ReturnType<typeof plansOf>): FieldSetting {
-  const { question, row } = asked;
-  const findings = setting.findings.filter(
-    (one) => one.question === question.id && one.indicator === row?.indicator.name,
-  );
+function fieldsSetting(asked: AskedQuestion, setting: FormSetting, { plans, known }: Shared): FieldSetting {
+  const { question } = asked;
   const wanted = question.checks.includes("rest-answered") && setting.coverage !== null ? [setting.coverage.rest] : [];
   return {
     form: setting,
-    findings,
+    findings: known.findings(asked),
     wanted,
     proposed: proposals(asked, setting),
     also: (path) => plans.get(pathKey(path)),
@@ -222,12 +225,10 @@ function restsOn({ question, row }: AskedQuestion, spelt: Parts, locale: FormSet
 }
 
 /** The same question, not answered yet, of other indicators. */
-function othersOf(asked: AskedQuestion, setting: FormSetting): FormGroup["others"] {
+function othersOf(asked: AskedQuestion, { unanswered }: ByQuestion): FormGroup["others"] {
   if (asked.row === null || asked.question.form === undefined) return [];
   const from = answerPath(asked);
-  return setting.asked.flatMap((one) => {
-    if (one.row === null || one.row === asked.row || one.question.id !== asked.question.id) return [];
-    const state = setting.states.get(keyOf({ question: one.question.id, indicator: one.row.indicator.name }));
-    return state?.state === "missing" ? [{ title: one.row.indicator.name, at: answerPath(one), from }] : [];
-  });
+  return unanswered(asked.question.id).flatMap(({ row, at }) =>
+    row === asked.row ? [] : [{ title: row.indicator.name, at, from }],
+  );
 }
