@@ -7,15 +7,25 @@ export interface ChangedStretch extends Span {
 
 /** The one stretch in which two texts differ, in UTF-16 units of the first: what they share at both ends is left alone. */
 export function changedStretch(before: string, after: string): ChangedStretch {
-  let start = 0;
   const shortest = Math.min(before.length, after.length);
+  let start = 0;
+  while (start + much <= shortest && isSame(before, start, after, start)) start += much;
   while (start < shortest && before[start] === after[start]) start++;
   let tail = 0;
+  const [last, lastNow] = [before.length - much, after.length - much];
+  while (tail + much <= shortest - start && isSame(before, last - tail, after, lastNow - tail)) tail += much;
   while (tail < shortest - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
   // An edit between the two halves of a line end or of a surrogate pair would be read differently by editors.
   while (start > 0 && isSplit(before, start)) start--;
   while (tail > 0 && isSplit(before, before.length - tail)) tail--;
   return { start, end: before.length - tail, newText: after.slice(start, after.length - tail) };
+}
+
+/** So many units are compared at once, which the engine does far faster than one by one. */
+const much = 4_096;
+
+function isSame(one: string, at: number, other: string, otherAt: number): boolean {
+  return one.slice(at, at + much) === other.slice(otherAt, otherAt + much);
 }
 
 function isSplit(text: string, at: number): boolean {

@@ -142,13 +142,13 @@ function namesAmong(among: Among): ReadonlyMap<Indicator, readonly TextReading[]
   const firsts = firstsOfAll(lexicon);
   const named = new Map<Indicator, readonly TextReading[]>();
   for (const indicator of indicators) {
-    const readings = indicator.fragments
-      .filter(({ role }) => role === "name" || role === "label")
-      .map(({ text }) => readText(lexicon, text))
-      .filter((reading) => {
-        reading.beginsGroup ??= standsIn(reading, firsts, anywhere);
-        return reading.beginsGroup;
-      });
+    const readings: TextReading[] = [];
+    for (const { role, text } of indicator.fragments) {
+      if (role !== "name" && role !== "label") continue;
+      const reading = readText(lexicon, text);
+      reading.beginsGroup ??= standsIn(reading, firsts, anywhere);
+      if (reading.beginsGroup) readings.push(reading);
+    }
     if (readings.length > 0) named.set(indicator, readings);
   }
   among.named = named;

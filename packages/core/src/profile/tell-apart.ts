@@ -16,13 +16,13 @@ export interface DistinctIndicators {
  * name already, such as `required`, repeats it.
  */
 export function tellApart(indicators: readonly Indicator[], roots: readonly DocumentRoot[]): DistinctIndicators {
+  if (new Set(indicators.map(({ name }) => name)).size === indicators.length) return { indicators, repeats: [] };
   const byName = new Map<string, Indicator[]>();
   for (const one of indicators) {
     const list = byName.get(one.name);
     if (list === undefined) byName.set(one.name, [one]);
     else list.push(one);
   }
-  if (byName.size === indicators.length) return { indicators, repeats: [] };
   const repeats = new Set<Indicator>();
   const doubles: Indicator[] = [];
   for (const list of byName.values()) {

@@ -1,4 +1,4 @@
-import type { MapNode, Node } from "@tenzij/read";
+import type { Node } from "@tenzij/read";
 import { foldKey } from "./keys.ts";
 import type { Profile } from "./profile.ts";
 
@@ -25,30 +25,39 @@ const fitted = new WeakMap<Profile["roots"], boolean>();
 
 /** Several questions ask it of one document, and the answer takes a walk over all of it. */
 function holdsFitted(roots: Profile["roots"]): boolean {
-  const known = fitted.get(roots) ?? roots.some(({ node }) => someMap(node, isFitted));
+  const known = fitted.get(roots) ?? roots.some(({ node }) => someEntry(node, isFitted));
   fitted.set(roots, known);
   return known;
 }
 
-function isFitted({ entries }: MapNode): boolean {
-  return entries.some(({ key, value }) => {
-    const folded = foldKey(key.text);
-    if (fittedKeys.has(folded)) return true;
-    // A model written out in the file itself, by the names of what it was fitted to.
-    return folded === "model" && value.type === "map" && value.entries.some((one) => isFeatures(one.key.text));
-  });
+/** @param key folded */
+function isFitted(key: string, value: Node): boolean {
+  if (fittedKeys.has(key)) return true;
+  // A model written out in the file itself, by the names of what it was fitted to.
+  return key === "model" && value.type === "map" && value.entries.some((one) => isFeatures(one.key.text));
 }
 
 function isFeatures(key: string): boolean {
   return /^features?(-names?-?(in-)?)?$/.test(foldKey(key));
 }
 
-function someMap(root: Node, holds: (map: MapNode) => boolean): boolean {
+/** An editor asks it of all of a document at every key, and few documents have many different keys. */
+function someEntry(root: Node, holds: (key: string, value: Node) => boolean): boolean {
+  const folded = new Map<string, string>();
   const waiting: Node[] = [root];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (node.type === "scalar") continue;
-    if (node.type === "map" && holds(node)) return true;
-    for (const below of node.type === "list" ? node.items : node.entries.map(({ value }) => value)) waiting.push(below);
+    if (node.type === "list") for (const item of node.items) waiting.push(item);
+    else if (node.type === "map") {
+      for (const { key, value } of node.entries) {
+        let name = folded.get(key.text);
+        if (name === undefined) {
+          name = foldKey(key.text);
+          folded.set(key.text, name);
+        }
+        if (holds(name, value)) return true;
+        if (value.type !== "scalar") waiting.push(value);
+      }
+    }
   }
   return false;
 }

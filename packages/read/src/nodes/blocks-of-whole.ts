@@ -7,8 +7,11 @@ import type { Entry, Node } from "./node.ts";
  * What the blocks of a sound text would each be read as, told from a reading of the whole, which is faster than to read
  * them one by one. Undefined for a text that cannot be cut into blocks.
  */
-export function blocksOfWhole(text: string, root: Node): readonly BlockReading[] | undefined {
-  const blocks = cutBlocks(text);
+export function blocksOfWhole(
+  text: string,
+  root: Node,
+  blocks: Blocks | null = cutBlocks(text),
+): readonly BlockReading[] | undefined {
   const readings: BlockReading[] = [];
   return blocks !== null && gather(text, blocks, root, 0, readings) ? readings : undefined;
 }

@@ -34,6 +34,16 @@ export function cutBlocks(text: string): Blocks | null {
   return first < lines.starts.length ? cut({ text, ...lines }, first, lines.starts.length, text.length, -1, 1) : null;
 }
 
+/** Whether a text in a map or list that is indented so is one block, and one that is read as it is. */
+export function isOneBlock(text: string, form: Blocks["form"], indent: number): boolean {
+  if (text.includes("\r") && /\r(?!\n)/.test(text)) return false;
+  const source = { text, ...linesOf(text) };
+  const { starts, indents } = source;
+  if (starts[0] !== 0 || indents[0] !== indent || kindAt(source, 0, indent, form) !== form) return false;
+  for (let line = 1; line < starts.length; line++) if (!belongs(source, line, indent, form)) return false;
+  return form === "list" || starts.length === 1 || !isBareKey(text, indent);
+}
+
 /** The lines that are neither blank nor a comment: where each begins, and how far it is indented. */
 interface Lines {
   readonly starts: readonly number[];

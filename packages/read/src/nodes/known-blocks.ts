@@ -31,3 +31,12 @@ export function knownBlocks(text: string, before: readonly BlockReading[]): Know
     return before[at];
   };
 }
+
+/** Of a text that was cut by the earlier one: each block is what it was, but the one that begins at `changed`. */
+export function inTurn(before: readonly BlockReading[], changed: number): KnownBlocks {
+  let next = 0;
+  return (start) => {
+    const known = before[next++];
+    return start === changed ? undefined : known;
+  };
+}

@@ -1,6 +1,7 @@
 import type { Problem } from "../problem.ts";
 import type { Span } from "../span.ts";
 import type { BlockReading } from "./block-reading.ts";
+import type { Cut } from "./cut-again.ts";
 import type { Moved } from "./move-node.ts";
 import type { MapNode, Node } from "./node.ts";
 
@@ -14,6 +15,8 @@ export interface Nodes {
   readonly comments?: readonly Comment[];
   /** What each block was read as, in the order of the file, where the file was read by blocks. */
   readonly blocks?: readonly BlockReading[];
+  /** How it was cut into these, where each was read. */
+  readonly cut?: Cut;
   /** Of the maps that stood elsewhere in the earlier text it was read after, which they were there. */
   readonly moved?: ReadonlyMap<MapNode, Moved>;
 }

@@ -4,7 +4,8 @@ import { type SourceText, sourceText } from "../source-text.ts";
 import { type Span, span } from "../span.ts";
 import type { BlockReading } from "./block-reading.ts";
 import { type Block, type Blocks, cutBlocks } from "./blocks.ts";
-import { type KnownBlocks, knownBlocks } from "./known-blocks.ts";
+import { cutAgain } from "./cut-again.ts";
+import { inTurn, type KnownBlocks, knownBlocks } from "./known-blocks.ts";
 import { type Moved, shiftNode } from "./move-node.ts";
 import type { Entry, MapNode, Node } from "./node.ts";
 import type { Nodes } from "./nodes.ts";
@@ -19,6 +20,8 @@ interface Work {
   readonly read: BlockReading[];
   readonly problems: Problem[];
   readonly moved: Map<MapNode, Moved>;
+  /** False where a block was left unread. */
+  isWhole: boolean;
 }
 
 /**
@@ -29,13 +32,16 @@ interface Work {
  * @param before an earlier reading of the file, of which every block that still stands in it is taken over
  */
 export function readBlocks(source: SourceText, before?: Nodes): Nodes | null {
-  const blocks = cutBlocks(source.text);
+  const readings = before?.blocks ?? [];
+  const again = before?.cut === undefined ? null : cutAgain(before.cut, source.text);
+  const blocks = again?.blocks ?? cutBlocks(source.text);
   if (blocks === null) return null;
-  const known = knownBlocks(source.text, before?.blocks ?? []);
-  const work: Work = { source, known, read: [], problems: [], moved: new Map() };
+  const known = again === null ? knownBlocks(source.text, readings) : inTurn(readings, again.changed);
+  const work: Work = { source, known, read: [], problems: [], moved: new Map(), isWhole: true };
   const root = join(work, blocks, 0);
   if (root === null) return null;
-  return { roots: [root], problems: firstComplaints(work.problems), blocks: work.read, moved: work.moved };
+  const cut = work.isWhole ? { cut: { text: source.text, blocks } } : {};
+  return { roots: [root], problems: firstComplaints(work.problems), blocks: work.read, moved: work.moved, ...cut };
 }
 
 /** Puts blocks together into the map or list they make; null where one of them needs the others to be read. */
@@ -93,8 +99,10 @@ const enoughComplaints = 1_000;
 function readingOf(work: Work, { start, end }: Block, depth: number): BlockReading | null {
   const known = work.known(start, end, depth);
   const text = known?.text ?? work.source.text.slice(start, end);
-  if (work.problems.length > enoughComplaints && isBroken(known, text))
+  if (work.problems.length > enoughComplaints && isBroken(known, text)) {
+    work.isWhole = false;
     return { text, start, depth, roots: [], problems: [problem("stray", span(start, end), {})] };
+  }
   const reading = known === undefined ? freshReading(text, start, depth) : shifted(known, start, work.moved);
   if (reading !== null) work.read.push(reading);
   return reading;

@@ -16,6 +16,7 @@ import { scriptOf } from "../words/syntaxes.ts";
 import { readAnyXml } from "../xml/read-any-xml.ts";
 import { readDmn } from "../xml/read-dmn.ts";
 import { readPmml } from "../xml/read-pmml.ts";
+import { cutBlocks } from "./blocks.ts";
 import { blocksOfWhole } from "./blocks-of-whole.ts";
 import { escapedMarks } from "./escaped-marks.ts";
 import type { Nodes } from "./nodes.ts";
@@ -96,8 +97,9 @@ function readWhole({ text }: SourceText, again: boolean): Nodes | null {
   if (plain === null || (again && plain.problems.length > 0)) return null;
   const { roots, problems } = plain;
   const [root] = roots;
-  const blocks = again && root !== undefined && roots.length === 1 ? blocksOfWhole(text, root) : undefined;
-  return { roots, problems, ...(blocks === undefined ? {} : { blocks }) };
+  const cut = again && root !== undefined && roots.length === 1 ? cutBlocks(text) : null;
+  const blocks = root === undefined || cut === null ? undefined : blocksOfWhole(text, root, cut);
+  return { roots, problems, ...(cut === null || blocks === undefined ? {} : { blocks, cut: { text, blocks: cut } }) };
 }
 
 function strictJson(source: SourceText): Problem[] {

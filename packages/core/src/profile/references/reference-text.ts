@@ -1,6 +1,6 @@
-import type { Entry, Node, ScalarNode } from "@tenzij/read";
+import type { Node, ScalarNode } from "@tenzij/read";
 import { containerKeys, criteriaKeys, foldKey } from "../keys.ts";
-import { below } from "../place.ts";
+import { escapeToken } from "../place.ts";
 import { hasFileExtension, hasPlainExtension } from "./file-extension.ts";
 import type { Reference } from "./reference.ts";
 
@@ -23,9 +23,9 @@ const inFile = /^(.+)-(?:file|path|filepath|file-path|bestand|pad)$/;
  * @param local whether `$ref: "#…"` counts: where only a part of a file is read, the rest of the file is elsewhere
  */
 export function referencesIn(root: Node, pointer = "", local = false): Found {
-  const walk: Walk = { references: [], nodes: 0, local };
-  visit(walk, root, { pointer }, { key: "", names: "nothing" });
-  return walk;
+  const walk: Walk = { references: [], nodes: 0, local, pointer, tokens: [] };
+  visit(walk, root, { key: "", names: "nothing" });
+  return { references: walk.references, nodes: walk.nodes };
 }
 
 /** What was found, and how many nodes were looked at. */
@@ -38,6 +38,9 @@ interface Walk {
   readonly references: Reference[];
   nodes: number;
   readonly local: boolean;
+  /** Of the root, and the way from there; spelt out only where something is found. */
+  readonly pointer: string;
+  readonly tokens: (string | number)[];
 }
 
 /** What a text names by the key it stands under: a file, perhaps one (a list of names may stand there too), or none. */
@@ -46,32 +49,35 @@ interface Under {
   readonly names: "file" | "perhaps" | "nothing";
 }
 
-interface At {
-  readonly pointer: string;
-}
-
-function visit(walk: Walk, node: Node, at: At, under: Under): void {
+function visit(walk: Walk, node: Node, under: Under): void {
   walk.nodes++;
   if (node.type === "scalar") {
     const reference = referenceOf(node, under, walk.local);
-    if (reference !== null) walk.references.push({ ...reference, scalar: node, key: under.key, pointer: at.pointer });
+    if (reference !== null)
+      walk.references.push({ ...reference, scalar: node, key: under.key, pointer: pointerOf(walk) });
   } else if (node.type === "list") {
-    for (const [index, item] of node.items.entries()) {
-      // Places are spelt out only where something may stand.
-      visit(walk, item, item.type === "scalar" && !isCandidate(item.text) ? at : below(at, index, item), under);
+    for (let index = 0; index < node.items.length; index++) {
+      const item = node.items[index] as Node;
+      // A place of its own has only where something may stand.
+      if (item.type === "scalar" && !isCandidate(item.text)) visit(walk, item, under);
+      else visitBelow(walk, index, item, under);
     }
   } else {
-    for (const entry of node.entries) visitEntry(walk, entry, at, under);
+    for (const { key, value } of node.entries) {
+      if (value.type === "scalar" && !isCandidate(value.text)) walk.nodes++;
+      else visitBelow(walk, key.text, value, underKey(key.text, under));
+    }
   }
 }
 
-function visitEntry(walk: Walk, entry: Entry, at: At, above: Under): void {
-  const { value } = entry;
-  if (value.type === "scalar" && !isCandidate(value.text)) {
-    walk.nodes++;
-    return;
-  }
-  visit(walk, value, below(at, entry.key.text, value), underKey(entry.key.text, above));
+function visitBelow(walk: Walk, token: string | number, node: Node, under: Under): void {
+  walk.tokens.push(token);
+  visit(walk, node, under);
+  walk.tokens.pop();
+}
+
+function pointerOf({ pointer, tokens }: Walk): string {
+  return pointer + tokens.map((token) => `/${typeof token === "number" ? token : escapeToken(token)}`).join("");
 }
 
 /** Most texts hold none of what a reference needs; asked first, since every text of every document is looked at. */
