@@ -1,13 +1,13 @@
 import type { Dictionary } from "./dictionary.ts";
 import { addDoor } from "./doors.ts";
-import { fingerprint, learnWords, phrasesIn, unlearnedWords } from "./known-words.ts";
+import { fingerprint, learnOwnWords, learnWords, phrasesIn, unlearnedWords } from "./known-words.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Index, type PreparedWords, unpack } from "./prepared.ts";
 import type { IndicatorEntry, WordList } from "./schema.ts";
 import { indexTables } from "./tables.ts";
 import { termShelf, writtenTerm } from "./term-shelf.ts";
 import { doorsOf, readyTerm } from "./terms.ts";
-import { emptyVocabulary } from "./vocabulary.ts";
+import { copyOf, emptyVocabulary } from "./vocabulary.ts";
 
 /** What a lexicon is made of. */
 export interface LexiconInput {
@@ -26,7 +26,9 @@ export function buildLexicon({ dictionary, own = [], grounds = [], prepared }: L
   const isWanted = ({ grounds: on, quiet }: IndicatorEntry) =>
     wanted.size === 0 || (quiet ? on.slice(0, 1) : on).some((ground) => wanted.has(ground));
   const judged = [...dictionary.entries, ...own].filter(isWanted);
-  const index = preparedIndex(dictionary, own, prepared) ?? freshIndex(dictionary, own);
+  const law = own.length === 0 ? null : buildLexicon({ dictionary, grounds, prepared });
+  const index =
+    law === null ? (preparedIndex(dictionary, prepared) ?? freshIndex(dictionary)) : grown(law, dictionary, own);
   index.vocabulary.ordinary = unlearnedWords(dictionary, "ordinary");
   index.vocabulary.apart = unlearnedWords(dictionary, "apart");
   index.vocabulary.letterRuns = dictionary.letterRuns;
@@ -37,8 +39,7 @@ export function buildLexicon({ dictionary, own = [], grounds = [], prepared }: L
     ...{ ...emptyLexicon(dictionary, own), ...index, combinations },
     ...{ judged: new Set(judged), entries: byId(judged) },
   };
-  if (own.length === 0) return lexicon;
-  return { ...lexicon, beside: { law: buildLexicon({ dictionary, grounds, prepared }), own: new Set(own) } };
+  return law === null ? lexicon : { ...lexicon, beside: { law, own: new Set(own) } };
 }
 
 /** A table whose names are words of identifiers is a word list too: `@peoples`. */
@@ -76,29 +77,36 @@ function emptyLexicon(dictionary: Dictionary, own: readonly IndicatorEntry[]): L
   };
 }
 
-/**
- * What the build prepared, when it is of exactly this law and the policy adds no words of its own: new
- * words can change how every other word is cut.
- */
-function preparedIndex(
-  dictionary: Dictionary,
-  own: readonly IndicatorEntry[],
-  prepared: PreparedWords | undefined,
-): Index | undefined {
-  if (prepared === undefined || own.length > 0) return undefined;
+/** What the build prepared, when it is of exactly this law. */
+function preparedIndex(dictionary: Dictionary, prepared: PreparedWords | undefined): Index | undefined {
+  if (prepared === undefined) return undefined;
   const phrases = phrasesIn(dictionary);
   return prepared.fingerprint === fingerprint(phrases)
-    ? unpack(prepared, phrases, termShelf(dictionary, own))
+    ? unpack(prepared, phrases, termShelf(dictionary, []))
     : undefined;
 }
 
 /** The vocabulary and the doors of all terms, made from the law itself; phrases are made when they are asked for. */
-function freshIndex(dictionary: Dictionary, own: readonly IndicatorEntry[]): Index {
-  const lexicon = emptyLexicon(dictionary, own);
-  learnWords(lexicon.vocabulary, dictionary, own);
-  const doors = new Map<number, string>();
-  for (let at = 0; at < lexicon.terms.count; at++) {
+function freshIndex(dictionary: Dictionary): Index {
+  const lexicon = emptyLexicon(dictionary, []);
+  learnWords(lexicon.vocabulary, dictionary);
+  return { vocabulary: lexicon.vocabulary, doors: withDoors(lexicon, 0), phrases: lexicon.phrases };
+}
+
+/** The law's index and a policy's own words: new words can change how every other word is cut, so the law's stays as it is. */
+function grown(law: Lexicon, dictionary: Dictionary, own: readonly IndicatorEntry[]): Index {
+  const vocabulary = copyOf(law.vocabulary);
+  learnOwnWords(vocabulary, own);
+  const { phrases, doors } = law;
+  const lexicon = { ...emptyLexicon(dictionary, own), vocabulary, phrases, doors };
+  return { vocabulary, doors: withDoors(lexicon, law.terms.count), phrases };
+}
+
+/** The doors there are, and those of the terms from a number on. */
+function withDoors(lexicon: Lexicon, from: number): Map<number, string> {
+  const doors = new Map(lexicon.doors);
+  for (let at = from; at < lexicon.terms.count; at++) {
     for (const id of doorsOf(readyTerm(lexicon, writtenTerm(lexicon.terms, at)))) addDoor(doors, id, at);
   }
-  return { vocabulary: lexicon.vocabulary, doors, phrases: lexicon.phrases };
+  return doors;
 }

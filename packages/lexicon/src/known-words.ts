@@ -11,18 +11,23 @@ interface Lesson {
   readonly whenSingle: number;
 }
 
-/** Makes every word of the law, and of a policy's own entries, known to the vocabulary. */
-export function learnWords(vocabulary: Vocabulary, dictionary: Dictionary, own: readonly IndicatorEntry[]): void {
-  for (const lesson of lessonsOf(dictionary, own)) {
-    const found = plainWords(lesson.words);
-    for (const word of found) {
-      addWord(vocabulary, word, found.length === 1 ? lesson.traits | lesson.whenSingle : lesson.traits);
-    }
-  }
+/** Makes every word of the law known to the vocabulary. */
+export function learnWords(vocabulary: Vocabulary, dictionary: Dictionary): void {
+  for (const one of lessonsOf(dictionary)) learn(vocabulary, one);
   for (const { shortFor, words } of dictionary.lists) {
     if (shortFor === undefined) continue;
     for (const word of words) addAbbreviation(vocabulary, word, addWord(vocabulary, shortFor, trait.part));
   }
+}
+
+/** Makes the words of a policy's own entries known to a vocabulary that knows the law's. */
+export function learnOwnWords(vocabulary: Vocabulary, own: readonly IndicatorEntry[]): void {
+  for (const entry of own) for (const one of entryLessons(entry)) learn(vocabulary, one);
+}
+
+function learn(vocabulary: Vocabulary, { words, traits, whenSingle }: Lesson): void {
+  const found = plainWords(words);
+  for (const word of found) addWord(vocabulary, word, found.length === 1 ? traits | whenSingle : traits);
 }
 
 /**
@@ -74,7 +79,7 @@ const partTraits: Readonly<Record<string, number>> = {
   initial: trait.initial,
 };
 
-function* lessonsOf(dictionary: Dictionary, own: readonly IndicatorEntry[]): Iterable<Lesson> {
+function* lessonsOf(dictionary: Dictionary): Iterable<Lesson> {
   // Fillers first: a filler in a phrase does not become a part of compounds by that.
   for (const list of [...dictionary.lists].sort((a, b) => Number(b.part === "filler") - Number(a.part === "filler"))) {
     if (list.shortFor !== undefined || isUnlearned(list)) continue;
@@ -85,7 +90,7 @@ function* lessonsOf(dictionary: Dictionary, own: readonly IndicatorEntry[]): Ite
   for (const combination of dictionary.combinations) {
     for (const words of combination.all.flat()) if (!words.startsWith("entry:")) yield lesson(words, trait.part);
   }
-  for (const entry of [...dictionary.entries, ...own]) yield* entryLessons(entry);
+  for (const entry of dictionary.entries) yield* entryLessons(entry);
   for (const table of dictionary.tables) {
     yield* besideLessons(table.cues);
     if (!table.namesAreTerms) continue;

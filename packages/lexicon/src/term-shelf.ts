@@ -13,7 +13,7 @@ export interface WrittenTerm {
   readonly also: boolean;
 }
 
-/** All terms that are entered by a word, numbered: of the law, of the policy's own entries, of tables. */
+/** All terms that are entered by a word, numbered: of the law, of tables, and last of the policy's own entries, so that the law's keep their numbers. */
 export interface TermShelf {
   readonly count: number;
   /** Lists in order, each with the number of its first term. */
@@ -35,7 +35,7 @@ export function termShelf(dictionary: Dictionary, own: readonly IndicatorEntry[]
     lists.push({ from: count, entry, use, terms, also });
     count += terms.length;
   };
-  for (const entry of [...dictionary.entries, ...own]) {
+  const addAll = (entry: IndicatorEntry) => {
     const { nl, en, other, vague, short, stem, together, whole, ranged } = entry.terms;
     add(entry, "clear", nl);
     add(entry, "clear", en);
@@ -46,11 +46,13 @@ export function termShelf(dictionary: Dictionary, own: readonly IndicatorEntry[]
     add(entry, "together", together);
     add(entry, "whole", whole);
     add(entry, "ranged", ranged);
-  }
+  };
+  for (const entry of dictionary.entries) addAll(entry);
   for (const table of dictionary.tables) {
     const entry = table.namesAreTerms ? dictionary.entries.find((each) => each.id === table.entry) : undefined;
     if (entry !== undefined) for (const [, ...names] of table.rows) add(entry, "clear", names, table.also);
   }
+  for (const entry of own) addAll(entry);
   return { count, lists };
 }
 

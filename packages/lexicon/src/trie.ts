@@ -117,6 +117,14 @@ export function unpackTrie(text: string, nodes: number): Trie {
   return trie;
 }
 
+/** A trie of the same words, which can be added to by itself. */
+export function copyOfTrie({ nodes, letters, children, siblings, values }: Trie): Trie {
+  return {
+    ...{ nodes, letters: letters.slice(), children: children.slice() },
+    ...{ siblings: siblings.slice(), values: values.slice() },
+  };
+}
+
 function grow(trie: Trie): void {
   const capacity = trie.letters.length * 2;
   const larger = emptyTrie(capacity);

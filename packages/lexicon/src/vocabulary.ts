@@ -1,5 +1,5 @@
 import { formsOf } from "./inflection.ts";
-import { emptyTrie, lookUp, nodeFor, setValue, type Trie, valueAt } from "./trie.ts";
+import { copyOfTrie, emptyTrie, lookUp, nodeFor, setValue, type Trie, valueAt } from "./trie.ts";
 
 /** What a known word may do; a word can have several of these. */
 export const trait = {
@@ -68,6 +68,22 @@ export function emptyVocabulary(): Vocabulary {
     apart: new Set(),
     ordinary: new Set(),
     letterRuns: {},
+    corrections: new Map(),
+  };
+}
+
+/** A vocabulary that knows the same and can learn more, while the one it is of stays as it is. */
+export function copyOf(vocabulary: Vocabulary): Vocabulary {
+  const { texts, traits, forms, trie } = vocabulary;
+  return {
+    ...vocabulary,
+    ids: new Map(texts.map((word, id) => [word, id])),
+    texts: [...texts],
+    traits: [...traits],
+    // A form that nobody asked for yet is a hole, and stays one.
+    forms: forms.map((ids) => ids && [...ids]),
+    trie: copyOfTrie(trie),
+    cuts: new Map(),
     corrections: new Map(),
   };
 }
