@@ -29,7 +29,8 @@ export const layout = /^(?:geom|scale|theme|element|facet|coord|guide)_|^(?:aes|
 /** Packages of Python of which the arguments and attributes are known to everybody, and name nothing in the data. */
 export const libraries = new Set(
   `pandas numpy sklearn matplotlib seaborn scipy statsmodels xgboost lightgbm catboost plotly joblib pickle os sys re json math random
-  datetime warnings pathlib logging imblearn torch tensorflow keras shap`.split(/\s+/),
+  datetime warnings pathlib logging imblearn torch tensorflow keras shap streamlit gradio dash flask fastapi requests argparse typing
+  collections itertools functools time io shutil glob subprocess yaml`.split(/\s+/),
 );
 
 /** Those of them that make pictures. */

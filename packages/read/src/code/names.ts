@@ -1,19 +1,9 @@
 import { opened } from "./frames.ts";
 import { isField } from "./is-field.ts";
-import {
-  asking,
-  attributes,
-  builtins,
-  comparisons,
-  keywords,
-  limiting,
-  namesColumn,
-  sayingHow,
-} from "./known-names.ts";
+import { asking, comparisons, keywords, limiting, namesColumn, sayingHow } from "./known-names.ts";
 import {
   assignedIn,
   canBeColumn,
-  isAgainstText,
   isAhead,
   isGivenInCall,
   isGivenInTable,
@@ -25,6 +15,7 @@ import {
 } from "./of-columns.ts";
 import { follow, imported, isOfModule } from "./of-libraries.ts";
 import { isParameter } from "./of-parameters.ts";
+import { isBuiltin, isOfModel, isOwn, ownApart, textHeld, textsNamed } from "./of-program.ts";
 import type { Token } from "./tokens.ts";
 import { type Frame, knowingNothing, type Named, type Work } from "./work.ts";
 
@@ -44,7 +35,7 @@ export interface Names {
 export function namesOf(tokens: readonly Token[], isR = false, known = knowingNothing()): Names {
   const work: Work = {
     ...{ tokens, assigned: isR ? known.made : null, columns: [], rest: [], remarks: [], frames: [] },
-    ...{ known, isOfObject: false, importing: null },
+    ...{ known, texts: textsNamed(tokens), isOfObject: false, importing: null },
     ...{ last: null, comparison: null, ahead: null, asked: null, formula: -1 },
   };
   for (const name of isR ? assignedIn(tokens) : madeIn(tokens)) known.made.add(name);
@@ -57,11 +48,10 @@ export function namesOf(tokens: readonly Token[], isR = false, known = knowingNo
     else if (keywords.has(token.text) && !isNamedHere(tokens, index)) keyword(work, token.text);
     else name(work, token, index);
   }
+  for (const [name, { text }] of work.texts) known.texts.set(name, text);
   const { columns, rest, remarks } = work;
-  const ofData = new Set(columns.filter(({ isOwn }) => !isOwn).map(({ name }) => name.text));
-  const own = columns.filter(({ isOwn, name }) => isOwn && !ofData.has(name.text));
-  rest.push(...own.map(({ name }) => name));
-  return { columns: columns.filter((one) => !own.includes(one)), rest, remarks };
+  const { ofData, own } = ownApart(columns);
+  return { columns: ofData, rest: [...rest, ...own], remarks };
 }
 
 function operator(work: Work, { text }: Token, index: number): void {
@@ -126,7 +116,7 @@ function string(work: Work, token: Token, index: number): void {
   else if (
     before?.text === "=" &&
     namesColumn(tokens[index - 2]?.text ?? "") &&
-    /^\S+$/.test(token.text) &&
+    (work.assigned === null || /^\S+$/.test(token.text)) &&
     isField(token.text)
   )
     work.last = added(work, token);
@@ -206,6 +196,7 @@ function name(work: Work, token: Token, index: number): void {
     isParameter(work, frame, index) ? work.rest.push(token) : added(work, token);
   else if (!isCall && behind !== undefined && comparisons.has(behind.text) && !runsOver(work.tokens, index))
     work.last = added(work, token, isOwn(work, token, index));
+  else if (frame?.open === "[" && before?.text === "[" && behind?.text === "]" && namedBy(work, token)) return;
   else if (work.assigned !== null && frame?.open === "[" && isGivenInTable(work.tokens, index)) added(work, token);
   else if (frame?.isOfColumns && canBeColumn(before, token, behind, work.assigned)) standing(work, token);
   else {
@@ -215,19 +206,11 @@ function name(work: Work, token: Token, index: number): void {
   }
 }
 
-/** Functions of the language itself name nothing, unless the program makes one of that name. */
-function isBuiltin({ assigned, known }: Work, called: string): boolean {
-  return assigned === null && builtins.has(called) && !known.made.has(called);
-}
-
-/** What a table tells of itself, or a model of what it was fitted to: `model.coef_`. */
-function isOfModel(attribute: string): boolean {
-  return attributes.has(attribute) || /[a-z\d]_$/.test(attribute);
-}
-
-/** Whether a variable of the program is held against a number or another name, or is a name of the language itself. */
-function isOwn({ assigned, known, tokens }: Work, { text }: Token, index: number): boolean {
-  return assigned === null && (known.made.has(text) || /^__\w+__$/.test(text)) && !isAgainstText(tokens, index);
+/** The column of which a variable holds the name: `target = "risico"`, `df[target]`. */
+function namedBy(work: Work, variable: Token): boolean {
+  const held = textHeld(work, variable);
+  if (held !== null && isField(held.text)) work.last = added(work, held);
+  return held !== null;
 }
 
 /** A column that stands by itself: compared with another it is not its value. */

@@ -67,3 +67,11 @@ it("keeps of a notebook that is cut off the cells that stand before the cut", ()
     expect(readNodes(sourceText("a.ipynb", cut)).problems.map(({ code }) => code)).toContain("not-json");
   }
 });
+
+it("knows by which name of an earlier cell a column is asked for, and shows it where it is", () => {
+  const code = (source: string) => ({ cell_type: "code", source: [source], outputs: [] });
+  const text = JSON.stringify({ cells: ["doel = 'Hun ras'", "x = df[doel]"].map(code), metadata: {} });
+  const found = under(text, "indicators");
+  const name = found?.type === "list" ? (found.items[0] as MapNode).entries[0]?.value : undefined;
+  expect([columns(text), name && text.slice(name.span.start, name.span.end)]).toEqual([["Hun ras"], "doel"]);
+});

@@ -53,6 +53,8 @@ export interface Known {
   readonly ofPictures: Set<string>;
   /** Names that the program itself gives something to. */
   readonly made: Set<string>;
+  /** Texts that the program gives a name. */
+  readonly texts: Map<string, string>;
   /** Names that stand for a whole module. */
   readonly modules: Set<string>;
   /** Names of what a library gave: a table, a model. */
@@ -60,7 +62,14 @@ export interface Known {
 }
 
 export function knowingNothing(): Known {
-  return { ofLibraries: new Set(), ofPictures: new Set(), made: new Set(), modules: new Set(), objects: new Set() };
+  return {
+    ofLibraries: new Set(),
+    ofPictures: new Set(),
+    made: new Set(),
+    texts: new Map(),
+    modules: new Set(),
+    objects: new Set(),
+  };
 }
 
 /** What is known while the tokens are read one after the other. */
@@ -79,6 +88,8 @@ export interface Work {
   /** Of the innermost function that asks. */
   asked: Asked | null;
   readonly known: Known;
+  /** Texts that this program gives a name, where they stand. */
+  readonly texts: ReadonlyMap<string, Token>;
   /** Whether the name or brackets just read belong to something of a library. */
   isOfObject: boolean;
   /** An import that is being read: the package, once it is known. */

@@ -69,7 +69,9 @@ function listOf(rows: readonly Row[], header: number, roles: Layout["roles"]): L
 function listedColumns(body: readonly Row[], titles: Row, headings: Headings): number[] {
   if (body.length === 0 || body.length > mostDescribed) return [];
   const roles = headings.map((one) => one.role);
-  return headings.flatMap(({ name, role }, column) => {
+  return headings.flatMap(({ name, role, sure }, column) => {
+    // Nobody stands under such a heading.
+    if (sure) return [column];
     if (name !== undefined || (role !== undefined && role !== "values")) return [];
     if (body.length > mostCriteria && isOfPeople(titles[column]?.text ?? "")) return [];
     const hasWords = isUnheaded(titles, column) ? isOfNumbers(body, column) : isExplained(titles, column, roles);
@@ -153,7 +155,8 @@ function isLong(body: readonly Row[], name: number, headings: Headings): boolean
   const others = headings.filter((_, index) => index !== name);
   const telling = others.filter(({ role }) => role !== undefined).length;
   if (headings[name]?.sure) {
-    if (names.length <= mostCriteria) return others.length === 0 || telling > 0 || identifiers;
+    if (names.length <= mostCriteria)
+      return others.length === 0 || telling > 0 || identifiers || isOfNumbers(body, name);
     return identifiers && (telling > 0 || others.length === 0);
   }
   if (names.length > mostCriteria && !identifiers) return false;

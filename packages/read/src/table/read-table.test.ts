@@ -120,6 +120,11 @@ describe("a table of criteria that no heading calls so", () => {
     "names nobody beside such a number: %j",
     (text) => expect(JSON.stringify(criteria(text))).not.toMatch(/Jansen|Puk/),
   );
+  it("is known by a heading that says so beside numbers, and else looked at", () => {
+    expect(criteria("Feature,Scores_int\nstate:Own House,-5\n")).toMatchObject([{ name: "state:Own House" }]);
+    const text = "Kenmerk,Kleur\nland van herkomst,rood\nhuis (eigen),geel\n";
+    expect(JSON.stringify(read(text).roots)).toContain("land van herkomst");
+  });
   it("takes of two columns of names the one that names each row", () => {
     expect(criteria("column name,feature\nH3,rate_units\nH4,\nH5,rate_rent\n")).toMatchObject([
       { name: "H3" },
