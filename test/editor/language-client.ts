@@ -22,6 +22,8 @@ export interface Client {
   readonly initialized: InitializeResult;
   /** Everything the server has written to stderr, or logged as an error. */
   readonly errors: () => string;
+  /** Every line it has logged for information. */
+  readonly logged: () => readonly string[];
   open(path: string, text: string, languageId?: string): void;
   /** Replaces the whole text. */
   change(path: string, text: string): void;
@@ -63,14 +65,21 @@ export async function connect(setup: ClientSetup): Promise<Client> {
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );
-  const errors = collect(child, connection);
+  const written = collect(child, connection);
   const inbox = receiveDiagnostics(connection);
   const answer: StarRequestHandler = (method, params) => setup.answer?.(method, params) ?? null;
   (connection as unknown as MessageConnection).onRequest(answer);
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>("initialize", parameters(setup));
   await connection.sendNotification("initialized", {});
-  return { connection, initialized, errors, ...documents(connection), ...inbox, stop: () => stop(connection, child) };
+  return {
+    connection,
+    initialized,
+    ...written,
+    ...documents(connection),
+    ...inbox,
+    stop: () => stop(connection, child),
+  };
 }
 
 function parameters(setup: ClientSetup): InitializeParams {
@@ -97,15 +106,20 @@ export function withUsual({ textDocument, workspace, ...others }: ClientCapabili
   };
 }
 
-function collect(child: ChildProcessWithoutNullStreams, connection: ProtocolConnection): () => string {
+function collect(
+  child: ChildProcessWithoutNullStreams,
+  connection: ProtocolConnection,
+): Pick<Client, "errors" | "logged"> {
   let text = "";
+  const lines: string[] = [];
   connection.onNotification("window/logMessage", ({ type, message }: { type: number; message: string }) => {
     if (type === 1) text += `${message}\n`;
+    else if (type === 3) lines.push(message);
   });
   child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
     text += chunk;
   });
-  return () => text;
+  return { errors: () => text, logged: () => lines };
 }
 
 type Waiting = {

@@ -40,6 +40,42 @@ describe("a folder that is switched off", () => {
   });
 });
 
+describe("the output channel", () => {
+  it("says the version, the roots with their policy, and of each open file why it is judged or not, once", async () => {
+    const [on, off] = ["aan", "uit"].map((name) => join(folder, name)) as [string, string];
+    const none = join(folder, "zonder");
+    for (const file of ["a.profile.yaml", "weg/b.profile.yaml", "c.yaml"])
+      cpSync(join(on, profile), join(none, file), { recursive: true });
+    const initializationOptions = { off: [uri(off)], exclude: ["weg/**"], diagnostics: "push" };
+    client = await connect({ folders: [on, none, off], locale: "nl", initializationOptions });
+    const text = readFileSync(join(on, profile), "utf8");
+    for (const path of [
+      join(on, profile),
+      ...["a.profile.yaml", "weg/b.profile.yaml", "c.yaml"].map((one) => join(none, one)),
+    ])
+      client.open(path, text);
+    await client.diagnostics(join(none, "a.profile.yaml"), (now) => now.length > 0);
+    client.change(join(on, profile), `${text}# verder\n`);
+    await client.diagnostics(join(on, profile), (_, version) => version === 2);
+    await expect.poll(() => client.logged().length).toBe(8);
+    const [first, ...lines] = client.logged();
+    expect(first).toMatch(/^Tenzij \d+\.\d+\.\d+$/);
+    expect([...lines].sort()).toEqual(
+      [
+        `${off} is uitgezet (tenzij.enable); daarin wordt niets beoordeeld.`,
+        `${on}: het beleid is tenzij.yaml; beoordeelde profielen: 1.`,
+        `${profile} valt onder het beleid`,
+        `${none}: er is geen beleid (tenzij.yaml) gevonden`,
+        "a.profile.yaml wordt om zijn naam gecontroleerd",
+        "c.yaml is geen profiel",
+        "weg/b.profile.yaml wordt niet beoordeeld: tenzij.exclude noemt het",
+      ]
+        .sort()
+        .map((one) => expect.stringContaining(one)),
+    );
+  });
+});
+
 describe("the locale of a policy", () => {
   it("is spoken as soon as it is typed", async () => {
     const root = join(folder, "aan");

@@ -51,7 +51,7 @@ function partView(part: FormPart, around: Around): Node {
 function fieldView(field: FormField, around: Around): Node {
   const { words } = around;
   const hint = field.control === "day" ? words.day : field.control === "items" ? words.items : "";
-  const below = saysView(field);
+  const below = saysView(field, around);
   if (field.control === "yes-no" || field.control === "several")
     return el(
       "fieldset",
@@ -70,8 +70,13 @@ function fieldView(field: FormField, around: Around): Node {
   return el("div", { class: "field" }, label, controlView(field, around), below);
 }
 
-function saysView({ path, says }: FormField): HTMLElement {
-  return findingsView(idOf(path, "says"), says);
+function saysView(field: FormField, around: Around): HTMLElement {
+  return findingsView(idOf(field.path, "says"), saysOf(field, around));
+}
+
+/** What is wrong with what is filled in. That nothing is filled in is no longer so while the first answer is on its way. */
+function saysOf(field: FormField, { unsent }: Pick<Around, "unsent">): readonly string[] {
+  return field.value === "" && (unsent(field) ?? "") !== "" ? [] : field.says;
 }
 
 /** What is wrong, told to whoever does not see it appear while an answer is typed. */
@@ -90,11 +95,11 @@ function shownIn(field: FormField, around: Pick<Around, "unsent">): string {
   return around.unsent(field) ?? (field.value === "" ? (field.proposed ?? "") : field.value);
 }
 
-function attributesOf(field: FormField, { about }: Around): Record<string, string | boolean> {
+function attributesOf(field: FormField, around: Around): Record<string, string | boolean> {
   return {
     id: idOf(field.path),
-    "aria-describedby": `${about} ${idOf(field.path, "says")}`,
-    "aria-invalid": field.says.length > 0 ? "true" : "false",
+    "aria-describedby": `${around.about} ${idOf(field.path, "says")}`,
+    "aria-invalid": saysOf(field, around).length > 0 ? "true" : "false",
     ...(field.optional ? {} : { "aria-required": "true" }),
   };
 }
@@ -223,7 +228,7 @@ function tableView(list: FormList, around: Around): Node {
   const rows = list.items.map((item) => {
     const fields = item.parts.filter((part): part is FormField => part.kind === "field");
     const cells = fields.map((field) =>
-      el("td", {}, controlView(field, around, `${field.title}, ${list.title} ${item.title}`), saysView(field)),
+      el("td", {}, controlView(field, around, `${field.title}, ${list.title} ${item.title}`), saysView(field, around)),
     );
     return el("tr", {}, ...cells, el("td", {}, removeButton(list, item, around)));
   });

@@ -67,6 +67,12 @@ export function mount(page: HTMLElement, host: Host): (message: ToView) => void 
     const found = order.find((index) => isOpen(groups[index] as FormView["groups"][number]));
     go(found ?? groups.length);
   };
+  const typed = (field: FormField, value: string, atOnce: boolean): void => {
+    const before = unsent.of(field) ?? "";
+    unsent.typed(field, value, atOnce);
+    // That a field is empty is said no longer than it is.
+    if (field.says.length > 0 && field.value === "" && (before === "") !== (value === "")) draw();
+  };
   const confirm = ({ id, question, indicator }: FormGroup, by: string): void => {
     unsent.flush();
     confirming = id;
@@ -89,7 +95,7 @@ export function mount(page: HTMLElement, host: Host): (message: ToView) => void 
     const fields = {
       words: words[view.locale],
       unsent: unsent.of,
-      typed: unsent.typed,
+      typed,
       change: (path: Path, answer: Parameters<typeof post>[0]["answer"], also?: readonly Path[]) => {
         unsent.flush();
         post({ path, answer, also });

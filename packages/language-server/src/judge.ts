@@ -56,6 +56,8 @@ export interface JudgedRoot {
   readonly saved: (file: string) => Content | null;
   /** The same tree under another policy, for a preview. */
   readonly judgedBy: (policy: ReadPolicy) => Assessment;
+  /** Whether the user wants a file left alone that no policy governs. */
+  readonly isExcluded: (file: string) => boolean;
   /** False where a policy decides here that the gate does not see. */
   readonly atGate: boolean;
   readonly shown: Shown;
@@ -189,7 +191,7 @@ function judgeTree(
   for (const file of ungoverned) if (!texts.has(file)) texts.set(file, readText(file, tree.read(file)).source);
   const documents = documentsOf(tree, keep.law, texts);
   return {
-    ...{ root, tree, assessment, open, profileOf, documents },
+    ...{ root, tree, assessment, open, profileOf, documents, isExcluded },
     policy: keep.policy.policy,
     today: keep.by.today,
     lexicon: keep.lexicon,

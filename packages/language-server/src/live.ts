@@ -8,6 +8,7 @@ import { diagnosticsByFile, type MadeDiagnostics } from "./diagnostics.ts";
 import { highlights } from "./highlights.ts";
 import type { Host } from "./host.ts";
 import type { Judge, JudgedRoot } from "./judge.ts";
+import type { Log } from "./log.ts";
 import { highlightsNotification, statusNotification } from "./protocol.ts";
 import { type Publication, publisher } from "./publisher.ts";
 import { schedule } from "./schedule.ts";
@@ -22,6 +23,10 @@ export interface LiveOptions {
   readonly client: () => Client;
 }
 
+interface Watched extends LiveOptions {
+  readonly log: Log;
+}
+
 /** Keeps what the editor shows in step with what is typed and what is on disk. */
 export interface Live {
   /** The text of a file changed, or it was opened or closed. */
@@ -33,7 +38,7 @@ export interface Live {
   stop(): void;
 }
 
-export function live({ connection, workspace, host, judge, client }: LiveOptions): Live {
+export function live({ connection, workspace, host, judge, client, log }: Watched): Live {
   const target = publisher((params) => void connection.sendDiagnostics(params));
   const queue = schedule(
     (error) => connection.console.error(error instanceof Error ? String(error.stack) : String(error)),
@@ -46,6 +51,7 @@ export function live({ connection, workspace, host, judge, client }: LiveOptions
     const judged = judge.root(root);
     // What rests on less than there is is not shown; the root is looked at again once the rest is here.
     if (host.waiting()) return;
+    log.judged(judged);
     const { locale, law } = judged.shown;
     const known = made.get(root);
     const own = known?.locale === locale && known.law === law ? known : { locale, law, byFinding: new WeakMap() };

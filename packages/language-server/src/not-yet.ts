@@ -30,11 +30,14 @@ function emphasisOf(
     if (!rule.startsWith("question/")) continue;
     const isUnanswered = severity === "block" && finding.verdict === "test-incomplete";
     if (!isUnanswered && !(severity === "warning" && missing.has(keyOf(rule, indicator)))) continue;
-    if (missing.has(keyOf(rule, indicator)) || isBlank(finding, text(finding.file)))
+    if (missing.has(keyOf(rule, indicator)) || notYet.has(message.key) || isBlank(finding, text(finding.file)))
       emphasis.set(finding, DiagnosticSeverity.Information);
   }
   return emphasis;
 }
+
+/** What says itself that nothing is filled in: a text block with nothing below it is no blank in the file. */
+const notYet = new Set<string>(["answer/empty", "answer/field-missing"]);
 
 const unfinished = new Set<string>(["distinction/unfinished", "distinction/stale"]);
 

@@ -1,4 +1,5 @@
 import { comparable, globMatcher } from "@tenzij/core/policy";
+import { visible } from "@tenzij/core/report";
 import { readableExtensions } from "@tenzij/read/formats";
 import {
   type Connection,
@@ -15,6 +16,7 @@ import type { Host } from "./host.ts";
 import { makeJudge } from "./judge.ts";
 import { lifetime } from "./lifetime.ts";
 import { type Live, live } from "./live.ts";
+import { makeLog } from "./log.ts";
 import { switchable } from "./switched-off.ts";
 import { version } from "./version.ts";
 import { makeWorkspace, type Workspace } from "./workspace.ts";
@@ -30,7 +32,8 @@ export function serve(connection: Connection, where: Host, today: () => string):
   const judge = makeJudge(workspace, today);
   let client: Client = clientOf({ capabilities: {}, processId: null, rootUri: null });
   const options = { connection, workspace, host, judge, client: () => client };
-  const shown = live(options);
+  const log = makeLog((line) => connection.console.info(visible(line)));
+  const shown = live({ ...options, log });
   const run = commands({ ...options, live: shown });
   const life = lifetime();
   connection.onInitialize((params) => {
@@ -45,6 +48,7 @@ export function serve(connection: Connection, where: Host, today: () => string):
     return { capabilities: capabilitiesFor(client), serverInfo: { name: "tenzij", version } };
   });
   connection.onInitialized(() => {
+    log.begin(host.off(), judge.locale());
     follow(connection, client, workspace, shown);
     shown.refresh();
   });

@@ -5,6 +5,8 @@ import { isWithin } from "./roots.ts";
 export interface SwitchableHost extends Host {
   /** @param uris of the folders; of what is no list of URIs, none */
   switchOff(uris: unknown): void;
+  /** The folders that are switched off. */
+  off(): readonly string[];
 }
 
 export function switchable(host: Host): SwitchableHost {
@@ -15,6 +17,7 @@ export function switchable(host: Host): SwitchableHost {
       const path = host.pathOf(uri);
       return path === null || off.some((folder) => isWithin(folder, path)) ? null : path;
     },
+    off: () => off,
     switchOff(uris) {
       const given = Array.isArray(uris) ? uris.filter((uri) => typeof uri === "string") : [];
       off = given.map(host.pathOf).filter((path) => path !== null);

@@ -60,6 +60,14 @@ export const en = {
   "server/next": (a: { question: string }) => `next: ${a.question}`,
   "server/bind-grant": () => "Bind this decision to what stands there now",
   "server/offline": () => "Judged by the policy on disk. Sign-off is checked at the merge, not here.",
+  "server/log-off": (a: { folder: string }) => `${a.folder} is switched off (tenzij.enable); nothing in it is judged.`,
+  "server/log-policy": (a: { folder: string; policy: string; profiles: number }) =>
+    `${a.folder}: the policy is ${a.policy}; profiles judged: ${a.profiles}.`,
+  "server/log-no-policy": (a: { folder: string; profiles: number }) =>
+    `${a.folder}: no policy (tenzij.yaml) was found; what is called *.profile.yaml or *.profile.json and looks like one is judged: ${a.profiles}.`,
+  "server/log-record": (a: { file: string; profile: string }) => `${a.file} is the record of ${a.profile}.`,
+  "server/log-excluded": (a: { file: string }) =>
+    `${a.file} is not judged: tenzij.exclude names it, and no policy governs it.`,
   "server/no-policy": () => "There is no policy (tenzij.yaml); Tenzij's defaults count.",
   "server/state-missing": () => "open",
   "server/state-incomplete": () => "not finished",
@@ -177,6 +185,13 @@ export const nl: typeof en = {
   "server/bind-grant": () => "Bind dit besluit aan wat er nu staat",
   "server/offline": () =>
     "Beoordeeld met het beleid op schijf. De ondertekening wordt bij de samenvoeging gecontroleerd, niet hier.",
+  "server/log-off": (a) => `${a.folder} is uitgezet (tenzij.enable); daarin wordt niets beoordeeld.`,
+  "server/log-policy": (a) => `${a.folder}: het beleid is ${a.policy}; beoordeelde profielen: ${a.profiles}.`,
+  "server/log-no-policy": (a) =>
+    `${a.folder}: er is geen beleid (tenzij.yaml) gevonden; beoordeeld wordt wat *.profile.yaml of *.profile.json heet en daarop lijkt: ${a.profiles}.`,
+  "server/log-record": (a) => `${a.file} is het toetsverslag van ${a.profile}.`,
+  "server/log-excluded": (a) =>
+    `${a.file} wordt niet beoordeeld: tenzij.exclude noemt het, en het valt niet onder een beleid.`,
   "server/no-policy": () => "Er is geen beleid (tenzij.yaml); de standaard van Tenzij geldt.",
   "server/state-missing": () => "open",
   "server/state-incomplete": () => "niet af",
