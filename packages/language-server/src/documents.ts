@@ -1,3 +1,4 @@
+import type { JudgedProfile } from "@tenzij/core";
 import { type JustificationRecord, readRecord } from "@tenzij/core/justification";
 import type { Law } from "@tenzij/law";
 import { type Node, readNodes, readText, type SourceText, type Tree } from "@tenzij/read";
@@ -11,13 +12,26 @@ export interface Documents {
   readonly record: (file: string) => JustificationRecord | null;
 }
 
-/** @param texts those that were read for the judgement; they are not read again. */
-export function documentsOf(tree: Tree, law: Law, texts: ReadonlyMap<string, SourceText>): Documents {
+/**
+ * @param texts those that were read for the judgement; they are not read again
+ * @param judged whose records are not read again either, where they are of these texts
+ */
+export function documentsOf(
+  tree: Tree,
+  law: Law,
+  texts: ReadonlyMap<string, SourceText>,
+  judged: readonly JudgedProfile[] = [],
+): Documents {
   const text = remembered((file) => texts.get(file) ?? readText(file, tree.read(file)).source);
+  const records = new Map(judged.map(({ record, written }) => [record, written]));
+  const written = (file: string): JustificationRecord | undefined => {
+    const known = records.get(file);
+    return known?.source.text === text(file).text ? known : undefined;
+  };
   return {
     text,
-    root: remembered((file) => readNodes(text(file)).roots[0]),
-    record: remembered((file) => (tree.files.includes(file) ? readRecord(text(file), law) : null)),
+    root: remembered((file) => written(file)?.root ?? readNodes(text(file)).roots[0]),
+    record: remembered((file) => (tree.files.includes(file) ? (written(file) ?? readRecord(text(file), law)) : null)),
   };
 }
 

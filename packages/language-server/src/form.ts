@@ -40,7 +40,10 @@ export function recordFormOf(
   who: { by?: string | undefined; role?: string | undefined },
 ) {
   const { under, law, locale, policy } = judged;
+  const read = under.profileOf(profile.file);
+  const record = under.documents.record(profile.record);
   return formOfRecord({
+    read: read === null || record === null ? undefined : { profile: read, record },
     tree: under.tree,
     today: under.today,
     judged: profile,

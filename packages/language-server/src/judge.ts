@@ -189,7 +189,8 @@ function judgeTree(
   const extra = ungoverned.length === 0 ? null : assess(widened);
   const texts = new Map<string, SourceText>([...assessment.texts, ...(extra?.texts ?? [])]);
   for (const file of ungoverned) if (!texts.has(file)) texts.set(file, readText(file, tree.read(file)).source);
-  const documents = documentsOf(tree, keep.law, texts);
+  const judged = [...keep.pairs.values()].map((one) => one.judged);
+  const documents = documentsOf(tree, keep.law, texts, judged);
   return {
     ...{ root, tree, assessment, open, profileOf, documents, isExcluded },
     policy: keep.policy.policy,

@@ -3,6 +3,7 @@ import {
   type Entry,
   type MapNode,
   type Node,
+  type Nodes,
   readNodes,
   type ScalarNode,
   type SourceText,
@@ -32,13 +33,16 @@ export interface JustificationRecord {
   readonly combinations: ReadonlyMap<string, RecordedRow>;
   /** What stands against reading it: broken text, unknown keys, more than one document. */
   readonly findings: readonly Finding[];
+  /** Where a later text of the file is to be read after this one. */
+  readonly nodes?: Nodes | undefined;
 }
 
 /**
  * Reads a record. Nothing is thrown; an unknown key is a finding at the key with the nearest known one.
+ * @param before what was read of an earlier text of the file; it saves work and makes no difference to the record
  */
-export function readRecord(source: SourceText, law: Law): JustificationRecord {
-  const nodes = readNodes(source);
+export function readRecord(source: SourceText, law: Law, before?: Nodes): JustificationRecord {
+  const nodes = readNodes(source, before);
   const { roots, problems: inText } = nodes;
   const problems = readingFindings(source.file, inText);
   const [first, second] = roots;
@@ -51,7 +55,7 @@ export function readRecord(source: SourceText, law: Law): JustificationRecord {
       problems.push(...unknownKeys(source, root, shapesOf(law).record), ...cutSentences(source, nodes));
   }
   const rows = { distinctions: rowsUnder(root, "distinctions"), combinations: rowsUnder(root, combinationsKey) };
-  return { source, root, ...rows, findings: problems };
+  return { source, root, ...rows, findings: problems, ...(before === undefined ? {} : { nodes }) };
 }
 
 /** The key of a record, and of its digests, under which combinations stand. */

@@ -63,7 +63,14 @@ const edit = fc.record({
 });
 
 /** All a reader can see of a judgement, as bytes. */
-const shown = ({ profile: _, texts: __, found: ___, ...judged }: JudgedProfile): string => JSON.stringify(judged);
+const shown = ({ profile: _, texts: __, found: ___, written: ____, ...judged }: JudgedProfile): string =>
+  JSON.stringify(judged);
+
+/** The text with something typed in it, or taken away. */
+const typed = (text: string, { at, gone, put }: { at: number; gone: number; put: string }): string => {
+  const place = Math.floor(at * text.length);
+  return text.slice(0, place) + put + text.slice(place + gone);
+};
 
 it("judges a text that is being typed as it judges the same text anew, byte for byte", () => {
   let broken = 0;
@@ -71,9 +78,8 @@ it("judges a text that is being typed as it judges the same text anew, byte for 
     fc.property(fc.array(edit, { minLength: 1, maxLength: 8 }), (edits) => {
       let text = profile;
       let before: JudgedProfile | null = null;
-      for (const { at, gone, put } of edits) {
-        const place = Math.floor(at * text.length);
-        text = text.slice(0, place) + put + text.slice(place + gone);
+      for (const one of edits) {
+        text = typed(text, one);
         const pair: Pair = {
           file: "a.profile.yaml",
           content: text,
@@ -89,6 +95,42 @@ it("judges a text that is being typed as it judges the same text anew, byte for 
     { numRuns: 150, seed: 20_261_125 },
   );
   expect(broken).toBeGreaterThan(100);
+});
+
+const record = `justifies: heronderzoek
+framework: [toetsingskader-2025]
+answered: {by: Jansen, role: proceseigenaar, on: 2026-11-20}
+distinctions:
+  woonplaats_postcode:
+    aim: |-
+      Fraude met het adres vinden,   # geen opmerking
+      zoals de wet vraagt.
+    necessity: ""
+  leeftijd:
+    proxy: nee, het gaat om de kinderbijslag
+signers:
+  - role: jurist
+    login: p-de-vries
+`;
+
+it("judges a record that is being typed as it judges the same record anew, byte for byte", () => {
+  let readable = 0;
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 1, maxLength: 8 }), (edits) => {
+      let text = record;
+      const pair = { file: "a.profile.yaml", content: profile, recordFile: "a.justification.yaml", signatures: null };
+      let before = assessProfile({ ...pair, record: text }, rules, null);
+      for (const one of edits) {
+        text = typed(text, one);
+        const now: Pair = { ...pair, record: text };
+        before = assessProfile(now, rules, before);
+        expect({ text, shown: shown(before) }).toEqual({ text, shown: shown(assessProfile(now, rules)) });
+        if (before.verdict !== "cannot-judge") readable++;
+      }
+    }),
+    { numRuns: 40, seed: 20_261_130 },
+  );
+  expect(readable).toBeGreaterThan(20);
 });
 
 it.each([

@@ -62,6 +62,8 @@ export interface JudgedProfile extends ProfileAssessment {
   readonly referred: Referred;
   /** What was written in its record; null where there is none that can be read. */
   readonly answers: WrittenAnswers | null;
+  /** Its record as it is written; null where there is none that can be read. */
+  readonly written: JustificationRecord | null;
   /** What step 1 found in each indicator, where the file is to be judged again. */
   readonly found?: ReadonlyMap<Indicator, FoundInIndicator> | undefined;
 }
@@ -89,7 +91,7 @@ function assessed(pair: Pair, rules: Rules, before: JudgedProfile | null | undef
   }
   add(findings, read.problems);
   add(findings, placeholderFindings(read));
-  const written = recordOf(pair, rules.law, findings);
+  const written = recordOf(pair, rules.law, findings, before);
   const { record, ...counts } = guarded("record/counts", pair.recordFile, findings, noCounts(written), () =>
     written === null ? noCounts(null) : withCounts(written, pair.reachable, rules.law),
   );
@@ -113,7 +115,7 @@ function assessed(pair: Pair, rules: Rules, before: JudgedProfile | null | undef
   const answers = record === null ? null : writtenAnswers({ ...rules, record });
   const placed = findings.map((one) => placedFinding(one, pair.recordFile, counts.stretches));
   const whole = judged(pair, rules, read, selecting, placed, texts, step2, step1);
-  return { ...whole, answers, classified: classifiedIn(file, record, step2), found: found.byIndicator };
+  return { ...whole, answers, written, classified: classifiedIn(file, record, step2), found: found.byIndicator };
 }
 
 function readIt(
@@ -186,12 +188,19 @@ function noCounts(record: JustificationRecord | null) {
   return { record, stretches: [], findings: [] };
 }
 
-function recordOf(pair: Pair, law: Law, findings: Finding[]): JustificationRecord | null {
+function recordOf(
+  pair: Pair,
+  law: Law,
+  findings: Finding[],
+  before: JudgedProfile | null | undefined,
+): JustificationRecord | null {
   if (pair.record === null) return null;
   const text = readText(pair.recordFile, pair.record);
   add(findings, readingFindings(pair.recordFile, text.problems));
   if (!text.readable) return null;
-  return guarded("read/record", pair.recordFile, findings, null, () => readRecord(text.source, law));
+  return guarded("read/record", pair.recordFile, findings, null, () =>
+    readRecord(text.source, law, before === undefined ? undefined : (before?.written?.nodes ?? nothingRead)),
+  );
 }
 
 function judged(
@@ -224,6 +233,7 @@ function judged(
     texts: [...texts, ...stretches.map(({ source }) => source)],
     referred: new Map(),
     answers: null,
+    written: null,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Law } from "@tenzij/law";
 import { readText } from "@tenzij/read";
 import { askedQuestions, keyOf } from "../justification/asked.ts";
 import { withCarriedNames } from "../justification/carried-names.ts";
@@ -9,12 +10,13 @@ import type { WhoAnswers } from "../justification/form/form-setting.ts";
 import type { RecordForm } from "../justification/form/record-form.ts";
 import { type FormReader, sayInForm } from "../justification/form/say-in-form.ts";
 import { digestsOfOwn, isReworded } from "../justification/own-questions.ts";
-import { readRecord } from "../justification/record.ts";
+import { type JustificationRecord, readRecord } from "../justification/record.ts";
 import { reopenAnswers } from "../justification/reopen-answers.ts";
 import { rowsOf } from "../justification/row.ts";
 import { renewCovers } from "../justification/update-record.ts";
 import { lawUnder } from "../policy/law-under.ts";
 import { effectiveFacts } from "../profile/effective-facts.ts";
+import type { Profile } from "../profile/profile.ts";
 import { usesHolding } from "./grants.ts";
 import { profileIn, type RecordSource } from "./record-text.ts";
 
@@ -23,6 +25,13 @@ export interface FormSource extends Omit<RecordSource, "refresh"> {
   /** Who is likely to answer; only proposed. */
   readonly who: WhoAnswers;
   readonly surface: FormReader["surface"];
+  /** Both as they were read for the judgement, for callers that keep that; else they are read from the tree. */
+  readonly read?: ReadPair | undefined;
+}
+
+interface ReadPair {
+  readonly profile: Profile;
+  readonly record: JustificationRecord;
 }
 
 /** The record of a judged profile as questions with their fields; null where there is none, or profile or record cannot be read. */
@@ -72,18 +81,15 @@ function closed(text: string, source: RecordSource): string {
 }
 
 /** A record with what is asked of it; null where there is none, or profile or record cannot be read. */
-function settingOf(source: Omit<RecordSource, "refresh">) {
-  const { tree, judged, policy, today, locale } = source;
+function settingOf(source: Omit<RecordSource, "refresh"> & Pick<FormSource, "read">) {
+  const { judged, policy, today, locale } = source;
   const law = lawUnder(source.law, policy);
-  const { file, distinctions, record: recordFile } = judged;
-  const text = readText(file, tree.read(file));
-  if (!text.readable || !tree.files.includes(recordFile)) return null;
-  const written = readText(recordFile, tree.read(recordFile));
-  const read = profileIn(text.source, source);
-  const raw = readRecord(written.source, law);
-  if (raw.root === null || raw.findings.some((one) => one.verdict === "cannot-judge")) return null;
-  const record = withCarriedNames(raw, read, law);
-  const { profile } = withFactsInRecord(read, record, law);
+  const { distinctions } = judged;
+  const read = source.read ?? readFromTree(source, law);
+  if (read === null || read.record.root === null) return null;
+  if (read.record.findings.some((one) => one.verdict === "cannot-judge")) return null;
+  const record = withCarriedNames(read.record, read.profile, law);
+  const { profile } = withFactsInRecord(read.profile, record, law);
   const facts = effectiveFacts(profile, usesHolding(policy, judged.grants), law.enums);
   const rows = rowsOf(distinctions, record, law, facts);
   const coverage = coverageOf(record, profile, law);
@@ -91,4 +97,12 @@ function settingOf(source: Omit<RecordSource, "refresh">) {
   const setting = { ...given, record, rows, coverage, nationality: policy.nationality, purpose: facts.purpose };
   const states = new Map(judged.questions.map((state) => [keyOf(state), state]));
   return { ...setting, asked: askedQuestions(setting), states };
+}
+
+function readFromTree(source: Omit<RecordSource, "refresh">, law: Law): ReadPair | null {
+  const { tree, judged } = source;
+  const text = readText(judged.file, tree.read(judged.file));
+  if (!text.readable || !tree.files.includes(judged.record)) return null;
+  const written = readText(judged.record, tree.read(judged.record));
+  return { profile: profileIn(text.source, source), record: readRecord(written.source, law) };
 }

@@ -109,6 +109,7 @@ function signaturesOf(signatures: Signatures, file: string) {
 function withoutModel({
   texts: _,
   answers: __,
+  written: _____,
   found: ___,
   referred: ____,
   profile,
