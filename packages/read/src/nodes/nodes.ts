@@ -17,6 +17,8 @@ export interface Nodes {
   readonly blocks?: readonly BlockReading[];
   /** How it was cut into these, where each was read. */
   readonly cut?: Cut;
+  /** What was read, of a format that is always read whole. */
+  readonly text?: string;
   /** Of the maps that stood elsewhere in the earlier text it was read after, which they were there. */
   readonly moved?: ReadonlyMap<MapNode, Moved>;
 }

@@ -19,6 +19,7 @@ import { readPmml } from "../xml/read-pmml.ts";
 import { cutBlocks } from "./blocks.ts";
 import { blocksOfWhole } from "./blocks-of-whole.ts";
 import { escapedMarks } from "./escaped-marks.ts";
+import { keepKnown } from "./keep-known.ts";
 import type { Nodes } from "./nodes.ts";
 import { readBlocks } from "./read-blocks.ts";
 import { readPlain } from "./read-plain.ts";
@@ -36,7 +37,8 @@ export type { Nodes } from "./nodes.ts";
  */
 export function readNodes(source: SourceText, before?: Nodes): Nodes {
   const format = formatIn(source);
-  if (format !== "yaml" && format !== "json") return withoutFloods(readers[format](source));
+  if (format !== "yaml" && format !== "json")
+    return keepKnown(withoutFloods(readers[format](source)), source.text, before);
   const cut = cutToBudget(source.text, limits.nodes);
   if (cut === null) return withoutFloods(readWithin(source, before));
   const read = readWithin({ ...source, text: source.text.slice(0, cut.at) + cut.closing });
