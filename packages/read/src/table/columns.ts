@@ -55,7 +55,7 @@ const roles: ReadonlyMap<string, ColumnRole> = new Map(
 
 /** Words under which a model has a number for each of its terms, and nobody has one for a person. */
 const estimates: ReadonlySet<string> = new Set(
-  "coef coefs coefficient coefficients woe wald shap odds pvalue".split(" "),
+  "coef coefs coefficient coefficients woe iv wald shap odds pvalue".split(" "),
 );
 
 /** Whether a heading, or the name of a file, is of what a model was estimated to be. */

@@ -154,11 +154,17 @@ function isLong(body: readonly Row[], name: number, headings: Headings): boolean
   const identifiers = names.every((text) => /^[\p{L}_][^\s]*$/u.test(text));
   const others = headings.filter((_, index) => index !== name);
   const telling = others.filter(({ role }) => role !== undefined).length;
+  const count = countOf(names);
   if (headings[name]?.sure) {
-    if (names.length <= mostCriteria)
-      return others.length === 0 || telling > 0 || identifiers || isOfNumbers(body, name);
+    if (count <= mostCriteria) return others.length === 0 || telling > 0 || identifiers || isOfNumbers(body, name);
     return identifiers && (telling > 0 || others.length === 0);
   }
-  if (names.length > mostCriteria && !identifiers) return false;
+  if (count > mostCriteria && !identifiers) return false;
   return telling > 0 && 2 * telling >= others.length && others.some(({ role }) => role !== "form");
+}
+
+/** How many names there are: rows of one name one below the other, and nowhere else, count once, as those of a scorecard. */
+function countOf(names: readonly string[]): number {
+  const blocks = names.filter((name, at) => name !== names[at - 1]);
+  return new Set(blocks).size === blocks.length ? blocks.length : names.length;
 }
