@@ -41,13 +41,15 @@ describe("what is answered", () => {
     await now.run("scaffold", now.uri("a.profile.yaml"));
     const made = newText(now.applied[0] ?? {}, now.uri("a.justification.yaml"));
     const answered = made.replace(
-      /^ {4}proxy:$/m,
+      /^ {4}proxy: \|-\n +$/m,
       "    proxy: Gezinsgrootte is hier niet met herkomst verbonden, zegt het CBS over 2025.",
     );
     now.open("a.justification.yaml", answered);
-    now.open("a.profile.yaml", asks.replace("aantal_kinderen,", "aantal_kinderen, source: brp,"));
-    const lens = (await now.lenses("a.profile.yaml")).find(({ range }) => range.start.line === 6);
-    expect(lens?.command?.title).toMatch(/· open: /);
+    now.open("a.profile.yaml", asks);
+    const lensNow = async () => (await now.lenses("a.profile.yaml")).find(({ range }) => range.start.line === 6);
+    expect((await lensNow())?.command?.title).toMatch(/· beantwoord$/);
+    now.client.change(now.at("a.profile.yaml"), asks.replace("aantal_kinderen,", "aantal_kinderen, source: brp,"));
+    expect((await lensNow())?.command?.title).toMatch(/· open: /);
     await expect.poll(() => marks.at(-1)?.map(({ mark }) => mark)).toEqual(["question", "test-needed"]);
   });
 
