@@ -16,6 +16,7 @@ describe("an address and its path", () => {
   it.each([
     "untitled:Untitled-1",
     "git:/a/b.yaml?%7B%7D",
+    "tenzij://law/indicator/postcode.txt",
     "memfs:/a%2Fb",
     "memfs:/a%E0%A4%A",
     "no address",

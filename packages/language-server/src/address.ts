@@ -3,11 +3,11 @@ const shape = /^([a-z][\w+.-]*):(?:\/\/([^/?#]*))?(\/[^?#]*)?$/i;
 
 /**
  * The path behind the address of a file on any file system, with its root written whole: `memfs:///a b.yaml` for `memfs:/a%20b.yaml`. Null for what is no
- * file, and for what is not well written. `addressOf` undoes it.
+ * file, as a page of the law that a client opened, and for what is not well written. `addressOf` undoes it.
  */
 export function pathAt(address: string): string | null {
   const [, scheme, authority = "", path = "/"] = shape.exec(address) ?? [];
-  if (scheme === undefined || !address.includes(":/")) return null;
+  if (scheme === undefined || scheme === "tenzij" || !address.includes(":/")) return null;
   try {
     const names = path.split("/").map(decodeURIComponent);
     return names.some((name) => name.includes("/")) ? null : `${scheme}://${authority}${names.join("/")}`;
