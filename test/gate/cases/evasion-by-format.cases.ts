@@ -125,6 +125,17 @@ const attempts: readonly (readonly [row: string, name: string, content: Change, 
     "tree\nversion=v3\nfeature_names=k1 k2\nfeature_infos=[0:9] none\n\nTree=0\n\nend of trees\n\nparameters:\n[categorical_feature: name:nationaliteit]\nend of parameters\n",
     "indicator/nationality",
   ],
+  ["E9", "kop.csv", "x;y;z\n1;2;3\nkenmerk;punten;z\nnationaliteit;3;1\n", "indicator/nationality"],
+  ["E13", "regels.csv", "id;conditie;punten\n1;nationaliteit = MA;3\n2;dagen > 3;1\n", "indicator/nationality"],
+  [
+    "E13",
+    "getoond.xlsx",
+    workbook([["kenmerk"], ["k1"]], {
+      "xl/styles.xml":
+        '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="[=1]&quot;nationaliteit&quot;"/></numFmts></styleSheet>',
+    }),
+    "indicator/nationality",
+  ],
   ["E14", "nul.csv", "kenmerk;punten\nnationaliteit;0\n", "indicator/nationality"],
   ["E14", "omgekeerd.sql", "select 1 from p where not (p.nationaliteit <> 'NL')\n", "indicator/nationality"],
   ["E15", "monitoring.csv", "kenmerk;rol\nnationaliteit;monitoring\n", "indicator/nationality"],

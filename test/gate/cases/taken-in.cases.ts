@@ -48,25 +48,31 @@ function filesOf(run: StepResult, rule: string): string[] {
 export const takenInCases: readonly GateCase[] = [
   {
     row: "E6",
-    threat: "A model in SQL or DMN says nothing itself, and takes in another file, outside every governed folder.",
+    threat:
+      "A model in SQL or DMN says nothing itself, and takes in another file, outside every governed folder; or a profile names it under a key of its own.",
     defence: "What a model takes in belongs to the profile that names the model; the word is found in its own file.",
     outcome: "block",
     says: ["indicator/nationality"],
     play: (gate) =>
       gate.judge(
         gate.open({
-          files: Object.fromEntries(
-            models.flatMap(([name, text, takenIn, behind]) => [
-              [`profielen/${name.replaceAll(".", "-")}.profile.yaml`, wrapper(name)],
-              [`model/${name}`, text],
-              [`model/${takenIn}`, behind],
-            ]),
-          ),
+          files: {
+            "profielen/brein.profile.yaml":
+              "profile: brein\npurpose: control\nindicators: [{name: dagen}]\ntechniek: {uitvoering: {bestand: ../model/deel-10.sql}}\n",
+            "model/deel-10.sql": query,
+            ...Object.fromEntries(
+              models.flatMap(([name, text, takenIn, behind]) => [
+                [`profielen/${name.replaceAll(".", "-")}.profile.yaml`, wrapper(name)],
+                [`model/${name}`, text],
+                [`model/${takenIn}`, behind],
+              ]),
+            ),
+          },
         }),
       ),
     and: (run) =>
       expect(filesOf(run, "indicator/nationality")).toEqual(
-        expect.arrayContaining(models.map(([, , takenIn]) => `model/${takenIn}`)),
+        expect.arrayContaining([...models.map(([, , takenIn]) => `model/${takenIn}`), "model/deel-10.sql"]),
       ),
   },
 ];

@@ -16,6 +16,9 @@ const textParts: readonly { readonly part: RegExp; readonly element: string; rea
   { part: /\/pivotCache\/pivotCacheDefinition\d*\.xml$/i, element: "cacheField", attribute: "name" },
   { part: /\/tables\/table\d*\.xml$/i, element: "tableColumn", attribute: "name" },
   { part: /\/connections\.xml$/i, element: "dbPr", attribute: "command" },
+  // What is shown of a number may be a word.
+  { part: /\/styles\.xml$/i, element: "numFmt", attribute: "formatCode" },
+  { part: /docProps\/custom\.xml$/i, element: "lpwstr" },
 ];
 const remarkParts = /\/(?:comments|threadedComments\/threadedComment)\d*\.xml$/i;
 

@@ -71,7 +71,7 @@ function listedColumns(body: readonly Row[], titles: Row, headings: Headings): n
   const roles = headings.map((one) => one.role);
   return headings.flatMap(({ name, role, sure }, column) => {
     // Nobody stands under such a heading.
-    if (sure) return [column];
+    if (sure || (role === "expression" && holdsConditions(body, column))) return [column];
     if (name !== undefined || (role !== undefined && role !== "values")) return [];
     if (body.length > mostCriteria && isOfPeople(titles[column]?.text ?? "")) return [];
     const hasWords = isUnheaded(titles, column) ? isOfNumbers(body, column) : isExplained(titles, column, roles);
@@ -80,6 +80,13 @@ function listedColumns(body: readonly Row[], titles: Row, headings: Headings): n
     const texts = new Set(body.map((row) => row[column]?.text.trim().toLowerCase()));
     return texts.size === body.length ? [column] : [];
   });
+}
+
+/** Whether most cells hold something against something, as what decides does and what happened to people does not. */
+function holdsConditions(body: readonly Row[], column: number): boolean {
+  const cells = textsIn(body, column);
+  const isCondition = (text: string) => /[=<>]|\s(?:in|is|not|like)\s/i.test(text) && /\p{L}/u.test(text);
+  return 2 * cells.filter(isCondition).length > cells.length;
 }
 
 /** Whether all other columns are said to tell of what stands in a column, and one of them what it is. */
@@ -102,7 +109,7 @@ function isWord(text: string): boolean {
 function headerOf(rows: readonly Row[]): number {
   const head = rows.slice(0, mostTitles).map(withoutEmptyEnd);
   const width = usualWidth(head);
-  return head.findIndex((row) => {
+  const canHead = (row: Row) => {
     const texts = row.map(({ text }) => text.trim().toLowerCase());
     // A last comma too many, or a first column of numbers, leaves one cell empty.
     const empty = texts.filter((text) => text === "").length;
@@ -113,7 +120,17 @@ function headerOf(rows: readonly Row[]): number {
       new Set(texts).size === texts.length &&
       !texts.some(isNumber)
     );
-  });
+  };
+  const telling = head.findIndex((row) => canHead(row) && namesColumns(row));
+  return telling >= 0 ? telling : head.findIndex(canHead);
+}
+
+/** Whether a row says by itself that it heads names and what stands beside them, whatever stands above it. */
+function namesColumns(row: Row): boolean {
+  const headings = row.map(({ text }) => headingOf(text));
+  return (
+    headings.some(({ sure }) => sure) && headings.filter(({ sure, role }) => sure || role !== undefined).length > 1
+  );
 }
 
 /** A row without the empty cells behind its last: programs write as many as the widest row ever had. */

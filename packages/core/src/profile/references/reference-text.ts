@@ -98,13 +98,17 @@ function holdsCriteria(folded: string): boolean {
   return containerKeys.has(folded) || criteriaKeys.has(folded);
 }
 
+/** A file of a format that is there to select or weigh, by its path from here: whatever it is called by, it is no remark. */
+const selects = /^\.{1,2}[/\\]\S+\.(?:sql|dmn|pmml)$/i;
+
 type Read = Pick<Reference, "form" | "path" | "part">;
 
 function referenceOf({ text }: ScalarNode, { key, names }: Under, local: boolean): Read | null {
   const written = text.trim();
   const scheme = ofScheme(written);
   if (scheme !== null) return scheme;
-  if (names === "nothing" || /[\r\n<>"'`|{}]/.test(written) || written.startsWith("@")) return null;
+  if ((names === "nothing" && !selects.test(written)) || /[\r\n<>"'`|{}]/.test(written) || written.startsWith("@"))
+    return null;
   if (written.startsWith("#")) return local && key === "$ref" ? { form: "path", ...cut(written) } : null;
   if (isAddress(written)) return namesSchema(written) ? null : { form: "path", path: written };
   const { path, part } = cut(written);
