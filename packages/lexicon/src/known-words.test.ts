@@ -1,5 +1,6 @@
 import { law } from "@tenzij/law";
 import { expect, test } from "vitest";
+import { buildLexicon } from "./build-lexicon.ts";
 import { wordData } from "./compiled.ts";
 import { dictionaryOf } from "./dictionary.ts";
 import { fingerprint, phrasesIn } from "./known-words.ts";
@@ -30,6 +31,12 @@ test("a dictionary in which one word differs, wherever it stands, has another fi
     );
     expect(fingerprint(phrasesIn({ ...dictionary, lists })), list.id).not.toBe(whole);
   }
+});
+
+test("every word is known by its plain letters, one that is written short too, and is read back from the index as it is", () => {
+  const fresh = buildLexicon({ dictionary }).vocabulary;
+  expect(fresh.texts.filter((word) => !/^[a-z]+$/.test(word))).toEqual([]);
+  expect(makeLexicon(law).vocabulary.texts).toEqual(fresh.texts);
 });
 
 test("every word beside which one code of a table is enough is one the lexicon knows", () => {

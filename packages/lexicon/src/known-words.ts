@@ -16,7 +16,8 @@ export function learnWords(vocabulary: Vocabulary, dictionary: Dictionary): void
   for (const one of lessonsOf(dictionary)) learn(vocabulary, one);
   for (const { shortFor, words } of dictionary.lists) {
     if (shortFor === undefined) continue;
-    for (const word of words) addAbbreviation(vocabulary, word, addWord(vocabulary, shortFor, trait.part));
+    const [whole = ""] = plainWords(shortFor);
+    for (const word of words) addAbbreviation(vocabulary, word, addWord(vocabulary, whole, trait.part));
   }
 }
 

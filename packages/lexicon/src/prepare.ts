@@ -20,10 +20,10 @@ export function prepare(dictionary: Dictionary): PreparedWords {
   const known = new Map(
     [...phrases].map((written, at) => [written, packed[at] as string] as const).filter(([, slots]) => slots !== ""),
   );
-  const { text, order } = packTrie(vocabulary.trie);
+  const isWritten = (form: string, at: number) => vocabulary.texts[formIds(vocabulary, at)[0] as number] === form;
+  const { text, order } = packTrie(vocabulary.trie, isWritten);
   return {
     fingerprint: fingerprint(phrases),
-    words: vocabulary.texts.join(" "),
     traits: vocabulary.traits,
     trie: text,
     nodes: vocabulary.trie.nodes,

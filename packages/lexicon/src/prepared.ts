@@ -10,7 +10,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 export interface PreparedWords {
   /** Changes with the words of the law: an index of another law is not used. */
   readonly fingerprint: number;
-  readonly words: string;
+  /** Of each word, by its id. */
   readonly traits: readonly number[];
   readonly trie: string;
   readonly nodes: number;
@@ -72,7 +72,9 @@ function behind(slots: string | undefined): string {
  * @param shelf the terms of the same words
  */
 export function unpack(prepared: PreparedWords, written: ReadonlySet<string>, shelf: TermShelf): Index {
-  const texts = prepared.words.split(" ");
+  const words = prepared.traits.length;
+  const unpackForm = formReader(prepared, words);
+  const texts = new Array<string>(words);
   const phrases = new Map<string, string>();
   const packed = prepared.phrases.split("\n").values();
   let before: string | undefined;
@@ -83,12 +85,14 @@ export function unpack(prepared: PreparedWords, written: ReadonlySet<string>, sh
     before = slots;
   }
   const vocabulary: Vocabulary = {
-    trie: unpackTrie(prepared.trie, prepared.nodes),
+    trie: unpackTrie(prepared.trie, prepared.nodes, (form, at) => {
+      texts[unpackForm(at)[0] as number] = form;
+    }),
     ids: new Map(),
     texts,
     traits: [...prepared.traits],
     forms: new Array<undefined>(prepared.forms.length / formWidth),
-    unpackForm: formReader(prepared, texts.length),
+    unpackForm,
     cuts: new Map(),
     apart: new Set(),
     ordinary: new Set(),

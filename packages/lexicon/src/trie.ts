@@ -1,5 +1,6 @@
 const firstLetter = 97;
 const lastLetter = 122;
+const comma = 44;
 
 /**
  * Words of letters a to z, so that looking up every beginning of a text is a single walk. Node 0 is the root; 0 as
@@ -73,26 +74,32 @@ export function lookUp(trie: Trie, word: string): number {
 }
 
 /**
- * A trie as text: a letter goes down, `.` marks a word, a digit goes up by so many. `order` gives the value of each
- * word in the order in which `unpackTrie` numbers them.
+ * A trie as text: a letter goes down, `.` marks a form, `,` one that is a word as it is written, a digit goes up by so many.
+ * @param isWritten whether a form is a word as it is written
+ * @returns with the text the value of each form, in the order in which `unpackTrie` numbers them
  */
-export function packTrie(trie: Trie): { text: string; order: number[] } {
+export function packTrie(
+  trie: Trie,
+  isWritten: (form: string, value: number) => boolean,
+): { text: string; order: number[] } {
   const order: number[] = [];
   let text = "";
   let up = 0;
-  const visit = (node: number) => {
-    if (valueAt(trie, node) >= 0) {
-      order.push(valueAt(trie, node));
-      text += ".";
+  const visit = (node: number, form: string) => {
+    const value = valueAt(trie, node);
+    if (value >= 0) {
+      order.push(value);
+      text += isWritten(form, value) ? "," : ".";
     }
     for (let next = trie.children[node] as number; next !== 0; next = trie.siblings[next] as number) {
-      text += upward(up) + String.fromCharCode(trie.letters[next] as number);
+      const letter = String.fromCharCode(trie.letters[next] as number);
+      text += upward(up) + letter;
       up = 0;
-      visit(next);
+      visit(next, form + letter);
       up++;
     }
   };
-  visit(0);
+  visit(0, "");
   return { text, order };
 }
 
@@ -102,17 +109,26 @@ function upward(steps: number): string {
   return text;
 }
 
-/** Reads back what `packTrie` wrote, a trie of so many nodes; values count up from 0. */
-export function unpackTrie(text: string, nodes: number): Trie {
+/**
+ * Reads back what `packTrie` wrote, a trie of so many nodes; values count up from 0.
+ * @param written is given each form that is a word as it is written, and its value
+ */
+export function unpackTrie(text: string, nodes: number, written: (form: string, value: number) => void): Trie {
   const trie = emptyTrie(nodes + 1);
   const path: number[] = [0];
+  const forms: string[] = [""];
   let depth = 0;
   let value = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit >= firstLetter) path[++depth] = addNode(trie, path[depth - 1] as number, unit);
-    else if (unit >= 48) depth -= unit - 48;
-    else setValue(trie, path[depth] as number, value++);
+    if (unit >= firstLetter) {
+      path[++depth] = addNode(trie, path[depth - 1] as number, unit);
+      forms[depth] = (forms[depth - 1] as string) + (text[at] as string);
+    } else if (unit >= 48) depth -= unit - 48;
+    else {
+      if (unit === comma) written(forms[depth] as string, value);
+      setValue(trie, path[depth] as number, value++);
+    }
   }
   return trie;
 }

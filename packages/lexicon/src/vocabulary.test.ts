@@ -131,8 +131,11 @@ describe("cutting compounds", () => {
 
 describe("the packed trie", () => {
   test("reads back every form with the same words", () => {
-    const { text, order } = packTrie(dutch.trie);
-    const back = unpackTrie(text, dutch.trie.nodes);
+    const { text, order } = packTrie(dutch.trie, (form) => dutch.ids.has(form));
+    const written = new Map<string, number>();
+    const back = unpackTrie(text, dutch.trie.nodes, (form, at) => written.set(form, at));
+    expect([...written.keys()].sort()).toEqual([...dutch.texts].sort());
+    for (const [form, at] of written) expect(lookUp(back, form)).toBe(at);
     for (const form of dutch.texts.flatMap(formsOf)) {
       const there = lookUp(back, form);
       expect(formIds(dutch, order[there] as number)).toEqual(formIds(dutch, lookUp(dutch.trie, form)));
