@@ -81,4 +81,4 @@ export const topLevel: ReadonlySet<string> = new Set([
 export const storyWords: ReadonlySet<string> = new Set(["said", "unsaid", "told", "docket", "bench"]);
 
 /** Where names still have one; this list may only grow shorter. */
-export const withStoryWords: readonly string[] = ["packages/form/", "packages/read/", "packages/vscode/"];
+export const withStoryWords: readonly string[] = ["packages/read/"];

@@ -81,8 +81,8 @@ function saysOf(field: FormField, { unsent }: Pick<Around, "unsent">): readonly 
 
 /** What is wrong, told to whoever does not see it appear while an answer is typed. */
 export function findingsView(id: string, says: readonly string[]): HTMLElement {
-  const told = says.map((text) => el("p", { class: "wrong" }, mark("▲"), ...withCode(text)));
-  return el("div", { id, class: "says", "aria-live": "polite" }, ...told);
+  const notices = says.map((text) => el("p", { class: "wrong" }, mark("▲"), ...withCode(text)));
+  return el("div", { id, class: "says", "aria-live": "polite" }, ...notices);
 }
 
 /** A shape before a text, so that nothing is said by colour alone. */
@@ -193,7 +193,7 @@ function listView(list: FormList, around: Around): Node {
 
 function addButtons(list: FormList, { words, change }: Around): Node[] {
   return list.additions.map(({ with: given, title }, at) => {
-    const said = title === "" ? words.add : words.addNamed(title);
+    const caption = title === "" ? words.add : words.addNamed(title);
     return el(
       "button",
       {
@@ -202,13 +202,13 @@ function addButtons(list: FormList, { words, change }: Around): Node[] {
         id: idOf([...list.path, at], "add"),
         onclick: () => change(list.path, { add: given }),
       },
-      said,
+      caption,
     );
   });
 }
 
 function removeButton(list: FormList, item: FormList["items"][number], { words, change }: Around): Node {
-  const said = words.remove(`${list.title} ${item.title}`);
+  const caption = words.remove(`${list.title} ${item.title}`);
   return el(
     "button",
     {
@@ -217,7 +217,7 @@ function removeButton(list: FormList, item: FormList["items"][number], { words, 
       id: idOf(item.path, "remove"),
       onclick: () => change(item.path, { remove: true }),
     },
-    said,
+    caption,
   );
 }
 

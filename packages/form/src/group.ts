@@ -77,11 +77,11 @@ function exampleView({ example }: FormGroup, words: Words): HTMLElement | null {
 
 /** Why an answer was not written; of another question with the way there. */
 function refusedView({ id, title, why, isHere }: Refused, { words, go }: AroundGroup): HTMLElement {
-  const said = el("p", { class: "wrong", role: "alert" }, mark("▲"), `${words.notWritten}. ${why}`);
-  if (isHere) return said;
+  const label = el("p", { class: "wrong", role: "alert" }, mark("▲"), `${words.notWritten}. ${why}`);
+  if (isHere) return label;
   const way = { type: "button", class: "second", id: `refused-${encodeURIComponent(id)}`, onclick: () => go(id) };
-  said.append(" ", el("button", way, title));
-  return said;
+  label.append(" ", el("button", way, title));
+  return label;
 }
 
 function planView({ plan }: FormGroup, { words, change }: AroundGroup): HTMLElement | null {
@@ -104,8 +104,8 @@ function planView({ plan }: FormGroup, { words, change }: AroundGroup): HTMLElem
 function othersView({ others, done }: FormGroup, { words, change }: AroundGroup): HTMLElement | null {
   const [first, ...rest] = others;
   if (first === undefined || !done) return null;
-  const button = (said: string, id: string, onclick: () => void): HTMLElement =>
-    el("button", { type: "button", class: "second", id, onclick }, said);
+  const button = (label: string, id: string, onclick: () => void): HTMLElement =>
+    el("button", { type: "button", class: "second", id, onclick }, label);
   const each = others.map(({ title, at, from }) =>
     button(words.useFor(title), idOf(at, "same"), () => change(at, { from })),
   );

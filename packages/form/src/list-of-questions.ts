@@ -47,15 +47,15 @@ export function headView(
   words: Words,
   { openText }: Pick<Actions, "openText">,
 ): HTMLElement[] {
-  const told = words.answered(answered, asked);
+  const progress = words.answered(answered, asked);
   return [
     el("h1", {}, title),
     el("p", { class: "verdict" }, mark(blocks ? "▲" : "●"), verdict),
     el(
       "p",
       { role: "status" },
-      el("progress", { max: String(Math.max(1, asked)), value: String(answered), "aria-label": told }),
-      ` ${told}`,
+      el("progress", { max: String(Math.max(1, asked)), value: String(answered), "aria-label": progress }),
+      ` ${progress}`,
     ),
     el("button", { type: "button", id: "open-text", class: "second", onclick: () => openText() }, words.openText),
   ];

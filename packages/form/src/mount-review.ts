@@ -39,54 +39,54 @@ export function mountReview(page: HTMLElement, host: Pick<Host, "post">): (view:
 }
 
 function headerView(view: ReviewView, around: AroundReview): HTMLElement {
-  const { words: said, onlyChanged, toggle } = around;
+  const { words: texts, onlyChanged, toggle } = around;
   return el(
     "header",
     {},
-    ...headView(view, said, around),
-    el("p", { class: "hint" }, said.readOnly),
-    el("p", { class: "hint" }, againstIn(view, said)),
+    ...headView(view, texts, around),
+    el("p", { class: "hint" }, texts.readOnly),
+    el("p", { class: "hint" }, againstIn(view, texts)),
     el(
       "button",
       { type: "button", id: "only", class: "second", "aria-pressed": String(onlyChanged), onclick: toggle },
       mark(onlyChanged ? "☑" : "☐"),
-      `${said.onlyChanged} (${view.answers.filter(hasChanged).length})`,
+      `${texts.onlyChanged} (${view.answers.filter(hasChanged).length})`,
     ),
     view.broken.length === 0 && listOfAnswers(view, around),
   );
 }
 
-function againstIn({ against }: ReviewView, said: Words): string {
-  if (against.name === null) return said.byDigests;
+function againstIn({ against }: ReviewView, texts: Words): string {
+  if (against.name === null) return texts.byDigests;
   const { name, is } = against;
-  if (is === "there") return said.against(name);
-  return is === "not-there" ? said.notThere(name) : said.notRead(name);
+  if (is === "there") return texts.against(name);
+  return is === "not-there" ? texts.notThere(name) : texts.notRead(name);
 }
 
 function mainView(view: ReviewView, around: AroundReview): HTMLElement {
-  const { words: said, openText } = around;
+  const { words: texts, openText } = around;
   const broken = view.broken.map(({ line, text }) =>
     el(
       "li",
       {},
-      el("button", { type: "button", class: "second", onclick: () => openText(line) }, said.line(line)),
+      el("button", { type: "button", class: "second", onclick: () => openText(line) }, texts.line(line)),
       ` ${text}`,
     ),
   );
   if (broken.length > 0)
-    return el("main", { id: "answers" }, el("p", { role: "alert" }, said.broken), el("ul", {}, ...broken));
+    return el("main", { id: "answers" }, el("p", { role: "alert" }, texts.broken), el("ul", {}, ...broken));
   return el(
     "main",
     { id: "answers" },
-    movedSinceView(view, said),
+    movedSinceView(view, texts),
     ...answersView(view, around),
-    besideView(view, said),
+    besideView(view, texts),
   );
 }
 
 /** What differs where no question shows it: it is never passed over in silence. */
-function besideView({ beside }: ReviewView, said: Words): HTMLElement | null {
+function besideView({ beside }: ReviewView, texts: Words): HTMLElement | null {
   if (beside.length === 0) return null;
   const items = beside.map((keys) => el("li", {}, el("code", {}, keys)));
-  return el("section", { id: "beside", class: "wrong" }, el("p", {}, said.besideForm), el("ul", {}, ...items));
+  return el("section", { id: "beside", class: "wrong" }, el("p", {}, texts.besideForm), el("ul", {}, ...items));
 }

@@ -42,7 +42,7 @@ export function ratesView({ rates, locale }: FormView, words: Words): Node {
   );
 }
 
-function drawing(rates: FormView["rates"], words: Words, told: (ratio: number) => string): Node {
+function drawing(rates: FormView["rates"], words: Words, asPercentage: (ratio: number) => string): Node {
   const bounds = rates
     .flatMap(({ ratio, low, high }) => [ratio, low ?? ratio, high ?? ratio])
     .filter((one) => one > 0 && Number.isFinite(one));
@@ -63,7 +63,7 @@ function drawing(rates: FormView["rates"], words: Words, told: (ratio: number) =
     ];
   });
   const height = 24 + rates.length * 28;
-  const label = `${words.ratio}: ${rates.map(({ group, ratio }) => `${group} ${told(ratio)}`).join(", ")}`;
+  const label = `${words.ratio}: ${rates.map(({ group, ratio }) => `${group} ${asPercentage(ratio)}`).join(", ")}`;
   const one = svg("line", { class: "one", x1: String(axis), y1: "8", x2: String(axis), y2: String(height) });
   return svg(
     "svg",

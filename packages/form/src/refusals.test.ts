@@ -12,9 +12,9 @@ test("a refusal stays with its question, wherever one goes, until an answer to i
   refusals.sent(2, "b");
   refusals.refused(2, "te lang");
   refusals.written(1);
-  const told = { id: "b", title: "Noodzaak (postcode)", why: "te lang" };
-  expect(refusals.of(groups, "b")).toEqual([{ ...told, isHere: true }]);
-  expect(refusals.of(groups, "a")).toEqual([{ ...told, isHere: false }]);
+  const refused = { id: "b", title: "Noodzaak (postcode)", why: "te lang" };
+  expect(refusals.of(groups, "b")).toEqual([{ ...refused, isHere: true }]);
+  expect(refusals.of(groups, "a")).toEqual([{ ...refused, isHere: false }]);
   refusals.sent(3, "b");
   refusals.written(3);
   expect(refusals.of(groups, "a")).toEqual([]);

@@ -40,15 +40,15 @@ export function listOfAnswers(view: ReviewView, around: AroundReview): HTMLEleme
 
 function linkTo(answer: ReviewedAnswer, words: Words): HTMLElement {
   const { id, title, change, done, state, counted } = answer;
-  const said = change === undefined || change === "same" ? "" : words.answerChanges[change];
-  const shape = said === "" ? (done ? "●" : counted ? "▲" : "·") : shapes[change ?? "same"];
+  const sentence = change === undefined || change === "same" ? "" : words.answerChanges[change];
+  const shape = sentence === "" ? (done ? "●" : counted ? "▲" : "·") : shapes[change ?? "same"];
   const onclick = (): void => document.getElementById(placeOf(id))?.focus();
   return el(
     "button",
     { type: "button", class: "question", id: `to-${encodeURIComponent(id)}`, onclick },
     mark(shape),
     title,
-    el("span", { class: "state" }, ` ${said === "" ? (counted ? words.states[state] : "") : said}`),
+    el("span", { class: "state" }, ` ${sentence === "" ? (counted ? words.states[state] : "") : sentence}`),
   );
 }
 
@@ -78,10 +78,10 @@ function answerView(answer: ReviewedAnswer, view: ReviewView, words: Words): HTM
       "h3",
       { id: name },
       title,
-      ...statesOf(answer, words).map(([shape, said]) => el("span", { class: "state" }, mark(shape), said)),
+      ...statesOf(answer, words).map(([shape, sentence]) => el("span", { class: "state" }, mark(shape), sentence)),
     ),
     el("p", { class: "hint" }, text),
-    ...says.map((said) => el("p", { class: "wrong" }, mark("▲"), ...withCode(said))),
+    ...says.map((sentence) => el("p", { class: "wrong" }, mark("▲"), ...withCode(sentence))),
     lines.length === 0 ? el("p", {}, words.noAnswer) : linesView(change === "new" ? lines.map(asNow) : lines, words),
     whoView(answer, view, words),
     restsOn.length > 0 && restsView(change === "new" ? restsOn.map(asNow) : restsOn, words),

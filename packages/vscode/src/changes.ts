@@ -20,9 +20,9 @@ export function registerChanges(context: vscode.ExtensionContext, service: Servi
   let reading: Reading | undefined;
   const renew = async (): Promise<void> => {
     if (reading === undefined) return;
-    const said = await service.ask<string>("tenzij.server.renew", reading.uri, reading.names);
+    const answer = await service.ask<string>("tenzij.server.renew", reading.uri, reading.names);
     // Answers rest on what changed: each is confirmed by itself.
-    if (typeof said === "string") await vscode.commands.executeCommand("tenzij.openForm", reading.uri);
+    if (typeof answer === "string") await vscode.commands.executeCommand("tenzij.openForm", reading.uri);
   };
   const show = async (given?: vscode.Uri | string, names: readonly string[] | null = null): Promise<void> => {
     const uri = given?.toString() ?? inFront()?.toString();

@@ -63,8 +63,8 @@ async function onFile(service: Service, command: string, given: vscode.Uri | und
   }
   // The server reads what it was sent; opening makes sure of that.
   await vscode.workspace.openTextDocument(uri);
-  const said = await service.ask<string | null>(command, uri.toString());
-  if (typeof said === "string" && said !== "") void vscode.window.showInformationMessage(said);
+  const answer = await service.ask<string | null>(command, uri.toString());
+  if (typeof answer === "string" && answer !== "") void vscode.window.showInformationMessage(answer);
 }
 
 /** From where the cursor stands, so that a question can be passed by. */
@@ -73,8 +73,8 @@ async function nextQuestion(service: Service): Promise<void> {
   if (editor === undefined) return;
   const { line, character } = editor.selection.active;
   const uri = editor.document.uri.toString();
-  const said = await service.ask<string | null>("tenzij.server.next", uri, { line, character });
-  if (typeof said === "string" && said !== "") void vscode.window.showInformationMessage(said);
+  const answer = await service.ask<string | null>("tenzij.server.next", uri, { line, character });
+  if (typeof answer === "string" && answer !== "") void vscode.window.showInformationMessage(answer);
 }
 
 async function explainWord(service: Service, pages: Pages): Promise<void> {

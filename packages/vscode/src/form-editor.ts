@@ -147,12 +147,12 @@ class Form {
 
   /** What is typed and not sent goes into the text before it is saved or shown; a view that does not answer is not waited for long. */
   async #flush(): Promise<void> {
-    const told = new Promise<void>((resolve) => {
+    const shown = new Promise<void>((resolve) => {
       this.#waiting.push(resolve);
       setTimeout(resolve, 1000);
     });
     this.#post({ type: "flush" });
-    await told;
+    await shown;
     await this.#queue;
   }
 

@@ -19,8 +19,8 @@ export const l10n = {
 
   /** @param text in English, as it stands in the bundle; `{0}` and on are filled in */
   t(text: keyof typeof dutch, ...filling: readonly (string | number)[]): string {
-    const said = now() === "nl" ? dutch[text] : text;
-    return said.replace(/\{(\d+)\}/g, (place, at) => String(filling[Number(at)] ?? place));
+    const sentence = now() === "nl" ? dutch[text] : text;
+    return sentence.replace(/\{(\d+)\}/g, (place, at) => String(filling[Number(at)] ?? place));
   },
 };
 

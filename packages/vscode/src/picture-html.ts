@@ -74,7 +74,7 @@ function clipped(group: string): string {
 }
 
 /** Ratios with their intervals on a logarithmic axis; the table below it says the same in numbers. */
-function intervalsSvg(rates: readonly PictureRate[], label: string, said: (ratio: number) => string): string {
+function intervalsSvg(rates: readonly PictureRate[], label: string, asPercentage: (ratio: number) => string): string {
   const bounds = rates
     .flatMap(({ ratio, low, high }) => [ratio, low ?? ratio, high ?? ratio])
     .filter((one) => one > 0 && Number.isFinite(one));
@@ -90,8 +90,8 @@ function intervalsSvg(rates: readonly PictureRate[], label: string, said: (ratio
     return `<text x="180" y="${y + 4}" text-anchor="end">${text(clipped(group))}</text>${interval}<rect class="ratio" x="${x(ratio) - 4}" y="${y - 4}" width="8" height="8"/>`;
   });
   const height = 24 + rates.length * 28;
-  const told = rates.map(({ group, ratio }) => `${group} ${said(ratio)}`).join(", ");
-  return `<svg role="img" aria-label="${text(`${label}: ${told}`)}" viewBox="0 0 540 ${height + 16}" width="540"><line class="one" x1="${axis}" y1="8" x2="${axis}" y2="${height}"/><text x="${axis}" y="${height + 12}" text-anchor="middle">1</text>${lines.join("")}</svg>`;
+  const shares = rates.map(({ group, ratio }) => `${group} ${asPercentage(ratio)}`).join(", ");
+  return `<svg role="img" aria-label="${text(`${label}: ${shares}`)}" viewBox="0 0 540 ${height + 16}" width="540"><line class="one" x1="${axis}" y1="8" x2="${axis}" y2="${height}"/><text x="${axis}" y="${height + 12}" text-anchor="middle">1</text>${lines.join("")}</svg>`;
 }
 
 /** Shapes that differ, so that states are told apart without colour; the words beside them say it too. */

@@ -64,6 +64,6 @@ function stand(profile: ProfileStatus): Shown {
   };
 }
 
-function ungoverned(said: string): Shown {
-  return { text: `$(circle-outline) Tenzij: ${said}`, tooltip: said, command: "tenzij.addToPolicy" };
+function ungoverned(sentence: string): Shown {
+  return { text: `$(circle-outline) Tenzij: ${sentence}`, tooltip: sentence, command: "tenzij.addToPolicy" };
 }
