@@ -26,9 +26,27 @@ describe("a registration in the algorithm register", () => {
     const required = missing.filter((one: { required: boolean }) => one.required);
     expect(required.map((one: { field: string }) => one.field)).toEqual(["description_short", "publication_category"]);
     expect(problems).toEqual([
-      { field: "methods_and_models", title: "Technische werking", problem: "learning-not-stated" },
+      {
+        ...{ field: "methods_and_models", title: "Technische werking", problem: "learning-not-stated" },
+        why: "er staat niet of het leert: schrijf `learning` in het profiel",
+      },
     ]);
     expect(unchecked[0]).toMatchObject({ field: "organization", why: expect.stringContaining("TOOI") });
+  });
+
+  it("gives its reasons in the language that is asked, and the standard's titles as they are", async () => {
+    const [nl, en] = await Promise.all(
+      ["nl", "en"].map(async (locale) => JSON.parse((await run("export", heronderzoek, "--locale", locale)).out)),
+    );
+    expect(en.registration).toEqual(nl.registration);
+    for (const part of ["missing", "problems", "unchecked"]) {
+      const reasons = (of: typeof en) => of[part].flatMap(({ why }: { why?: string }) => why ?? []);
+      expect(reasons(en).length).toBeGreaterThan(0);
+      expect(reasons(en)).toHaveLength(reasons(nl).length);
+      expect(reasons(en).filter((one: string) => reasons(nl).includes(one))).toEqual([]);
+      const titles = (of: typeof en) => of[part].map(({ title }: { title: string }) => title);
+      expect(titles(en)).toEqual(titles(nl));
+    }
   });
 
   it("says what does not fit, and cuts nothing", async () => {
@@ -46,8 +64,8 @@ describe("a registration in the algorithm register", () => {
     const { registration, problems } = JSON.parse((await run("export", "lang/a.profile.yaml")).out);
     expect(registration).toMatchObject({ name: long, status: "In ontwikkeling" });
     expect(problems).toEqual([
-      { field: "name", title: "Naam", problem: "too-long", letters: long.length, below: 100 },
-      { field: "contact_email", title: "Contactgegevens", problem: "no-address" },
+      { field: "name", title: "Naam", problem: "too-long", letters: long.length, below: 100, why: expect.any(String) },
+      { field: "contact_email", title: "Contactgegevens", problem: "no-address", why: expect.any(String) },
     ]);
   });
 });

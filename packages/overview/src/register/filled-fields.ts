@@ -1,15 +1,17 @@
 import { nodeAt, textAt } from "@tenzij/core/justification";
+import type { Message } from "@tenzij/core/language";
 import { hasTrait } from "@tenzij/core/profile";
 import type { Node } from "@tenzij/read";
+import { message } from "../language/message.ts";
 import type { Link, Value } from "./check-field.ts";
 import type { Filled, RegistrationSource } from "./registration-source.ts";
 import { standard } from "./standard.ts";
 import { TextsOf } from "./texts-of.ts";
 
 /** Fills what there is something for; of some that are missing, says why. */
-export function filledFields(source: RegistrationSource): { filled: Filled[]; notes: Map<string, string> } {
+export function filledFields(source: RegistrationSource): { filled: Filled[]; notes: Map<string, Message> } {
   const filled: Filled[] = [];
-  const notes = new Map<string, string>();
+  const notes = new Map<string, Message>();
   const fill = (key: string, value: Value | null, from: readonly string[]) => {
     if (value !== null && value.length > 0) filled.push({ key, value, from });
   };
@@ -46,19 +48,13 @@ function one(text: string | undefined): string | null {
 }
 
 /** A pilot that weighs on people counts as in use (algoritmekader, Beslishulp 1.3); one of which no consequence is stated is not known. */
-function fillStatus(source: RegistrationSource, fill: Fill, notes: Map<string, string>): void {
+function fillStatus(source: RegistrationSource, fill: Fill, notes: Map<string, Message>): void {
   const { profile, record } = source;
   const phase = profile.phase?.value ?? textAt(record?.root, "facts.phase");
   const from = [profile.phase === undefined ? "record: facts.phase" : "profile: phase"];
   const status = phase === undefined ? null : statusIn(phase, source);
   if (status !== null) fill("status", status, from);
-  else
-    notes.set(
-      "status",
-      phase === undefined
-        ? "de fase staat niet in het profiel en niet in de toets"
-        : "van een proef telt of zij gevolgen heeft, en dat staat er niet",
-    );
+  else notes.set("status", message(phase === undefined ? "register/no-phase" : "register/pilot", {}));
   if (status === "Buiten gebruik")
     fill("end_date", one(textAt(record?.root, "withdrawn.on")?.slice(0, 7)), ["record: withdrawn.on"]);
 }
@@ -72,18 +68,14 @@ function statusIn(phase: string, { profile, law }: RegistrationSource): string |
 }
 
 /** What the makers of the profile found under the AI Act; a selection by risk is at least "Impactvol", which is said and not filled in. */
-function fillCategory({ record, law }: RegistrationSource, fill: Fill, notes: Map<string, string>): void {
+function fillCategory({ record, law }: RegistrationSource, fill: Fill, notes: Map<string, Message>): void {
   const listed = textAt(record?.root, "ai-act.listed");
   const infers = textAt(record?.root, "ai-act.infers") ?? "";
   const known = law.enums.find(({ id }) => id === "ai-act-list")?.values.find(({ id }) => id === listed);
   const isSystem = infers !== "" && !hasTrait(law.enums, "answer", infers, "negative");
   if (known?.traits.includes("high-risk") && isSystem)
     fill("publication_category", "Hoog-risico AI-systeem", ["record: ai-act"]);
-  else
-    notes.set(
-      "publication_category",
-      "wie registreert, kiest; een risicoselectie is ten minste Impactvolle algoritmes",
-    );
+  else notes.set("publication_category", message("register/chosen", {}));
 }
 
 function firstAddress({ record }: RegistrationSource, ...paths: readonly string[]): string | null {
