@@ -67,12 +67,18 @@ export const takenInCases: readonly GateCase[] = [
                 [`model/${takenIn}`, behind],
               ]),
             ),
+            "profielen/hart.profile.yaml":
+              "profile: hart\npurpose: control\nautomation: human-decides\nindicators: [{name: dagen}]\nhart: ../model/deel-11.py\n",
+            "model/deel-11.py": "x = df['nationaliteit']\n",
           },
         }),
       ),
-    and: (run) =>
+    and: (run) => {
       expect(filesOf(run, "indicator/nationality")).toEqual(
         expect.arrayContaining([...models.map(([, , takenIn]) => `model/${takenIn}`), "model/deel-10.sql"]),
-      ),
+      );
+      // A file that may select, and may as well show or test what does, is told.
+      expect(filesOf(run, "read/reference")).toEqual(["profielen/hart.profile.yaml"]);
+    },
   },
 ];

@@ -100,6 +100,50 @@ describe("what a profile refers to", () => {
   });
 });
 
+describe("a path of a file under a key of its own", () => {
+  const named = (line: string, files: Files, text = withIndicator(line)) => {
+    const { lost, verdict, written } = judged({ "a.profile.yaml": text, ...files });
+    return { verdict, lost: lost.map((one) => [one.file, one.severity, one.message.key, written(one)]) };
+  };
+
+  it.each([
+    ["brein: ./score.py", "score.py"],
+    ["brein: score.ipynb", "score.ipynb"],
+    ["brein: model/score.csv", "model/score.csv"],
+    ["techniek: {uitvoering: [{bestand: ./mijn map/s.xlsx}]}", "mijn map/s.xlsx"],
+    ["brein: ./b.yaml#deel", "b.yaml"],
+    ["brein: ./score.js", "score.js"],
+    ["toelichting: ./score.r", "score.r"],
+  ])("%s is told, since what it is for only its author knows", (line, file) => {
+    const { verdict, lost } = named(line, { [file]: "x" });
+    const written = /([^ ]*(?: map[^ }]*)?)[\]}]*$/.exec(line)?.[1];
+    expect([verdict, lost]).toEqual(["no-finding", [["a.profile.yaml", "warning", "reference/passed-over", written]]]);
+  });
+
+  it("is told in a file that the profile refers to as well, once for each file", () => {
+    const files = { "b.yaml": "weights: {dagen: 1}\nbrein: ./s.py\nhart: ./s.py\n", "s.py": "x" };
+    expect(named("include: ./b.yaml", files).lost).toEqual([["b.yaml", "warning", "reference/passed-over", "./s.py"]]);
+  });
+
+  it.each<[string, Files]>([
+    ["brein: ./score.py", {}],
+    ["brein: ./uitleg.md", { "uitleg.md": "x" }],
+    ["toets: ./a.justification.yaml", { "a.justification.yaml": "" }],
+    ["vorige: ./b.profile.yaml", { "b.profile.yaml": native("indicators: [{name: dagen}]") }],
+    ["zelf: a.profile.yaml", {}],
+    ["zie: ./c.sql\nmodel: c.sql", { "c.sql": "select dagen from p\n" }],
+  ])("%j needs no word: nothing is there, or it is read for what it is", (line, files) => {
+    expect(named(line, files).lost).toEqual([]);
+  });
+
+  it("needs none in another tool's file that selects nobody", () => {
+    const text = "features: [inkomen]\nbrein: ./s.py\n";
+    const files = { "tenzij.yaml": "profiles: [{files: '**/*.yaml'}]\n", "s.py": "x" };
+    expect(judged({ ...files, "x.yaml": text }, "x.yaml").lost).toEqual([]);
+    expect(judged({ ...files, "x.yaml": `${text}doel: controle\n` }, "x.yaml").lost).toHaveLength(1);
+  });
+});
+
 describe("a reference to what cannot be known", () => {
   const pointer = { unreadable: "pointer" } as const;
   const cases: [string, Files, string][] = [

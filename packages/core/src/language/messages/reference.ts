@@ -20,6 +20,8 @@ export const en = {
     `${a.file} is of a format that is not read, so what it selects by cannot be judged. ${a.instead === null ? "" : `Save it as ${a.instead}, which is read. `}Write its criteria under \`indicators:\`, or refer to a file that is read.`,
   "reference/code": (a: { text: string }) =>
     `This calls code (${a.text}), which is not read, so what it selects by cannot be judged. Write its criteria under \`indicators:\`.`,
+  "reference/passed-over": (a: { file: string }) =>
+    `${a.file} is there, and under this key it is not read as part of the profile. Does it select or weigh, name it under \`model:\`, so that it is judged with the profile; if not, leave this as it is.`,
   "reference/link": (a: { file: string }) =>
     `${a.file} is, or lies behind, a symbolic link; links are not followed. Refer to the file itself.`,
   "reference/submodule": (a: { file: string }) =>
@@ -55,6 +57,8 @@ export const nl: typeof en = {
     `${a.file} heeft een indeling die niet wordt gelezen; waarop het selecteert is dus niet te beoordelen. ${a.instead === null ? "" : `Bewaar het als ${a.instead}; dat wordt gelezen. `}Schrijf de criteria onder \`indicators:\`, of verwijs naar een bestand dat wordt gelezen.`,
   "reference/code": (a) =>
     `Dit roept code aan (${a.text}), die niet wordt gelezen; waarop die selecteert is dus niet te beoordelen. Schrijf de criteria onder \`indicators:\`.`,
+  "reference/passed-over": (a) =>
+    `${a.file} is er, en wordt onder deze sleutel niet als deel van het profiel gelezen. Selecteert of weegt het, noem het dan onder \`model:\`, zodat het met het profiel wordt beoordeeld; zo niet, laat dit dan zo.`,
   "reference/link": (a) =>
     `${a.file} is, of ligt achter, een symbolische link; links worden niet gevolgd. Verwijs naar het bestand zelf.`,
   "reference/submodule": (a) =>

@@ -3,10 +3,12 @@ import { message } from "../../language/message.ts";
 import type { Message } from "../../language/say.ts";
 import { isModel } from "./is-model.ts";
 import { modelsNamed } from "./models-named.ts";
+import { outermost } from "./outermost.ts";
 import { partIn } from "./part-in.ts";
+import { passedOver } from "./passed-over.ts";
 import { idOfLarge, readFile, sameContent } from "./read-file.ts";
-import type { Content, Reachable, ReadFile, Reference, Step } from "./reference.ts";
-import { referencesIn } from "./reference-text.ts";
+import type { Content, Reachable, Reached, ReadFile, Reference, Step, Unresolved } from "./reference.ts";
+import { type Found, referencesIn } from "./reference-text.ts";
 import { resolvePath } from "./resolve-path.ts";
 
 /** Bounds on what is read through references, of one profile; past them the tool says so and follows no further. */
@@ -19,22 +21,6 @@ const referenceLimits = {
   depth: 50,
 } as const;
 
-/** A part of another file that belongs to the profile through a reference. */
-export interface Reached {
-  readonly file: string;
-  /** A JSON pointer into the file; "" for all of it. */
-  readonly part: string;
-  readonly roots: readonly Node[];
-  /** Where the reference stands, as a pointer through the files that lead there. */
-  readonly pointer: string;
-}
-
-/** A reference of which what it leads to is not known, and why. */
-export interface Unresolved {
-  readonly step: Step;
-  readonly message: Message;
-}
-
 /** All that a document refers to, directly or through what it refers to. */
 export interface Closure {
   readonly reached: readonly Reached[];
@@ -44,6 +30,8 @@ export interface Closure {
   readonly steps: ReadonlyMap<string, Step>;
   /** What the document itself refers to. */
   readonly own: readonly Reference[];
+  /** Files that are named under a key that makes them no part of the document. */
+  readonly passedOver: readonly Unresolved[];
 }
 
 interface Work {
@@ -53,6 +41,7 @@ interface Work {
   readonly steps: Map<string, Step>;
   readonly reached: Map<string, Reached>;
   readonly unresolved: Unresolved[];
+  readonly named: Step[];
   /** Targets already said to lead nowhere: one place tells it. */
   readonly lost: Set<string>;
   nodes: number;
@@ -88,6 +77,7 @@ export function closureOf(
       steps: new Map(),
       reached: new Map(),
       unresolved: [],
+      named: [],
       lost: new Set(),
     },
     ...{ nodes: 0, text: 0 },
@@ -95,8 +85,9 @@ export function closureOf(
   const own: Reference[] = [];
   const chain: Chain = { file, part: "", above: undefined, depth: 0, step: undefined };
   for (const [index, root] of roots.entries()) {
-    const { references } = referencesIn(root, roots.length > 1 ? `/${index}` : "");
-    own.push(...references);
+    const found = referencesIn(root, roots.length > 1 ? `/${index}` : "");
+    own.push(...found.references);
+    name(work, found, chain);
   }
   if (reachable !== undefined) for (const reference of own) follow(work, reference, chain, "");
   return {
@@ -104,8 +95,14 @@ export function closureOf(
     files: work.files,
     unresolved: work.unresolved,
     steps: work.steps,
-    own,
+    ...{ own, passedOver: passedOver(work.named, work.reachable, work.files) },
   };
+}
+
+/** Only who writes our keys can write another than ours: in any other format a path is what that format says it is. */
+function name(work: Work, { named }: Found, { file, step }: Chain): void {
+  if (formatOf(file)?.carriesFacts !== true) return;
+  for (const reference of named) work.named.push({ file, reference, from: step });
 }
 
 const nowhere: Reachable = { standing: () => "absent", read: () => null, likeNamed: () => undefined, named: () => [] };
@@ -198,6 +195,7 @@ function enter(work: Work, file: string, step: Step, above: Chain, pointer: stri
   for (const [index, root] of roots.entries()) {
     const found = referencesIn(root, roots.length > 1 ? `/${index}` : "", part !== "");
     work.nodes += found.nodes;
+    name(work, found, chain);
     for (const reference of found.references) follow(work, reference, chain, pointer);
   }
 }
@@ -230,17 +228,4 @@ function readOnce(work: Work, file: string, step: Step): ReadFile | null {
   work.files.set(file, fresh);
   work.steps.set(file, step);
   return fresh;
-}
-
-/** What is reached by itself and as part of something larger is read in the larger. */
-function outermost(reached: readonly Reached[]): Reached[] {
-  const parts = new Map<string, string[]>();
-  for (const { file, part } of reached) parts.set(file, [...(parts.get(file) ?? []), part]);
-  return reached.filter(
-    ({ file, part }) => !(parts.get(file) ?? []).some((other) => other !== part && isWithin(part, other)),
-  );
-}
-
-function isWithin(part: string, other: string): boolean {
-  return other === "" || part.startsWith(`${other}/`);
 }

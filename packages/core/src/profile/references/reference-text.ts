@@ -23,19 +23,22 @@ const inFile = /^(.+)-(?:file|path|filepath|file-path|bestand|pad)$/;
  * @param local whether `$ref: "#…"` counts: where only a part of a file is read, the rest of the file is elsewhere
  */
 export function referencesIn(root: Node, pointer = "", local = false): Found {
-  const walk: Walk = { references: [], nodes: 0, local, pointer, tokens: [] };
+  const walk: Walk = { references: [], named: [], nodes: 0, local, pointer, tokens: [] };
   visit(walk, root, { key: "", names: "nothing" });
-  return { references: walk.references, nodes: walk.nodes };
+  return { references: walk.references, named: walk.named, nodes: walk.nodes };
 }
 
 /** What was found, and how many nodes were looked at. */
 export interface Found {
   readonly references: readonly Reference[];
+  /** Texts that are the path of a file, under a key that makes them no reference. */
+  readonly named: readonly Reference[];
   readonly nodes: number;
 }
 
 interface Walk {
   readonly references: Reference[];
+  readonly named: Reference[];
   nodes: number;
   readonly local: boolean;
   /** Of the root, and the way from there; spelt out only where something is found. */
@@ -53,8 +56,11 @@ function visit(walk: Walk, node: Node, under: Under): void {
   walk.nodes++;
   if (node.type === "scalar") {
     const reference = referenceOf(node, under, walk.local);
-    if (reference !== null)
-      walk.references.push({ ...reference, scalar: node, key: under.key, pointer: pointerOf(walk) });
+    const read = reference ?? namedIn(node.text.trim());
+    if (read !== null)
+      walk[reference === null ? "named" : "references"].push({
+        ...{ ...read, scalar: node, key: under.key, pointer: pointerOf(walk) },
+      });
   } else if (node.type === "list") {
     for (let index = 0; index < node.items.length; index++) {
       const item = node.items[index] as Node;
@@ -107,14 +113,24 @@ function referenceOf({ text }: ScalarNode, { key, names }: Under, local: boolean
   const written = text.trim();
   const scheme = ofScheme(written);
   if (scheme !== null) return scheme;
-  if ((names === "nothing" && !selects.test(written)) || /[\r\n<>"'`|{}]/.test(written) || written.startsWith("@"))
-    return null;
+  if ((names === "nothing" && !selects.test(written)) || isNoPath(written)) return null;
   if (written.startsWith("#")) return local && key === "$ref" ? { form: "path", ...cut(written) } : null;
   if (isAddress(written)) return namesSchema(written) ? null : { form: "path", path: written };
   const { path, part } = cut(written);
   const isPath = names === "file" ? isFilePath(path) : /^\.{1,2}[/\\]/.test(path) || hasPlainExtension(path);
   if (!isPath) return null;
   return part === undefined ? { form: "path", path } : { form: "path", path, part };
+}
+
+function isNoPath(written: string): boolean {
+  return /[\r\n<>"'`|{}]/.test(written) || written.startsWith("@");
+}
+
+/** A path is no reference by itself; whether anything is there by that name, the tree knows. */
+function namedIn(written: string): Read | null {
+  if (isNoPath(written) || isAddress(written)) return null;
+  const { path } = cut(written);
+  return hasFileExtension(path) && isFilePath(path) ? { form: "path", path } : null;
 }
 
 /** A text with spaces is a file only where it ends as one; otherwise it is a sentence or a query. */

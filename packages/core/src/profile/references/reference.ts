@@ -1,4 +1,5 @@
 import type { Node, ScalarNode, SourceText, Span, Tree, Unreadable } from "@tenzij/read";
+import type { Message } from "../../language/say.ts";
 import type { Finding } from "../../text/finding.ts";
 
 /** What stands in a file of a tree, or why that cannot be read. */
@@ -76,4 +77,20 @@ export interface DocumentRoot {
   readonly pointer: string;
   /** Absent for the profile's own. */
   readonly file?: string | undefined;
+}
+
+/** A part of another file that belongs to the profile through a reference. */
+export interface Reached {
+  readonly file: string;
+  /** A JSON pointer into the file; "" for all of it. */
+  readonly part: string;
+  readonly roots: readonly Node[];
+  /** Where the reference stands, as a pointer through the files that lead there. */
+  readonly pointer: string;
+}
+
+/** A reference of which what it leads to is not known, and why. */
+export interface Unresolved {
+  readonly step: Step;
+  readonly message: Message;
 }
