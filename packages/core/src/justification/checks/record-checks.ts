@@ -17,6 +17,7 @@ import { formOf } from "../record-shape.ts";
 import type { Row } from "../row.ts";
 import type { RunCheck } from "./check.ts";
 import { dayOfTest, titleOf } from "./frame.ts";
+import { isUntouched } from "./named-signers.ts";
 
 /** The term: not over, not longer than the policy allows, and after the day of the test. */
 export const validity: RunCheck = (judging) => {
@@ -74,10 +75,12 @@ function statusFlaws(judging: Judging): Flaw[] {
 }
 
 /** What stands at the head of the record without being an answer to a question has its form too. */
-function frameFlaws({ record, law, today }: Judging): Flaw[] {
+function frameFlaws(judging: Judging): Flaw[] {
+  const { record, law, today } = judging;
   if (record.root === null) return [];
+  const elsewhere = ["answered", factsKey, ...(isUntouched(judging) ? ["signers"] : [])];
   const own = Object.entries(formOf(law, "record")?.fields ?? {}).filter(
-    ([key, field]) => (field.fields ?? field.of) !== undefined && key !== "answered" && key !== factsKey,
+    ([key, field]) => (field.fields ?? field.of) !== undefined && !elsewhere.includes(key),
   );
   return holdFields(record.root, Object.fromEntries(own), {
     law,

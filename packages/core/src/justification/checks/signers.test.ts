@@ -21,6 +21,7 @@ const named = {
   sector: "public",
 };
 const open = { ...named, signers: { roles: ["jurist", "accountable"], people: {} } };
+const scaffold = "signers:\n  - role: jurist\n    login:\n  - role: accountable\n    login:\n";
 const nobody = (role: string) => `signers/nobody-in-policy, role=${role}`;
 const [lawyer, accountable] = ["lawyer (jurist)", "accountable person (verantwoordelijke)"] as const;
 /** People without numbers, some in either role. */
@@ -245,4 +246,24 @@ describe("who signs", () => {
       [],
     ],
   ])("%s", (_what, otherwise, expected) => expect(findingLines(otherwise)).toEqual(expected));
+});
+
+describe("a list of signers as a scaffold wrote it", () => {
+  const none = (role: string) => `test-incomplete IN-03 at "login": signers/none, role=${role}`;
+  const empty = expect.stringMatching(/^test-incomplete IN-02 .* answer\/empty, key=login/);
+  const lines = (list: string, policy = open) =>
+    findingLines({ record: [/signers: .*/, list], of: "IN-0", policy }).filter((line) =>
+      line.startsWith("test-incomplete"),
+    );
+
+  it("lacks a person once for each role, at the place for the name", () => {
+    expect(lines(scaffold)).toEqual([none(lawyer), none(accountable)]);
+  });
+
+  it("lacks a name in the field too once somebody wrote in it, or where no other finding says so", () => {
+    const half = scaffold.replace("login:", "login: jdewit");
+    expect(lines(half)).toEqual([empty, none(accountable)]);
+    expect(lines(scaffold, named)).toEqual([empty, empty]);
+    expect(lines(`${scaffold}  - role: fg\n    login:\n`)).toHaveLength(5);
+  });
 });

@@ -1,25 +1,18 @@
 import type { Law } from "@tenzij/law";
 import type { Span } from "@tenzij/read";
 import { message } from "../../language/message.ts";
-import { enumValue, hasTrait } from "../../profile/effective-facts.ts";
-import { loginOf } from "../../text/login.ts";
+import { hasTrait } from "../../profile/effective-facts.ts";
 import type { Flaw } from "../flaw.ts";
-import type { Judging, JustificationPolicy } from "../judging.ts";
-import { type JustificationRecord, nodeAt, placeOf, textAt } from "../record.ts";
+import type { Judging } from "../judging.ts";
+import { placeOf, textAt } from "../record.ts";
 import type { Signature } from "../signature.ts";
 import type { RunCheck } from "./check.ts";
 import { titleOf } from "./frame.ts";
+import { type Asked, isEmpty, type Named, namedSigners, roleOf, signerItems } from "./named-signers.ts";
 
 interface Person {
   readonly login: string;
   readonly id?: number | undefined;
-}
-
-/** What it takes to know who may sign for what. */
-export interface Asked {
-  readonly record: JustificationRecord;
-  readonly law: Law;
-  readonly policy: Pick<JustificationPolicy, "signers">;
 }
 
 /** A role the policy asks for, and who may fill it. */
@@ -52,29 +45,15 @@ export const signers: RunCheck = (judging) => {
   return [...flaws, ...waiting(seats, judging, judging.signatures)];
 };
 
-interface Named {
-  readonly role: string;
-  readonly login: string;
-  readonly name: string | undefined;
-  readonly span: Span;
-}
-
-function namedSigners({ record, law }: Asked): Named[] {
-  const list = nodeAt(record.root, "signers");
-  return (list?.type === "list" ? list.items : []).flatMap((item) => {
-    const written = textAt(item, "role");
-    const login = textAt(item, "login");
-    if (written === undefined || login === undefined) return [];
-    const role = enumValue(law.enums, "role", written) ?? written;
-    return [{ role, login: loginOf(login), name: textAt(item, "name"), span: item.span }];
-  });
-}
-
-function seatOf(role: string, named: readonly Named[], { policy, record }: Asked): Seat {
+function seatOf(role: string, named: readonly Named[], { policy, record, law }: Asked): Seat {
   const own = named.filter((one) => one.role === role);
   const allowed = policy.signers.people[role] ?? [];
   const [first] = own;
-  if (first === undefined) return { role, people: allowed, span: placeOf(record.root, "signers") };
+  if (first === undefined) {
+    const blank = signerItems(record).find((item) => roleOf(item, law) === role);
+    const span = blank === undefined ? placeOf(record.root, "signers") : placeOf(blank, "login");
+    return { role, people: allowed, span };
+  }
   return {
     role,
     span: first.span,
@@ -94,10 +73,6 @@ function nobodyInPolicy(seats: readonly Seat[], { policy, law, signatures }: Jud
       ...{ state, span },
       message: message("signers/nobody-in-policy", { role: roleTitle(role, law) }),
     }));
-}
-
-function isEmpty({ role }: Pick<Seat, "role">, { signers: { people } }: Asked["policy"]): boolean {
-  return (people[role] ?? []).length === 0;
 }
 
 function vacant(seats: readonly Seat[], { law }: Judging): Flaw[] {
