@@ -1,7 +1,7 @@
 import type { ClientOptions, Highlights, Keep, RootStatus, ShowForm } from "@tenzij/language-server";
-import { formats, readableExtensions } from "@tenzij/read/formats";
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { documentSelector } from "./document-selector.ts";
 import { chosen, l10n } from "./l10n.ts";
 import { quickFixes } from "./quick-fixes.ts";
 import { schemes } from "./served.ts";
@@ -180,14 +180,7 @@ function clientOptions(settings: vscode.WorkspaceConfiguration): LanguageClientO
     ...(language === undefined ? {} : { language }),
   };
   return {
-    documentSelector: [
-      ...schemes().flatMap((scheme) =>
-        formats.flatMap(({ languages }) => languages.map((language) => ({ scheme, language }))),
-      ),
-      // Other extensions give these files languages of their own; which file it is decides, and not what colours it.
-      ...schemes().map((scheme) => ({ scheme, pattern: `**/*.{${readableExtensions.join(",")}}` })),
-      { scheme: "tenzij", language: "plaintext", pattern: "/{indicator,question,exclusion}/*" },
-    ],
+    documentSelector: documentSelector(schemes()),
     initializationOptions: options,
     markdown: { isTrusted: false, supportHtml: false },
     middleware: quickFixes,
