@@ -162,7 +162,7 @@ describe("a table of people", () => {
 
   it("has its headings for criteria; its rows are not read, and that is told", () => {
     expect(criteria(text)).toEqual([{ name: "naam" }, { name: "geboortedatum" }, { name: "nationaliteit" }]);
-    expect(read(text).problems).toMatchObject([{ code: "rows-not-read", args: { count: 2 }, severity: "info" }]);
+    expect(read(text).problems).toMatchObject([{ code: "rows-not-read", args: { count: 2 }, severity: "warning" }]);
   });
 });
 

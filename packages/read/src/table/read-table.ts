@@ -78,7 +78,7 @@ function contentOf(rows: readonly Row[], layout: Layout, problems: Problem[]): C
   if (first !== undefined)
     problems.push({
       ...problem("rows-not-read", span(first.start, first.start), { count: body.length }),
-      severity: "info",
+      severity: "warning",
     });
   const cells = body.flatMap((row) => (layout.listed ?? []).flatMap((column) => row[column] ?? []));
   return { criteria: textsOf(titles).map((name) => criterionNode({ name })), rest: textsOf(cells) };

@@ -66,7 +66,7 @@ export const en = {
   "read/unpacked-too-large": (a: { limit: number }) =>
     `Unpacked this workbook is larger than ${a.limit} bytes, so it was not read whole. Leave out data that selects nobody.`,
   "read/rows-not-read": (a: { count: number }) =>
-    `The headings of this table were read as criteria. The ${a.count} row(s) below are about people or things; they were not read and are not shown.`,
+    `The headings of this table were read as criteria. The ${a.count} row(s) below seem to be about people or things, so they were not read and are not shown. Are they criteria, head the column of their names \`feature\`; are they not, keep them out of the files that are governed.`,
   "read/control": (a: { code: string }) =>
     `Control character ${a.code} stands here; readers differ on what it means. Remove it.`,
   "read/line-break": (a: { code: string }) =>
@@ -167,7 +167,7 @@ export const nl: typeof en = {
   "read/unpacked-too-large": (a) =>
     `Uitgepakt is deze werkmap groter dan ${a.limit} bytes; zij is daarom niet helemaal gelezen. Laat gegevens weg die niemand selecteren.`,
   "read/rows-not-read": (a) =>
-    `De koppen van deze tabel zijn gelezen als criteria. De ${a.count} rij(en) eronder gaan over mensen of zaken; ze zijn niet gelezen en worden niet getoond.`,
+    `De koppen van deze tabel zijn gelezen als criteria. De ${a.count} rij(en) eronder lijken te gaan over mensen of zaken; daarom zijn ze niet gelezen en worden ze niet getoond. Zijn het criteria, zet dan \`kenmerk\` boven de kolom met hun namen; zijn het er geen, houd ze dan buiten de bestanden die onder het beleid vallen.`,
   "read/control": (a) => `Hier staat stuurteken ${a.code}; programma's lezen dat verschillend. Verwijder het.`,
   "read/line-break": (a) =>
     `Hier staat regeleinde ${a.code}; sommige YAML-lezers zien een nieuwe regel, andere niet. Gebruik LF of CRLF.`,
