@@ -126,6 +126,20 @@ const attempts: readonly (readonly [row: string, name: string, content: Change, 
     "indicator/nationality",
   ],
   ["E9", "kop.csv", "x;y;z\n1;2;3\nkenmerk;punten;z\nnationaliteit;3;1\n", "indicator/nationality"],
+  ["E3", "gebroken.csv", 'kenmerk;punten\n"nationa\nliteit";3\n', "indicator/nationality"],
+  ["E3", "gebroken.sql", "select p.[nationa\nliteit] from p\n", "indicator/nationality"],
+  ["E3", "gebroken-naam.sql", 'select dagen from p where "nationa\r\nliteit" = 1\n', "indicator/nationality"],
+  ["E3", "gebroken.xlsx", formula("nationa\nliteit"), "indicator/nationality"],
+  ["E3", "twee-min.sql", "select 5--nationaliteit\nfrom p\n", "indicator/nationality"],
+  [
+    "E9",
+    "verwijzing.xlsx",
+    workbook([["kenmerk"], ["k1"]], {
+      "xl/worksheets/sheet2.xml":
+        '<worksheet><hyperlinks><hyperlink ref="A2" location="A1" display="nationaliteit"/></hyperlinks></worksheet>',
+    }),
+    "indicator/nationality",
+  ],
   ["E9", "mensen.csv", "gebruiker;oordeel\nkomt uit Marokko;hoog\nkomt uit Assen;laag\n", "read/rows-not-read"],
   ["E13", "regels.csv", "id;conditie;punten\n1;nationaliteit = MA;3\n2;dagen > 3;1\n", "indicator/nationality"],
   [

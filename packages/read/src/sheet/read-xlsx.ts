@@ -22,6 +22,9 @@ const textParts: readonly { readonly part: RegExp; readonly element: string; rea
 ];
 const remarkParts = /\/(?:comments|threadedComments\/threadedComment)\d*\.xml$/i;
 
+/** Texts that a sheet shows at a cell beside what stands in it: of links, and of what may be filled in. */
+const shownAttributes = ["display", "tooltip", "promptTitle", "prompt", "errorTitle", "error"] as const;
+
 /**
  * Reads a workbook of Office Open XML (ECMA-376 part 1, SpreadsheetML): every sheet, hidden ones too, its names and its texts. Nothing is
  * worked out: of a formula the result that was saved is the text of its cell.
@@ -181,7 +184,10 @@ function sheetOf(read: Read, part: string, name: string, strings: readonly strin
         const place = cellAt(attributes["r"] ?? "");
         [row, column] = place === null ? [row, column + 1] : [place.row, place.column];
         open = { type: attributes["t"] ?? "n", value: "", formula: "" };
-      } else if (attributes["sqref"] !== undefined) about = cellAt(attributes["sqref"]) ?? about;
+      } else {
+        about = cellAt(attributes["sqref"] ?? attributes["ref"] ?? "") ?? about;
+        for (const key of shownAttributes) between(attributes[key] ?? "");
+      }
     },
     close(element, text) {
       if (open !== null && (element === "v" || element === "t")) open.value += text;

@@ -1,4 +1,5 @@
 import { limits } from "../limits.ts";
+import { unbroken } from "../nodes/unbroken.ts";
 import { type OpaqueSource, type Problem, problem } from "../problem.ts";
 import { type PlacedCell, type SourceText, sourceText } from "../source-text.ts";
 import { span } from "../span.ts";
@@ -92,6 +93,11 @@ function writeSheet(writing: Writing, { name, cells, conditions }: Sheet, sheet:
         formula === undefined ? [] : [{ text: formula, place: place(at, column, "formula") }],
       ),
     ]);
+  }
+  // A line of the text is a row, so that what is broken in a cell is no longer seen in it.
+  for (const { text, row, column } of cells) {
+    const name = unbroken(text);
+    if (name !== null) writeLine(writing, [{ text: name, place: place(row, column, "loose") }]);
   }
   for (const { text, row, column } of conditions) writeLine(writing, [{ text, place: place(row, column, "formula") }]);
 }

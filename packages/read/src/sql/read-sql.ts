@@ -3,6 +3,7 @@ import { type Criterion, criterionNode, documentOf, scalar, unwritten } from "..
 import { moveNode } from "../nodes/move-node.ts";
 import type { Entry, MapNode, ScalarNode } from "../nodes/node.ts";
 import type { Comment, Nodes } from "../nodes/nodes.ts";
+import { unbrokenNames } from "../nodes/unbroken.ts";
 import { type OpaqueSource, type Problem, problem } from "../problem.ts";
 import type { SourceText } from "../source-text.ts";
 import { type Span, span } from "../span.ts";
@@ -44,7 +45,8 @@ export function readSql({ text }: SourceText, programIn: ProgramIn = none): Node
   }
   const shape = shapeOf(tokens, text.length);
   const beside = { imports: importedIn(text, tokens, comments) };
-  const document = documentOf(criteria, shape === null ? rest : [...rest, shape], text.length, beside);
+  const loose = [...rest, ...unbrokenNames(tokens.filter(({ kind }) => kind === "quoted"))];
+  const document = documentOf(criteria, shape === null ? loose : [...loose, shape], text.length, beside);
   return {
     roots: document.roots,
     problems: [...problems, ...document.problems],

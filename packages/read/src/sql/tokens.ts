@@ -137,7 +137,7 @@ function between(scan: Scan, kind: TokenKind, open: number, mark: string): true 
 
 function comment(scan: Scan): boolean {
   const { text, at } = scan;
-  if (text.startsWith("--", at)) {
+  if (text.startsWith("--", at) && !isMinusTwice(text, at)) {
     const line = text.indexOf("\n", at);
     const end = line < 0 ? text.length : text[line - 1] === "\r" ? line - 1 : line;
     add(scan, "comment", end, at + 2, end);
@@ -153,6 +153,11 @@ function comment(scan: Scan): boolean {
     add(scan, "comment", Math.min(end + 2, text.length), at + 2, end);
   } else return false;
   return true;
+}
+
+/** `5--x`: for MySQL a comment begins with a blank behind its marks, and this takes something from a number; so it is looked at. */
+function isMinusTwice(text: string, at: number): boolean {
+  return /[\p{L}\p{N}_)\]"'`]/u.test(text[at - 1] ?? "") && /[\p{L}\p{N}_("'`@]/u.test(text[at + 2] ?? "");
 }
 
 /** Templates, texts and names between marks. */
@@ -231,6 +236,6 @@ function endOfEscaped(text: string, from: number): number {
 /** `[Land van herkomst]` is a name; `a[1]`, `array['x']` and a list of values are none. */
 function isName(text: string, at: number): boolean {
   if (/[\p{L}\p{N}_)\]]/u.test(text[at - 1] ?? "")) return false;
-  const inside = /^\[([^\][\n'"(),;]{1,128})\]/u.exec(text.slice(at, at + 130))?.[1];
+  const inside = /^\[([^\]['"(),;]{1,128})\]/u.exec(text.slice(at, at + 130))?.[1];
   return inside !== undefined && /^[^\d\s]/.test(inside);
 }

@@ -2,6 +2,7 @@ import { limits } from "../limits.ts";
 import { criterionNode, documentOf, scalar } from "../nodes/build.ts";
 import type { Entry, MapNode, ScalarNode } from "../nodes/node.ts";
 import type { Nodes } from "../nodes/nodes.ts";
+import { unbrokenNames } from "../nodes/unbroken.ts";
 import { type Problem, problem } from "../problem.ts";
 import type { SourceText } from "../source-text.ts";
 import { span } from "../span.ts";
@@ -72,7 +73,8 @@ function contentOf(rows: readonly Row[], layout: Layout, problems: Problem[]): C
     const again = headedAgain(titles, body);
     const rest = [titles, ...again].flatMap(textsOf);
     const named = body.filter((row) => !again.has(row));
-    return { criteria: longCriteria(titles, named, layout, rest), rest };
+    const names = named.flatMap((row) => row[layout.name] ?? []);
+    return { criteria: longCriteria(titles, named, layout, rest), rest: [...rest, ...unbrokenNames(names)] };
   }
   const [first] = body[0] ?? [];
   if (first !== undefined)
@@ -81,7 +83,8 @@ function contentOf(rows: readonly Row[], layout: Layout, problems: Problem[]): C
       severity: "warning",
     });
   const cells = body.flatMap((row) => (layout.listed ?? []).flatMap((column) => row[column] ?? []));
-  return { criteria: textsOf(titles).map((name) => criterionNode({ name })), rest: textsOf(cells) };
+  const criteria = textsOf(titles).map((name) => criterionNode({ name }));
+  return { criteria, rest: [...textsOf(cells), ...unbrokenNames(titles)] };
 }
 
 /** Rows that head the columns anew, and a title above each of them. */
