@@ -20,6 +20,18 @@ async function begin(files: Record<string, string>, setup: SessionSetup = {}): P
   now = await session(files, setup);
 }
 
+/** Only ends what hangs. */
+const patience = { timeout: 20_000 };
+
+/** The marks in the margin of whatever is open, as they were last drawn. */
+function marksShown(): string[][] {
+  const shown: string[][] = [];
+  now.client.connection.onNotification("tenzij/highlights", ({ marks }: { marks: { mark: string }[] }) => {
+    shown.push(marks.map(({ mark }) => mark));
+  });
+  return shown;
+}
+
 const facts = "phase: pilot\npurpose: control\nautomation: human-decides\nconsequences: [letter]\n";
 
 describe("what is answered", () => {
@@ -34,10 +46,7 @@ describe("what is answered", () => {
   it("is not what was answered before the profile changed: neither lens nor margin says it is done", async () => {
     const asks = `profile: a\n${facts}indicators:\n  - {name: aantal_kinderen, weight: 3}\n  - {name: postcode, weight: 3}\n`;
     await begin({ "a.profile.yaml": asks }, { initializationOptions: { status: true } });
-    const marks: { mark: string }[][] = [];
-    now.client.connection.onNotification("tenzij/highlights", (one: { marks: { mark: string }[] }) => {
-      marks.push(one.marks);
-    });
+    const marks = marksShown();
     await now.run("scaffold", now.uri("a.profile.yaml"));
     const made = newText(now.applied[0] ?? {}, now.uri("a.justification.yaml"));
     const answered = made.replace(
@@ -50,7 +59,22 @@ describe("what is answered", () => {
     expect((await lensNow())?.command?.title).toMatch(/· beantwoord$/);
     now.client.change(now.at("a.profile.yaml"), asks.replace("aantal_kinderen,", "aantal_kinderen, source: brp,"));
     expect((await lensNow())?.command?.title).toMatch(/· open: /);
-    await expect.poll(() => marks.at(-1)?.map(({ mark }) => mark)).toEqual(["question", "test-needed"]);
+    await expect.poll(() => marks.at(-1), patience).toEqual(["question", "test-needed"]);
+  });
+
+  it("is marked as done in the margin only where nothing is open and nothing is warned about", async () => {
+    await begin({}, { from: example, initializationOptions: { status: true } });
+    const marks = marksShown();
+    now.open(profileFile, profile);
+    await expect.poll(() => marks.at(-1), patience).toEqual(["complete"]);
+    // An answer that says little is questioned in front of whoever signs, and blocks nothing.
+    const strength = (text: string) => record.replace(/^( +proxy-strength:) .*$/m, `$1 ${text}`);
+    now.open(recordFile, strength("Hangt samen met afkomst."));
+    await expect.poll(() => marks.at(-1), patience).toEqual(["question"]);
+    now.client.change(now.at(recordFile), record.replace(/^( +article:) .*$/m, "$1"));
+    await expect.poll(() => marks.at(-1), patience).toEqual(["test-needed"]);
+    now.client.change(now.at(recordFile), record);
+    await expect.poll(() => marks.at(-1), patience).toEqual(["complete"]);
   });
 
   it("counts the questions that are open, and not the findings that happen to be there", async () => {
@@ -72,6 +96,27 @@ describe("what is answered", () => {
     }
     // In order, each once, and then the first again.
     expect(lines).toEqual(["planned", "answer", "planned", "planned", "planned"]);
+  });
+});
+
+describe("what sources disagree on", () => {
+  it("is one story in record, diagnostic and lens: a lawyer classifies first", async () => {
+    const text = `profile: a\n${facts}indicators:\n  - {name: geboorteland, weight: 3}\n`;
+    await begin({ "a.profile.yaml": text });
+    await now.run("scaffold", now.uri("a.profile.yaml"));
+    const made = newText(now.applied[0] ?? {}, now.uri("a.justification.yaml"));
+    now.open("a.justification.yaml", made);
+    const first =
+      "hangt af van hoe een jurist dit classificeert: beantwoord eerst `classification`. Mogelijk voor indirect onderscheid: objective-justification";
+    expect(made.replaceAll(/\n *# /g, " ")).toContain(first);
+    const found = (await now.found("a.justification.yaml")).filter(({ code }) => code === "question/TK-03");
+    expect(found.map(({ message }) => message).join("\n")).toContain(first);
+    for (const file of ["a.profile.yaml", "a.justification.yaml"]) {
+      const titles = (await now.lenses(file)).map(({ command }) => command?.title ?? "");
+      expect(titles.filter((title) => title.includes("open: "))).toEqual([
+        expect.stringMatching(/0\/1 · open: Classificatie door een jurist$/),
+      ]);
+    }
   });
 });
 
