@@ -8,6 +8,7 @@ export type DocumentKind =
   | "package"
   | "pipeline"
   | "settings"
+  | "measurement"
   | "map"
   | "code-list"
   | "file-report"
@@ -35,7 +36,8 @@ interface Sign {
 /**
  * Positive signs of the whole document, by the root keys that the format itself prescribes; never by a word in it.
  * Sources: the specifications of OpenAPI, AsyncAPI, JSON Schema, npm, pnpm, Composer, TypeScript, Web Extensions, GitHub Actions,
- * Compose, Kubernetes, Helm, Ansible, pre-commit, Dependabot, MkDocs, GeoJSON and TopoJSON.
+ * Compose, Kubernetes, Helm, Ansible, CloudFormation, FHIR (StructureDefinition), the Firefox Profiler, pre-commit, Dependabot, MkDocs,
+ * GeoJSON and TopoJSON.
  */
 const signs: readonly Sign[] = [
   { kind: "api-description", all: ["openapi"], any: ["paths", "info", "components", "webhooks"] },
@@ -72,6 +74,9 @@ const signs: readonly Sign[] = [
   { kind: "pipeline", all: ["services"], any: ["version", "volumes", "networks"] },
   { kind: "pipeline", all: ["services"], named: /^(docker-)?compose.*\.ya?ml$/ },
   { kind: "pipeline", all: ["apiversion", "kind", "metadata"] },
+  { kind: "pipeline", all: ["awstemplateformatversion", "resources"] },
+  { kind: "schema", all: ["resourcetype", "kind", "abstract", "type"], any: ["differential", "snapshot"] },
+  { kind: "measurement", all: ["meta", "threads"], any: ["libs", "shared"] },
 ];
 
 /** A folder or file in which translators work, and the tag of a language as the name of a file: `nl.json`, `messages.pt-BR.yaml`. */

@@ -31,7 +31,7 @@ import { noProfileFinding } from "./not-profile.ts";
 import { placedDistinction } from "./placed-distinction.ts";
 import type { Rules } from "./rules.ts";
 import { add, secondStep } from "./second-step.ts";
-import { setAsideAs, setAsideFindings, severalDocuments } from "./set-aside.ts";
+import { setAsideAs, setAsideFindings, settledAside } from "./set-aside.ts";
 import { blocks, verdictOf } from "./verdict-of.ts";
 import { withoutFlood } from "./without-flood.ts";
 
@@ -164,7 +164,7 @@ function asNoProfile(
   const aside = guarded("read/set-aside", file, findings, null, () =>
     asSomethingElse(pair, profile, step1.found, rules.law),
   );
-  return aside === null ? null : setAside([...findings.filter(({ rule }) => rule !== severalDocuments), ...aside]);
+  return aside === null ? null : setAside([...findings.filter(({ rule }) => !settledAside.has(rule)), ...aside]);
 }
 
 /** What is said of a file that is governed and no profile; null where it may be one. */

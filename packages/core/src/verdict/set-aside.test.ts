@@ -5,6 +5,37 @@ import { assess } from "./assess.ts";
 
 const api = "openapi: 3.0.3\ninfo: {title: brp}\npaths: {}\ncomponents: {schemas: {nationaliteit: {type: string}}}\n";
 
+/** What other tools call a profile, each with words in it that would ask for a test. */
+const ofOthers = {
+  "instance.profile.yaml": `AWSTemplateFormatVersion: "2010-09-09"
+Resources:
+  Profile:
+    Type: AWS::IAM::InstanceProfile
+    Properties: {InstanceProfileName: !Sub "\${Nationality}-web", Roles: [!Ref EC2Role]}
+  Table: {Type: AWS::DynamoDB::Table, Properties: {AttributeDefinitions: [{AttributeName: nationality, AttributeType: S}]}}
+`,
+  "patient.profile.json": JSON.stringify({
+    ...{ resourceType: "StructureDefinition", id: "nl-core-Patient", name: "NlcorePatient", status: "draft" },
+    ...{ kind: "resource", abstract: false, type: "Patient", derivation: "constraint" },
+    differential: {
+      element: [
+        { id: "Patient.extension:nationality", path: "Patient.extension", sliceName: "nationality", max: "1" },
+        { id: "Patient.address.postalCode", path: "Patient.address.postalCode" },
+      ],
+    },
+  }),
+  "startup.profile.json": JSON.stringify({
+    meta: { interval: 1, startTime: 0, processType: 0, product: "Firefox", preprocessedProfileVersion: 47 },
+    libs: [],
+    threads: [
+      {
+        ...{ processType: "default", name: "GeckoMain", samples: { weightType: "samples", weight: null, stack: [0] } },
+        ...{ funcTable: { name: [0, 1] }, stringArray: ["nationality", "postcode"] },
+      },
+    ],
+  }),
+};
+
 const codes = JSON.stringify(
   [..."abcdefghij"].map((code) => ({ code, name: code === "j" ? "geboorteland" : `veld_${code}` })),
 );
@@ -64,6 +95,17 @@ describe("a governed file that is another tool's", () => {
     expect(found?.map(({ severity, span }) => [severity, api.slice(span.start, span.end)])).toEqual([
       ["info", "nationaliteit"],
     ]);
+  });
+});
+
+describe("what another tool calls a profile", () => {
+  it.each(Object.entries(ofOthers))("is set aside, and its words are told: %s", (file, text) => {
+    expect(summary(judge(file, text, ""))).toEqual(["no-finding", ["info"]]);
+  });
+
+  it("is not told by a tag, and not set aside where its tags are all there is to say so", () => {
+    const judged = judge("a.profile.yaml", "velden: [!Ref nationaliteit]\n", "");
+    expect(judged?.verdict).toBe("cannot-judge");
   });
 });
 

@@ -28,21 +28,30 @@ export type SetAside = DocumentKind | "nothing-of-a-profile";
  */
 export function setAsideAs(profile: Profile, governed: Governed, asking: readonly Distinction[]): SetAside | null {
   const { by, stays } = governed;
-  if (by === "glob" || stays || profile.problems.some((problem) => isInDoubt(problem, by))) return null;
-  if (selects(profile) || profile.loose.some(({ capacity }) => capacity === "measured")) return null;
+  if (by === "glob" || stays) return null;
   const { roots } = profile.nodes;
-  if (by === "name" && (roots.some(hasOurKeys) || weighs(profile) || profile.stretches.length > 0)) return null;
   const kind = documentKind(profile.source.file, roots);
+  if (profile.problems.some((problem) => isInDoubt(problem, by, kind))) return null;
+  if (selects(profile) || profile.loose.some(({ capacity }) => capacity === "measured")) return null;
+  if (by === "name" && (roots.some(hasOurKeys) || weighs(profile) || profile.stretches.length > 0)) return null;
   // Its name calls it a profile: against words that ask, only what a format prescribes says otherwise.
   if (by === "name" && asking.length > 0 && !(kind !== null && isPrescribed(kind))) return null;
   return kind ?? (by === "name" && asking.length === 0 ? "nothing-of-a-profile" : null);
 }
 
 /** Manifests are written several to a file; where policy brought them in unnamed, what each of them is can still be told. */
-export const severalDocuments = "read/several-documents";
+const severalDocuments = "read/several-documents";
 
-function isInDoubt({ verdict, rule }: Finding, by: GovernedBy): boolean {
-  return verdict === "cannot-judge" && !(by === "wide-glob" && rule === severalDocuments);
+/** What a tag makes of a value only its tool knows; which tool that is, keys at the root can tell. */
+const tag = "read/tag";
+
+/** What would be in doubt of a profile, and is no matter in a file that is set aside. */
+export const settledAside: ReadonlySet<string> = new Set([severalDocuments, tag]);
+
+function isInDoubt({ verdict, rule }: Finding, by: GovernedBy, kind: DocumentKind | null): boolean {
+  if (verdict !== "cannot-judge") return false;
+  if (rule === tag) return kind === null || !isPrescribed(kind);
+  return !(by === "wide-glob" && rule === severalDocuments);
 }
 
 const kinds: Record<DocumentKind, Text> = {
@@ -52,6 +61,7 @@ const kinds: Record<DocumentKind, Text> = {
   package: { nl: "de gegevens van een softwarepakket", en: "the metadata of a software package" },
   pipeline: { nl: "een bestand dat software bouwt of laat draaien", en: "a file that builds or runs software" },
   settings: { nl: "een bestand met instellingen", en: "a file of settings" },
+  measurement: { nl: "een meting van een programma", en: "a measurement of a program" },
   map: { nl: "een kaart", en: "a map" },
   "file-report": { nl: "een overzicht van bestanden", en: "a report on files" },
   "code-list": { nl: "een codelijst", en: "a list of codes" },
