@@ -80,16 +80,16 @@ describe.skipIf(missing !== null)("in a workspace of two folders that nobody tru
     await page.locator(".tab.active.dirty").waitFor({ state: "detached" });
   });
 
-  it("explains a word, and starts a profile with nothing chosen", async () => {
+  it("starts a profile beside the record whose form is in front, with nothing chosen, and explains a word", async () => {
     const { page } = workbench;
-    await workbench.command("Leg een woord uit");
-    await workbench.fill("Welk woord", "geboorteland_moeder");
-    await line("gelezen als Geboorteland van de ouders").waitFor();
     await workbench.command("Nieuw profiel");
     await workbench.fill("Hoe heet het profiel", "nieuw-profiel");
     await page.locator('.tab.active[data-resource-name="nieuw-profiel.profile.yaml"]').waitFor();
     await line("profile: nieuw-profiel").waitFor();
-    expect(existsSync(join(workbench.folder, "sociale-dienst/nieuw-profiel.profile.yaml"))).toBe(true);
+    expect(existsSync(join(workbench.folder, "sociale-dienst/profiles/nieuw-profiel.profile.yaml"))).toBe(true);
+    await workbench.command("Leg een woord uit");
+    await workbench.fill("Welk woord", "geboorteland_moeder");
+    await line("gelezen als Geboorteland van de ouders").waitFor();
   });
 
   it("obeys its settings without a restart", async () => {
@@ -135,5 +135,18 @@ describe.skipIf(missing !== null)("in a workspace of two folders that nobody tru
       "Laat governance beslissen wat eronder valt",
       "Houd de toets bij",
     ]);
+  });
+
+  it("shows what it says of itself, and starts anew, by command", async () => {
+    const lines = workbench.page.locator(".part.panel .view-line");
+    const said = lines.filter({ hasText: "heronderzoek.justification.yaml is het toetsverslag van" }).first();
+    await workbench.command("Toon uitvoer");
+    await said.waitFor();
+    await workbench.screenshot("14-output");
+    await workbench.command("Herstart de taalserver");
+    // What was said goes with the server that said it.
+    await said.waitFor({ state: "detached" });
+    await workbench.command("Toon uitvoer");
+    await said.waitFor();
   });
 });

@@ -93,7 +93,7 @@ async function explainWord(service: Service, pages: Pages): Promise<void> {
 
 /** The folder of the file in front of you, where that lies in the workspace. */
 function folderInFront(): vscode.Uri | undefined {
-  const uri = vscode.window.activeTextEditor?.document.uri;
+  const uri = inFront();
   return uri === undefined || vscode.workspace.getWorkspaceFolder(uri) === undefined
     ? undefined
     : vscode.Uri.joinPath(uri, "..");
