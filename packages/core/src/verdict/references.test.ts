@@ -120,6 +120,18 @@ describe("a path of a file under a key of its own", () => {
     expect([verdict, lost]).toEqual(["no-finding", [["a.profile.yaml", "warning", "reference/passed-over", written]]]);
   });
 
+  it.each([
+    "run: python -u ./model/s.py --out=x",
+    "run: |\n  set -e\n  python 'model/s.py'",
+    "run: Rscript ./model/s.py;",
+  ])("is told where it stands in a command: %j", (line) => {
+    const { verdict, lost } = named(line, { "model/s.py": "x" });
+    expect([verdict, lost.map(([, severity, key]) => [severity, key])]).toEqual([
+      "no-finding",
+      [["warning", "reference/passed-over"]],
+    ]);
+  });
+
   it("is told in a file that the profile refers to as well, once for each file", () => {
     const files = { "b.yaml": "weights: {dagen: 1}\nbrein: ./s.py\nhart: ./s.py\n", "s.py": "x" };
     expect(named("include: ./b.yaml", files).lost).toEqual([["b.yaml", "warning", "reference/passed-over", "./s.py"]]);

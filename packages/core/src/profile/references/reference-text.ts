@@ -56,11 +56,9 @@ function visit(walk: Walk, node: Node, under: Under): void {
   walk.nodes++;
   if (node.type === "scalar") {
     const reference = referenceOf(node, under, walk.local);
-    const read = reference ?? namedIn(node.text.trim());
-    if (read !== null)
-      walk[reference === null ? "named" : "references"].push({
-        ...{ ...read, scalar: node, key: under.key, pointer: pointerOf(walk) },
-      });
+    const at = () => ({ scalar: node, key: under.key, pointer: pointerOf(walk) });
+    if (reference !== null) walk.references.push({ ...reference, ...at() });
+    else for (const path of pathsIn(node.text.trim())) walk.named.push({ form: "path", path, ...at() });
   } else if (node.type === "list") {
     for (let index = 0; index < node.items.length; index++) {
       const item = node.items[index] as Node;
@@ -126,11 +124,13 @@ function isNoPath(written: string): boolean {
   return /[\r\n<>"'`|{}]/.test(written) || written.startsWith("@");
 }
 
-/** A path is no reference by itself; whether anything is there by that name, the tree knows. */
-function namedIn(written: string): Read | null {
-  if (isNoPath(written) || isAddress(written)) return null;
-  const { path } = cut(written);
-  return hasFileExtension(path) && isFilePath(path) ? { form: "path", path } : null;
+/** A path is no reference by itself, nor one in a command (`python ../x.py`); whether anything is there by that name, the tree knows. */
+function pathsIn(written: string): string[] {
+  const isPath = (text: string) => !isAddress(text) && hasFileExtension(text) && isFilePath(text);
+  const whole = cut(written).path;
+  if (!isNoPath(written) && isPath(whole)) return [whole];
+  if (!/[/\\]/.test(written)) return [];
+  return written.split(/[\s<>"'`|{}()=,;#]+/).filter((word) => /[/\\]/.test(word) && isPath(word));
 }
 
 /** A text with spaces is a file only where it ends as one; otherwise it is a sentence or a query. */
