@@ -1,4 +1,5 @@
-// Writes words/ordinary.yaml: the words of dictionaries that are one letter away from a word of the law. The dictionaries are no part
+// Writes words/ordinary.yaml: the words of dictionaries that are one letter away from a word of the law, and those in which an abbreviation
+// of the law seems to stand. The dictionaries are no part
 // of the repository; Debian has them as wdutch, wamerican-large and wbritish-large. After a change of terms:
 //
 //     node packages/lexicon/ordinary-words.mjs /usr/share/dict/dutch /usr/share/dict/american-english-large /usr/share/dict/british-english-large
@@ -10,6 +11,8 @@ import { build } from "esbuild";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const target = `${here}words/ordinary.yaml`;
+/** A few words that YAML takes for something else need quotes. */
+const notText = new Set(["no", "yes", "on", "off", "true", "false", "null"]);
 const dictionaries = process.argv.slice(2);
 if (dictionaries.length === 0) {
   console.error("Use: node packages/lexicon/ordinary-words.mjs DICTIONARY…");
@@ -20,24 +23,32 @@ try {
   const outfile = join(folder, "ordinary-words.mjs");
   const entryPoints = [`${here}src/ordinary-words.ts`];
   await build({ entryPoints, outfile, bundle: true, platform: "node", format: "esm", target: "node20" });
-  const { ordinaryWordsIn } = await import(pathToFileURL(outfile).href);
+  const { ordinaryWordsIn, uncutWordsIn, writtenLists } = await import(pathToFileURL(outfile).href);
   const compiled = ["../law/dist/law.json", "dist/lexicon.json"].map((file) => readFileSync(`${here}${file}`, "utf8"));
   const [law, lexicon] = compiled.map((text) => JSON.parse(text));
-  const words = ordinaryWordsIn(
-    law,
-    lexicon,
-    dictionaries.flatMap((file) => readFileSync(file, "utf8").split(/\r?\n/)),
-  );
-  // A few words that YAML takes for something else would need quotes; none has eight letters.
-  writeFileSync(target, `${heading()}  words:\n    [${wrapped(words)}]\n`);
-  console.log(`${words.length} words in ${target}`);
+  const spellings = dictionaries.map((file) => readFileSync(file, "utf8").split(/\r?\n/));
+  const [dutch, ...english] = spellings;
+  const written = [
+    [writtenLists.slips, ordinaryWordsIn(law, lexicon, spellings.flat())],
+    [writtenLists.uncut, uncutWordsIn(law, lexicon, [dutch, english.flat()])],
+  ];
+  let text = readFileSync(target, "utf8");
+  for (const [id, words] of written) {
+    text = withWords(text, id, words);
+    console.log(`${words.length} words of ${id} in ${target}`);
+  }
+  writeFileSync(target, text);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function heading() {
-  const before = readFileSync(target, "utf8");
-  return before.slice(0, before.indexOf("  words:"));
+/** The file with other words in the list of an id; what stands before them is kept. */
+function withWords(text, id, words) {
+  const list = text.indexOf(`- id: ${id}\n`);
+  const start = text.indexOf("  words:", list);
+  const next = text.indexOf("\n- id:", start);
+  const spelt = words.map((word) => (notText.has(word) ? JSON.stringify(word) : word));
+  return `${text.slice(0, start)}  words:\n    [${wrapped(spelt)}]\n${next < 0 ? "" : text.slice(next + 1)}`;
 }
 
 function wrapped(words) {

@@ -1,7 +1,7 @@
 import type { Lexicon } from "./lexicon.ts";
 import { type Phrase, type Slot, unpackPhrase, type WordSet } from "./phrase.ts";
 import { readWords, type Unit, unitsOf } from "./unit.ts";
-import { trait, type Vocabulary } from "./vocabulary.ts";
+import { has, trait, type Vocabulary } from "./vocabulary.ts";
 
 /** A written phrase as slots: as the build of the law prepared it, or else made here. */
 export function phraseOf(lexicon: Lexicon, written: string): Phrase {
@@ -22,10 +22,15 @@ function freshPhrase(lexicon: Lexicon, written: string): Phrase {
   return slots.filter((slot, at) => at === 0 || at === slots.length - 1 || !isFiller(lexicon.vocabulary, slot));
 }
 
-/** An abbreviation that the law writes stands for itself, not for all that is read as the word it is short for. */
+/**
+ * An abbreviation that the law writes stands for itself, not for all that is read as the word it is short for; nor does a word stand for one
+ * that is never cut and has it among its forms: `pays` is no `pay`.
+ */
 function slotOf(vocabulary: Vocabulary, unit: Unit): Slot {
   if (unit.number) return { is: "number", text: unit.text };
-  const ids = unit.ids.filter((id) => (vocabulary.texts[id] as string).length <= unit.text.length);
+  const whole = unit.ids.filter((id) => (vocabulary.texts[id] as string).length <= unit.text.length);
+  const own = whole.filter((id) => vocabulary.texts[id] === unit.text || !has(vocabulary, id, trait.whole));
+  const ids = own.length > 0 ? own : whole;
   return { is: "word", ids, text: ids.length === 0 ? unit.text : "" };
 }
 
