@@ -128,8 +128,13 @@ function ofFields(fields: Readonly<Record<string, Field>>, law: Law): Growing {
   return shape;
 }
 
+/** The fields below a field; those of a table of figures are a form of their own. */
+export function fieldsBelow({ is, fields }: Field, law: Law): Readonly<Record<string, Field>> | undefined {
+  return is === "statistics" ? formOf(law, "statistics-table")?.fields : fields;
+}
+
 function ofField(field: Field, law: Law): Growing {
-  const inner = field.is === "statistics" ? formOf(law, "statistics-table")?.fields : field.fields;
+  const inner = fieldsBelow(field, law);
   const below = inner === undefined ? undefined : ofFields(inner, law);
   const shape: Growing = { ...empty(field.title), field, values: choices(field, law) };
   if (field.is === "list" || field.is === "statistics") return { ...shape, each: below };

@@ -40,15 +40,15 @@ export function formOfRecord(source: FormSource): RecordForm | null {
   if (setting === null) return null;
   const { judged, locale, surface, who } = source;
   const { law } = setting;
+  const forms = new Map(setting.asked.map(({ question }) => [question.id, question.form]));
   return recordForm({
     ...{ ...setting, who },
     findings: judged.findings
       .filter((one) => one.file === judged.record && one.severity !== "info" && one.rule.startsWith("question/"))
-      .map((one) => ({
-        question: one.rule.slice("question/".length),
-        indicator: one.indicator,
-        span: one.span,
-        text: sayInForm(one.message, { law, locale, surface }),
+      .map((one) => ({ ...one, question: one.rule.slice("question/".length) }))
+      .map(({ question, indicator, span, message }) => ({
+        ...{ question, indicator, span },
+        text: sayInForm(message, { law, locale, surface, form: forms.get(question) }),
       })),
   });
 }

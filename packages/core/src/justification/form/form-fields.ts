@@ -2,7 +2,7 @@ import type { Field, Law } from "@tenzij/law";
 import type { MapNode, Node, Span, YamlPath } from "@tenzij/read";
 import { inLocale } from "../../language/say.ts";
 import { entryOf } from "../record.ts";
-import { formOf } from "../record-shape.ts";
+import { fieldsBelow } from "../record-shape.ts";
 import { pathKey } from "./answer-path.ts";
 import type { FormSetting } from "./form-setting.ts";
 import type { FieldControl, FieldOption, FormField, FormItem, FormList, FormPart } from "./record-form.ts";
@@ -56,7 +56,7 @@ export function partOf(
 }
 
 function tableField(field: Field, law: Law): Field {
-  return { ...field, fields: formOf(law, "statistics-table")?.fields ?? {} };
+  return { ...field, fields: fieldsBelow(field, law) ?? {} };
 }
 
 function scalarField(

@@ -43,4 +43,18 @@ describe("what a form says of an answer", () => {
       "holds/other": expect.stringContaining("klopt het nog: “Dit antwoord klopt voor wat er nu staat”."),
     });
   });
+
+  it("calls a key what the form of the question calls it, and what it is called beside the others of its sentence", () => {
+    const shownFor = (key: string, given: object, form: string, locale: "nl" | "en" = "en") =>
+      sayInForm(message(key as "answer/thin", given as never), { ...reader(locale), form });
+    expect(shownFor("record/counts-none", { text: "a.txt" }, "statistics")).toContain(
+      "with a row for each group under “group”, “number eligible” and “selected”.",
+    );
+    expect(shownFor("record/counts-absent", { text: "a.csv" }, "statistics")).toContain(
+      "write the groups here under “groups”.",
+    );
+    expect(shownFor("record/counts-absent", { text: "a.csv" }, "statistics", "nl")).toContain("hier onder “groepen”.");
+    // Where it has several names and nothing tells which, the key stays.
+    expect(shownFor("record/counts-absent", { text: "a.csv" }, "measure")).toContain("`groups`");
+  });
 });

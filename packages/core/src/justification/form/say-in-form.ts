@@ -2,12 +2,15 @@ import type { Field, Law } from "@tenzij/law";
 import { message } from "../../language/message.ts";
 import { inLocale, type Locale, type Message, say } from "../../language/say.ts";
 import { actionOf, onSurface, type Surface } from "../../language/surface.ts";
+import { fieldsBelow } from "../record-shape.ts";
 
 /** Who reads a form: what he is told to do has to be there, and he never saw a key of the file. */
 export interface FormReader {
   readonly law: Law;
   readonly locale: Locale;
   readonly surface: Exclude<Surface, "cli">;
+  /** The form of the question that a finding is about. */
+  readonly form?: string | undefined;
 }
 
 /** A finding as it is said beside the field or the question it is about: without a key of the file, which is not in sight. */
@@ -33,23 +36,45 @@ function asked({ key, args }: Message): Message | null {
 }
 
 /** Keys by what they are called in the law; one behind a name of what it is, in brackets, says nothing more and goes. */
-function withoutKeys(sentence: string, own: unknown, { law, locale }: FormReader): string {
+function withoutKeys(sentence: string, own: unknown, { law, locale, form }: FormReader): string {
+  const bare = sentence.replace(/ \(`([\w-]+)`\)/g, "");
+  const keys = [...bare.matchAll(quoted)].map(([, key = ""]) => key).filter((key) => key !== own);
+  const scopes = keys.length === 0 ? [] : scopesOf(keys, law, form);
   const named = (key: string): string | null => {
     if (key === own) return ownAnswer[locale];
-    const titles = new Set(fieldsCalled(key, law).map(({ title }) => inLocale(title, locale)));
-    return titles.size === 1 ? `“${[...titles].join("")}”` : null;
+    const title = titleIn(scopes, key, locale);
+    return title === undefined ? null : `“${title}”`;
   };
-  const shown = sentence
-    .replace(/ \(`([\w-]+)`\)/g, "")
-    .replace(/`([\w-]+)`/g, (quoted, key: string) => named(key) ?? quoted);
+  const shown = bare.replace(quoted, (code, key: string) => named(key) ?? code);
   return sentence.startsWith("`") ? shown.charAt(0).toUpperCase() + shown.slice(1) : shown;
 }
 
+const quoted = /`([\w-]+)`/g;
+
 const ownAnswer: Readonly<Record<Locale, string>> = { nl: "dit antwoord", en: "this answer" };
 
-/** Every field of the law's forms under a key. */
-function fieldsCalled(key: string, law: Law): Field[] {
-  const below = (fields: Readonly<Record<string, Field>> = {}): Field[] =>
-    Object.entries(fields).flatMap(([name, field]) => [...(name === key ? [field] : []), ...below(field.fields)]);
-  return law.forms.flatMap(({ fields }) => below(fields));
+type Fields = Readonly<Record<string, Field>>;
+
+/** Where the keys of a sentence can stand, the narrowest first: together, in the form of the question, in any form. */
+function scopesOf(keys: readonly string[], law: Law, form: string | undefined): Fields[][] {
+  const asked = law.forms.find(({ id }) => id === form);
+  const own = asked === undefined ? [] : mapsIn(asked.fields, law);
+  const all = law.forms.flatMap(({ fields }) => mapsIn(fields, law));
+  const together = (maps: readonly Fields[]) => maps.filter((map) => keys.every((key) => map[key] !== undefined));
+  return [together(own), own, together(all), all];
+}
+
+/** What a key is called; undefined where that differs within each place it can stand. */
+function titleIn(scopes: readonly (readonly Fields[])[], key: string, locale: Locale): string | undefined {
+  const titles = scopes.map((maps) => {
+    const fields = maps.flatMap((map) => map[key] ?? []);
+    return new Set(fields.map(({ title }) => inLocale(title, locale)));
+  });
+  const [title] = titles.find(({ size }) => size === 1) ?? [];
+  return title;
+}
+
+/** Fields that stand side by side, at any depth. */
+function mapsIn(fields: Fields, law: Law): Fields[] {
+  return [fields, ...Object.values(fields).flatMap((field) => mapsIn(fieldsBelow(field, law) ?? {}, law))];
 }
