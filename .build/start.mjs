@@ -65,7 +65,7 @@ for (const { state, example, verdict, title } of rows) {
 }
 const judged = rows.every(({ state }) => state !== "not");
 console.log(
-  `\n${words.why}\n${judged ? words.exit : words.failed}\n${words.more} npx --yes pnpm@12.21.0 -s tenzij check docs/examples/${shownInFull}\n`,
+  `\n${words.why}\n${judged ? words.exit : words.failed}\n${words.more} npx --yes pnpm@12.21.0 --silent tenzij check docs/examples/${shownInFull}\n`,
 );
 for (const { error } of rows) if (error) console.error(error);
 process.exitCode = judged ? 0 : 1;

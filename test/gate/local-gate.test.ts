@@ -69,6 +69,13 @@ test("a profile without a record is red before it is pushed, and the page says w
   expect(out).toContain("woonplaats_pc4");
 });
 
+test("a change without a profile does not say that the repository has none", async () => {
+  const { code, out } = await local(clone({ "src/rekenen.txt": "een\n" }));
+  expect(code).toBe(0);
+  expect(out).toContain("In deze wijziging is geen risicoprofiel te beoordelen.");
+  expect(out).not.toMatch(/Geen risicoprofielen gevonden|Hier staan geen/);
+});
+
 test("signatures are not known, which is not red unless it is asked for", async () => {
   const folder = clone(pair());
   expect((await local(folder)).code).toBe(0);

@@ -1,5 +1,5 @@
 import { dutchDay } from "@tenzij/core";
-import type { Locale } from "@tenzij/core/language";
+import { type Locale, say } from "@tenzij/core/language";
 import { lawUnder } from "@tenzij/core/policy";
 import { exitCode, jsonPieces, type ReportOptions, toSarif, toText } from "@tenzij/core/report";
 import {
@@ -89,5 +89,8 @@ function reportIn(
   const page = { ...options, today, ignored: [], isPublic: false, maxBytes: Number.MAX_SAFE_INTEGER };
   if (format === "markdown") return [summaryOf(judged, page)];
   const screen = pageFor(shell, options);
-  return [textAbove(judged, today, screen), toText(judged.after, screen)];
+  const { profiles, findings } = judged.after;
+  const none = profiles.length === 0 && findings.length === 0;
+  const below = none ? `${say(message("cli/gate-nothing", {}), options.locale)}\n` : toText(judged.after, screen);
+  return [textAbove(judged, today, screen), below];
 }

@@ -51,7 +51,8 @@ export function preview(
     changed += changes.length + ways.length;
     const of = new Set([...before.assessment.profiles, ...after.assessment.profiles].map(({ file }) => file)).size;
     const named = changes.map((change) => ({ ...change, file: wayTo(shell.cwd, join(before.root, change.file)) }));
-    shell.out(pairText(named, of, ways, page));
+    const itself = before.policy.digest !== null && before.policy.digest === after.policy.digest;
+    shell.out(itself ? `${say(message("cli/preview-itself", { policy }), locale)}\n` : pairText(named, of, ways, page));
   }
   if (pairs.some(({ before, after }) => exitCode(before.assessment) === 2 || exitCode(after.assessment) === 2))
     return 2;

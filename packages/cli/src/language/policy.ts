@@ -1,6 +1,6 @@
 /** What `tenzij policy` says. */
 export const en = {
-  "cli/policy": () => "take the copy of the organisation's policy anew",
+  "cli/policy": () => "fetch the copy of the organisation's policy again",
   "cli/policy-action": () => "what to do",
   "cli/policy-from": () => "a clone or an address to take it from, instead of the source's own on GitHub",
   "cli/extends-none": () =>
@@ -21,7 +21,7 @@ export const en = {
 };
 
 export const nl: typeof en = {
-  "cli/policy": () => "neem de kopie van het beleid van de organisatie opnieuw",
+  "cli/policy": () => "haal de kopie van het beleid van de organisatie opnieuw op",
   "cli/policy-action": () => "wat te doen",
   "cli/policy-from": () => "een kloon of adres om het vandaan te halen, in plaats van dat van de bron op GitHub",
   "cli/extends-none": () =>

@@ -139,16 +139,6 @@ export const en = {
   "cli/init-write": (a: { files: string }) => `Write ${a.files}?`,
   "cli/yes": () => "yes",
   "cli/no": () => "no",
-  "cli/preview-same": () => "Nothing changes: every profile gets the same outcome.",
-  "cli/preview-same-weaker": () => "Today every profile gets the same outcome, and less is asked.",
-  "cli/preview-changes": (a: { count: number; of: number }) =>
-    `${a.count} of ${a.of} ${a.of === 1 ? "profile gets" : "profiles get"} another outcome:`,
-  "cli/preview-not-governed": () => "not governed",
-  "cli/preview-weaker": (a: { count: number }) =>
-    a.count === 1
-      ? "It is weaker in 1 way, which a policy owner has to approve:"
-      : `It is weaker in ${a.count} ways, which a policy owner has to approve:`,
-  "cli/preview-not-weaker": () => "It is weaker in no way.",
   "cli/unknown-rule": (a: { rule: string; nearest: string }) =>
     a.nearest === "" ? `There is no rule ${a.rule}.` : `There is no rule ${a.rule}. Did you mean ${a.nearest}?`,
 };
@@ -283,16 +273,6 @@ export const nl: typeof en = {
   "cli/init-write": (a) => `${a.files} schrijven?`,
   "cli/yes": () => "ja",
   "cli/no": () => "nee",
-  "cli/preview-same": () => "Er verandert niets: elk profiel houdt dezelfde uitkomst.",
-  "cli/preview-same-weaker": () => "Vandaag houdt elk profiel dezelfde uitkomst, en er wordt minder gevraagd.",
-  "cli/preview-changes": (a) =>
-    `${a.count} van ${a.of} ${a.of === 1 ? "profiel krijgt" : "profielen krijgen"} een andere uitkomst:`,
-  "cli/preview-not-governed": () => "valt niet onder het beleid",
-  "cli/preview-weaker": (a) =>
-    a.count === 1
-      ? "Het is op 1 punt zwakker; een eigenaar van het beleid moet dat goedkeuren:"
-      : `Het is op ${a.count} punten zwakker; een eigenaar van het beleid moet dat goedkeuren:`,
-  "cli/preview-not-weaker": () => "Het is op geen punt zwakker.",
   "cli/unknown-rule": (a) =>
     a.nearest === "" ? `Er is geen regel ${a.rule}.` : `Er is geen regel ${a.rule}. Bedoelt u ${a.nearest}?`,
 };

@@ -30,7 +30,7 @@ function rowOf({ kind, file, indicator, owner, reason, until, holds }: Granted, 
   const state = holds === null ? "granted/open" : holds ? "granted/holds" : "granted/fell";
   const args = {
     grant: grantTitle(kind),
-    of: indicator === null ? file : `"${indicator}" (${file})`,
+    of: kind === "legacy" ? "" : indicator === null ? file : `"${indicator}" (${file})`,
     owner: owner ?? "",
     reason: reason ?? "",
     until: until ?? "",

@@ -42,7 +42,7 @@ export const en = {
   "granted/count": (a: { count: number; holding: number }) =>
     `${a.count} ${a.count === 1 ? "decision softens" : "decisions soften"} what is asked here; ${a.holding} ${a.holding === 1 ? "holds" : "hold"}.`,
   "granted/row": (a: { grant: string; of: string; owner: string; reason: string; until: string; holds: string }) =>
-    `${a.grant} for ${a.of}${a.owner ? `, by ${a.owner}` : ""}${a.until ? `, until ${a.until}` : ""}: ${a.holds}${a.reason ? `. ${a.reason.replace(/\.$/, "")}.` : "."}`,
+    `${a.grant}${a.of ? ` for ${a.of}` : ""}${a.owner ? `, by ${a.owner}` : ""}${a.until ? `, until ${a.until}` : ""}: ${a.holds}${a.reason ? `. ${a.reason.replace(/\.$/, "")}.` : "."}`,
   "granted/holds": () => "holds",
   "granted/fell": () => "does not hold",
   "granted/open": () => "not looked at here",
@@ -54,7 +54,7 @@ export const nl: typeof en = {
   "policy/grant-new": (a) =>
     `${a.grant} voor ${a.of} stelt uit wat er al was; dit komt er met deze wijziging bij, dus telt zij niet.`,
   "policy/grant-unbound": (a) =>
-    `${a.grant} voor ${a.of} zegt niet waarvoor zij is gegeven. Zij telt totdat dat verandert, en uiterlijk tot en met ${a.until}. Leg het vast: ${command(a)}`,
+    `${a.grant} voor ${a.of} zegt niet bij welke inhoud dit hoort. Dit telt totdat die inhoud verandert, en uiterlijk tot en met ${a.until}. Leg het vast: ${command(a)}`,
   "policy/grant-no-indicator": (a) =>
     `${a.grant}: ${a.file} heeft geen indicator "${a.indicator}"; hier wordt dus niets toegestaan. Verbeter de naam of verwijder de regel.`,
   "policy/grant-too-long": (a) =>
@@ -76,7 +76,7 @@ export const nl: typeof en = {
   "granted/count": (a) =>
     `${a.count} ${a.count === 1 ? "besluit verzacht" : "besluiten verzachten"} wat hier wordt gevraagd; ${a.holding} ${a.holding === 1 ? "geldt" : "gelden"}.`,
   "granted/row": (a) =>
-    `${a.grant} voor ${a.of}${a.owner ? `, door ${a.owner}` : ""}${a.until ? `, tot en met ${a.until}` : ""}: ${a.holds}${a.reason ? `. ${a.reason.replace(/\.$/, "")}.` : "."}`,
+    `${a.grant}${a.of ? ` voor ${a.of}` : ""}${a.owner ? `, door ${a.owner}` : ""}${a.until ? `, tot en met ${a.until}` : ""}: ${a.holds}${a.reason ? `. ${a.reason.replace(/\.$/, "")}.` : "."}`,
   "granted/holds": () => "geldt",
   "granted/fell": () => "geldt niet",
   "granted/open": () => "hier niet gecontroleerd",

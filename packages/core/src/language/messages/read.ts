@@ -34,7 +34,7 @@ const opaque = {
 export const en = {
   "read/too-large": (a: { limit: number }) =>
     `This file is larger than ${a.limit} bytes, so it is not read. Split it into several profiles. Is it a trained model, name it under \`model:\` in a profile beside it, and list its names there under \`inputs:\`.`,
-  "read/empty": () => "This file is empty, so there is nothing to judge. Write the profile or remove the file.",
+  "read/empty": () => "This file is empty, so there is nothing to judge. Write what belongs in it, or remove the file.",
   "read/link": () =>
     "This file is a symbolic link; links are not followed. Put the profile itself here, so that what is judged is what is used.",
   "read/submodule": () => "This path is a submodule; submodules are not read. Put the profile in this repository.",
@@ -117,7 +117,7 @@ export const en = {
   "read/no-indicators": () =>
     "No indicators were found in this file. Write them under `indicators:`, or leave the file out of `profiles` in tenzij.yaml.",
   "read/no-content": () =>
-    "This file holds no more than comments, so there is nothing to judge. Write the profile, or remove the file.",
+    "This file holds no more than comments, so there is nothing to judge. Write what belongs in it, or remove the file.",
   "read/one-word": (a: { text: string }) =>
     `This file is one text, "${a.text}", and no profile, so what people are selected by is not to be seen. Write the indicators under \`indicators:\`, or leave the file out of \`profiles\` in tenzij.yaml.`,
   "read/empty-indicators": (a: { key: string }) =>
@@ -134,7 +134,7 @@ export const nl: typeof en = {
   "read/too-large": (a) =>
     `Dit bestand is groter dan ${a.limit} bytes en wordt daarom niet gelezen. Splits het in meer profielen. Is het een getraind model, noem het dan onder \`model:\` in een profiel ernaast, met de namen als lijst onder \`inputs:\`.`,
   "read/empty": () =>
-    "Dit bestand is leeg, dus er valt niets te beoordelen. Schrijf het profiel of verwijder het bestand.",
+    "Dit bestand is leeg, dus er valt niets te beoordelen. Schrijf wat erin hoort, of verwijder het bestand.",
   "read/link": () =>
     "Dit bestand is een symbolische link; links worden niet gevolgd. Zet het profiel zelf hier, zodat wat wordt beoordeeld ook is wat wordt gebruikt.",
   "read/submodule": () =>
@@ -217,7 +217,7 @@ export const nl: typeof en = {
   "read/no-indicators": () =>
     "In dit bestand zijn geen indicatoren gevonden. Schrijf ze onder `indicators:`, of haal het bestand uit `profiles` in tenzij.yaml.",
   "read/no-content": () =>
-    "In dit bestand staan alleen opmerkingen, dus er valt niets te beoordelen. Schrijf het profiel of verwijder het bestand.",
+    "In dit bestand staan alleen opmerkingen, dus er valt niets te beoordelen. Schrijf wat erin hoort, of verwijder het bestand.",
   "read/one-word": (a) =>
     `Dit bestand is één tekst, "${a.text}", en geen profiel; waarop mensen worden geselecteerd is zo niet te zien. Schrijf de indicatoren onder \`indicators:\`, of laat het bestand buiten \`profiles\` in tenzij.yaml.`,
   "read/empty-indicators": (a) =>
