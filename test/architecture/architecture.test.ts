@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { law } from "@tenzij/law";
 import { dictionaryOf, wordData } from "@tenzij/lexicon";
 import { describe, expect, it } from "vitest";
-import { longerFiles, mostNamesOfCore, withStoryWords } from "./house.ts";
+import { longerFiles, mostNamesOfCore } from "./house.ts";
 import * as rules from "./rules.ts";
 import { readSourceFile, type SourceFile } from "./source-file.ts";
 
@@ -131,8 +131,8 @@ describe("the house", () => {
     expect(rules.namesWithoutIdea(files)).toEqual([]);
   });
 
-  it("names nothing in words of a story, but where it is named", () => {
-    expect(rules.storyNames(files, withStoryWords)).toEqual([]);
+  it("names nothing in words of a story", () => {
+    expect(rules.storyNames(files)).toEqual([]);
   });
 
   it("has no file longer than it should be, tests too, but those that are named", () => {
@@ -270,14 +270,13 @@ describe("the rules", () => {
     "interface A { readonly unsaid: string }",
     "const { x: told } = y;",
   ])("sees a word of a story: %s", (source) => {
-    expect(rules.storyNames([file("core/src/text/a.ts", source)], [])).toHaveLength(1);
+    expect(rules.storyNames([file("core/src/text/a.ts", source)])).toHaveLength(1);
   });
 
-  it("lets keys of a contract and words that are like those of a story be, and sees a folder that is named for nothing", () => {
+  it("lets keys of a contract and words that are like those of a story be", () => {
     const sources = ["const a = { said: 1 }; const b = a.said;", "const { said: values } = x;", "const tolds = 1;"];
     const innocent = sources.map((source) => file("core/src/text/a.ts", source));
-    expect(rules.storyNames(innocent, [])).toEqual([]);
-    expect(rules.storyNames(innocent, ["packages/core/"])).toHaveLength(1);
+    expect(rules.storyNames(innocent)).toEqual([]);
   });
 
   it("sees a function that is too long, without what its own functions take", () => {

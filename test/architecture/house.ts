@@ -79,6 +79,3 @@ export const topLevel: ReadonlySet<string> = new Set([
 
 /** Words of a court and of a story: no name has one, local ones neither. */
 export const storyWords: ReadonlySet<string> = new Set(["said", "unsaid", "told", "docket", "bench"]);
-
-/** Where names still have one; this list may only grow shorter. */
-export const withStoryWords: readonly string[] = ["packages/read/"];

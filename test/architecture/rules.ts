@@ -138,21 +138,13 @@ export function namesWithoutIdea(files: readonly SourceFile[]): Violation[] {
     .map(({ path }) => `${path} has a name that says nothing`);
 }
 
-/** Names with a word of a story outside the folders that are named; and folders that are named and have none. */
-export function storyNames(files: readonly SourceFile[], excepted: readonly string[]): Violation[] {
-  const found = files.flatMap(({ path, names }) =>
+/** Names with a word of a story. */
+export function storyNames(files: readonly SourceFile[]): Violation[] {
+  return files.flatMap(({ path, names }) =>
     names
       .filter(({ text }) => text.split(/(?=[A-Z])|_/).some((word) => storyWords.has(word.toLowerCase())))
-      .map(({ text, line }) => ({ path, violation: `${path}:${line} names something ${text}` })),
+      .map(({ text, line }) => `${path}:${line} names something ${text}`),
   );
-  return [
-    ...found
-      .filter(({ path }) => !excepted.some((folder) => path.startsWith(folder)))
-      .map(({ violation }) => violation),
-    ...excepted
-      .filter((folder) => !found.some(({ path }) => path.startsWith(folder)))
-      .map((folder) => `${folder} is named for its names and has none left`),
-  ];
 }
 
 /** Files past what they may have, but those that are named; and names of files that are long no more. */

@@ -25,11 +25,12 @@ export function setValue(source: SourceText, path: YamlPath, value: Sketch["valu
   return attempt(source, (nodes, root, before) => {
     const reached = reach(source.text, root, path);
     if (typeof reached === "string") return reached;
-    const said = plainOfValue(value);
-    if (reached.rest.length === 0 && JSON.stringify(plainOf(reached.node)) === JSON.stringify(said)) return "unchanged";
+    const asPlain = plainOfValue(value);
+    if (reached.rest.length === 0 && JSON.stringify(plainOf(reached.node)) === JSON.stringify(asPlain))
+      return "unchanged";
     const candidates =
       reached.rest.length === 0 ? replacements(source.text, reached, value) : additions(source.text, reached, value);
-    return { nodes, expected: withPlain(before, path, said), candidates };
+    return { nodes, expected: withPlain(before, path, asPlain), candidates };
   });
 }
 

@@ -51,7 +51,7 @@ function parse(source: SourceText, problems: Problem[]): Document[] | "exhausted
 }
 
 function isExhausted({ errors }: Document): boolean {
-  return errors.some(({ message: said }) => said.includes("call stack"));
+  return errors.some(({ message }) => message.includes("call stack"));
 }
 
 function tooDeep(at: Span): Problem {

@@ -71,8 +71,8 @@ export function toolShapesOf(root: Node): readonly Shape[] {
   return shapes.filter(({ has, says = {} }) => has.every((path) => leads(root, path, says[path])));
 }
 
-function leads(root: Node, path: string, said: RegExp | undefined): boolean {
+function leads(root: Node, path: string, pattern: RegExp | undefined): boolean {
   const found = atPath(root, path);
-  if (said === undefined) return found.length > 0;
-  return found.some((node) => node.type === "scalar" && said.test(node.text));
+  if (pattern === undefined) return found.length > 0;
+  return found.some((node) => node.type === "scalar" && pattern.test(node.text));
 }

@@ -18,8 +18,8 @@ const delimiters = [";", "\t", "|", ","];
  */
 export function dialectOf(text: string): Dialect {
   const from = text.startsWith("\ufeff") ? 1 : 0;
-  const said = /^sep=(.)\r?\n/.exec(text.slice(from, from + 10));
-  if (said?.[1] !== undefined) return { delimiter: said[1], from: from + said[0].length };
+  const stated = /^sep=(.)\r?\n/.exec(text.slice(from, from + 10));
+  if (stated?.[1] !== undefined) return { delimiter: stated[1], from: from + stated[0].length };
   const head = text.slice(from, from + sample);
   let best: { delimiter: string; score: number } | undefined;
   for (const delimiter of delimiters) {

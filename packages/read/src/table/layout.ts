@@ -18,7 +18,7 @@ export interface Layout {
   readonly name: number;
   readonly roles: readonly (ColumnRole | undefined)[];
   /** In `long`: columns of which the heading says what they do not hold. */
-  readonly unsaid?: readonly number[];
+  readonly unnamed?: readonly number[];
   /** In `wide`: columns whose cells may be names of criteria after all. */
   readonly listed?: readonly number[];
 }
@@ -46,7 +46,7 @@ export function layoutOf(rows: readonly Row[], called: string): Layout {
   const estimated = estimatedColumn(body, titles, roles, called);
   if (estimated >= 0) return { header, form: "long", name: estimated, roles };
   const flagged = flaggedColumn(body, roles);
-  if (flagged >= 0) return { header, form: "long", name: flagged, roles, unsaid: othersThatName(headings, flagged) };
+  if (flagged >= 0) return { header, form: "long", name: flagged, roles, unnamed: othersThatName(headings, flagged) };
   if (titles.length === 1 && body.length < mostCriteria) return listOf(rows, header, roles);
   return { header, form: "wide", name: -1, roles, listed: listedColumns(body, titles, headings) };
 }
@@ -92,8 +92,8 @@ function holdsConditions(body: readonly Row[], column: number): boolean {
 /** Whether all other columns are said to tell of what stands in a column, and one of them what it is. */
 function isExplained(titles: Row, column: number, roles: Layout["roles"]): boolean {
   const others = roles.filter((_, at) => at !== column);
-  const isSaid = others.every((role) => role !== undefined) && others.includes("description");
-  return isSaid && !isOfPeople(titles[column]?.text ?? "");
+  const isDescribed = others.every((role) => role !== undefined) && others.includes("description");
+  return isDescribed && !isOfPeople(titles[column]?.text ?? "");
 }
 
 /** Whether numbers stand beside a column and nothing else: then it heads the rows. */

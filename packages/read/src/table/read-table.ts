@@ -103,7 +103,7 @@ function headedAgain(titles: Row, body: readonly Row[]): ReadonlySet<Row> {
 }
 
 /** Everything that is said of one criterion, in one row or in several. */
-interface Gathered extends Record<Said, ScalarNode | undefined> {
+interface Gathered extends Record<OnceRole, ScalarNode | undefined> {
   readonly name: ScalarNode;
   readonly values: ScalarNode[];
   readonly expression: ScalarNode[];
@@ -111,7 +111,7 @@ interface Gathered extends Record<Said, ScalarNode | undefined> {
 }
 
 /** What is said of a criterion once. */
-type Said = Exclude<ColumnRole, "name" | "values" | "expression" | "form">;
+type OnceRole = Exclude<ColumnRole, "name" | "values" | "expression" | "form">;
 
 function gathered(name: ScalarNode): Gathered {
   return {
@@ -125,7 +125,7 @@ function gathered(name: ScalarNode): Gathered {
 function longCriteria(
   titles: Row,
   body: readonly Row[],
-  { name: column, roles, unsaid = [] }: Layout,
+  { name: column, roles, unnamed = [] }: Layout,
   stray: ScalarNode[],
 ): MapNode[] {
   const byName = new Map<string, Gathered>();
@@ -144,7 +144,7 @@ function longCriteria(
       const own = row[index] as Cell;
       if (index === column || isBlank(own.text)) continue;
       if (current === undefined) stray.push(textOf(own));
-      else place(current, own, roles[index], unsaid.includes(index) ? undefined : titles[index]);
+      else place(current, own, roles[index], unnamed.includes(index) ? undefined : titles[index]);
     }
   }
   return Array.from(byName.values(), criterionNode);
@@ -159,11 +159,11 @@ function place(of: Gathered, cell: Cell, role: ColumnRole | undefined, title: Ce
   else of.beside.push({ key: heading(title, cell), value: textOf(cell) });
 }
 
-function isOnce(role: ColumnRole | undefined): role is Said {
+function isOnce(role: ColumnRole | undefined): role is OnceRole {
   return role !== undefined && role !== "form" && role !== "name" && role !== "values" && role !== "expression";
 }
 
-function isCounted(role: Said): boolean {
+function isCounted(role: OnceRole): boolean {
   return role === "weight" || role === "threshold";
 }
 
