@@ -14,9 +14,9 @@ const { published, withCommands, withPackageSpec } = (await import(
   withPackageSpec: (text: string, isPublished?: boolean) => string;
 };
 
-/** A way of asking npm for the bare name, with or without a version; a file or an address is none. */
+/** A way of asking npm for the bare name, with or without a version; a file or an address is none, nor is what is not fetched (`--no`). */
 const bare =
-  /(?:\bnpx(?:\s+-{1,2}[\w-]+)*|\bnpm\s+(?:i|install|add|exec)(?:\s+-{1,2}[\w-]+)*|\b(?:pnpm|yarn|bun)\s+(?:add|dlx|i|install)(?:\s+-{1,2}[\w-]+)*|\b(?:pnpx|bunx)|additional_dependencies:\s*\[\s*["']?)\s*tenzij(?![\w./-])/;
+  /(?:\bnpx(?!\s+--no\b)(?:\s+-{1,2}[\w-]+)*|\bnpm\s+(?:i|install|add|exec)(?:\s+-{1,2}[\w-]+)*|\b(?:pnpm|yarn|bun)\s+(?:add|dlx|i|install)(?:\s+-{1,2}[\w-]+)*|\b(?:pnpx|bunx)|additional_dependencies:\s*\[\s*["']?)\s*tenzij(?![\w./-])/;
 
 const asked = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], { cwd: root })
   .toString()
@@ -41,6 +41,7 @@ it.each([
 it.each([
   "npx --yes ./tenzij-0.1.0.tgz check",
   "npx --yes pnpm@12 --silent tenzij",
+  "npx --no tenzij check",
   "npm install -D file:/x/tenzij.tgz",
 ])("does not take %s for one", (text) => expect(bare.test(text)).toBe(false));
 

@@ -12,14 +12,14 @@ it.each([
   ["file:/tmp/tenzij-0.1.0.tgz", "npx --yes file:/tmp/tenzij-0.1.0.tgz"],
   ["file:/tmp/my files/it's.tgz", "npx --yes 'file:/tmp/my files/it'\\''s.tgz'"],
   ["tenzij@0.1.0", "npx --yes tenzij@0.1.0"],
-  ["tenzij", "npx tenzij"],
+  ["tenzij", "npx --no tenzij"],
 ])("names %s as npx was given it", (name, typed) => {
   expect(typedAs({ env, script }, fetched(name))).toBe(typed);
 });
 
 it("names what a project installed by npx alone, and what stands on the path not at all", () => {
-  expect(typedAs({ env, script: "/work/node_modules/.bin/tenzij" }, () => '{"name":"work"}')).toBe("npx tenzij");
-  expect(typedAs({ env, script: "/work/node_modules/.bin/tenzij" }, () => "no manifest")).toBe("npx tenzij");
+  expect(typedAs({ env, script: "/work/node_modules/.bin/tenzij" }, () => '{"name":"work"}')).toBe("npx --no tenzij");
+  expect(typedAs({ env, script: "/work/node_modules/.bin/tenzij" }, () => "no manifest")).toBe("npx --no tenzij");
   expect(typedAs({ env: {}, script }, fetched("file:/tmp/x.tgz"))).toBeNull();
 });
 

@@ -9,7 +9,7 @@ interface Fetched {
  * What a person types where our sentences say `tenzij`: npx starts a program that no shell finds by its name.
  * @param script the path this process was started with
  * @param read the text of a file, or null
- * @returns null where the name itself can be typed
+ * @returns null where the name itself can be typed; of what a project installed the name under `--no`, which fetches nothing that is not there
  */
 export function typedAs(
   { env, script }: { env: Readonly<Record<string, string | undefined>>; script: string },
@@ -17,7 +17,7 @@ export function typedAs(
 ): string | null {
   if (env["npm_command"] !== "exec") return null;
   const [name] = fetchedBy(read(join(dirname(script), "..", "..", "package.json")))._npx?.packages ?? [];
-  if (typeof name !== "string" || !/[:/@]/.test(name)) return "npx tenzij";
+  if (typeof name !== "string" || !/[:/@]/.test(name)) return "npx --no tenzij";
   return `npx --yes ${/^[\w./:@+-]+$/.test(name) ? name : `'${name.replaceAll("'", `'\\''`)}'`}`;
 }
 
