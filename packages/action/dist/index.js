@@ -21,8 +21,8 @@ var __commonJS = (cb, mod) => function __require() {
   }
 };
 var __export = (target, all) => {
-  for (var name2 in all)
-    __defProp(target, name2, { get: all[name2], enumerable: true });
+  for (var name3 in all)
+    __defProp(target, name3, { get: all[name3], enumerable: true });
 };
 var __copyProps = (to, from2, except, desc) => {
   if (from2 && typeof from2 === "object" || typeof from2 === "function") {
@@ -295,8 +295,8 @@ var require_saxes = __commonJS({
         nsPairCheck(parser, local3, mapping[local3]);
       }
     }
-    var isNCName = (name2) => NC_NAME_RE.test(name2);
-    var isName6 = (name2) => NAME_RE.test(name2);
+    var isNCName = (name3) => NC_NAME_RE.test(name3);
+    var isName6 = (name3) => NAME_RE.test(name3);
     var FORBIDDEN_START = 0;
     var FORBIDDEN_BRACKET = 1;
     var FORBIDDEN_BRACKET_BRACKET = 2;
@@ -496,16 +496,16 @@ var require_saxes = __commonJS({
        *
        * @param handler The handler to set.
        */
-      on(name2, handler2) {
-        this[EVENT_NAME_TO_HANDLER_NAME[name2]] = handler2;
+      on(name3, handler2) {
+        this[EVENT_NAME_TO_HANDLER_NAME[name3]] = handler2;
       }
       /**
        * Unset an event handler.
        *
        * @parma name The event to stop listening to.
        */
-      off(name2) {
-        this[EVENT_NAME_TO_HANDLER_NAME[name2]] = void 0;
+      off(name3) {
+        this[EVENT_NAME_TO_HANDLER_NAME[name3]] = void 0;
       }
       /**
        * Make an error object. The error object will have a message that contains
@@ -1366,15 +1366,15 @@ var require_saxes = __commonJS({
         if (c === EOC) {
           return;
         }
-        const tag = this.tag = {
+        const tag2 = this.tag = {
           name: this.name,
           attributes: /* @__PURE__ */ Object.create(null)
         };
         this.name = "";
         if (this.xmlnsOpt) {
-          this.topNS = tag.ns = /* @__PURE__ */ Object.create(null);
+          this.topNS = tag2.ns = /* @__PURE__ */ Object.create(null);
         }
-        (_a4 = this.openTagStartHandler) === null || _a4 === void 0 ? void 0 : _a4.call(this, tag);
+        (_a4 = this.openTagStartHandler) === null || _a4 === void 0 ? void 0 : _a4.call(this, tag2);
         this.sawRoot = true;
         if (!this.fragmentOpt && this.closedRoot) {
           this.fail("documents may contain only one root.");
@@ -1690,10 +1690,10 @@ var require_saxes = __commonJS({
           this.reportedTextAfterRoot = true;
         }
       }
-      pushAttribNS(name2, value) {
+      pushAttribNS(name3, value) {
         var _a4;
-        const { prefix, local: local3 } = this.qname(name2);
-        const attr = { name: name2, prefix, local: local3, value };
+        const { prefix, local: local3 } = this.qname(name3);
+        const attr = { name: name3, prefix, local: local3, value };
         this.attribList.push(attr);
         (_a4 = this.attributeHandler) === null || _a4 === void 0 ? void 0 : _a4.call(this, attr);
         if (prefix === "xmlns") {
@@ -1703,15 +1703,15 @@ var require_saxes = __commonJS({
           }
           this.topNS[local3] = trimmed;
           nsPairCheck(this, local3, trimmed);
-        } else if (name2 === "xmlns") {
+        } else if (name3 === "xmlns") {
           const trimmed = value.trim();
           this.topNS[""] = trimmed;
           nsPairCheck(this, "", trimmed);
         }
       }
-      pushAttribPlain(name2, value) {
+      pushAttribPlain(name3, value) {
         var _a4;
-        const attr = { name: name2, value };
+        const attr = { name: name3, value };
         this.attribList.push(attr);
         (_a4 = this.attributeHandler) === null || _a4 === void 0 ? void 0 : _a4.call(this, attr);
       }
@@ -1728,8 +1728,8 @@ var require_saxes = __commonJS({
         }
         const { tags } = this;
         while (tags.length > 0) {
-          const tag = tags.pop();
-          this.fail(`unclosed tag: ${tag.name}`);
+          const tag2 = tags.pop();
+          this.fail(`unclosed tag: ${tag2.name}`);
         }
         if (this.state !== S_BEGIN && this.state !== S_TEXT) {
           this.fail("unexpected end.");
@@ -1777,49 +1777,49 @@ var require_saxes = __commonJS({
        *
        * @returns
        */
-      qname(name2) {
-        const colon3 = name2.indexOf(":");
+      qname(name3) {
+        const colon3 = name3.indexOf(":");
         if (colon3 === -1) {
-          return { prefix: "", local: name2 };
+          return { prefix: "", local: name3 };
         }
-        const local3 = name2.slice(colon3 + 1);
-        const prefix = name2.slice(0, colon3);
+        const local3 = name3.slice(colon3 + 1);
+        const prefix = name3.slice(0, colon3);
         if (prefix === "" || local3 === "" || local3.includes(":")) {
-          this.fail(`malformed name: ${name2}.`);
+          this.fail(`malformed name: ${name3}.`);
         }
         return { prefix, local: local3 };
       }
       processAttribsNS() {
         var _a4;
         const { attribList } = this;
-        const tag = this.tag;
+        const tag2 = this.tag;
         {
-          const { prefix, local: local3 } = this.qname(tag.name);
-          tag.prefix = prefix;
-          tag.local = local3;
-          const uri = tag.uri = (_a4 = this.resolve(prefix)) !== null && _a4 !== void 0 ? _a4 : "";
+          const { prefix, local: local3 } = this.qname(tag2.name);
+          tag2.prefix = prefix;
+          tag2.local = local3;
+          const uri = tag2.uri = (_a4 = this.resolve(prefix)) !== null && _a4 !== void 0 ? _a4 : "";
           if (prefix !== "") {
             if (prefix === "xmlns") {
               this.fail('tags may not have "xmlns" as prefix.');
             }
             if (uri === "") {
               this.fail(`unbound namespace prefix: ${JSON.stringify(prefix)}.`);
-              tag.uri = prefix;
+              tag2.uri = prefix;
             }
           }
         }
         if (attribList.length === 0) {
           return;
         }
-        const { attributes: attributes2 } = tag;
+        const { attributes: attributes2 } = tag2;
         const seen = /* @__PURE__ */ new Set();
         for (const attr of attribList) {
-          const { name: name2, prefix, local: local3 } = attr;
+          const { name: name3, prefix, local: local3 } = attr;
           let uri;
           let eqname;
           if (prefix === "") {
-            uri = name2 === "xmlns" ? XMLNS_NAMESPACE : "";
-            eqname = name2;
+            uri = name3 === "xmlns" ? XMLNS_NAMESPACE : "";
+            eqname = name3;
           } else {
             uri = this.resolve(prefix);
             if (uri === void 0) {
@@ -1833,18 +1833,18 @@ var require_saxes = __commonJS({
           }
           seen.add(eqname);
           attr.uri = uri;
-          attributes2[name2] = attr;
+          attributes2[name3] = attr;
         }
         this.attribList = [];
       }
       processAttribsPlain() {
         const { attribList } = this;
         const attributes2 = this.tag.attributes;
-        for (const { name: name2, value } of attribList) {
-          if (attributes2[name2] !== void 0) {
-            this.fail(`duplicate attribute: ${name2}.`);
+        for (const { name: name3, value } of attribList) {
+          if (attributes2[name3] !== void 0) {
+            this.fail(`duplicate attribute: ${name3}.`);
           }
-          attributes2[name2] = value;
+          attributes2[name3] = value;
         }
         this.attribList = [];
       }
@@ -1857,10 +1857,10 @@ var require_saxes = __commonJS({
         var _a4;
         this.processAttribs();
         const { tags } = this;
-        const tag = this.tag;
-        tag.isSelfClosing = false;
-        (_a4 = this.openTagHandler) === null || _a4 === void 0 ? void 0 : _a4.call(this, tag);
-        tags.push(tag);
+        const tag2 = this.tag;
+        tag2.isSelfClosing = false;
+        (_a4 = this.openTagHandler) === null || _a4 === void 0 ? void 0 : _a4.call(this, tag2);
+        tags.push(tag2);
         this.state = S_TEXT;
         this.name = "";
       }
@@ -1873,10 +1873,10 @@ var require_saxes = __commonJS({
         var _a4, _b2, _c;
         this.processAttribs();
         const { tags } = this;
-        const tag = this.tag;
-        tag.isSelfClosing = true;
-        (_a4 = this.openTagHandler) === null || _a4 === void 0 ? void 0 : _a4.call(this, tag);
-        (_b2 = this.closeTagHandler) === null || _b2 === void 0 ? void 0 : _b2.call(this, tag);
+        const tag2 = this.tag;
+        tag2.isSelfClosing = true;
+        (_a4 = this.openTagHandler) === null || _a4 === void 0 ? void 0 : _a4.call(this, tag2);
+        (_b2 = this.closeTagHandler) === null || _b2 === void 0 ? void 0 : _b2.call(this, tag2);
         const top2 = this.tag = (_c = tags[tags.length - 1]) !== null && _c !== void 0 ? _c : null;
         if (top2 === null) {
           this.closedRoot = true;
@@ -1890,10 +1890,10 @@ var require_saxes = __commonJS({
        * ``onclosetag``.
        */
       closeTag() {
-        const { tags, name: name2 } = this;
+        const { tags, name: name3 } = this;
         this.state = S_TEXT;
         this.name = "";
-        if (name2 === "") {
+        if (name3 === "") {
           this.fail("weird empty close tag.");
           this.text += "</>";
           return;
@@ -1901,10 +1901,10 @@ var require_saxes = __commonJS({
         const handler2 = this.closeTagHandler;
         let l = tags.length;
         while (l-- > 0) {
-          const tag = this.tag = tags.pop();
-          this.topNS = tag.ns;
-          handler2 === null || handler2 === void 0 ? void 0 : handler2(tag);
-          if (tag.name === name2) {
+          const tag2 = this.tag = tags.pop();
+          this.topNS = tag2.ns;
+          handler2 === null || handler2 === void 0 ? void 0 : handler2(tag2);
+          if (tag2.name === name3) {
             break;
           }
           this.fail("unexpected close tag.");
@@ -1912,8 +1912,8 @@ var require_saxes = __commonJS({
         if (l === 0) {
           this.closedRoot = true;
         } else if (l < 0) {
-          this.fail(`unmatched closing tag: ${name2}.`);
-          this.text += `</${name2}>`;
+          this.fail(`unmatched closing tag: ${name3}.`);
+          this.text += `</${name3}>`;
         }
       }
       /**
@@ -2114,8 +2114,8 @@ var init_context = __esm({
           if ((0, import_fs.existsSync)(process.env.GITHUB_EVENT_PATH)) {
             this.payload = JSON.parse((0, import_fs.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
           } else {
-            const path = process.env.GITHUB_EVENT_PATH;
-            process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${import_os.EOL}`);
+            const path2 = process.env.GITHUB_EVENT_PATH;
+            process.stdout.write(`GITHUB_EVENT_PATH ${path2} does not exist${import_os.EOL}`);
           }
         }
         this.eventName = process.env.GITHUB_EVENT_NAME;
@@ -3273,14 +3273,14 @@ var require_util = __commonJS({
         }
         const port = url2.port != null ? url2.port : url2.protocol === "https:" ? 443 : 80;
         let origin = url2.origin != null ? url2.origin : `${url2.protocol || ""}//${url2.hostname || ""}:${port}`;
-        let path = url2.path != null ? url2.path : `${url2.pathname || ""}${url2.search || ""}`;
+        let path2 = url2.path != null ? url2.path : `${url2.pathname || ""}${url2.search || ""}`;
         if (origin[origin.length - 1] === "/") {
           origin = origin.slice(0, origin.length - 1);
         }
-        if (path && path[0] !== "/") {
-          path = `/${path}`;
+        if (path2 && path2[0] !== "/") {
+          path2 = `/${path2}`;
         }
-        return new URL(`${origin}${path}`);
+        return new URL(`${origin}${path2}`);
       }
       if (!isHttpOrHttpsPrefixed(url2.origin || url2.protocol)) {
         throw new InvalidArgumentError("Invalid URL protocol: the URL must start with `http:` or `https:`.");
@@ -3570,15 +3570,15 @@ var require_util = __commonJS({
         size: m[3] ? parseInt(m[3]) : null
       } : null;
     }
-    function addListener(obj, name2, listener) {
+    function addListener(obj, name3, listener) {
       const listeners = obj[kListeners] ??= [];
-      listeners.push([name2, listener]);
-      obj.on(name2, listener);
+      listeners.push([name3, listener]);
+      obj.on(name3, listener);
       return obj;
     }
     function removeAllListeners(obj) {
-      for (const [name2, listener] of obj[kListeners] ?? []) {
-        obj.removeListener(name2, listener);
+      for (const [name3, listener] of obj[kListeners] ?? []) {
+        obj.removeListener(name3, listener);
       }
       obj[kListeners] = null;
     }
@@ -3731,39 +3731,39 @@ var require_diagnostics = __commonJS({
       });
       diagnosticsChannel.channel("undici:client:sendHeaders").subscribe((evt) => {
         const {
-          request: { method, path, origin }
+          request: { method, path: path2, origin }
         } = evt;
-        debuglog("sending request to %s %s/%s", method, origin, path);
+        debuglog("sending request to %s %s/%s", method, origin, path2);
       });
       diagnosticsChannel.channel("undici:request:headers").subscribe((evt) => {
         const {
-          request: { method, path, origin },
+          request: { method, path: path2, origin },
           response: { statusCode }
         } = evt;
         debuglog(
           "received response to %s %s/%s - HTTP %d",
           method,
           origin,
-          path,
+          path2,
           statusCode
         );
       });
       diagnosticsChannel.channel("undici:request:trailers").subscribe((evt) => {
         const {
-          request: { method, path, origin }
+          request: { method, path: path2, origin }
         } = evt;
-        debuglog("trailers received from %s %s/%s", method, origin, path);
+        debuglog("trailers received from %s %s/%s", method, origin, path2);
       });
       diagnosticsChannel.channel("undici:request:error").subscribe((evt) => {
         const {
-          request: { method, path, origin },
+          request: { method, path: path2, origin },
           error: error2
         } = evt;
         debuglog(
           "request to %s %s/%s errored - %s",
           method,
           origin,
-          path,
+          path2,
           error2.message
         );
       });
@@ -3812,9 +3812,9 @@ var require_diagnostics = __commonJS({
         });
         diagnosticsChannel.channel("undici:client:sendHeaders").subscribe((evt) => {
           const {
-            request: { method, path, origin }
+            request: { method, path: path2, origin }
           } = evt;
-          debuglog("sending request to %s %s/%s", method, origin, path);
+          debuglog("sending request to %s %s/%s", method, origin, path2);
         });
       }
       diagnosticsChannel.channel("undici:websocket:open").subscribe((evt) => {
@@ -3877,7 +3877,7 @@ var require_request = __commonJS({
     var kHandler = /* @__PURE__ */ Symbol("handler");
     var Request = class {
       constructor(origin, {
-        path,
+        path: path2,
         method,
         body,
         headers,
@@ -3892,11 +3892,11 @@ var require_request = __commonJS({
         expectContinue,
         servername
       }, handler2) {
-        if (typeof path !== "string") {
+        if (typeof path2 !== "string") {
           throw new InvalidArgumentError("path must be a string");
-        } else if (path[0] !== "/" && !(path.startsWith("http://") || path.startsWith("https://")) && method !== "CONNECT") {
+        } else if (path2[0] !== "/" && !(path2.startsWith("http://") || path2.startsWith("https://")) && method !== "CONNECT") {
           throw new InvalidArgumentError("path must be an absolute URL or start with a slash");
-        } else if (invalidPathRegex.test(path)) {
+        } else if (invalidPathRegex.test(path2)) {
           throw new InvalidArgumentError("invalid request path");
         }
         if (typeof method !== "string") {
@@ -3962,7 +3962,7 @@ var require_request = __commonJS({
         this.completed = false;
         this.aborted = false;
         this.upgrade = upgrade2 || null;
-        this.path = query ? buildURL(path, query) : path;
+        this.path = query ? buildURL(path2, query) : path2;
         this.origin = origin;
         this.idempotent = idempotent == null ? method === "HEAD" || method === "GET" : idempotent;
         this.blocking = blocking4 == null ? false : blocking4;
@@ -5746,9 +5746,9 @@ var require_data_url = __commonJS({
       assert2(mimeType !== "failure");
       const { parameters: parameters2, essence } = mimeType;
       let serialization = essence;
-      for (let [name2, value] of parameters2.entries()) {
+      for (let [name3, value] of parameters2.entries()) {
         serialization += ";";
-        serialization += name2;
+        serialization += name3;
         serialization += "=";
         if (!HTTP_TOKEN_CODEPOINTS.test(value)) {
           value = value.replace(/(\\|")/g, "\\$1");
@@ -6196,11 +6196,11 @@ var require_webidl = __commonJS({
       }
       return V;
     };
-    webidl.converters.TypedArray = function(V, T, prefix, name2, opts) {
+    webidl.converters.TypedArray = function(V, T, prefix, name3, opts) {
       if (webidl.util.Type(V) !== "Object" || !types.isTypedArray(V) || V.constructor.name !== T.name) {
         throw webidl.errors.conversionFailed({
           prefix,
-          argument: `${name2} ("${webidl.util.Stringify(V)}")`,
+          argument: `${name3} ("${webidl.util.Stringify(V)}")`,
           types: [T.name]
         });
       }
@@ -6218,11 +6218,11 @@ var require_webidl = __commonJS({
       }
       return V;
     };
-    webidl.converters.DataView = function(V, prefix, name2, opts) {
+    webidl.converters.DataView = function(V, prefix, name3, opts) {
       if (webidl.util.Type(V) !== "Object" || !types.isDataView(V)) {
         throw webidl.errors.exception({
           header: prefix,
-          message: `${name2} is not a DataView.`
+          message: `${name3} is not a DataView.`
         });
       }
       if (opts?.allowShared === false && types.isSharedArrayBuffer(V.buffer)) {
@@ -6239,19 +6239,19 @@ var require_webidl = __commonJS({
       }
       return V;
     };
-    webidl.converters.BufferSource = function(V, prefix, name2, opts) {
+    webidl.converters.BufferSource = function(V, prefix, name3, opts) {
       if (types.isAnyArrayBuffer(V)) {
-        return webidl.converters.ArrayBuffer(V, prefix, name2, { ...opts, allowShared: false });
+        return webidl.converters.ArrayBuffer(V, prefix, name3, { ...opts, allowShared: false });
       }
       if (types.isTypedArray(V)) {
-        return webidl.converters.TypedArray(V, V.constructor, prefix, name2, { ...opts, allowShared: false });
+        return webidl.converters.TypedArray(V, V.constructor, prefix, name3, { ...opts, allowShared: false });
       }
       if (types.isDataView(V)) {
-        return webidl.converters.DataView(V, prefix, name2, { ...opts, allowShared: false });
+        return webidl.converters.DataView(V, prefix, name3, { ...opts, allowShared: false });
       }
       throw webidl.errors.conversionFailed({
         prefix,
-        argument: `${name2} ("${webidl.util.Stringify(V)}")`,
+        argument: `${name3} ("${webidl.util.Stringify(V)}")`,
         types: ["BufferSource"]
       });
     };
@@ -6695,7 +6695,7 @@ var require_util2 = __commonJS({
       return result;
     }
     var esIteratorPrototype = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()));
-    function createIterator(name2, kInternalIterator, keyIndex = 0, valueIndex = 1) {
+    function createIterator(name3, kInternalIterator, keyIndex = 0, valueIndex = 1) {
       class FastIterableIterator {
         /** @type {any} */
         #target;
@@ -6716,7 +6716,7 @@ var require_util2 = __commonJS({
         next() {
           if (typeof this !== "object" || this === null || !(#target in this)) {
             throw new TypeError(
-              `'next' called on an object that does not implement interface ${name2} Iterator.`
+              `'next' called on an object that does not implement interface ${name3} Iterator.`
             );
           }
           const index = this.#index;
@@ -6755,7 +6755,7 @@ var require_util2 = __commonJS({
           writable: false,
           enumerable: false,
           configurable: true,
-          value: `${name2} Iterator`
+          value: `${name3} Iterator`
         },
         next: { writable: true, enumerable: true, configurable: true }
       });
@@ -6763,8 +6763,8 @@ var require_util2 = __commonJS({
         return new FastIterableIterator(target, kind);
       };
     }
-    function iteratorMixin(name2, object, kInternalIterator, keyIndex = 0, valueIndex = 1) {
-      const makeIterator = createIterator(name2, kInternalIterator, keyIndex, valueIndex);
+    function iteratorMixin(name3, object, kInternalIterator, keyIndex = 0, valueIndex = 1) {
+      const makeIterator = createIterator(name3, kInternalIterator, keyIndex, valueIndex);
       const properties = {
         keys: {
           writable: true,
@@ -6799,10 +6799,10 @@ var require_util2 = __commonJS({
           configurable: true,
           value: function forEach(callbackfn, thisArg = globalThis) {
             webidl.brandCheck(this, object);
-            webidl.argumentLengthCheck(arguments, 1, `${name2}.forEach`);
+            webidl.argumentLengthCheck(arguments, 1, `${name3}.forEach`);
             if (typeof callbackfn !== "function") {
               throw new TypeError(
-                `Failed to execute 'forEach' on '${name2}': parameter 1 is not of type 'Function'.`
+                `Failed to execute 'forEach' on '${name3}': parameter 1 is not of type 'Function'.`
               );
             }
             for (const { 0: key, 1: value } of makeIterator(this, "key+value")) {
@@ -7054,8 +7054,8 @@ var require_util2 = __commonJS({
       }
       return values;
     }
-    function getDecodeSplit(name2, list) {
-      const value = list.get(name2, true);
+    function getDecodeSplit(name3, list) {
+      const value = list.get(name3, true);
       if (value === null) {
         return null;
       }
@@ -7242,7 +7242,7 @@ var require_formdata = __commonJS({
         }
         this[kState] = [];
       }
-      append(name2, value, filename = void 0) {
+      append(name3, value, filename = void 0) {
         webidl.brandCheck(this, _FormData);
         const prefix = "FormData.append";
         webidl.argumentLengthCheck(arguments, 2, prefix);
@@ -7251,45 +7251,45 @@ var require_formdata = __commonJS({
             "Failed to execute 'append' on 'FormData': parameter 2 is not of type 'Blob'"
           );
         }
-        name2 = webidl.converters.USVString(name2, prefix, "name");
+        name3 = webidl.converters.USVString(name3, prefix, "name");
         value = isBlobLike(value) ? webidl.converters.Blob(value, prefix, "value", { strict: false }) : webidl.converters.USVString(value, prefix, "value");
         filename = arguments.length === 3 ? webidl.converters.USVString(filename, prefix, "filename") : void 0;
-        const entry2 = makeEntry(name2, value, filename);
+        const entry2 = makeEntry(name3, value, filename);
         this[kState].push(entry2);
       }
-      delete(name2) {
+      delete(name3) {
         webidl.brandCheck(this, _FormData);
         const prefix = "FormData.delete";
         webidl.argumentLengthCheck(arguments, 1, prefix);
-        name2 = webidl.converters.USVString(name2, prefix, "name");
-        this[kState] = this[kState].filter((entry2) => entry2.name !== name2);
+        name3 = webidl.converters.USVString(name3, prefix, "name");
+        this[kState] = this[kState].filter((entry2) => entry2.name !== name3);
       }
-      get(name2) {
+      get(name3) {
         webidl.brandCheck(this, _FormData);
         const prefix = "FormData.get";
         webidl.argumentLengthCheck(arguments, 1, prefix);
-        name2 = webidl.converters.USVString(name2, prefix, "name");
-        const idx = this[kState].findIndex((entry2) => entry2.name === name2);
+        name3 = webidl.converters.USVString(name3, prefix, "name");
+        const idx = this[kState].findIndex((entry2) => entry2.name === name3);
         if (idx === -1) {
           return null;
         }
         return this[kState][idx].value;
       }
-      getAll(name2) {
+      getAll(name3) {
         webidl.brandCheck(this, _FormData);
         const prefix = "FormData.getAll";
         webidl.argumentLengthCheck(arguments, 1, prefix);
-        name2 = webidl.converters.USVString(name2, prefix, "name");
-        return this[kState].filter((entry2) => entry2.name === name2).map((entry2) => entry2.value);
+        name3 = webidl.converters.USVString(name3, prefix, "name");
+        return this[kState].filter((entry2) => entry2.name === name3).map((entry2) => entry2.value);
       }
-      has(name2) {
+      has(name3) {
         webidl.brandCheck(this, _FormData);
         const prefix = "FormData.has";
         webidl.argumentLengthCheck(arguments, 1, prefix);
-        name2 = webidl.converters.USVString(name2, prefix, "name");
-        return this[kState].findIndex((entry2) => entry2.name === name2) !== -1;
+        name3 = webidl.converters.USVString(name3, prefix, "name");
+        return this[kState].findIndex((entry2) => entry2.name === name3) !== -1;
       }
-      set(name2, value, filename = void 0) {
+      set(name3, value, filename = void 0) {
         webidl.brandCheck(this, _FormData);
         const prefix = "FormData.set";
         webidl.argumentLengthCheck(arguments, 2, prefix);
@@ -7298,16 +7298,16 @@ var require_formdata = __commonJS({
             "Failed to execute 'set' on 'FormData': parameter 2 is not of type 'Blob'"
           );
         }
-        name2 = webidl.converters.USVString(name2, prefix, "name");
+        name3 = webidl.converters.USVString(name3, prefix, "name");
         value = isBlobLike(value) ? webidl.converters.Blob(value, prefix, "name", { strict: false }) : webidl.converters.USVString(value, prefix, "name");
         filename = arguments.length === 3 ? webidl.converters.USVString(filename, prefix, "name") : void 0;
-        const entry2 = makeEntry(name2, value, filename);
-        const idx = this[kState].findIndex((entry3) => entry3.name === name2);
+        const entry2 = makeEntry(name3, value, filename);
+        const idx = this[kState].findIndex((entry3) => entry3.name === name3);
         if (idx !== -1) {
           this[kState] = [
             ...this[kState].slice(0, idx),
             entry2,
-            ...this[kState].slice(idx + 1).filter((entry3) => entry3.name !== name2)
+            ...this[kState].slice(idx + 1).filter((entry3) => entry3.name !== name3)
           ];
         } else {
           this[kState].push(entry2);
@@ -7345,7 +7345,7 @@ var require_formdata = __commonJS({
         configurable: true
       }
     });
-    function makeEntry(name2, value, filename) {
+    function makeEntry(name3, value, filename) {
       if (typeof value === "string") {
       } else {
         if (!isFileLike(value)) {
@@ -7359,7 +7359,7 @@ var require_formdata = __commonJS({
           value = value instanceof NativeFile ? new File2([value], filename, options) : new FileLike(value, filename, options);
         }
       }
-      return { name: name2, value };
+      return { name: name3, value };
     }
     module2.exports = { FormData, makeEntry };
   }
@@ -7438,7 +7438,7 @@ var require_formdata_parser = __commonJS({
         if (result === "failure") {
           return "failure";
         }
-        let { name: name2, filename, contentType, encoding } = result;
+        let { name: name3, filename, contentType, encoding } = result;
         position.position += 2;
         let body;
         {
@@ -7467,22 +7467,22 @@ var require_formdata_parser = __commonJS({
         } else {
           value = utf8DecodeBytes(Buffer.from(body));
         }
-        assert2(isUSVString(name2));
+        assert2(isUSVString(name3));
         assert2(typeof value === "string" && isUSVString(value) || isFileLike(value));
-        entryList.push(makeEntry(name2, value, filename));
+        entryList.push(makeEntry(name3, value, filename));
       }
     }
     function parseMultipartFormDataHeaders(input, position) {
-      let name2 = null;
+      let name3 = null;
       let filename = null;
       let contentType = null;
       let encoding = null;
       while (true) {
         if (input[position.position] === 13 && input[position.position + 1] === 10) {
-          if (name2 === null) {
+          if (name3 === null) {
             return "failure";
           }
-          return { name: name2, filename, contentType, encoding };
+          return { name: name3, filename, contentType, encoding };
         }
         let headerName = collectASequenceOfBytes(
           (char) => char !== 10 && char !== 13 && char !== 58,
@@ -7504,13 +7504,13 @@ var require_formdata_parser = __commonJS({
         );
         switch (bufferToLowerCasedHeaderName(headerName)) {
           case "content-disposition": {
-            name2 = filename = null;
+            name3 = filename = null;
             if (!bufferStartsWith(input, formDataNameBuffer, position)) {
               return "failure";
             }
             position.position += 17;
-            name2 = parseMultipartFormDataName(input, position);
-            if (name2 === null) {
+            name3 = parseMultipartFormDataName(input, position);
+            if (name3 === null) {
               return "failure";
             }
             if (bufferStartsWith(input, filenameBuffer, position)) {
@@ -7567,7 +7567,7 @@ var require_formdata_parser = __commonJS({
     }
     function parseMultipartFormDataName(input, position) {
       assert2(input[position.position - 1] === 34);
-      let name2 = collectASequenceOfBytes(
+      let name3 = collectASequenceOfBytes(
         (char) => char !== 10 && char !== 13 && char !== 34,
         input,
         position
@@ -7577,8 +7577,8 @@ var require_formdata_parser = __commonJS({
       } else {
         position.position++;
       }
-      name2 = new TextDecoder().decode(name2).replace(/%0A/ig, "\n").replace(/%0D/ig, "\r").replace(/%22/g, '"');
-      return name2;
+      name3 = new TextDecoder().decode(name3).replace(/%0A/ig, "\n").replace(/%0D/ig, "\r").replace(/%22/g, '"');
+      return name3;
     }
     function collectASequenceOfBytes(condition, input, position) {
       let start = position.position;
@@ -7705,16 +7705,16 @@ Content-Disposition: form-data`;
         const rn = new Uint8Array([13, 10]);
         length = 0;
         let hasUnknownSizeValue = false;
-        for (const [name2, value] of object) {
+        for (const [name3, value] of object) {
           if (typeof value === "string") {
-            const chunk2 = textEncoder.encode(prefix + `; name="${escape(normalizeLinefeeds(name2))}"\r
+            const chunk2 = textEncoder.encode(prefix + `; name="${escape(normalizeLinefeeds(name3))}"\r
 \r
 ${normalizeLinefeeds(value)}\r
 `);
             blobParts.push(chunk2);
             length += chunk2.byteLength;
           } else {
-            const chunk2 = textEncoder.encode(`${prefix}; name="${escape(normalizeLinefeeds(name2))}"` + (value.name ? `; filename="${escape(value.name)}"` : "") + `\r
+            const chunk2 = textEncoder.encode(`${prefix}; name="${escape(normalizeLinefeeds(name3))}"` + (value.name ? `; filename="${escape(value.name)}"` : "") + `\r
 Content-Type: ${value.type || "application/octet-stream"}\r
 \r
 `);
@@ -7858,8 +7858,8 @@ Content-Type: ${value.type || "application/octet-stream"}\r
                 case "application/x-www-form-urlencoded": {
                   const entries = new URLSearchParams(value.toString());
                   const fd2 = new FormData();
-                  for (const [name2, value2] of entries) {
-                    fd2.append(name2, value2);
+                  for (const [name3, value2] of entries) {
+                    fd2.append(name3, value2);
                   }
                   return fd2;
                 }
@@ -8655,7 +8655,7 @@ var require_client_h1 = __commonJS({
       return method !== "GET" && method !== "HEAD" && method !== "OPTIONS" && method !== "TRACE" && method !== "CONNECT";
     }
     function writeH1(client, request2) {
-      const { method, path, host, upgrade: upgrade2, blocking: blocking4, reset } = request2;
+      const { method, path: path2, host, upgrade: upgrade2, blocking: blocking4, reset } = request2;
       let { body, headers, contentLength } = request2;
       const expectsPayload = method === "PUT" || method === "POST" || method === "PATCH" || method === "QUERY" || method === "PROPFIND" || method === "PROPPATCH";
       if (util.isFormDataLike(body)) {
@@ -8736,7 +8736,7 @@ var require_client_h1 = __commonJS({
       if (blocking4) {
         socket[kBlocking] = true;
       }
-      let header = `${method} ${path} HTTP/1.1\r
+      let header = `${method} ${path2} HTTP/1.1\r
 `;
       if (typeof host === "string") {
         header += `host: ${host}\r
@@ -9115,13 +9115,13 @@ var require_client_h2 = __commonJS({
     } = http2;
     function parseH2Headers(headers) {
       const result = [];
-      for (const [name2, value] of Object.entries(headers)) {
+      for (const [name3, value] of Object.entries(headers)) {
         if (Array.isArray(value)) {
           for (const subvalue of value) {
-            result.push(Buffer.from(name2), Buffer.from(subvalue));
+            result.push(Buffer.from(name3), Buffer.from(subvalue));
           }
         } else {
-          result.push(Buffer.from(name2), Buffer.from(value));
+          result.push(Buffer.from(name3), Buffer.from(value));
         }
       }
       return result;
@@ -9265,7 +9265,7 @@ var require_client_h2 = __commonJS({
     }
     function writeH2(client, request2) {
       const session = client[kHTTP2Session];
-      const { method, path, host, upgrade: upgrade2, expectContinue, signal, headers: reqHeaders } = request2;
+      const { method, path: path2, host, upgrade: upgrade2, expectContinue, signal, headers: reqHeaders } = request2;
       let { body } = request2;
       if (upgrade2) {
         util.errorRequest(client, request2, new Error("Upgrade not supported for H2"));
@@ -9362,7 +9362,7 @@ var require_client_h2 = __commonJS({
         });
         return true;
       }
-      headers[HTTP2_HEADER_PATH] = path;
+      headers[HTTP2_HEADER_PATH] = path2;
       headers[HTTP2_HEADER_SCHEME] = "https";
       const expectsPayload = method === "PUT" || method === "POST" || method === "PATCH";
       if (body && typeof body.read === "function") {
@@ -9715,9 +9715,9 @@ var require_redirect_handler = __commonJS({
           return this.handler.onHeaders(statusCode, headers, resume, statusText);
         }
         const { origin, pathname, search } = util.parseURL(new URL(this.location, this.opts.origin && new URL(this.opts.path, this.opts.origin)));
-        const path = search ? `${pathname}${search}` : pathname;
+        const path2 = search ? `${pathname}${search}` : pathname;
         this.opts.headers = cleanRequestHeaders(this.opts.headers, statusCode === 303, this.opts.origin !== origin);
-        this.opts.path = path;
+        this.opts.path = path2;
         this.opts.origin = origin;
         this.opts.maxRedirections = 0;
         this.opts.query = null;
@@ -9765,8 +9765,8 @@ var require_redirect_handler = __commonJS({
         return true;
       }
       if (unknownOrigin && (header.length === 13 || header.length === 6 || header.length === 19)) {
-        const name2 = util.headerNameToString(header);
-        return name2 === "authorization" || name2 === "cookie" || name2 === "proxy-authorization";
+        const name3 = util.headerNameToString(header);
+        return name3 === "authorization" || name3 === "cookie" || name3 === "proxy-authorization";
       }
       return false;
     }
@@ -10956,10 +10956,10 @@ var require_proxy_agent = __commonJS({
         };
         const {
           origin,
-          path = "/",
+          path: path2 = "/",
           headers = {}
         } = opts;
-        opts.path = origin + path;
+        opts.path = origin + path2;
         if (!("host" in headers) && !("Host" in headers)) {
           const { host } = new URL2(origin);
           headers.host = host;
@@ -12931,20 +12931,20 @@ var require_mock_utils = __commonJS({
       }
       return true;
     }
-    function safeUrl(path) {
-      if (typeof path !== "string") {
-        return path;
+    function safeUrl(path2) {
+      if (typeof path2 !== "string") {
+        return path2;
       }
-      const pathSegments = path.split("?");
+      const pathSegments = path2.split("?");
       if (pathSegments.length !== 2) {
-        return path;
+        return path2;
       }
       const qp = new URLSearchParams(pathSegments.pop());
       qp.sort();
       return [...pathSegments, qp.toString()].join("?");
     }
-    function matchKey(mockDispatch2, { path, method, body, headers }) {
-      const pathMatch = matchValue(mockDispatch2.path, path);
+    function matchKey(mockDispatch2, { path: path2, method, body, headers }) {
+      const pathMatch = matchValue(mockDispatch2.path, path2);
       const methodMatch = matchValue(mockDispatch2.method, method);
       const bodyMatch = typeof mockDispatch2.body !== "undefined" ? matchValue(mockDispatch2.body, body) : true;
       const headersMatch = matchHeaders(mockDispatch2, headers);
@@ -12966,7 +12966,7 @@ var require_mock_utils = __commonJS({
     function getMockDispatch(mockDispatches, key) {
       const basePath2 = key.query ? buildURL(key.path, key.query) : key.path;
       const resolvedPath = typeof basePath2 === "string" ? safeUrl(basePath2) : basePath2;
-      let matchedMockDispatches = mockDispatches.filter(({ consumed }) => !consumed).filter(({ path }) => matchValue(safeUrl(path), resolvedPath));
+      let matchedMockDispatches = mockDispatches.filter(({ consumed }) => !consumed).filter(({ path: path2 }) => matchValue(safeUrl(path2), resolvedPath));
       if (matchedMockDispatches.length === 0) {
         throw new MockNotMatchedError(`Mock dispatch not matched for path '${resolvedPath}'`);
       }
@@ -13004,9 +13004,9 @@ var require_mock_utils = __commonJS({
       }
     }
     function buildKey(opts) {
-      const { path, method, body, headers, query } = opts;
+      const { path: path2, method, body, headers, query } = opts;
       return {
-        path,
+        path: path2,
         method,
         body,
         headers,
@@ -13019,13 +13019,13 @@ var require_mock_utils = __commonJS({
       for (let i2 = 0; i2 < keys3.length; ++i2) {
         const key = keys3[i2];
         const value = data[key];
-        const name2 = Buffer.from(`${key}`);
+        const name3 = Buffer.from(`${key}`);
         if (Array.isArray(value)) {
           for (let j = 0; j < value.length; ++j) {
-            result.push(name2, Buffer.from(`${value[j]}`));
+            result.push(name3, Buffer.from(`${value[j]}`));
           }
         } else {
-          result.push(name2, Buffer.from(`${value}`));
+          result.push(name3, Buffer.from(`${value}`));
         }
       }
       return result;
@@ -13469,10 +13469,10 @@ var require_pending_interceptors_formatter = __commonJS({
       }
       format(pendingInterceptors) {
         const withPrettyHeaders = pendingInterceptors.map(
-          ({ method, path, data: { statusCode }, persist, times, timesInvoked, origin }) => ({
+          ({ method, path: path2, data: { statusCode }, persist, times, timesInvoked, origin }) => ({
             Method: method,
             Origin: origin,
-            Path: path,
+            Path: path2,
             "Status code": statusCode,
             Persistent: persist ? PERSISTENT : NOT_PERSISTENT,
             Invocations: timesInvoked,
@@ -14175,12 +14175,12 @@ var require_headers = __commonJS({
         });
       }
     }
-    function appendHeader(headers, name2, value) {
+    function appendHeader(headers, name3, value) {
       value = headerValueNormalize(value);
-      if (!isValidHeaderName(name2)) {
+      if (!isValidHeaderName(name3)) {
         throw webidl.errors.invalidArgument({
           prefix: "Headers.append",
-          value: name2,
+          value: name3,
           type: "header name"
         });
       } else if (!isValidHeaderValue(value)) {
@@ -14193,7 +14193,7 @@ var require_headers = __commonJS({
       if (getHeadersGuard(headers) === "immutable") {
         throw new TypeError("immutable");
       }
-      return getHeadersList(headers).append(name2, value, false);
+      return getHeadersList(headers).append(name3, value, false);
     }
     function compareHeaderName(a, b) {
       return a[0] < b[0] ? -1 : 1;
@@ -14216,8 +14216,8 @@ var require_headers = __commonJS({
        * @param {string} name
        * @param {boolean} isLowerCase
        */
-      contains(name2, isLowerCase) {
-        return this[kHeadersMap].has(isLowerCase ? name2 : name2.toLowerCase());
+      contains(name3, isLowerCase) {
+        return this[kHeadersMap].has(isLowerCase ? name3 : name3.toLowerCase());
       }
       clear() {
         this[kHeadersMap].clear();
@@ -14230,9 +14230,9 @@ var require_headers = __commonJS({
        * @param {string} value
        * @param {boolean} isLowerCase
        */
-      append(name2, value, isLowerCase) {
+      append(name3, value, isLowerCase) {
         this[kHeadersSortedMap] = null;
-        const lowercaseName = isLowerCase ? name2 : name2.toLowerCase();
+        const lowercaseName = isLowerCase ? name3 : name3.toLowerCase();
         const exists = this[kHeadersMap].get(lowercaseName);
         if (exists) {
           const delimiter2 = lowercaseName === "cookie" ? "; " : ", ";
@@ -14241,7 +14241,7 @@ var require_headers = __commonJS({
             value: `${exists.value}${delimiter2}${value}`
           });
         } else {
-          this[kHeadersMap].set(lowercaseName, { name: name2, value });
+          this[kHeadersMap].set(lowercaseName, { name: name3, value });
         }
         if (lowercaseName === "set-cookie") {
           (this.cookies ??= []).push(value);
@@ -14253,26 +14253,26 @@ var require_headers = __commonJS({
        * @param {string} value
        * @param {boolean} isLowerCase
        */
-      set(name2, value, isLowerCase) {
+      set(name3, value, isLowerCase) {
         this[kHeadersSortedMap] = null;
-        const lowercaseName = isLowerCase ? name2 : name2.toLowerCase();
+        const lowercaseName = isLowerCase ? name3 : name3.toLowerCase();
         if (lowercaseName === "set-cookie") {
           this.cookies = [value];
         }
-        this[kHeadersMap].set(lowercaseName, { name: name2, value });
+        this[kHeadersMap].set(lowercaseName, { name: name3, value });
       }
       /**
        * @see https://fetch.spec.whatwg.org/#concept-header-list-delete
        * @param {string} name
        * @param {boolean} isLowerCase
        */
-      delete(name2, isLowerCase) {
+      delete(name3, isLowerCase) {
         this[kHeadersSortedMap] = null;
-        if (!isLowerCase) name2 = name2.toLowerCase();
-        if (name2 === "set-cookie") {
+        if (!isLowerCase) name3 = name3.toLowerCase();
+        if (name3 === "set-cookie") {
           this.cookies = null;
         }
-        this[kHeadersMap].delete(name2);
+        this[kHeadersMap].delete(name3);
       }
       /**
        * @see https://fetch.spec.whatwg.org/#concept-header-list-get
@@ -14280,19 +14280,19 @@ var require_headers = __commonJS({
        * @param {boolean} isLowerCase
        * @returns {string | null}
        */
-      get(name2, isLowerCase) {
-        return this[kHeadersMap].get(isLowerCase ? name2 : name2.toLowerCase())?.value ?? null;
+      get(name3, isLowerCase) {
+        return this[kHeadersMap].get(isLowerCase ? name3 : name3.toLowerCase())?.value ?? null;
       }
       *[Symbol.iterator]() {
-        for (const { 0: name2, 1: { value } } of this[kHeadersMap]) {
-          yield [name2, value];
+        for (const { 0: name3, 1: { value } } of this[kHeadersMap]) {
+          yield [name3, value];
         }
       }
       get entries() {
         const headers = {};
         if (this[kHeadersMap].size !== 0) {
-          for (const { name: name2, value } of this[kHeadersMap].values()) {
-            headers[name2] = value;
+          for (const { name: name3, value } of this[kHeadersMap].values()) {
+            headers[name3] = value;
           }
         }
         return headers;
@@ -14303,13 +14303,13 @@ var require_headers = __commonJS({
       get entriesList() {
         const headers = [];
         if (this[kHeadersMap].size !== 0) {
-          for (const { 0: lowerName, 1: { name: name2, value } } of this[kHeadersMap]) {
+          for (const { 0: lowerName, 1: { name: name3, value } } of this[kHeadersMap]) {
             if (lowerName === "set-cookie") {
               for (const cookie of this.cookies) {
-                headers.push([name2, cookie]);
+                headers.push([name3, cookie]);
               }
             } else {
-              headers.push([name2, value]);
+              headers.push([name3, value]);
             }
           }
         }
@@ -14355,8 +14355,8 @@ var require_headers = __commonJS({
           return array2;
         } else {
           let i2 = 0;
-          for (const { 0: name2, 1: { value } } of this[kHeadersMap]) {
-            array2[i2++] = [name2, value];
+          for (const { 0: name3, 1: { value } } of this[kHeadersMap]) {
+            array2[i2++] = [name3, value];
             assert2(value !== null);
           }
           return array2.sort(compareHeaderName);
@@ -14379,77 +14379,77 @@ var require_headers = __commonJS({
         }
       }
       // https://fetch.spec.whatwg.org/#dom-headers-append
-      append(name2, value) {
+      append(name3, value) {
         webidl.brandCheck(this, _Headers);
         webidl.argumentLengthCheck(arguments, 2, "Headers.append");
         const prefix = "Headers.append";
-        name2 = webidl.converters.ByteString(name2, prefix, "name");
+        name3 = webidl.converters.ByteString(name3, prefix, "name");
         value = webidl.converters.ByteString(value, prefix, "value");
-        return appendHeader(this, name2, value);
+        return appendHeader(this, name3, value);
       }
       // https://fetch.spec.whatwg.org/#dom-headers-delete
-      delete(name2) {
+      delete(name3) {
         webidl.brandCheck(this, _Headers);
         webidl.argumentLengthCheck(arguments, 1, "Headers.delete");
         const prefix = "Headers.delete";
-        name2 = webidl.converters.ByteString(name2, prefix, "name");
-        if (!isValidHeaderName(name2)) {
+        name3 = webidl.converters.ByteString(name3, prefix, "name");
+        if (!isValidHeaderName(name3)) {
           throw webidl.errors.invalidArgument({
             prefix: "Headers.delete",
-            value: name2,
+            value: name3,
             type: "header name"
           });
         }
         if (this.#guard === "immutable") {
           throw new TypeError("immutable");
         }
-        if (!this.#headersList.contains(name2, false)) {
+        if (!this.#headersList.contains(name3, false)) {
           return;
         }
-        this.#headersList.delete(name2, false);
+        this.#headersList.delete(name3, false);
       }
       // https://fetch.spec.whatwg.org/#dom-headers-get
-      get(name2) {
+      get(name3) {
         webidl.brandCheck(this, _Headers);
         webidl.argumentLengthCheck(arguments, 1, "Headers.get");
         const prefix = "Headers.get";
-        name2 = webidl.converters.ByteString(name2, prefix, "name");
-        if (!isValidHeaderName(name2)) {
+        name3 = webidl.converters.ByteString(name3, prefix, "name");
+        if (!isValidHeaderName(name3)) {
           throw webidl.errors.invalidArgument({
             prefix,
-            value: name2,
+            value: name3,
             type: "header name"
           });
         }
-        return this.#headersList.get(name2, false);
+        return this.#headersList.get(name3, false);
       }
       // https://fetch.spec.whatwg.org/#dom-headers-has
-      has(name2) {
+      has(name3) {
         webidl.brandCheck(this, _Headers);
         webidl.argumentLengthCheck(arguments, 1, "Headers.has");
         const prefix = "Headers.has";
-        name2 = webidl.converters.ByteString(name2, prefix, "name");
-        if (!isValidHeaderName(name2)) {
+        name3 = webidl.converters.ByteString(name3, prefix, "name");
+        if (!isValidHeaderName(name3)) {
           throw webidl.errors.invalidArgument({
             prefix,
-            value: name2,
+            value: name3,
             type: "header name"
           });
         }
-        return this.#headersList.contains(name2, false);
+        return this.#headersList.contains(name3, false);
       }
       // https://fetch.spec.whatwg.org/#dom-headers-set
-      set(name2, value) {
+      set(name3, value) {
         webidl.brandCheck(this, _Headers);
         webidl.argumentLengthCheck(arguments, 2, "Headers.set");
         const prefix = "Headers.set";
-        name2 = webidl.converters.ByteString(name2, prefix, "name");
+        name3 = webidl.converters.ByteString(name3, prefix, "name");
         value = webidl.converters.ByteString(value, prefix, "value");
         value = headerValueNormalize(value);
-        if (!isValidHeaderName(name2)) {
+        if (!isValidHeaderName(name3)) {
           throw webidl.errors.invalidArgument({
             prefix,
-            value: name2,
+            value: name3,
             type: "header name"
           });
         } else if (!isValidHeaderValue(value)) {
@@ -14462,7 +14462,7 @@ var require_headers = __commonJS({
         if (this.#guard === "immutable") {
           throw new TypeError("immutable");
         }
-        this.#headersList.set(name2, value, false);
+        this.#headersList.set(name3, value, false);
       }
       // https://fetch.spec.whatwg.org/#dom-headers-getsetcookie
       getSetCookie() {
@@ -14485,13 +14485,13 @@ var require_headers = __commonJS({
           return this.#headersList[kHeadersSortedMap] = names;
         }
         for (let i2 = 0; i2 < names.length; ++i2) {
-          const { 0: name2, 1: value } = names[i2];
-          if (name2 === "set-cookie") {
+          const { 0: name3, 1: value } = names[i2];
+          if (name3 === "set-cookie") {
             for (let j = 0; j < cookies.length; ++j) {
-              headers.push([name2, cookies[j]]);
+              headers.push([name3, cookies[j]]);
             }
           } else {
-            headers.push([name2, value]);
+            headers.push([name3, value]);
           }
         }
         return this.#headersList[kHeadersSortedMap] = headers;
@@ -14911,23 +14911,23 @@ var require_response = __commonJS({
     webidl.converters.URLSearchParams = webidl.interfaceConverter(
       URLSearchParams
     );
-    webidl.converters.XMLHttpRequestBodyInit = function(V, prefix, name2) {
+    webidl.converters.XMLHttpRequestBodyInit = function(V, prefix, name3) {
       if (typeof V === "string") {
-        return webidl.converters.USVString(V, prefix, name2);
+        return webidl.converters.USVString(V, prefix, name3);
       }
       if (isBlobLike(V)) {
-        return webidl.converters.Blob(V, prefix, name2, { strict: false });
+        return webidl.converters.Blob(V, prefix, name3, { strict: false });
       }
       if (ArrayBuffer.isView(V) || types.isArrayBuffer(V)) {
-        return webidl.converters.BufferSource(V, prefix, name2);
+        return webidl.converters.BufferSource(V, prefix, name3);
       }
       if (util.isFormDataLike(V)) {
-        return webidl.converters.FormData(V, prefix, name2, { strict: false });
+        return webidl.converters.FormData(V, prefix, name3, { strict: false });
       }
       if (V instanceof URLSearchParams) {
-        return webidl.converters.URLSearchParams(V, prefix, name2);
+        return webidl.converters.URLSearchParams(V, prefix, name3);
       }
-      return webidl.converters.DOMString(V, prefix, name2);
+      return webidl.converters.DOMString(V, prefix, name3);
     };
     webidl.converters.BodyInit = function(V, prefix, argument2) {
       if (V instanceof ReadableStream) {
@@ -15298,8 +15298,8 @@ var require_request2 = __commonJS({
           const headers = init.headers !== void 0 ? init.headers : new HeadersList(headersList);
           headersList.clear();
           if (headers instanceof HeadersList) {
-            for (const { name: name2, value } of headers.rawValues()) {
-              headersList.append(name2, value, false);
+            for (const { name: name3, value } of headers.rawValues()) {
+              headersList.append(name3, value, false);
             }
             headersList.cookies = headers.cookies;
           } else {
@@ -18303,9 +18303,9 @@ var require_util6 = __commonJS({
       }
       return false;
     }
-    function validateCookieName(name2) {
-      for (let i2 = 0; i2 < name2.length; ++i2) {
-        const code = name2.charCodeAt(i2);
+    function validateCookieName(name3) {
+      for (let i2 = 0; i2 < name3.length; ++i2) {
+        const code = name3.charCodeAt(i2);
         if (code < 33 || // exclude CTLs (0-31), SP and HT
         code > 126 || // exclude non-ascii and DEL
         code === 34 || // "
@@ -18351,9 +18351,9 @@ var require_util6 = __commonJS({
         }
       }
     }
-    function validateCookiePath(path) {
-      for (let i2 = 0; i2 < path.length; ++i2) {
-        const code = path.charCodeAt(i2);
+    function validateCookiePath(path2) {
+      for (let i2 = 0; i2 < path2.length; ++i2) {
+        const code = path2.charCodeAt(i2);
         if (code < 32 || // exclude CTLs (0-31)
         code > 126 || // exclude DEL and non-ascii
         code === 59) {
@@ -18512,7 +18512,7 @@ var require_parse = __commonJS({
       }
       let nameValuePair = "";
       let unparsedAttributes = "";
-      let name2 = "";
+      let name3 = "";
       let value = "";
       if (header.includes(";")) {
         const position = { position: 0 };
@@ -18525,20 +18525,20 @@ var require_parse = __commonJS({
         value = nameValuePair;
       } else {
         const position = { position: 0 };
-        name2 = collectASequenceOfCodePointsFast(
+        name3 = collectASequenceOfCodePointsFast(
           "=",
           nameValuePair,
           position
         );
         value = nameValuePair.slice(position.position + 1);
       }
-      name2 = name2.trim();
+      name3 = name3.trim();
       value = value.trim();
-      if (name2.length + value.length > maxNameValuePairSize) {
+      if (name3.length + value.length > maxNameValuePairSize) {
         return null;
       }
       return {
-        name: name2,
+        name: name3,
         value,
         ...parseUnparsedAttributes(unparsedAttributes)
       };
@@ -18651,19 +18651,19 @@ var require_cookies = __commonJS({
         return out;
       }
       for (const piece5 of cookie.split(";")) {
-        const [name2, ...value] = piece5.split("=");
-        out[name2.trim()] = value.join("=");
+        const [name3, ...value] = piece5.split("=");
+        out[name3.trim()] = value.join("=");
       }
       return out;
     }
-    function deleteCookie(headers, name2, attributes2) {
+    function deleteCookie(headers, name3, attributes2) {
       webidl.brandCheck(headers, Headers, { strict: false });
       const prefix = "deleteCookie";
       webidl.argumentLengthCheck(arguments, 2, prefix);
-      name2 = webidl.converters.DOMString(name2, prefix, "name");
+      name3 = webidl.converters.DOMString(name3, prefix, "name");
       attributes2 = webidl.converters.DeleteCookieAttributes(attributes2);
       setCookie(headers, {
-        name: name2,
+        name: name3,
         value: "",
         expires: /* @__PURE__ */ new Date(0),
         ...attributes2
@@ -19225,9 +19225,9 @@ var require_util7 = __commonJS({
       const extensionList = /* @__PURE__ */ new Map();
       while (position.position < extensions.length) {
         const pair = collectASequenceOfCodePointsFast(";", extensions, position);
-        const [name2, value = ""] = pair.split("=");
+        const [name3, value = ""] = pair.split("=");
         extensionList.set(
-          removeHTTPWhitespace(name2, true, false),
+          removeHTTPWhitespace(name3, true, false),
           removeHTTPWhitespace(value, false, true)
         );
         position.position++;
@@ -20969,10 +20969,10 @@ var require_eventsource = __commonJS({
           lastEventId: "",
           reconnectionTime: defaultReconnectionTime
         };
-        const settings = environmentSettingsObject;
+        const settings2 = environmentSettingsObject;
         let urlRecord;
         try {
-          urlRecord = new URL(url2, settings.settingsObject.baseUrl);
+          urlRecord = new URL(url2, settings2.settingsObject.baseUrl);
           this.#state.origin = urlRecord.origin;
         } catch (e) {
           throw new DOMException(e, "SyntaxError");
@@ -21273,11 +21273,11 @@ var require_undici = __commonJS({
           if (typeof opts.path !== "string") {
             throw new InvalidArgumentError("invalid opts.path");
           }
-          let path = opts.path;
+          let path2 = opts.path;
           if (!opts.path.startsWith("/")) {
-            path = `/${path}`;
+            path2 = `/${path2}`;
           }
-          url2 = new URL(util.parseOrigin(url2).origin + path);
+          url2 = new URL(util.parseOrigin(url2).origin + path2);
         } else {
           if (!opts) {
             opts = typeof url2 === "object" ? url2 : {};
@@ -22071,11 +22071,11 @@ function getUserAgentWithOrchestrationId(baseUserAgent) {
   const orchId = (_a4 = process.env["ACTIONS_ORCHESTRATION_ID"]) === null || _a4 === void 0 ? void 0 : _a4.trim();
   if (orchId) {
     const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, "_");
-    const tag = `actions_orchestration_id/${sanitizedId}`;
-    if (baseUserAgent === null || baseUserAgent === void 0 ? void 0 : baseUserAgent.includes(tag))
+    const tag2 = `actions_orchestration_id/${sanitizedId}`;
+    if (baseUserAgent === null || baseUserAgent === void 0 ? void 0 : baseUserAgent.includes(tag2))
       return baseUserAgent;
     const ua = baseUserAgent ? `${baseUserAgent} ` : "";
-    return `${ua}${tag}`;
+    return `${ua}${tag2}`;
   }
   return baseUserAgent;
 }
@@ -22130,23 +22130,23 @@ var init_universal_user_agent = __esm({
 });
 
 // node_modules/.pnpm/before-after-hook@4.0.0/node_modules/before-after-hook/lib/register.js
-function register(state, name2, method, options) {
+function register(state, name3, method, options) {
   if (typeof method !== "function") {
     throw new Error("method for before hook must be a function");
   }
   if (!options) {
     options = {};
   }
-  if (Array.isArray(name2)) {
-    return name2.reverse().reduce((callback, name3) => {
-      return register.bind(null, state, name3, callback, options);
+  if (Array.isArray(name3)) {
+    return name3.reverse().reduce((callback, name4) => {
+      return register.bind(null, state, name4, callback, options);
     }, method)();
   }
   return Promise.resolve().then(() => {
-    if (!state.registry[name2]) {
+    if (!state.registry[name3]) {
       return method(options);
     }
-    return state.registry[name2].reduce((method2, registered) => {
+    return state.registry[name3].reduce((method2, registered) => {
       return registered.hook.bind(null, method2, options);
     }, method)();
   });
@@ -22157,10 +22157,10 @@ var init_register = __esm({
 });
 
 // node_modules/.pnpm/before-after-hook@4.0.0/node_modules/before-after-hook/lib/add.js
-function addHook(state, kind, name2, hook2) {
+function addHook(state, kind, name3, hook2) {
   const orig = hook2;
-  if (!state.registry[name2]) {
-    state.registry[name2] = [];
+  if (!state.registry[name3]) {
+    state.registry[name3] = [];
   }
   if (kind === "before") {
     hook2 = (method, options) => {
@@ -22185,7 +22185,7 @@ function addHook(state, kind, name2, hook2) {
       });
     };
   }
-  state.registry[name2].push({
+  state.registry[name3].push({
     hook: hook2,
     orig
   });
@@ -22196,17 +22196,17 @@ var init_add = __esm({
 });
 
 // node_modules/.pnpm/before-after-hook@4.0.0/node_modules/before-after-hook/lib/remove.js
-function removeHook(state, name2, method) {
-  if (!state.registry[name2]) {
+function removeHook(state, name3, method) {
+  if (!state.registry[name3]) {
     return;
   }
-  const index = state.registry[name2].map((registered) => {
+  const index = state.registry[name3].map((registered) => {
     return registered.orig;
   }).indexOf(method);
   if (index === -1) {
     return;
   }
-  state.registry[name2].splice(index, 1);
+  state.registry[name3].splice(index, 1);
 }
 var init_remove = __esm({
   "node_modules/.pnpm/before-after-hook@4.0.0/node_modules/before-after-hook/lib/remove.js"() {
@@ -22214,15 +22214,15 @@ var init_remove = __esm({
 });
 
 // node_modules/.pnpm/before-after-hook@4.0.0/node_modules/before-after-hook/index.js
-function bindApi(hook2, state, name2) {
+function bindApi(hook2, state, name3) {
   const removeHookRef = bindable(removeHook, null).apply(
     null,
-    name2 ? [state, name2] : [state]
+    name3 ? [state, name3] : [state]
   );
   hook2.api = { remove: removeHookRef };
   hook2.remove = removeHookRef;
   ["before", "error", "after", "wrap"].forEach((kind) => {
-    const args = name2 ? [state, kind, name2] : [state, kind];
+    const args = name3 ? [state, kind, name3] : [state, kind];
     hook2[kind] = hook2.api[kind] = bindable(addHook, null).apply(null, args);
   });
 }
@@ -22320,11 +22320,11 @@ function addQueryParameters(url2, parameters2) {
   if (names.length === 0) {
     return url2;
   }
-  return url2 + separator + names.map((name2) => {
-    if (name2 === "q") {
+  return url2 + separator + names.map((name3) => {
+    if (name3 === "q") {
       return "q=" + parameters2.q.split("+").map(encodeURIComponent).join("+");
     }
-    return `${name2}=${encodeURIComponent(parameters2[name2])}`;
+    return `${name3}=${encodeURIComponent(parameters2[name3])}`;
   }).join("&");
 }
 function removeNonChars(variableName) {
@@ -23167,8 +23167,8 @@ async function fetchWrapper(requestOptions) {
   const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
   const body = isPlainObject4(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
   const requestHeaders = Object.fromEntries(
-    Object.entries(requestOptions.headers).map(([name2, value]) => [
-      name2,
+    Object.entries(requestOptions.headers).map(([name3, value]) => [
+      name3,
       String(value)
     ])
   );
@@ -25994,17 +25994,17 @@ function decorate(octokit, scope2, methodName, defaults2, decorations) {
     }
     if (decorations.renamedParameters) {
       const options2 = requestWithDefaults.endpoint.merge(...args);
-      for (const [name2, alias] of Object.entries(
+      for (const [name3, alias] of Object.entries(
         decorations.renamedParameters
       )) {
-        if (name2 in options2) {
+        if (name3 in options2) {
           octokit.log.warn(
-            `"${name2}" parameter is deprecated for "octokit.${scope2}.${methodName}()". Use "${alias}" instead`
+            `"${name3}" parameter is deprecated for "octokit.${scope2}.${methodName}()". Use "${alias}" instead`
           );
           if (!(alias in options2)) {
-            options2[alias] = options2[name2];
+            options2[alias] = options2[name3];
           }
-          delete options2[name2];
+          delete options2[name3];
         }
       }
       return requestWithDefaults(options2);
@@ -26194,14 +26194,14 @@ function paginate(octokit, route, parameters2, mapFn) {
     mapFn = parameters2;
     parameters2 = void 0;
   }
-  return gather2(
+  return gather3(
     octokit,
     [],
     iterator(octokit, route, parameters2)[Symbol.asyncIterator](),
     mapFn
   );
 }
-function gather2(octokit, results2, iterator2, mapFn) {
+function gather3(octokit, results2, iterator2, mapFn) {
   return iterator2.next().then((result) => {
     if (result.done) {
       return results2;
@@ -26216,7 +26216,7 @@ function gather2(octokit, results2, iterator2, mapFn) {
     if (earlyExit) {
       return results2;
     }
-    return gather2(octokit, results2, iterator2, mapFn);
+    return gather3(octokit, results2, iterator2, mapFn);
   });
 }
 function paginateRest(octokit) {
@@ -26543,6 +26543,7 @@ function isClosedShort(word3) {
 // packages/lexicon/src/trie.ts
 var firstLetter = 97;
 var lastLetter = 122;
+var comma = 44;
 function emptyTrie(capacity) {
   return {
     nodes: 1,
@@ -26590,18 +26591,30 @@ function lookUp(trie, word3) {
   }
   return node2 === 0 ? -1 : valueAt(trie, node2);
 }
-function unpackTrie(text3, nodes) {
+function unpackTrie(text3, nodes, written4) {
   const trie = emptyTrie(nodes + 1);
-  const path = [0];
+  const path2 = [0];
+  const forms = [""];
   let depth = 0;
   let value = 0;
   for (let at3 = 0; at3 < text3.length; at3++) {
     const unit2 = text3.charCodeAt(at3);
-    if (unit2 >= firstLetter) path[++depth] = addNode(trie, path[depth - 1], unit2);
-    else if (unit2 >= 48) depth -= unit2 - 48;
-    else setValue(trie, path[depth], value++);
+    if (unit2 >= firstLetter) {
+      path2[++depth] = addNode(trie, path2[depth - 1], unit2);
+      forms[depth] = forms[depth - 1] + text3[at3];
+    } else if (unit2 >= 48) depth -= unit2 - 48;
+    else {
+      if (unit2 === comma) written4(forms[depth], value);
+      setValue(trie, path2[depth], value++);
+    }
   }
   return trie;
+}
+function copyOfTrie({ nodes, letters, children, siblings, values }) {
+  return {
+    ...{ nodes, letters: letters.slice(), children: children.slice() },
+    ...{ siblings: siblings.slice(), values: values.slice() }
+  };
 }
 function grow(trie) {
   const capacity = trie.letters.length * 2;
@@ -26654,11 +26667,25 @@ function emptyVocabulary() {
     corrections: /* @__PURE__ */ new Map()
   };
 }
+function copyOf(vocabulary) {
+  const { texts: texts2, traits, forms, trie } = vocabulary;
+  return {
+    ...vocabulary,
+    ids: new Map(texts2.map((word3, id) => [word3, id])),
+    texts: [...texts2],
+    traits: [...traits],
+    // A form that nobody asked for yet is a hole, and stays one.
+    forms: forms.map((ids) => ids && [...ids]),
+    trie: copyOfTrie(trie),
+    cuts: /* @__PURE__ */ new Map(),
+    corrections: /* @__PURE__ */ new Map()
+  };
+}
 function addWord(vocabulary, word3, traits) {
   const known10 = vocabulary.ids.get(word3);
   if (known10 !== void 0) {
-    const before = vocabulary.traits[known10];
-    vocabulary.traits[known10] = before & trait.filler ? before | traits & ~trait.part : before | traits;
+    const before2 = vocabulary.traits[known10];
+    vocabulary.traits[known10] = before2 & trait.filler ? before2 | traits & ~trait.part : before2 | traits;
     return known10;
   }
   const id = vocabulary.texts.length;
@@ -26704,24 +26731,27 @@ function isItself(vocabulary, id, form2, wanted) {
 }
 
 // packages/lexicon/src/known-words.ts
-function learnWords(vocabulary, dictionary, own2) {
-  for (const lesson2 of lessonsOf(dictionary, own2)) {
-    const found = plainWords(lesson2.words);
-    for (const word3 of found) {
-      addWord(vocabulary, word3, found.length === 1 ? lesson2.traits | lesson2.whenSingle : lesson2.traits);
-    }
-  }
+function learnWords(vocabulary, dictionary) {
+  for (const one of lessonsOf(dictionary)) learn(vocabulary, one);
   for (const { shortFor, words: words7 } of dictionary.lists) {
     if (shortFor === void 0) continue;
-    for (const word3 of words7) addAbbreviation(vocabulary, word3, addWord(vocabulary, shortFor, trait.part));
+    const [whole = ""] = plainWords(shortFor);
+    for (const word3 of words7) addAbbreviation(vocabulary, word3, addWord(vocabulary, whole, trait.part));
   }
+}
+function learnOwnWords(vocabulary, own2) {
+  for (const entry2 of own2) for (const one of entryLessons(entry2)) learn(vocabulary, one);
+}
+function learn(vocabulary, { words: words7, traits, whenSingle }) {
+  const found = plainWords(words7);
+  for (const word3 of found) addWord(vocabulary, word3, found.length === 1 ? traits | whenSingle : traits);
 }
 function phrasesIn(dictionary) {
   const phrases = /* @__PURE__ */ new Set();
   const add8 = (items3) => {
     for (const item2 of items3 ?? []) {
-      const written3 = writtenOf(item2);
-      if (written3 !== "") phrases.add(written3);
+      const written4 = writtenOf(item2);
+      if (written4 !== "") phrases.add(written4);
       if (typeof item2 !== "string") add8(item2.with);
     }
   };
@@ -26754,7 +26784,7 @@ var partTraits = {
   whole: trait.whole | trait.part,
   initial: trait.initial
 };
-function* lessonsOf(dictionary, own2) {
+function* lessonsOf(dictionary) {
   for (const list of [...dictionary.lists].sort((a, b) => Number(b.part === "filler") - Number(a.part === "filler"))) {
     if (list.shortFor !== void 0 || isUnlearned(list)) continue;
     const traits = partTraits[list.part ?? ""] ?? trait.part;
@@ -26764,18 +26794,18 @@ function* lessonsOf(dictionary, own2) {
   for (const combination2 of dictionary.combinations) {
     for (const words7 of combination2.all.flat()) if (!words7.startsWith("entry:")) yield lesson(words7, trait.part);
   }
-  for (const entry2 of [...dictionary.entries, ...own2]) yield* entryLessons(entry2);
+  for (const entry2 of dictionary.entries) yield* entryLessons(entry2);
   for (const table2 of dictionary.tables) {
     yield* besideLessons(table2.cues);
     if (!table2.namesAreTerms) continue;
-    for (const [, ...names] of table2.rows) for (const name2 of names) yield lesson(name2, trait.part);
+    for (const [, ...names] of table2.rows) for (const name3 of names) yield lesson(name3, trait.part);
   }
 }
 function* entryLessons({ terms, guards }) {
-  const written3 = trait.part | trait.ofTerm;
-  for (const term of [...terms.nl, ...terms.en, ...terms.other]) yield lesson(writtenOf(term), written3, trait.term);
-  for (const term of terms.vague) yield lesson(writtenOf(term), written3, trait.vague);
-  for (const term of [...terms.together, ...terms.whole, ...terms.ranged]) yield lesson(writtenOf(term), written3);
+  const written4 = trait.part | trait.ofTerm;
+  for (const term of [...terms.nl, ...terms.en, ...terms.other]) yield lesson(writtenOf(term), written4, trait.term);
+  for (const term of terms.vague) yield lesson(writtenOf(term), written4, trait.vague);
+  for (const term of [...terms.together, ...terms.whole, ...terms.ranged]) yield lesson(writtenOf(term), written4);
   for (const term of terms.short) yield lesson(writtenOf(term), trait.short);
   for (const term of terms.stem) {
     const end = writtenOf(term).startsWith("-") ? trait.tail : trait.stem;
@@ -26832,8 +26862,8 @@ function doorsByPhrase(shelf, phrases) {
   return doors;
 }
 function addDoor(doors, id, term) {
-  const before = doors.get(id);
-  doors.set(id, before === void 0 ? String(term) : `${before},${term}`);
+  const before2 = doors.get(id);
+  doors.set(id, before2 === void 0 ? String(term) : `${before2},${term}`);
 }
 function unpackDoors(text3, given) {
   for (const door of text3 === "" ? [] : text3.split(" ")) {
@@ -26860,24 +26890,28 @@ var next = "+";
 function behind(slots) {
   return slots !== void 0 && /^\d+$/.test(slots) ? String(Number(slots) + 1) : "";
 }
-function unpack(prepared, written3, shelf) {
-  const texts2 = prepared.words.split(" ");
+function unpack(prepared, written4, shelf) {
+  const words7 = prepared.traits.length;
+  const unpackForm = formReader(prepared, words7);
+  const texts2 = new Array(words7);
   const phrases = /* @__PURE__ */ new Map();
   const packed = prepared.phrases.split("\n").values();
-  let before;
-  for (const phrase of written3) {
+  let before2;
+  for (const phrase of written4) {
     const line = packed.next().value;
-    const slots = line === next ? behind(before) : line;
+    const slots = line === next ? behind(before2) : line;
     if (slots !== void 0 && slots !== "") phrases.set(phrase, slots);
-    before = slots;
+    before2 = slots;
   }
   const vocabulary = {
-    trie: unpackTrie(prepared.trie, prepared.nodes),
+    trie: unpackTrie(prepared.trie, prepared.nodes, (form2, at3) => {
+      texts2[unpackForm(at3)[0]] = form2;
+    }),
     ids: /* @__PURE__ */ new Map(),
     texts: texts2,
     traits: [...prepared.traits],
     forms: new Array(prepared.forms.length / formWidth),
-    unpackForm: formReader(prepared, texts2.length),
+    unpackForm,
     cuts: /* @__PURE__ */ new Map(),
     apart: /* @__PURE__ */ new Set(),
     ordinary: /* @__PURE__ */ new Set(),
@@ -26969,8 +27003,8 @@ function hitsOf(index, value, trimmed) {
     ...shaped2.map((table2) => ({ table: table2, value, readAs: trimmed, by: "code" }))
   ];
 }
-function meaningOf([code = "", name2 = ""]) {
-  return code === "" || name2 === "" ? code + name2 : `${code} ${name2}`;
+function meaningOf([code = "", name3 = ""]) {
+  return code === "" || name3 === "" ? code + name3 : `${code} ${name3}`;
 }
 var none2 = [];
 function fits(shape2, text3) {
@@ -26990,9 +27024,9 @@ function indexRows(tables2) {
     for (const row of table2.rows) {
       const [code = "", ...names] = row;
       if (code !== "") add(byCode, code, { table: table2, row, by: "code" });
-      const bare3 = table2.unpadded ? code.replace(/^0+/, "") : code;
-      if (bare3 !== code && bare3 !== "") add(byCode, bare3, { table: table2, row, by: "unpadded" });
-      for (const name2 of names) add(byName3, nameKey(name2), { table: table2, row, by: "name" });
+      const bare4 = table2.unpadded ? code.replace(/^0+/, "") : code;
+      if (bare4 !== code && bare4 !== "") add(byCode, bare4, { table: table2, row, by: "unpadded" });
+      for (const name3 of names) add(byName3, nameKey(name3), { table: table2, row, by: "name" });
     }
   }
   return { byCode, byName: byName3 };
@@ -27002,8 +27036,8 @@ function add(rows, key, hit) {
   if (hits2 === void 0) rows.set(key, [hit]);
   else if (!hits2.some((each) => each.table === hit.table && each.by === hit.by)) hits2.push(hit);
 }
-function nameKey(name2) {
-  return plainLetters(name2).text.toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
+function nameKey(name3) {
+  return plainLetters(name3).text.toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
 }
 
 // packages/lexicon/src/term-shelf.ts
@@ -27015,7 +27049,7 @@ function termShelf(dictionary, own2) {
     lists5.push({ from: count3, entry: entry2, use, terms, also });
     count3 += terms.length;
   };
-  for (const entry2 of [...dictionary.entries, ...own2]) {
+  const addAll = (entry2) => {
     const { nl: nl24, en: en24, other: other2, vague, short, stem, together: together5, whole, ranged } = entry2.terms;
     add8(entry2, "clear", nl24);
     add8(entry2, "clear", en24);
@@ -27026,11 +27060,13 @@ function termShelf(dictionary, own2) {
     add8(entry2, "together", together5);
     add8(entry2, "whole", whole);
     add8(entry2, "ranged", ranged);
-  }
+  };
+  for (const entry2 of dictionary.entries) addAll(entry2);
   for (const table2 of dictionary.tables) {
     const entry2 = table2.namesAreTerms ? dictionary.entries.find((each) => each.id === table2.entry) : void 0;
     if (entry2 !== void 0) for (const [, ...names] of table2.rows) add8(entry2, "clear", names, table2.also);
   }
+  for (const entry2 of own2) addAll(entry2);
   return { count: count3, lists: lists5 };
 }
 function writtenTerm(shelf, at3) {
@@ -27062,8 +27098,8 @@ function columnForms(rule) {
     return number5 === void 0 ? { ...squeezed, written: head2 } : { ...squeezed, number: number5, written: `${head2}${"#".repeat(number5.digits)}${tail2}` };
   });
 }
-function sequence(scan, before) {
-  let spellings2 = before;
+function sequence(scan, before2) {
+  let spellings2 = before2;
   while (scan.at < scan.rule.length && !/[|)]/.test(scan.rule[scan.at])) {
     spellings2 = item(scan, spellings2);
     if (spellings2.length > mostForms) throw new RangeError(`"${scan.rule}" stands for more than ${mostForms} forms`);
@@ -27071,29 +27107,29 @@ function sequence(scan, before) {
   return spellings2;
 }
 var tokens = /\[[a-z]-[a-z]\]|#+|\{\d+\.\.\d+\}|[^[\]{}#()|]+/iy;
-function item(scan, before) {
+function item(scan, before2) {
   const letter = scan.rule[scan.at];
-  if (letter === "(") return choice(scan, before);
+  if (letter === "(") return choice(scan, before2);
   tokens.lastIndex = scan.at;
   const [token] = tokens.exec(scan.rule) ?? [];
   if (token === void 0) throw new RangeError(`"${scan.rule}" is not understood at ${scan.at + 1}`);
   scan.at += token.length;
-  if (token.startsWith("[")) return before.flatMap((spelling2) => lettersOf(token).map((one) => written(spelling2, one)));
-  if (token.startsWith("#")) return before.map((spelling2) => numbered(scan, spelling2, numberOf(token)));
-  if (token.startsWith("{")) return before.map((spelling2) => numbered(scan, spelling2, rangeOf(token)));
-  return before.map((spelling2) => written(spelling2, token));
+  if (token.startsWith("[")) return before2.flatMap((spelling2) => lettersOf(token).map((one) => written(spelling2, one)));
+  if (token.startsWith("#")) return before2.map((spelling2) => numbered(scan, spelling2, numberOf(token)));
+  if (token.startsWith("{")) return before2.map((spelling2) => numbered(scan, spelling2, rangeOf(token)));
+  return before2.map((spelling2) => written(spelling2, token));
 }
-function choice(scan, before) {
+function choice(scan, before2) {
   const found = [];
   let alternatives = 0;
   do {
     scan.at++;
-    found.push(...sequence(scan, before));
+    found.push(...sequence(scan, before2));
     alternatives++;
   } while (scan.rule[scan.at] === "|");
   if (scan.rule[scan.at] !== ")") throw new RangeError(`"${scan.rule}" does not close a parenthesis`);
   scan.at++;
-  return alternatives === 1 ? [...before, ...found] : found;
+  return alternatives === 1 ? [...before2, ...found] : found;
 }
 function written(spelling2, text3) {
   return spelling2.number === void 0 ? { ...spelling2, head: spelling2.head + text3 } : { ...spelling2, tail: spelling2.tail + text3 };
@@ -27131,21 +27167,21 @@ function add2(map2, key, value) {
   if (list === void 0) map2.set(key, [value]);
   else list.push(value);
 }
-function columnsNamed(index, name2) {
-  const found = [...index.whole.get(name2) ?? []];
-  const longest5 = Math.min(index.longestHead, name2.length - 1);
-  if (longest5 > 0 && /\d/.test(name2)) {
-    for (let length = 1; length <= longest5; length++) {
-      for (const column2 of index.byHead.get(name2.slice(0, length)) ?? [])
-        if (isRest(name2.slice(length), column2)) found.push(column2.term);
+function columnsNamed(index, name3) {
+  const found = [...index.whole.get(name3) ?? []];
+  const longest6 = Math.min(index.longestHead, name3.length - 1);
+  if (longest6 > 0 && /\d/.test(name3)) {
+    for (let length = 1; length <= longest6; length++) {
+      for (const column2 of index.byHead.get(name3.slice(0, length)) ?? [])
+        if (isRest(name3.slice(length), column2)) found.push(column2.term);
     }
   }
   return found.length < 2 ? found : oncePerEntry(found);
 }
 function isRest(rest, { number: { from: from2, to, digits }, tail: tail2 }) {
   if (rest.length !== digits + tail2.length || !rest.endsWith(tail2)) return false;
-  const written3 = rest.slice(0, digits);
-  return /^\d+$/.test(written3) && Number(written3) >= from2 && Number(written3) <= to;
+  const written4 = rest.slice(0, digits);
+  return /^\d+$/.test(written4) && Number(written4) >= from2 && Number(written4) <= to;
 }
 function oncePerEntry(terms) {
   return terms.filter(({ entry: entry2 }, at3) => terms.findIndex((other2) => other2.entry === entry2) === at3);
@@ -27387,12 +27423,12 @@ function betweenOthers(vocabulary, word3, isLongTerm, further) {
   if (length > longestAround) return void 0;
   const carriers = (from2, to) => idsOf(vocabulary, word3.slice(from2, to)).filter((id) => has(vocabulary, id, trait.carrier));
   for (let start = 1; start < length - longShort; start++) {
-    const before = carriers(0, start);
+    const before2 = carriers(0, start);
     for (let end = length - 1; end - start >= longShort; end--) {
-      const behind3 = carriers(end, length);
-      const isCarried = before.length > 0 || behind3.length > 0;
+      const behind4 = carriers(end, length);
+      const isCarried = before2.length > 0 || behind4.length > 0;
       if (!isCarried && end - start < longTerm || !isLongTerm(start, end)) continue;
-      return [{ ids: before, start: 0, end: start }, ...further(start, end), { ids: behind3, start: end, end: length }];
+      return [{ ids: before2, start: 0, end: start }, ...further(start, end), { ids: behind4, start: end, end: length }];
     }
   }
   return void 0;
@@ -27648,13 +27684,13 @@ function unit(vocabulary, word3, piece5, at3) {
 }
 
 // packages/lexicon/src/word-sets.ts
-function phraseOf(lexicon, written3) {
-  const packed = lexicon.phrases.get(written3);
-  return packed === void 0 ? freshPhrase(lexicon, written3) : unpackPhrase(packed);
+function phraseOf(lexicon, written4) {
+  const packed = lexicon.phrases.get(written4);
+  return packed === void 0 ? freshPhrase(lexicon, written4) : unpackPhrase(packed);
 }
-function freshPhrase(lexicon, written3) {
+function freshPhrase(lexicon, written4) {
   const slots = [];
-  for (const word3 of written3.split(/\s+/).filter((each) => each !== "")) {
+  for (const word3 of written4.split(/\s+/).filter((each) => each !== "")) {
     if (word3 === "#") slots.push({ is: "number" });
     else if (word3.startsWith("@")) slots.push({ is: "list", list: wordSet(lexicon, [word3]) });
     else
@@ -27665,7 +27701,9 @@ function freshPhrase(lexicon, written3) {
 }
 function slotOf(vocabulary, unit2) {
   if (unit2.number) return { is: "number", text: unit2.text };
-  const ids = unit2.ids.filter((id) => vocabulary.texts[id].length <= unit2.text.length);
+  const whole = unit2.ids.filter((id) => vocabulary.texts[id].length <= unit2.text.length);
+  const own2 = whole.filter((id) => vocabulary.texts[id] === unit2.text || !has(vocabulary, id, trait.whole));
+  const ids = own2.length > 0 ? own2 : whole;
   return { is: "word", ids, text: ids.length === 0 ? unit2.text : "" };
 }
 function isFiller(vocabulary, slot) {
@@ -27726,10 +27764,10 @@ function spelledOut(lexicon, items3, seen) {
 
 // packages/lexicon/src/terms.ts
 function readyTerm(lexicon, { entry: entry2, use, term, also }) {
-  const written3 = writtenOf(term);
+  const written4 = writtenOf(term);
   const cues = typeof term === "string" ? void 0 : wordSet(lexicon, term.with);
-  const double = also || entry2.also.includes(written3) ? "also" : entry2.of.includes(written3) ? "of" : void 0;
-  return { entry: entry2, use, written: written3, phrase: phraseOf(lexicon, written3), cues, double };
+  const double = also || entry2.also.includes(written4) ? "also" : entry2.of.includes(written4) ? "of" : void 0;
+  return { entry: entry2, use, written: written4, phrase: phraseOf(lexicon, written4), cues, double };
 }
 function doorsOf({ use, phrase }) {
   const door = use === "together" ? rarest(phrase) : phrase[0];
@@ -27806,9 +27844,9 @@ function columnTerms(lexicon, entry2, column2) {
   const term = { ...columnTerm(entry2, column2), phrase: phraseOf(lexicon, column2) };
   return [term, { ...term, phrase: [{ is: "number", text: squashed(column2) }] }];
 }
-function columnTerm(entry2, written3) {
-  const double = entry2.also.length > 0 && entry2.also.includes(squashed(written3)) ? "also" : void 0;
-  return { entry: entry2, use: "column", written: written3, phrase: [], cues: void 0, double };
+function columnTerm(entry2, written4) {
+  const double = entry2.also.length > 0 && entry2.also.includes(squashed(written4)) ? "also" : void 0;
+  return { entry: entry2, use: "column", written: written4, phrase: [], cues: void 0, double };
 }
 function push(map2, key, value) {
   const list = map2.get(key);
@@ -27821,7 +27859,8 @@ function buildLexicon({ dictionary, own: own2 = [], grounds = [], prepared }) {
   const wanted = new Set(grounds);
   const isWanted = ({ grounds: on, quiet }) => wanted.size === 0 || (quiet ? on.slice(0, 1) : on).some((ground) => wanted.has(ground));
   const judged3 = [...dictionary.entries, ...own2].filter(isWanted);
-  const index = preparedIndex(dictionary, own2, prepared) ?? freshIndex(dictionary, own2);
+  const law2 = own2.length === 0 ? null : buildLexicon({ dictionary, grounds, prepared });
+  const index = law2 === null ? preparedIndex(dictionary, prepared) ?? freshIndex(dictionary) : grown(law2, dictionary, own2);
   index.vocabulary.ordinary = unlearnedWords(dictionary, "ordinary");
   index.vocabulary.apart = unlearnedWords(dictionary, "apart");
   index.vocabulary.letterRuns = dictionary.letterRuns;
@@ -27832,8 +27871,7 @@ function buildLexicon({ dictionary, own: own2 = [], grounds = [], prepared }) {
     ...{ ...emptyLexicon(dictionary, own2), ...index, combinations },
     ...{ judged: new Set(judged3), entries: byId(judged3) }
   };
-  if (own2.length === 0) return lexicon;
-  return { ...lexicon, beside: { law: buildLexicon({ dictionary, grounds, prepared }), own: new Set(own2) } };
+  return law2 === null ? lexicon : { ...lexicon, beside: { law: law2, own: new Set(own2) } };
 }
 function namesAsLists({ tables: tables2 }) {
   return tables2.filter(({ namesAreTerms }) => namesAreTerms).map(({ id, rows }) => ({ id, note: id, words: rows.flatMap(([, ...names]) => names) }));
@@ -27863,19 +27901,29 @@ function emptyLexicon(dictionary, own2) {
     readings: { byText: /* @__PURE__ */ new Map(), letters: 0 }
   };
 }
-function preparedIndex(dictionary, own2, prepared) {
-  if (prepared === void 0 || own2.length > 0) return void 0;
+function preparedIndex(dictionary, prepared) {
+  if (prepared === void 0) return void 0;
   const phrases = phrasesIn(dictionary);
-  return prepared.fingerprint === fingerprint(phrases) ? unpack(prepared, phrases, termShelf(dictionary, own2)) : void 0;
+  return prepared.fingerprint === fingerprint(phrases) ? unpack(prepared, phrases, termShelf(dictionary, [])) : void 0;
 }
-function freshIndex(dictionary, own2) {
-  const lexicon = emptyLexicon(dictionary, own2);
-  learnWords(lexicon.vocabulary, dictionary, own2);
-  const doors = /* @__PURE__ */ new Map();
-  for (let at3 = 0; at3 < lexicon.terms.count; at3++) {
+function freshIndex(dictionary) {
+  const lexicon = emptyLexicon(dictionary, []);
+  learnWords(lexicon.vocabulary, dictionary);
+  return { vocabulary: lexicon.vocabulary, doors: withDoors(lexicon, 0), phrases: lexicon.phrases };
+}
+function grown(law2, dictionary, own2) {
+  const vocabulary = copyOf(law2.vocabulary);
+  learnOwnWords(vocabulary, own2);
+  const { phrases, doors } = law2;
+  const lexicon = { ...emptyLexicon(dictionary, own2), vocabulary, phrases, doors };
+  return { vocabulary, doors: withDoors(lexicon, law2.terms.count), phrases };
+}
+function withDoors(lexicon, from2) {
+  const doors = new Map(lexicon.doors);
+  for (let at3 = from2; at3 < lexicon.terms.count; at3++) {
     for (const id of doorsOf(readyTerm(lexicon, writtenTerm(lexicon.terms, at3)))) addDoor(doors, id, at3);
   }
-  return { vocabulary: lexicon.vocabulary, doors, phrases: lexicon.phrases };
+  return doors;
 }
 
 // packages/lexicon/src/capacity.ts
@@ -27993,9 +28041,9 @@ var Scan = class {
     else this.#value(inside2, at3 + 1);
   }
   /** A value without what stands for anything in a pattern: `%`, `*`, `^`, `$`. */
-  #value(written3, at3) {
-    const from2 = /^[%*^.\s]*/.exec(written3)?.[0].length ?? 0;
-    const text3 = written3.slice(from2).replace(/[%*$.\s]+$/, "");
+  #value(written4, at3) {
+    const from2 = /^[%*^.\s]*/.exec(written4)?.[0].length ?? 0;
+    const text3 = written4.slice(from2).replace(/[%*$.\s]+$/, "");
     if (text3 !== "") this.#values.push({ text: text3, start: at3 + from2, end: at3 + from2 + text3.length });
   }
   #flush() {
@@ -28017,9 +28065,9 @@ var longest = 400;
 function encodedIn(text3) {
   if (text3.length > longest || !/[A-Z0-9]/.test(text3) || !/[A-Za-z0-9+/]{8}/.test(text3)) return none5;
   const found = [];
-  for (const { 0: run3, index } of text3.matchAll(encodable)) {
-    const decoded3 = decodeHex(run3) ?? decodeBase64(run3);
-    if (decoded3 !== void 0) found.push({ text: decoded3, start: index, end: index + run3.length });
+  for (const { 0: run4, index } of text3.matchAll(encodable)) {
+    const decoded3 = decodeHex(run4) ?? decodeBase64(run4);
+    if (decoded3 !== void 0) found.push({ text: decoded3, start: index, end: index + run4.length });
   }
   return found;
 }
@@ -28061,11 +28109,11 @@ var letterByNumber = /\\u([\da-fA-F]{4})|\\u\{([\da-fA-F]{1,6})\}|\\U([\da-fA-F]
 var signByName = /&(?:shy|zwnj|zwj|zerowidthspace|nobreak);/gi;
 function unescapedIn(text3) {
   if (text3.length > longest2 || !/[\\%&]/.test(text3)) return none6;
-  const plain3 = text3.replaceAll(signByName, "").replaceAll(letterByNumber, (written3, ...groups) => {
+  const plain3 = text3.replaceAll(signByName, "").replaceAll(letterByNumber, (written4, ...groups) => {
     const decimal2 = groups[6];
     const digits = groups.slice(0, 6).find((group) => group !== void 0);
     const code = digits === void 0 ? Number(decimal2) : Number.parseInt(digits, 16);
-    return code <= 1114111 ? String.fromCodePoint(code) : written3;
+    return code <= 1114111 ? String.fromCodePoint(code) : written4;
   });
   return plain3 === text3 ? none6 : [{ text: plain3, start: 0, end: text3.length }];
 }
@@ -28089,11 +28137,11 @@ function joinedIn(vocabulary, text3, words7) {
 }
 var none7 = [];
 function canJoin(text3, words7, at3, overSpaces = true) {
-  const before = words7[at3 - 1];
+  const before2 = words7[at3 - 1];
   const word3 = words7[at3];
-  if (word3 === void 0 || word3.number || before.number || word3.item !== before.item) return false;
+  if (word3 === void 0 || word3.number || before2.number || word3.item !== before2.item) return false;
   if (word3.glued) return true;
-  const between5 = text3.slice(before.end, word3.start);
+  const between5 = text3.slice(before2.end, word3.start);
   return /^(?:[_.-]|[-\u2010\u00ad]\s*\n\s*)$/.test(between5) || overSpaces && between5 === " " && words7.length <= fewWords;
 }
 function wordsAt(vocabulary, text3, words7, from2) {
@@ -28125,18 +28173,18 @@ function compoundsAt(vocabulary, text3, words7, from2) {
   for (let to = from2 + 2; to <= from2 + 3 && to <= words7.length && canJoin(text3, words7, to - 1, false); to++) {
     if (to > from2 + 2 && isLittle(vocabulary, words7[to - 2].text)) break;
     unknown4 += Number(!isKnown(vocabulary, words7[to - 1]));
-    const run3 = words7.slice(from2, to);
-    const joined6 = joinedText(run3);
+    const run4 = words7.slice(from2, to);
+    const joined6 = joinedText(run4);
     if (unknown4 === 0 || joined6.length < shortestCompound2 || joined6.length > longestCut) continue;
     const isCompound = bestCut(vocabulary, joined6, canBePart) !== void 0;
-    if (isCompound || unknown4 === run3.length && standsAcross(vocabulary, joined6, run3)) ends.push(to);
+    if (isCompound || unknown4 === run4.length && standsAcross(vocabulary, joined6, run4)) ends.push(to);
   }
   return ends;
 }
-function standsAcross(vocabulary, joined6, run3) {
+function standsAcross(vocabulary, joined6, run4) {
   const long = cut(vocabulary, joined6).filter(({ ids, start, end }) => ids.length > 0 && end - start >= longStretch);
   let border = 0;
-  return run3.slice(0, -1).some(({ text: text3 }) => {
+  return run4.slice(0, -1).some(({ text: text3 }) => {
     border += text3.length;
     return long.some(({ start, end }) => start < border && end > border);
   });
@@ -28145,8 +28193,8 @@ function isKnown(vocabulary, { text: text3 }) {
   const pieces2 = cut(vocabulary, text3);
   return pieces2.every(({ ids, start, end }) => ids.length > 0 && (end - start >= shortestPiece || pieces2.length === 1));
 }
-function joinedText(run3) {
-  return run3.map(({ text: text3 }) => text3).join("");
+function joinedText(run4) {
+  return run4.map(({ text: text3 }) => text3).join("");
 }
 
 // packages/lexicon/src/slips.ts
@@ -28185,11 +28233,11 @@ function freshCorrections(vocabulary, word3) {
   const isCut = cut(vocabulary, word3).every(({ ids }) => ids.length > 0);
   for (const start of startsIn(vocabulary, word3)) {
     oneLetterAway(vocabulary.trie, word3, start, (end, known10, value) => {
-      const written3 = word3.slice(start, end);
-      if (known10 === written3 || isItself2(vocabulary, written3) || !isPart(vocabulary, word3.slice(end))) return;
-      if (isCut && written3 !== word3) return;
+      const written4 = word3.slice(start, end);
+      if (known10 === written4 || isItself2(vocabulary, written4) || !isPart(vocabulary, word3.slice(end))) return;
+      if (isCut && written4 !== word3) return;
       if (!formIds(vocabulary, value).some((id) => isLong(vocabulary, id, isCut ? trait.term : trait.ofTerm))) return;
-      (written3 === word3 ? whole : parts5).add(word3.slice(0, start) + known10 + word3.slice(end));
+      (written4 === word3 ? whole : parts5).add(word3.slice(0, start) + known10 + word3.slice(end));
     });
   }
   return whole.size + parts5.size === 0 ? none8 : [...whole, ...parts5].slice(0, mostCorrections);
@@ -28211,28 +28259,28 @@ function isPart(vocabulary, rest) {
 function oneLetterAway(trie, word3, start, tell) {
   let node2 = 0;
   for (let at3 = start; ; at3++) {
-    const before = word3.slice(start, at3);
+    const before2 = word3.slice(start, at3);
     for (let child2 = trie.children[node2]; child2 !== 0; child2 = trie.siblings[child2]) {
       const letter = String.fromCharCode(trie.letters[child2]);
-      follows(trie, child2, word3, at3, before + letter, tell);
-      if (letter !== word3[at3]) follows(trie, child2, word3, at3 + 1, before + letter, tell);
+      follows(trie, child2, word3, at3, before2 + letter, tell);
+      if (letter !== word3[at3]) follows(trie, child2, word3, at3 + 1, before2 + letter, tell);
     }
     if (at3 >= word3.length) return;
-    follows(trie, node2, word3, at3 + 1, before, tell);
+    follows(trie, node2, word3, at3 + 1, before2, tell);
     const next3 = word3[at3 + 1];
     const exchanged = next3 === void 0 ? 0 : follow(trie, node2, word3, at3 + 1);
     const both2 = exchanged === 0 ? 0 : follow(trie, exchanged, word3, at3);
-    if (both2 !== 0) follows(trie, both2, word3, at3 + 2, before + next3 + word3[at3], tell);
+    if (both2 !== 0) follows(trie, both2, word3, at3 + 2, before2 + next3 + word3[at3], tell);
     node2 = follow(trie, node2, word3, at3);
     if (node2 === 0) return;
   }
 }
-function follows(trie, from2, word3, at3, before, tell) {
+function follows(trie, from2, word3, at3, before2, tell) {
   if (at3 > word3.length) return;
   let node2 = from2;
   for (let end = at3; ; end++) {
     const value = valueAt(trie, node2);
-    if (value >= 0 && before.length + end - at3 >= shortestKnown) tell(end, before + word3.slice(at3, end), value);
+    if (value >= 0 && before2.length + end - at3 >= shortestKnown) tell(end, before2 + word3.slice(at3, end), value);
     if (end === word3.length) return;
     node2 = follow(trie, node2, word3, end);
     if (node2 === 0) return;
@@ -28245,8 +28293,8 @@ function hypothesesOf(vocabulary, text3, words7, units) {
   const rereadings = [...joinedIn(vocabulary, text3, words7), ...slipsIn(vocabulary, words7)];
   if (rereadings.length === 0) return none9;
   const read = (way) => hypothesis(vocabulary, words7, units, way);
-  const alone3 = rereadings.slice(0, mostAlone).map((one) => read([one]));
-  return [...alone3, ...waysOf(rereadings).map(read)].filter(({ other: other2 }) => other2.size > 0);
+  const alone4 = rereadings.slice(0, mostAlone).map((one) => read([one]));
+  return [...alone4, ...waysOf(rereadings).map(read)].filter(({ other: other2 }) => other2.size > 0);
 }
 var none9 = [];
 function waysOf(rereadings) {
@@ -28258,8 +28306,8 @@ function waysOf(rereadings) {
   }
   return ways.filter((way) => way.length > 1);
 }
-function hypothesis(vocabulary, words7, before, way) {
-  const placesOfWord = placesByWord(words7.length, before);
+function hypothesis(vocabulary, words7, before2, way) {
+  const placesOfWord = placesByWord(words7.length, before2);
   const reread = [];
   const origins = [];
   const keep = (until2) => {
@@ -28282,7 +28330,7 @@ function hypothesis(vocabulary, words7, before, way) {
   const other2 = /* @__PURE__ */ new Set();
   for (const [at3, unit2] of units.entries()) {
     const { from: from2, to } = instead2[at3];
-    if (!before.slice(from2, to).some(({ text: text3 }) => text3 === unit2.text)) other2.add(at3);
+    if (!before2.slice(from2, to).some(({ text: text3 }) => text3 === unit2.text)) other2.add(at3);
   }
   return { units, instead: instead2, other: other2, strength: weakest(way) };
 }
@@ -28303,10 +28351,10 @@ var call = /\bconcat\s{0,4}\([^()\n]{1,400}\)/gi;
 var literal = /"([^"\n]{1,80})"|'([^'\n]{1,80})'/g;
 function joinedLiterals(text3) {
   if (text3.length > longest3 || !(text3.includes('"') || text3.includes("'"))) return none10;
-  return [...text3.matchAll(chain), ...text3.matchAll(call)].flatMap(({ 0: written3, index }) => {
-    const pieces2 = [...written3.matchAll(literal)].map(([, double, single]) => double ?? single ?? "");
+  return [...text3.matchAll(chain), ...text3.matchAll(call)].flatMap(({ 0: written4, index }) => {
+    const pieces2 = [...written4.matchAll(literal)].map(([, double, single]) => double ?? single ?? "");
     if (pieces2.length < 2) return [];
-    return [{ text: pieces2.join(""), start: index, end: index + written3.length }];
+    return [{ text: pieces2.join(""), start: index, end: index + written4.length }];
   });
 }
 var none10 = [];
@@ -28332,9 +28380,9 @@ function freshReading(lexicon, text3) {
   const words7 = readWords(lexicon.vocabulary, text3);
   const units = unitsOf(lexicon.vocabulary, words7);
   const { columns, values } = otherTerms(lexicon);
-  const name2 = text3.length > longestColumn ? "" : squashed(text3);
-  const ownColumns = name2 === "" || units.length === 0 ? [] : wholeOrLast(columns, name2, lastPart(text3, name2));
-  const ownValues = name2 === "" ? [] : values.get(name2) ?? [];
+  const name3 = text3.length > longestColumn ? "" : squashed(text3);
+  const ownColumns = name3 === "" || units.length === 0 ? [] : wholeOrLast(columns, name3, lastPart(text3, name3));
+  const ownValues = name3 === "" ? [] : values.get(name3) ?? [];
   const encoded = [...encodedIn(text3), ...joinedLiterals(text3), ...unescapedIn(text3)];
   const otherwise = hypothesesOf(lexicon.vocabulary, text3, words7, units).map((cut5) => ({ text: readingOf(lexicon, cut5.units), cut: cut5 })).filter((other2) => other2.text.speaks);
   const reading2 = readingOf(lexicon, units);
@@ -28359,13 +28407,13 @@ function readingOf(lexicon, units) {
   };
   return { units, words: words7, speaks: speaks2, ...forms, ...later3 };
 }
-function wholeOrLast(columns, name2, last2) {
-  const whole = columnsNamed(columns, name2);
-  return whole.length > 0 || last2 === name2 ? whole : columnsNamed(columns, last2);
+function wholeOrLast(columns, name3, last2) {
+  const whole = columnsNamed(columns, name3);
+  return whole.length > 0 || last2 === name3 ? whole : columnsNamed(columns, last2);
 }
-function lastPart(text3, name2) {
+function lastPart(text3, name3) {
   const mark = Math.max(text3.lastIndexOf("."), text3.lastIndexOf(":"), text3.lastIndexOf("/"));
-  return mark < 0 ? name2 : squashed(text3.slice(mark + 1));
+  return mark < 0 ? name3 : squashed(text3.slice(mark + 1));
 }
 function rowsOf(lexicon, reading2, text3) {
   reading2.rows ??= tableHits(lexicon.tables, text3);
@@ -28397,12 +28445,12 @@ function lookFor(set2, units) {
 }
 var nowhere = [];
 var longestBeside = 200;
-function standsIn(reading2, set2, within5 = { from: 0, to: longestBeside }, except = []) {
+function standsIn(reading2, set2, within6 = { from: 0, to: longestBeside }, except = []) {
   const places = placesOf(reading2, set2);
-  for (let at3 = firstFrom(places, within5.from); at3 < places.length; at3++) {
+  for (let at3 = firstFrom(places, within6.from); at3 < places.length; at3++) {
     const place4 = places[at3];
-    if (place4.from >= within5.to) return false;
-    if (place4.to <= within5.to && except.every((each) => place4.to <= each.from || place4.from >= each.to)) return true;
+    if (place4.from >= within6.to) return false;
+    if (place4.to <= within6.to && except.every((each) => place4.to <= each.from || place4.from >= each.to)) return true;
   }
   return false;
 }
@@ -28457,12 +28505,12 @@ function foundBy(lexicon, by, capacity) {
 function findTerms(lexicon, at3) {
   const { uses, prose: prose5 } = at3.capacity;
   const { texts: texts2 } = lexicon.vocabulary;
-  const isSentence = prose5 || at3.units.some(({ filler }) => filler);
+  const isSentence2 = prose5 || at3.units.some(({ filler }) => filler);
   const found = [];
   const counts2 = /* @__PURE__ */ new Map();
   const look2 = (terms, from2, isInflected = false) => {
     for (const term of terms) {
-      if (isInflected && isSentence && term.use === "short") continue;
+      if (isInflected && isSentence2 && term.use === "short") continue;
       if (isInflected && term.phrase.length === 1 && isCutShort(term, at3.units[from2])) continue;
       const count3 = counts2.get(term) ?? 0;
       if (count3 >= mostOfOneTerm || !uses.includes(term.use)) continue;
@@ -28484,8 +28532,8 @@ function findTerms(lexicon, at3) {
   return [...found, ...at3.text.columns.map((term) => ({ term, used: [{ from: 0, to: at3.units.length }] }))];
 }
 var longestCutShort = 3;
-function isCutShort({ written: written3 }, { text: text3 }) {
-  return text3.length <= longestCutShort && text3.length < written3.length;
+function isCutShort({ written: written4 }, { text: text3 }) {
+  return text3.length <= longestCutShort && text3.length < written4.length;
 }
 function usedBy(term, at3, from2) {
   if (term.use === "together") return together(term.phrase, at3, from2);
@@ -28518,9 +28566,9 @@ function hull(used) {
 }
 function isSqueezed(units, from2, to) {
   const glued = (unit2) => unit2?.word === units[from2]?.word;
-  const before = units[from2 - 1];
-  const behind3 = units[to];
-  return glued(before) && (before?.ids.length === 0 || before?.carrier === true) || glued(behind3) && behind3?.ids.length === 0;
+  const before2 = units[from2 - 1];
+  const behind4 = units[to];
+  return glued(before2) && (before2?.ids.length === 0 || before2?.carrier === true) || glued(behind4) && behind4?.ids.length === 0;
 }
 function isWhole(units, from2, to) {
   return units.every((unit2, at3) => at3 >= from2 && at3 < to || unit2.number || unit2.filler);
@@ -28658,14 +28706,14 @@ function isKey({ fragment: fragment2 }) {
 // packages/lexicon/src/compared-values.ts
 function comparedIn(lexicon, at3, evidence) {
   return comparisonsOf(at3.text, at3.fragment.text).map(({ field: field2, values }) => {
-    const name2 = readFragment(lexicon, { role: "name", text: field2, key: "" });
+    const name3 = readFragment(lexicon, { role: "name", text: field2, key: "" });
     const places = /* @__PURE__ */ new Map();
     for (const value of values) places.set({ role: "value", text: value.text, key: "" }, value);
     const read = [...places.keys()].map((fragment2) => readFragment(lexicon, fragment2));
-    const telling2 = [name2, ...evidence.telling];
+    const telling2 = [name3, ...evidence.telling];
     return {
       evidence: { ...evidence, fragments: [...telling2, ...read], telling: telling2, known: nothingKnown() },
-      field: name2,
+      field: name3,
       places
     };
   });
@@ -28681,10 +28729,10 @@ function isDenied(lexicon, reading2, stretch) {
   while (from2 > 0 && units[from2 - 1]?.clause === clause && stretch.from - from2 < reach) from2--;
   let to = stretch.to;
   while (to < units.length && units[to]?.clause === clause && to - stretch.to < reach) to++;
-  const has3 = (part, within5) => standsIn(reading2, partSet(lexicon, part), within5, [stretch]);
-  const around3 = { from: from2, to };
-  const before = { from: Math.max(from2, stretch.from - ahead), to: stretch.from };
-  return has3("left-out", around3) || has3("left-out-ahead", before) || has3("negation", around3) && has3("use", around3);
+  const has3 = (part, within6) => standsIn(reading2, partSet(lexicon, part), within6, [stretch]);
+  const around4 = { from: from2, to };
+  const before2 = { from: Math.max(from2, stretch.from - ahead), to: stretch.from };
+  return has3("left-out", around4) || has3("left-out-ahead", before2) || has3("negation", around4) && has3("use", around4);
 }
 
 // packages/lexicon/src/lexicon.ts
@@ -28753,11 +28801,11 @@ function next2(units, at3) {
   return to;
 }
 function isPreceded(set2, units, at3) {
-  let before = at3;
-  while (before > 0 && (units[before - 1]?.filler || units[before - 1]?.number)) before--;
-  for (let from2 = Math.max(0, before - 4); from2 < before; from2++) {
+  let before2 = at3;
+  while (before2 > 0 && (units[before2 - 1]?.filler || units[before2 - 1]?.number)) before2--;
+  for (let from2 = Math.max(0, before2 - 4); from2 < before2; from2++) {
     const to = setEnd(set2, units, from2);
-    if (to >= before && to <= at3) return true;
+    if (to >= before2 && to <= at3) return true;
   }
   return false;
 }
@@ -28783,8 +28831,8 @@ function isBeside(other2, match4, everywhere) {
 function isDescribed(set2, match4, evidence) {
   return evidence.telling.some((other2) => {
     if (!describing.has(other2.fragment.role)) return false;
-    const isOwn2 = other2.fragment === match4.at.fragment;
-    return standsIn(isOwn2 ? match4.at.text : other2.text, set2, void 0, isOwn2 ? match4.used : []);
+    const isOwn3 = other2.fragment === match4.at.fragment;
+    return standsIn(isOwn3 ? match4.at.text : other2.text, set2, void 0, isOwn3 ? match4.used : []);
   });
 }
 var describing = /* @__PURE__ */ new Set(["description", "label", "source"]);
@@ -28854,14 +28902,14 @@ var shortestPerson = 4;
 var joining = /* @__PURE__ */ new Set(["van", "of", "der", "des", "de", "du", "von", "del", "di", "da"]);
 function complementOf(lexicon, match4, double, evidence) {
   const of2 = match4.at.capacity.prose ? ofProse : ofName;
-  const behind3 = of2(lexicon, match4, double ?? "of");
-  if (behind3.is === "person" || behind3.is === "other" && match4.at.fragment.role !== "expression") return behind3;
+  const behind4 = of2(lexicon, match4, double ?? "of");
+  if (behind4.is === "person" || behind4.is === "other" && match4.at.fragment.role !== "expression") return behind4;
   if (isOfPerson(lexicon, match4, evidence)) return person;
   return double === "also" && match4.at.fragment.role === "value" ? ofValues(lexicon, match4.at, evidence) : nothing;
 }
 function complementOfValue(lexicon, at3, evidence) {
-  const alone3 = { at: at3, stretch: { from: 0, to: at3.units.length }, used: [{ from: 0, to: at3.units.length }] };
-  return isOfPerson(lexicon, alone3, evidence) ? person : ofValues(lexicon, at3, evidence);
+  const alone4 = { at: at3, stretch: { from: 0, to: at3.units.length }, used: [{ from: 0, to: at3.units.length }] };
+  return isOfPerson(lexicon, alone4, evidence) ? person : ofValues(lexicon, at3, evidence);
 }
 function ofValues(lexicon, { fragment: { key } }, evidence) {
   const { valuesOf: valuesOf2 } = evidence.known;
@@ -28988,14 +29036,14 @@ function surenessOf(lexicon, match4, evidence) {
   if (use === "column" && match4.term.entry.kind === "direct" && bareCode.test(match4.term.written))
     return { strength: "guess", of: ofCode };
   const double = doubleOf(lexicon, match4);
-  const written3 = asWritten(lexicon, match4, double);
-  if (double === void 0 && (written3 !== "clear" || match4.term.entry.kind !== "direct")) return { strength: written3 };
+  const written4 = asWritten(lexicon, match4, double);
+  if (double === void 0 && (written4 !== "clear" || match4.term.entry.kind !== "direct")) return { strength: written4 };
   const complement = complementOf(lexicon, match4, double, evidence);
   if (double !== void 0 && complement.is === "other") return { strength: "guess", of: complement.text };
   const isOpen4 = complement.is === "other" || double === "also" && complement.is === "nothing";
   const isListed2 = match4.term.entry.likely.includes(match4.term.written);
   const isDoubtful = isOpen4 || isListed2 || isNameOfOther(lexicon, match4) || standsForPlace(match4);
-  return { strength: written3 === "clear" && isDoubtful ? "likely" : written3 };
+  return { strength: written4 === "clear" && isDoubtful ? "likely" : written4 };
 }
 var ofPlace = /* @__PURE__ */ new Set(["in", "te", "naar", "uit", "at", "to", "from"]);
 function standsForPlace({ term: { entry: entry2 }, at: { units }, used }) {
@@ -29021,7 +29069,7 @@ function surenessOfValue(lexicon, at3, evidence) {
   return { strength: complement.is === "person" ? "clear" : "likely" };
 }
 function isOpening({ at: at3, stretch }) {
-  for (let before = stretch.from - 1; before >= 0; before--) if (!at3.units[before]?.filler) return false;
+  for (let before2 = stretch.from - 1; before2 >= 0; before2--) if (!at3.units[before2]?.filler) return false;
   return true;
 }
 function isBehindPersons(lexicon, { at: at3, stretch }) {
@@ -29115,16 +29163,16 @@ function isCodeLike(text3) {
 function ownAgainstOther(lexicon, evidence, read, speaks2) {
   const other2 = read.find(({ fragment: fragment2 }) => isOther(fragment2.text));
   if (other2 === void 0 || speaks2) return [];
-  const written3 = new Set(read.map(({ fragment: fragment2 }) => fragment2.text.trim()));
-  const isOwn2 = ({ neutral }) => neutral.some((own2) => written3.has(own2));
+  const written4 = new Set(read.map(({ fragment: fragment2 }) => fragment2.text.trim()));
+  const isOwn3 = ({ neutral }) => neutral.some((own2) => written4.has(own2));
   const { tables: tables2 } = lexicon.tables;
-  const owners = tables2.filter(isOwn2);
+  const owners = tables2.filter(isOwn3);
   const plain3 = owners.find(({ namesAtLeast }) => namesAtLeast > 0) ?? owners[0];
   if (plain3 === void 0) return [];
   const cued = tables2.find((table3) => table3.neutral.length > 0 && hasCue(lexicon, table3, evidence));
   const table2 = cued ?? plain3;
   const value = other2.fragment.text.trim();
-  const hit = { table: table2, value, readAs: [...written3].join(" / "), by: "name" };
+  const hit = { table: table2, value, readAs: [...written4].join(" / "), by: "name" };
   return candidate(lexicon, evidence, other2, hit, cued === void 0 ? "guess" : "clear");
 }
 function hasCue(lexicon, table2, evidence) {
@@ -29401,11 +29449,11 @@ function unsigned({ found: _, ...example }) {
 // packages/lexicon/src/disguise.ts
 var unusual = /[^\x20-\x7e\u00c0-\u024f]/;
 var greekOrCyrillic = /[\u0370-\u03ff\u0400-\u052f]/u;
-function disguiseOf(written3) {
-  if (!unusual.test(written3)) return void 0;
+function disguiseOf(written4) {
+  if (!unusual.test(written4)) return void 0;
   let invisible = false;
   let looksAlike = false;
-  for (const character of written3.normalize("NFC")) {
+  for (const character of written4.normalize("NFC")) {
     if (!unusual.test(character)) continue;
     const plain3 = plainLetters(character).text;
     if (plain3 === "") invisible = true;
@@ -29449,6 +29497,29 @@ function guardWords(guard2) {
   if ("use" in guard2) return guard2.terms ?? [];
   const { values: _, id: __, title: ___, ...lists5 } = guard2;
   return Object.values(lists5).flatMap((list) => Array.isArray(list) ? list : []);
+}
+
+// packages/read/src/changed-stretch.ts
+function changedStretch(before2, after) {
+  const shortest2 = Math.min(before2.length, after.length);
+  let start = 0;
+  while (start + much <= shortest2 && isSame(before2, start, after, start)) start += much;
+  while (start < shortest2 && before2[start] === after[start]) start++;
+  let tail2 = 0;
+  const [last2, lastNow] = [before2.length - much, after.length - much];
+  while (tail2 + much <= shortest2 - start && isSame(before2, last2 - tail2, after, lastNow - tail2)) tail2 += much;
+  while (tail2 < shortest2 - start && before2[before2.length - 1 - tail2] === after[after.length - 1 - tail2]) tail2++;
+  while (start > 0 && isSplit(before2, start)) start--;
+  while (tail2 > 0 && isSplit(before2, before2.length - tail2)) tail2--;
+  return { start, end: before2.length - tail2, newText: after.slice(start, after.length - tail2) };
+}
+var much = 4096;
+function isSame(one, at3, other2, otherAt) {
+  return one.slice(at3, at3 + much) === other2.slice(otherAt, otherAt + much);
+}
+function isSplit(text3, at3) {
+  const [before2, after] = [text3.charCodeAt(at3 - 1), text3.charCodeAt(at3)];
+  return before2 === 13 && after === 10 || before2 >= 55296 && before2 < 56320 && after >= 56320 && after < 57344;
 }
 
 // packages/read/src/formats.ts
@@ -29499,7 +29570,7 @@ var formats = [
 ];
 var readableExtensions = formats.flatMap(({ extensions }) => extensions);
 var byExtension = new Map(formats.flatMap((format) => format.extensions.map((extension) => [extension, format])));
-var byName = new Map(formats.flatMap((format) => (format.names ?? []).map((name2) => [name2, format])));
+var byName = new Map(formats.flatMap((format) => (format.names ?? []).map((name3) => [name3, format])));
 function formatOf(file2) {
   return byExtension.get(extensionOf(file2)) ?? byName.get(file2.slice(file2.lastIndexOf("/") + 1)) ?? null;
 }
@@ -29588,9 +29659,9 @@ function readComments(source, { roots, end, comments: known10 }) {
       at3 = scalar2.end;
       continue;
     }
-    const before = at3 === 0 ? "\n" : text3[at3 - 1];
+    const before2 = at3 === 0 ? "\n" : text3[at3 - 1];
     const end2 = endOfLine(text3, at3);
-    if (before === "\n" || before === "\r" || before === " " || before === "	") {
+    if (before2 === "\n" || before2 === "\r" || before2 === " " || before2 === "	") {
       for (let from2 = at3 + 1; from2 < end2; from2 += limits.scalarLength) {
         const to = Math.min(end2, from2 + limits.scalarLength);
         comments.push({ text: text3.slice(from2, to).trim(), span: span(from2 === at3 + 1 ? at3 : from2, to) });
@@ -29673,8 +29744,8 @@ function canBeLiteral(text3) {
 }
 var unprintable = new RegExp("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ufeff\\ufffe\\uffff]|\\p{Surrogate}", "u");
 function isPlainText(text3) {
-  const isWord3 = /^(true|false|null|yes|no|on|off|y|n)$/i.test(text3);
-  return new RegExp("^\\p{L}", "u").test(text3) && !isWord3 && !/:(\s|$)|\s#/.test(text3) && !unprintable.test(text3);
+  const isWord4 = /^(true|false|null|yes|no|on|off|y|n)$/i.test(text3);
+  return new RegExp("^\\p{L}", "u").test(text3) && !isWord4 && !/:(\s|$)|\s#/.test(text3) && !unprintable.test(text3);
 }
 function quoted(text3) {
   return JSON.stringify(text3).replace(/[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g, (unit2) => {
@@ -29692,15 +29763,15 @@ function printSketch({ key, comments, trailing, value }, indent) {
   const above2 = (comments ?? []).flatMap(
     (comment3) => wrap(comment3, width - indent).map((line) => `${margin}# ${line}`)
   );
-  const behind3 = trailing === void 0 ? "" : `${value === "" ? "  " : " "}# ${trailing}`;
+  const behind4 = trailing === void 0 ? "" : `${value === "" ? "  " : " "}# ${trailing}`;
   const head2 = `${margin}${keyText(key)}:`;
-  if (typeof value === "string") return [...above2, `${head2}${value === "" ? "" : ` ${value}`}${behind3}`];
+  if (typeof value === "string") return [...above2, `${head2}${value === "" ? "" : ` ${value}`}${behind4}`];
   if (isScalar(value)) {
     const [first = "", ...rest] = printScalar(value, indent + 2);
-    return [...above2, `${head2}${first === "" ? "" : ` ${first}`}${behind3}`, ...rest];
+    return [...above2, `${head2}${first === "" ? "" : ` ${first}`}${behind4}`, ...rest];
   }
   const below4 = isItems(value) ? printItems(value.items, indent + 2) : printSketches(value, indent + 2);
-  return below4.length === 0 ? [...above2, `${head2} {}${behind3}`] : [...above2, `${head2}${behind3}`, ...below4];
+  return below4.length === 0 ? [...above2, `${head2} {}${behind4}`] : [...above2, `${head2}${behind4}`, ...below4];
 }
 function printItems(items3, indent) {
   return items3.flatMap((item2) => printItem(item2, indent));
@@ -29825,7 +29896,7 @@ var listed2 = (texts2) => {
 var pasted = (texts2, named5) => texts2.join(named5.get("sep") ?? named5.get("collapse") ?? " ");
 var lettered = (codes) => {
   const points = codes.map(Number);
-  const areLetters = points.every((point) => Number.isInteger(point) && point > 0 && point <= 1114111);
+  const areLetters = points.every((point) => Number.isInteger(point) && point > 31 && point <= 1114111);
   return areLetters ? points.map((point) => String.fromCodePoint(point)).join("") : null;
 };
 var filled = ([form2 = "", ...texts2]) => {
@@ -29842,37 +29913,48 @@ var functions = new Map(
     [between, ".join concat_ws"],
     [listed2, "join"],
     [pasted, "paste"],
-    [lettered, "chr char nchar unichr inttoutf8 rawtochar"],
+    [lettered, "chr char nchar unichr unichar map inttoutf8 rawtochar"],
     [filled, "format sprintf %"],
-    [replaced, "replace str_replace str_replace_all"],
+    [replaced, "replace substitute str_replace str_replace_all"],
     [substituted, "sub gsub"],
     [reversed, "reverse stri_reverse"]
-  ].flatMap(([make, names]) => names.split(" ").map((name2) => [name2, make]))
+  ].flatMap(([make, names]) => names.split(" ").map((name3) => [name3, make]))
 );
 var lists = new Set(
   "c list array tuple bytes bytearray row as.raw as.integer".split(" ")
 );
 
 // packages/read/src/folding/piece.ts
-function mayJoin(token, before, behind3, language4) {
+function mayJoin(token, before2, behind4, language4) {
   const { kind, text: text3 } = token;
   if (kind === "string" || kind === "quoted")
-    return before?.kind === kind || behind3?.text === "[" || text3.includes("{");
-  if (kind !== "operator") return behind3?.text === "(" && functions.has(text3.toLowerCase());
+    return before2?.kind === kind || behind4?.text === "[" || text3.includes("{");
+  if (kind !== "operator") return behind4?.text === "(" && functions.has(text3.toLowerCase());
   if (text3 !== "%" && !language4.operators.has(text3)) return false;
   const isOne = (one) => one?.kind === "string" || one?.kind === language4.variables || isSign(one, "()");
-  return isOne(before) && isOne(behind3);
+  return isOne(before2) && isOne(behind4);
 }
-function isSign(token, signs2) {
-  return token?.kind === "operator" && token.text.length === 1 && signs2.includes(token.text);
+function isSign(token, signs3) {
+  return token?.kind === "operator" && token.text.length === 1 && signs3.includes(token.text);
+}
+
+// packages/read/src/folding/spelt.ts
+function spelt(left, at3) {
+  const open3 = left[at3];
+  if (open3 === void 0 || left.length < at3 + 9 || left[at3 + 1]?.kind !== "number") return [];
+  const inside2 = left.slice(at3 + 1, -1);
+  if (inside2.some(({ kind, text: text4 }, index) => index % 2 === 0 ? kind !== "number" : text4 !== ",")) return [];
+  const numbers2 = inside2.filter((_, index) => index % 2 === 0).map(({ text: text4 }) => text4);
+  const text3 = functions.get("chr")?.(numbers2, /* @__PURE__ */ new Map()) ?? "";
+  return /^[\p{L}\p{N}_ -]+$/u.test(text3) ? [{ ...open3, kind: "string", text: text3, from: null }] : [];
 }
 
 // packages/read/src/folding/folded.ts
 function besideEachOther(tokens3, kind) {
   return tokens3.flatMap((token, at3) => {
-    const before = tokens3[at3 - 1];
-    if (token.kind !== kind || before?.kind !== kind) return [];
-    return [{ ...before, text: `${before.text}${token.text}`, end: token.end, from: null }];
+    const before2 = tokens3[at3 - 1];
+    if (token.kind !== kind || before2?.kind !== kind) return [];
+    return [{ ...before2, text: `${before2.text}${token.text}`, end: token.end, from: null }];
   });
 }
 function foldTexts(tokens3, language4, budget, given = /* @__PURE__ */ new Map()) {
@@ -29883,16 +29965,16 @@ function foldTexts(tokens3, language4, budget, given = /* @__PURE__ */ new Map()
     ...{ budget, over: null }
   };
   for (const [at3, token] of tokens3.entries()) {
-    const behind3 = tokens3[at3 + 1];
+    const behind4 = tokens3[at3 + 1];
     if (isSign(token, "([{")) {
       work.frames.push({ at: work.left.length, isKnown: true });
       work.left.push(token);
     } else if (isSign(token, ")]}")) {
       work.left.push(token);
-      close(work, behind3);
+      close(work, behind4);
     } else {
       work.left.push(token.kind === "string" || token.kind === "quoted" ? withTexts(work, token) : token);
-      settle(work, behind3);
+      settle(work, behind4);
     }
   }
   return { tokens: work.left, pieces: work.pieces.filter(({ text: text3 }) => new RegExp("\\p{L}{3}", "u").test(text3)), over: work.over };
@@ -29900,22 +29982,22 @@ function foldTexts(tokens3, language4, budget, given = /* @__PURE__ */ new Map()
 function isNameLike(token) {
   return token?.kind === "name" || token?.kind === "word";
 }
-function settle(work, behind3) {
+function settle(work, behind4) {
   const { left, language: language4 } = work;
   const token = left.at(-1);
-  const isFollowed = isSign(behind3, ".([$");
+  const isFollowed = isSign(behind4, ".([$");
   if (!isFollowed && isOperand(work, left.length - 1)) {
     addUp(work);
     give(work);
     return;
   }
   const isKnown4 = token.kind !== language4.variables && !isNameLike(token);
-  const isHarmless = isSign(behind3, "(=") || isSign(left.at(-2), ".:");
+  const isHarmless = isSign(behind4, "(=") || isSign(left.at(-2), ".:") || left.at(-3)?.text === "map";
   if (!isKnown4 && !(isHarmless && isNameLike(token))) spoil(work);
 }
 function spoil({ frames }) {
-  const open2 = frames.at(-1);
-  if (open2 !== void 0) open2.isKnown = false;
+  const open3 = frames.at(-1);
+  if (open3 !== void 0) open3.isKnown = false;
 }
 function isOperand(work, at3) {
   const token = work.left[at3];
@@ -29960,19 +30042,20 @@ function give({ left, language: language4, texts: texts2 }) {
   const token = left.at(-1);
   const sign2 = left.at(-2);
   if (token?.kind !== "string" || sign2?.kind !== "operator" || !language4.assigns.has(sign2.text)) return;
-  const name2 = left.slice(-2 - language4.reach, -2).findLast(({ kind }) => kind === language4.variables);
-  if (name2 !== void 0) texts2.set(name2.text, token.text);
+  const name3 = left.slice(-2 - language4.reach, -2).findLast(({ kind }) => kind === language4.variables);
+  if (name3 !== void 0) texts2.set(name3.text, token.text);
 }
-function close(work, behind3) {
+function close(work, behind4) {
   const { left, frames } = work;
   const frame3 = frames.pop();
   if (frame3 === void 0) return;
-  const before = left[frame3.at - 1];
-  const isCall = isNameLike(before) && left[frame3.at]?.text === "(";
-  const name2 = isCall ? before?.text.toLowerCase() ?? "" : "";
-  const isMade = frame3.isKnown && (isCall ? call2(work, frame3.at, name2, behind3) : enclosed(work, frame3.at));
-  if (isMade) settle(work, behind3);
-  else if (!frame3.isKnown || isCall && !lists.has(name2)) spoil(work);
+  work.pieces.push(...spelt(left, frame3.at));
+  const before2 = left[frame3.at - 1];
+  const isCall = isNameLike(before2) && left[frame3.at]?.text === "(";
+  const name3 = isCall ? before2?.text.toLowerCase() ?? "" : "";
+  const isMade = frame3.isKnown && (isCall ? call2(work, frame3.at, name3, behind4) : enclosed(work, frame3.at));
+  if (isMade) settle(work, behind4);
+  else if (!frame3.isKnown || isCall && !lists.has(name3)) spoil(work);
 }
 function enclosed(work, at3) {
   const { left } = work;
@@ -29987,16 +30070,16 @@ function turned(work, at3) {
   if (left.length !== at3 + 6 || steps3.join("") !== "::-1]") return false;
   return replace(work, at3 - 1, [...left[at3 - 1]?.text ?? ""].reverse().join(""));
 }
-function call2(work, at3, name2, behind3) {
+function call2(work, at3, name3, behind4) {
   const { left, language: language4 } = work;
   const isMethod = isSign(left[at3 - 2], ".") && left[at3 - 3]?.kind === "string";
-  const make = (isMethod ? functions.get(`.${name2}`) : void 0) ?? functions.get(name2);
-  const inSum = [behind3, left[at3 - 2]].some((one) => one?.kind === "operator" && language4.operators.has(one.text));
+  const make = (isMethod ? functions.get(`.${name3}`) : void 0) ?? functions.get(name3);
+  const inSum = [behind4, left[at3 - 2]].some((one) => one?.kind === "operator" && language4.operators.has(one.text));
   if (make === void 0)
     return inSum && left.length === at3 + 3 && left[at3 + 1]?.kind === "string" ? replace(work, at3 - 1, left[at3 + 1]?.text ?? null) : false;
   const given = argumentsOf(work, left.slice(at3 + 1, -1));
   if (given === null) return false;
-  const isForm = name2 === "%";
+  const isForm = name3 === "%";
   const from2 = isForm ? at3 - 2 : isMethod ? at3 - 3 : at3 - 1;
   const texts2 = isForm || isMethod ? [left[from2]?.text ?? "", ...given.texts] : given.texts;
   return texts2.length > 0 && replace(work, from2, make(texts2, given.named));
@@ -30007,10 +30090,10 @@ function argumentsOf(work, tokens3) {
   let again3 = 0;
   for (const [at3, token] of tokens3.entries()) {
     const text3 = textFor(work, token);
-    const isNamed4 = isSign(tokens3[at3 - 1], "=");
+    const isNamed5 = isSign(tokens3[at3 - 1], "=");
     if (text3 !== null) {
       if (token.kind === language4.variables) again3 += text3.length;
-      if (isNamed4) given.named.set(tokens3[at3 - 2]?.text.toLowerCase() ?? "", text3);
+      if (isNamed5) given.named.set(tokens3[at3 - 2]?.text.toLowerCase() ?? "", text3);
       else given.texts.push(text3);
     } else if (token.kind === "operator" ? !isSign(token, ",=()[]{}.:") : !isNameLike(token)) return null;
   }
@@ -30020,8 +30103,8 @@ function withTexts(work, token) {
   if (!token.text.includes("{")) return token;
   const text3 = token.text.replace(
     /\{{1,2}\s*(?:(['"])([^'"{}]*)\1|([\p{L}_][\p{L}\p{N}_]*))\s*\}{1,2}/gu,
-    (all, _, own2, name2) => {
-      const put3 = own2 ?? work.texts.get(name2);
+    (all, _, own2, name3) => {
+      const put3 = own2 ?? work.texts.get(name3);
       return put3 !== void 0 && afford(work, put3.length, token) ? put3 : all;
     }
   );
@@ -30058,8 +30141,8 @@ function withoutFlood(problems) {
 function scalar(text3, at3, style = "plain") {
   return { type: "scalar", text: text3, span: at3, style };
 }
-function unwritten(text3, before) {
-  return { type: "scalar", text: text3, span: span(before.start, before.start), style: "plain", written: false };
+function unwritten(text3, before2) {
+  return { type: "scalar", text: text3, span: span(before2.start, before2.start), style: "plain", written: false };
 }
 function listOf(items3) {
   return { type: "list", span: extent(items3), items: items3 };
@@ -30092,10 +30175,10 @@ function criterionNode(one) {
   if (one.beside !== void 0) entries.push(...one.beside);
   return mapOf(entries);
 }
-function documentOf(criteria, rest, size2) {
+function documentOf(criteria, rest, size2, beside = {}) {
   const problems = [];
   let left = limits.nodes;
-  const within5 = (nodes) => {
+  const within6 = (nodes) => {
     const kept = [];
     for (const node2 of nodes) {
       left -= sizeOf(node2);
@@ -30107,11 +30190,12 @@ function documentOf(criteria, rest, size2) {
     }
     return kept;
   };
-  const says2 = criteria.length > 0 || rest.some(({ written: written3 }) => written3 !== false);
-  const [indicators, meta2] = [within5(criteria), within5(says2 ? rest : [])];
+  const says2 = [...Object.values(beside), criteria].some(({ length }) => length > 0) || rest.some(({ written: written4 }) => written4 !== false);
+  const [indicators, meta2] = [within6(criteria), within6(says2 ? rest : [])];
   const entries = [];
   put(entries, "indicators", indicators.length === 0 ? void 0 : listOf(indicators));
   put(entries, "meta", meta2.length === 0 ? void 0 : listOf(meta2));
+  for (const [key, texts2] of Object.entries(beside)) put(entries, key, listed3(within6(texts2)));
   const root = { type: "map", span: span(0, size2), entries };
   return { roots: entries.length === 0 ? [] : [root], problems };
 }
@@ -30159,8 +30243,22 @@ function shiftNode(node2, by, moved4) {
   return now;
 }
 function shiftEntry({ key, value, mergedAt }, by, moved4) {
-  const shifted2 = { key: shiftNode(key, by, moved4), value: shiftNode(value, by, moved4) };
-  return mergedAt === void 0 ? shifted2 : { ...shifted2, mergedAt: span(mergedAt.start + by, mergedAt.end + by) };
+  const shifted3 = { key: shiftNode(key, by, moved4), value: shiftNode(value, by, moved4) };
+  return mergedAt === void 0 ? shifted3 : { ...shifted3, mergedAt: span(mergedAt.start + by, mergedAt.end + by) };
+}
+
+// packages/read/src/nodes/unbroken.ts
+var broken = /^\S+(?:[\r\n\u0085\u2028\u2029]+\S+)+$/u;
+var longest4 = 200;
+function unbroken(text3) {
+  const written4 = text3.trim();
+  return written4.length <= longest4 && broken.test(written4) ? written4.replaceAll(/\s+/gu, "") : null;
+}
+function unbrokenNames(names) {
+  return [...names].flatMap(({ text: text3, start, end }) => {
+    const name3 = unbroken(text3);
+    return name3 === null ? [] : [scalar(name3, span(start, end), "quoted")];
+  });
 }
 
 // packages/read/src/sql/frame.ts
@@ -30236,24 +30334,25 @@ function chain2(work, tokens3, from2) {
 }
 function place(work, tokens3, { parts: parts5, from: from2, to }) {
   const now = top(work);
-  const name2 = parts5.at(-1);
-  const [before, behind3] = [tokens3[from2 - 1], tokens3[to + 1]];
+  const name3 = parts5.at(-1);
+  const [before2, behind4] = [tokens3[from2 - 1], tokens3[to + 1]];
   const wasOperand = work.isAfterOperand;
   work.isAfterOperand = true;
-  const afterAs = before?.kind === "word" && before.text.toLowerCase() === "as";
-  const isCall = behind3?.text === "(" && behind3.kind === "operator";
+  const afterAs = before2?.kind === "word" && before2.text.toLowerCase() === "as";
+  const isCall = behind4?.text === "(" && behind4.kind === "operator";
   const isTable = now.clause === "table";
   for (const part of parts5.slice(0, -1)) (part.kind === "template" ? work.rest : work.qualifiers).push(part);
-  if (before?.text === "::" || parts5.length === 1 && isDatePart(tokens3, from2)) work.rest.push(name2);
+  if (before2?.text === "::" || parts5.length === 1 && (isDatePart(tokens3, from2) || isOfClock(name3)))
+    work.rest.push(name3);
   else if (isTable && now.isTableDue && !isCall) table(work, now, parts5);
   else if (isDefinition(tokens3, to) && (now.clause === "none" || isTable)) {
-    work.defined.add(name2.text.toLowerCase());
-    work.rest.push(name2);
+    work.defined.add(name3.text.toLowerCase());
+    work.rest.push(name3);
   } else if (isCall) {
     work.rest.push(...parts5);
     work.isAfterOperand = false;
-  } else if (isTable && (afterAs || wasOperand)) tableAlias(work, now, name2, before);
-  else if (afterAs || wasOperand && now.clause !== "criterion") label(work, now, name2);
+  } else if (isTable && (afterAs || wasOperand)) tableAlias(work, now, name3, before2);
+  else if (afterAs || wasOperand && now.clause !== "criterion") label(work, now, name3);
   else if (now.clause === "none" || isTable) work.rest.push(...parts5);
   else column(work, now, parts5);
 }
@@ -30266,40 +30365,43 @@ var ofDates = new Set(
 );
 function isDatePart(tokens3, at3) {
   if (!dateParts.has(tokens3[at3].text.toLowerCase())) return false;
-  const before = tokens3[at3 - 2]?.text.toLowerCase() ?? "";
-  return before === "interval" || tokens3[at3 - 1]?.text === "(" && ofDates.has(before);
+  const before2 = tokens3[at3 - 2]?.text.toLowerCase() ?? "";
+  return before2 === "interval" || tokens3[at3 - 1]?.text === "(" && ofDates.has(before2);
+}
+function isOfClock({ kind, text: text3 }) {
+  return kind === "word" && /^(?:current_(?:date|time|timestamp)|localtime(?:stamp)?|sys(?:date|timestamp|datetime))$/i.test(text3);
 }
 function table(work, now, parts5) {
-  const name2 = parts5.at(-1).text.toLowerCase();
+  const name3 = parts5.at(-1).text.toLowerCase();
   const full = parts5.map(({ text: text3 }) => text3).join(".");
-  work.tables.set(name2, full);
-  now.from.push(name2);
+  work.tables.set(name3, full);
+  now.from.push(name3);
   now.alias = full;
   now.isTableDue = false;
   work.rest.push(...parts5);
 }
-function tableAlias(work, now, name2, before) {
-  const alias = name2.text.toLowerCase();
-  if (before?.text === ")") work.defined.add(alias);
+function tableAlias(work, now, name3, before2) {
+  const alias = name3.text.toLowerCase();
+  if (before2?.text === ")") work.defined.add(alias);
   else if (now.alias !== null) work.tables.set(alias, now.alias);
   now.from.push(alias);
-  work.rest.push(name2);
+  work.rest.push(name3);
 }
 function isDefinition(tokens3, at3) {
   const [one, two2, three] = [tokens3[at3 + 1], tokens3[at3 + 2], tokens3[at3 + 3]].map((each) => each?.text.toLowerCase());
   return one === "as" && (two2 === "(" || (two2 === "materialized" || two2 === "not") && three !== void 0);
 }
-function label(work, now, name2) {
+function label(work, now, name3) {
   const [only2, ...others3] = now.item;
-  if (only2 !== void 0 && others3.length === 0 && only2.label === null) only2.label = name2;
-  else work.rest.push(name2);
+  if (only2 !== void 0 && others3.length === 0 && only2.label === null) only2.label = name3;
+  else work.rest.push(name3);
 }
 function column(work, now, parts5) {
-  const name2 = parts5.at(-1);
+  const name3 = parts5.at(-1);
   const of2 = parts5.at(-2) ?? null;
   const inResult = now.kind === "case" && now.inResult;
   const found = {
-    name: name2,
+    name: name3,
     of: of2,
     clause: now.clause,
     values: [],
@@ -30336,6 +30438,16 @@ function template(work, tokens3, at3) {
 }
 function isDot(token) {
   return token?.kind === "operator" && token.text === ".";
+}
+
+// packages/read/src/sql/is-named.ts
+var alone = new Set("all any current default distinct end exists false isnull notnull null row some true".split(" "));
+var before = /* @__PURE__ */ new Set([",", "(", "select", "distinct", "by", "where", "and", "or", "on"]);
+var behind2 = /* @__PURE__ */ new Set([",", ")", "from", "as", "=", "<>", "!=", "<", ">", "<=", ">=", "in", "is", "like", "between"]);
+function isNamed(tokens3, at3) {
+  const [left, own2, right] = [tokens3[at3 - 1], tokens3[at3], tokens3[at3 + 1]];
+  if (alone.has(own2?.text.toLowerCase() ?? "") || left === void 0 || right === void 0) return false;
+  return before.has(left.text.toLowerCase()) && behind2.has(right.text.toLowerCase()) && left.kind !== "string";
 }
 
 // packages/read/src/sql/keywords.ts
@@ -30405,8 +30517,8 @@ function runs(tokens3, at3) {
 }
 function isWritten(tokens3, at3) {
   const from2 = tokens3[at3]?.kind === "word" && tokens3[at3 + 1]?.text === "," ? at3 + 2 : at3;
-  const [first, behind3] = [tokens3[from2], tokens3[from2 + 1]];
-  return first?.kind === "string" && (behind3?.kind !== "operator" || behind3.text !== "||") && behind3?.text !== "+";
+  const [first, behind4] = [tokens3[from2], tokens3[from2 + 1]];
+  return first?.kind === "string" && (behind4?.kind !== "operator" || behind4.text !== "||") && behind4?.text !== "+";
 }
 
 // packages/read/src/sql/templates.ts
@@ -30428,23 +30540,23 @@ function fillTemplates(tokens3, texts2, budget) {
   for (let at3 = 0; at3 < tokens3.length; at3++) {
     const first = tokens3[at3];
     const last2 = endOfName(tokens3, at3);
-    const run3 = tokens3.slice(at3, last2 + 1);
-    const made3 = run3.some(isFilled) ? run3.map((one) => textOf(one, texts2, budget)) : [];
+    const run4 = tokens3.slice(at3, last2 + 1);
+    const made3 = run4.some(isFilled) ? run4.map((one) => textOf(one, texts2, budget)) : [];
     if (made3.length > 0 && made3.every((one) => one !== null)) {
-      pieces2.push(...run3);
+      pieces2.push(...run4);
       filled2.push({ ...first, kind: "word", text: made3.join(""), end: tokens3[last2].end, from: null });
     } else {
-      filled2.push(...run3);
-      const isName6 = run3.length > 1 && !tables.has(tokens3[at3 - 1]?.text.toLowerCase() ?? "");
-      if (made3.length > 0 && isName6) opaque3.push(run3.find(isFilled));
+      filled2.push(...run4);
+      const isName6 = run4.length > 1 && !tables.has(tokens3[at3 - 1]?.text.toLowerCase() ?? "");
+      if (made3.length > 0 && isName6) opaque3.push(run4.find(isFilled));
     }
     at3 = last2;
   }
   return { tokens: filled2, pieces: [...pieces2, ...tokens3.flatMap(joinedIn2)], opaque: opaque3 };
 }
 var tables = new Set("from join into update table view".split(" "));
-function isFilled({ kind, text: written3 }) {
-  return kind === "template" && filling.test(written3) || kind === "variable" && /^(?:\$\{|&)/.test(written3);
+function isFilled({ kind, text: written4 }) {
+  return kind === "template" && filling.test(written4) || kind === "variable" && /^(?:\$\{|&)/.test(written4);
 }
 function endOfName(tokens3, from2) {
   let last2 = from2;
@@ -30457,8 +30569,8 @@ function canBePart2(token) {
 }
 function textOf(token, texts2, budget) {
   if (token.kind === "word" || token.kind === "number") return token.text;
-  const [, , own2, name2] = filling.exec(token.text) ?? [];
-  const text3 = own2 ?? (name2 === void 0 ? void 0 : texts2.get(name2));
+  const [, , own2, name3] = filling.exec(token.text) ?? [];
+  const text3 = own2 ?? (name3 === void 0 ? void 0 : texts2.get(name3));
   return text3 !== void 0 && budget.spend(text3.length) ? text3 : null;
 }
 function joinedIn2(token) {
@@ -30468,10 +30580,10 @@ function joinedIn2(token) {
 }
 
 // packages/read/src/sql/columns.ts
-function columnsOf(written3) {
-  const texts2 = textsSet(written3);
+function columnsOf(written4) {
+  const texts2 = textsSet(written4);
   const budget = new Budget();
-  const filled2 = fillTemplates(written3, texts2, budget);
+  const filled2 = fillTemplates(written4, texts2, budget);
   const { tokens: tokens3, pieces: pieces2, over } = foldTexts(filled2.tokens, language, budget, texts2);
   const work = {
     ...{ columns: [], rest: [], qualifiers: [], tables: /* @__PURE__ */ new Map(), defined: /* @__PURE__ */ new Set(), opaque: [], waitingStars: [] },
@@ -30481,7 +30593,7 @@ function columnsOf(written3) {
   while (work.frames.length > 0) leave(work);
   work.opaque.push(...filled2.opaque);
   for (const part of work.qualifiers) if (!work.tables.has(part.text.toLowerCase())) work.rest.push(part);
-  work.rest.push(...pieces2, ...filled2.pieces, ...besideEachOther(written3, "quoted"));
+  work.rest.push(...pieces2, ...filled2.pieces, ...besideEachOther(written4, "quoted"));
   if (over !== null) work.opaque.push(over);
   for (const { token, tables: tables2 } of work.waitingStars)
     if (tables2.length === 0 || tables2.some((table2) => !work.defined.has(table2))) work.opaque.push(token);
@@ -30516,7 +30628,7 @@ function step(work, tokens3, at3) {
   }
   const lower2 = token.text.toLowerCase();
   const qualifies = tokens3[at3 + 1]?.text === "." && tokens3[at3 + 1]?.kind === "operator";
-  if (token.kind === "word" && keywords.has(lower2) && !qualifies) {
+  if (token.kind === "word" && keywords.has(lower2) && !qualifies && !isNamed(tokens3, at3)) {
     keyword(work, lower2, now);
     if (runs(tokens3, at3)) work.opaque.push(token);
     return at3;
@@ -30593,7 +30705,7 @@ function sign(work, tokens3, at3) {
     if (work.frames.length > 1) leave(work);
     work.isAfterOperand = tokens3[at3 - 3]?.text.toLowerCase() !== "top";
   } else if (token.text === ",") {
-    comma(work, now);
+    comma2(work, now);
   } else if (token.text === ";") {
     while (work.frames.length > 1) leave(work);
     closeSelect(work, top(work));
@@ -30607,7 +30719,7 @@ function sign(work, tokens3, at3) {
     work.isAfterOperand = false;
   }
 }
-function comma(work, now) {
+function comma2(work, now) {
   if (now.begun === "join") Object.assign(now, { clause: "table", begun: null });
   now.isTableDue = now.clause === "table";
   if (!now.isCall) now.item = [];
@@ -30616,18 +30728,18 @@ function comma(work, now) {
   if (now.owner === null && !now.asks) now.comparison = null;
   work.isAfterOperand = false;
 }
-function isFilledByValues(tokens3, open2) {
-  let name2 = open2 - 1;
-  while (tokens3[name2 - 1]?.text === ".") name2 -= 2;
-  if (tokens3[name2 - 1]?.text.toLowerCase() !== "into") return false;
-  let close3 = open2 + 1;
+function isFilledByValues(tokens3, open3) {
+  let name3 = open3 - 1;
+  while (tokens3[name3 - 1]?.text === ".") name3 -= 2;
+  if (tokens3[name3 - 1]?.text.toLowerCase() !== "into") return false;
+  let close3 = open3 + 1;
   while (close3 < tokens3.length && tokens3[close3]?.text !== ")" && tokens3[close3]?.text !== "(") close3++;
   return tokens3[close3]?.text === ")" && tokens3[close3 + 1]?.text.toLowerCase() === "values";
 }
 var functions2 = new Set("extract cast try_cast convert replace left right unnest".split(" "));
-function isCalled(before) {
-  if (before?.kind !== "word") return false;
-  const lower2 = before.text.toLowerCase();
+function isCalled(before2) {
+  if (before2?.kind !== "word") return false;
+  const lower2 = before2.text.toLowerCase();
   return functions2.has(lower2) || !keywords.has(lower2);
 }
 var asking = new Set(
@@ -30655,12 +30767,34 @@ function literal3(work, token) {
   }
 }
 
+// packages/read/src/sql/imported.ts
+var command = /^[ \t]*(?:\\ir?|\\\.|@@?|:r|!?source|start)[ \t]*(['"]?)([^\s'";]+\.sql)\1[ \t]*;?[ \t]*$/gim;
+var taken = /^%?\s*-?\s*(?:include|import|extends|from)\s+(['"])([^'"\n]+)\1/;
+var model = /\bref\(\s*(?:(['"])[\w-]+\1\s*,\s*)?(['"])([\w.-]+)\2/g;
+function importedIn(text3, tokens3, comments) {
+  const found = [];
+  for (const { 0: line, 2: path2 = "", index } of text3.matchAll(command)) {
+    const start = index + line.indexOf(path2);
+    if (!comments.some((one) => one.start <= start && start < one.end))
+      found.push(scalar(path2, span(start, start + path2.length), "quoted"));
+  }
+  for (const token of tokens3) {
+    if (token.kind !== "template") continue;
+    const path2 = taken.exec(token.text)?.[2];
+    const place4 = span(token.start, token.end);
+    if (path2 !== void 0) found.push(scalar(path2, place4, "quoted"));
+    for (const [, , , name3] of token.text.matchAll(model)) found.push(scalar(`ref:${name3}`, place4, "quoted"));
+  }
+  return found;
+}
+
 // packages/read/src/sql/tokens.ts
 var space = /\s+/y;
 var word2 = /[\p{L}_#][\p{L}\p{M}\p{N}_#$]*/uy;
 var number = /0x[\da-f]{8,}|(?:\d[\d_]*(?:\.\d+)?|\.\d+)(?:e[-+]?\d+)?/iy;
 var variable = /\$\{[^}\n]*\}|@@?[\p{L}_][\p{L}\p{N}_.]*|:[\p{L}_][\p{L}\p{N}_]*|\$\d+|%\([^)\n]*\)s|%s|&&?[\p{L}_][\p{L}\p{N}_.]*|\?/uy;
 var operator = /::|<=>|<>|!=|<=|>=|\|\||:=|=>|->>?|#>>?|@>|<@|[^\s]/uy;
+var run = /\/\*!\d*/y;
 var dollar = /\$(?:[\p{L}_][\p{L}\p{N}_]*)?\$/uy;
 var [LETTER, DIGIT, BLANK] = [1, 2, 4];
 var classes = new Uint8Array(128);
@@ -30672,7 +30806,7 @@ for (const [pattern, kind] of [
   for (let code = 0; code < 128; code++) if (pattern.test(String.fromCharCode(code))) classes[code] = kind;
 function tokensOf(text3, most4) {
   const at3 = text3.startsWith("\uFEFF") ? 1 : 0;
-  const scan = { text: text3, at: at3, tokens: [], comments: [], problems: [], nests: true };
+  const scan = { text: text3, at: at3, tokens: [], comments: [], problems: [] };
   const { tokens: tokens3, comments, problems } = scan;
   while (scan.at < text3.length) {
     const kind = classes[text3.charCodeAt(scan.at)];
@@ -30731,30 +30865,32 @@ function add3(scan, kind, end, from2 = scan.at, to = end, mark) {
   (kind === "comment" ? scan.comments : scan.tokens).push(token);
   scan.at = token.end;
 }
-function between2(scan, kind, open2, mark) {
-  let end = until(scan, mark, open2);
+function between2(scan, kind, open3, mark) {
+  let end = until(scan, mark, open3);
   while (scan.text[end + 1] === mark && end < scan.text.length) end = until(scan, mark, end + 2);
-  add3(scan, kind, end + 1, open2, end, mark);
+  add3(scan, kind, end + 1, open3, end, mark);
   return true;
 }
 function comment(scan) {
-  const { text: text3, at: at3, problems } = scan;
-  if (text3.startsWith("--", at3)) {
+  const { text: text3, at: at3 } = scan;
+  if (text3.startsWith("--", at3) && !isMinusTwice(text3, at3)) {
     const line = text3.indexOf("\n", at3);
     const end = line < 0 ? text3.length : text3[line - 1] === "\r" ? line - 1 : line;
     add3(scan, "comment", end, at3 + 2, end);
   } else if (text3.startsWith("{#", at3)) {
     const end = until(scan, "#}", at3 + 2);
     add3(scan, "comment", end + 2, at3 + 2, end);
+  } else if (text3.startsWith("/*!", at3) || text3.startsWith("*/", at3)) {
+    const end = text3[at3] === "*" ? at3 + 2 : match(scan, run);
+    add3(scan, "comment", end, end);
   } else if (text3.startsWith("/*", at3)) {
-    const whole = scan.nests ? endOfComment(text3, at3) : -1;
-    scan.nests = whole >= 0;
-    const first = text3.indexOf("*/", at3 + 2);
-    const end = scan.nests ? whole : first < 0 ? -1 : first + 2;
-    if (end < 0) problems.push(problem("unclosed", span(at3, at3 + 2), {}));
-    add3(scan, "comment", end < 0 ? text3.length : end, at3 + 2, end < 0 ? text3.length : end - 2);
+    const end = until(scan, "*/", at3 + 2);
+    add3(scan, "comment", Math.min(end + 2, text3.length), at3 + 2, end);
   } else return false;
   return true;
+}
+function isMinusTwice(text3, at3) {
+  return /[\p{L}\p{N}_)\]"'`]/u.test(text3[at3 - 1] ?? "") && /[\p{L}\p{N}_("'`@]/u.test(text3[at3 + 2] ?? "");
 }
 function enclosed2(scan, one, two2) {
   const { text: text3, at: at3 } = scan;
@@ -30773,8 +30909,8 @@ function enclosed2(scan, one, two2) {
     spell(scan, byNumber, 16, sign2);
   } else if (two2 === "e'" || two2 === "E'") escaped(scan);
   else if (two2 === "q'" || two2 === "Q'") {
-    const open2 = text3[at3 + 2] ?? "";
-    const close3 = `${closing[open2] ?? open2}'`;
+    const open3 = text3[at3 + 2] ?? "";
+    const close3 = `${closing[open3] ?? open3}'`;
     const end = until(scan, close3, at3 + 3);
     add3(scan, "string", end + close3.length, at3 + 3, end);
   } else return one === "$" && dollarQuoted(scan);
@@ -30794,31 +30930,21 @@ var byNumber = /(\S)(?:([\da-f]{4})|\+([\da-f]{6}))/gi;
 function spell({ tokens: tokens3 }, escapes2, base = 16, sign2 = "\\") {
   const last2 = tokens3.at(-1);
   if (last2 === void 0) return;
-  const text3 = last2.text.replace(escapes2, (written3, by, ...groups) => {
+  const text3 = last2.text.replace(escapes2, (written4, by, ...groups) => {
     const code = Number.parseInt(groups.find((group) => group !== void 0) ?? "", base);
-    return by === sign2 && code <= 1114111 ? String.fromCodePoint(code) : written3;
+    return by === sign2 && code <= 1114111 ? String.fromCodePoint(code) : written4;
   });
   if (text3 !== last2.text) tokens3[tokens3.length - 1] = { ...last2, text: text3, from: null };
 }
 function dollarQuoted(scan) {
-  const tag = match(scan, dollar);
-  if (tag < 0) return false;
-  const mark = scan.text.slice(scan.at, tag);
-  const end = until(scan, mark, tag);
-  add3(scan, "string", end + mark.length, tag, end);
+  const tag2 = match(scan, dollar);
+  if (tag2 < 0) return false;
+  const mark = scan.text.slice(scan.at, tag2);
+  const end = until(scan, mark, tag2);
+  add3(scan, "string", end + mark.length, tag2, end);
   return true;
 }
 var closing = { "[": "]", "{": "}", "(": ")", "<": ">" };
-function endOfComment(text3, start) {
-  const marks2 = /\/\*|\*\//g;
-  marks2.lastIndex = start;
-  let depth = 0;
-  for (let found = marks2.exec(text3); found !== null; found = marks2.exec(text3)) {
-    depth += found[0] === "/*" ? 1 : -1;
-    if (depth === 0) return marks2.lastIndex;
-  }
-  return -1;
-}
 function endOfEscaped(text3, from2) {
   for (let at3 = from2; at3 < text3.length; at3++) {
     if (text3[at3] === "\\") at3++;
@@ -30829,7 +30955,7 @@ function endOfEscaped(text3, from2) {
 }
 function isName(text3, at3) {
   if (/[\p{L}\p{N}_)\]]/u.test(text3[at3 - 1] ?? "")) return false;
-  const inside2 = /^\[([^\][\n'"(),;]{1,128})\]/u.exec(text3.slice(at3, at3 + 130))?.[1];
+  const inside2 = /^\[([^\]['"(),;]{1,128})\]/u.exec(text3.slice(at3, at3 + 130))?.[1];
   return inside2 !== void 0 && /^[^\d\s]/.test(inside2);
 }
 
@@ -30854,7 +30980,9 @@ function readSql({ text: text3 }, programIn2 = none13) {
     problems.push({ ...problem("opaque-source", opaque3, { what }), severity: "warning" });
   }
   const shape2 = shapeOf(tokens3, text3.length);
-  const document = documentOf(criteria, shape2 === null ? rest : [...rest, shape2], text3.length);
+  const beside = { imports: importedIn(text3, tokens3, comments) };
+  const loose = [...rest, ...unbrokenNames(tokens3.filter(({ kind }) => kind === "quoted"))];
+  const document = documentOf(criteria, shape2 === null ? loose : [...loose, shape2], text3.length, beside);
   return {
     roots: document.roots,
     problems: [...problems, ...document.problems],
@@ -30970,12 +31098,6 @@ function shapeOf(tokens3, size2) {
   return { ...scalar(words7.join(" ").slice(0, limits.scalarLength), span(size2, size2), "block"), written: false };
 }
 
-// packages/read/src/code/is-field.ts
-var file = /\.(?:csv|tsv|txt|xlsx?|ods|json|ya?ml|pickle|pkl|joblib|rds|rda|rdata|parquet|feather|sav|dta|png|pdf|html)$/i;
-function isField(text3, longest5 = 80) {
-  return new RegExp("\\p{L}", "u").test(text3) && text3.length <= longest5 && !file.test(text3) && !/[\n<>{}|;=~]|^\.{0,2}\/|:\/\/|%[\d.]*[dfs]/.test(text3);
-}
-
 // packages/read/src/code/known-names.ts
 var comparisons2 = new Set("== != < > <= >= in %in% isin eq ne between".split(" "));
 var limiting = new Set("< > <= >= between".split(" "));
@@ -30996,7 +31118,8 @@ var saying = new Set(
 var layout = /^(?:geom|scale|theme|element|facet|coord|guide)_|^(?:aes|theme|labs|ggtitle|xlab|ylab|ggsave)$/;
 var libraries = new Set(
   `pandas numpy sklearn matplotlib seaborn scipy statsmodels xgboost lightgbm catboost plotly joblib pickle os sys re json math random
-  datetime warnings pathlib logging imblearn torch tensorflow keras shap`.split(/\s+/)
+  datetime warnings pathlib logging imblearn torch tensorflow keras shap streamlit gradio dash flask fastapi requests argparse typing
+  collections itertools functools time io shutil glob subprocess yaml`.split(/\s+/)
 );
 var ofPictures = new Set("matplotlib seaborn plotly".split(" "));
 var givingColumns = new Set("assign agg aggregate".split(" "));
@@ -31014,6 +31137,21 @@ var parameters = new Set(
   usecols index_col encoding parse_dates errors verbose ascending drop ignore_index stratify shuffle average digits breaks angle hjust vjust
   size position caption`.split(/\s+/)
 );
+var settings = /(?:^|[_.])(?:params?|parameters|param_grid|grid|kwargs|font|fontdict|style|headers)$/i;
+var makingTables = new Set("data.frame tibble data.table tribble cols".split(" "));
+var takingNames = new Set(
+  "across c_across starts_with ends_with contains matches all_of any_of get mget select pull where rowSums".split(" ")
+);
+var sayingHow = new Set(
+  "astype replace split rsplit strip lstrip rstrip join format encode strftime".split(" ")
+);
+var drawing = new Set("sample choice choices".split(" "));
+var builtins = new Set(
+  `abs all any bin bool bytes callable chr dict dir divmod enumerate filter float format frozenset hash hex id input int isinstance iter len
+  list map max min next object oct ord pow range repr reversed round set slice sorted str sum tuple type vars zip`.split(
+    /\s+/
+  )
+);
 var attributes = new Set("shape columns dtype dtypes index values iloc loc ndim T str dt cat".split(" "));
 var naming = new Set("on by x y hue subset left_on right_on target group".split(" "));
 var endsAsColumn = /(?:^|[_.])(?:col|column|var|varname|variable|feature|field)s?$|[a-z](?:Col|Column|Var|VarName|Variable|Feature|Field)s?$/;
@@ -31024,103 +31162,53 @@ function isOfColumn(parameter) {
   return endsAsColumn.test(parameter);
 }
 
-// packages/read/src/code/of-columns.ts
-function assignedIn(tokens3) {
-  const assigned = /* @__PURE__ */ new Set();
-  let [depth, parametersAt] = [0, -1];
-  for (let at3 = 0; at3 < tokens3.length; at3++) {
-    const { kind, text: text3 } = tokens3[at3];
-    if (kind === "operator" && text3.length === 1) {
-      if ("([{".includes(text3)) {
-        depth++;
-        if (tokens3[at3 - 1]?.text === "function") parametersAt = depth;
-      } else if (")]}".includes(text3)) {
-        if (depth === parametersAt) parametersAt = -1;
-        depth--;
-      }
-    } else if (kind === "name" && isGiven(tokens3, at3, depth, parametersAt)) assigned.add(text3);
-  }
-  return assigned;
-}
-function isGiven(tokens3, at3, depth, parametersAt) {
-  const [before, behind3] = [tokens3[at3 - 1]?.text, tokens3[at3 + 1]?.text];
-  if (behind3 === "<-" || behind3 === "=" && depth === 0) return before !== "$" && before !== "@";
-  if (depth === parametersAt && (before === "(" || before === ",")) return true;
-  return before === "->" || behind3 === "in" && before === "(";
-}
-function isGivenInTable(tokens3, index) {
-  const [colon3, equals2] = [tokens3[index + 1], tokens3[index + 2]];
-  return colon3?.text === ":" && equals2?.text === "=" && colon3.end === equals2.start && colon3.kind === "operator";
-}
-function isGivenInCall(tokens3, index) {
-  const [before, behind3] = [tokens3[index - 1], tokens3[index + 1]];
-  return behind3?.kind === "operator" && behind3.text === "=" && (before?.text === "(" || before?.text === ",");
-}
-var truths = /* @__PURE__ */ new Set(["T", "F"]);
-function canBeColumn(before, { text: text3 }, behind3, assigned) {
-  const isOne = (one, signs2) => one?.kind === "operator" && signs2.includes(one.text);
-  if (assigned === null) return isOne(before, "(,-!=") && isOne(behind3, "),");
-  if (assigned.has(text3) || truths.has(text3)) return false;
-  return (isOne(before, "(,-!=[&|") || signsOf(before)) && isOne(behind3, "),[]&|");
-}
-function signsOf(token) {
-  return token?.kind === "operator" && comparisons2.has(token.text);
-}
-var constants = new Set("True False None TRUE FALSE NULL NA self cls".split(" "));
-function isNamedHere(tokens3, index) {
-  const [before, behind3] = [tokens3[index - 1], tokens3[index + 1]];
-  if (before?.kind === "operator" && (before.text === "$" || before.text === "@")) return true;
-  return signsOf(behind3) && !constants.has(tokens3[index]?.text ?? "");
-}
-function runsOver(tokens3, index) {
-  if (tokens3[index + 1]?.text !== "in") return false;
-  let at3 = index - 1;
-  while (tokens3[at3]?.text === "," && tokens3[at3 - 1]?.kind === "name") at3 -= 2;
-  if (tokens3[at3]?.text === "(") at3--;
-  if (tokens3[at3]?.text !== "for") return false;
-  const first = tokens3[index + 2]?.text === "c" ? index + 4 : index + 3;
-  return tokens3[first]?.kind !== "string" || at3 !== index - (tokens3[index - 1]?.text === "(" ? 2 : 1);
-}
-var ahead3 = new Set("== != in %in%".split(" "));
-function isAhead(tokens3, index) {
-  const [first, second] = [tokens3[index + 1]?.text ?? "", tokens3[index + 2]?.text ?? ""];
-  return ahead3.has(first) || first === "not" && second === "in";
-}
-function isListed(tokens3, index) {
-  const [before, behind3] = [tokens3[index - 1]?.text, tokens3[index + 1]?.text];
-  return before === "," && tokens3[index - 2]?.kind === "string" || behind3 === "," && tokens3[index + 2]?.kind === "string";
-}
-
 // packages/read/src/code/of-libraries.ts
 var longestChain = 8;
 function isLibrary({ tokens: tokens3, known: { ofLibraries } }, end) {
   const called = tokens3[end];
   if (called?.kind !== "name") return false;
-  if (saying.has(called.text.split(".").at(-1) ?? "") || layout.test(called.text)) return true;
+  if (called.text === "raise" || saying.has(called.text.split(".").at(-1) ?? "") || layout.test(called.text))
+    return true;
   let at3 = end;
-  while (end - at3 < 2 * longestChain && tokens3[at3 - 1]?.text === "." && tokens3[at3 - 2]?.kind === "name") at3 -= 2;
+  while (end - at3 < 2 * longestChain && tokens3[at3 - 1]?.text === ".") {
+    const owner = beforeBrackets(tokens3, at3 - 2);
+    if (tokens3[owner]?.kind !== "name") break;
+    at3 = owner;
+  }
+  if (tokens3[at3 - 1]?.text === "raise") return true;
   return tokens3[at3 - 1]?.text !== "." && ofLibraries.has(tokens3[at3]?.text ?? "");
 }
-function imported(work, { text: text3 }, before) {
+function beforeBrackets(tokens3, end) {
+  let at3 = end;
+  while (tokens3[at3]?.text === "]" && end - at3 < longestChain) {
+    while (end - at3 < longestChain && tokens3[at3]?.text !== "[") at3--;
+    at3--;
+  }
+  return at3;
+}
+function imported(work, { text: text3 }, before2) {
   const { importing, known: known10 } = work;
-  const isNext = before?.kind === "name" ? keywords2.has(before.text) : before?.text !== ")" && before?.text !== "*";
+  const isNext = before2?.kind === "name" ? keywords2.has(before2.text) : before2?.text !== ")" && before2?.text !== "*";
   if (importing === null || !isNext) {
     work.importing = null;
     return false;
   }
-  if (before?.text === "from" || importing.root === null) importing.root = text3;
-  if (before?.text === "." || before?.text === "from") return true;
+  const isBeside2 = importing.isFrom && importing.root === null && before2?.text === "import";
+  if (isBeside2) importing.root = ".";
+  else if (before2?.text === "from" || importing.root === null) importing.root = text3;
+  if (importing.root === ".") known10.modules.add(text3);
+  if (before2?.text === "." || before2?.text === "from") return true;
   if (!importing.isFrom) known10.modules.add(text3);
   if (libraries.has(importing.root ?? "")) known10.ofLibraries.add(text3);
   if (ofPictures.has(importing.root ?? "")) known10.ofPictures.add(text3);
   return true;
 }
 function isOfModule({ tokens: tokens3, known: known10 }, index) {
-  const [owner, before] = [tokens3[index - 2], tokens3[index - 3]];
-  return owner?.kind === "name" && before?.text !== "." && known10.modules.has(owner.text);
+  const [owner, before2] = [tokens3[index - 2], tokens3[index - 3]];
+  return owner?.kind === "name" && before2?.text !== "." && known10.modules.has(owner.text);
 }
-function isOfObject({ tokens: tokens3, isOfObject: isOfObject2 }, open2) {
-  const [called, dot2] = [tokens3[open2 - 1], tokens3[open2 - 2]];
+function isOfObject({ tokens: tokens3, isOfObject: isOfObject2 }, open3) {
+  const [called, dot2] = [tokens3[open3 - 1], tokens3[open3 - 2]];
   return isOfObject2 && called?.kind === "name" && dot2?.text === "." && !givingColumns.has(called.text);
 }
 function follow2(work, { text: text3 }, index) {
@@ -31146,18 +31234,236 @@ function givenTo(tokens3, equals2) {
   return found;
 }
 
+// packages/read/src/code/of-parameters.ts
+var switches = new Set("True False None TRUE FALSE NULL T F".split(" "));
+function isParameter(work, frame3, index) {
+  const { tokens: tokens3, assigned } = work;
+  const [{ text: text3 } = { text: "" }, value] = [tokens3[index], tokens3[index + 2]];
+  if (frame3.isOfLibrary || frame3.isOfObject || frame3.isOfSettings || parameters.has(text3)) return true;
+  if (isOfColumn(text3) && (value?.kind === "string" || value?.text === "[" || value?.text === "c")) return true;
+  const isMaking = assigned === null ? new RegExp("^\\p{Lu}|^(?:dict|assign|agg)$", "u").test(frame3.called) : makesColumns(frame3);
+  const behind4 = tokens3[index + 3]?.text;
+  if (isMaking || behind4 !== "," && behind4 !== ")" || value?.kind !== "name") return false;
+  return switches.has(value.text) || work.known.made.has(value.text);
+}
+function makesColumns({ called }) {
+  return makingTables.has(called) || verbs.has(called) || verbsOfR.has(called) || called === "c" || called === "list";
+}
+function isOfSettings({ tokens: tokens3, frames }, index, isCall) {
+  const first = isCall ? index - 1 : index;
+  if (isCall && !/^(?:list|dict|c)$/.test(tokens3[first]?.text ?? "")) return false;
+  const [given, sign2] = [tokens3[first - 2], tokens3[first - 1]];
+  if (sign2?.text === "=" || sign2?.text === "<-") return settings.test(given?.text ?? "") || isWithin(frames, sign2);
+  return sign2?.kind === "operator" && !")]".includes(sign2.text) && frames.at(-1)?.isOfSettings === true;
+}
+function isWithin(frames, sign2) {
+  return sign2.text === "=" && frames.at(-1)?.isOfSettings === true;
+}
+
+// packages/read/src/code/frames.ts
+function opened(work, open3, index) {
+  const { tokens: tokens3, assigned, frames } = work;
+  const [equals2, before2] = [tokens3[index - 2], tokens3[index - 1]];
+  const isCall = open3 === "(";
+  const owner = work.comparison === null ? null : work.last;
+  const called = isCall && before2?.kind === "name" ? before2.text : "";
+  const asks3 = isCall && owner === null && asking2.has(before2?.text ?? "");
+  const asked = asks3 ? { column: null, waiting: [], above: work.asked } : null;
+  work.asked = asked ?? work.asked;
+  const parameter = before2?.text === "=" ? equals2?.text : equals2?.text === "=" && tokens3[index - 3]?.text;
+  const isBehind = before2?.kind === "name" || before2?.text === ")" || before2?.text === "]";
+  frames.push({
+    ...{ open: open3, called, owner, asked, isOfColumns: takesColumns(work, open3, before2) },
+    ...{ given: givenTo2(work, index, called), isOfSettings: isOfSettings(work, index, called !== "") },
+    isPicking: assigned !== null && isCall && picking.has(before2?.text ?? ""),
+    isOfLibrary: isCall && (called === "function" || equals2?.text === "def" || isLibrary(work, index - 1)),
+    isOfObject: isCall && isOfObject(work, index),
+    isOfValues: holdsValues(work, before2, parameter || ""),
+    isRenaming: open3 === "{" && renaming.has(parameter || ""),
+    isBehindObject: isBehind && work.isOfObject
+  });
+  work.isOfObject = false;
+}
+function holdsValues({ assigned, frames }, before2, parameter) {
+  const within6 = frames.at(-1);
+  const isDrawn = within6?.open === "(" && drawing.has(within6.called) && (before2?.text === "c" || before2?.kind === "operator");
+  return isDrawn || (assigned === null ? before2?.text === "Literal" : listingValues.has(parameter));
+}
+function givenTo2({ tokens: tokens3, assigned, frames, columns }, index, called) {
+  const within6 = frames.at(-1);
+  if (assigned === null || within6 === void 0 || called === "") return null;
+  if (verbs.has(called) || verbsOfR.has(called) || takingNames.has(called) || asking2.has(called)) return null;
+  if (within6.given !== null) return within6.given;
+  const [name3, sign2] = [tokens3[index - 3], tokens3[index - 2]];
+  const last2 = columns.at(-1) ?? null;
+  return sign2?.text === "=" && within6.called !== "c" && makesColumns(within6) && last2?.name === name3 ? last2 : null;
+}
+function takesColumns({ assigned, frames }, open3, before2) {
+  const isWithin4 = frames.at(-1)?.isOfColumns === true;
+  const called = before2?.text ?? "";
+  if (open3 === "(" && assigned === null) return verbs.has(called) || isWithin4 && called === "c";
+  if (open3 === "(") return isWithin4 || verbs.has(called) || verbsOfR.has(called);
+  return assigned !== null && open3 === "[" && (before2?.kind === "name" || before2?.text === "]" || before2?.text === ")");
+}
+
+// packages/read/src/code/is-field.ts
+var file = /\.(?:csv|tsv|txt|xlsx?|ods|json|ya?ml|pickle|pkl|joblib|rds|rda|rdata|parquet|feather|sav|dta|png|pdf|html)$/i;
+var path = /^[\w.~-]*\/[\w./~-]*\.\w{1,5}$/;
+function isField(text3, longest6 = 80) {
+  return new RegExp("\\p{L}", "u").test(text3) && text3.length <= longest6 && !file.test(text3) && !path.test(text3) && !/[\n<>{}|;=~]|^\.{0,2}\/|:\/\/|%[\d.]*[dfs]/.test(text3);
+}
+
+// packages/read/src/code/of-columns.ts
+function assignedIn(tokens3) {
+  const assigned = /* @__PURE__ */ new Set();
+  let [depth, parametersAt] = [0, -1];
+  for (let at3 = 0; at3 < tokens3.length; at3++) {
+    const { kind, text: text3 } = tokens3[at3];
+    if (kind === "operator" && text3.length === 1) {
+      if ("([{".includes(text3)) {
+        depth++;
+        if (tokens3[at3 - 1]?.text === "function") parametersAt = depth;
+      } else if (")]}".includes(text3)) {
+        if (depth === parametersAt) parametersAt = -1;
+        depth--;
+      }
+    } else if (kind === "name" && isGiven(tokens3, at3, depth, parametersAt)) assigned.add(text3);
+  }
+  return assigned;
+}
+function isGiven(tokens3, at3, depth, parametersAt) {
+  const [before2, behind4] = [tokens3[at3 - 1]?.text, tokens3[at3 + 1]?.text];
+  if (behind4 === "<-" || behind4 === "=" && depth === 0) return before2 !== "$" && before2 !== "@";
+  if (depth === parametersAt && (before2 === "(" || before2 === ",")) return true;
+  return before2 === "->" || behind4 === "in" && before2 === "(";
+}
+function madeIn(tokens3) {
+  const made3 = [];
+  let depth = 0;
+  let isLoop = false;
+  for (const [at3, { kind, text: text3 }] of tokens3.entries()) {
+    const before2 = tokens3[at3 - 1]?.text;
+    if (kind === "operator") {
+      if ("([{".includes(text3)) depth++;
+      else if (")]}".includes(text3)) depth--;
+    } else if (text3 === "for") isLoop = true;
+    else if (text3 === "in") isLoop = false;
+    else if (kind === "name" && before2 !== "." && !constants.has(text3)) {
+      const isGiven2 = depth === 0 && tokens3[at3 + 1]?.text === "=";
+      if (isGiven2 || isLoop || before2 === "def") made3.push(text3);
+    }
+  }
+  return made3;
+}
+function isAgainstText(tokens3, index) {
+  let at3 = index + 1;
+  while (at3 < index + 5 && (tokens3[at3]?.kind === "operator" || ["in", "not", "c"].includes(tokens3[at3]?.text ?? "")))
+    at3++;
+  return tokens3[at3]?.kind === "string";
+}
+function isGivenInTable(tokens3, index) {
+  const [colon3, equals2] = [tokens3[index + 1], tokens3[index + 2]];
+  return colon3?.text === ":" && equals2?.text === "=" && colon3.end === equals2.start && colon3.kind === "operator";
+}
+function isGivenInCall(tokens3, index) {
+  const [before2, behind4] = [tokens3[index - 1], tokens3[index + 1]];
+  return behind4?.kind === "operator" && behind4.text === "=" && (before2?.text === "(" || before2?.text === ",");
+}
+var truths = /* @__PURE__ */ new Set(["T", "F"]);
+function isOfR(name3) {
+  return /^(?:\.[xy]?|NA_\w+_|(?:is|as)\..+)$/.test(name3);
+}
+function canBeColumn(before2, { text: text3 }, behind4, assigned) {
+  const isOne = (one, signs3) => one?.kind === "operator" && signs3.includes(one.text);
+  if (assigned === null) return isOne(before2, "(,-!=") && isOne(behind4, "),");
+  if (assigned.has(text3) || truths.has(text3) || isOfR(text3)) return false;
+  return (isOne(before2, "(,-!=[&|+*/^") || signsOf(before2)) && isOne(behind4, "),[]&|+-*/^");
+}
+function signsOf(token) {
+  return token?.kind === "operator" && comparisons2.has(token.text);
+}
+var constants = new Set("True False None TRUE FALSE NULL NA self cls".split(" "));
+function isNamedHere(tokens3, index) {
+  const [before2, behind4] = [tokens3[index - 1], tokens3[index + 1]];
+  if (before2?.kind === "operator" && (before2.text === "$" || before2.text === "@")) return true;
+  return signsOf(behind4) && !constants.has(tokens3[index]?.text ?? "");
+}
+function runsOver(tokens3, index) {
+  if (tokens3[index + 1]?.text !== "in") return false;
+  let at3 = index - 1;
+  while (tokens3[at3]?.text === "," && tokens3[at3 - 1]?.kind === "name") at3 -= 2;
+  if (tokens3[at3]?.text === "(") at3--;
+  if (tokens3[at3]?.text !== "for") return false;
+  const first = tokens3[index + 2]?.text === "c" ? index + 4 : index + 3;
+  return tokens3[first]?.kind !== "string" || at3 !== index - (tokens3[index - 1]?.text === "(" ? 2 : 1);
+}
+var ahead3 = new Set("== != in %in%".split(" "));
+function isAhead(tokens3, index) {
+  const [first, second] = [tokens3[index + 1]?.text ?? "", tokens3[index + 2]?.text ?? ""];
+  return ahead3.has(first) || first === "not" && second === "in";
+}
+function isListed(tokens3, index) {
+  const [before2, behind4] = [tokens3[index - 1]?.text, tokens3[index + 1]?.text];
+  return before2 === "," && tokens3[index - 2]?.kind === "string" || behind4 === "," && tokens3[index + 2]?.kind === "string";
+}
+
+// packages/read/src/code/of-program.ts
+function isBuiltin({ assigned, known: known10 }, called) {
+  return assigned === null && builtins.has(called) && !known10.made.has(called);
+}
+function isOfModel(attribute) {
+  return attributes.has(attribute) || /[a-z\d]_$/.test(attribute);
+}
+function isOwn({ assigned, known: known10, tokens: tokens3 }, { text: text3 }, index) {
+  if (assigned !== null) return false;
+  return /^__\w+__$/.test(text3) || known10.made.has(text3) && !isAgainstText(tokens3, index);
+}
+function ownApart(found) {
+  const names = new Set(found.filter((one) => !one.isOwn).map(({ name: name3 }) => name3.text));
+  const isOfProgram = (one) => one.isOwn === true && !names.has(one.name.text);
+  return {
+    ofData: found.filter((one) => !isOfProgram(one)),
+    own: found.filter(isOfProgram).map(({ name: name3 }) => name3)
+  };
+}
+function textsNamed(tokens3) {
+  const texts2 = /* @__PURE__ */ new Map();
+  for (const [at3, token] of tokens3.entries()) {
+    const [name3, sign2] = [tokens3[at3 - 2], tokens3[at3 - 1]];
+    const behind4 = tokens3[at3 + 1];
+    const isWhole3 = behind4?.kind !== "operator" || behind4.text === ";";
+    if (token.kind !== "string" || name3?.kind !== "name" || !isWhole3) continue;
+    if (sign2?.text === "=" || sign2?.text === "<-") texts2.set(name3.text, token);
+  }
+  return texts2;
+}
+function textHeld({ texts: texts2, known: known10 }, variable2) {
+  const own2 = texts2.get(variable2.text);
+  if (own2 !== void 0) return own2;
+  const earlier = known10.texts.get(variable2.text);
+  return earlier === void 0 ? null : { ...variable2, kind: "string", text: earlier, from: null };
+}
+
 // packages/read/src/code/work.ts
 function knowingNothing() {
-  return { ofLibraries: /* @__PURE__ */ new Set(), ofPictures: /* @__PURE__ */ new Set(), modules: /* @__PURE__ */ new Set(), objects: /* @__PURE__ */ new Set() };
+  return {
+    ofLibraries: /* @__PURE__ */ new Set(),
+    ofPictures: /* @__PURE__ */ new Set(),
+    made: /* @__PURE__ */ new Set(),
+    texts: /* @__PURE__ */ new Map(),
+    modules: /* @__PURE__ */ new Set(),
+    objects: /* @__PURE__ */ new Set()
+  };
 }
 
 // packages/read/src/code/names.ts
 function namesOf(tokens3, isR = false, known10 = knowingNothing()) {
   const work = {
-    ...{ tokens: tokens3, assigned: isR ? assignedIn(tokens3) : null, columns: [], rest: [], remarks: [], frames: [] },
-    ...{ known: known10, isOfObject: false, importing: null },
+    ...{ tokens: tokens3, assigned: isR ? known10.made : null, columns: [], rest: [], remarks: [], frames: [] },
+    ...{ known: known10, texts: textsNamed(tokens3), isOfObject: false, importing: null },
     ...{ last: null, comparison: null, ahead: null, asked: null, formula: -1 }
   };
+  for (const name3 of isR ? assignedIn(tokens3) : madeIn(tokens3)) known10.made.add(name3);
   for (const [index, token] of tokens3.entries()) {
     if (token.kind === "operator") operator2(work, token, index);
     else if (token.kind === "number") {
@@ -31167,8 +31473,10 @@ function namesOf(tokens3, isR = false, known10 = knowingNothing()) {
     else if (keywords2.has(token.text) && !isNamedHere(tokens3, index)) keyword2(work, token.text);
     else name(work, token, index);
   }
+  for (const [name3, { text: text3 }] of work.texts) known10.texts.set(name3, text3);
   const { columns, rest, remarks } = work;
-  return { columns, rest, remarks };
+  const { ofData, own: own2 } = ownApart(columns);
+  return { columns: ofData, rest: [...rest, ...own2], remarks };
 }
 function operator2(work, { text: text3 }, index) {
   const { frames } = work;
@@ -31188,34 +31496,6 @@ function operator2(work, { text: text3 }, index) {
   if ((text3 === "," || text3 === ";") && frames.length === work.formula) work.formula = -1;
   if (!"([{)]}.".includes(text3)) work.isOfObject = false;
 }
-function opened(work, open2, index) {
-  const { tokens: tokens3, assigned, frames } = work;
-  const [equals2, before] = [tokens3[index - 2], tokens3[index - 1]];
-  const isCall = open2 === "(";
-  const owner = work.comparison === null ? null : work.last;
-  const asks3 = isCall && owner === null && asking2.has(before?.text ?? "");
-  const asked = asks3 ? { column: null, waiting: [], above: work.asked } : null;
-  work.asked = asked ?? work.asked;
-  const parameter = before?.text === "=" ? equals2?.text : equals2?.text === "=" && tokens3[index - 3]?.text;
-  const isBehind = before?.kind === "name" || before?.text === ")" || before?.text === "]";
-  frames.push({
-    ...{ open: open2, owner, asked, isOfColumns: takesColumns(work, open2, before) },
-    isPicking: assigned !== null && isCall && picking.has(before?.text ?? ""),
-    isOfLibrary: isCall && isLibrary(work, index - 1),
-    isOfObject: isCall && isOfObject(work, index),
-    isOfValues: assigned === null ? before?.text === "Literal" : listingValues.has(parameter || ""),
-    isRenaming: open2 === "{" && renaming.has(parameter || ""),
-    isBehindObject: isBehind && work.isOfObject
-  });
-  work.isOfObject = false;
-}
-function takesColumns({ assigned, frames }, open2, before) {
-  const isWithin3 = frames.at(-1)?.isOfColumns === true;
-  const called = before?.text ?? "";
-  if (open2 === "(" && assigned === null) return verbs.has(called) || isWithin3 && called === "c";
-  if (open2 === "(") return isWithin3 || verbs.has(called) || verbsOfR.has(called);
-  return assigned !== null && open2 === "[" && (before?.kind === "name" || before?.text === "]" || before?.text === ")");
-}
 var ending = /* @__PURE__ */ new Set(["&", "|", "=", "<-", ":"]);
 function closed(work, frame3) {
   if (frame3?.owner || frame3?.open === "[") work.comparison = null;
@@ -31232,24 +31512,37 @@ function comparedHere({ frames, comparison, last: last2 }) {
 }
 function string(work, token, index) {
   const { tokens: tokens3, frames } = work;
-  const [before, frame3] = [tokens3[index - 1], frames.at(-1)];
+  const [before2, frame3] = [tokens3[index - 1], frames.at(-1)];
   const of2 = comparedHere(work);
-  const standsAlone = frames.length === 0 && (token.from ?? token.start) - token.start >= 3 && (before?.kind !== "operator" || before.text === ":" || before.text === ")");
+  const standsAlone = frames.length === 0 && (token.from ?? token.start) - token.start >= 3 && (before2?.kind !== "operator" || before2.text === ":" || before2.text === ")");
   if (standsAlone) work.remarks.push(token);
   else if (of2 === null && isAhead(tokens3, index)) {
     work.ahead = token;
     work.rest.push(token);
   } else if (of2 !== null) of2.values.push(token);
-  else if (frame3?.isOfValues) work.rest.push(token);
+  else if (frame3?.given) frame3.given.values.push(token);
+  else if (frame3?.isOfValues || frame3?.isOfSettings || saysHow(frame3) || isCode(work, index)) work.rest.push(token);
   else if (isOfKey(work, index)) {
     work.columns.at(-1)?.values.push(token);
     work.rest.push(token);
   } else if (frame3?.asked) (frame3.asked.column?.values ?? frame3.asked.waiting).push(token);
-  else if (before?.text === "=" && namesColumn(tokens3[index - 2]?.text ?? "") && /^\S+$/.test(token.text) && isField(token.text))
+  else if (before2?.text === "=" && namesColumn(tokens3[index - 2]?.text ?? "") && (work.assigned === null || /^\S+$/.test(token.text)) && isField(token.text))
     work.last = added(work, token);
-  else if (frame3 !== void 0 && !frame3.isOfLibrary && isField(token.text, frame3.isPicking ? longestPicked : void 0) && (frame3.open !== "(" || isListed(tokens3, index) || before?.text === "(" || isTakenInR(work, frame3, index)))
+  else if (frame3 !== void 0 && !frame3.isOfLibrary && !isSentence(work, frame3, token) && isField(token.text, frame3.isPicking ? longestPicked : void 0) && (frame3.open !== "(" || isListed(tokens3, index) || before2?.text === "(" || isTakenInR(work, frame3, index)))
     work.last = added(work, token);
   else work.rest.push(token);
+}
+function saysHow(frame3) {
+  return frame3?.open === "(" && sayingHow.has(frame3.called);
+}
+function isCode({ tokens: tokens3, frames }, index) {
+  if (frames.at(-1)?.open !== "{" || frames.at(-1)?.isRenaming) return false;
+  const key = tokens3[index - 1]?.text === ":" ? index - 2 : index;
+  const isWritten3 = tokens3[key]?.kind === "string" && tokens3[key + 2]?.kind === "string";
+  return isWritten3 && tokens3[key + 1]?.text === ":" && new RegExp("^\\p{Lu}{0,2}\\d{1,4}$", "u").test(tokens3[key]?.text ?? "");
+}
+function isSentence({ assigned }, frame3, { text: text3 }) {
+  return assigned === null && frame3.open === "(" && /^(?:\S+\s+){4,}\S/.test(text3);
 }
 function isOfKey({ tokens: tokens3, assigned, frames, columns }, index) {
   const frame3 = frames.at(-1);
@@ -31269,44 +31562,48 @@ function keyword2(work, text3) {
   work.formula = -1;
 }
 function name(work, token, index) {
-  const [before, behind3] = [work.tokens[index - 1], work.tokens[index + 1]];
+  const [before2, behind4] = [work.tokens[index - 1], work.tokens[index + 1]];
   const frame3 = work.frames.at(-1);
-  if (imported(work, token, before)) {
+  if (imported(work, token, before2)) {
     work.rest.push(token);
     return;
   }
-  if (work.frames.length === work.formula && (before?.kind === "name" || before?.text === ")")) work.formula = -1;
-  if (before !== void 0 && before.kind !== "operator" && !keywords2.has(before.text)) endComparison(work);
+  if (work.frames.length === work.formula && (before2?.kind === "name" || before2?.text === ")")) work.formula = -1;
+  if (before2 !== void 0 && before2.kind !== "operator" && !keywords2.has(before2.text)) endComparison(work);
   follow2(work, token, index);
-  const isMember = before?.text === "." || before?.text === "$" || before?.text === "@" && work.assigned !== null;
-  const isCall = behind3?.text === "(";
-  if (before?.text === "." && (attributes.has(token.text) || isOfModule(work, index))) work.rest.push(token);
+  if (before2?.kind === "number" && before2.end === token.start) return;
+  const isMember = before2?.text === "." || before2?.text === "$" || before2?.text === "@" && work.assigned !== null;
+  const isCall = behind4?.text === "(";
+  if (isCall && !isMember && isBuiltin(work, token.text)) return;
+  if (before2?.text === "." && (isOfModel(token.text) || isOfModule(work, index))) work.rest.push(token);
   else if (isMember && isCall && (comparisons2.has(token.text) || asking2.has(token.text) && work.last !== null))
     work.comparison = token.text;
-  else if (isMember && !isCall || work.formula >= 0 && !isCall) work.last = added(work, token);
-  else if (frame3?.open === "(" && behind3?.text === "=" && behind3.kind === "operator")
-    isParameter(work, frame3, index) ? work.rest.push(token) : added(work, token);
-  else if (!isCall && behind3 !== void 0 && comparisons2.has(behind3.text) && !runsOver(work.tokens, index))
+  else if (isMember && !isCall || work.formula >= 0 && !isCall && !isOfR(token.text))
     work.last = added(work, token);
+  else if (frame3?.open === "(" && behind4?.text === "=" && behind4.kind === "operator")
+    isParameter(work, frame3, index) ? work.rest.push(token) : added(work, token);
+  else if (!isCall && behind4 !== void 0 && comparisons2.has(behind4.text) && !runsOver(work.tokens, index))
+    work.last = added(work, token, isOwn(work, token, index));
+  else if (frame3?.open === "[" && before2?.text === "[" && behind4?.text === "]" && namedBy(work, token)) return;
   else if (work.assigned !== null && frame3?.open === "[" && isGivenInTable(work.tokens, index)) added(work, token);
-  else if (frame3?.isOfColumns && canBeColumn(before, token, behind3, work.assigned)) standing(work, token);
+  else if (frame3?.isOfColumns && canBeColumn(before2, token, behind4, work.assigned)) standing(work, token);
   else {
     if (!isMember && !isCall && work.comparison === null) work.last = null;
     work.rest.push(token);
   }
 }
-function isParameter({ tokens: tokens3 }, frame3, index) {
-  const [{ text: text3 } = { text: "" }, value] = [tokens3[index], tokens3[index + 2]];
-  if (frame3.isOfLibrary || frame3.isOfObject || parameters.has(text3)) return true;
-  return isOfColumn(text3) && (value?.kind === "string" || value?.text === "[" || value?.text === "c");
+function namedBy(work, variable2) {
+  const held = textHeld(work, variable2);
+  if (held !== null && isField(held.text)) work.last = added(work, held);
+  return held !== null;
 }
 function standing(work, token) {
   const found = added(work, token);
   if (work.comparison === null) work.last = found;
 }
-function added(work, name2) {
+function added(work, name3, isOwn3 = false) {
   const { columns, asked, ahead: ahead5 } = work;
-  const found = { name: name2, values: ahead5 === null ? [] : [ahead5], limits: [] };
+  const found = { name: name3, values: ahead5 === null ? [] : [ahead5], limits: [], isOwn: isOwn3 };
   if (ahead5 !== null) [work.ahead, work.comparison] = [null, null];
   columns.push(found);
   if (asked !== null && asked.column === null) {
@@ -31489,8 +31786,8 @@ function programOf(text3, place4, isR, known10 = knowingNothing()) {
   const folded2 = foldTexts(tokens3, language2, new Budget());
   const { columns, rest, remarks } = namesOf(folded2.tokens, isR, known10);
   const criteria = byName2(columns).map(
-    ({ name: name2, values, limits: [limit, ...more] }) => criterionNode({
-      name: node2(name2),
+    ({ name: name3, values, limits: [limit, ...more] }) => criterionNode({
+      name: node2(name3),
       values: once([...values, ...more]).map(node2),
       threshold: limit === void 0 ? void 0 : node2(limit)
     })
@@ -31516,9 +31813,9 @@ function programOf(text3, place4, isR, known10 = knowingNothing()) {
 }
 function byName2(columns) {
   const found = /* @__PURE__ */ new Map();
-  for (const { name: name2, values, limits: limited } of columns) {
-    const first = found.get(name2.text);
-    if (first === void 0) found.set(name2.text, { name: name2, values: [...values], limits: [...limited] });
+  for (const { name: name3, values, limits: limited } of columns) {
+    const first = found.get(name3.text);
+    if (first === void 0) found.set(name3.text, { name: name3, values: [...values], limits: [...limited] });
     else {
       first.values.push(...values);
       first.limits.push(...limited);
@@ -32124,16 +32421,16 @@ function createTagDefinitionListMap() {
 }
 function compileTags(tags) {
   const result = [];
-  for (const tag of tags) {
+  for (const tag2 of tags) {
     let index = result.length;
     for (let previousIndex = 0; previousIndex < result.length; previousIndex++) {
       const previous = result[previousIndex];
-      if (previous.nodeKind === tag.nodeKind && previous.tagName === tag.tagName && previous.matchByTagPrefix === tag.matchByTagPrefix) {
+      if (previous.nodeKind === tag2.nodeKind && previous.tagName === tag2.tagName && previous.matchByTagPrefix === tag2.matchByTagPrefix) {
         index = previousIndex;
         break;
       }
     }
-    result[index] = tag;
+    result[index] = tag2;
   }
   return result;
 }
@@ -32176,30 +32473,30 @@ var Schema = class Schema2 {
     const implicitScalarTags = [];
     const exact = createTagDefinitionMap();
     const prefix = createTagDefinitionListMap();
-    for (const tag of compiledTags) {
-      if (tag.nodeKind === "scalar" && tag.implicit) {
-        if (tag.matchByTagPrefix) throw new Error("Implicit scalar tags cannot match by tag prefix");
-        implicitScalarTags.push(tag);
+    for (const tag2 of compiledTags) {
+      if (tag2.nodeKind === "scalar" && tag2.implicit) {
+        if (tag2.matchByTagPrefix) throw new Error("Implicit scalar tags cannot match by tag prefix");
+        implicitScalarTags.push(tag2);
       }
-      switch (tag.nodeKind) {
+      switch (tag2.nodeKind) {
         case "scalar":
-          if (tag.matchByTagPrefix) prefix.scalar.push(tag);
-          else exact.scalar[tag.tagName] = tag;
+          if (tag2.matchByTagPrefix) prefix.scalar.push(tag2);
+          else exact.scalar[tag2.tagName] = tag2;
           break;
         case "sequence":
-          if (tag.matchByTagPrefix) prefix.sequence.push(tag);
-          else exact.sequence[tag.tagName] = tag;
+          if (tag2.matchByTagPrefix) prefix.sequence.push(tag2);
+          else exact.sequence[tag2.tagName] = tag2;
           break;
         case "mapping":
-          if (tag.matchByTagPrefix) prefix.mapping.push(tag);
-          else exact.mapping[tag.tagName] = tag;
+          if (tag2.matchByTagPrefix) prefix.mapping.push(tag2);
+          else exact.mapping[tag2.tagName] = tag2;
       }
     }
-    const implicitScalarAnyFirstChar = implicitScalarTags.filter((tag) => tag.implicitFirstChars === null);
+    const implicitScalarAnyFirstChar = implicitScalarTags.filter((tag2) => tag2.implicitFirstChars === null);
     const keys3 = /* @__PURE__ */ new Set();
-    for (const tag of implicitScalarTags) if (tag.implicitFirstChars !== null) for (const key of tag.implicitFirstChars) keys3.add(key);
+    for (const tag2 of implicitScalarTags) if (tag2.implicitFirstChars !== null) for (const key of tag2.implicitFirstChars) keys3.add(key);
     const implicitScalarByFirstChar = /* @__PURE__ */ new Map();
-    for (const key of keys3) implicitScalarByFirstChar.set(key, implicitScalarTags.filter((tag) => tag.implicitFirstChars === null || tag.implicitFirstChars.indexOf(key) !== -1));
+    for (const key of keys3) implicitScalarByFirstChar.set(key, implicitScalarTags.filter((tag2) => tag2.implicitFirstChars === null || tag2.implicitFirstChars.indexOf(key) !== -1));
     const defaultScalarTag = exact.scalar["tag:yaml.org,2002:str"];
     if (!defaultScalarTag) throw new Error("schema does not define the default scalar tag (tag:yaml.org,2002:str)");
     this.tags = compiledTags;
@@ -32216,34 +32513,34 @@ var Schema = class Schema2 {
   lookupScalarTag(tagName) {
     const exactTag = this.exact.scalar[tagName];
     if (exactTag) return exactTag;
-    for (const tag of this.prefix.scalar) if (tagName.startsWith(tag.tagName)) return tag;
+    for (const tag2 of this.prefix.scalar) if (tagName.startsWith(tag2.tagName)) return tag2;
   }
   /** @internal */
   lookupSequenceTag(tagName) {
     const exactTag = this.exact.sequence[tagName];
     if (exactTag) return exactTag;
-    for (const tag of this.prefix.sequence) if (tagName.startsWith(tag.tagName)) return tag;
+    for (const tag2 of this.prefix.sequence) if (tagName.startsWith(tag2.tagName)) return tag2;
   }
   /** @internal */
   lookupMappingTag(tagName) {
     const exactTag = this.exact.mapping[tagName];
     if (exactTag) return exactTag;
-    for (const tag of this.prefix.mapping) if (tagName.startsWith(tag.tagName)) return tag;
+    for (const tag2 of this.prefix.mapping) if (tagName.startsWith(tag2.tagName)) return tag2;
   }
   /** @internal */
   resolveImplicitScalarTag(source) {
     const candidates = this.implicitScalarByFirstChar.get(source.charAt(0)) ?? this.implicitScalarAnyFirstChar;
-    for (const tag2 of candidates) {
-      const value = tag2.resolve(source, false, tag2.tagName);
+    for (const tag3 of candidates) {
+      const value = tag3.resolve(source, false, tag3.tagName);
       if (value !== NOT_RESOLVED) return {
         value,
-        tag: tag2
+        tag: tag3
       };
     }
-    const tag = this.defaultScalarTag;
+    const tag2 = this.defaultScalarTag;
     return {
-      value: tag.resolve(source, false, tag.tagName),
-      tag
+      value: tag2.resolve(source, false, tag2.tagName),
+      tag: tag2
     };
   }
   /**
@@ -32260,7 +32557,7 @@ var Schema = class Schema2 {
   */
   withTags(...tags) {
     let flatTags = [];
-    for (const tag of tags) flatTags = flatTags.concat(tag);
+    for (const tag2 of tags) flatTags = flatTags.concat(tag2);
     return new Schema2([...this.tags, ...flatTags]);
   }
 };
@@ -32980,14 +33277,14 @@ function readTagProperty(state, props, inFlow) {
   if (props.tagStart !== NO_RANGE$1) throwError(state, "duplication of a tag property");
   const start = state.position;
   let isVerbatim = false;
-  let isNamed4 = false;
+  let isNamed5 = false;
   let tagHandle = "!";
   let ch = state.input.charCodeAt(++state.position);
   if (ch === 60) {
     isVerbatim = true;
     ch = state.input.charCodeAt(++state.position);
   } else if (ch === 33) {
-    isNamed4 = true;
+    isNamed5 = true;
     tagHandle = "!!";
     ch = state.input.charCodeAt(++state.position);
   }
@@ -33001,10 +33298,10 @@ function readTagProperty(state, props, inFlow) {
   } else {
     while (ch !== 0 && !isWsOrEol(ch) && !(inFlow && isFlowIndicator(ch))) {
       if (ch === 33) {
-        if (!isNamed4) {
+        if (!isNamed5) {
           tagHandle = state.input.slice(suffixStart - 1, state.position + 1);
           if (!PATTERN_TAG_HANDLE.test(tagHandle)) throwError(state, "named tag handle cannot contain such characters");
-          isNamed4 = true;
+          isNamed5 = true;
           suffixStart = state.position + 1;
         } else throwError(state, "tag suffix cannot contain exclamation marks");
       }
@@ -33491,9 +33788,9 @@ function readDirective(state) {
   state.position++;
   const nameStart = state.position;
   while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position))) state.position++;
-  const name2 = state.input.slice(nameStart, state.position);
+  const name3 = state.input.slice(nameStart, state.position);
   const args = [];
-  if (name2.length === 0) throwError(state, "directive name must not be less than one character in length");
+  if (name3.length === 0) throwError(state, "directive name must not be less than one character in length");
   while (state.input.charCodeAt(state.position) !== 0 && !isEol(state.input.charCodeAt(state.position))) {
     while (isWhiteSpace(state.input.charCodeAt(state.position))) state.position++;
     if (state.input.charCodeAt(state.position) === 35 || isEol(state.input.charCodeAt(state.position)) || state.input.charCodeAt(state.position) === 0) break;
@@ -33502,7 +33799,7 @@ function readDirective(state) {
     args.push(state.input.slice(start, state.position));
   }
   if (isEol(state.input.charCodeAt(state.position))) consumeLineBreak(state);
-  if (name2 === "YAML") {
+  if (name3 === "YAML") {
     if (state.directives.some((directive) => directive.kind === "yaml")) throwError(state, "duplication of %YAML directive");
     if (args.length !== 1) throwError(state, "YAML directive accepts exactly one argument");
     const match4 = /^([0-9]+)\.([0-9]+)$/.exec(args[0]);
@@ -33512,7 +33809,7 @@ function readDirective(state) {
       kind: "yaml",
       version: args[0]
     });
-  } else if (name2 === "TAG") {
+  } else if (name3 === "TAG") {
     if (args.length !== 2) throwError(state, "TAG directive accepts exactly two arguments");
     const [handle, prefix] = args;
     if (!PATTERN_TAG_HANDLE.test(handle)) throwError(state, "ill-formed tag handle (first argument) of the TAG directive");
@@ -33713,7 +34010,7 @@ var DEFAULT_PRESENTER_OPTIONS = {
   quoteFlowKeys: false,
   quoteStyle: "single",
   forceQuotes: false,
-  scalarStyleRules: Object.keys(DEFAULT_SCALAR_STYLE_RULES).map((name2) => Reflect.get(DEFAULT_SCALAR_STYLE_RULES, name2)),
+  scalarStyleRules: Object.keys(DEFAULT_SCALAR_STYLE_RULES).map((name3) => Reflect.get(DEFAULT_SCALAR_STYLE_RULES, name3)),
   tagBeforeAnchor: false
 };
 var DEFAULT_DUMP_OPTIONS = {
@@ -33771,9 +34068,9 @@ function readPlain(text3, maxDepth = limits.depth) {
       continue;
     }
     if (event.type !== EVENT_ID.POP && event.type !== EVENT_ID.SCALAR) {
-      const open2 = opened2(text3, event);
-      if (open2 === null) return null;
-      stack.push(open2);
+      const open3 = opened2(text3, event);
+      if (open3 === null) return null;
+      stack.push(open3);
       continue;
     }
     if (event.type === EVENT_ID.SCALAR && isMarked(event)) return null;
@@ -33827,53 +34124,53 @@ function headerOf(text3, body, previousEnd) {
   }
   return body;
 }
-function place2(text3, open2, node2, problems) {
-  if (open2 === void 0) return false;
-  if (open2.type === "root") {
+function place2(text3, open3, node2, problems) {
+  if (open3 === void 0) return false;
+  if (open3.type === "root") {
     if (node2.span.start < 0) return true;
-    open2.nodes.push(node2);
+    open3.nodes.push(node2);
     return node2.type !== "scalar";
   }
-  if (open2.type === "list") {
-    open2.items.push(node2.span.start < 0 ? { ...node2, span: span(open2.last, open2.last) } : node2);
-    open2.last = Math.max(open2.last, node2.span.end);
+  if (open3.type === "list") {
+    open3.items.push(node2.span.start < 0 ? { ...node2, span: span(open3.last, open3.last) } : node2);
+    open3.last = Math.max(open3.last, node2.span.end);
     return true;
   }
-  return open2.key === null ? placeKey(text3, open2, node2) : placeValue(open2, open2.key, node2, problems);
+  return open3.key === null ? placeKey(text3, open3, node2) : placeValue(open3, open3.key, node2, problems);
 }
-function placeKey(text3, open2, node2) {
+function placeKey(text3, open3, node2) {
   if (node2.type !== "scalar" || node2.span.start < 0 || isMergeKey(node2)) return false;
-  if (!open2.flow && open2.entries.length > 0 && !beginsLine(text3, node2.span.start)) return false;
-  open2.key = node2;
-  open2.last = node2.span.end;
+  if (!open3.flow && open3.entries.length > 0 && !beginsLine(text3, node2.span.start)) return false;
+  open3.key = node2;
+  open3.last = node2.span.end;
   return true;
 }
-function placeValue(open2, key, node2, problems) {
-  const first = open2.keys.get(key.text);
-  if (first === void 0) open2.keys.set(key.text, key.span);
+function placeValue(open3, key, node2, problems) {
+  const first = open3.keys.get(key.text);
+  if (first === void 0) open3.keys.set(key.text, key.span);
   else problems.push(duplicateKey(key, first));
-  open2.entries.push({ key, value: node2.span.start < 0 ? { ...node2, span: span(key.span.end, key.span.end) } : node2 });
-  open2.last = Math.max(open2.last, node2.span.end);
-  open2.key = null;
+  open3.entries.push({ key, value: node2.span.start < 0 ? { ...node2, span: span(key.span.end, key.span.end) } : node2 });
+  open3.last = Math.max(open3.last, node2.span.end);
+  open3.key = null;
   return true;
 }
 function duplicateKey(key, first) {
   return { ...problem("duplicate-key", key.span, { key: key.text }), first };
 }
 function beginsLine(text3, at3) {
-  let before = at3 - 1;
-  while (text3.charCodeAt(before) === 32) before--;
-  return text3.charCodeAt(before) === 10;
+  let before2 = at3 - 1;
+  while (text3.charCodeAt(before2) === 32) before2--;
+  return text3.charCodeAt(before2) === 10;
 }
 function isMergeKey({ text: text3, style }) {
   return text3 === "<<" && style === "plain";
 }
-function close2(text3, open2) {
-  if (open2 === void 0 || open2.type === "root") return null;
-  const end = open2.flow ? bracketAfter(text3, open2.last, open2.type === "list" ? "]" : "}") : open2.last;
-  const at3 = span(open2.start, end);
-  if (open2.type === "list") return { type: "list", span: at3, items: open2.items };
-  return { type: "map", span: at3, entries: open2.entries };
+function close2(text3, open3) {
+  if (open3 === void 0 || open3.type === "root") return null;
+  const end = open3.flow ? bracketAfter(text3, open3.last, open3.type === "list" ? "]" : "}") : open3.last;
+  const at3 = span(open3.start, end);
+  if (open3.type === "list") return { type: "list", span: at3, items: open3.items };
+  return { type: "map", span: at3, entries: open3.entries };
 }
 function bracketAfter(text3, from2, bracket) {
   for (let at3 = from2; at3 < text3.length; at3++) {
@@ -33936,17 +34233,17 @@ function visit(node2, visitor) {
 visit.BREAK = BREAK;
 visit.SKIP = SKIP;
 visit.REMOVE = REMOVE;
-function visit_(key, node2, visitor, path) {
-  const ctrl = callVisitor(key, node2, visitor, path);
+function visit_(key, node2, visitor, path2) {
+  const ctrl = callVisitor(key, node2, visitor, path2);
   if (isNode(ctrl) || isPair(ctrl)) {
-    replaceNode(key, path, ctrl);
-    return visit_(key, ctrl, visitor, path);
+    replaceNode(key, path2, ctrl);
+    return visit_(key, ctrl, visitor, path2);
   }
   if (typeof ctrl !== "symbol") {
     if (isCollection(node2)) {
-      path = Object.freeze(path.concat(node2));
+      path2 = Object.freeze(path2.concat(node2));
       for (let i2 = 0; i2 < node2.items.length; ++i2) {
-        const ci = visit_(i2, node2.items[i2], visitor, path);
+        const ci = visit_(i2, node2.items[i2], visitor, path2);
         if (typeof ci === "number")
           i2 = ci - 1;
         else if (ci === BREAK)
@@ -33957,13 +34254,13 @@ function visit_(key, node2, visitor, path) {
         }
       }
     } else if (isPair(node2)) {
-      path = Object.freeze(path.concat(node2));
-      const ck = visit_("key", node2.key, visitor, path);
+      path2 = Object.freeze(path2.concat(node2));
+      const ck = visit_("key", node2.key, visitor, path2);
       if (ck === BREAK)
         return BREAK;
       else if (ck === REMOVE)
         node2.key = null;
-      const cv = visit_("value", node2.value, visitor, path);
+      const cv = visit_("value", node2.value, visitor, path2);
       if (cv === BREAK)
         return BREAK;
       else if (cv === REMOVE)
@@ -33984,17 +34281,17 @@ async function visitAsync(node2, visitor) {
 visitAsync.BREAK = BREAK;
 visitAsync.SKIP = SKIP;
 visitAsync.REMOVE = REMOVE;
-async function visitAsync_(key, node2, visitor, path) {
-  const ctrl = await callVisitor(key, node2, visitor, path);
+async function visitAsync_(key, node2, visitor, path2) {
+  const ctrl = await callVisitor(key, node2, visitor, path2);
   if (isNode(ctrl) || isPair(ctrl)) {
-    replaceNode(key, path, ctrl);
-    return visitAsync_(key, ctrl, visitor, path);
+    replaceNode(key, path2, ctrl);
+    return visitAsync_(key, ctrl, visitor, path2);
   }
   if (typeof ctrl !== "symbol") {
     if (isCollection(node2)) {
-      path = Object.freeze(path.concat(node2));
+      path2 = Object.freeze(path2.concat(node2));
       for (let i2 = 0; i2 < node2.items.length; ++i2) {
-        const ci = await visitAsync_(i2, node2.items[i2], visitor, path);
+        const ci = await visitAsync_(i2, node2.items[i2], visitor, path2);
         if (typeof ci === "number")
           i2 = ci - 1;
         else if (ci === BREAK)
@@ -34005,13 +34302,13 @@ async function visitAsync_(key, node2, visitor, path) {
         }
       }
     } else if (isPair(node2)) {
-      path = Object.freeze(path.concat(node2));
-      const ck = await visitAsync_("key", node2.key, visitor, path);
+      path2 = Object.freeze(path2.concat(node2));
+      const ck = await visitAsync_("key", node2.key, visitor, path2);
       if (ck === BREAK)
         return BREAK;
       else if (ck === REMOVE)
         node2.key = null;
-      const cv = await visitAsync_("value", node2.value, visitor, path);
+      const cv = await visitAsync_("value", node2.value, visitor, path2);
       if (cv === BREAK)
         return BREAK;
       else if (cv === REMOVE)
@@ -34038,23 +34335,23 @@ function initVisitor(visitor) {
   }
   return visitor;
 }
-function callVisitor(key, node2, visitor, path) {
+function callVisitor(key, node2, visitor, path2) {
   if (typeof visitor === "function")
-    return visitor(key, node2, path);
+    return visitor(key, node2, path2);
   if (isMap(node2))
-    return visitor.Map?.(key, node2, path);
+    return visitor.Map?.(key, node2, path2);
   if (isSeq(node2))
-    return visitor.Seq?.(key, node2, path);
+    return visitor.Seq?.(key, node2, path2);
   if (isPair(node2))
-    return visitor.Pair?.(key, node2, path);
+    return visitor.Pair?.(key, node2, path2);
   if (isScalar2(node2))
-    return visitor.Scalar?.(key, node2, path);
+    return visitor.Scalar?.(key, node2, path2);
   if (isAlias(node2))
-    return visitor.Alias?.(key, node2, path);
+    return visitor.Alias?.(key, node2, path2);
   return void 0;
 }
-function replaceNode(key, path, node2) {
-  const parent = path[path.length - 1];
+function replaceNode(key, path2, node2) {
+  const parent = path2[path2.length - 1];
   if (isCollection(parent)) {
     parent.items[key] = node2;
   } else if (isPair(parent)) {
@@ -34124,8 +34421,8 @@ var Directives = class _Directives {
       this.atNextDocument = false;
     }
     const parts5 = line.trim().split(/[ \t]+/);
-    const name2 = parts5.shift();
-    switch (name2) {
+    const name3 = parts5.shift();
+    switch (name3) {
       case "%TAG": {
         if (parts5.length !== 2) {
           onError(0, "%TAG directive should contain exactly two parts");
@@ -34153,7 +34450,7 @@ var Directives = class _Directives {
         }
       }
       default:
-        onError(0, `Unknown directive ${name2}`, true);
+        onError(0, `Unknown directive ${name3}`, true);
         return false;
     }
   }
@@ -34201,12 +34498,12 @@ var Directives = class _Directives {
    * Given a fully resolved tag, returns its printable string form,
    * taking into account current tag prefixes and defaults.
    */
-  tagString(tag) {
+  tagString(tag2) {
     for (const [handle, prefix] of Object.entries(this.tags)) {
-      if (tag.startsWith(prefix))
-        return handle + escapeTagName(tag.substring(prefix.length));
+      if (tag2.startsWith(prefix))
+        return handle + escapeTagName(tag2.substring(prefix.length));
     }
-    return tag[0] === "!" ? tag : `!<${tag}>`;
+    return tag2[0] === "!" ? tag2 : `!<${tag2}>`;
   }
   toString(doc) {
     const lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
@@ -34254,9 +34551,9 @@ function anchorNames(root) {
 }
 function findNewAnchor(prefix, exclude) {
   for (let i2 = 1; true; ++i2) {
-    const name2 = `${prefix}${i2}`;
-    if (!exclude.has(name2))
-      return name2;
+    const name3 = `${prefix}${i2}`;
+    if (!exclude.has(name3))
+      return name3;
   }
 }
 function createNodeAnchors(doc, prefix) {
@@ -34585,10 +34882,10 @@ function createNode(value, tagName, ctx) {
 }
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/browser/dist/nodes/Collection.js
-function collectionFromPath(schema4, path, value) {
+function collectionFromPath(schema4, path2, value) {
   let v = value;
-  for (let i2 = path.length - 1; i2 >= 0; --i2) {
-    const k = path[i2];
+  for (let i2 = path2.length - 1; i2 >= 0; --i2) {
+    const k = path2[i2];
     if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
       const a = [];
       a[k] = v;
@@ -34607,7 +34904,7 @@ function collectionFromPath(schema4, path, value) {
     sourceObjects: /* @__PURE__ */ new Map()
   });
 }
-var isEmptyPath = (path) => path == null || typeof path === "object" && !!path[Symbol.iterator]().next().done;
+var isEmptyPath = (path2) => path2 == null || typeof path2 === "object" && !!path2[Symbol.iterator]().next().done;
 var Collection = class extends NodeBase {
   constructor(type, schema4) {
     super(type);
@@ -34637,11 +34934,11 @@ var Collection = class extends NodeBase {
    * be a Pair instance or a `{ key, value }` object, which may not have a key
    * that already exists in the map.
    */
-  addIn(path, value) {
-    if (isEmptyPath(path))
+  addIn(path2, value) {
+    if (isEmptyPath(path2))
       this.add(value);
     else {
-      const [key, ...rest] = path;
+      const [key, ...rest] = path2;
       const node2 = this.get(key, true);
       if (isCollection(node2))
         node2.addIn(rest, value);
@@ -34655,8 +34952,8 @@ var Collection = class extends NodeBase {
    * Removes a value from the collection.
    * @returns `true` if the item was found and removed.
    */
-  deleteIn(path) {
-    const [key, ...rest] = path;
+  deleteIn(path2) {
+    const [key, ...rest] = path2;
     if (rest.length === 0)
       return this.delete(key);
     const node2 = this.get(key, true);
@@ -34670,8 +34967,8 @@ var Collection = class extends NodeBase {
    * scalar values from their surrounding node; to disable set `keepScalar` to
    * `true` (collections are always returned intact).
    */
-  getIn(path, keepScalar) {
-    const [key, ...rest] = path;
+  getIn(path2, keepScalar) {
+    const [key, ...rest] = path2;
     const node2 = this.get(key, true);
     if (rest.length === 0)
       return !keepScalar && isScalar2(node2) ? node2.value : node2;
@@ -34689,8 +34986,8 @@ var Collection = class extends NodeBase {
   /**
    * Checks if the collection includes a value with the key `key`.
    */
-  hasIn(path) {
-    const [key, ...rest] = path;
+  hasIn(path2) {
+    const [key, ...rest] = path2;
     if (rest.length === 0)
       return this.has(key);
     const node2 = this.get(key, true);
@@ -34700,8 +34997,8 @@ var Collection = class extends NodeBase {
    * Sets a value in this collection. For `!!set`, `value` needs to be a
    * boolean to add/remove the item from the set.
    */
-  setIn(path, value) {
-    const [key, ...rest] = path;
+  setIn(path2, value) {
+    const [key, ...rest] = path2;
     if (rest.length === 0) {
       this.set(key, value);
     } else {
@@ -35086,7 +35383,7 @@ function plainString(item2, ctx, onComment, onChompKeep) {
   const str = value.replace(/\n+/g, `$&
 ${indent}`);
   if (actualString) {
-    const test = (tag) => tag.default && tag.tag !== "tag:yaml.org,2002:str" && tag.test?.test(str);
+    const test = (tag2) => tag2.default && tag2.tag !== "tag:yaml.org,2002:str" && tag2.test?.test(str);
     const { compat, tags } = ctx.doc.schema;
     if (tags.some(test) || compat?.some(test))
       return quotedString(value, ctx);
@@ -35192,8 +35489,8 @@ function getTagObject(tags, item2) {
     tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
   }
   if (!tagObj) {
-    const name2 = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
-    throw new Error(`Tag not resolved for ${name2} value`);
+    const name3 = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
+    throw new Error(`Tag not resolved for ${name3} value`);
   }
   return tagObj;
 }
@@ -35206,9 +35503,9 @@ function stringifyProps(node2, tagObj, { anchors, doc }) {
     anchors.add(anchor2);
     props.push(`&${anchor2}`);
   }
-  const tag = node2.tag ?? (tagObj.default ? null : tagObj.tag);
-  if (tag)
-    props.push(doc.directives.tagString(tag));
+  const tag2 = node2.tag ?? (tagObj.default ? null : tagObj.tag);
+  if (tag2)
+    props.push(doc.directives.tagString(tag2));
   return props.join(" ");
 }
 function stringify(item2, ctx, onComment, onChompKeep) {
@@ -35382,7 +35679,7 @@ var merge = {
   }),
   stringify: () => MERGE_KEY
 };
-var isMergeKey2 = (ctx, key) => (merge.identify(key) || isScalar2(key) && (!key.type || key.type === Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
+var isMergeKey2 = (ctx, key) => (merge.identify(key) || isScalar2(key) && (!key.type || key.type === Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag2) => tag2.tag === merge.tag && tag2.default);
 function addMergeToJSMap(ctx, map2, value) {
   const source = resolveAliasValue(ctx, value);
   if (isSeq(source))
@@ -35948,14 +36245,14 @@ var boolTag = {
 };
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/browser/dist/stringify/stringifyNumber.js
-function stringifyNumber({ format, minFractionDigits, tag, value }) {
+function stringifyNumber({ format, minFractionDigits, tag: tag2, value }) {
   if (typeof value === "bigint")
     return String(value);
   const num = typeof value === "number" ? value : Number(value);
   if (!isFinite(num))
     return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
   let n = Object.is(value, -0) ? "-0" : JSON.stringify(value);
-  if (!format && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
+  if (!format && minFractionDigits && (!tag2 || tag2 === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
     let i2 = n.indexOf(".");
     if (i2 < 0) {
       i2 = n.length;
@@ -36664,17 +36961,17 @@ function getTags(customTags, schemaName, addMergeTag) {
     }
   }
   if (Array.isArray(customTags)) {
-    for (const tag of customTags)
-      tags = tags.concat(tag);
+    for (const tag2 of customTags)
+      tags = tags.concat(tag2);
   } else if (typeof customTags === "function") {
     tags = customTags(tags.slice());
   }
   if (addMergeTag)
     tags = tags.concat(merge);
-  return tags.reduce((tags2, tag) => {
-    const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
+  return tags.reduce((tags2, tag2) => {
+    const tagObj = typeof tag2 === "string" ? tagsByName[tag2] : tag2;
     if (!tagObj) {
-      const tagName = JSON.stringify(tag);
+      const tagName = JSON.stringify(tag2);
       const keys3 = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
       throw new Error(`Unknown custom tag ${tagName}; use one of ${keys3}`);
     }
@@ -36840,9 +37137,9 @@ var Document = class _Document {
       this.contents.add(value);
   }
   /** Adds a value to the document. */
-  addIn(path, value) {
+  addIn(path2, value) {
     if (assertCollection(this.contents))
-      this.contents.addIn(path, value);
+      this.contents.addIn(path2, value);
   }
   /**
    * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
@@ -36853,11 +37150,11 @@ var Document = class _Document {
    * `name` will be used as a prefix for a new unique anchor.
    * If `name` is undefined, the generated anchor will use 'a' as a prefix.
    */
-  createAlias(node2, name2) {
+  createAlias(node2, name3) {
     if (!node2.anchor) {
       const prev = anchorNames(this);
       node2.anchor = // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
-      !name2 || prev.has(name2) ? findNewAnchor(name2 || "a", prev) : name2;
+      !name3 || prev.has(name3) ? findNewAnchor(name3 || "a", prev) : name3;
     }
     return new Alias(node2.anchor);
   }
@@ -36876,7 +37173,7 @@ var Document = class _Document {
       options = replacer;
       replacer = void 0;
     }
-    const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
+    const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag: tag2 } = options ?? {};
     const { onAnchor, setAnchors, sourceObjects } = createNodeAnchors(
       this,
       // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
@@ -36891,7 +37188,7 @@ var Document = class _Document {
       schema: this.schema,
       sourceObjects
     };
-    const node2 = createNode(value, tag, ctx);
+    const node2 = createNode(value, tag2, ctx);
     if (flow && isCollection(node2))
       node2.flow = true;
     setAnchors();
@@ -36917,14 +37214,14 @@ var Document = class _Document {
    * Removes a value from the document.
    * @returns `true` if the item was found and removed.
    */
-  deleteIn(path) {
-    if (isEmptyPath(path)) {
+  deleteIn(path2) {
+    if (isEmptyPath(path2)) {
       if (this.contents == null)
         return false;
       this.contents = null;
       return true;
     }
-    return assertCollection(this.contents) ? this.contents.deleteIn(path) : false;
+    return assertCollection(this.contents) ? this.contents.deleteIn(path2) : false;
   }
   /**
    * Returns item at `key`, or `undefined` if not found. By default unwraps
@@ -36939,10 +37236,10 @@ var Document = class _Document {
    * scalar values from their surrounding node; to disable set `keepScalar` to
    * `true` (collections are always returned intact).
    */
-  getIn(path, keepScalar) {
-    if (isEmptyPath(path))
+  getIn(path2, keepScalar) {
+    if (isEmptyPath(path2))
       return !keepScalar && isScalar2(this.contents) ? this.contents.value : this.contents;
-    return isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : void 0;
+    return isCollection(this.contents) ? this.contents.getIn(path2, keepScalar) : void 0;
   }
   /**
    * Checks if the document includes a value with the key `key`.
@@ -36953,10 +37250,10 @@ var Document = class _Document {
   /**
    * Checks if the document includes a value at `path`.
    */
-  hasIn(path) {
-    if (isEmptyPath(path))
+  hasIn(path2) {
+    if (isEmptyPath(path2))
       return this.contents !== void 0;
-    return isCollection(this.contents) ? this.contents.hasIn(path) : false;
+    return isCollection(this.contents) ? this.contents.hasIn(path2) : false;
   }
   /**
    * Sets a value in this document. For `!!set`, `value` needs to be a
@@ -36973,13 +37270,13 @@ var Document = class _Document {
    * Sets a value in this document. For `!!set`, `value` needs to be a
    * boolean to add/remove the item from the set.
    */
-  setIn(path, value) {
-    if (isEmptyPath(path)) {
+  setIn(path2, value) {
+    if (isEmptyPath(path2)) {
       this.contents = value;
     } else if (this.contents == null) {
-      this.contents = collectionFromPath(this.schema, Array.from(path), value);
+      this.contents = collectionFromPath(this.schema, Array.from(path2), value);
     } else if (assertCollection(this.contents)) {
-      this.contents.setIn(path, value);
+      this.contents.setIn(path2, value);
     }
   }
   /**
@@ -37070,9 +37367,9 @@ function assertCollection(contents) {
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/browser/dist/errors.js
 var YAMLError = class extends Error {
-  constructor(name2, pos, code, message4) {
+  constructor(name3, pos, code, message4) {
     super();
-    this.name = name2;
+    this.name = name3;
     this.code = code;
     this.message = message4;
     this.pos = pos;
@@ -37135,9 +37432,9 @@ function resolveProps(tokens3, { flow, indicator, next: next3, offset: offset3, 
   let reqSpace = false;
   let tab2 = null;
   let anchor2 = null;
-  let tag = null;
+  let tag2 = null;
   let newlineAfterProp = null;
-  let comma3 = null;
+  let comma4 = null;
   let found = null;
   let start = null;
   for (const token of tokens3) {
@@ -37181,7 +37478,7 @@ function resolveProps(tokens3, { flow, indicator, next: next3, offset: offset3, 
           commentSep += token.source;
         atNewline = true;
         hasNewline = true;
-        if (anchor2 || tag)
+        if (anchor2 || tag2)
           newlineAfterProp = token;
         hasSpace = true;
         break;
@@ -37197,9 +37494,9 @@ function resolveProps(tokens3, { flow, indicator, next: next3, offset: offset3, 
         reqSpace = true;
         break;
       case "tag": {
-        if (tag)
+        if (tag2)
           onError(token, "MULTIPLE_TAGS", "A node can have at most one tag");
-        tag = token;
+        tag2 = token;
         start ?? (start = token.offset);
         atNewline = false;
         hasSpace = false;
@@ -37207,7 +37504,7 @@ function resolveProps(tokens3, { flow, indicator, next: next3, offset: offset3, 
         break;
       }
       case indicator:
-        if (anchor2 || tag)
+        if (anchor2 || tag2)
           onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`);
         if (found)
           onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`);
@@ -37217,9 +37514,9 @@ function resolveProps(tokens3, { flow, indicator, next: next3, offset: offset3, 
         break;
       case "comma":
         if (flow) {
-          if (comma3)
+          if (comma4)
             onError(token, "UNEXPECTED_TOKEN", `Unexpected , in ${flow}`);
-          comma3 = token;
+          comma4 = token;
           atNewline = false;
           hasSpace = false;
           break;
@@ -37239,13 +37536,13 @@ function resolveProps(tokens3, { flow, indicator, next: next3, offset: offset3, 
   if (tab2 && (atNewline && tab2.indent <= parentIndent || next3?.type === "block-map" || next3?.type === "block-seq"))
     onError(tab2, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
   return {
-    comma: comma3,
+    comma: comma4,
     found,
     spaceBefore,
     comment: comment3,
     hasNewline,
     anchor: anchor2,
-    tag,
+    tag: tag2,
     newlineAfterProp,
     end,
     start: start ?? end
@@ -37310,8 +37607,8 @@ function mapIncludes(ctx, items3, search) {
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/browser/dist/compose/resolve-block-map.js
 var startColMsg = "All mapping items must start at the same column";
-function resolveBlockMap({ composeNode: composeNode2, composeEmptyNode: composeEmptyNode2 }, ctx, bm, onError, tag) {
-  const NodeClass = tag?.nodeClass ?? YAMLMap;
+function resolveBlockMap({ composeNode: composeNode2, composeEmptyNode: composeEmptyNode2 }, ctx, bm, onError, tag2) {
+  const NodeClass = tag2?.nodeClass ?? YAMLMap;
   const map2 = new NodeClass(ctx.schema);
   if (ctx.atRoot)
     ctx.atRoot = false;
@@ -37405,8 +37702,8 @@ function resolveBlockMap({ composeNode: composeNode2, composeEmptyNode: composeE
 }
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/browser/dist/compose/resolve-block-seq.js
-function resolveBlockSeq({ composeNode: composeNode2, composeEmptyNode: composeEmptyNode2 }, ctx, bs, onError, tag) {
-  const NodeClass = tag?.nodeClass ?? YAMLSeq;
+function resolveBlockSeq({ composeNode: composeNode2, composeEmptyNode: composeEmptyNode2 }, ctx, bs, onError, tag2) {
+  const NodeClass = tag2?.nodeClass ?? YAMLSeq;
   const seq2 = new NodeClass(ctx.schema);
   if (ctx.atRoot)
     ctx.atRoot = false;
@@ -37486,10 +37783,10 @@ function resolveEnd(end, offset3, reqSpace, onError) {
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/browser/dist/compose/resolve-flow-collection.js
 var blockMsg = "Block collections are not allowed within flow collections";
 var isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
-function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: composeEmptyNode2 }, ctx, fc, onError, tag) {
+function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: composeEmptyNode2 }, ctx, fc, onError, tag2) {
   const isMap3 = fc.start.source === "{";
   const fcName = isMap3 ? "flow map" : "flow sequence";
-  const NodeClass = tag?.nodeClass ?? (isMap3 ? YAMLMap : YAMLSeq);
+  const NodeClass = tag2?.nodeClass ?? (isMap3 ? YAMLMap : YAMLSeq);
   const coll = new NodeClass(ctx.schema);
   coll.flow = true;
   const atRoot = ctx.atRoot;
@@ -37642,8 +37939,8 @@ function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: co
   if (ce?.source === expectedEnd)
     cePos = ce.offset + ce.source.length;
   else {
-    const name2 = fcName[0].toUpperCase() + fcName.substring(1);
-    const msg = atRoot ? `${name2} must end with a ${expectedEnd}` : `${name2} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+    const name3 = fcName[0].toUpperCase() + fcName.substring(1);
+    const msg = atRoot ? `${name3} must end with a ${expectedEnd}` : `${name3} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
     onError(offset3, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg);
     if (ce && ce.source.length !== 1)
       ee.unshift(ce);
@@ -37664,8 +37961,8 @@ function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: co
 }
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/browser/dist/compose/compose-collection.js
-function resolveCollection(CN2, ctx, token, onError, tagName, tag) {
-  const coll = token.type === "block-map" ? resolveBlockMap(CN2, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq(CN2, ctx, token, onError, tag) : resolveFlowCollection(CN2, ctx, token, onError, tag);
+function resolveCollection(CN2, ctx, token, onError, tagName, tag2) {
+  const coll = token.type === "block-map" ? resolveBlockMap(CN2, ctx, token, onError, tag2) : token.type === "block-seq" ? resolveBlockSeq(CN2, ctx, token, onError, tag2) : resolveFlowCollection(CN2, ctx, token, onError, tag2);
   const Coll = coll.constructor;
   if (tagName === "!" || tagName === Coll.tagName) {
     coll.tag = Coll.tagName;
@@ -37690,12 +37987,12 @@ function composeCollection(CN2, ctx, token, props, onError) {
   if (!tagToken || !tagName || tagName === "!" || tagName === YAMLMap.tagName && expType === "map" || tagName === YAMLSeq.tagName && expType === "seq") {
     return resolveCollection(CN2, ctx, token, onError, tagName);
   }
-  let tag = ctx.schema.tags.find((t) => t.tag === tagName && t.collection === expType);
-  if (!tag) {
+  let tag2 = ctx.schema.tags.find((t) => t.tag === tagName && t.collection === expType);
+  if (!tag2) {
     const kt = ctx.schema.knownTags[tagName];
     if (kt?.collection === expType) {
       ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
-      tag = kt;
+      tag2 = kt;
     } else {
       if (kt) {
         onError(tagToken, "BAD_COLLECTION_TYPE", `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? "scalar"}`, true);
@@ -37705,13 +38002,13 @@ function composeCollection(CN2, ctx, token, props, onError) {
       return resolveCollection(CN2, ctx, token, onError, tagName);
     }
   }
-  const coll = resolveCollection(CN2, ctx, token, onError, tagName, tag);
-  const res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
+  const coll = resolveCollection(CN2, ctx, token, onError, tagName, tag2);
+  const res = tag2.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
   const node2 = isNode(res) ? res : new Scalar(res);
   node2.range = coll.range;
   node2.tag = tagName;
-  if (tag?.format)
-    node2.format = tag.format;
+  if (tag2?.format)
+    node2.format = tag2.format;
   return node2;
 }
 
@@ -38108,18 +38405,18 @@ function parseCharCode(source, offset3, length, onError) {
 function composeScalar(ctx, token, tagToken, onError) {
   const { value, type, comment: comment3, range } = token.type === "block-scalar" ? resolveBlockScalar(ctx, token, onError) : resolveFlowScalar(token, ctx.options.strict, onError);
   const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
-  let tag;
+  let tag2;
   if (ctx.options.stringKeys && ctx.atKey) {
-    tag = ctx.schema[SCALAR];
+    tag2 = ctx.schema[SCALAR];
   } else if (tagName)
-    tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
+    tag2 = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
   else if (token.type === "scalar")
-    tag = findScalarTagByTest(ctx, value, token, onError);
+    tag2 = findScalarTagByTest(ctx, value, token, onError);
   else
-    tag = ctx.schema[SCALAR];
+    tag2 = ctx.schema[SCALAR];
   let scalar2;
   try {
-    const res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
+    const res = tag2.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
     scalar2 = isScalar2(res) ? res : new Scalar(res);
   } catch (error2) {
     const msg = error2 instanceof Error ? error2.message : String(error2);
@@ -38132,8 +38429,8 @@ function composeScalar(ctx, token, tagToken, onError) {
     scalar2.type = type;
   if (tagName)
     scalar2.tag = tagName;
-  if (tag.format)
-    scalar2.format = tag.format;
+  if (tag2.format)
+    scalar2.format = tag2.format;
   if (comment3)
     scalar2.comment = comment3;
   return scalar2;
@@ -38142,17 +38439,17 @@ function findScalarTagByName(schema4, value, tagName, tagToken, onError) {
   if (tagName === "!")
     return schema4[SCALAR];
   const matchWithTest = [];
-  for (const tag of schema4.tags) {
-    if (!tag.collection && tag.tag === tagName) {
-      if (tag.default && tag.test)
-        matchWithTest.push(tag);
+  for (const tag2 of schema4.tags) {
+    if (!tag2.collection && tag2.tag === tagName) {
+      if (tag2.default && tag2.test)
+        matchWithTest.push(tag2);
       else
-        return tag;
+        return tag2;
     }
   }
-  for (const tag of matchWithTest)
-    if (tag.test?.test(value))
-      return tag;
+  for (const tag2 of matchWithTest)
+    if (tag2.test?.test(value))
+      return tag2;
   const kt = schema4.knownTags[tagName];
   if (kt && !kt.collection) {
     schema4.tags.push(Object.assign({}, kt, { default: false, test: void 0 }));
@@ -38162,25 +38459,25 @@ function findScalarTagByName(schema4, value, tagName, tagToken, onError) {
   return schema4[SCALAR];
 }
 function findScalarTagByTest({ atKey, directives, schema: schema4 }, value, token, onError) {
-  const tag = schema4.tags.find((tag2) => (tag2.default === true || atKey && tag2.default === "key") && tag2.test?.test(value)) || schema4[SCALAR];
+  const tag2 = schema4.tags.find((tag3) => (tag3.default === true || atKey && tag3.default === "key") && tag3.test?.test(value)) || schema4[SCALAR];
   if (schema4.compat) {
-    const compat = schema4.compat.find((tag2) => tag2.default && tag2.test?.test(value)) ?? schema4[SCALAR];
-    if (tag.tag !== compat.tag) {
-      const ts = directives.tagString(tag.tag);
+    const compat = schema4.compat.find((tag3) => tag3.default && tag3.test?.test(value)) ?? schema4[SCALAR];
+    if (tag2.tag !== compat.tag) {
+      const ts = directives.tagString(tag2.tag);
       const cs = directives.tagString(compat.tag);
       const msg = `Value may be parsed as either ${ts} or ${cs}`;
       onError(token, "TAG_RESOLVE_FAILED", msg, true);
     }
   }
-  return tag;
+  return tag2;
 }
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/browser/dist/compose/util-empty-scalar-position.js
-function emptyScalarPosition(offset3, before, pos) {
-  if (before) {
-    pos ?? (pos = before.length);
+function emptyScalarPosition(offset3, before2, pos) {
+  if (before2) {
+    pos ?? (pos = before2.length);
     for (let i2 = pos - 1; i2 >= 0; --i2) {
-      let st = before[i2];
+      let st = before2[i2];
       switch (st.type) {
         case "space":
         case "comment":
@@ -38188,10 +38485,10 @@ function emptyScalarPosition(offset3, before, pos) {
           offset3 -= st.source.length;
           continue;
       }
-      st = before[++i2];
+      st = before2[++i2];
       while (st?.type === "space") {
         offset3 += st.source.length;
-        st = before[++i2];
+        st = before2[++i2];
       }
       break;
     }
@@ -38203,20 +38500,20 @@ function emptyScalarPosition(offset3, before, pos) {
 var CN = { composeNode, composeEmptyNode };
 function composeNode(ctx, token, props, onError) {
   const atKey = ctx.atKey;
-  const { spaceBefore, comment: comment3, anchor: anchor2, tag } = props;
+  const { spaceBefore, comment: comment3, anchor: anchor2, tag: tag2 } = props;
   let node2;
   let isSrcToken = true;
   switch (token.type) {
     case "alias":
       node2 = composeAlias(ctx, token, onError);
-      if (anchor2 || tag)
+      if (anchor2 || tag2)
         onError(token, "ALIAS_PROPS", "An alias node must not specify any properties");
       break;
     case "scalar":
     case "single-quoted-scalar":
     case "double-quoted-scalar":
     case "block-scalar":
-      node2 = composeScalar(ctx, token, tag, onError);
+      node2 = composeScalar(ctx, token, tag2, onError);
       if (anchor2)
         node2.anchor = anchor2.source.substring(1);
       break;
@@ -38243,7 +38540,7 @@ function composeNode(ctx, token, props, onError) {
     onError(anchor2, "BAD_ALIAS", "Anchor cannot be an empty string");
   if (atKey && ctx.options.stringKeys && (!isScalar2(node2) || typeof node2.value !== "string" || node2.tag && node2.tag !== "tag:yaml.org,2002:str")) {
     const msg = "With stringKeys, all keys must be strings";
-    onError(tag ?? token, "NON_STRING_KEY", msg);
+    onError(tag2 ?? token, "NON_STRING_KEY", msg);
   }
   if (spaceBefore)
     node2.spaceBefore = true;
@@ -38257,14 +38554,14 @@ function composeNode(ctx, token, props, onError) {
     node2.srcToken = token;
   return node2;
 }
-function composeEmptyNode(ctx, offset3, before, pos, { spaceBefore, comment: comment3, anchor: anchor2, tag, end }, onError) {
+function composeEmptyNode(ctx, offset3, before2, pos, { spaceBefore, comment: comment3, anchor: anchor2, tag: tag2, end }, onError) {
   const token = {
     type: "scalar",
-    offset: emptyScalarPosition(offset3, before, pos),
+    offset: emptyScalarPosition(offset3, before2, pos),
     indent: -1,
     source: ""
   };
-  const node2 = composeScalar(ctx, token, tag, onError);
+  const node2 = composeScalar(ctx, token, tag2, onError);
   if (anchor2) {
     node2.anchor = anchor2.source.substring(1);
     if (node2.anchor === "")
@@ -38530,9 +38827,9 @@ function visit2(cst, visitor) {
 visit2.BREAK = BREAK2;
 visit2.SKIP = SKIP2;
 visit2.REMOVE = REMOVE2;
-visit2.itemAtPath = (cst, path) => {
+visit2.itemAtPath = (cst, path2) => {
   let item2 = cst;
-  for (const [field2, index] of path) {
+  for (const [field2, index] of path2) {
     const tok = item2?.[field2];
     if (tok && "items" in tok) {
       item2 = tok.items[index];
@@ -38541,23 +38838,23 @@ visit2.itemAtPath = (cst, path) => {
   }
   return item2;
 };
-visit2.parentCollection = (cst, path) => {
-  const parent = visit2.itemAtPath(cst, path.slice(0, -1));
-  const field2 = path[path.length - 1][0];
+visit2.parentCollection = (cst, path2) => {
+  const parent = visit2.itemAtPath(cst, path2.slice(0, -1));
+  const field2 = path2[path2.length - 1][0];
   const coll = parent?.[field2];
   if (coll && "items" in coll)
     return coll;
   throw new Error("Parent collection not found");
 };
-function _visit(path, item2, visitor) {
-  let ctrl = visitor(item2, path);
+function _visit(path2, item2, visitor) {
+  let ctrl = visitor(item2, path2);
   if (typeof ctrl === "symbol")
     return ctrl;
   for (const field2 of ["key", "value"]) {
     const token = item2[field2];
     if (token && "items" in token) {
       for (let i2 = 0; i2 < token.items.length; ++i2) {
-        const ci = _visit(Object.freeze(path.concat([[field2, i2]])), token.items[i2], visitor);
+        const ci = _visit(Object.freeze(path2.concat([[field2, i2]])), token.items[i2], visitor);
         if (typeof ci === "number")
           i2 = ci - 1;
         else if (ci === BREAK2)
@@ -38568,10 +38865,10 @@ function _visit(path, item2, visitor) {
         }
       }
       if (typeof ctrl === "function" && field2 === "key")
-        ctrl = ctrl(item2, path);
+        ctrl = ctrl(item2, path2);
     }
   }
-  return typeof ctrl === "function" ? ctrl(item2, path) : ctrl;
+  return typeof ctrl === "function" ? ctrl(item2, path2) : ctrl;
 }
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/browser/dist/parse/cst.js
@@ -40132,13 +40429,13 @@ function parseAllDocuments(source, options = {}) {
 
 // packages/read/src/nodes/merge.ts
 function mergeEntries(own2, merges, refuse) {
-  const taken = new Set(own2.map((entry2) => entry2.key.text));
+  const taken2 = new Set(own2.map((entry2) => entry2.key.text));
   const merged = [];
   for (const { at: at3, value } of merges) {
     for (const map2 of mapsOf(value, at3, refuse)) {
       for (const entry2 of map2.entries) {
-        if (taken.has(entry2.key.text)) continue;
-        taken.add(entry2.key.text);
+        if (taken2.has(entry2.key.text)) continue;
+        taken2.add(entry2.key.text);
         merged.push({ ...entry2, mergedAt: entry2.mergedAt ?? at3 });
       }
     }
@@ -40209,8 +40506,8 @@ function convertList(work, list, depth) {
   const start = rangeOf2(work, list).start;
   for (const item2 of list.items) {
     const made3 = convert(work, item2, depth + 1);
-    const before = items3.at(-1)?.span.end ?? start;
-    items3.push(made3.node.span.start < 0 ? { ...made3.node, span: span(before, before) } : made3.node);
+    const before2 = items3.at(-1)?.span.end ?? start;
+    items3.push(made3.node.span.start < 0 ? { ...made3.node, span: span(before2, before2) } : made3.node);
     size2 += made3.size;
   }
   const at3 = extent2(work, list, items3.at(-1)?.span.end);
@@ -40232,11 +40529,11 @@ function convertKey(work, key, depth, empty2) {
 function placed(node2, key) {
   return node2.span.start < 0 ? { ...node2, span: span(key.end, key.end) } : node2;
 }
-function resolve(work, name2, at3) {
-  const target = work.anchors.get(name2);
+function resolve(work, name3, at3) {
+  const target = work.anchors.get(name3);
   const empty2 = { node: { type: "scalar", span: at3, text: "", style: "plain" }, size: 1 };
   if (target === void 0 || target === "open") {
-    work.problems.push(problem(target === "open" ? "alias-cycle" : "alias-unknown", at3, { name: name2 }));
+    work.problems.push(problem(target === "open" ? "alias-cycle" : "alias-unknown", at3, { name: name3 }));
     return empty2;
   }
   work.aliased += target.size;
@@ -40250,9 +40547,9 @@ function resolve(work, name2, at3) {
 var harmlessTags = new Set(
   ["str", "int", "float", "bool", "null", "map", "seq"].map((t) => `tag:yaml.org,2002:${t}`)
 );
-function judgeTag(work, tag, at3) {
-  if (harmlessTags.has(tag) || tag === "!") return;
-  work.problems.push(problem("tag", at3, { tag }));
+function judgeTag(work, tag2, at3) {
+  if (harmlessTags.has(tag2) || tag2 === "!") return;
+  work.problems.push(problem("tag", at3, { tag: tag2 }));
 }
 function notAMap(work, at3) {
   work.problems.push(problem("merge-not-map", at3, {}));
@@ -40365,7 +40662,7 @@ function parse2(source, problems) {
   }
 }
 function isExhausted({ errors }) {
-  return errors.some(({ message: said }) => said.includes("call stack"));
+  return errors.some(({ message: message4 }) => message4.includes("call stack"));
 }
 function tooDeep2(at3) {
   return problem("too-deep", at3, { limit: limits.depth });
@@ -40399,7 +40696,7 @@ function readNotebook(source) {
   const roots = sound ?? recovered(source);
   const problems = sound?.length === 1 ? [] : [problem("not-json", span(0, 0), {})];
   const programs = [];
-  const isR = isOfR(roots[0]);
+  const isR = isOfR2(roots[0]);
   const known10 = knowingNothing();
   for (const cell2 of items(entry(roots[0], "cells"))) {
     const [type, source2] = [entry(cell2, "cell_type"), entry(cell2, "source")];
@@ -40417,7 +40714,7 @@ function readNotebook(source) {
   const nodes = nodesOf(programs, text3);
   return { ...nodes, problems: [...problems, ...nodes.problems] };
 }
-function isOfR(root) {
+function isOfR2(root) {
   const metadata = entry(root, "metadata");
   const named5 = [entry(entry(metadata, "kernelspec"), "name"), entry(entry(metadata, "language_info"), "name")];
   return named5.some((one) => one?.type === "scalar" && /^(?:ir|r)$/i.test(one.text));
@@ -40860,1370 +41157,6 @@ function withId(roots, id) {
   return [...roots, { type: "map", span: start, entries: [entry2] }];
 }
 
-// packages/read/src/model/read-binary.ts
-function binaryText(bytes) {
-  return `${idOfBytes(bytes)}
-`;
-}
-function readBinary({ text: text3 }) {
-  const digest = { ...scalar(text3.trim(), span(0, text3.length), "block"), written: false };
-  const key = { ...scalar("meta", span(0, 0)), written: false };
-  const list = { type: "list", span: span(0, text3.length), items: [digest] };
-  const root = { type: "map", span: span(0, text3.length), entries: [{ key, value: list }] };
-  return { roots: [root], problems: [problem("opaque-source", span(0, 0), { what: "binary" })] };
-}
-
-// packages/read/src/model/read-lightgbm.ts
-function isLightGbm(text3) {
-  return /^\ufeff?tree\r?\nversion=/.test(text3) && text3.includes("\nfeature_names=");
-}
-function readLightGbm({ text: text3 }) {
-  const names = piecesOf(lineOf(text3, "feature_names="), " ");
-  const infos = piecesOf(lineOf(text3, "feature_infos="), " ");
-  const importances2 = importancesOf(text3);
-  const criteria = names.map((name2, index) => {
-    const info2 = infos[index];
-    const codes = info2 === void 0 || /^(?:\[|none$)/.test(info2.text) ? [] : piecesOf({ text: info2.text, start: info2.span.start }, ":");
-    const weight3 = importances2.get(name2.text);
-    const beside = info2 === void 0 || codes.length > 0 ? [] : [{ key: unwritten("range", info2.span), value: info2 }];
-    return criterionNode({ name: name2, values: codes, weight: weight3, beside });
-  });
-  const rest = [...textsIn(text3, /(?<=\npandas_categorical:)[^\n]*/), ...textsIn(text3, /(?<=\nobjective=)[^\n]*/)];
-  const document = documentOf(criteria, [...rest, shapeOf3(text3)], text3.length);
-  const isNamed4 = names.length > 0 && !names.every((name2) => /^Column_\d+$/.test(name2.text));
-  const unnamed = isNamed4 ? [] : [problem("opaque-source", span(0, 0), { what: "unnamed" })];
-  return { roots: document.roots, problems: [...unnamed, ...document.problems], comments: [] };
-}
-function lineOf(text3, key) {
-  const at3 = text3.indexOf(`
-${key}`);
-  if (at3 < 0) return { text: "", start: text3.length };
-  const start = at3 + 1 + key.length;
-  const end = text3.indexOf("\n", start);
-  return { text: text3.slice(start, end < 0 ? text3.length : end).trimEnd(), start };
-}
-function piecesOf({ text: text3, start }, mark) {
-  let at3 = start;
-  return text3.split(mark).flatMap((piece5) => {
-    const from2 = at3;
-    at3 += piece5.length + 1;
-    return piece5 === "" ? [] : [scalar(piece5, span(from2, from2 + piece5.length))];
-  });
-}
-function importancesOf(text3) {
-  const from2 = text3.indexOf("\nfeature_importances:");
-  const found = /* @__PURE__ */ new Map();
-  if (from2 < 0) return found;
-  const end = text3.indexOf("\n\n", from2);
-  for (const line of text3.slice(from2, end < 0 ? text3.length : end).matchAll(/\n([^=\n]+)=(\d+)/g)) {
-    const [whole, name2 = "", count3 = ""] = line;
-    const at3 = from2 + line.index + whole.length - count3.length;
-    found.set(name2, scalar(count3, span(at3, at3 + count3.length)));
-  }
-  return found;
-}
-function textsIn(text3, line) {
-  const found = line.exec(text3);
-  if (found === null) return [];
-  return [...found[0].matchAll(/"([^"\n]*)"|[\p{L}_][\p{L}\p{N}_-]*/gu)].map((one) => {
-    const at3 = found.index + one.index + (one[1] === void 0 ? 0 : 1);
-    const inner = one[1] ?? one[0];
-    return scalar(inner, span(at3, at3 + inner.length), one[1] === void 0 ? "plain" : "quoted");
-  });
-}
-function shapeOf3(text3) {
-  const trees = text3.slice(text3.indexOf("\nTree="), text3.indexOf("\nend of trees") + 1).replace(/\s+/g, " ");
-  return { ...scalar(trees.slice(0, limits.scalarLength), span(text3.length, text3.length), "block"), written: false };
-}
-
-// packages/read/src/table/columns.ts
-var surely2 = words(`
-  kenmerk kenmerknaam feature feature-name featurename feature-names features veld veldnaam variabele variabelenaam kolom kolomnaam
-  column column-name columnname field field-name fieldname variable variable-name attribute attribute-name attribuut attribuutnaam
-  indicator indicatornaam criterium criterion predictor predictors factor risicofactor risk-factor characteristic covariate regressor term terms
-`);
-var perhaps2 = words("name naam invoer input element rule regel code id");
-var roles = new Map(
-  [
-    ["label", "label title titel caption weergavenaam display-name bevraging vraag question"],
-    [
-      "description",
-      "description omschrijving beschrijving toelichting definition definitie uitleg betekenis meaning comment opmerking note notes desc doc remark"
-    ],
-    [
-      "values",
-      "value values waarde waarden categories categorieen categorie category level levels options opties bin bins bucket buckets klasse klassen range bereik domain domein codes allowed-values toegestane-waarden attribute-value"
-    ],
-    [
-      "weight",
-      "weight gewicht weging point points punt punten score scores coefficient coef coefficients importance relative-importance feature-importance contribution bijdrage belang shap shap-value beta estimate woe gain shap odds-ratio scorepoints"
-    ],
-    [
-      "threshold",
-      "threshold drempel drempelwaarde cutoff cut-off grens grenswaarde min max minimum maximum operator"
-    ],
-    ["source", "source bron table tabel dataset register databron data-source bestand system systeem"],
-    [
-      "expression",
-      "expression expressie formula formule condition conditie voorwaarde afleiding derivation berekening calculation query sql"
-    ],
-    [
-      "form",
-      "type dtype data-type datatype gegevenstype format formaat unit eenheid length lengte nullable role rol missing"
-    ]
-  ].flatMap(([role, list]) => list.split(" ").map((word3) => [word3, role]))
-);
-function headingOf(text3) {
-  const written3 = fold(text3);
-  const key = surely2.has(written3) || roles.has(written3) ? written3 : written3.replace(/(?<=[a-z]{3})s$/, "");
-  const known10 = surely2.get(key) ?? qualified(key);
-  if (known10 !== void 0) return { name: known10, sure: true };
-  const guess = perhaps2.get(key);
-  const role = roles.get(key);
-  return {
-    ...guess === void 0 ? {} : { name: 1e3 + guess, sure: false },
-    ...role === void 0 ? {} : { role }
-  };
-}
-function qualified(key) {
-  const words7 = key.split("-");
-  const names = words7.filter((word3) => !qualifiers.has(word3));
-  const [only2, ...others3] = names;
-  const rank2 = only2 === void 0 || others3.length > 0 || words7.length > 3 ? void 0 : surely2.get(only2);
-  return rank2 === void 0 ? void 0 : 500 + rank2;
-}
-var qualifiers = new Set(
-  "en nl de fr name naam label technical technisch technische code full volledige original originele short korte db data".split(
-    " "
-  )
-);
-function isOfPeople2(text3) {
-  const key = fold(text3);
-  const words7 = key.split("-");
-  if (keys.has(key) || words7.some((word3) => people.has(word3))) return true;
-  return words7.some((word3) => word3 === "name" || word3 === "naam") && words7.some((word3) => parts.has(word3));
-}
-var keys = new Set("name naam code id key sleutel uuid guid hash token".split(" "));
-var parts = new Set(
-  "first last given family full middle sur voor achter roep user screen display".split(" ")
-);
-var people = new Set(
-  `bsn user username userid gebruiker gebruikersnaam login handle author auteur mail email person persoon klant client customer patient
-  medewerker employee burger citizen voornaam achternaam roepnaam surname firstname lastname fullname who wie`.split(
-    /\s+/
-  )
-);
-function fold(text3) {
-  return text3.trim().replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase().replaceAll(/[_\s.]+/g, "-");
-}
-function words(list) {
-  return new Map(
-    list.trim().split(/\s+/).map((word3, rank2) => [word3, rank2])
-  );
-}
-
-// packages/read/src/table/cells.ts
-function readCells(text3, delimiter2, from2, most4) {
-  const rows = [];
-  const problems = [];
-  const mark = delimiter2 === null ? -1 : delimiter2.charCodeAt(0);
-  let row = [];
-  let count3 = 0;
-  let at3 = from2;
-  while (at3 < text3.length) {
-    if (count3++ >= most4) {
-      if (row.length > 0) rows.push(row);
-      return { rows, problems, end: at3 };
-    }
-    if (text3.charCodeAt(at3) === QUOTE) at3 = quoted3(text3, at3, mark, row, problems);
-    else {
-      const end = endOfCell(text3, at3, mark);
-      row.push({ text: text3.slice(at3, end), start: at3, end, quoted: false });
-      at3 = end;
-    }
-    if (at3 < text3.length && text3.charCodeAt(at3) === mark) {
-      at3++;
-      if (at3 === text3.length) row.push({ text: "", start: at3, end: at3, quoted: false });
-      continue;
-    }
-    at3 = behindBreak(text3, at3);
-    rows.push(row);
-    row = [];
-  }
-  if (row.length > 0) rows.push(row);
-  return { rows, problems };
-}
-var [QUOTE, LF, CR] = [34, 10, 13];
-function endOfCell(text3, from2, mark) {
-  let at3 = from2;
-  for (; at3 < text3.length; at3++) {
-    const code = text3.charCodeAt(at3);
-    if (code === mark || code === LF || code === CR) break;
-  }
-  return at3;
-}
-function behindBreak(text3, at3) {
-  return text3.charCodeAt(at3) === CR && text3.charCodeAt(at3 + 1) === LF ? at3 + 2 : at3 + 1;
-}
-function closingQuote(text3, open2) {
-  let close3 = text3.indexOf('"', open2 + 1);
-  let doubled = false;
-  while (close3 >= 0 && text3.charCodeAt(close3 + 1) === QUOTE) {
-    doubled = true;
-    close3 = text3.indexOf('"', close3 + 2);
-  }
-  return { close: close3, doubled };
-}
-function quoted3(text3, open2, mark, row, problems) {
-  const start = open2 + 1;
-  const found = closingQuote(text3, open2);
-  if (found.close < 0) problems.push(problem("unclosed", span(open2, open2 + 1), {}));
-  const close3 = found.close < 0 ? text3.length : found.close;
-  const behind3 = Math.min(close3 + 1, text3.length);
-  const end = endOfCell(text3, behind3, mark);
-  const inside2 = text3.slice(start, close3);
-  const whole = `${found.doubled ? inside2.replaceAll('""', '"') : inside2}${text3.slice(behind3, end)}`;
-  row.push({ text: whole, start, end: behind3 < end ? end : close3, quoted: true });
-  return end;
-}
-function widthsOf(text3, delimiter2) {
-  const mark = delimiter2.charCodeAt(0);
-  const widths = [];
-  let [at3, width2, isFilled3] = [0, 0, false];
-  const close3 = () => {
-    if (isFilled3) widths.push(width2);
-    [width2, isFilled3] = [0, false];
-  };
-  while (at3 < text3.length) {
-    const from2 = at3;
-    const isQuoted = text3.charCodeAt(at3) === QUOTE;
-    const end = isQuoted ? closingQuote(text3, at3).close : at3;
-    at3 = endOfCell(text3, end < 0 ? text3.length : end + (isQuoted ? 1 : 0), mark);
-    width2++;
-    isFilled3 ||= text3.slice(from2, at3).replaceAll('"', "").trim() !== "";
-    if (at3 < text3.length && text3.charCodeAt(at3) === mark) {
-      at3++;
-      if (at3 === text3.length) width2++;
-    } else {
-      at3 = behindBreak(text3, at3);
-      close3();
-    }
-  }
-  if (width2 > 0) close3();
-  return widths;
-}
-
-// packages/read/src/table/dialect.ts
-var sample = 64 * 1024;
-var delimiters = [";", "	", "|", ","];
-function dialectOf(text3) {
-  const from2 = text3.startsWith("\uFEFF") ? 1 : 0;
-  const said = /^sep=(.)\r?\n/.exec(text3.slice(from2, from2 + 10));
-  if (said?.[1] !== void 0) return { delimiter: said[1], from: from2 + said[0].length };
-  const head2 = text3.slice(from2, from2 + sample);
-  let best;
-  for (const delimiter2 of delimiters) {
-    if (!head2.includes(delimiter2)) continue;
-    const score = fitOf(head2, delimiter2, text3.length > from2 + sample);
-    if (score > 0 && (best === void 0 || score > best.score)) best = { delimiter: delimiter2, score };
-  }
-  return { delimiter: best?.delimiter ?? null, from: from2 };
-}
-function fitOf(head2, delimiter2, isCut) {
-  const all = widthsOf(head2, delimiter2);
-  const whole = isCut && all.length > 1 ? all.slice(0, -1) : all;
-  const widths = /* @__PURE__ */ new Map();
-  for (const length of whole) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
-  let [width2, count3] = [0, 0];
-  for (const [one, times] of widths)
-    if (times > count3 || times === count3 && one > width2) [width2, count3] = [one, times];
-  if (count3 === 0) return 0;
-  const share4 = count3 / whole.length;
-  return (share4 === 1 ? 10 : share4) + Math.min(width2, 1e3) / 1e5;
-}
-
-// packages/read/src/table/is-number.ts
-function isNumber(text3) {
-  return /^[-+]?(?:\d[\d.,]*|[.,]\d+)(?:e[-+]?\d+)?%?$/i.test(text3);
-}
-
-// packages/read/src/table/described-column.ts
-var mostDescribed = 2e3;
-var sample2 = 20;
-var nearlyAll = 0.95;
-function describedColumn(body, titles, roles3) {
-  if (body.length < 2 || body.length > mostDescribed) return -1;
-  const first = titles.findIndex((title2, column2) => {
-    if (roles3[column2] !== void 0 || isOfPeople2(title2.text)) return false;
-    if (share(textsIn2(body.slice(0, sample2), column2), isIdentifier) < nearlyAll) return false;
-    const texts2 = textsIn2(body, column2);
-    return share(texts2, isIdentifier) >= nearlyAll && isDistinct(texts2) && isDescribed2(body, column2, roles3);
-  });
-  return first >= 0 ? first : headingRows(body, titles, roles3);
-}
-function headingRows(body, titles, roles3) {
-  if (!isUnheaded(titles, 0)) return -1;
-  const others3 = roles3.slice(1);
-  const telling2 = others3.filter((role) => role !== void 0 && role !== "form").length;
-  const texts2 = textsIn2(body, 0);
-  const isOfNames = texts2.length > 0 && texts2.every((text3) => text3.length <= 120 && !isNumber(text3));
-  return isOfNames && telling2 > 0 && 2 * telling2 >= others3.length ? 0 : -1;
-}
-function isDescribed2(body, names, roles3) {
-  const width2 = Math.max(...body.slice(0, 100).map((row) => row.length));
-  return Array.from({ length: width2 }, (_, column2) => column2).some((column2) => {
-    if (column2 === names) return false;
-    const texts2 = textsIn2(body, column2);
-    if (2 * texts2.length < body.length) return false;
-    return roles3[column2] === "description" || share(texts2, isProse) >= 0.6;
-  });
-}
-function isUnheaded(titles, column2) {
-  return titles.length > 1 && titles[column2]?.text.trim() === "";
-}
-function isIdentifier(text3) {
-  return /^[\p{L}_][\p{L}\p{M}\p{N}_.-]*$/u.test(text3.trim()) && !isCode(text3);
-}
-function isCode(text3) {
-  return text3.split(/[_.-]+/).some((part) => (part.match(/\d+/g) ?? []).length > 2);
-}
-function isProse(text3) {
-  return /\S\s+\S+\s+\S+\s+\S/.test(text3);
-}
-function textsIn2(body, column2) {
-  return body.map((row) => row[column2]?.text.trim() ?? "").filter((text3) => text3 !== "");
-}
-function share(texts2, is) {
-  return texts2.length === 0 ? 0 : texts2.filter(is).length / texts2.length;
-}
-function isDistinct(texts2) {
-  return new Set(texts2.map((text3) => text3.toLowerCase())).size >= nearlyAll * texts2.length;
-}
-
-// packages/read/src/table/flagged-column.ts
-var written2 = 0.5;
-function flaggedColumn(body, roles3) {
-  if (body.length < 2 || body.length > mostDescribed) return -1;
-  return roles3.findIndex((role, column2) => role === "values" && isOfVariables(body, column2) && isFlagged(body, column2));
-}
-function isOfVariables(body, column2) {
-  const texts2 = textsIn2(body, column2);
-  return texts2.length >= nearlyAll * body.length && texts2.every(isIdentifier) && new Set(texts2.map((text3) => text3.toLowerCase())).size === texts2.length && share(texts2, isWrittenAsVariable) >= written2;
-}
-function isWrittenAsVariable(text3) {
-  return new RegExp("[\\p{L}\\p{N}][_.\\p{N}]|\\p{Ll}\\p{Lu}|^\\p{Lu}{3,}$", "u").test(text3);
-}
-function isFlagged(body, names) {
-  const width2 = Math.max(...body.slice(0, 100).map((row) => row.length));
-  const others3 = Array.from({ length: width2 }, (_, column2) => column2).filter((column2) => column2 !== names).map((column2) => textsIn2(body, column2));
-  const isOfTruths = (texts2) => texts2.length > 0 && texts2.every(isTruth) && new Set(texts2.map((text3) => text3.toLowerCase())).size <= 2;
-  return others3.some(isOfTruths) && others3.every((texts2) => texts2.every(isNumber) || isOfTruths(texts2));
-}
-var truths2 = new Set("t f true false y n yes no j ja nee x 0 1".split(" "));
-function isTruth(text3) {
-  return truths2.has(text3.toLowerCase());
-}
-
-// packages/read/src/table/layout.ts
-var mostTitles = 30;
-var mostCriteria = 200;
-function layoutOf(rows) {
-  const header = headerOf2(rows);
-  const titles = rows[header] ?? [];
-  const headings = titles.map(({ text: text3 }) => headingOf(text3));
-  const roles3 = headings.map(({ role }) => role);
-  if (header < 0) return { header, form: "unknown", name: -1, roles: roles3 };
-  const body = rows.slice(header + 1);
-  const name2 = nameColumn(headings);
-  if (name2 >= 0 && isLong2(body, name2, headings)) return { header, form: "long", name: name2, roles: roles3 };
-  const described = describedColumn(body, titles, roles3);
-  if (described >= 0) return { header, form: "long", name: described, roles: roles3 };
-  const flagged = flaggedColumn(body, roles3);
-  if (flagged >= 0) return { header, form: "long", name: flagged, roles: roles3, unsaid: othersThatName(headings, flagged) };
-  if (titles.length === 1 && body.length < mostCriteria) return listOf2(rows, header, roles3);
-  return { header, form: "wide", name: -1, roles: roles3, listed: listedColumns(body, titles, headings) };
-}
-function othersThatName(headings, column2) {
-  return headings.flatMap(({ name: name2 }, at3) => name2 !== void 0 && at3 !== column2 ? [at3] : []);
-}
-function listOf2(rows, header, roles3) {
-  const isNames2 = rows.length > 1 && rows.slice(header).every((row) => isIdentifier(row[0]?.text ?? ""));
-  return { header: header - 1, form: isNames2 ? "long" : "unknown", name: isNames2 ? 0 : -1, roles: roles3 };
-}
-function listedColumns(body, titles, headings) {
-  if (body.length === 0 || body.length > mostDescribed) return [];
-  const roles3 = headings.map((one) => one.role);
-  return headings.flatMap(({ name: name2, role }, column2) => {
-    if (name2 !== void 0 || role !== void 0 && role !== "values") return [];
-    if (body.length > mostCriteria && isOfPeople2(titles[column2]?.text ?? "")) return [];
-    const hasWords = isUnheaded(titles, column2) ? isOfNumbers(body, column2) : isExplained(titles, column2, roles3);
-    const canName = hasWords ? isWord2 : isIdentifier;
-    if (!body.every((row) => canName(row[column2]?.text.trim() ?? ""))) return [];
-    const texts2 = new Set(body.map((row) => row[column2]?.text.trim().toLowerCase()));
-    return texts2.size === body.length ? [column2] : [];
-  });
-}
-function isExplained(titles, column2, roles3) {
-  const others3 = roles3.filter((_, at3) => at3 !== column2);
-  const isSaid = others3.every((role) => role !== void 0) && others3.includes("description");
-  return isSaid && !isOfPeople2(titles[column2]?.text ?? "");
-}
-function isOfNumbers(body, column2) {
-  return body.every((row) => row.every(({ text: text3 }, at3) => at3 === column2 || !isWord2(text3)));
-}
-function isWord2(text3) {
-  return text3.trim() !== "" && !isNumber(text3.trim());
-}
-function headerOf2(rows) {
-  const head2 = rows.slice(0, mostTitles).map(withoutEmptyEnd);
-  const width2 = usualWidth(head2);
-  return head2.findIndex((row) => {
-    const texts2 = row.map(({ text: text3 }) => text3.trim().toLowerCase());
-    const empty2 = texts2.filter((text3) => text3 === "").length;
-    return row.length >= width2 && empty2 <= 1 && empty2 < row.length && new Set(texts2).size === texts2.length && !texts2.some(isNumber);
-  });
-}
-function withoutEmptyEnd(row) {
-  const last2 = row.findLastIndex(({ text: text3 }) => text3.trim() !== "");
-  return last2 === row.length - 1 ? row : row.slice(0, last2 + 1);
-}
-function usualWidth(rows) {
-  const counts2 = /* @__PURE__ */ new Map();
-  for (const { length } of rows) counts2.set(length, (counts2.get(length) ?? 0) + 1);
-  return [...counts2].sort(([a, times], [b, other2]) => other2 - times || b - a)[0]?.[0] ?? 1;
-}
-function nameColumn(headings) {
-  let [best, rank2] = [-1, Number.POSITIVE_INFINITY];
-  for (const [index, { name: name2 = rank2 }] of headings.entries()) if (name2 < rank2) [best, rank2] = [index, name2];
-  return best;
-}
-function isLong2(body, name2, headings) {
-  const names = body.map((row) => row[name2]?.text.trim() ?? "").filter((text3) => text3 !== "");
-  if (names.length === 0 || names.some((text3) => text3.length > 120)) return false;
-  if (names.filter(isNumber).length > names.length / 2) return false;
-  const identifiers = names.every((text3) => /^[\p{L}_][^\s]*$/u.test(text3));
-  const others3 = headings.filter((_, index) => index !== name2);
-  const telling2 = others3.filter(({ role }) => role !== void 0).length;
-  if (headings[name2]?.sure) {
-    if (names.length <= mostCriteria) return others3.length === 0 || telling2 > 0 || identifiers;
-    return identifiers && (telling2 > 0 || others3.length === 0);
-  }
-  if (names.length > mostCriteria && !identifiers) return false;
-  return telling2 > 0 && 2 * telling2 >= others3.length && others3.some(({ role }) => role !== "form");
-}
-
-// packages/read/src/table/read-table.ts
-function readTable({ text: text3 }) {
-  const { rows, problems: found, end } = readRows(text3);
-  const problems = [...found];
-  const { criteria, rest } = contentOfTable(rows, problems);
-  const document = documentOf(criteria, rest, text3.length);
-  return { ...document, problems: [...problems, ...document.problems], ...end === void 0 ? {} : { end } };
-}
-function readRows(text3) {
-  const { delimiter: delimiter2, from: from2 } = dialectOf(text3);
-  const { rows, problems, end } = readCells(text3, delimiter2, from2, limits.nodes);
-  const cut5 = end === void 0 ? [] : [problem("too-many-nodes", span(end, end), { limit: limits.nodes })];
-  return { rows: rows.filter(isFilled2), problems: [...problems, ...cut5], ...end === void 0 ? {} : { end } };
-}
-function contentOfTable(rows, problems) {
-  const layout2 = layoutOf(rows);
-  const titles = rows.slice(0, Math.max(0, layout2.form === "unknown" ? 0 : layout2.header)).flatMap((row) => textsOf(row));
-  const { criteria, rest } = contentOf2(rows, layout2, problems);
-  return { criteria, rest: [...titles, ...rest] };
-}
-function isFilled2(row) {
-  return row.some(({ text: text3 }) => text3.trim() !== "");
-}
-function contentOf2(rows, layout2, problems) {
-  const { header, form: form2 } = layout2;
-  const [titles, body] = [rows[header] ?? [], rows.slice(header + 1)];
-  if (form2 === "unknown") return { criteria: [], rest: rows.flatMap(textsOf) };
-  if (form2 === "long") {
-    const rest = textsOf(titles);
-    return { criteria: longCriteria(titles, body, layout2, rest), rest };
-  }
-  const [first] = body[0] ?? [];
-  if (first !== void 0)
-    problems.push({
-      ...problem("rows-not-read", span(first.start, first.start), { count: body.length }),
-      severity: "info"
-    });
-  const cells = body.flatMap((row) => (layout2.listed ?? []).flatMap((column2) => row[column2] ?? []));
-  return { criteria: textsOf(titles).map((name2) => criterionNode({ name: name2 })), rest: textsOf(cells) };
-}
-function gathered(name2) {
-  return {
-    name: name2,
-    ...{ label: void 0, description: void 0, source: void 0, weight: void 0, threshold: void 0 },
-    ...{ values: [], expression: [], beside: [] }
-  };
-}
-function longCriteria(titles, body, { name: column2, roles: roles3, unsaid = [] }, stray) {
-  const byName3 = /* @__PURE__ */ new Map();
-  let current;
-  for (const row of body) {
-    const cell2 = row[column2];
-    const name2 = cell2 === void 0 ? "" : cell2.text.trim();
-    if (cell2 !== void 0 && name2 !== "") {
-      current = byName3.get(name2);
-      if (current === void 0) {
-        current = gathered(textOf2(cell2));
-        byName3.set(name2, current);
-      }
-    }
-    for (let index = 0; index < row.length; index++) {
-      const own2 = row[index];
-      if (index === column2 || isBlank(own2.text)) continue;
-      if (current === void 0) stray.push(textOf2(own2));
-      else place3(current, own2, roles3[index], unsaid.includes(index) ? void 0 : titles[index]);
-    }
-  }
-  return Array.from(byName3.values(), criterionNode);
-}
-function place3(of2, cell2, role, title2) {
-  if (role === "values") addValues(of2.values, cell2);
-  else if (role === "expression") of2.expression.push(textOf2(cell2));
-  else if (isOnce(role) && of2[role] === void 0 && (!isCounted(role) || isNumber(cell2.text.trim())))
-    of2[role] = isCounted(role) ? numberOf2(cell2) : textOf2(cell2);
-  else of2.beside.push({ key: heading(title2, cell2), value: textOf2(cell2) });
-}
-function isOnce(role) {
-  return role !== void 0 && role !== "form" && role !== "name" && role !== "values" && role !== "expression";
-}
-function isCounted(role) {
-  return role === "weight" || role === "threshold";
-}
-var unheaded = "overig";
-function heading(title2, { start }) {
-  const text3 = title2?.text.trim() ?? "";
-  return {
-    type: "scalar",
-    text: text3 === "" ? unheaded : text3,
-    style: "plain",
-    span: span(start, start),
-    written: false
-  };
-}
-function addValues(values, cell2) {
-  const { text: text3, quoted: quoted4 } = cell2;
-  const mark = text3.includes("|") ? "|" : text3.includes(";") ? ";" : ",";
-  const isSplit = text3.includes(mark) && cell2.end - cell2.start === text3.length && !(mark === "," && isNumber(text3.trim()));
-  if (!isSplit) {
-    values.push(textOf2(cell2));
-    return;
-  }
-  for (let from2 = 0; from2 <= text3.length; ) {
-    const found = text3.indexOf(mark, from2);
-    const end = found < 0 ? text3.length : found;
-    const piece5 = text3.slice(from2, end);
-    const start = cell2.start + from2;
-    if (!isBlank(piece5)) values.push(textOf2({ text: piece5, start, end: start + piece5.length, quoted: quoted4 }));
-    from2 = end + 1;
-  }
-}
-function isBlank(text3) {
-  return text3 === "" || text3.trim() === "";
-}
-function textsOf(row) {
-  return row.filter(({ text: text3 }) => text3.trim() !== "").map(textOf2);
-}
-function textOf2({ text: text3, start, end, quoted: quoted4 }) {
-  const trimmed = text3.trim();
-  const style = quoted4 && !isNumber(trimmed) ? "quoted" : "plain";
-  if (end - start !== text3.length || trimmed.length === text3.length) return scalar(trimmed, span(start, end), style);
-  const from2 = start + text3.length - text3.trimStart().length;
-  return scalar(trimmed, span(from2, from2 + trimmed.length), style);
-}
-function numberOf2(cell2) {
-  const node2 = textOf2(cell2);
-  const comma3 = /^[-+]?(?:\d{1,3}(?:\.\d{3})+|\d+),\d+%?$/.test(node2.text);
-  return comma3 ? { ...node2, text: node2.text.replaceAll(".", "").replace(",", ".") } : node2;
-}
-
-// packages/read/src/sheet/read-workbook.ts
-function readWorkbook({ text: text3, cells = [] }) {
-  const problems = [];
-  const [criteria, rest, comments] = [[], [], []];
-  const formulas = /* @__PURE__ */ new Set();
-  const bySheet = /* @__PURE__ */ new Map();
-  for (const cell2 of cells) {
-    const own2 = textOf3(cell2, text3);
-    if (cell2.kind === "remark") comments.push({ text: own2, span: span(cell2.start, cell2.end) });
-    else if (cell2.kind === "loose") rest.push(scalar(own2, span(cell2.start, cell2.end)));
-    else if (cell2.kind === "formula") rest.push(...formulaOf(cell2, own2, formulas));
-    else if (bySheet.get(cell2.sheet)?.push(cell2) === void 0) bySheet.set(cell2.sheet, [cell2]);
-  }
-  let left = limits.nodes;
-  for (const sheet of bySheet.values()) {
-    const { rows, cut: cut5 } = gridOf(sheet, text3, left);
-    left -= rows.reduce((sum2, row) => sum2 + row.length, 0);
-    if (cut5 !== void 0) problems.push(problem("too-many-nodes", span(cut5, cut5), { limit: limits.nodes }));
-    for (const table2 of tablesIn(rows)) {
-      const found = contentOfTable(table2, problems);
-      criteria.push(...found.criteria);
-      rest.push(...found.rest);
-    }
-  }
-  const document = documentOf(criteria, rest, text3.length);
-  return { roots: document.roots, problems: [...problems, ...document.problems], comments };
-}
-function textOf3({ start, end }, text3) {
-  return text3.slice(start, end);
-}
-function formulaOf({ start, end }, text3, seen) {
-  const same3 = text3.replace(/\$?\b[A-Z]{1,3}\$?\d{1,7}\b/g, "@");
-  if (seen.has(same3)) return [];
-  seen.add(same3);
-  const pieces2 = [...text3.matchAll(/"((?:[^"]|"")*)"|\[[@#]?([^[\].$][^[\]]*)\]/g)].map((found) => {
-    const inner = found[1] ?? found[2] ?? "";
-    const at3 = start + found.index + found[0].indexOf(inner);
-    return scalar(
-      inner.replaceAll('""', '"'),
-      span(at3, at3 + inner.length),
-      found[1] === void 0 ? "plain" : "quoted"
-    );
-  });
-  return [...pieces2.filter((piece5) => piece5.text.trim() !== ""), scalar(text3, span(start, end), "block")];
-}
-function gridOf(cells, text3, most4) {
-  const first = cells.reduce((least, { column: column2 }) => Math.min(least, column2), Number.POSITIVE_INFINITY);
-  const rows = [];
-  let row = [];
-  let [at3, count3] = [cells[0]?.row ?? 0, 0];
-  for (const cell2 of cells) {
-    if (cell2.row !== at3) {
-      rows.push(row);
-      if (cell2.row > at3 + 1) rows.push([]);
-      [row, at3] = [[], cell2.row];
-    }
-    const { start, end } = cell2;
-    count3 += cell2.column - first - row.length + 1;
-    if (count3 > most4) return { rows: [...rows, row], cut: start };
-    while (row.length < cell2.column - first) row.push({ text: "", start, end: start, quoted: false });
-    row.push({ text: textOf3(cell2, text3), start, end, quoted: cell2.kind === "text" });
-  }
-  return { rows: [...rows, row] };
-}
-function tablesIn(rows) {
-  const tables2 = [[]];
-  let isHeaded = false;
-  for (const [index, row] of rows.entries()) {
-    if (!isFilled2(row)) continue;
-    const isHeading = row.filter(({ text: text3 }) => text3.trim() !== "").length > 1 && row.some(({ text: text3 }) => headingOf(text3).sure);
-    if (isHeading && isHeaded && !isFilled2(rows[index - 1] ?? [])) tables2.push([]);
-    isHeaded ||= isHeading;
-    tables2.at(-1)?.push(row);
-  }
-  return tables2;
-}
-
-// packages/read/src/words/read-words.ts
-var texts = /'((?:[^'\r\n]|'')*)'|"((?:[^"\r\n]|"")*)"/y;
-var words2 = /[\p{L}_][\p{L}\p{M}\p{N}_.$-]*/uy;
-function readWords2({ text: text3 }, { comments: kinds6, what }) {
-  const comments = [];
-  const problems = [problem("opaque-source", span(0, 0), { what })];
-  const found = /* @__PURE__ */ new Map();
-  let at3 = text3.startsWith("\uFEFF") ? 1 : 0;
-  while (at3 < text3.length && found.size < limits.nodes / 2) {
-    const end = endOfComment2(text3, at3, kinds6);
-    if (end !== null) {
-      if (end < 0) problems.push(problem("unclosed", span(at3, at3 + 1), {}));
-      const to = end < 0 ? text3.length : Math.max(end, at3 + 1);
-      comments.push({ text: text3.slice(at3, to).trim(), span: span(at3, to) });
-      at3 = to;
-      continue;
-    }
-    const pieces2 = piecesAt(text3, at3);
-    for (const one of pieces2.nodes) if (one.text.trim() !== "" && !found.has(one.text)) found.set(one.text, one);
-    at3 = pieces2.end;
-  }
-  const shape2 = { ...scalar(shapeOf4(text3), span(text3.length, text3.length), "block"), written: false };
-  const document = documentOf([], [...found.values(), shape2], text3.length);
-  if (at3 < text3.length) problems.push(problem("too-many-nodes", span(at3, at3), { limit: limits.nodes }));
-  return { roots: document.roots, problems: [...problems, ...document.problems], comments };
-}
-function endOfComment2(text3, at3, kinds6) {
-  for (const { open: open2, close: close3 } of kinds6) {
-    const begun = match3(open2, text3, at3);
-    if (begun === null) continue;
-    return match3(close3, text3, at3 + begun[0].length) === null ? -1 : close3.lastIndex;
-  }
-  return null;
-}
-function piecesAt(text3, at3) {
-  const quoted4 = match3(texts, text3, at3);
-  if (quoted4 !== null) return { nodes: [quotedText(quoted4, at3), ...wordsIn(quoted4[0], at3)], end: texts.lastIndex };
-  const word3 = match3(words2, text3, at3);
-  return word3 === null ? { nodes: [], end: at3 + 1 } : { nodes: [nameAt(word3[0], at3)], end: words2.lastIndex };
-}
-function match3(pattern, text3, at3) {
-  pattern.lastIndex = at3;
-  return pattern.exec(text3);
-}
-function quotedText(found, at3) {
-  const text3 = found[1] ?? found[2] ?? "";
-  return scalar(text3, span(at3 + 1, at3 + 1 + text3.length), "quoted");
-}
-function wordsIn(text3, from2) {
-  if (!/[\s,;|]/.test(text3)) return [];
-  return [...text3.matchAll(/[\p{L}_][\p{L}\p{M}\p{N}_.$-]*/gu)].map((one) => nameAt(one[0], from2 + one.index));
-}
-function nameAt(written3, at3) {
-  let length = written3.length;
-  while (".$-".includes(written3[length - 1] ?? " ")) length--;
-  return scalar(written3.slice(0, length), span(at3, at3 + length));
-}
-function shapeOf4(text3) {
-  const numbers2 = /* @__PURE__ */ new Map();
-  return text3.slice(0, limits.scalarLength).replace(/'(?:[^'\r\n]|'')*'|"(?:[^"\r\n]|"")*"|[\p{L}_][\p{L}\p{M}\p{N}_]*/gu, (piece5) => {
-    const known10 = numbers2.get(piece5) ?? numbers2.size + 1;
-    numbers2.set(piece5, known10);
-    return `#${known10}`;
-  }).replace(/\s+/g, " ");
-}
-
-// packages/read/src/words/syntaxes.ts
-var block = { open: /\/\*/y, close: /\*\//g };
-var sas = { comments: [block, { open: /(?<=^|[;/])\s*%?\*/y, close: /;/g }], what: "code" };
-var spss = {
-  comments: [
-    { open: /\/\*/y, close: /(?=\r?\n)|$(?![\s\S])/g },
-    {
-      open: /(?<=^|\.[ \t]*\r?\n|\n[ \t]*\r?\n)[ \t]*(?:\*|COMMENT\b)/iy,
-      close: /\.[ \t]*(?=\r?\n)|(?=\r?\n[ \t]*\r?\n)|$(?![\s\S])/g
-    }
-  ],
-  what: "code"
-};
-var stata = {
-  comments: [
-    block,
-    { open: /(?<=^|(?<!\/\/\/[ \t]*\r?)\n)[ \t]*\*/y, close: /(?=\r?\n)|$(?![\s\S])/g },
-    { open: /(?<=^|\s)\/\/(?!\/)/y, close: /(?=\r?\n)|$(?![\s\S])/g }
-  ],
-  what: "code"
-};
-function scriptOf(file2) {
-  const name2 = file2.toLowerCase();
-  return name2.endsWith(".sps") ? spss : name2.endsWith(".do") ? stata : sas;
-}
-var anyXml = { comments: [{ open: /<!--/y, close: /-->/g }], what: "xml" };
-
-// packages/read/src/xml/feel.ts
-var nothing4 = { values: [] };
-function cellOf(entry2, budget) {
-  const text3 = entry2.text.trim();
-  if (text3 === "" || text3 === "-") return nothing4;
-  const texts2 = textsIn3(entry2);
-  const rest = text3.replace(/"(?:[^"\\]|\\.)*"/g, "").trim();
-  const limit = /^[[\]()]?\s*(?:[<>]=?\s*)?(-?\d+(?:\.\d+)?)\s*(?:\.\.\s*-?\d+(?:\.\d+)?\s*[[\]()])?$/.exec(text3);
-  if (limit?.[1] !== void 0) {
-    const number5 = piece3(entry2, text3.indexOf(limit[1]), limit[1]);
-    return /[<>.[\]]/.test(text3) ? { values: [], limit: number5 } : { values: [number5] };
-  }
-  if (/^(?:,|not\s*\(|\)|\s)*$/.test(rest)) return { values: texts2 };
-  if (/^(?:[-\d.,\s]|not\s*\(|\))*$/.test(rest)) return { values: [...texts2, ...numbersIn(entry2)] };
-  if (/^(?:true|false|null)$/.test(text3)) return { values: [entry2] };
-  return { values: [...texts2, ...madeIn(entry2, budget)], expression: entry2 };
-}
-var language3 = { operators: /* @__PURE__ */ new Set(["+"]), assigns: /* @__PURE__ */ new Set(), variables: "", reach: 0 };
-function madeIn(entry2, budget) {
-  const { tokens: tokens3, pieces: pieces2 } = foldTexts(tokensOf2(entry2.text, limits.nodes).tokens, language3, budget);
-  if (pieces2.length === 0) return [];
-  return tokens3.filter(({ kind, from: from2 }) => kind === "string" && from2 === null).map(({ text: text3 }) => scalar(text3, entry2.span, "quoted"));
-}
-function isName2(text3) {
-  return /^[\p{L}_][\p{L}\p{M}\p{N}_.\-' ]*\??$/u.test(text3) && text3.length <= 120;
-}
-function textsIn3(entry2) {
-  return [...entry2.text.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((found) => piece3(entry2, found.index, found[0], found[1]));
-}
-function numbersIn(entry2) {
-  return [...entry2.text.matchAll(/-?\d+(?:\.\d+)?/g)].map((found) => piece3(entry2, found.index, found[0]));
-}
-function piece3(entry2, at3, written3, text3 = written3) {
-  const exact = entry2.span.end - entry2.span.start === entry2.text.length;
-  const place4 = exact ? span(entry2.span.start + at3, entry2.span.start + at3 + written3.length) : entry2.span;
-  return scalar(text3, place4, text3 === written3 ? "plain" : "quoted");
-}
-
-// packages/read/src/xml/gather.ts
-var Fields = class {
-  #byName = /* @__PURE__ */ new Map();
-  /** The field of a name; it is known from now on. */
-  of(name2) {
-    const known10 = this.#byName.get(name2.text);
-    if (known10 !== void 0) return known10;
-    const field2 = { name: name2, values: [], expression: [], beside: [] };
-    this.#byName.set(name2.text, field2);
-    return field2;
-  }
-  /** Adds a weight; a second one stands beside the first. */
-  weigh(field2, weight3) {
-    if (field2.weight === void 0) field2.weight = weight3;
-    else field2.beside.push({ key: unwritten("punten", weight3.span), value: weight3 });
-  }
-  nodes() {
-    return [...this.#byName.values()].map((one) => criterionNode(one));
-  }
-};
-
-// packages/read/src/xml/left-in-pieces.ts
-function leftInPieces({ isOver }) {
-  return isOver ? [{ ...problem("opaque-source", span(0, 0), { what: "built" }), severity: "warning" }] : [];
-}
-
-// packages/read/src/xml/read-xml.ts
-var import_saxes = __toESM(require_saxes(), 1);
-var deepest2 = 400;
-var mostErrors = 50;
-var Stop = class extends Error {
-};
-function readXml(source) {
-  const shift = source.startsWith("\uFEFF") ? 1 : 0;
-  const text3 = source.slice(shift);
-  const problems = [];
-  const stack = [];
-  const reading2 = { root: null, last: 0, nodes: 0 };
-  const parser = new import_saxes.SaxesParser({ position: true });
-  const place4 = (start, end) => span(start + shift, Math.max(start, end) + shift);
-  const pending = /* @__PURE__ */ new Map();
-  const stop = (found) => {
-    problems.push(found);
-    throw new Stop();
-  };
-  const count3 = (at3) => {
-    if (++reading2.nodes > limits.nodes) stop(problem("too-many-nodes", place4(at3, at3), { limit: limits.nodes }));
-  };
-  const addText = (value, start, end) => {
-    const open2 = stack.at(-1);
-    if (open2 === void 0 || value.trim() === "") return;
-    count3(start);
-    const raw = text3.slice(start, end);
-    const lead = raw === value ? value.length - value.trimStart().length : 0;
-    const trimmed = value.trim();
-    const at3 = raw === value ? place4(start + lead, start + lead + trimmed.length) : place4(start, end);
-    open2.text = open2.text === null ? scalar(trimmed, at3) : scalar(`${open2.text.text} ${trimmed}`, span(open2.text.span.start, at3.end));
-  };
-  parser.on("attribute", ({ name: name2, value }) => {
-    const end = parser.position - 1;
-    const open2 = text3.lastIndexOf(text3[end] ?? '"', end - 1);
-    count3(open2);
-    pending.set(local(name2), scalar(value, place4(open2 + 1, end), "plain"));
-  });
-  parser.on("opentag", ({ name: name2 }) => {
-    if (stack.length >= deepest2) stop(problem("too-deep", place4(reading2.last, reading2.last), { limit: deepest2 }));
-    count3(parser.position);
-    stack.push({ name: local(name2), attributes: new Map(pending), children: [], text: null });
-    pending.clear();
-    reading2.last = parser.position;
-  });
-  parser.on("closetag", () => {
-    const closed4 = stack.pop();
-    const above2 = stack.at(-1);
-    if (closed4 !== void 0 && above2 !== void 0) above2.children.push(closed4);
-    else if (closed4 !== void 0) reading2.root ??= closed4;
-    reading2.last = parser.position;
-  });
-  const past = () => {
-    reading2.last = text3.indexOf(">", parser.position - 1) + 1;
-  };
-  parser.on("comment", past);
-  parser.on("processinginstruction", past);
-  parser.on("text", (value) => {
-    const to = text3.indexOf("<", reading2.last);
-    addText(value, reading2.last, to < 0 ? text3.length : to);
-    reading2.last = to < 0 ? text3.length : to;
-  });
-  parser.on("cdata", (value) => {
-    addText(value, parser.position - 3 - value.length, parser.position - 3);
-    reading2.last = parser.position;
-  });
-  parser.on("doctype", () => stop(problem("doctype", place4(0, Math.min(parser.position, text3.length)), {})));
-  parser.on("error", (error2) => {
-    const at3 = Math.min(parser.position, text3.length);
-    const detail = error2.message.replace(/^\d+:\d+: /, "").slice(0, 200);
-    problems.push(problem("not-xml", place4(at3, at3), { detail }));
-    if (problems.length >= mostErrors) throw new Stop();
-  });
-  try {
-    parser.write(text3).close();
-  } catch (error2) {
-    if (!(error2 instanceof Stop)) throw error2;
-  }
-  for (let left = stack.pop(); left !== void 0; left = stack.pop()) {
-    const above2 = stack.at(-1);
-    if (above2 === void 0) reading2.root ??= left;
-    else above2.children.push(left);
-  }
-  return { root: reading2.root, problems };
-}
-function local(name2) {
-  return name2.slice(name2.indexOf(":") + 1);
-}
-function* within(element) {
-  const waiting2 = [element];
-  for (let next3 = waiting2.pop(); next3 !== void 0; next3 = waiting2.pop()) {
-    yield next3;
-    for (let at3 = next3.children.length - 1; at3 >= 0; at3--) waiting2.push(next3.children[at3]);
-  }
-}
-function child(element, name2) {
-  return element?.children.find((one) => one.name === name2);
-}
-function childrenOf(element, name2) {
-  return element.children.filter((one) => one.name === name2);
-}
-
-// packages/read/src/xml/shape.ts
-var chosen = new Set(
-  `name label field fieldName predictorName targetField groupField textField value displayName displayValue modelName
-  parameterName inputVariable column`.split(/\s+/)
-);
-var numbering = new Set("id recordCount x y width height".split(" "));
-var spoken = new Set(
-  "not and or in between if then else for return some every satisfies instance of true false null".split(" ")
-);
-function shapeOf5(root, left, size2) {
-  const numbers2 = /* @__PURE__ */ new Map();
-  const numbered3 = (text3) => {
-    const known10 = numbers2.get(text3) ?? numbers2.size + 1;
-    numbers2.set(text3, known10);
-    return `#${known10}`;
-  };
-  const masked = (text3) => text3.replace(
-    /"(?:[^"\\]|\\.)*"|[\p{L}_][\p{L}\p{M}\p{N}_]*/gu,
-    (piece5) => spoken.has(piece5) ? piece5 : numbered3(piece5)
-  ).replace(/\s+/g, " ");
-  const parts5 = [];
-  const visit4 = ({ name: name2, attributes: attributes2, children, text: text3 }) => {
-    if (left.has(name2)) return;
-    parts5.push(`<${name2}`);
-    for (const [key, value] of [...attributes2].sort(([a], [b]) => a < b ? -1 : 1))
-      if (!numbering.has(key)) parts5.push(`${key}=${chosen.has(key) ? masked(value.text) : value.text}`);
-    if (text3 !== null) parts5.push(masked(text3.text));
-    for (const one of children) visit4(one);
-    parts5.push(">");
-  };
-  visit4(root);
-  return { ...scalar(parts5.join(" ").slice(0, limits.scalarLength), span(size2, size2), "block"), written: false };
-}
-
-// packages/read/src/xml/read-dmn.ts
-var information = new Set(
-  "description question allowedAnswers textAnnotation annotation annotationEntry knowledgeSource DMNDI association".split(
-    " "
-  )
-);
-function readDmn({ text: text3 }) {
-  const { root, problems } = readXml(text3);
-  const work = { fields: new Fields(), rest: [], budget: new Budget() };
-  const { fields, rest, budget } = work;
-  const comments = [];
-  const visit4 = (element) => {
-    if (information.has(element.name)) {
-      for (const one of within(element)) if (one.text !== null) comments.push(one.text);
-      return;
-    }
-    if (element.name === "decisionTable") {
-      readDecisionTable(element, work);
-      readBetween(element, textsRead(element), work, comments);
-      return;
-    }
-    if (element.name === "inputData") nameOf(element, (name2) => fields.of(name2));
-    else nameOf(element, (name2) => rest.push(name2));
-    for (const key of ["label", "locationURI"]) {
-      const found = element.attributes.get(key);
-      if (found !== void 0) rest.push(found);
-    }
-    if (element.text !== null) rest.push(element.text, ...madeIn(element.text, budget));
-    for (const one of element.children) visit4(one);
-  };
-  if (root !== null) {
-    visit4(root);
-    rest.push(shapeOf5(root, information, text3.length));
-  }
-  const document = documentOf(fields.nodes(), rest, text3.length);
-  return { roots: document.roots, problems: [...problems, ...leftInPieces(budget), ...document.problems], comments };
-}
-function nameOf({ attributes: attributes2 }, use) {
-  const name2 = attributes2.get("name");
-  if (name2 !== void 0 && name2.text !== "") use(name2);
-}
-function readDecisionTable(table2, work) {
-  const { rest, budget } = work;
-  const inputs = childrenOf(table2, "input").map((input) => readInput(input, work));
-  for (const output of childrenOf(table2, "output")) {
-    for (const key of ["name", "label"]) {
-      const found = output.attributes.get(key);
-      if (found !== void 0 && found.text !== "") rest.push(found);
-    }
-    for (const one of within(output)) if (one.text !== null) rest.push(...textsOf2(one.text, budget));
-  }
-  for (const rule of childrenOf(table2, "rule")) readRule(rule, inputs, work);
-}
-function textsRead(table2) {
-  const read = /* @__PURE__ */ new Set([null]);
-  for (const part of table2.children) {
-    if (part.name === "output") for (const one of within(part)) read.add(one.text);
-    else if (part.name === "input") for (const one of within(part)) read.add(one.name === "text" ? one.text : null);
-    else if (part.name === "rule") for (const entry2 of part.children) read.add(child(entry2, "text")?.text ?? null);
-  }
-  return read;
-}
-function readBetween(element, read, work, comments) {
-  if (information.has(element.name)) {
-    for (const one of within(element)) if (one.text !== null) comments.push(one.text);
-    return;
-  }
-  const { text: text3, children } = element;
-  if (text3 !== null && !read.has(text3)) work.rest.push(text3, ...madeIn(text3, work.budget));
-  for (const one of children) readBetween(one, read, work, comments);
-}
-function readInput(input, { fields, rest, budget }) {
-  const label2 = input.attributes.get("label") ?? input.attributes.get("inputVariable");
-  const looksAt = child(child(input, "inputExpression"), "text")?.text ?? null;
-  const isField3 = looksAt !== null && isName2(looksAt.text);
-  const name2 = isField3 ? looksAt : label2;
-  for (const one of within(input))
-    if (one.name === "text" && one.text !== null && one.text !== looksAt) rest.push(...textsOf2(one.text, budget));
-  const variable2 = input.attributes.get("inputVariable");
-  if (variable2 !== void 0 && variable2 !== name2 && variable2 !== label2) rest.push(variable2);
-  if (name2 === void 0) {
-    if (looksAt !== null) rest.push(looksAt, ...madeIn(looksAt, budget));
-    return null;
-  }
-  const field2 = fields.of(name2);
-  if (label2 !== void 0 && label2 !== name2 && label2.text !== name2.text) field2.label ??= label2;
-  if (!isField3 && looksAt !== null) {
-    field2.expression.push(looksAt);
-    rest.push(...madeIn(looksAt, budget));
-  }
-  return field2;
-}
-function readRule(rule, inputs, { fields, rest, budget }) {
-  const looked = [];
-  for (const [index, entry2] of childrenOf(rule, "inputEntry").entries()) {
-    const text3 = child(entry2, "text")?.text;
-    if (!text3 || text3.text === "-") continue;
-    const field2 = inputs[index] ?? null;
-    const { values, limit, expression } = cellOf(text3, budget);
-    if (field2 === null) rest.push(text3, ...madeIn(text3, budget));
-    else {
-      looked.push(field2);
-      field2.values.push(...values);
-      if (limit !== void 0 && field2.threshold === void 0) field2.threshold = limit;
-      else if (limit !== void 0) field2.values.push(limit);
-      if (expression !== void 0) field2.expression.push(expression);
-    }
-  }
-  for (const entry2 of childrenOf(rule, "outputEntry")) {
-    const text3 = child(entry2, "text")?.text;
-    if (!text3) continue;
-    const [only2, ...others3] = looked;
-    if (only2 !== void 0 && others3.length === 0 && /^-?\d+(?:\.\d+)?$/.test(text3.text)) fields.weigh(only2, text3);
-    else rest.push(...textsOf2(text3, budget));
-  }
-}
-function textsOf2(text3, budget) {
-  const { values, expression, limit } = cellOf(text3, budget);
-  return expression === void 0 && limit === void 0 && values.length > 0 ? [...values] : [scalar(text3.text, text3.span), ...madeIn(text3, budget)];
-}
-
-// packages/read/src/xml/read-pmml.ts
-var naming2 = ["field", "fieldName", "predictorName", "targetField", "groupField", "textField"];
-var named = new Set(
-  "DataField MiningField DerivedField NumericPredictor CategoricalPredictor Predictor Characteristic ParameterField".split(
-    " "
-  )
-);
-var people2 = new Set("ModelVerification TrainingInstances InlineTable".split(" "));
-var information2 = new Set("Header Annotation Timestamp Application MiningBuildTask".split(" "));
-var notModel = /* @__PURE__ */ new Set(["ModelVerification", "TrainingInstances", ...information2]);
-var limits2 = new Set("lessThan lessOrEqual greaterThan greaterOrEqual".split(" "));
-function readPmml({ text: text3 }) {
-  const { root, problems } = readXml(text3);
-  const fields = new Fields();
-  const rest = [];
-  const comments = [];
-  const predictors = /* @__PURE__ */ new Map();
-  const budget = new Budget();
-  const visit4 = (element, above2) => {
-    if (information2.has(element.name)) {
-      for (const one of within(element)) if (one.text !== null) comments.push(one.text);
-      return;
-    }
-    if (people2.has(element.name)) {
-      readRows2(element, above2, fields);
-      return;
-    }
-    readElement(element, above2, { fields, rest, predictors });
-    rest.push(...madeBy(element, budget));
-    for (const one of element.children) visit4(one, element);
-  };
-  if (root !== null) {
-    visit4(root, null);
-    rest.push(shapeOf5(root, notModel, text3.length));
-  }
-  const document = documentOf(fields.nodes(), rest, text3.length);
-  return { roots: document.roots, problems: [...problems, ...leftInPieces(budget), ...document.problems], comments };
-}
-function readElement(element, above2, { fields, rest, predictors }) {
-  const { name: name2, attributes: attributes2 } = element;
-  const get = (key) => {
-    const found = attributes2.get(key);
-    return found === void 0 || found.text === "" ? void 0 : found;
-  };
-  const own2 = named.has(name2) ? get("name") : void 0;
-  for (const key of naming2) {
-    const other2 = get(key);
-    if (other2 !== void 0) fields.of(other2);
-  }
-  const field2 = own2 ?? naming2.map(get).find((each) => each !== void 0);
-  if (field2 === void 0) {
-    const parameter = predictors.get(get("parameterName")?.text ?? "");
-    const beta = get("beta");
-    if (name2 === "Value" && above2?.name === "DataField") readValue(element, above2, fields);
-    else if (name2 === "PCell" && parameter !== void 0 && beta !== void 0)
-      fields.weigh(fields.of(parameter), beta);
-    else
-      for (const key of ["name", "label", "value", "modelName"])
-        rest.push(...get(key) ? [get(key)] : []);
-    if (element.text !== null) rest.push(...name2 === "Array" ? namesOf2(element.text, above2) : [element.text]);
-    return;
-  }
-  if (element.text !== null) rest.push(element.text);
-  const known10 = fields.of(field2);
-  const label2 = get("displayName");
-  if (label2 !== void 0) known10.label ??= label2;
-  const weight3 = get("coefficient") ?? get("importance") ?? above2?.attributes.get("partialScore");
-  if (weight3 !== void 0 && name2 !== "MiningField") fields.weigh(known10, weight3);
-  if (name2 === "PPCell" && get("parameterName")) predictors.set(get("parameterName")?.text ?? "", field2);
-  const value = get("value");
-  if (value !== void 0 && limits2.has(get("operator")?.text ?? "") && known10.threshold === void 0)
-    known10.threshold = value;
-  else if (value !== void 0) known10.values.push(value);
-  const missing2 = get("missingValueReplacement");
-  if (missing2 !== void 0) known10.values.push(missing2);
-  const list = child(element, "Array")?.text;
-  if (list) known10.values.push(...itemsOf(list));
-}
-function madeBy({ name: name2, attributes: attributes2, children }, budget) {
-  if (budget.isOver) return [];
-  const make = name2 === "Apply" ? functions.get(attributes2.get("function")?.text.toLowerCase() ?? "") : void 0;
-  const texts2 = children.filter((one) => one.name === "Constant").map((one) => one.text);
-  const [first] = texts2;
-  if (make === void 0 || !first || texts2.length < children.filter((one) => one.name !== "Extension").length)
-    return [];
-  const made3 = make(
-    texts2.map((one) => one?.text ?? ""),
-    /* @__PURE__ */ new Map()
-  );
-  return made3 === null || !budget.spend(made3.length) ? [] : [scalar(made3, first.span, "quoted")];
-}
-function readValue({ attributes: attributes2 }, { attributes: of2 }, fields) {
-  const name2 = of2.get("name");
-  const field2 = name2 && fields.of(name2);
-  for (const key of ["value", "displayValue"]) {
-    const value = attributes2.get(key);
-    if (value !== void 0 && field2 !== void 0) field2.values.push(value);
-  }
-}
-function readRows2(table2, above2, fields) {
-  if (above2?.name !== "MapValues") return;
-  const pair = child(above2, "FieldColumnPair");
-  const [name2, column2] = [pair?.attributes.get("field"), pair?.attributes.get("column")?.text];
-  if (name2 === void 0) return;
-  for (const one of within(table2)) if (one.text !== null && one.name === column2) fields.of(name2).values.push(one.text);
-}
-function namesOf2(list, above2) {
-  const isTaken = above2 !== null && [...naming2, "name"].some((key) => above2.attributes.has(key));
-  return isTaken ? [] : itemsOf(list).filter(({ text: text3 }) => new RegExp("\\p{L}", "u").test(text3));
-}
-function itemsOf(list) {
-  const exact = list.span.end - list.span.start === list.text.length;
-  return [...list.text.matchAll(/"((?:[^"\\]|\\.)*)"|\S+/g)].map((found) => {
-    const start = list.span.start + found.index;
-    const place4 = exact ? span(start, start + found[0].length) : list.span;
-    return scalar(found[1] ?? found[0], place4, found[1] === void 0 ? "plain" : "quoted");
-  });
-}
-
-// packages/read/src/xml/read-any-xml.ts
-function readAnyXml(source) {
-  const { text: text3 } = source;
-  const first = /<(?:[\w.-]+:)?([A-Za-z][\w.-]*)/.exec(
-    text3.replace(/<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)/g, "")
-  )?.[1];
-  if (first === "PMML") return readPmml(source);
-  if (first === "definitions" && /<(?:[\w.-]+:)?(?:decision|inputData|businessKnowledgeModel)[\s>]/.test(text3))
-    return readDmn(source);
-  const { problems } = readXml(text3);
-  const read = readWords2(source, anyXml);
-  if (problems.length === 0) return read;
-  return { ...read, problems: [...problems, ...read.problems] };
-}
-
-// packages/read/src/nodes/blocks.ts
-var deepest3 = 6;
-function cutBlocks(text3) {
-  if (text3.includes("\r") && /\r(?!\n)/.test(text3) || text3.startsWith("\uFEFF ")) return null;
-  const lines = linesOf(text3);
-  const first = matchesAt(documentStart, text3, lines.starts[0] ?? text3.length) ? 1 : 0;
-  return first < lines.starts.length ? cut2({ text: text3, ...lines }, first, lines.starts.length, text3.length, -1, 1) : null;
-}
-function linesOf(text3) {
-  const starts = [];
-  const indents = [];
-  for (let start = text3.charCodeAt(0) === 65279 ? 1 : 0; start < text3.length; ) {
-    let at3 = start;
-    while (text3.charCodeAt(at3) === space2) at3++;
-    const unit2 = text3.charCodeAt(at3);
-    if (at3 < text3.length && unit2 !== lineFeed && unit2 !== carriageReturn && unit2 !== hash) {
-      starts.push(start);
-      indents.push(at3 - start);
-    }
-    const end = text3.indexOf("\n", at3);
-    start = end < 0 ? text3.length : end + 1;
-  }
-  return { starts, indents };
-}
-var [space2, lineFeed, carriageReturn, hash, dash] = [32, 10, 13, 35, 45];
-function cut2(source, from2, to, end, above2, depth) {
-  const { text: text3, starts, indents } = source;
-  const indent = indents[from2];
-  const form2 = kindOf(text3, starts[from2] + indent);
-  if (form2 !== "map" && form2 !== "list") return null;
-  const parts5 = [];
-  for (let line = from2; line < to; ) {
-    const kind = kindAt(source, line, indent, form2);
-    if (kind === "unsure" || indents[line] <= above2 - (form2 === "list" ? 1 : 0)) return null;
-    let next3 = line + 1;
-    while (next3 < to && belongs(source, next3, indent, form2)) next3++;
-    const start = starts[line];
-    const until2 = next3 < to ? starts[next3] : end;
-    const nest = kind === "map" && next3 > line + 1 && depth < deepest3 && isBareKey(text3, start + indent) ? cut2(source, line + 1, next3, until2, indent, depth + 1) : null;
-    if (kind === "stray") parts5.push({ kind, start, end: until2 });
-    else if (nest === null) parts5.push({ kind: "whole", start, end: until2 });
-    else parts5.push({ kind: "nest", start, end: endOfLine2(text3, start), value: nest });
-    line = next3;
-  }
-  return { form: form2, start: starts[from2] + indent, parts: parts5 };
-}
-function belongs({ text: text3, starts, indents }, line, indent, form2) {
-  const own2 = indents[line];
-  if (own2 > indent) return true;
-  const at3 = starts[line] + own2;
-  if (own2 === indent && form2 === "map" && isItem(text3, at3)) return true;
-  return text3[at3] === "]" || text3[at3] === "}";
-}
-function kindAt({ text: text3, starts, indents }, line, indent, form2) {
-  const own2 = indents[line];
-  const kind = kindOf(text3, starts[line] + own2);
-  return kind === "unsure" || own2 === indent && kind === form2 ? kind : "stray";
-}
-var keyOfMap = /(?:"(?:[^"\\\n]|\\[^\n])*"[ ]*|'(?:[^'\n]|'')*'[ ]*|[^\s,[\]{}#&*!|<>='"%@`?:-](?:[^\n:#]|:(?=[^ \t\r\n])|(?<=[^ \t])#)*):(?=[ \t\r\n]|$)/y;
-var onlyWords = /[^\s,[\]{}#&*!|<>='"%@`?:.-][^\n:#'"[\]{}]*(?=\n|$)/y;
-var nothingMore = /[ ]*(?:[ ]#[^\n]*)?\r?(?=\n|$)/y;
-var documentStart = /---[ ]*(?:[ ]#[^\n]*)?\r?(?=\n|$)/y;
-function kindOf(text3, at3) {
-  if (isItem(text3, at3)) return "list";
-  if (matchesAt(keyOfMap, text3, at3)) return "map";
-  return matchesAt(onlyWords, text3, at3) ? "stray" : "unsure";
-}
-function isItem(text3, at3) {
-  if (text3.charCodeAt(at3) !== dash) return false;
-  const next3 = text3.charCodeAt(at3 + 1);
-  return next3 === space2 || next3 === lineFeed || next3 === carriageReturn || Number.isNaN(next3);
-}
-function isBareKey(text3, at3) {
-  return matchesAt(keyOfMap, text3, at3) && matchesAt(nothingMore, text3, keyOfMap.lastIndex);
-}
-function matchesAt(pattern, text3, at3) {
-  pattern.lastIndex = at3;
-  return pattern.test(text3);
-}
-function endOfLine2(text3, from2) {
-  const end = text3.indexOf("\n", from2);
-  return end < 0 ? text3.length : end + 1;
-}
-
-// packages/read/src/nodes/blocks-of-whole.ts
-function blocksOfWhole(text3, root) {
-  const blocks3 = cutBlocks(text3);
-  const readings = [];
-  return blocks3 !== null && gather(text3, blocks3, root, 0, readings) ? readings : void 0;
-}
-function gather(text3, blocks3, node2, depth, readings) {
-  const parts5 = node2.type === "map" ? node2.entries : node2.type === "list" ? node2.items : [];
-  if (node2.type !== blocks3.form || parts5.length !== blocks3.parts.length) return false;
-  for (const [at3, block2] of blocks3.parts.entries()) {
-    const part = parts5[at3];
-    if (!standsIn2(part, block2)) return false;
-    readings.push({
-      text: text3.slice(block2.start, block2.end),
-      start: block2.start,
-      depth,
-      roots: [alone(part, block2)],
-      problems: []
-    });
-    if (block2.kind !== "nest") continue;
-    if (!("key" in part) || !gather(text3, block2.value, part.value, depth + 1, readings)) return false;
-  }
-  return true;
-}
-function standsIn2(part, block2) {
-  const { start, end } = "key" in part ? part.key.span : part.span;
-  return block2.kind !== "stray" && (start >= block2.start && start < block2.end || start === end);
-}
-function alone(part, block2) {
-  if (!("key" in part)) return { type: "list", span: part.span, items: [part] };
-  if (block2.kind !== "nest") return { type: "map", span: part.key.span, entries: [part] };
-  const { key } = part;
-  const nothing6 = { type: "scalar", span: span(key.span.end, key.span.end), text: "", style: "plain" };
-  return { type: "map", span: key.span, entries: [{ key, value: nothing6 }] };
-}
-
-// packages/read/src/decode.ts
-function decoded(content2, encoding) {
-  return new TextDecoder(encoding, { fatal: false, ignoreBOM: true }).decode(content2);
-}
-
-// packages/read/src/source-text.ts
-function sourceText(file2, text3) {
-  return { file: file2, text: text3, lineStarts: lineStarts(text3) };
-}
-function lineStarts(text3) {
-  const starts = [0];
-  for (let at3 = 0; at3 < text3.length; at3++) {
-    const unit2 = text3.charCodeAt(at3);
-    if (unit2 === 10 || unit2 === 13 && text3.charCodeAt(at3 + 1) !== 10) starts.push(at3 + 1);
-  }
-  return starts;
-}
-function positionAt(source, offset3) {
-  const at3 = Math.max(0, Math.min(offset3, source.text.length));
-  const line = lastBefore(source.lineStarts.length, (index) => (source.lineStarts[index] ?? 0) <= at3);
-  return { line: line + 1, column: at3 - (source.lineStarts[line] ?? 0) + 1 };
-}
-function cellOf2({ cells, text: text3 }, offset3) {
-  if (cells === void 0 || cells.length === 0) return void 0;
-  const at3 = Math.max(0, Math.min(offset3, text3.length));
-  return cells[lastBefore(cells.length, (index) => (cells[index]?.start ?? 0) <= at3)];
-}
-function lastBefore(count3, holds4) {
-  let low = 0;
-  let high = count3 - 1;
-  while (low < high) {
-    const middle = low + high + 1 >> 1;
-    if (holds4(middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
 // node_modules/.pnpm/fflate@0.8.3/node_modules/fflate/esm/browser.js
 var u8 = Uint8Array;
 var u16 = Uint16Array;
@@ -42639,11 +41572,11 @@ function openArchive(bytes, most4) {
     get isOverBudget() {
       return left.over;
     },
-    read(name2) {
-      const packed = files.get(name2);
+    read(name3) {
+      const packed = files.get(name3);
       const data = packed === void 0 ? null : dataOf(bytes, packed);
       if (packed === void 0 || data === null) return null;
-      return packed.method === 0 ? within2(data, left) : inflated(data, left);
+      return packed.method === 0 ? within(data, left) : inflated(data, left);
     }
   };
 }
@@ -42658,9 +41591,9 @@ function directoryOf(bytes) {
     if (at3 + 46 > bytes.length || view.getUint32(at3, true) !== inDirectory || index >= mostFiles) return null;
     const nameLength = view.getUint16(at3 + 28, true);
     const isEncrypted = (view.getUint16(at3 + 8, true) & 1) === 1;
-    const name2 = nameOf2(bytes.subarray(at3 + 46, at3 + 46 + nameLength));
-    if (isEncrypted || files.has(name2)) return null;
-    files.set(name2, {
+    const name3 = nameOf(bytes.subarray(at3 + 46, at3 + 46 + nameLength));
+    if (isEncrypted || files.has(name3)) return null;
+    files.set(name3, {
       at: view.getUint32(at3 + 42, true),
       size: view.getUint32(at3 + 20, true),
       method: view.getUint16(at3 + 10, true)
@@ -42681,7 +41614,10 @@ function dataOf(bytes, { at: at3, size: size2, method }) {
   const from2 = at3 + 30 + view.getUint16(at3 + 26, true) + view.getUint16(at3 + 28, true);
   return from2 + size2 > bytes.length ? null : bytes.subarray(from2, from2 + size2);
 }
-function within2(data, left) {
+function unpacked(data, most4) {
+  return inflated(data, { bytes: most4, over: false });
+}
+function within(data, left) {
   left.bytes -= data.length;
   if (left.bytes >= 0) return data;
   left.over = true;
@@ -42706,13 +41642,1558 @@ function inflated(data, left) {
     whole.set(piece5, at3);
     at3 += piece5.length;
   }
-  return within2(whole, left);
+  return within(whole, left);
 }
-function nameOf2(bytes) {
+function nameOf(bytes) {
   return String.fromCharCode(...bytes.subarray(0, 512));
 }
 function viewOf({ buffer, byteOffset, byteLength }) {
   return new DataView(buffer, byteOffset, byteLength);
+}
+
+// packages/read/src/model/words-of-bytes.ts
+var mostWords = 5e3;
+var shortest = { marked: 3, counted: 6, bare: 8 };
+var written2 = /^(?:[A-Z]?[a-z]+|[A-Z]+)(?:_+(?:[A-Z]?[a-z]+|[A-Z]+))*_*$/;
+function wordsOfBytes(bytes) {
+  const words7 = /* @__PURE__ */ new Set();
+  for (const part of partsOf(bytes)) gather(part, words7);
+  return [...words7];
+}
+function partsOf(bytes) {
+  const [first, second] = bytes;
+  if (first === 80 && second === 75) {
+    const archive = openArchive(bytes, limits.unpackedBytes);
+    return archive?.names.flatMap((name3) => archive.read(name3) ?? []) ?? [bytes];
+  }
+  const isZlib = first === 120 && (120 << 8 | (second ?? 0)) % 31 === 0;
+  const packed = isZlib ? 2 : first === 31 && second === 139 ? behindHeader(bytes) : null;
+  return packed === null ? [bytes] : [unpacked(bytes.subarray(packed), limits.unpackedBytes) ?? bytes];
+}
+function behindHeader(bytes) {
+  return ((bytes[3] ?? 0) & 8) === 0 ? 10 : bytes.indexOf(0, 10) + 1;
+}
+function gather(bytes, words7) {
+  for (let at3 = 0; at3 < bytes.length && words7.size < mostWords; at3++) {
+    if (!isOfWord(bytes[at3])) continue;
+    let end = at3 + 1;
+    while (end < bytes.length && isOfWord(bytes[end])) end++;
+    const counted5 = bytes[at3 - 1] ?? 0;
+    const isMarked2 = bytes[at3 - 2] === 140;
+    const long = markedLength(bytes, at3);
+    const length = long > 0 ? long : counted5 >= (isMarked2 ? shortest.marked : shortest.counted) ? counted5 : 0;
+    const isCounted2 = length > 0 && length <= end - at3;
+    const text3 = textOf2(bytes.subarray(at3, isCounted2 ? at3 + length : end));
+    if (isCounted2 || text3.length >= shortest.bare && written2.test(text3)) words7.add(text3);
+    at3 = isCounted2 ? at3 + length - 1 : end;
+  }
+}
+function textOf2(bytes) {
+  return String.fromCharCode(...bytes.subarray(0, 128));
+}
+function markedLength(bytes, at3) {
+  const isLong3 = bytes[at3 - 1] === 0 && bytes[at3 - 2] === 0 && bytes[at3 - 3] === 0;
+  const length = isLong3 ? bytes[at3 - 4] ?? 0 : 0;
+  return length >= shortest.marked ? length : 0;
+}
+function isOfWord(byte) {
+  if (byte === void 0) return false;
+  const lower2 = byte | 32;
+  return lower2 >= 97 && lower2 <= 122 || byte >= 48 && byte <= 57 || byte === 95;
+}
+
+// packages/read/src/model/read-binary.ts
+function binaryText(bytes) {
+  return `${[idOfBytes(bytes), ...wordsOfBytes(bytes)].join("	")}
+`;
+}
+function readBinary({ text: text3 }) {
+  const [id = "", ...words7] = text3.trim().split("	");
+  const digest = { ...scalar(id, span(0, id.length), "block"), written: false };
+  let at3 = id.length + 1;
+  const found = words7.map((word3) => {
+    const start = at3;
+    at3 += word3.length + 1;
+    return scalar(word3, span(start, start + word3.length));
+  });
+  const { roots } = documentOf([], [], text3.length, { meta: [digest], words: found });
+  return { roots, problems: [problem("opaque-source", span(0, 0), { what: "binary" })] };
+}
+
+// packages/read/src/model/read-lightgbm.ts
+function isLightGbm(text3) {
+  return /^\ufeff?tree\r?\nversion=/.test(text3) && text3.includes("\nfeature_names=");
+}
+function readLightGbm({ text: text3 }) {
+  const names = piecesOf(lineOf(text3, "feature_names="), " ");
+  const infos = piecesOf(lineOf(text3, "feature_infos="), " ");
+  const importances2 = importancesOf(text3);
+  const criteria = names.map((name3, index) => {
+    const info2 = infos[index];
+    const codes = info2 === void 0 || /^(?:\[|none$)/.test(info2.text) ? [] : piecesOf({ text: info2.text, start: info2.span.start }, ":");
+    const weight3 = importances2.get(name3.text);
+    const beside = info2 === void 0 || codes.length > 0 ? [] : [{ key: unwritten("range", info2.span), value: info2 }];
+    return criterionNode({ name: name3, values: codes, weight: weight3, beside });
+  });
+  const rest = [...textsIn(text3, /(?<=\npandas_categorical:)[^\n]*/), ...textsIn(text3, /(?<=\nobjective=)[^\n]*/)];
+  const seen = new Set([...names, ...rest].map((one) => one.text));
+  const words7 = textsIn(text3, /[\s\S]+/).filter(
+    ({ text: one }) => !/^e-?\d*$/i.test(one) && !seen.has(one) && seen.add(one)
+  );
+  const document = documentOf(criteria, [...rest, shapeOf3(text3)], text3.length, { words: words7 });
+  const isNamed5 = names.length > 0 && !names.every((name3) => /^Column_\d+$/.test(name3.text));
+  const unnamed = isNamed5 ? [] : [problem("opaque-source", span(0, 0), { what: "unnamed" })];
+  return { roots: document.roots, problems: [...unnamed, ...document.problems], comments: [] };
+}
+function lineOf(text3, key) {
+  const at3 = text3.indexOf(`
+${key}`);
+  if (at3 < 0) return { text: "", start: text3.length };
+  const start = at3 + 1 + key.length;
+  const end = text3.indexOf("\n", start);
+  return { text: text3.slice(start, end < 0 ? text3.length : end).trimEnd(), start };
+}
+function piecesOf({ text: text3, start }, mark) {
+  let at3 = start;
+  return text3.split(mark).flatMap((piece5) => {
+    const from2 = at3;
+    at3 += piece5.length + 1;
+    return piece5 === "" ? [] : [scalar(piece5, span(from2, from2 + piece5.length))];
+  });
+}
+function importancesOf(text3) {
+  const from2 = text3.indexOf("\nfeature_importances:");
+  const found = /* @__PURE__ */ new Map();
+  if (from2 < 0) return found;
+  const end = text3.indexOf("\n\n", from2);
+  for (const line of text3.slice(from2, end < 0 ? text3.length : end).matchAll(/\n([^=\n]+)=(\d+)/g)) {
+    const [whole, name3 = "", count3 = ""] = line;
+    const at3 = from2 + line.index + whole.length - count3.length;
+    found.set(name3, scalar(count3, span(at3, at3 + count3.length)));
+  }
+  return found;
+}
+function textsIn(text3, line) {
+  const found = line.exec(text3);
+  if (found === null) return [];
+  return [...found[0].matchAll(/"([^"\n]*)"|[\p{L}_][\p{L}\p{N}_-]*/gu)].map((one) => {
+    const at3 = found.index + one.index + (one[1] === void 0 ? 0 : 1);
+    const inner = one[1] ?? one[0];
+    return scalar(inner, span(at3, at3 + inner.length), one[1] === void 0 ? "plain" : "quoted");
+  });
+}
+function shapeOf3(text3) {
+  const trees = text3.slice(text3.indexOf("\nTree="), text3.indexOf("\nend of trees") + 1).replace(/\s+/g, " ");
+  return { ...scalar(trees.slice(0, limits.scalarLength), span(text3.length, text3.length), "block"), written: false };
+}
+
+// packages/read/src/table/columns.ts
+var surely2 = words(`
+  kenmerk kenmerknaam feature feature-name featurename feature-names features veld veldnaam variabele variabelenaam kolom kolomnaam
+  colname column column-name columnname field field-name fieldname variable variable-name var var-name varname attribute attribute-name attribuut attribuutnaam
+  indicator indicatornaam criterium criterion predictor predictors factor risicofactor risk-factor characteristic covariate regressor term terms
+`);
+var perhaps2 = words("name naam invoer input element rule regel code id");
+var roles = new Map(
+  [
+    ["label", "label title titel caption weergavenaam display-name bevraging vraag question"],
+    [
+      "description",
+      "description omschrijving beschrijving toelichting definition definitie uitleg betekenis meaning comment opmerking note notes desc doc remark"
+    ],
+    [
+      "values",
+      "value values waarde waarden categories categorieen categorie category level levels options opties bin bins bucket buckets klasse klassen range bereik domain domein codes allowed-values toegestane-waarden attribute-value"
+    ],
+    [
+      "weight",
+      "weight gewicht weging point points punt punten score scores coefficient coef coefficients importance relative-importance feature-importance contribution bijdrage belang shap shap-value beta estimate woe gain shap odds-ratio scorepoints"
+    ],
+    [
+      "threshold",
+      "threshold drempel drempelwaarde cutoff cut-off grens grenswaarde min max minimum maximum operator"
+    ],
+    ["source", "source bron table tabel dataset register databron data-source bestand system systeem"],
+    [
+      "expression",
+      "expression expressie formula formule condition conditie voorwaarde afleiding derivation berekening calculation query sql"
+    ],
+    [
+      "form",
+      "type dtype data-type datatype gegevenstype format formaat unit eenheid length lengte nullable role rol missing"
+    ]
+  ].flatMap(([role, list]) => list.split(" ").map((word3) => [word3, role]))
+);
+var estimates = new Set(
+  "coef coefs coefficient coefficients woe iv wald shap odds pvalue".split(" ")
+);
+function isEstimate(text3) {
+  const key = fold(text3);
+  return key.split("-").some((word3) => estimates.has(word3)) || /(?:^|-)(?:p-value|feature-importances?|std-err(?:or)?)(?:-|$)/.test(key);
+}
+function headingOf(text3) {
+  const written4 = fold(text3);
+  const key = surely2.has(written4) || roles.has(written4) ? written4 : written4.replace(/(?<=[a-z]{3})s$/, "");
+  const known10 = surely2.get(key) ?? qualified(key);
+  if (known10 !== void 0) return { name: known10, sure: true };
+  const guess = perhaps2.get(key);
+  const role = roles.get(key);
+  return {
+    ...guess === void 0 ? {} : { name: 1e3 + guess, sure: false },
+    ...role === void 0 ? {} : { role }
+  };
+}
+function qualified(key) {
+  const words7 = key.split("-");
+  const names = words7.filter((word3) => !qualifiers.has(word3));
+  const [only2, ...others3] = names;
+  const rank2 = only2 === void 0 || others3.length > 0 || words7.length > 3 ? void 0 : surely2.get(only2);
+  return rank2 === void 0 ? void 0 : 500 + rank2;
+}
+var qualifiers = new Set(
+  "en nl de fr name naam label technical technisch technische code full volledige original originele short korte db data".split(
+    " "
+  )
+);
+function isOfPeople2(text3) {
+  const key = fold(text3);
+  const words7 = key.split("-");
+  if (keys.has(key) || words7.some((word3) => people.has(word3))) return true;
+  return words7.some((word3) => word3 === "name" || word3 === "naam") && words7.some((word3) => parts.has(word3));
+}
+var keys = new Set("name naam code id key sleutel uuid guid hash token".split(" "));
+var parts = new Set(
+  "first last given family full middle sur voor achter roep user screen display".split(" ")
+);
+var people = new Set(
+  `bsn user username userid gebruiker gebruikersnaam login handle author auteur mail email person persoon klant client customer patient
+  medewerker employee burger citizen voornaam achternaam roepnaam surname firstname lastname fullname who wie`.split(
+    /\s+/
+  )
+);
+function fold(text3) {
+  return text3.trim().replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase().replaceAll(/[_\s.]+/g, "-");
+}
+function words(list) {
+  return new Map(
+    list.trim().split(/\s+/).map((word3, rank2) => [word3, rank2])
+  );
+}
+
+// packages/read/src/table/cells.ts
+function readCells(text3, delimiter2, from2, most4) {
+  const rows = [];
+  const problems = [];
+  const mark = delimiter2 === null ? -1 : delimiter2.charCodeAt(0);
+  let row = [];
+  let count3 = 0;
+  let at3 = from2;
+  while (at3 < text3.length) {
+    if (count3++ >= most4) {
+      if (row.length > 0) rows.push(row);
+      return { rows, problems, end: at3 };
+    }
+    if (text3.charCodeAt(at3) === QUOTE) at3 = quoted3(text3, at3, mark, row, problems);
+    else {
+      const end = endOfCell(text3, at3, mark);
+      row.push({ text: text3.slice(at3, end), start: at3, end, quoted: false });
+      at3 = end;
+    }
+    if (at3 < text3.length && text3.charCodeAt(at3) === mark) {
+      at3++;
+      if (at3 === text3.length) row.push({ text: "", start: at3, end: at3, quoted: false });
+      continue;
+    }
+    at3 = behindBreak(text3, at3);
+    rows.push(row);
+    row = [];
+  }
+  if (row.length > 0) rows.push(row);
+  return { rows, problems };
+}
+var [QUOTE, LF, CR] = [34, 10, 13];
+function endOfCell(text3, from2, mark) {
+  let at3 = from2;
+  for (; at3 < text3.length; at3++) {
+    const code = text3.charCodeAt(at3);
+    if (code === mark || code === LF || code === CR) break;
+  }
+  return at3;
+}
+function behindBreak(text3, at3) {
+  return text3.charCodeAt(at3) === CR && text3.charCodeAt(at3 + 1) === LF ? at3 + 2 : at3 + 1;
+}
+function closingQuote(text3, open3) {
+  let close3 = text3.indexOf('"', open3 + 1);
+  let doubled = false;
+  while (close3 >= 0 && text3.charCodeAt(close3 + 1) === QUOTE) {
+    doubled = true;
+    close3 = text3.indexOf('"', close3 + 2);
+  }
+  return { close: close3, doubled };
+}
+function quoted3(text3, open3, mark, row, problems) {
+  const start = open3 + 1;
+  const found = closingQuote(text3, open3);
+  if (found.close < 0) problems.push(problem("unclosed", span(open3, open3 + 1), {}));
+  const close3 = found.close < 0 ? text3.length : found.close;
+  const behind4 = Math.min(close3 + 1, text3.length);
+  const end = endOfCell(text3, behind4, mark);
+  const inside2 = text3.slice(start, close3);
+  const whole = `${found.doubled ? inside2.replaceAll('""', '"') : inside2}${text3.slice(behind4, end)}`;
+  row.push({ text: whole, start, end: behind4 < end ? end : close3, quoted: true });
+  return end;
+}
+function widthsOf(text3, delimiter2) {
+  const mark = delimiter2.charCodeAt(0);
+  const widths = [];
+  let [at3, width2, isFilled3] = [0, 0, false];
+  const close3 = () => {
+    if (isFilled3) widths.push(width2);
+    [width2, isFilled3] = [0, false];
+  };
+  while (at3 < text3.length) {
+    const from2 = at3;
+    const isQuoted = text3.charCodeAt(at3) === QUOTE;
+    const end = isQuoted ? closingQuote(text3, at3).close : at3;
+    at3 = endOfCell(text3, end < 0 ? text3.length : end + (isQuoted ? 1 : 0), mark);
+    width2++;
+    isFilled3 ||= text3.slice(from2, at3).replaceAll('"', "").trim() !== "";
+    if (at3 < text3.length && text3.charCodeAt(at3) === mark) {
+      at3++;
+      if (at3 === text3.length) width2++;
+    } else {
+      at3 = behindBreak(text3, at3);
+      close3();
+    }
+  }
+  if (width2 > 0) close3();
+  return widths;
+}
+
+// packages/read/src/table/dialect.ts
+var sample = 64 * 1024;
+var delimiters = [";", "	", "|", ","];
+function dialectOf(text3) {
+  const from2 = text3.startsWith("\uFEFF") ? 1 : 0;
+  const stated3 = /^sep=(.)\r?\n/.exec(text3.slice(from2, from2 + 10));
+  if (stated3?.[1] !== void 0) return { delimiter: stated3[1], from: from2 + stated3[0].length };
+  const head2 = text3.slice(from2, from2 + sample);
+  let best;
+  for (const delimiter2 of delimiters) {
+    if (!head2.includes(delimiter2)) continue;
+    const score = fitOf(head2, delimiter2, text3.length > from2 + sample);
+    if (score > 0 && (best === void 0 || score > best.score)) best = { delimiter: delimiter2, score };
+  }
+  return { delimiter: best?.delimiter ?? null, from: from2 };
+}
+function fitOf(head2, delimiter2, isCut) {
+  const all = widthsOf(head2, delimiter2);
+  const whole = isCut && all.length > 1 ? all.slice(0, -1) : all;
+  const widths = /* @__PURE__ */ new Map();
+  for (const length of whole) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
+  let [width2, count3] = [0, 0];
+  for (const [one, times] of widths)
+    if (times > count3 || times === count3 && one > width2) [width2, count3] = [one, times];
+  if (count3 === 0) return 0;
+  const share4 = count3 / whole.length;
+  return (share4 === 1 ? 10 : share4) + Math.min(width2, 1e3) / 1e5;
+}
+
+// packages/read/src/table/is-number.ts
+function isNumber(text3) {
+  return /^[-+]?(?:\d[\d.,]*|[.,]\d+)(?:e[-+]?\d+)?%?$/i.test(text3);
+}
+
+// packages/read/src/table/described-column.ts
+var mostDescribed = 2e3;
+var sample2 = 20;
+var nearlyAll = 0.95;
+function describedColumn(body, titles, roles3) {
+  if (body.length < 2 || body.length > mostDescribed) return -1;
+  const first = titles.findIndex((title2, column2) => {
+    if (roles3[column2] !== void 0 || isOfPeople2(title2.text)) return false;
+    if (share(textsIn2(body.slice(0, sample2), column2), isIdentifier) < nearlyAll) return false;
+    const texts2 = textsIn2(body, column2);
+    return share(texts2, isIdentifier) >= nearlyAll && isDistinct(texts2) && isDescribed2(body, column2, roles3);
+  });
+  return first >= 0 ? first : headingRows(body, titles, roles3);
+}
+function headingRows(body, titles, roles3) {
+  if (!isUnheaded(titles, 0)) return -1;
+  const others3 = roles3.slice(1);
+  const telling2 = others3.filter((role) => role !== void 0 && role !== "form").length;
+  const texts2 = textsIn2(body, 0);
+  const isOfNames = texts2.length > 0 && texts2.every((text3) => text3.length <= 120 && !isNumber(text3));
+  return isOfNames && telling2 > 0 && 2 * telling2 >= others3.length ? 0 : -1;
+}
+function isDescribed2(body, names, roles3) {
+  const width2 = Math.max(...body.slice(0, 100).map((row) => row.length));
+  return Array.from({ length: width2 }, (_, column2) => column2).some((column2) => {
+    if (column2 === names) return false;
+    const texts2 = textsIn2(body, column2);
+    if (2 * texts2.length < body.length) return false;
+    return roles3[column2] === "description" || share(texts2, isProse) >= 0.6;
+  });
+}
+function isUnheaded(titles, column2) {
+  return titles.length > 1 && titles[column2]?.text.trim() === "";
+}
+function isIdentifier(text3) {
+  return /^[\p{L}_][\p{L}\p{M}\p{N}_.-]*$/u.test(text3.trim()) && !isCode2(text3);
+}
+function isCode2(text3) {
+  return text3.split(/[_.-]+/).some((part) => (part.match(/\d+/g) ?? []).length > 2);
+}
+function isProse(text3) {
+  return /\S\s+\S+\s+\S+\s+\S/.test(text3);
+}
+function textsIn2(body, column2) {
+  return body.map((row) => row[column2]?.text.trim() ?? "").filter((text3) => text3 !== "");
+}
+function share(texts2, is) {
+  return texts2.length === 0 ? 0 : texts2.filter(is).length / texts2.length;
+}
+function isDistinct(texts2) {
+  return new Set(texts2.map((text3) => text3.toLowerCase())).size >= nearlyAll * texts2.length;
+}
+
+// packages/read/src/table/estimated-column.ts
+var longestName = 120;
+function estimatedColumn(body, titles, roles3, called) {
+  if (body.length < 2 || body.length > mostDescribed) return -1;
+  if (!titles.some(({ text: text3 }) => isEstimate(text3)) && !isEstimate(called)) return -1;
+  const first = titles.findIndex((_, column2) => share(textsIn2(body, column2), isWord2) >= nearlyAll);
+  if (first < 0 || isOfPeople2(titles[first]?.text ?? "") || roles3[first] !== void 0) return -1;
+  const texts2 = textsIn2(body, first);
+  return texts2.length >= nearlyAll * body.length && texts2.every((text3) => text3.length <= longestName) ? first : -1;
+}
+function isWord2(text3) {
+  return new RegExp("\\p{L}", "u").test(text3) && !isNumber(text3);
+}
+
+// packages/read/src/table/flagged-column.ts
+var written3 = 0.5;
+function flaggedColumn(body, roles3) {
+  if (body.length < 2 || body.length > mostDescribed) return -1;
+  return roles3.findIndex((role, column2) => role === "values" && isOfVariables(body, column2) && isFlagged(body, column2));
+}
+function isOfVariables(body, column2) {
+  const texts2 = textsIn2(body, column2);
+  return texts2.length >= nearlyAll * body.length && texts2.every(isIdentifier) && new Set(texts2.map((text3) => text3.toLowerCase())).size === texts2.length && share(texts2, isWrittenAsVariable) >= written3;
+}
+function isWrittenAsVariable(text3) {
+  return new RegExp("[\\p{L}\\p{N}][_.\\p{N}]|\\p{Ll}\\p{Lu}|^\\p{Lu}{3,}$", "u").test(text3);
+}
+function isFlagged(body, names) {
+  const width2 = Math.max(...body.slice(0, 100).map((row) => row.length));
+  const others3 = Array.from({ length: width2 }, (_, column2) => column2).filter((column2) => column2 !== names).map((column2) => textsIn2(body, column2));
+  const isOfTruths = (texts2) => texts2.length > 0 && texts2.every(isTruth) && new Set(texts2.map((text3) => text3.toLowerCase())).size <= 2;
+  return others3.some(isOfTruths) && others3.every((texts2) => texts2.every(isNumber) || isOfTruths(texts2));
+}
+var truths2 = new Set("t f true false y n yes no j ja nee x 0 1".split(" "));
+function isTruth(text3) {
+  return truths2.has(text3.toLowerCase());
+}
+
+// packages/read/src/table/layout.ts
+var mostTitles = 30;
+var mostCriteria = 200;
+function layoutOf(rows, called) {
+  const header = headerOf2(rows);
+  const titles = rows[header] ?? [];
+  const headings = titles.map(({ text: text3 }) => headingOf(text3));
+  const roles3 = headings.map(({ role }) => role);
+  if (header < 0) return { header, form: "unknown", name: -1, roles: roles3 };
+  const body = rows.slice(header + 1);
+  const name3 = nameColumn(headings, body);
+  if (name3 >= 0 && isLong2(body, name3, headings)) return { header, form: "long", name: name3, roles: roles3 };
+  const described = describedColumn(body, titles, roles3);
+  if (described >= 0) return { header, form: "long", name: described, roles: roles3 };
+  const estimated = estimatedColumn(body, titles, roles3, called);
+  if (estimated >= 0) return { header, form: "long", name: estimated, roles: roles3 };
+  const flagged = flaggedColumn(body, roles3);
+  if (flagged >= 0) return { header, form: "long", name: flagged, roles: roles3, unnamed: othersThatName(headings, flagged) };
+  if (titles.length === 1 && body.length < mostCriteria) return listOf2(rows, header, roles3);
+  return { header, form: "wide", name: -1, roles: roles3, listed: listedColumns(body, titles, headings) };
+}
+function othersThatName(headings, column2) {
+  return headings.flatMap(({ name: name3 }, at3) => name3 !== void 0 && at3 !== column2 ? [at3] : []);
+}
+function listOf2(rows, header, roles3) {
+  const isNames2 = rows.length > 1 && rows.slice(header).every((row) => isIdentifier(row[0]?.text ?? ""));
+  return { header: header - 1, form: isNames2 ? "long" : "unknown", name: isNames2 ? 0 : -1, roles: roles3 };
+}
+function listedColumns(body, titles, headings) {
+  if (body.length === 0 || body.length > mostDescribed) return [];
+  const roles3 = headings.map((one) => one.role);
+  return headings.flatMap(({ name: name3, role, sure }, column2) => {
+    if (sure || role === "expression" && holdsConditions(body, column2)) return [column2];
+    if (name3 !== void 0 || role !== void 0 && role !== "values") return [];
+    if (body.length > mostCriteria && isOfPeople2(titles[column2]?.text ?? "")) return [];
+    const hasWords = isUnheaded(titles, column2) ? isOfNumbers(body, column2) : isExplained(titles, column2, roles3);
+    const canName = hasWords ? isWord3 : isIdentifier;
+    if (!body.every((row) => canName(row[column2]?.text.trim() ?? ""))) return [];
+    const texts2 = new Set(body.map((row) => row[column2]?.text.trim().toLowerCase()));
+    return texts2.size === body.length ? [column2] : [];
+  });
+}
+function holdsConditions(body, column2) {
+  const cells = textsIn2(body, column2);
+  const isCondition = (text3) => /[=<>]|\s(?:in|is|not|like)\s/i.test(text3) && new RegExp("\\p{L}", "u").test(text3);
+  return 2 * cells.filter(isCondition).length > cells.length;
+}
+function isExplained(titles, column2, roles3) {
+  const others3 = roles3.filter((_, at3) => at3 !== column2);
+  const isDescribed3 = others3.every((role) => role !== void 0) && others3.includes("description");
+  return isDescribed3 && !isOfPeople2(titles[column2]?.text ?? "");
+}
+function isOfNumbers(body, column2) {
+  return body.every((row) => row.every(({ text: text3 }, at3) => at3 === column2 || !isWord3(text3)));
+}
+function isWord3(text3) {
+  return text3.trim() !== "" && !isNumber(text3.trim());
+}
+function headerOf2(rows) {
+  const head2 = rows.slice(0, mostTitles).map(withoutEmptyEnd);
+  const width2 = usualWidth(head2);
+  const canHead = (row) => {
+    const texts2 = row.map(({ text: text3 }) => text3.trim().toLowerCase());
+    const empty2 = texts2.filter((text3) => text3 === "").length;
+    return row.length >= width2 && empty2 <= 1 && empty2 < row.length && new Set(texts2).size === texts2.length && !texts2.some(isNumber);
+  };
+  const telling2 = head2.findIndex((row) => canHead(row) && namesColumns(row));
+  return telling2 >= 0 ? telling2 : head2.findIndex(canHead);
+}
+function namesColumns(row) {
+  const headings = row.map(({ text: text3 }) => headingOf(text3));
+  return headings.some(({ sure }) => sure) && headings.filter(({ sure, role }) => sure || role !== void 0).length > 1;
+}
+function withoutEmptyEnd(row) {
+  const last2 = row.findLastIndex(({ text: text3 }) => text3.trim() !== "");
+  return last2 === row.length - 1 ? row : row.slice(0, last2 + 1);
+}
+function usualWidth(rows) {
+  const counts2 = /* @__PURE__ */ new Map();
+  for (const { length } of rows) counts2.set(length, (counts2.get(length) ?? 0) + 1);
+  return [...counts2].sort(([a, times], [b, other2]) => other2 - times || b - a)[0]?.[0] ?? 1;
+}
+function nameColumn(headings, body) {
+  const names = headings.flatMap(
+    ({ name: name3, sure = false }, column2) => name3 === void 0 ? [] : [{ column: column2, name: name3, sure }]
+  );
+  const isSure = names.some(({ sure }) => sure);
+  const found = names.filter(({ sure }) => sure === isSure).map((one) => ({ ...one, rows: textsIn2(body, one.column).length })).sort((a, b) => b.rows - a.rows || a.name - b.name);
+  return found[0]?.column ?? -1;
+}
+function isLong2(body, name3, headings) {
+  const names = body.map((row) => row[name3]?.text.trim() ?? "").filter((text3) => text3 !== "");
+  if (names.length === 0 || names.some((text3) => text3.length > 120)) return false;
+  if (names.filter(isNumber).length > names.length / 2) return false;
+  const identifiers = names.every((text3) => /^[\p{L}_][^\s]*$/u.test(text3));
+  const others3 = headings.filter((_, index) => index !== name3);
+  const telling2 = others3.filter(({ role }) => role !== void 0).length;
+  const count3 = countOf(names);
+  if (headings[name3]?.sure) {
+    if (count3 <= mostCriteria) return others3.length === 0 || telling2 > 0 || identifiers || isOfNumbers(body, name3);
+    return identifiers && (telling2 > 0 || others3.length === 0);
+  }
+  if (count3 > mostCriteria && !identifiers) return false;
+  return telling2 > 0 && 2 * telling2 >= others3.length && others3.some(({ role }) => role !== "form");
+}
+function countOf(names) {
+  const blocks3 = names.filter((name3, at3) => name3 !== names[at3 - 1]);
+  return new Set(blocks3).size === blocks3.length ? blocks3.length : names.length;
+}
+
+// packages/read/src/table/read-table.ts
+function readTable({ file: file2, text: text3 }) {
+  const { rows, problems: found, end } = readRows(text3);
+  const problems = [...found];
+  const { criteria, rest } = contentOfTable(rows, problems, file2);
+  const document = documentOf(criteria, rest, text3.length);
+  return { ...document, problems: [...problems, ...document.problems], ...end === void 0 ? {} : { end } };
+}
+function readRows(text3) {
+  const { delimiter: delimiter2, from: from2 } = dialectOf(text3);
+  const { rows, problems, end } = readCells(text3, delimiter2, from2, limits.nodes);
+  const cut5 = end === void 0 ? [] : [problem("too-many-nodes", span(end, end), { limit: limits.nodes })];
+  return { rows: rows.filter(isFilled2), problems: [...problems, ...cut5], ...end === void 0 ? {} : { end } };
+}
+function contentOfTable(rows, problems, file2) {
+  const layout2 = layoutOf(rows, calledOf(file2));
+  const titles = rows.slice(0, Math.max(0, layout2.form === "unknown" ? 0 : layout2.header)).flatMap((row) => textsOf(row));
+  const { criteria, rest } = contentOf2(rows, layout2, problems);
+  return { criteria, rest: [...titles, ...rest] };
+}
+function calledOf(file2) {
+  return file2.slice(file2.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
+}
+function isFilled2(row) {
+  return row.some(({ text: text3 }) => text3.trim() !== "");
+}
+function contentOf2(rows, layout2, problems) {
+  const { header, form: form2 } = layout2;
+  const [titles, body] = [rows[header] ?? [], rows.slice(header + 1)];
+  if (form2 === "unknown") return { criteria: [], rest: rows.flatMap(textsOf) };
+  if (form2 === "long") {
+    const again3 = headedAgain(titles, body);
+    const rest = [titles, ...again3].flatMap(textsOf);
+    const named5 = body.filter((row) => !again3.has(row));
+    const names = named5.flatMap((row) => row[layout2.name] ?? []);
+    return { criteria: longCriteria(titles, named5, layout2, rest), rest: [...rest, ...unbrokenNames(names)] };
+  }
+  const [first] = body[0] ?? [];
+  if (first !== void 0)
+    problems.push({
+      ...problem("rows-not-read", span(first.start, first.start), { count: body.length }),
+      severity: "warning"
+    });
+  const cells = body.flatMap((row) => (layout2.listed ?? []).flatMap((column2) => row[column2] ?? []));
+  const criteria = textsOf(titles).map((name3) => criterionNode({ name: name3 }));
+  return { criteria, rest: [...textsOf(cells), ...unbrokenNames(titles)] };
+}
+function headedAgain(titles, body) {
+  const written4 = (row) => row.map(({ text: text3 }) => text3.trim()).filter((text3) => text3 !== "");
+  const heading2 = written4(titles).join("\n");
+  const found = /* @__PURE__ */ new Set();
+  if (written4(titles).length < 2) return found;
+  for (const [at3, row] of body.entries()) {
+    if (written4(row).join("\n") !== heading2) continue;
+    found.add(row);
+    const above2 = body[at3 - 1];
+    if (above2 !== void 0 && written4(above2).length === 1) found.add(above2);
+  }
+  return found;
+}
+function gathered(name3) {
+  return {
+    name: name3,
+    ...{ label: void 0, description: void 0, source: void 0, weight: void 0, threshold: void 0 },
+    ...{ values: [], expression: [], beside: [] }
+  };
+}
+function longCriteria(titles, body, { name: column2, roles: roles3, unnamed = [] }, stray) {
+  const byName3 = /* @__PURE__ */ new Map();
+  let current;
+  for (const row of body) {
+    const cell2 = row[column2];
+    const name3 = cell2 === void 0 ? "" : cell2.text.trim();
+    if (cell2 !== void 0 && name3 !== "") {
+      current = byName3.get(name3);
+      if (current === void 0) {
+        current = gathered(textOf3(cell2));
+        byName3.set(name3, current);
+      }
+    }
+    for (let index = 0; index < row.length; index++) {
+      const own2 = row[index];
+      if (index === column2 || isBlank(own2.text)) continue;
+      if (current === void 0) stray.push(textOf3(own2));
+      else place3(current, own2, roles3[index], unnamed.includes(index) ? void 0 : titles[index]);
+    }
+  }
+  return Array.from(byName3.values(), criterionNode);
+}
+function place3(of2, cell2, role, title2) {
+  if (role === "values") addValues(of2.values, cell2);
+  else if (role === "expression") of2.expression.push(textOf3(cell2));
+  else if (isOnce(role) && of2[role] === void 0 && (!isCounted(role) || isNumber(cell2.text.trim())))
+    of2[role] = isCounted(role) ? numberOf2(cell2) : textOf3(cell2);
+  else of2.beside.push({ key: heading(title2, cell2), value: textOf3(cell2) });
+}
+function isOnce(role) {
+  return role !== void 0 && role !== "form" && role !== "name" && role !== "values" && role !== "expression";
+}
+function isCounted(role) {
+  return role === "weight" || role === "threshold";
+}
+var unheaded = "overig";
+function heading(title2, { start }) {
+  const text3 = title2?.text.trim() ?? "";
+  return {
+    type: "scalar",
+    text: text3 === "" ? unheaded : text3,
+    style: "plain",
+    span: span(start, start),
+    written: false
+  };
+}
+function addValues(values, cell2) {
+  const { text: text3, quoted: quoted4 } = cell2;
+  const mark = text3.includes("|") ? "|" : text3.includes(";") ? ";" : ",";
+  const isSplit2 = text3.includes(mark) && cell2.end - cell2.start === text3.length && !(mark === "," && isNumber(text3.trim()));
+  if (!isSplit2) {
+    values.push(textOf3(cell2));
+    return;
+  }
+  for (let from2 = 0; from2 <= text3.length; ) {
+    const found = text3.indexOf(mark, from2);
+    const end = found < 0 ? text3.length : found;
+    const piece5 = text3.slice(from2, end);
+    const start = cell2.start + from2;
+    if (!isBlank(piece5)) values.push(textOf3({ text: piece5, start, end: start + piece5.length, quoted: quoted4 }));
+    from2 = end + 1;
+  }
+}
+function isBlank(text3) {
+  return text3 === "" || text3.trim() === "";
+}
+function textsOf(row) {
+  return row.filter(({ text: text3 }) => text3.trim() !== "").map(textOf3);
+}
+function textOf3({ text: text3, start, end, quoted: quoted4 }) {
+  const trimmed = text3.trim();
+  const style = quoted4 && !isNumber(trimmed) ? "quoted" : "plain";
+  if (end - start !== text3.length || trimmed.length === text3.length) return scalar(trimmed, span(start, end), style);
+  const from2 = start + text3.length - text3.trimStart().length;
+  return scalar(trimmed, span(from2, from2 + trimmed.length), style);
+}
+function numberOf2(cell2) {
+  const node2 = textOf3(cell2);
+  const comma4 = /^[-+]?(?:\d{1,3}(?:\.\d{3})+|\d+),\d+%?$/.test(node2.text);
+  return comma4 ? { ...node2, text: node2.text.replaceAll(".", "").replace(",", ".") } : node2;
+}
+
+// packages/read/src/xml/feel.ts
+var nothing4 = { values: [] };
+function cellOf(entry2, budget) {
+  const text3 = entry2.text.trim();
+  if (text3 === "" || text3 === "-") return nothing4;
+  const texts2 = textsIn3(entry2);
+  const rest = text3.replace(/"(?:[^"\\]|\\.)*"/g, "").trim();
+  const limit = /^[[\]()]?\s*(?:[<>]=?\s*)?(-?\d+(?:\.\d+)?)\s*(?:\.\.\s*-?\d+(?:\.\d+)?\s*[[\]()])?$/.exec(text3);
+  if (limit?.[1] !== void 0) {
+    const number5 = piece3(entry2, text3.indexOf(limit[1]), limit[1]);
+    return /[<>.[\]]/.test(text3) ? { values: [], limit: number5 } : { values: [number5] };
+  }
+  if (/^(?:,|not\s*\(|\)|\s)*$/.test(rest)) return { values: texts2 };
+  if (/^(?:[-\d.,\s]|not\s*\(|\))*$/.test(rest)) return { values: [...texts2, ...numbersIn(entry2)] };
+  if (/^(?:true|false|null)$/.test(text3)) return { values: [entry2] };
+  return { values: [...texts2, ...madeIn2(entry2, budget)], expression: entry2 };
+}
+var feel = { operators: /* @__PURE__ */ new Set(["+"]), assigns: /* @__PURE__ */ new Set(), variables: "", reach: 0 };
+function madeIn2(entry2, budget, language4 = feel, given = /* @__PURE__ */ new Map()) {
+  const { tokens: tokens3, pieces: pieces2 } = foldTexts(tokensOf2(entry2.text, limits.nodes).tokens, language4, budget, given);
+  if (pieces2.length === 0 && given.size === 0) return [];
+  return tokens3.filter(({ kind, from: from2 }) => kind === "string" && from2 === null).map(({ text: text3 }) => scalar(text3, entry2.span, "quoted"));
+}
+function isName2(text3) {
+  return /^[\p{L}_][\p{L}\p{M}\p{N}_.\-' ]*\??$/u.test(text3) && text3.length <= 120;
+}
+function textsIn3(entry2) {
+  return [...entry2.text.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((found) => piece3(entry2, found.index, found[0], found[1]));
+}
+function numbersIn(entry2) {
+  return [...entry2.text.matchAll(/-?\d+(?:\.\d+)?/g)].map((found) => piece3(entry2, found.index, found[0]));
+}
+function piece3(entry2, at3, written4, text3 = written4) {
+  const exact = entry2.span.end - entry2.span.start === entry2.text.length;
+  const place4 = exact ? span(entry2.span.start + at3, entry2.span.start + at3 + written4.length) : entry2.span;
+  return scalar(text3, place4, text3 === written4 ? "plain" : "quoted");
+}
+
+// packages/read/src/xml/left-in-pieces.ts
+function leftInPieces({ isOver }) {
+  return isOver ? [{ ...problem("opaque-source", span(0, 0), { what: "built" }), severity: "warning" }] : [];
+}
+
+// packages/read/src/sheet/workbook.ts
+function cellAt(reference) {
+  const found = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})/.exec(reference);
+  if (found === null) return null;
+  const [, letters = "", digits = ""] = found;
+  let column2 = 0;
+  for (const letter of letters.toUpperCase()) column2 = column2 * 26 + letter.charCodeAt(0) - 64;
+  return { row: Number(digits), column: column2 };
+}
+function cellName(sheet, row, column2) {
+  const name3 = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
+  if (row === 0) return name3;
+  let letters = "";
+  for (let left = column2; left > 0; left = Math.floor((left - 1) / 26))
+    letters = String.fromCharCode(65 + (left - 1) % 26) + letters;
+  return `${name3}!${letters}${row}`;
+}
+
+// packages/read/src/sheet/read-workbook.ts
+function readWorkbook({ file: file2, text: text3, cells = [] }) {
+  const problems = [];
+  const [criteria, rest, comments] = [[], [], []];
+  const formulas = { seen: /* @__PURE__ */ new Set(), budget: new Budget(), texts: /* @__PURE__ */ new Map() };
+  for (const { kind, sheet, row, column: column2, start, end } of cells)
+    if (kind === "text" && end > start && end - start <= longestPart)
+      textsOf2(formulas, sheet).set(cellName("x", row, column2).slice(2), text3.slice(start, end));
+  const bySheet = /* @__PURE__ */ new Map();
+  for (const cell2 of cells) {
+    const own2 = textOf4(cell2, text3);
+    if (cell2.kind === "remark") comments.push({ text: own2, span: span(cell2.start, cell2.end) });
+    else if (cell2.kind === "loose") rest.push(scalar(own2, span(cell2.start, cell2.end)));
+    else if (cell2.kind === "formula") rest.push(...madeBy(cell2, own2, formulas), ...formulaOf(cell2, own2, formulas.seen));
+    else if (bySheet.get(cell2.sheet)?.push(cell2) === void 0) bySheet.set(cell2.sheet, [cell2]);
+  }
+  let left = limits.nodes;
+  for (const sheet of bySheet.values()) {
+    const { rows, cut: cut5 } = gridOf(sheet, text3, left);
+    left -= rows.reduce((sum2, row) => sum2 + row.length, 0);
+    if (cut5 !== void 0) problems.push(problem("too-many-nodes", span(cut5, cut5), { limit: limits.nodes }));
+    for (const table2 of tablesIn(rows)) {
+      const found = contentOfTable(table2, problems, file2);
+      criteria.push(...found.criteria);
+      rest.push(...found.rest);
+    }
+  }
+  const document = documentOf(criteria, rest, text3.length);
+  return {
+    roots: document.roots,
+    problems: [...problems, ...leftInPieces(formulas.budget), ...document.problems],
+    comments
+  };
+}
+function textOf4({ start, end }, text3) {
+  return text3.slice(start, end);
+}
+var longestPart = 200;
+function textsOf2({ texts: texts2 }, sheet) {
+  const known10 = texts2.get(sheet) ?? /* @__PURE__ */ new Map();
+  texts2.set(sheet, known10);
+  return known10;
+}
+var language3 = { operators: /* @__PURE__ */ new Set(["&"]), assigns: /* @__PURE__ */ new Set(), variables: "name", reach: 0 };
+function madeBy({ sheet, start, end }, formula, formulas) {
+  if (!/[&(]/.test(formula)) return [];
+  const plain3 = formula.replaceAll("$", "").replace(/\[\.([A-Z]+\d+)\]/g, "$1");
+  return madeIn2(scalar(plain3, span(start, end)), formulas.budget, language3, textsOf2(formulas, sheet));
+}
+function formulaOf({ start, end }, text3, seen) {
+  const same3 = text3.replace(/\$?\b[A-Z]{1,3}\$?\d{1,7}\b/g, "@");
+  if (seen.has(same3)) return [];
+  seen.add(same3);
+  const pieces2 = [...text3.matchAll(/"((?:[^"]|"")*)"|\[[@#]?([^[\].$][^[\]]*)\]/g)].map((found) => {
+    const inner = found[1] ?? found[2] ?? "";
+    const at3 = start + found.index + found[0].indexOf(inner);
+    return scalar(
+      inner.replaceAll('""', '"'),
+      span(at3, at3 + inner.length),
+      found[1] === void 0 ? "plain" : "quoted"
+    );
+  });
+  return [...pieces2.filter((piece5) => piece5.text.trim() !== ""), scalar(text3, span(start, end), "block")];
+}
+function gridOf(cells, text3, most4) {
+  const first = cells.reduce((least, { column: column2 }) => Math.min(least, column2), Number.POSITIVE_INFINITY);
+  const rows = [];
+  let row = [];
+  let [at3, count3] = [cells[0]?.row ?? 0, 0];
+  for (const cell2 of cells) {
+    if (cell2.row !== at3) {
+      rows.push(row);
+      if (cell2.row > at3 + 1) rows.push([]);
+      [row, at3] = [[], cell2.row];
+    }
+    const { start, end } = cell2;
+    count3 += cell2.column - first - row.length + 1;
+    if (count3 > most4) return { rows: [...rows, row], cut: start };
+    while (row.length < cell2.column - first) row.push({ text: "", start, end: start, quoted: false });
+    row.push({ text: textOf4(cell2, text3), start, end, quoted: cell2.kind === "text" });
+  }
+  return { rows: [...rows, row] };
+}
+function tablesIn(rows) {
+  const tables2 = [[]];
+  let isHeaded = false;
+  for (const [index, row] of rows.entries()) {
+    if (!isFilled2(row)) continue;
+    const isHeading = row.filter(({ text: text3 }) => text3.trim() !== "").length > 1 && row.some(({ text: text3 }) => headingOf(text3).sure);
+    if (isHeading && isHeaded && !isFilled2(rows[index - 1] ?? [])) tables2.push([]);
+    isHeaded ||= isHeading;
+    tables2.at(-1)?.push(row);
+  }
+  return tables2;
+}
+
+// packages/read/src/words/read-words.ts
+var texts = /'((?:[^'\r\n]|'')*)'|"((?:[^"\r\n]|"")*)"/y;
+var words2 = /[\p{L}_][\p{L}\p{M}\p{N}_.$-]*/uy;
+function readWords2({ text: text3 }, { comments: kinds6, what }) {
+  const comments = [];
+  const problems = [problem("opaque-source", span(0, 0), { what })];
+  const found = /* @__PURE__ */ new Map();
+  let at3 = text3.startsWith("\uFEFF") ? 1 : 0;
+  while (at3 < text3.length && found.size < limits.nodes / 2) {
+    const end = endOfComment(text3, at3, kinds6);
+    if (end !== null) {
+      if (end < 0) problems.push(problem("unclosed", span(at3, at3 + 1), {}));
+      const to = end < 0 ? text3.length : Math.max(end, at3 + 1);
+      comments.push({ text: text3.slice(at3, to).trim(), span: span(at3, to) });
+      at3 = to;
+      continue;
+    }
+    const pieces2 = piecesAt(text3, at3);
+    for (const one of pieces2.nodes) if (one.text.trim() !== "" && !found.has(one.text)) found.set(one.text, one);
+    at3 = pieces2.end;
+  }
+  const shape2 = { ...scalar(shapeOf4(text3), span(text3.length, text3.length), "block"), written: false };
+  const document = documentOf([], [...found.values(), shape2], text3.length);
+  if (at3 < text3.length) problems.push(problem("too-many-nodes", span(at3, at3), { limit: limits.nodes }));
+  return { roots: document.roots, problems: [...problems, ...document.problems], comments };
+}
+function endOfComment(text3, at3, kinds6) {
+  for (const { open: open3, close: close3 } of kinds6) {
+    const begun = match3(open3, text3, at3);
+    if (begun === null) continue;
+    return match3(close3, text3, at3 + begun[0].length) === null ? -1 : close3.lastIndex;
+  }
+  return null;
+}
+function piecesAt(text3, at3) {
+  const quoted4 = match3(texts, text3, at3);
+  if (quoted4 !== null) return { nodes: [quotedText(quoted4, at3), ...wordsIn(quoted4[0], at3)], end: texts.lastIndex };
+  const word3 = match3(words2, text3, at3);
+  return word3 === null ? { nodes: [], end: at3 + 1 } : { nodes: [nameAt(word3[0], at3)], end: words2.lastIndex };
+}
+function match3(pattern, text3, at3) {
+  pattern.lastIndex = at3;
+  return pattern.exec(text3);
+}
+function quotedText(found, at3) {
+  const text3 = found[1] ?? found[2] ?? "";
+  return scalar(text3, span(at3 + 1, at3 + 1 + text3.length), "quoted");
+}
+function wordsIn(text3, from2) {
+  if (!/[\s,;|]/.test(text3)) return [];
+  return [...text3.matchAll(/[\p{L}_][\p{L}\p{M}\p{N}_.$-]*/gu)].map((one) => nameAt(one[0], from2 + one.index));
+}
+function nameAt(written4, at3) {
+  let length = written4.length;
+  while (".$-".includes(written4[length - 1] ?? " ")) length--;
+  return scalar(written4.slice(0, length), span(at3, at3 + length));
+}
+function shapeOf4(text3) {
+  const numbers2 = /* @__PURE__ */ new Map();
+  return text3.slice(0, limits.scalarLength).replace(/'(?:[^'\r\n]|'')*'|"(?:[^"\r\n]|"")*"|[\p{L}_][\p{L}\p{M}\p{N}_]*/gu, (piece5) => {
+    const known10 = numbers2.get(piece5) ?? numbers2.size + 1;
+    numbers2.set(piece5, known10);
+    return `#${known10}`;
+  }).replace(/\s+/g, " ");
+}
+
+// packages/read/src/words/syntaxes.ts
+var block = { open: /\/\*/y, close: /\*\//g };
+var sas = { comments: [block, { open: /(?<=^|[;/])\s*%?\*/y, close: /;/g }], what: "code" };
+var spss = {
+  comments: [
+    { open: /\/\*/y, close: /(?=\r?\n)|$(?![\s\S])/g },
+    {
+      open: /(?<=^|\.[ \t]*\r?\n|\n[ \t]*\r?\n)[ \t]*(?:\*|COMMENT\b)/iy,
+      close: /\.[ \t]*(?=\r?\n)|(?=\r?\n[ \t]*\r?\n)|$(?![\s\S])/g
+    }
+  ],
+  what: "code"
+};
+var stata = {
+  comments: [
+    block,
+    { open: /(?<=^|(?<!\/\/\/[ \t]*\r?)\n)[ \t]*\*/y, close: /(?=\r?\n)|$(?![\s\S])/g },
+    { open: /(?<=^|\s)\/\/(?!\/)/y, close: /(?=\r?\n)|$(?![\s\S])/g }
+  ],
+  what: "code"
+};
+function scriptOf(file2) {
+  const name3 = file2.toLowerCase();
+  return name3.endsWith(".sps") ? spss : name3.endsWith(".do") ? stata : sas;
+}
+var anyXml = { comments: [{ open: /<!--/y, close: /-->/g }], what: "xml" };
+
+// packages/read/src/xml/gather.ts
+var Fields = class {
+  #byName = /* @__PURE__ */ new Map();
+  /** The field of a name; it is known from now on. */
+  of(name3) {
+    const known10 = this.#byName.get(name3.text);
+    if (known10 !== void 0) return known10;
+    const field2 = { name: name3, values: [], expression: [], beside: [] };
+    this.#byName.set(name3.text, field2);
+    return field2;
+  }
+  /** Adds a weight; a second one stands beside the first. */
+  weigh(field2, weight3) {
+    if (field2.weight === void 0) field2.weight = weight3;
+    else field2.beside.push({ key: unwritten("punten", weight3.span), value: weight3 });
+  }
+  nodes() {
+    return [...this.#byName.values()].map((one) => criterionNode(one));
+  }
+};
+
+// packages/read/src/xml/read-xml.ts
+var import_saxes = __toESM(require_saxes(), 1);
+var deepest2 = 400;
+var mostErrors = 50;
+var Stop = class extends Error {
+};
+function readXml(source) {
+  const shift = source.startsWith("\uFEFF") ? 1 : 0;
+  const text3 = source.slice(shift);
+  const problems = [];
+  const stack = [];
+  const reading2 = { root: null, last: 0, nodes: 0 };
+  const parser = new import_saxes.SaxesParser({ position: true });
+  const place4 = (start, end) => span(start + shift, Math.max(start, end) + shift);
+  const pending = /* @__PURE__ */ new Map();
+  const stop = (found) => {
+    problems.push(found);
+    throw new Stop();
+  };
+  const count3 = (at3) => {
+    if (++reading2.nodes > limits.nodes) stop(problem("too-many-nodes", place4(at3, at3), { limit: limits.nodes }));
+  };
+  const addText = (value, start, end) => {
+    const open3 = stack.at(-1);
+    if (open3 === void 0 || value.trim() === "") return;
+    count3(start);
+    const raw = text3.slice(start, end);
+    const lead = raw === value ? value.length - value.trimStart().length : 0;
+    const trimmed = value.trim();
+    const at3 = raw === value ? place4(start + lead, start + lead + trimmed.length) : place4(start, end);
+    open3.text = open3.text === null ? scalar(trimmed, at3) : scalar(`${open3.text.text} ${trimmed}`, span(open3.text.span.start, at3.end));
+  };
+  parser.on("attribute", ({ name: name3, value }) => {
+    const end = parser.position - 1;
+    const open3 = text3.lastIndexOf(text3[end] ?? '"', end - 1);
+    count3(open3);
+    pending.set(local(name3), scalar(value, place4(open3 + 1, end), "plain"));
+  });
+  parser.on("opentag", ({ name: name3 }) => {
+    if (stack.length >= deepest2) stop(problem("too-deep", place4(reading2.last, reading2.last), { limit: deepest2 }));
+    count3(parser.position);
+    stack.push({ name: local(name3), attributes: new Map(pending), children: [], text: null });
+    pending.clear();
+    reading2.last = parser.position;
+  });
+  parser.on("closetag", () => {
+    const closed4 = stack.pop();
+    const above2 = stack.at(-1);
+    if (closed4 !== void 0 && above2 !== void 0) above2.children.push(closed4);
+    else if (closed4 !== void 0) reading2.root ??= closed4;
+    reading2.last = parser.position;
+  });
+  const past = () => {
+    reading2.last = text3.indexOf(">", parser.position - 1) + 1;
+  };
+  parser.on("comment", past);
+  parser.on("processinginstruction", past);
+  parser.on("text", (value) => {
+    const to = text3.indexOf("<", reading2.last);
+    addText(value, reading2.last, to < 0 ? text3.length : to);
+    reading2.last = to < 0 ? text3.length : to;
+  });
+  parser.on("cdata", (value) => {
+    addText(value, parser.position - 3 - value.length, parser.position - 3);
+    reading2.last = parser.position;
+  });
+  parser.on("doctype", () => stop(problem("doctype", place4(0, Math.min(parser.position, text3.length)), {})));
+  parser.on("error", (error2) => {
+    const at3 = Math.min(parser.position, text3.length);
+    const detail = error2.message.replace(/^\d+:\d+: /, "").slice(0, 200);
+    problems.push(problem("not-xml", place4(at3, at3), { detail }));
+    if (problems.length >= mostErrors) throw new Stop();
+  });
+  try {
+    parser.write(text3).close();
+  } catch (error2) {
+    if (!(error2 instanceof Stop)) throw error2;
+  }
+  for (let left = stack.pop(); left !== void 0; left = stack.pop()) {
+    const above2 = stack.at(-1);
+    if (above2 === void 0) reading2.root ??= left;
+    else above2.children.push(left);
+  }
+  return { root: reading2.root, problems };
+}
+function local(name3) {
+  return name3.slice(name3.indexOf(":") + 1);
+}
+function* within2(element) {
+  const waiting2 = [element];
+  for (let next3 = waiting2.pop(); next3 !== void 0; next3 = waiting2.pop()) {
+    yield next3;
+    for (let at3 = next3.children.length - 1; at3 >= 0; at3--) waiting2.push(next3.children[at3]);
+  }
+}
+function child(element, name3) {
+  return element?.children.find((one) => one.name === name3);
+}
+function childrenOf(element, name3) {
+  return element.children.filter((one) => one.name === name3);
+}
+
+// packages/read/src/xml/shape.ts
+var chosen = new Set(
+  `name label field fieldName predictorName targetField groupField textField value displayName displayValue modelName
+  parameterName inputVariable column`.split(/\s+/)
+);
+var numbering = new Set("id recordCount x y width height".split(" "));
+var spoken = new Set(
+  "not and or in between if then else for return some every satisfies instance of true false null".split(" ")
+);
+function shapeOf5(root, left, size2) {
+  const numbers2 = /* @__PURE__ */ new Map();
+  const numbered3 = (text3) => {
+    const known10 = numbers2.get(text3) ?? numbers2.size + 1;
+    numbers2.set(text3, known10);
+    return `#${known10}`;
+  };
+  const masked = (text3) => text3.replace(
+    /"(?:[^"\\]|\\.)*"|[\p{L}_][\p{L}\p{M}\p{N}_]*/gu,
+    (piece5) => spoken.has(piece5) ? piece5 : numbered3(piece5)
+  ).replace(/\s+/g, " ");
+  const parts5 = [];
+  const visit4 = ({ name: name3, attributes: attributes2, children, text: text3 }) => {
+    if (left.has(name3)) return;
+    parts5.push(`<${name3}`);
+    for (const [key, value] of [...attributes2].sort(([a], [b]) => a < b ? -1 : 1))
+      if (!numbering.has(key)) parts5.push(`${key}=${chosen.has(key) ? masked(value.text) : value.text}`);
+    if (text3 !== null) parts5.push(masked(text3.text));
+    for (const one of children) visit4(one);
+    parts5.push(">");
+  };
+  visit4(root);
+  return { ...scalar(parts5.join(" ").slice(0, limits.scalarLength), span(size2, size2), "block"), written: false };
+}
+
+// packages/read/src/xml/read-dmn.ts
+var information = new Set(
+  "description question allowedAnswers textAnnotation annotation annotationEntry knowledgeSource DMNDI association".split(
+    " "
+  )
+);
+function readDmn({ text: text3 }) {
+  const { root, problems } = readXml(text3);
+  const work = { fields: new Fields(), rest: [], imports: [], budget: new Budget() };
+  const { fields, rest, imports, budget } = work;
+  const comments = [];
+  const visit4 = (element) => {
+    if (information.has(element.name)) {
+      for (const one of within2(element)) if (one.text !== null) comments.push(one.text);
+      return;
+    }
+    if (element.name === "decisionTable") {
+      readDecisionTable(element, work);
+      readBetween(element, textsRead(element), work, comments);
+      return;
+    }
+    if (element.name === "inputData") nameOf2(element, (name3) => fields.of(name3));
+    else nameOf2(element, (name3) => rest.push(name3));
+    for (const key of ["label", "locationURI"]) {
+      const found = element.attributes.get(key);
+      if (found !== void 0) (key === "locationURI" && !isOfTypes(element) ? imports : rest).push(found);
+    }
+    if (element.text !== null) {
+      rest.push(element.text, ...madeIn2(element.text, budget));
+      imports.push(...modelIn(element.text));
+    }
+    for (const one of element.children) visit4(one);
+  };
+  if (root !== null) {
+    visit4(root);
+    rest.push(shapeOf5(root, information, text3.length));
+  }
+  const document = documentOf(fields.nodes(), rest, text3.length, { imports });
+  return { roots: document.roots, problems: [...problems, ...leftInPieces(budget), ...document.problems], comments };
+}
+function isOfTypes({ attributes: attributes2 }) {
+  return /XMLSchema|wsdl/i.test(attributes2.get("importType")?.text ?? "");
+}
+function modelIn({ text: text3, span: { start, end } }) {
+  const found = /^"([^"]+\.pmml)"$/i.exec(text3.trim());
+  return found === null ? [] : [scalar(found[1], span(start, end), "quoted")];
+}
+function nameOf2({ attributes: attributes2 }, use) {
+  const name3 = attributes2.get("name");
+  if (name3 !== void 0 && name3.text !== "") use(name3);
+}
+function readDecisionTable(table2, work) {
+  const { rest, budget } = work;
+  const inputs = childrenOf(table2, "input").map((input) => readInput(input, work));
+  for (const output of childrenOf(table2, "output")) {
+    for (const key of ["name", "label"]) {
+      const found = output.attributes.get(key);
+      if (found !== void 0 && found.text !== "") rest.push(found);
+    }
+    for (const one of within2(output)) if (one.text !== null) rest.push(...textsOf3(one.text, budget));
+  }
+  for (const rule of childrenOf(table2, "rule")) readRule(rule, inputs, work);
+}
+function textsRead(table2) {
+  const read = /* @__PURE__ */ new Set([null]);
+  for (const part of table2.children) {
+    if (part.name === "output") for (const one of within2(part)) read.add(one.text);
+    else if (part.name === "input") for (const one of within2(part)) read.add(one.name === "text" ? one.text : null);
+    else if (part.name === "rule") for (const entry2 of part.children) read.add(child(entry2, "text")?.text ?? null);
+  }
+  return read;
+}
+function readBetween(element, read, work, comments) {
+  if (information.has(element.name)) {
+    for (const one of within2(element)) if (one.text !== null) comments.push(one.text);
+    return;
+  }
+  const { text: text3, children } = element;
+  if (text3 !== null && !read.has(text3)) work.rest.push(text3, ...madeIn2(text3, work.budget));
+  for (const one of children) readBetween(one, read, work, comments);
+}
+function readInput(input, { fields, rest, budget }) {
+  const label2 = input.attributes.get("label") ?? input.attributes.get("inputVariable");
+  const looksAt = child(child(input, "inputExpression"), "text")?.text ?? null;
+  const isField3 = looksAt !== null && isName2(looksAt.text);
+  const name3 = isField3 ? looksAt : label2;
+  for (const one of within2(input))
+    if (one.name === "text" && one.text !== null && one.text !== looksAt) rest.push(...textsOf3(one.text, budget));
+  const variable2 = input.attributes.get("inputVariable");
+  if (variable2 !== void 0 && variable2 !== name3 && variable2 !== label2) rest.push(variable2);
+  if (name3 === void 0) {
+    if (looksAt !== null) rest.push(looksAt, ...madeIn2(looksAt, budget));
+    return null;
+  }
+  const field2 = fields.of(name3);
+  if (label2 !== void 0 && label2 !== name3 && label2.text !== name3.text) field2.label ??= label2;
+  if (!isField3 && looksAt !== null) {
+    field2.expression.push(looksAt);
+    rest.push(...madeIn2(looksAt, budget));
+  }
+  return field2;
+}
+function readRule(rule, inputs, { fields, rest, budget }) {
+  const looked = [];
+  for (const [index, entry2] of childrenOf(rule, "inputEntry").entries()) {
+    const text3 = child(entry2, "text")?.text;
+    if (!text3 || text3.text === "-") continue;
+    const field2 = inputs[index] ?? null;
+    const { values, limit, expression } = cellOf(text3, budget);
+    if (field2 === null) rest.push(text3, ...madeIn2(text3, budget));
+    else {
+      looked.push(field2);
+      field2.values.push(...values);
+      if (limit !== void 0 && field2.threshold === void 0) field2.threshold = limit;
+      else if (limit !== void 0) field2.values.push(limit);
+      if (expression !== void 0) field2.expression.push(expression);
+    }
+  }
+  for (const entry2 of childrenOf(rule, "outputEntry")) {
+    const text3 = child(entry2, "text")?.text;
+    if (!text3) continue;
+    const [only2, ...others3] = looked;
+    if (only2 !== void 0 && others3.length === 0 && /^-?\d+(?:\.\d+)?$/.test(text3.text)) fields.weigh(only2, text3);
+    else rest.push(...textsOf3(text3, budget));
+  }
+}
+function textsOf3(text3, budget) {
+  const { values, expression, limit } = cellOf(text3, budget);
+  return expression === void 0 && limit === void 0 && values.length > 0 ? [...values] : [scalar(text3.text, text3.span), ...madeIn2(text3, budget)];
+}
+
+// packages/read/src/xml/read-pmml.ts
+var naming2 = ["field", "fieldName", "predictorName", "targetField", "groupField", "textField"];
+var named = new Set(
+  "DataField MiningField DerivedField NumericPredictor CategoricalPredictor Predictor Characteristic ParameterField".split(
+    " "
+  )
+);
+var people2 = new Set("ModelVerification TrainingInstances InlineTable".split(" "));
+var information2 = new Set("Header Annotation Timestamp Application MiningBuildTask".split(" "));
+var notModel = /* @__PURE__ */ new Set(["ModelVerification", "TrainingInstances", ...information2]);
+var limits2 = new Set("lessThan lessOrEqual greaterThan greaterOrEqual".split(" "));
+function readPmml({ text: text3 }) {
+  const { root, problems } = readXml(text3);
+  const fields = new Fields();
+  const rest = [];
+  const comments = [];
+  const predictors = /* @__PURE__ */ new Map();
+  const budget = new Budget();
+  const visit4 = (element, above2) => {
+    if (information2.has(element.name)) {
+      for (const one of within2(element)) if (one.text !== null) comments.push(one.text);
+      return;
+    }
+    if (people2.has(element.name)) {
+      readRows2(element, above2, fields);
+      return;
+    }
+    readElement(element, above2, { fields, rest, predictors });
+    rest.push(...madeBy2(element, budget));
+    for (const one of element.children) visit4(one, element);
+  };
+  if (root !== null) {
+    visit4(root, null);
+    rest.push(shapeOf5(root, notModel, text3.length));
+  }
+  const document = documentOf(fields.nodes(), rest, text3.length);
+  return { roots: document.roots, problems: [...problems, ...leftInPieces(budget), ...document.problems], comments };
+}
+function readElement(element, above2, { fields, rest, predictors }) {
+  const { name: name3, attributes: attributes2 } = element;
+  const get = (key) => {
+    const found = attributes2.get(key);
+    return found === void 0 || found.text === "" ? void 0 : found;
+  };
+  const own2 = named.has(name3) ? get("name") : void 0;
+  for (const key of naming2) {
+    const other2 = get(key);
+    if (other2 !== void 0) fields.of(other2);
+  }
+  const field2 = own2 ?? naming2.map(get).find((each) => each !== void 0);
+  if (field2 === void 0) {
+    const parameter = predictors.get(get("parameterName")?.text ?? "");
+    const beta = get("beta");
+    if (name3 === "Value" && above2?.name === "DataField") readValue(element, above2, fields);
+    else if (name3 === "PCell" && parameter !== void 0 && beta !== void 0)
+      fields.weigh(fields.of(parameter), beta);
+    else
+      for (const key of ["name", "label", "value", "modelName"])
+        rest.push(...get(key) ? [get(key)] : []);
+    if (element.text !== null) rest.push(...name3 === "Array" ? namesOf2(element.text, above2) : [element.text]);
+    return;
+  }
+  if (element.text !== null) rest.push(element.text);
+  const known10 = fields.of(field2);
+  const label2 = get("displayName");
+  if (label2 !== void 0) known10.label ??= label2;
+  const weight3 = get("coefficient") ?? get("importance") ?? above2?.attributes.get("partialScore");
+  if (weight3 !== void 0 && name3 !== "MiningField") fields.weigh(known10, weight3);
+  if (name3 === "PPCell" && get("parameterName")) predictors.set(get("parameterName")?.text ?? "", field2);
+  const value = get("value");
+  if (value !== void 0 && limits2.has(get("operator")?.text ?? "") && known10.threshold === void 0)
+    known10.threshold = value;
+  else if (value !== void 0) known10.values.push(value);
+  const missing2 = get("missingValueReplacement");
+  if (missing2 !== void 0) known10.values.push(missing2);
+  const list = child(element, "Array")?.text;
+  if (list) known10.values.push(...itemsOf(list));
+}
+function madeBy2({ name: name3, attributes: attributes2, children }, budget) {
+  if (budget.isOver) return [];
+  const make = name3 === "Apply" ? functions.get(attributes2.get("function")?.text.toLowerCase() ?? "") : void 0;
+  const texts2 = children.filter((one) => one.name === "Constant").map((one) => one.text);
+  const [first] = texts2;
+  if (make === void 0 || !first || texts2.length < children.filter((one) => one.name !== "Extension").length)
+    return [];
+  const made3 = make(
+    texts2.map((one) => one?.text ?? ""),
+    /* @__PURE__ */ new Map()
+  );
+  return made3 === null || !budget.spend(made3.length) ? [] : [scalar(made3, first.span, "quoted")];
+}
+function readValue({ attributes: attributes2 }, { attributes: of2 }, fields) {
+  const name3 = of2.get("name");
+  const field2 = name3 && fields.of(name3);
+  for (const key of ["value", "displayValue"]) {
+    const value = attributes2.get(key);
+    if (value !== void 0 && field2 !== void 0) field2.values.push(value);
+  }
+}
+function readRows2(table2, above2, fields) {
+  if (above2?.name !== "MapValues") return;
+  const pair = child(above2, "FieldColumnPair");
+  const [name3, column2] = [pair?.attributes.get("field"), pair?.attributes.get("column")?.text];
+  if (name3 === void 0) return;
+  for (const one of within2(table2)) if (one.text !== null && one.name === column2) fields.of(name3).values.push(one.text);
+}
+function namesOf2(list, above2) {
+  const isTaken = above2 !== null && [...naming2, "name"].some((key) => above2.attributes.has(key));
+  return isTaken ? [] : itemsOf(list).filter(({ text: text3 }) => new RegExp("\\p{L}", "u").test(text3));
+}
+function itemsOf(list) {
+  const exact = list.span.end - list.span.start === list.text.length;
+  return [...list.text.matchAll(/"((?:[^"\\]|\\.)*)"|\S+/g)].map((found) => {
+    const start = list.span.start + found.index;
+    const place4 = exact ? span(start, start + found[0].length) : list.span;
+    return scalar(found[1] ?? found[0], place4, found[1] === void 0 ? "plain" : "quoted");
+  });
+}
+
+// packages/read/src/xml/read-any-xml.ts
+function readAnyXml(source) {
+  const { text: text3 } = source;
+  const first = /<(?:[\w.-]+:)?([A-Za-z][\w.-]*)/.exec(
+    text3.replace(/<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)/g, "")
+  )?.[1];
+  if (first === "PMML") return readPmml(source);
+  if (first === "definitions" && /<(?:[\w.-]+:)?(?:decision|inputData|businessKnowledgeModel)[\s>]/.test(text3))
+    return readDmn(source);
+  const { problems } = readXml(text3);
+  const read = readWords2(source, anyXml);
+  if (problems.length === 0) return read;
+  return { ...read, problems: [...problems, ...read.problems] };
+}
+
+// packages/read/src/nodes/blocks.ts
+var deepest3 = 6;
+function cutBlocks(text3) {
+  if (text3.includes("\r") && /\r(?!\n)/.test(text3) || text3.startsWith("\uFEFF ")) return null;
+  const lines = linesOf(text3);
+  const first = matchesAt(documentStart, text3, lines.starts[0] ?? text3.length) ? 1 : 0;
+  return first < lines.starts.length ? cut2({ text: text3, ...lines }, first, lines.starts.length, text3.length, -1, 1) : null;
+}
+function isOneBlock(text3, form2, indent) {
+  if (text3.includes("\r") && /\r(?!\n)/.test(text3)) return false;
+  const source = { text: text3, ...linesOf(text3) };
+  const { starts, indents } = source;
+  if (starts[0] !== 0 || indents[0] !== indent || kindAt(source, 0, indent, form2) !== form2) return false;
+  for (let line = 1; line < starts.length; line++) if (!belongs(source, line, indent, form2)) return false;
+  return form2 === "list" || starts.length === 1 || !isBareKey(text3, indent);
+}
+function linesOf(text3) {
+  const starts = [];
+  const indents = [];
+  for (let start = text3.charCodeAt(0) === 65279 ? 1 : 0; start < text3.length; ) {
+    let at3 = start;
+    while (text3.charCodeAt(at3) === space2) at3++;
+    const unit2 = text3.charCodeAt(at3);
+    if (at3 < text3.length && unit2 !== lineFeed && unit2 !== carriageReturn && unit2 !== hash) {
+      starts.push(start);
+      indents.push(at3 - start);
+    }
+    const end = text3.indexOf("\n", at3);
+    start = end < 0 ? text3.length : end + 1;
+  }
+  return { starts, indents };
+}
+var [space2, lineFeed, carriageReturn, hash, dash] = [32, 10, 13, 35, 45];
+function cut2(source, from2, to, end, above2, depth) {
+  const { text: text3, starts, indents } = source;
+  const indent = indents[from2];
+  const form2 = kindOf(text3, starts[from2] + indent);
+  if (form2 !== "map" && form2 !== "list") return null;
+  const parts5 = [];
+  for (let line = from2; line < to; ) {
+    const kind = kindAt(source, line, indent, form2);
+    if (kind === "unsure" || indents[line] <= above2 - (form2 === "list" ? 1 : 0)) return null;
+    let next3 = line + 1;
+    while (next3 < to && belongs(source, next3, indent, form2)) next3++;
+    const start = starts[line];
+    const until2 = next3 < to ? starts[next3] : end;
+    const nest = kind === "map" && next3 > line + 1 && depth < deepest3 && isBareKey(text3, start + indent) ? cut2(source, line + 1, next3, until2, indent, depth + 1) : null;
+    if (kind === "stray") parts5.push({ kind, start, end: until2 });
+    else if (nest === null) parts5.push({ kind: "whole", start, end: until2 });
+    else parts5.push({ kind: "nest", start, end: endOfLine2(text3, start), value: nest });
+    line = next3;
+  }
+  return { form: form2, start: starts[from2] + indent, parts: parts5 };
+}
+function belongs({ text: text3, starts, indents }, line, indent, form2) {
+  const own2 = indents[line];
+  if (own2 > indent) return true;
+  const at3 = starts[line] + own2;
+  if (own2 === indent && form2 === "map" && isItem(text3, at3)) return true;
+  return text3[at3] === "]" || text3[at3] === "}";
+}
+function kindAt({ text: text3, starts, indents }, line, indent, form2) {
+  const own2 = indents[line];
+  const kind = kindOf(text3, starts[line] + own2);
+  return kind === "unsure" || own2 === indent && kind === form2 ? kind : "stray";
+}
+var keyOfMap = /(?:"(?:[^"\\\n]|\\[^\n])*"[ ]*|'(?:[^'\n]|'')*'[ ]*|[^\s,[\]{}#&*!|<>='"%@`?:-](?:[^\n:#]|:(?=[^ \t\r\n])|(?<=[^ \t])#)*):(?=[ \t\r\n]|$)/y;
+var onlyWords = /[^\s,[\]{}#&*!|<>='"%@`?:.-][^\n:#'"[\]{}]*(?=\n|$)/y;
+var nothingMore = /[ ]*(?:[ ]#[^\n]*)?\r?(?=\n|$)/y;
+var documentStart = /---[ ]*(?:[ ]#[^\n]*)?\r?(?=\n|$)/y;
+function kindOf(text3, at3) {
+  if (isItem(text3, at3)) return "list";
+  if (matchesAt(keyOfMap, text3, at3)) return "map";
+  return matchesAt(onlyWords, text3, at3) ? "stray" : "unsure";
+}
+function isItem(text3, at3) {
+  if (text3.charCodeAt(at3) !== dash) return false;
+  const next3 = text3.charCodeAt(at3 + 1);
+  return next3 === space2 || next3 === lineFeed || next3 === carriageReturn || Number.isNaN(next3);
+}
+function isBareKey(text3, at3) {
+  return matchesAt(keyOfMap, text3, at3) && matchesAt(nothingMore, text3, keyOfMap.lastIndex);
+}
+function matchesAt(pattern, text3, at3) {
+  pattern.lastIndex = at3;
+  return pattern.test(text3);
+}
+function endOfLine2(text3, from2) {
+  const end = text3.indexOf("\n", from2);
+  return end < 0 ? text3.length : end + 1;
+}
+
+// packages/read/src/nodes/blocks-of-whole.ts
+function blocksOfWhole(text3, root, blocks3 = cutBlocks(text3)) {
+  const readings = [];
+  return blocks3 !== null && gather2(text3, blocks3, root, 0, readings) ? readings : void 0;
+}
+function gather2(text3, blocks3, node2, depth, readings) {
+  const parts5 = node2.type === "map" ? node2.entries : node2.type === "list" ? node2.items : [];
+  if (node2.type !== blocks3.form || parts5.length !== blocks3.parts.length) return false;
+  for (const [at3, block2] of blocks3.parts.entries()) {
+    const part = parts5[at3];
+    if (!standsIn2(part, block2)) return false;
+    readings.push({
+      text: text3.slice(block2.start, block2.end),
+      start: block2.start,
+      depth,
+      roots: [alone2(part, block2)],
+      problems: []
+    });
+    if (block2.kind !== "nest") continue;
+    if (!("key" in part) || !gather2(text3, block2.value, part.value, depth + 1, readings)) return false;
+  }
+  return true;
+}
+function standsIn2(part, block2) {
+  const { start, end } = "key" in part ? part.key.span : part.span;
+  return block2.kind !== "stray" && (start >= block2.start && start < block2.end || start === end);
+}
+function alone2(part, block2) {
+  if (!("key" in part)) return { type: "list", span: part.span, items: [part] };
+  if (block2.kind !== "nest") return { type: "map", span: part.key.span, entries: [part] };
+  const { key } = part;
+  const nothing6 = { type: "scalar", span: span(key.span.end, key.span.end), text: "", style: "plain" };
+  return { type: "map", span: key.span, entries: [{ key, value: nothing6 }] };
+}
+
+// packages/read/src/decode.ts
+function decoded(content2, encoding) {
+  return new TextDecoder(encoding, { fatal: false, ignoreBOM: true }).decode(content2);
+}
+
+// packages/read/src/source-text.ts
+function sourceText(file2, text3) {
+  return { file: file2, text: text3, lineStarts: lineStarts(text3) };
+}
+function lineStarts(text3) {
+  const starts = [0];
+  if (!text3.includes("\r") || !/\r(?!\n)/.test(text3)) {
+    for (let at3 = text3.indexOf("\n"); at3 >= 0; at3 = text3.indexOf("\n", at3 + 1)) starts.push(at3 + 1);
+    return starts;
+  }
+  for (let at3 = 0; at3 < text3.length; at3++) {
+    const unit2 = text3.charCodeAt(at3);
+    if (unit2 === 10 || unit2 === 13 && text3.charCodeAt(at3 + 1) !== 10) starts.push(at3 + 1);
+  }
+  return starts;
+}
+function positionAt(source, offset3) {
+  const at3 = Math.max(0, Math.min(offset3, source.text.length));
+  const line = lastBefore(source.lineStarts.length, (index) => (source.lineStarts[index] ?? 0) <= at3);
+  return { line: line + 1, column: at3 - (source.lineStarts[line] ?? 0) + 1 };
+}
+function cellOf2({ cells, text: text3 }, offset3) {
+  if (cells === void 0 || cells.length === 0) return void 0;
+  const at3 = Math.max(0, Math.min(offset3, text3.length));
+  return cells[lastBefore(cells.length, (index) => (cells[index]?.start ?? 0) <= at3)];
+}
+function lastBefore(count3, holds4) {
+  let low = 0;
+  let high = count3 - 1;
+  while (low < high) {
+    const middle = low + high + 1 >> 1;
+    if (holds4(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 // packages/read/src/sheet/stream-xml.ts
@@ -42720,19 +43201,19 @@ var import_saxes2 = __toESM(require_saxes(), 1);
 var Stop2 = class extends Error {
 };
 var deepest4 = 200;
-function streamXml(text3, { open: open2, close: close3, text: textFound }) {
+function streamXml(text3, { open: open3, close: close3, text: textFound }) {
   const parser = new import_saxes2.SaxesParser({ position: false, xmlns: false });
   let depth = 0;
   const stop = () => {
     throw new Stop2();
   };
-  parser.on("opentag", ({ name: name2, attributes: attributes2 }) => {
+  parser.on("opentag", ({ name: name3, attributes: attributes2 }) => {
     if (++depth > deepest4) stop();
-    open2(local2(name2), attributes2);
+    open3(local2(name3), attributes2);
   });
-  parser.on("closetag", ({ name: name2 }) => {
+  parser.on("closetag", ({ name: name3 }) => {
     depth--;
-    close3(local2(name2));
+    close3(local2(name3));
   });
   parser.on("text", textFound);
   parser.on("cdata", textFound);
@@ -42746,8 +43227,8 @@ function streamXml(text3, { open: open2, close: close3, text: textFound }) {
     throw error2;
   }
 }
-function local2(name2) {
-  return name2.slice(name2.indexOf(":") + 1);
+function local2(name3) {
+  return name3.slice(name3.indexOf(":") + 1);
 }
 
 // packages/read/src/sheet/read-ods.ts
@@ -42757,29 +43238,29 @@ function readOds(archive) {
   if (bytes === null) return null;
   const work = {
     ...{ sheets: [], texts: [], remarks: [], row: 0, rowRepeats: 1, inRow: [], column: 0, cell: null },
-    ...{ remark: 0, drawing: 0, paragraphs: [], count: 0, isCut: false }
+    ...{ remark: 0, drawing: 0, paragraphs: [], shown: /* @__PURE__ */ new Set(), count: 0, isCut: false }
   };
   const isWhole3 = streamXml(decoded(bytes, "utf-8"), {
-    open: (name2, attributes2) => opened3(work, name2, attributes2),
-    close: (name2) => closed2(work, name2),
+    open: (name3, attributes2) => opened3(work, name3, attributes2),
+    close: (name3) => closed2(work, name3),
     text: (text3) => write(work, text3)
   });
   const opaque3 = new Set(
     archive.names.some(
-      (name2) => /^(?:Basic|Scripts)\//.test(name2) && /\.(?:xml|py|js|bsh)$/.test(name2) && !/-l[bc]\.xml$/.test(name2)
+      (name3) => /^(?:Basic|Scripts)\//.test(name3) && /\.(?:xml|py|js|bsh)$/.test(name3) && !/-l[bc]\.xml$/.test(name3)
     ) ? ["macro"] : []
   );
   const { sheets, texts: texts2, remarks, isCut } = work;
   return { sheets, texts: texts2, remarks, opaque: opaque3, isDamaged: !isWhole3, isCut };
 }
-function opened3(work, name2, attributes2) {
+function opened3(work, name3, attributes2) {
   const get = (key) => attributes2[key];
-  if (name2 === "table" && get("table:name") !== void 0) {
+  if (name3 === "table" && get("table:name") !== void 0) {
     work.sheets.push({ name: get("table:name") ?? "", cells: [], conditions: [] });
     work.row = 0;
-  } else if (name2 === "table-row") {
+  } else if (name3 === "table-row") {
     Object.assign(work, { inRow: [], column: 0, rowRepeats: repeats(get("table:number-rows-repeated")) });
-  } else if (name2 === "table-cell" || name2 === "covered-table-cell") {
+  } else if (name3 === "table-cell" || name3 === "covered-table-cell") {
     const type = get("office:value-type");
     work.cell = {
       ...{ column: work.column + 1, repeats: repeats(get("table:number-columns-repeated")), lines: [] },
@@ -42789,33 +43270,39 @@ function opened3(work, name2, attributes2) {
         formula: (get("table:formula") ?? "").replace(/^[a-z]+:=/, "")
       }
     };
-  } else if (name2 === "p" || name2 === "h") work.paragraphs.push("");
-  else if (name2 === "s") write(work, " ".repeat(Math.min(repeats(get("text:c")), 100)));
-  else if (name2 === "tab" || name2 === "line-break") write(work, " ");
-  else if (name2 === "annotation") work.remark++;
-  else if (name2 === "frame" || name2 === "custom-shape") work.drawing++;
-  else if (name2 === "named-range" || name2 === "named-expression") work.texts.push(get("table:name") ?? "");
-  else if (name2 === "content-validation") work.texts.push(get("table:condition") ?? "");
+  } else if (name3 === "p" || name3 === "h") work.paragraphs.push("");
+  else if (name3 === "s") write(work, " ".repeat(Math.min(repeats(get("text:c")), 100)));
+  else if (name3 === "tab" || name3 === "line-break") write(work, " ");
+  else if (name3 === "annotation") work.remark++;
+  else if (name3 === "frame" || name3 === "custom-shape") work.drawing++;
+  else if (name3 === "named-range" || name3 === "named-expression") work.texts.push(get("table:name") ?? "");
+  else if (name3 === "content-validation") work.texts.push(get("table:condition") ?? "");
 }
-function write({ paragraphs }, text3) {
+function write({ paragraphs, texts: texts2, remarks, remark }, text3) {
   if (paragraphs.length > 0) paragraphs.push(paragraphs.pop() + text3);
+  else if (text3.trim() !== "") (remark > 0 ? remarks : texts2).push(text3);
 }
-function closed2(work, name2) {
-  if (name2 === "p" || name2 === "h") {
+function closed2(work, name3) {
+  if (name3 === "p" || name3 === "h") {
     const text3 = work.paragraphs.pop() ?? "";
     if (work.remark > 0) work.remarks.push(text3);
     else if (work.drawing > 0) work.texts.push(text3);
     else work.cell?.lines.push(text3);
-  } else if (name2 === "annotation") work.remark--;
-  else if (name2 === "frame" || name2 === "custom-shape") work.drawing--;
-  else if (name2 === "table-cell" || name2 === "covered-table-cell") closeCell(work);
-  else if (name2 === "table-row") closeRow(work);
+  } else if (name3 === "annotation") work.remark--;
+  else if (name3 === "frame" || name3 === "custom-shape") work.drawing--;
+  else if (name3 === "table-cell" || name3 === "covered-table-cell") closeCell(work);
+  else if (name3 === "table-row") closeRow(work);
 }
 function closeCell(work) {
   const { cell: cell2 } = work;
   if (cell2 === null) return;
   const { column: column2, value, isText: isText6, formula, lines } = cell2;
   const text3 = isText6 ? lines.join("\n") : value ?? lines.join("\n");
+  const shown4 = isText6 ? "" : lines.join(" ");
+  if (value !== void 0 && new RegExp("\\p{L}{4}", "u").test(shown4) && !work.shown.has(shown4)) {
+    work.shown.add(shown4);
+    work.texts.push(shown4);
+  }
   const content2 = { row: 0, text: text3, isText: isText6, ...formula === "" ? {} : { formula } };
   if (text3.trim() !== "" || formula !== "")
     for (let more = 0; more < Math.min(cell2.repeats, mostRepeats); more++)
@@ -42833,26 +43320,8 @@ function closeRow(work) {
   }
   work.row += work.rowRepeats;
 }
-function repeats(written3) {
-  return Math.max(1, Number(written3 ?? 1) || 1);
-}
-
-// packages/read/src/sheet/workbook.ts
-function cellAt(reference) {
-  const found = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})/.exec(reference);
-  if (found === null) return null;
-  const [, letters = "", digits = ""] = found;
-  let column2 = 0;
-  for (const letter of letters.toUpperCase()) column2 = column2 * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(digits), column: column2 };
-}
-function cellName(sheet, row, column2) {
-  const name2 = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
-  if (row === 0) return name2;
-  let letters = "";
-  for (let left = column2; left > 0; left = Math.floor((left - 1) / 26))
-    letters = String.fromCharCode(65 + (left - 1) % 26) + letters;
-  return `${name2}!${letters}${row}`;
+function repeats(written4) {
+  return Math.max(1, Number(written4 ?? 1) || 1);
 }
 
 // packages/read/src/sheet/read-xlsx.ts
@@ -42864,13 +43333,17 @@ var textParts = [
   { part: /\/drawings\/drawing\d*\.xml$/i, element: "t" },
   { part: /\/pivotCache\/pivotCacheDefinition\d*\.xml$/i, element: "cacheField", attribute: "name" },
   { part: /\/tables\/table\d*\.xml$/i, element: "tableColumn", attribute: "name" },
-  { part: /\/connections\.xml$/i, element: "dbPr", attribute: "command" }
+  { part: /\/connections\.xml$/i, element: "dbPr", attribute: "command" },
+  // What is shown of a number may be a word.
+  { part: /\/styles\.xml$/i, element: "numFmt", attribute: "formatCode" },
+  { part: /docProps\/custom\.xml$/i, element: "lpwstr" }
 ];
 var remarkParts = /\/(?:comments|threadedComments\/threadedComment)\d*\.xml$/i;
+var shownAttributes = ["display", "tooltip", "promptTitle", "prompt", "errorTitle", "error"];
 function readXlsx(archive) {
   const state = { isDamaged: false, cells: 0, isCut: false };
-  const read = (name2, use) => {
-    const found = streamPart(archive, name2, use);
+  const read = (name3, use) => {
+    const found = streamPart(archive, name3, use);
     if (!found) state.isDamaged = true;
   };
   const book = bookOf(read, archive);
@@ -42881,30 +43354,35 @@ function readXlsx(archive) {
   const relations = relationsOf(read, archive, `${folder}_rels/${book.slice(folder.length)}.rels`, folder);
   const targets = new Map(relations.map(({ id, target }) => [id, target]));
   const strings = stringsOf(read, partsOfType(archive, relations, "sharedStrings", `${folder}sharedStrings.xml`));
-  const sheets = names.sheets.flatMap(({ name: name2, id }) => {
+  const sheets = names.sheets.flatMap(({ name: name3, id }) => {
     const part = targets.get(id);
     if (part === void 0 || !archive.names.includes(part)) {
       state.isDamaged = true;
       return [];
     }
-    return /chartsheets\//i.test(part) ? [] : [sheetOf(read, part, name2, strings, state)];
+    return /chartsheets\//i.test(part) ? [] : [sheetOf(read, part, name3, strings, state)];
   });
+  const shown4 = new Set(targets.values());
+  for (const part of archive.names)
+    if (/\/worksheets\/[^/]+\.xml$/i.test(part) && !shown4.has(part))
+      sheets.push(sheetOf(read, part, part.slice(part.lastIndexOf("/") + 1, -4), strings, state));
   const opaque3 = new Set(
-    opaqueParts.flatMap(([part, what]) => archive.names.some((name2) => part.test(name2)) ? [what] : [])
+    opaqueParts.flatMap(([part, what]) => archive.names.some((name3) => part.test(name3)) ? [what] : [])
   );
-  return { sheets, ...textsOf3(read, archive, names.texts), opaque: opaque3, isDamaged: state.isDamaged, isCut: state.isCut };
+  return { sheets, ...textsOf4(read, archive, names.texts), opaque: opaque3, isDamaged: state.isDamaged, isCut: state.isCut };
 }
-function streamPart(archive, part, { open: open2, close: close3 }) {
+function streamPart(archive, part, { open: open3, close: close3, between: between5 }) {
   const bytes = archive.read(part);
   if (bytes === null) return false;
   let text3 = "";
   return streamXml(decoded(bytes, "utf-8"), {
-    open(name2, attributes2) {
+    open(name3, attributes2) {
+      if (text3.trim() !== "") between5?.(text3);
       text3 = "";
-      open2?.(name2, attributes2);
+      open3?.(name3, attributes2);
     },
-    close(name2) {
-      close3?.(name2, text3);
+    close(name3) {
+      close3?.(name3, text3);
       text3 = "";
     },
     text(more) {
@@ -42925,8 +43403,8 @@ function readBook(read, part, into) {
     }
   });
 }
-function localValue(attributes2, name2) {
-  return Object.entries(attributes2).find(([key]) => key.endsWith(`:${name2}`))?.[1] ?? "";
+function localValue(attributes2, name3) {
+  return Object.entries(attributes2).find(([key]) => key.endsWith(`:${name3}`))?.[1] ?? "";
 }
 function relationsOf(read, archive, part, folder) {
   const relations = [];
@@ -42948,7 +43426,7 @@ function bookOf(read, archive) {
 function partsOfType(archive, relations, type, usual) {
   const own2 = relations.filter((one) => one.type === type).map(({ target }) => target);
   const wanted = new Set((own2.length > 0 ? own2 : [usual]).map((one) => one.toLowerCase()));
-  return archive.names.filter((name2) => wanted.has(name2.toLowerCase()));
+  return archive.names.filter((name3) => wanted.has(name3.toLowerCase()));
 }
 function stringsOf(read, [part]) {
   const strings = [];
@@ -42967,31 +43445,37 @@ function stringsOf(read, [part]) {
   });
   return strings;
 }
-function sheetOf(read, part, name2, strings, reading2) {
+function sheetOf(read, part, name3, strings, reading2) {
   const cells = [];
   const conditions2 = [];
   let [row, column2, about2] = [0, 0, { row: 1, column: 1 }];
-  let open2 = { type: "n", value: "", formula: "" };
+  let open3 = null;
+  const between5 = (text3) => void (text3.trim() !== "" && conditions2.push({ text: text3, ...about2 }));
   read(part, {
+    between: between5,
     open(element, attributes2) {
       if (element === "row") [row, column2] = [Number(attributes2["r"] ?? row + 1) || row + 1, 0];
       else if (element === "c") {
         const place4 = cellAt(attributes2["r"] ?? "");
         [row, column2] = place4 === null ? [row, column2 + 1] : [place4.row, place4.column];
-        open2 = { type: attributes2["t"] ?? "n", value: "", formula: "" };
-      } else if (attributes2["sqref"] !== void 0) about2 = cellAt(attributes2["sqref"]) ?? about2;
+        open3 = { type: attributes2["t"] ?? "n", value: "", formula: "" };
+      } else {
+        about2 = cellAt(attributes2["sqref"] ?? attributes2["ref"] ?? "") ?? about2;
+        for (const key of shownAttributes) between5(attributes2[key] ?? "");
+      }
     },
     close(element, text3) {
-      if (element === "v" || element === "t") open2.value += text3;
-      else if (element === "f") open2.formula = text3;
-      else if (/^formula[12]?$/.test(element) && text3 !== "") conditions2.push({ text: text3, ...about2 });
+      if (open3 !== null && (element === "v" || element === "t")) open3.value += text3;
+      else if (open3 !== null && element === "f") open3.formula = text3;
       else if (element === "c") {
         if (reading2.cells++ >= limits.nodes) reading2.isCut = true;
-        else cells.push(...cellOf3(open2, row, column2, strings));
-      }
+        else if (open3 !== null) cells.push(...cellOf3(open3, row, column2, strings));
+        open3 = null;
+        between5(text3);
+      } else if (element !== "sqref") between5(text3);
     }
   });
-  return { name: name2, cells, conditions: conditions2 };
+  return { name: name3, cells, conditions: conditions2 };
 }
 function cellOf3({ type, value, formula }, row, column2, strings) {
   const text3 = type === "s" ? strings[Number(value)] ?? "" : value;
@@ -42999,13 +43483,13 @@ function cellOf3({ type, value, formula }, row, column2, strings) {
   const isText6 = type !== "n" && type !== "b";
   return [{ row, column: column2, text: text3, isText: isText6, ...formula === "" ? {} : { formula } }];
 }
-function textsOf3(read, archive, known10) {
+function textsOf4(read, archive, known10) {
   const texts2 = new Set(known10);
   const remarks = [];
-  for (const name2 of archive.names) {
+  for (const name3 of archive.names) {
     for (const { part, element, attribute } of textParts)
-      if (part.test(name2))
-        read(name2, {
+      if (part.test(name3))
+        read(name3, {
           open(found, attributes2) {
             if (found === element && attribute !== void 0) texts2.add(attributes2[attribute] ?? "");
           },
@@ -43013,8 +43497,8 @@ function textsOf3(read, archive, known10) {
             if (found === element && attribute === void 0) texts2.add(text3);
           }
         });
-    if (remarkParts.test(name2))
-      read(name2, { close: (found, text3) => void (/^t(?:ext)?$/.test(found) && remarks.push(text3)) });
+    if (remarkParts.test(name3))
+      read(name3, { close: (found, text3) => void (/^t(?:ext)?$/.test(found) && remarks.push(text3)) });
   }
   return { texts: [...texts2], remarks };
 }
@@ -43057,12 +43541,12 @@ function writeLine(writing, pieces2) {
   writing.lines.push(line);
   writing.length += line.length + 1;
 }
-function writeSheet(writing, { name: name2, cells, conditions: conditions2 }, sheet) {
+function writeSheet(writing, { name: name3, cells, conditions: conditions2 }, sheet) {
   const place4 = (row, column2, kind) => ({
     ...{ sheet, row, column: column2, kind },
-    name: cellName(name2, row, column2)
+    name: cellName(name3, row, column2)
   });
-  writeLine(writing, [{ text: name2, place: place4(0, 0, "loose") }]);
+  writeLine(writing, [{ text: name3, place: place4(0, 0, "loose") }]);
   const rows = /* @__PURE__ */ new Map();
   for (const cell2 of cells) {
     const row = rows.get(cell2.row);
@@ -43080,6 +43564,10 @@ function writeSheet(writing, { name: name2, cells, conditions: conditions2 }, sh
         ({ formula, row: at3, column: column2 }) => formula === void 0 ? [] : [{ text: formula, place: place4(at3, column2, "formula") }]
       )
     ]);
+  }
+  for (const { text: text3, row, column: column2 } of cells) {
+    const name4 = unbroken(text3);
+    if (name4 !== null) writeLine(writing, [{ text: name4, place: place4(row, column2, "loose") }]);
   }
   for (const { text: text3, row, column: column2 } of conditions2) writeLine(writing, [{ text: text3, place: place4(row, column2, "formula") }]);
 }
@@ -43205,46 +43693,144 @@ function escapedMarks({ text: text3 }, roots) {
 function look(text3, { span: span2, style, text: meant }, found) {
   if (style !== "quoted" || !telling.test(text3.slice(span2.start, span2.end))) return;
   for (const code of unseenIn(meant)) {
-    const before = found.get(code);
-    if (before !== void 0 && before.span.start <= span2.start) continue;
+    const before2 = found.get(code);
+    if (before2 !== void 0 && before2.span.start <= span2.start) continue;
     found.set(code, { ...problem("invisible", span2, { code }), severity: "warning" });
   }
 }
 
+// packages/read/src/nodes/keep-known.ts
+function keepKnown(read, text3, before2) {
+  const known10 = { ...read, text: text3 };
+  const [root] = read.roots;
+  const [old] = before2?.roots ?? [];
+  if (before2?.text === void 0 || root?.type !== "map" || old?.type !== "map") return known10;
+  const { start, end, newText } = changedStretch(before2.text, text3);
+  const by = newText.length - (end - start);
+  const byName3 = new Map(mapsIn(old).map((one) => [nameOf3(one), one]));
+  const moved4 = /* @__PURE__ */ new Map();
+  const kept = (node2) => {
+    const from2 = node2.type === "map" ? byName3.get(nameOf3(node2)) : void 0;
+    if (from2 === void 0 || node2.type !== "map") return node2;
+    if (isSame2(from2, node2, 0)) return from2;
+    if (isSame2(from2, node2, by)) moved4.set(node2, { from: from2, by });
+    return node2;
+  };
+  const entries = root.entries.map(
+    (entry2) => entry2.value.type === "list" ? { ...entry2, value: { ...entry2.value, items: entry2.value.items.map(kept) } } : entry2
+  );
+  return { ...known10, roots: [{ ...root, entries }], moved: moved4 };
+}
+function mapsIn(root) {
+  return root.entries.flatMap(
+    ({ value }) => value.type === "list" ? value.items.filter((item2) => item2.type === "map") : []
+  );
+}
+function nameOf3({ entries: [first] }) {
+  return first?.value.type === "scalar" ? first.value.text : "";
+}
+function isSame2(one, other2, by) {
+  if (!isShifted(one.span, other2.span, by)) return false;
+  if (one.type === "scalar")
+    return other2.type === "scalar" && one.text === other2.text && one.style === other2.style && one.written === other2.written;
+  if (one.type === "list")
+    return other2.type === "list" && one.items.length === other2.items.length && one.items.every((item2, at3) => isSame2(item2, other2.items[at3], by));
+  return other2.type === "map" && one.entries.length === other2.entries.length && one.entries.every(({ key, value }, at3) => {
+    const entry2 = other2.entries[at3];
+    return entry2 !== void 0 && isSame2(key, entry2.key, by) && isSame2(value, entry2.value, by);
+  });
+}
+function isShifted(one, other2, by) {
+  return one.start + by === other2.start && one.end + by === other2.end;
+}
+
+// packages/read/src/nodes/cut-again.ts
+function cutAgain(before2, text3) {
+  return cutAround(before2.blocks, { before: before2.text, text: text3, stretch: changedStretch(before2.text, text3) });
+}
+function cutAround({ form: form2, start, parts: parts5 }, edit) {
+  const at3 = lastBefore2(parts5, edit.stretch.start);
+  const [first, part] = [parts5[0], parts5[at3]];
+  if (first === void 0 || part === void 0) return null;
+  const again3 = part.kind === "nest" ? around2(part, edit) : within3(part, form2, start - first.start, edit);
+  if (again3 === null) return null;
+  const by = edit.text.length - edit.before.length;
+  const now = parts5.map((one, index) => index < at3 ? one : index === at3 ? again3.block : shifted(one, by));
+  return { blocks: { form: form2, start, parts: now }, changed: again3.changed };
+}
+function around2(part, edit) {
+  const inner = edit.stretch.start < part.end ? null : cutAround(part.value, edit);
+  return inner === null ? null : { block: { ...part, value: inner.blocks }, changed: inner.changed };
+}
+function within3(part, form2, indent, edit) {
+  const { before: before2, text: text3, stretch } = edit;
+  if (part.kind !== "whole" || stretch.end >= part.end && part.end < before2.length) return null;
+  const end = part.end + text3.length - before2.length;
+  if (!isOneBlock(text3.slice(part.start, end), form2, indent)) return null;
+  return { block: { ...part, end }, changed: part.start };
+}
+function lastBefore2(parts5, offset3) {
+  let low = 0;
+  let high = parts5.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if ((parts5[middle]?.start ?? 0) < offset3) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+function shifted(block2, by) {
+  const [start, end] = [block2.start + by, block2.end + by];
+  if (block2.kind !== "nest") return { kind: block2.kind, start, end };
+  const { form: form2, parts: parts5, start: first } = block2.value;
+  const value = { form: form2, start: first + by, parts: parts5.map((one) => shifted(one, by)) };
+  return { kind: "nest", start, end, value };
+}
+
 // packages/read/src/nodes/known-blocks.ts
-function knownBlocks(text3, before) {
+function knownBlocks(text3, before2) {
   let next3 = 0;
   let missed2 = false;
   let places;
   const stands3 = (at3, start, end) => {
-    const known10 = before[at3]?.text;
+    const known10 = before2[at3]?.text;
     return known10 !== void 0 && known10.length === end - start && text3.startsWith(known10, start);
   };
   const find2 = (start, end) => {
     if (stands3(next3, start, end)) return next3;
     if (stands3(next3 + 1, start, end)) return next3 + 1;
     if (!missed2) return void 0;
-    places ??= new Map(before.map((one, at3) => [one.text, at3]));
+    places ??= new Map(before2.map((one, at3) => [one.text, at3]));
     return places.get(text3.slice(start, end));
   };
   return (start, end, depth) => {
     const at3 = find2(start, end);
     missed2 = at3 === void 0;
-    if (at3 === void 0 || before[at3]?.depth !== depth) return;
+    if (at3 === void 0 || before2[at3]?.depth !== depth) return;
     next3 = at3 + 1;
-    return before[at3];
+    return before2[at3];
+  };
+}
+function inTurn(before2, changed) {
+  let next3 = 0;
+  return (start) => {
+    const known10 = before2[next3++];
+    return start === changed ? void 0 : known10;
   };
 }
 
 // packages/read/src/nodes/read-blocks.ts
-function readBlocks(source, before) {
-  const blocks3 = cutBlocks(source.text);
+function readBlocks(source, before2) {
+  const readings = before2?.blocks ?? [];
+  const again3 = before2?.cut === void 0 ? null : cutAgain(before2.cut, source.text);
+  const blocks3 = again3?.blocks ?? cutBlocks(source.text);
   if (blocks3 === null) return null;
-  const known10 = knownBlocks(source.text, before?.blocks ?? []);
-  const work = { source, known: known10, read: [], problems: [], moved: /* @__PURE__ */ new Map() };
+  const known10 = again3 === null ? knownBlocks(source.text, readings) : inTurn(readings, again3.changed);
+  const work = { source, known: known10, read: [], problems: [], moved: /* @__PURE__ */ new Map(), isWhole: true };
   const root = join(work, blocks3, 0);
   if (root === null) return null;
-  return { roots: [root], problems: firstComplaints(work.problems), blocks: work.read, moved: work.moved };
+  const cut5 = work.isWhole ? { cut: { text: source.text, blocks: blocks3 } } : {};
+  return { roots: [root], problems: firstComplaints(work.problems), blocks: work.read, moved: work.moved, ...cut5 };
 }
 function join(work, blocks3, depth) {
   const entries = [];
@@ -43293,9 +43879,11 @@ var enoughComplaints = 1e3;
 function readingOf2(work, { start, end }, depth) {
   const known10 = work.known(start, end, depth);
   const text3 = known10?.text ?? work.source.text.slice(start, end);
-  if (work.problems.length > enoughComplaints && isBroken(known10, text3))
+  if (work.problems.length > enoughComplaints && isBroken(known10, text3)) {
+    work.isWhole = false;
     return { text: text3, start, depth, roots: [], problems: [problem("stray", span(start, end), {})] };
-  const reading2 = known10 === void 0 ? freshReading2(text3, start, depth) : shifted(known10, start, work.moved);
+  }
+  const reading2 = known10 === void 0 ? freshReading2(text3, start, depth) : shifted2(known10, start, work.moved);
   if (reading2 !== null) work.read.push(reading2);
   return reading2;
 }
@@ -43307,9 +43895,9 @@ function freshReading2(text3, start, depth) {
   const plain3 = readPlain(text3, limits.depth - depth);
   if (plain3 === null && /(?:^|[\s[{,])[&*]/.test(text3)) return null;
   const { roots, problems } = plain3 ?? referee(sourceText("", text3), depth);
-  return shifted({ text: text3, start: 0, depth, roots, problems }, start, /* @__PURE__ */ new Map());
+  return shifted2({ text: text3, start: 0, depth, roots, problems }, start, /* @__PURE__ */ new Map());
 }
-function shifted(reading2, start, moved4) {
+function shifted2(reading2, start, moved4) {
   const by = start - reading2.start;
   if (by === 0) return reading2;
   const place4 = ({ start: start2, end }) => span(start2 + by, end + by);
@@ -43374,11 +43962,11 @@ function shortScalar(scalar2, problems) {
 
 // packages/read/src/nodes/within-budget.ts
 function cutToBudget(text3, limit) {
-  const isSmall = 3 * text3.length < limit || mostByLetters(text3) < limit || mostNodes(text3) < limit;
+  const isSmall = 3 * text3.length < limit || mostByLetters(text3, limit) < limit || mostNodes(text3) < limit;
   return isSmall ? null : cutByTokens(text3, limit);
 }
 function cutByTokens(text3, limit) {
-  const open2 = [];
+  const open3 = [];
   let count3 = 0;
   let offset3 = 0;
   let isScalar3 = false;
@@ -43391,20 +43979,20 @@ function cutByTokens(text3, limit) {
     if (token === documentAhead || token === flowEndAhead) continue;
     const isOver = count3 > limit;
     if (isScalar3 || isOneNode(token)) count3 += !isScalar3 && token.startsWith("#") ? 2 : 1;
-    else if (token === "-" || token === "," && open2.at(-1) === "]") count3 += 2;
+    else if (token === "-" || token === "," && open3.at(-1) === "]") count3 += 2;
     else if (token === "[" || token === "{") {
       count3++;
-      open2.push(token === "[" ? "]" : "}");
-    } else if (token === "]" || token === "}") open2.pop();
+      open3.push(token === "[" ? "]" : "}");
+    } else if (token === "]" || token === "}") open3.pop();
     else if (isBelowKey && token.charCodeAt(token.length - 1) === lineFeed2) count3 += 3;
-    if (isOver && !isScalar3 && token === "," && open2.length > 0)
-      return { at: offset3, closing: open2.reverse().join("") };
+    if (isOver && !isScalar3 && token === "," && open3.length > 0)
+      return { at: offset3, closing: open3.reverse().join("") };
     isBelowKey = !isScalar3 && (token === ":" || isBelowKey && token.trim() === "");
     isScalar3 = false;
     offset3 += token.length;
-    const mayEnd = open2.length === 0 ? isOver : count3 > 1.1 * limit;
+    const mayEnd = open3.length === 0 ? isOver : count3 > 1.1 * limit;
     if (mayEnd && token.charCodeAt(token.length - 1) === lineFeed2)
-      return offset3 < text3.length ? { at: offset3, closing: open2.reverse().join("") } : null;
+      return offset3 < text3.length ? { at: offset3, closing: open3.reverse().join("") } : null;
   }
   return null;
 }
@@ -43414,11 +44002,10 @@ function isOneNode(token) {
   const first = token[0];
   return first === '"' || first === "'" || first === "*" || first === "#";
 }
-function mostByLetters(text3) {
+function mostByLetters(text3, limit) {
   let most4 = 1;
-  for (let at3 = 0; at3 < text3.length; at3++) {
-    const unit2 = text3.charCodeAt(at3);
-    if (unit2 < mostOf.length) most4 += mostOf[unit2];
+  for (const [sign2, weight3] of signs) {
+    for (let at3 = text3.indexOf(sign2); at3 >= 0 && most4 < limit; at3 = text3.indexOf(sign2, at3 + 1)) most4 += weight3;
   }
   return most4;
 }
@@ -43426,27 +44013,27 @@ function mostNodes(text3) {
   let most4 = 1;
   let comments = 0;
   let isFirst = true;
-  let before = comma2;
+  let before2 = comma3;
   for (let at3 = 0; at3 < text3.length; at3++) {
     const unit2 = text3.charCodeAt(at3);
     if (unit2 === space3 || unit2 === tab || unit2 === carriageReturn2) continue;
     if (unit2 === lineFeed2) {
-      most4 += comments + (before === colon ? 3 : 0);
+      most4 += comments + (before2 === colon ? 3 : 0);
       comments = 0;
       isFirst = true;
       continue;
     }
     if (unit2 === hash2) comments = 2;
     else if (unit2 === dash2 && endsIndicator(text3.charCodeAt(at3 + 1))) most4 += 3;
-    else most4 += (isFirst ? 1 : 0) + (isQuote(unit2) && (isFirst || goesBefore(before)) ? 0 : weightOf(unit2));
+    else most4 += (isFirst ? 1 : 0) + (isQuote(unit2) && (isFirst || goesBefore(before2)) ? 0 : weightOf(unit2));
     isFirst = false;
-    before = unit2;
+    before2 = unit2;
   }
   return most4 + comments;
 }
 function weightOf(unit2) {
   if (unit2 > openMap + 2) return 0;
-  if (unit2 === comma2) return 3;
+  if (unit2 === comma3) return 3;
   if (unit2 === openList || unit2 === openMap) return 2;
   return unit2 === colon || unit2 === questionMark || unit2 === asterisk || isQuote(unit2) || isClosing(unit2) ? 1 : 0;
 }
@@ -43457,9 +44044,9 @@ function isClosing(unit2) {
   return unit2 === closeList || unit2 === closeMap;
 }
 function goesBefore(unit2) {
-  return unit2 === comma2 || unit2 === dash2 || unit2 === colon || unit2 === openList || unit2 === openMap;
+  return unit2 === comma3 || unit2 === dash2 || unit2 === colon || unit2 === openList || unit2 === openMap;
 }
-var [tab, carriageReturn2, space3, quote, hash2, apostrophe, asterisk, comma2, dash2] = [
+var [tab, carriageReturn2, space3, quote, hash2, apostrophe, asterisk, comma3, dash2] = [
   9,
   13,
   32,
@@ -43472,20 +44059,24 @@ var [tab, carriageReturn2, space3, quote, hash2, apostrophe, asterisk, comma2, d
 ];
 var [colon, questionMark, openList, closeList, openMap, closeMap] = [58, 63, 91, 93, 123, 125];
 function endsIndicator(next3) {
-  return !(next3 > space3) || next3 === comma2 || next3 === openList || next3 === openMap || isClosing(next3);
+  return !(next3 > space3) || next3 === comma3 || next3 === openList || next3 === openMap || isClosing(next3);
 }
-var mostOf = Uint8Array.from({ length: openMap + 3 }, (_, unit2) => {
-  if (unit2 === lineFeed2) return 4;
-  if (unit2 === dash2) return 3;
-  return unit2 === hash2 ? 2 : weightOf(unit2);
-});
+var signs = [
+  [lineFeed2, 4],
+  [dash2, 3],
+  [hash2, 2],
+  ...[quote, apostrophe, asterisk, comma3, colon, questionMark, openList, closeList, openMap, closeMap].map(
+    (unit2) => [unit2, weightOf(unit2)]
+  )
+].map(([unit2, weight3]) => [String.fromCharCode(unit2), weight3]);
 
 // packages/read/src/nodes/read-nodes.ts
-function readNodes(source, before) {
+function readNodes(source, before2) {
   const format = formatIn(source);
-  if (format !== "yaml" && format !== "json") return withoutFloods(readers[format](source));
+  if (format !== "yaml" && format !== "json")
+    return keepKnown(withoutFloods(readers[format](source)), source.text, before2);
   const cut5 = cutToBudget(source.text, limits.nodes);
-  if (cut5 === null) return withoutFloods(readWithin(source, before));
+  if (cut5 === null) return withoutFloods(readWithin(source, before2));
   const read = readWithin({ ...source, text: source.text.slice(0, cut5.at) + cut5.closing });
   const tooMany = problem("too-many-nodes", span(cut5.at, endOfLine3(source.text, cut5.at)), { limit: limits.nodes });
   return withoutFloods({ ...read, problems: [tooMany, ...read.problems], end: cut5.at });
@@ -43513,8 +44104,8 @@ function endOfLine3(text3, from2) {
   const end = text3.indexOf("\n", from2);
   return end < 0 ? text3.length : end;
 }
-function readWithin(source, before) {
-  const whole = before?.blocks === void 0 ? readWhole(source, before !== void 0) ?? readBlocks(source) ?? referee(source) : readBlocks(source, before) ?? readWhole(source, true) ?? referee(source);
+function readWithin(source, before2) {
+  const whole = before2?.blocks === void 0 ? readWhole(source, before2 !== void 0) ?? readBlocks(source) ?? referee(source) : readBlocks(source, before2) ?? readWhole(source, true) ?? referee(source);
   const read = source.text.length > limits.scalarLength ? withoutLongTexts(whole) : whole;
   const more = [
     ...escapedMarks(source, read.roots),
@@ -43528,8 +44119,9 @@ function readWhole({ text: text3 }, again3) {
   if (plain3 === null || again3 && plain3.problems.length > 0) return null;
   const { roots, problems } = plain3;
   const [root] = roots;
-  const blocks3 = again3 && root !== void 0 && roots.length === 1 ? blocksOfWhole(text3, root) : void 0;
-  return { roots, problems, ...blocks3 === void 0 ? {} : { blocks: blocks3 } };
+  const cut5 = again3 && root !== void 0 && roots.length === 1 ? cutBlocks(text3) : null;
+  const blocks3 = root === void 0 || cut5 === null ? void 0 : blocksOfWhole(text3, root, cut5);
+  return { roots, problems, ...cut5 === null || blocks3 === void 0 ? {} : { blocks: blocks3, cut: { text: text3, blocks: cut5 } } };
 }
 function strictJson(source) {
   try {
@@ -43543,9 +44135,9 @@ function strictJson(source) {
 }
 
 // packages/read/src/shapes/at-path.ts
-function atPath(root, path) {
+function atPath(root, path2) {
   let reached = [root];
-  for (const step3 of stepsOf(path)) {
+  for (const step3 of stepsOf(path2)) {
     if (reached.length === 0) return reached;
     const [only2] = reached;
     reached = reached.length === 1 && only2 ? oneStep(only2, step3) : reached.flatMap((node2) => oneStep(node2, step3));
@@ -43553,11 +44145,11 @@ function atPath(root, path) {
   return reached;
 }
 var known = /* @__PURE__ */ new Map();
-function stepsOf(path) {
-  const made3 = known.get(path);
+function stepsOf(path2) {
+  const made3 = known.get(path2);
   if (made3 !== void 0) return made3;
-  const steps3 = path.replaceAll(/\[(\*|\d+)\]/g, ".$1").split(".").filter((step3) => step3 !== "");
-  known.set(path, steps3);
+  const steps3 = path2.replaceAll(/\[(\*|\d+)\]/g, ".$1").split(".").filter((step3) => step3 !== "");
+  known.set(path2, steps3);
   return steps3;
 }
 function oneStep(node2, step3) {
@@ -43852,12 +44444,12 @@ var shapes = [
 ];
 function toolShapesOf(root) {
   if (root.type === "scalar") return [];
-  return shapes.filter(({ has: has3, says: says2 = {} }) => has3.every((path) => leads(root, path, says2[path])));
+  return shapes.filter(({ has: has3, says: says2 = {} }) => has3.every((path2) => leads(root, path2, says2[path2])));
 }
-function leads(root, path, said) {
-  const found = atPath(root, path);
-  if (said === void 0) return found.length > 0;
-  return found.some((node2) => node2.type === "scalar" && said.test(node2.text));
+function leads(root, path2, pattern) {
+  const found = atPath(root, path2);
+  if (pattern === void 0) return found.length > 0;
+  return found.some((node2) => node2.type === "scalar" && pattern.test(node2.text));
 }
 
 // packages/core/src/language/messages/answer.ts
@@ -44400,6 +44992,10 @@ var en10 = {
   "form/rate-more": () => "selected more often, beyond chance",
   "form/rate-not-more": () => "not shown to be selected more often",
   "form/rate-insufficient": () => "too few to say",
+  "form/not-filled-in": (a) => `Not filled in yet: ${a.field}`,
+  "form/no-choice": (a) => `"${a.text}" is none of the choices. Choose one.`,
+  "form/no-road": () => "Choose on which exception or justification this distinction can rest.",
+  "form/who": () => "It is not stated who answered.",
   "form/moved": (a) => `${a.what}: ${a.was} → ${a.is}`,
   "form/moved-of": (a) => `${a.part} of "${a.indicator}"`,
   "form/moved-added": (a) => `"${a.indicator}" was added`,
@@ -44418,6 +45014,10 @@ var nl10 = {
   "form/rate-more": () => "vaker geselecteerd, meer dan door toeval",
   "form/rate-not-more": () => "niet gebleken dat vaker wordt geselecteerd",
   "form/rate-insufficient": () => "te weinig om iets te zeggen",
+  "form/not-filled-in": (a) => `Nog niet ingevuld: ${a.field}`,
+  "form/no-choice": (a) => `"${a.text}" is geen van de keuzes. Kies er een.`,
+  "form/no-road": () => "Kies op welke uitzondering of rechtvaardiging dit onderscheid kan rusten.",
+  "form/who": () => "Er staat niet wie antwoordde.",
   "form/moved": (a) => `${a.what}: ${a.was} → ${a.is}`,
   "form/moved-of": (a) => `${a.part} van "${a.indicator}"`,
   "form/moved-added": (a) => `"${a.indicator}" is erbij gekomen`,
@@ -44439,13 +45039,13 @@ function argument(text3) {
 }
 
 // packages/core/src/language/messages/grant.ts
-function command({ file: file2, indicator }) {
+function command2({ file: file2, indicator }) {
   return ["tenzij grant", argument(file2), ...indicator === "" ? [] : [argument(indicator)]].join(" ");
 }
 var en11 = {
-  "policy/confirm-again": (a) => `${a.grant} for ${a.of} was granted for something else than what stands here now, so it does not count. Governance confirms again (${a.owner}): ${command(a)}`,
+  "policy/confirm-again": (a) => `${a.grant} for ${a.of} was granted for something else than what stands here now, so it does not count. Governance confirms again (${a.owner}): ${command2(a)}`,
   "policy/grant-new": (a) => `${a.grant} for ${a.of} postpones what was there, and this is new with the change, so it does not count.`,
-  "policy/grant-unbound": (a) => `${a.grant} for ${a.of} does not say what it was granted for. It counts until that changes, and at the latest until ${a.until}. Bind it: ${command(a)}`,
+  "policy/grant-unbound": (a) => `${a.grant} for ${a.of} does not say what it was granted for. It counts until that changes, and at the latest until ${a.until}. Bind it: ${command2(a)}`,
   "policy/grant-no-indicator": (a) => `${a.grant}: ${a.file} has no indicator "${a.indicator}", so this grants nothing. Correct the name, or remove the entry.`,
   "policy/grant-too-long": (a) => `${a.grant} runs until ${a.until}; a grant ends at most one evaluation term (${a.term}) after the day it was given, so it counts until ${a.last}.`,
   "policy/grant-filler": (a) => `"${a.text}" says nothing. Write under \`${a.key}\` why this was granted, or by whom, so that another can judge it.`,
@@ -44459,15 +45059,15 @@ var en11 = {
   "grant/not-profiles": () => "The statement that this is no profile",
   "grant/classification": () => "The classification",
   "granted/count": (a) => `${a.count} ${a.count === 1 ? "decision softens" : "decisions soften"} what is asked here; ${a.holding} ${a.holding === 1 ? "holds" : "hold"}.`,
-  "granted/row": (a) => `${a.grant} for ${a.of}${a.owner ? `, by ${a.owner}` : ""}${a.until ? `, until ${a.until}` : ""}: ${a.holds}${a.reason ? `. ${a.reason.replace(/\.$/, "")}.` : "."}`,
+  "granted/row": (a) => `${a.grant}${a.of ? ` for ${a.of}` : ""}${a.owner ? `, by ${a.owner}` : ""}${a.until ? `, until ${a.until}` : ""}: ${a.holds}${a.reason ? `. ${a.reason.replace(/\.$/, "")}.` : "."}`,
   "granted/holds": () => "holds",
   "granted/fell": () => "does not hold",
   "granted/open": () => "not looked at here"
 };
 var nl11 = {
-  "policy/confirm-again": (a) => `${a.grant} voor ${a.of} is gegeven voor iets anders dan hier nu staat en telt dus niet. Wie over het beleid gaat, bevestigt opnieuw (${a.owner}): ${command(a)}`,
+  "policy/confirm-again": (a) => `${a.grant} voor ${a.of} is gegeven voor iets anders dan hier nu staat en telt dus niet. Wie over het beleid gaat, bevestigt opnieuw (${a.owner}): ${command2(a)}`,
   "policy/grant-new": (a) => `${a.grant} voor ${a.of} stelt uit wat er al was; dit komt er met deze wijziging bij, dus telt zij niet.`,
-  "policy/grant-unbound": (a) => `${a.grant} voor ${a.of} zegt niet waarvoor zij is gegeven. Zij telt totdat dat verandert, en uiterlijk tot en met ${a.until}. Leg het vast: ${command(a)}`,
+  "policy/grant-unbound": (a) => `${a.grant} voor ${a.of} zegt niet bij welke inhoud dit hoort. Dit telt totdat die inhoud verandert, en uiterlijk tot en met ${a.until}. Leg het vast: ${command2(a)}`,
   "policy/grant-no-indicator": (a) => `${a.grant}: ${a.file} heeft geen indicator "${a.indicator}"; hier wordt dus niets toegestaan. Verbeter de naam of verwijder de regel.`,
   "policy/grant-too-long": (a) => `${a.grant} loopt tot en met ${a.until}; wat wordt toegestaan eindigt uiterlijk één evaluatietermijn (${a.term}) na de dag waarop het is gegeven, dus telt dit tot en met ${a.last}.`,
   "policy/grant-filler": (a) => `"${a.text}" zegt niets. Schrijf bij \`${a.key}\` waarom dit is toegestaan, of door wie, zodat een ander het kan beoordelen.`,
@@ -44481,7 +45081,7 @@ var nl11 = {
   "grant/not-profiles": () => "De uitspraak dat dit geen profiel is",
   "grant/classification": () => "De classificatie",
   "granted/count": (a) => `${a.count} ${a.count === 1 ? "besluit verzacht" : "besluiten verzachten"} wat hier wordt gevraagd; ${a.holding} ${a.holding === 1 ? "geldt" : "gelden"}.`,
-  "granted/row": (a) => `${a.grant} voor ${a.of}${a.owner ? `, door ${a.owner}` : ""}${a.until ? `, tot en met ${a.until}` : ""}: ${a.holds}${a.reason ? `. ${a.reason.replace(/\.$/, "")}.` : "."}`,
+  "granted/row": (a) => `${a.grant}${a.of ? ` voor ${a.of}` : ""}${a.owner ? `, door ${a.owner}` : ""}${a.until ? `, tot en met ${a.until}` : ""}: ${a.holds}${a.reason ? `. ${a.reason.replace(/\.$/, "")}.` : "."}`,
   "granted/holds": () => "geldt",
   "granted/fell": () => "geldt niet",
   "granted/open": () => "hier niet gecontroleerd"
@@ -44704,13 +45304,13 @@ var en15 = {
   "policy/glob-extended": (a) => `"${a.glob}" uses an extended pattern such as +(…). Write the patterns out.`,
   "policy/glob-absolute": (a) => `"${a.glob}" leaves the tree. Patterns start at the folder of tenzij.yaml, with forward slashes.`,
   "policy/glob-negated": (a) => `"${a.glob}" would take files out of scope. List only what is governed.`,
-  "policy/looks-like-profile": (a) => `This looks like a profile, and no policy governs it${a.count > 0 ? `; ${a.words}${a.count > 5 ? ", …" : ""} in it would ask for a test` : ""}. If people are selected with it, name it under \`profiles\` in tenzij.yaml, or give it a name that ends in .profile.yaml.`,
+  "policy/looks-like-profile": (a) => `This looks like a profile, and no policy governs it${a.count > 0 ? `; what it holds would ask for a test (${a.words}${a.count > 5 ? ", …" : ""})` : ""}. If people are selected with it, name it under \`profiles\` in tenzij.yaml, or give it a name that ends in .profile.yaml.`,
   "policy/governs-nothing": () => "This policy governs no file in the tree. Check the patterns under `profiles`, or remove the policy.",
   "policy/unread-format": (a) => `This stands in a governed folder, but ${a.format} files are not read, so a selection in it cannot be judged. ${a.instead === null ? "" : `Save it as ${a.instead}, which is read. `}${a.instead === null ? "Describe" : "Or describe"} it in a .profile.yaml, or move it.`,
   "policy/not-judged": (a) => `${a.count} other file(s) in governed folders are not judged: ${a.files}${a.count > 5 ? ", …" : ""}.`,
   "policy/text-not-read": (a) => `${a.count} file(s) in governed folders are of a format that is not read: ${a.files}${a.count > 5 ? ", …" : ""}. No word in them asks for a test, but what they do is not known. Describe a selection in a .profile.yaml, or move what is none.`,
   "policy/word-in-text": (a) => `"${a.match}" (${a.title}) stands here, in a governed folder and in a format that is not read, so what is done with it cannot be judged. Write the selection in a .profile.yaml; move the file if it selects nobody; name it in the record if it is evidence.`,
-  "policy/words-in-text": (a) => `Only a pattern without a folder or a name reaches this file, and its format is not read; ${a.words}${a.count > 5 ? ", …" : ""} in it would ask for a test. If people are selected with it, describe it in a .profile.yaml.`,
+  "policy/words-in-text": (a) => `Only a pattern without a folder or a name reaches this file, and its format is not read; what it holds would ask for a test (${a.words}${a.count > 5 ? ", …" : ""}). If people are selected with it, describe it in a .profile.yaml.`,
   "policy/unread-binary": () => "This stands in a governed folder and is no text, image or PDF, so a selection in it cannot be judged. Describe it in a .profile.yaml, or move it.",
   "policy/prose": (a) => `This text for people mentions ${a.words}${a.count > 5 ? ", …" : ""}. It decides nothing.`,
   "policy/too-many-globs": (a) => `There are more than ${a.limit} patterns here. Write fewer, wider ones.`,
@@ -44758,13 +45358,13 @@ var nl15 = {
   "policy/glob-extended": (a) => `"${a.glob}" gebruikt een uitgebreid patroon zoals +(…). Schrijf de patronen uit.`,
   "policy/glob-absolute": (a) => `"${a.glob}" verlaat de boom. Patronen beginnen in de map van tenzij.yaml, met gewone schuine strepen.`,
   "policy/glob-negated": (a) => `"${a.glob}" zou bestanden buiten beeld halen. Noem alleen wat onder het beleid valt.`,
-  "policy/looks-like-profile": (a) => `Dit lijkt op een profiel, en geen beleid gaat erover${a.count > 0 ? `; ${a.words}${a.count > 5 ? ", …" : ""} erin zou om een toets vragen` : ""}. Worden er mensen mee geselecteerd, noem het dan onder \`profiles\` in tenzij.yaml, of geef het een naam die eindigt op .profile.yaml.`,
+  "policy/looks-like-profile": (a) => `Dit lijkt op een profiel, en geen beleid gaat erover${a.count > 0 ? `; om wat erin staat zou een toets worden gevraagd (${a.words}${a.count > 5 ? ", …" : ""})` : ""}. Worden er mensen mee geselecteerd, noem het dan onder \`profiles\` in tenzij.yaml, of geef het een naam die eindigt op .profile.yaml.`,
   "policy/governs-nothing": () => "Onder dit beleid valt geen enkel bestand. Kijk de patronen onder `profiles` na, of verwijder het beleid.",
   "policy/unread-format": (a) => `Dit staat in een map die onder het beleid valt, maar ${a.format}-bestanden worden niet gelezen; een selectie erin is niet te beoordelen. ${a.instead === null ? "" : `Bewaar het als ${a.instead}; dat wordt gelezen. `}${a.instead === null ? "Beschrijf" : "Of beschrijf"} de selectie in een .profile.yaml, of verplaats het bestand.`,
   "policy/not-judged": (a) => `${a.count} ander(e) bestand(en) in deze mappen worden niet beoordeeld: ${a.files}${a.count > 5 ? ", …" : ""}.`,
   "policy/text-not-read": (a) => `${a.count} bestand(en) in mappen onder het beleid hebben een vorm die niet wordt gelezen: ${a.files}${a.count > 5 ? ", …" : ""}. Geen woord erin vraagt om een toets, maar wat zij doen is niet bekend. Beschrijf een selectie in een .profile.yaml, of verplaats wat er geen is.`,
   "policy/word-in-text": (a) => `Hier staat "${a.match}" (${a.title}), in een map onder het beleid en in een vorm die niet wordt gelezen; wat ermee gebeurt is niet te beoordelen. Schrijf de selectie in een .profile.yaml; verplaats het bestand als het niemand selecteert; noem het in het toetsverslag als het bewijs is.`,
-  "policy/words-in-text": (a) => `Alleen een patroon zonder map of naam reikt tot dit bestand, en de vorm ervan wordt niet gelezen; ${a.words}${a.count > 5 ? ", …" : ""} erin zou om een toets vragen. Worden er mensen mee geselecteerd, beschrijf het dan in een .profile.yaml.`,
+  "policy/words-in-text": (a) => `Alleen een patroon zonder map of naam reikt tot dit bestand, en de vorm ervan wordt niet gelezen; om wat erin staat zou een toets worden gevraagd (${a.words}${a.count > 5 ? ", …" : ""}). Worden er mensen mee geselecteerd, beschrijf het dan in een .profile.yaml.`,
   "policy/unread-binary": () => "Dit staat in een map onder het beleid en is geen tekst, afbeelding of PDF; een selectie erin is niet te beoordelen. Beschrijf haar in een .profile.yaml, of verplaats het bestand.",
   "policy/prose": (a) => `Deze tekst voor mensen noemt ${a.words}${a.count > 5 ? ", …" : ""}. Dat beslist niets.`,
   "policy/too-many-globs": (a) => `Hier staan meer dan ${a.limit} patronen. Schrijf minder en ruimere patronen.`,
@@ -44828,7 +45428,7 @@ var opaque2 = {
 };
 var en16 = {
   "read/too-large": (a) => `This file is larger than ${a.limit} bytes, so it is not read. Split it into several profiles. Is it a trained model, name it under \`model:\` in a profile beside it, and list its names there under \`inputs:\`.`,
-  "read/empty": () => "This file is empty, so there is nothing to judge. Write the profile or remove the file.",
+  "read/empty": () => "This file is empty, so there is nothing to judge. Write what belongs in it, or remove the file.",
   "read/link": () => "This file is a symbolic link; links are not followed. Put the profile itself here, so that what is judged is what is used.",
   "read/submodule": () => "This path is a submodule; submodules are not read. Put the profile in this repository.",
   "read/pointer": () => "This file is a Git LFS pointer; its content is not in the repository. Commit the profile itself.",
@@ -44847,7 +45447,7 @@ var en16 = {
   "read/not-workbook": () => "This cannot be opened as a workbook: it is damaged, locked with a password or something else. Save it again as .xlsx or .ods without a password.",
   "read/damaged-part": () => "Part of this workbook is damaged or cannot be read, so it may hold more than was judged. Save it again as .xlsx or .ods. What can be read is still shown.",
   "read/unpacked-too-large": (a) => `Unpacked this workbook is larger than ${a.limit} bytes, so it was not read whole. Leave out data that selects nobody.`,
-  "read/rows-not-read": (a) => `The headings of this table were read as criteria. The ${a.count} row(s) below are about people or things; they were not read and are not shown.`,
+  "read/rows-not-read": (a) => `The headings of this table were read as criteria. The ${a.count} row(s) below seem to be about people or things, so they were not read and are not shown. Are they criteria, head the column of their names \`feature\`; are they not, keep them out of the files that are governed.`,
   "read/control": (a) => `Control character ${a.code} stands here; readers differ on what it means. Remove it.`,
   "read/line-break": (a) => `Line break ${a.code} stands here; some YAML readers see a new line, others do not. Use LF or CRLF.`,
   "read/bidi": (a) => `Bidirectional control ${a.code} stands here; it shows text in another order than it is read. Remove it.`,
@@ -44875,7 +45475,7 @@ var en16 = {
   "read/set-aside-words": (a) => `This is ${a.kind}, so what its words stand for is uncertain, and nothing is asked of ${a.count} of them: ${a.words}${a.count > 5 ? ", …" : ""}. Should it select people, name it under \`profiles\` in tenzij.yaml without **.`,
   "read/word-set-aside": (a) => `"${a.match}" can stand for ${a.title}. The file is set aside by what kind of file it is, so nothing is asked.`,
   "read/no-indicators": () => "No indicators were found in this file. Write them under `indicators:`, or leave the file out of `profiles` in tenzij.yaml.",
-  "read/no-content": () => "This file holds no more than comments, so there is nothing to judge. Write the profile, or remove the file.",
+  "read/no-content": () => "This file holds no more than comments, so there is nothing to judge. Write what belongs in it, or remove the file.",
   "read/one-word": (a) => `This file is one text, "${a.text}", and no profile, so what people are selected by is not to be seen. Write the indicators under \`indicators:\`, or leave the file out of \`profiles\` in tenzij.yaml.`,
   "read/empty-indicators": (a) => `Nothing stands under \`${a.key}:\`, so what people are selected by is not to be seen. Write the indicators here (lines behind # do not count), or remove the file.`,
   "read/nothing-at-path": (a) => `The policy says that indicators are named at \`${a.path}\`, and nothing stands there in this file. What it holds is read without that; correct the path in tenzij.yaml.`,
@@ -44885,7 +45485,7 @@ var en16 = {
 };
 var nl16 = {
   "read/too-large": (a) => `Dit bestand is groter dan ${a.limit} bytes en wordt daarom niet gelezen. Splits het in meer profielen. Is het een getraind model, noem het dan onder \`model:\` in een profiel ernaast, met de namen als lijst onder \`inputs:\`.`,
-  "read/empty": () => "Dit bestand is leeg, dus er valt niets te beoordelen. Schrijf het profiel of verwijder het bestand.",
+  "read/empty": () => "Dit bestand is leeg, dus er valt niets te beoordelen. Schrijf wat erin hoort, of verwijder het bestand.",
   "read/link": () => "Dit bestand is een symbolische link; links worden niet gevolgd. Zet het profiel zelf hier, zodat wat wordt beoordeeld ook is wat wordt gebruikt.",
   "read/submodule": () => "Dit pad is een submodule; submodules worden niet gelezen. Zet het profiel in deze repository.",
   "read/pointer": () => "Dit bestand is een Git LFS-verwijzing; de inhoud staat niet in de repository. Leg het profiel zelf vast.",
@@ -44904,7 +45504,7 @@ var nl16 = {
   "read/not-workbook": () => "Dit is niet als werkmap te openen: het is beschadigd, met een wachtwoord beveiligd of iets anders. Bewaar het opnieuw als .xlsx of .ods, zonder wachtwoord.",
   "read/damaged-part": () => "Een deel van deze werkmap is beschadigd of niet te lezen; er kan meer in staan dan is beoordeeld. Bewaar de werkmap opnieuw als .xlsx of .ods. Wat te lezen is, staat er wel bij.",
   "read/unpacked-too-large": (a) => `Uitgepakt is deze werkmap groter dan ${a.limit} bytes; zij is daarom niet helemaal gelezen. Laat gegevens weg die niemand selecteren.`,
-  "read/rows-not-read": (a) => `De koppen van deze tabel zijn gelezen als criteria. De ${a.count} rij(en) eronder gaan over mensen of zaken; ze zijn niet gelezen en worden niet getoond.`,
+  "read/rows-not-read": (a) => `De koppen van deze tabel zijn gelezen als criteria. De ${a.count} rij(en) eronder lijken te gaan over mensen of zaken; daarom zijn ze niet gelezen en worden ze niet getoond. Zijn het criteria, zet dan \`kenmerk\` boven de kolom met hun namen; zijn het er geen, houd ze dan buiten de bestanden die onder het beleid vallen.`,
   "read/control": (a) => `Hier staat stuurteken ${a.code}; programma's lezen dat verschillend. Verwijder het.`,
   "read/line-break": (a) => `Hier staat regeleinde ${a.code}; sommige YAML-lezers zien een nieuwe regel, andere niet. Gebruik LF of CRLF.`,
   "read/bidi": (a) => `Hier staat richtingsteken ${a.code}; het toont tekst in een andere volgorde dan zij wordt gelezen. Verwijder het.`,
@@ -44932,7 +45532,7 @@ var nl16 = {
   "read/set-aside-words": (a) => `Dit is ${a.kind}, dus waar de woorden voor staan is onzeker, en over ${a.count} ervan wordt niets gevraagd: ${a.words}${a.count > 5 ? ", …" : ""}. Selecteert het toch mensen, noem het dan onder \`profiles\` in tenzij.yaml zonder **.`,
   "read/word-set-aside": (a) => `"${a.match}" kan staan voor ${a.title}. Het bestand is terzijde gelegd om wat voor bestand het is, dus er wordt niets gevraagd.`,
   "read/no-indicators": () => "In dit bestand zijn geen indicatoren gevonden. Schrijf ze onder `indicators:`, of haal het bestand uit `profiles` in tenzij.yaml.",
-  "read/no-content": () => "In dit bestand staan alleen opmerkingen, dus er valt niets te beoordelen. Schrijf het profiel of verwijder het bestand.",
+  "read/no-content": () => "In dit bestand staan alleen opmerkingen, dus er valt niets te beoordelen. Schrijf wat erin hoort, of verwijder het bestand.",
   "read/one-word": (a) => `Dit bestand is één tekst, "${a.text}", en geen profiel; waarop mensen worden geselecteerd is zo niet te zien. Schrijf de indicatoren onder \`indicators:\`, of laat het bestand buiten \`profiles\` in tenzij.yaml.`,
   "read/empty-indicators": (a) => `Onder \`${a.key}:\` staat niets; waarop mensen worden geselecteerd is zo niet te zien. Schrijf de indicatoren hier op (regels achter # tellen niet mee) of verwijder het bestand.`,
   "read/nothing-at-path": (a) => `Het beleid zegt dat indicatoren worden genoemd op \`${a.path}\`, en daar staat in dit bestand niets. Wat er staat, is zonder dat pad gelezen; verbeter het pad in tenzij.yaml.`,
@@ -44953,6 +45553,7 @@ var en17 = {
   "reference/too-much": (a) => `What the profile refers to holds more than ${a.limit} values or 64 MB of text; from here on it is not read. Split the profile, or refer only to the part that selects.`,
   "reference/format": (a) => `${a.file} is of a format that is not read, so what it selects by cannot be judged. ${a.instead === null ? "" : `Save it as ${a.instead}, which is read. `}Write its criteria under \`indicators:\`, or refer to a file that is read.`,
   "reference/code": (a) => `This calls code (${a.text}), which is not read, so what it selects by cannot be judged. Write its criteria under \`indicators:\`.`,
+  "reference/passed-over": (a) => `${a.file} is there, and under this key it is not read as part of the profile. Does it select or weigh, name it under \`model:\`, so that it is judged with the profile; if not, leave this as it is.`,
   "reference/link": (a) => `${a.file} is, or lies behind, a symbolic link; links are not followed. Refer to the file itself.`,
   "reference/submodule": (a) => `${a.file} lies in a submodule; submodules are not read. Put a copy in this repository and refer to that.`,
   "reference/pointer": (a) => `${a.file} is a Git LFS pointer; its content is not in the repository. Commit the file itself.`,
@@ -44972,6 +45573,7 @@ var nl17 = {
   "reference/too-much": (a) => `Waar het profiel naar verwijst bevat meer dan ${a.limit} waarden of 64 MB tekst; vanaf hier is het niet gelezen. Splits het profiel, of verwijs alleen naar het deel dat selecteert.`,
   "reference/format": (a) => `${a.file} heeft een indeling die niet wordt gelezen; waarop het selecteert is dus niet te beoordelen. ${a.instead === null ? "" : `Bewaar het als ${a.instead}; dat wordt gelezen. `}Schrijf de criteria onder \`indicators:\`, of verwijs naar een bestand dat wordt gelezen.`,
   "reference/code": (a) => `Dit roept code aan (${a.text}), die niet wordt gelezen; waarop die selecteert is dus niet te beoordelen. Schrijf de criteria onder \`indicators:\`.`,
+  "reference/passed-over": (a) => `${a.file} is er, en wordt onder deze sleutel niet als deel van het profiel gelezen. Selecteert of weegt het, noem het dan onder \`model:\`, zodat het met het profiel wordt beoordeeld; zo niet, laat dit dan zo.`,
   "reference/link": (a) => `${a.file} is, of ligt achter, een symbolische link; links worden niet gevolgd. Verwijs naar het bestand zelf.`,
   "reference/submodule": (a) => `${a.file} ligt in een submodule; submodules worden niet gelezen. Zet een kopie in deze repository en verwijs daarnaar.`,
   "reference/pointer": (a) => `${a.file} is een Git LFS-verwijzing; de inhoud staat niet in de repository. Leg het bestand zelf vast.`,
@@ -45027,6 +45629,7 @@ var en18 = {
   "report/next-test-unsigned": () => "ask the signers to approve the pull request; the review is the signature.",
   "report/quiet": (a) => `${count(a.count, "profile", "profiles")}: ${a.verdict}`,
   "report/nothing-governed": () => "No risk profiles here: no *.profile.yaml, *.profile.yml or *.profile.json, and no tenzij.yaml. Nothing to check.",
+  "report/outside": () => "Nothing was checked: no tenzij.yaml governs these files, and none is called *.profile.yaml, *.profile.yml or *.profile.json. These look like risk profiles; `tenzij init` proposes a policy that governs them.",
   "report/no-profiles": () => "No risk profiles found.",
   "report/sum": (a) => {
     const parts5 = [
@@ -45100,13 +45703,14 @@ var nl18 = {
   "report/next-purpose": () => "vermeld waar het profiel voor dient (`purpose:` bovenaan het profiel) en controleer opnieuw.",
   "report/next-unconfirmed": () => "vraag governance het doel te bevestigen (`uses` in tenzij.yaml), of vermeld het werkelijke doel, en controleer opnieuw.",
   "report/next-wrapper": (a) => `zeg in ${a.file} waar dit bestand voor dient; dit maakt het:`,
-  "report/next-test-incomplete": (a) => `beantwoord de open vragen in ${a.files} en controleer opnieuw.`,
+  "report/next-test-incomplete": (a) => `beantwoord de open vragen in ${a.files}; controleer daarna opnieuw.`,
   "report/next-changed": () => "bekijk opnieuw wat hierboven staat. Kloppen de antwoorden bij het profiel van nu, dan:",
   "report/next-lapsed": (a) => `beantwoord opnieuw wat is verlopen, zoals hierboven staat, in ${a.record}.`,
   "report/next-test-inconsistent": (a) => `haal de tegenspraak weg, in ${a.record} of in het profiel.`,
   "report/next-test-unsigned": () => "vraag de ondertekenaars om de pull request goed te keuren; de review is de handtekening.",
   "report/quiet": (a) => `${count(a.count, "profiel", "profielen")}: ${a.verdict}`,
   "report/nothing-governed": () => "Hier staan geen risicoprofielen: geen *.profile.yaml, *.profile.yml of *.profile.json, en geen tenzij.yaml. Er valt niets te controleren.",
+  "report/outside": () => "Er is niets gecontroleerd: geen tenzij.yaml gaat over deze bestanden, en geen ervan heet *.profile.yaml, *.profile.yml of *.profile.json. Deze lijken risicoprofielen; `tenzij init` stelt een beleid voor dat erover gaat.",
   "report/no-profiles": () => "Geen risicoprofielen gevonden.",
   "report/sum": (a) => {
     const parts5 = [
@@ -45300,8 +45904,8 @@ function inLocale(text3, locale) {
 }
 function say(message4, locale) {
   const args = {};
-  for (const [name2, value] of Object.entries(message4.args))
-    args[name2] = isText(value) ? value[locale] : isTreePath(value) ? value.path : value;
+  for (const [name3, value] of Object.entries(message4.args))
+    args[name3] = isText(value) ? value[locale] : isTreePath(value) ? value.path : value;
   return message4.sentence(locale, args);
 }
 function inBoth(message4) {
@@ -45383,9 +45987,9 @@ function sentence(problem3) {
 function cutSentences(source, nodes) {
   return readComments(source, nodes).flatMap(({ span: span2 }) => {
     const { text: text3 } = source;
-    const before = text3.slice(text3.lastIndexOf("\n", span2.start - 1) + 1, span2.start).trimEnd();
+    const before2 = text3.slice(text3.lastIndexOf("\n", span2.start - 1) + 1, span2.start).trimEnd();
     const cut5 = text3.slice(span2.start, span2.end);
-    if (!/^#[\p{L}\p{N}]/u.test(cut5) || !endsInWords(before)) return [];
+    if (!/^#[\p{L}\p{N}]/u.test(cut5) || !endsInWords(before2)) return [];
     const [rule, verdict] = ["record/cut-sentence", "test-incomplete"];
     const sentence2 = message(rule, { cut: cut5.length > 40 ? `${cut5.slice(0, 39)}…` : cut5 });
     return [{ rule, severity: "block", verdict, file: source.file, span: span2, message: sentence2, sources: [] }];
@@ -45397,10 +46001,10 @@ function endsInWords(line) {
 
 // packages/core/src/text/nearest.ts
 var import_fastest_levenshtein = __toESM(require_mod(), 1);
-function nearest(written3, known10) {
-  if (known10.length === 0 || written3.length > 100) return void 0;
-  const found = (0, import_fastest_levenshtein.closest)(written3.toLowerCase(), [...known10]);
-  return (0, import_fastest_levenshtein.distance)(written3.toLowerCase(), found) <= Math.max(2, Math.floor(found.length / 3)) ? found : void 0;
+function nearest(written4, known10) {
+  if (known10.length === 0 || written4.length > 100) return void 0;
+  const found = (0, import_fastest_levenshtein.closest)(written4.toLowerCase(), [...known10]);
+  return (0, import_fastest_levenshtein.distance)(written4.toLowerCase(), found) <= Math.max(2, Math.floor(found.length / 3)) ? found : void 0;
 }
 
 // packages/core/src/justification/known-keys.ts
@@ -45501,19 +46105,22 @@ function addForm2(at3, form2, law2) {
   const fields = ofFields({ ...form2.fields, ...formOf(law2, "answer")?.fields, ...form2.fields }, law2);
   if (form2.planned) fields.keys.set("planned", frame2(law2, "planned"));
   for (const [key, field2] of fields.keys) if (!at3.keys.has(key)) at3.keys.set(key, field2);
-  const bare3 = form2.bare === void 0 ? void 0 : fields.keys.get(form2.bare);
-  if (bare3 === void 0) return;
-  at3.bare = bare3;
-  at3.values = bare3.values;
-  at3.each = bare3.each;
+  const bare4 = form2.bare === void 0 ? void 0 : fields.keys.get(form2.bare);
+  if (bare4 === void 0) return;
+  at3.bare = bare4;
+  at3.values = bare4.values;
+  at3.each = bare4.each;
 }
 function ofFields(fields, law2) {
   const shape2 = empty();
   for (const [key, field2] of Object.entries(fields)) shape2.keys.set(key, ofField(field2, law2));
   return shape2;
 }
+function fieldsBelow({ is, fields }, law2) {
+  return is === "statistics" ? formOf(law2, "statistics-table")?.fields : fields;
+}
 function ofField(field2, law2) {
-  const inner = field2.is === "statistics" ? formOf(law2, "statistics-table")?.fields : field2.fields;
+  const inner = fieldsBelow(field2, law2);
   const below4 = inner === void 0 ? void 0 : ofFields(inner, law2);
   const shape2 = { ...empty(field2.title), field: field2, values: choices(field2, law2) };
   if (field2.is === "list" || field2.is === "statistics") return { ...shape2, each: below4 };
@@ -45527,8 +46134,8 @@ function choices(field2, law2) {
 }
 
 // packages/core/src/justification/record.ts
-function readRecord(source, law2) {
-  const nodes = readNodes(source);
+function readRecord(source, law2, before2) {
+  const nodes = readNodes(source, before2);
   const { roots, problems: inText } = nodes;
   const problems = readingFindings(source.file, inText);
   const [first, second] = roots;
@@ -45541,7 +46148,7 @@ function readRecord(source, law2) {
       problems.push(...unknownKeys(source, root, shapesOf(law2).record), ...cutSentences(source, nodes));
   }
   const rows = { distinctions: rowsUnder(root, "distinctions"), combinations: rowsUnder(root, combinationsKey) };
-  return { source, root, ...rows, findings: problems };
+  return { source, root, ...rows, findings: problems, ...before2 === void 0 ? {} : { nodes } };
 }
 var combinationsKey = "combinations";
 function rowsUnder(root, key) {
@@ -45556,9 +46163,9 @@ function notARecord(source, root) {
   const isRecord = root.type === "map" && recordKeys.some((key) => entryOf(root, key) !== void 0);
   return isRecord ? [] : [problem2(source, "record/none", span(root.span.start, root.span.start), "cannot-judge")];
 }
-function nodeAt(node2, path) {
+function nodeAt(node2, path2) {
   let at3 = node2 ?? void 0;
-  for (const key of path.split(".")) {
+  for (const key of path2.split(".")) {
     at3 = at3?.type === "map" ? entryOf(at3, key)?.value : void 0;
   }
   return at3;
@@ -45566,15 +46173,15 @@ function nodeAt(node2, path) {
 function entryOf(map2, key) {
   return map2.entries.find((entry2) => entry2.key.text === key);
 }
-function textAt(node2, path) {
-  const found = nodeAt(node2, path);
+function textAt(node2, path2) {
+  const found = nodeAt(node2, path2);
   return found?.type === "scalar" && found.text.trim() !== "" ? found.text.trim() : void 0;
 }
-function placeOf2(map2, path) {
+function placeOf2(map2, path2) {
   let place4 = span(0, 0);
   let at3 = map2 ?? void 0;
   if (at3 !== void 0) place4 = span(at3.span.start, at3.span.start);
-  for (const key of path.split(".")) {
+  for (const key of path2.split(".")) {
     const entry2 = at3?.type === "map" ? entryOf(at3, key) : void 0;
     if (entry2 === void 0) break;
     place4 = entry2.key.span;
@@ -45599,10 +46206,10 @@ function evidenceIn(root, record2) {
 function evidenceAt({ text: text3, span: span2 }, record2) {
   const folder = record2.split("/").slice(0, -1);
   const named5 = fileNamed(text3.trim());
-  const path = named5 ?? (/^[^\s:\\]+$/.test(text3.trim()) ? text3.trim() : null);
-  if (path === null) return null;
-  const places = [...path.startsWith("/") ? [] : [folder], .../^\.\.?\//.test(path) ? [] : [[]]].flatMap(
-    (from2) => placeFrom(from2, path) ?? []
+  const path2 = named5 ?? (/^[^\s:\\]+$/.test(text3.trim()) ? text3.trim() : null);
+  if (path2 === null) return null;
+  const places = [...path2.startsWith("/") ? [] : [folder], .../^\.\.?\//.test(path2) ? [] : [[]]].flatMap(
+    (from2) => placeFrom(from2, path2) ?? []
   );
   const perhaps3 = named5 === null ? { perhapsFolder: true } : {};
   return { text: text3.trim(), span: span2, places: [...new Set(places)], ...perhaps3 };
@@ -45612,12 +46219,12 @@ function fileNamed(text3) {
   if (/^[a-z][a-z0-9+.-]*:/i.test(text3)) return null;
   return /^\.{0,2}\/\S/.test(text3) ? text3.replace(/[#\s].*$/s, "") : FILE.exec(text3)?.[0] ?? null;
 }
-function placeFrom(folder, path) {
-  if (/^([a-z]+:|~)|\\/i.test(path)) return null;
+function placeFrom(folder, path2) {
+  if (/^([a-z]+:|~)|\\/i.test(path2)) return null;
   const place4 = [...folder];
-  for (const name2 of path.split("/")) {
-    if (name2 === "" || name2 === ".") continue;
-    if (name2 !== "..") place4.push(name2);
+  for (const name3 of path2.split("/")) {
+    if (name3 === "" || name3 === ".") continue;
+    if (name3 !== "..") place4.push(name3);
     else if (place4.pop() === void 0) return null;
   }
   return place4.join("/");
@@ -45646,7 +46253,7 @@ function plainWords2(text3) {
 
 // packages/core/src/justification/alike.ts
 var fewestWords2 = 6;
-var run = 5;
+var run2 = 5;
 var nearCopy = 0.85;
 var commonest = 25;
 function alikeTexts(texts2, runs3 = texts2.map(({ text: text3 }) => runsOf(text3))) {
@@ -45682,7 +46289,7 @@ function isNearCopy(one, other2) {
 function runsOf(text3) {
   const words7 = plainWords2(text3).split(" ").map(numberOf3);
   if (words7.length < fewestWords2) return /* @__PURE__ */ new Set();
-  return new Set(words7.slice(0, words7.length - run + 1).map((_, at3) => words7.slice(at3, at3 + run).reduce(mixed, START)));
+  return new Set(words7.slice(0, words7.length - run2 + 1).map((_, at3) => words7.slice(at3, at3 + run2).reduce(mixed, START)));
 }
 function numberOf3(word3) {
   let number5 = START;
@@ -45882,12 +46489,12 @@ function apart(indicator, subject, uses, enums) {
   const confirmed = uses.some((use) => use.role === role && (use.indicator ?? indicator.name) === indicator.name);
   return confirmed ? titleOf(enums, "indicator-role", role) : null;
 }
-function onlyMeasured({ indicators, loose }, { name: name2 }, uses, enums) {
+function onlyMeasured({ indicators, loose }, { name: name3 }, uses, enums) {
   const use = uses.find(
-    ({ indicator, role }) => indicator === name2 && role !== void 0 && hasTrait(enums, "indicator-role", role, "benign")
+    ({ indicator, role }) => indicator === name3 && role !== void 0 && hasTrait(enums, "indicator-role", role, "benign")
   );
-  if (use?.role === void 0 || indicators.some((one) => one.name === name2)) return null;
-  const places = loose.filter(({ indicator }) => indicator.name === name2);
+  if (use?.role === void 0 || indicators.some((one) => one.name === name3)) return null;
+  const places = loose.filter(({ indicator }) => indicator.name === name3);
   const isMeasured = places.length > 0 && places.every(({ capacity }) => capacity === "measured");
   return isMeasured ? titleOf(enums, "indicator-role", use.role) : null;
 }
@@ -45950,26 +46557,33 @@ function isTrained({ references: references2, claims, roots }) {
 }
 var fitted = /* @__PURE__ */ new WeakMap();
 function holdsFitted(roots) {
-  const known10 = fitted.get(roots) ?? roots.some(({ node: node2 }) => someMap(node2, isFitted));
+  const known10 = fitted.get(roots) ?? roots.some(({ node: node2 }) => someEntry(node2, isFitted));
   fitted.set(roots, known10);
   return known10;
 }
-function isFitted({ entries }) {
-  return entries.some(({ key, value }) => {
-    const folded2 = foldKey(key.text);
-    if (fittedKeys.has(folded2)) return true;
-    return folded2 === "model" && value.type === "map" && value.entries.some((one) => isFeatures(one.key.text));
-  });
+function isFitted(key, value) {
+  if (fittedKeys.has(key)) return true;
+  return key === "model" && value.type === "map" && value.entries.some((one) => isFeatures(one.key.text));
 }
 function isFeatures(key) {
   return /^features?(-names?-?(in-)?)?$/.test(foldKey(key));
 }
-function someMap(root, holds4) {
+function someEntry(root, holds4) {
+  const folded2 = /* @__PURE__ */ new Map();
   const waiting2 = [root];
   for (let node2 = waiting2.pop(); node2 !== void 0; node2 = waiting2.pop()) {
-    if (node2.type === "scalar") continue;
-    if (node2.type === "map" && holds4(node2)) return true;
-    for (const below4 of node2.type === "list" ? node2.items : node2.entries.map(({ value }) => value)) waiting2.push(below4);
+    if (node2.type === "list") for (const item2 of node2.items) waiting2.push(item2);
+    else if (node2.type === "map") {
+      for (const { key, value } of node2.entries) {
+        let name3 = folded2.get(key.text);
+        if (name3 === void 0) {
+          name3 = foldKey(key.text);
+          folded2.set(key.text, name3);
+        }
+        if (holds4(name3, value)) return true;
+        if (value.type !== "scalar") waiting2.push(value);
+      }
+    }
   }
   return false;
 }
@@ -46006,7 +46620,7 @@ ${setting2.purpose ?? ""}`;
 var followed = /* @__PURE__ */ new WeakMap();
 function isOpenTo(road2, { kind, grounds }) {
   return road2.open.some(
-    (open2) => open2.kinds.includes(kind) && (open2.grounds === void 0 || open2.grounds.includes(grounds[0] ?? ""))
+    (open3) => open3.kinds.includes(kind) && (open3.grounds === void 0 || open3.grounds.includes(grounds[0] ?? ""))
   );
 }
 function isClosedFor(road2, { kind, grounds }) {
@@ -46037,28 +46651,28 @@ function isFiller2(text3, prompts, form2) {
   const distinct2 = new Set(counted5.map((word3) => word3.plain)).size;
   return form2 === "short" ? own2.length === 0 : distinct2 < fewest || !counted5.some(isKnown2);
 }
-function isAbbreviation3({ written: written3 }, text3) {
-  return new RegExp("^\\p{Lu}{2,6}$", "u").test(written3) && new RegExp("\\p{Ll}", "u").test(text3);
+function isAbbreviation3({ written: written4 }, text3) {
+  return new RegExp("^\\p{Lu}{2,6}$", "u").test(written4) && new RegExp("\\p{Ll}", "u").test(text3);
 }
 function wordsOf4(text3) {
   const whole = text3.replace(/(\d)[.,:/](?=\d)/g, "$1");
-  return (whole.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).flatMap((written3) => {
-    const plain3 = plainWords2(written3).replace(new RegExp("^(\\p{L}{2,4})\\1+$", "u"), "$1");
-    return plain3 === "" ? [] : [{ written: written3, plain: plain3 }];
+  return (whole.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).flatMap((written4) => {
+    const plain3 = plainWords2(written4).replace(new RegExp("^(\\p{L}{2,4})\\1+$", "u"), "$1");
+    return plain3 === "" ? [] : [{ written: written4, plain: plain3 }];
   });
 }
-function isMash({ written: written3, plain: plain3 }, form2) {
+function isMash({ written: written4, plain: plain3 }, form2) {
   if (new RegExp("\\p{N}", "u").test(plain3)) return /^(.)\1{3,}$/u.test(plain3);
   if (plain3.length < 2) return form2 === "sentence";
   if (/(.)\1\1/u.test(plain3) || isKeyboardRow(plain3)) return true;
-  return form2 === "sentence" && /^[a-z]+$/.test(plain3) && !isWordLike(wordData.letterRuns, plain3) && !isName3(written3);
+  return form2 === "sentence" && /^[a-z]+$/.test(plain3) && !isWordLike(wordData.letterRuns, plain3) && !isName3(written4);
 }
 var keyboardRows = ["qwertyuiop", "asdfghjkl", "zxcvbnm", "azertyuiop", "qsdfghjklm", "wxcvbn"];
 function isKeyboardRow(plain3) {
   return plain3.length > 3 && keyboardRows.some((row) => row.includes(plain3) || [...row].reverse().join("").includes(plain3));
 }
-function isName3(written3) {
-  return new RegExp("^\\p{Lu}{2,6}$", "u").test(written3) || new RegExp("^\\p{Lu}\\p{L}+$", "u").test(written3) && /[aeiouy]/i.test(plainWords2(written3));
+function isName3(written4) {
+  return new RegExp("^\\p{Lu}{2,6}$", "u").test(written4) || new RegExp("^\\p{Lu}\\p{L}+$", "u").test(written4) && /[aeiouy]/i.test(plainWords2(written4));
 }
 function isKnown2({ plain: plain3 }) {
   return plain3.length > 2 && /^[a-z]+$/.test(plain3) && isWordLike(wordData.letterRuns, plain3);
@@ -46167,23 +46781,23 @@ var kinds2 = ["direct", "contested", "indirect", "contextual"];
 function rowsOf2(distinctions, record2, law2, facts = {}) {
   const byName3 = /* @__PURE__ */ new Map();
   for (const distinction of distinctions) {
-    const { name: name2 } = distinction.indicator;
-    const list = byName3.get(name2);
-    if (list === void 0) byName3.set(name2, [distinction]);
+    const { name: name3 } = distinction.indicator;
+    const list = byName3.get(name3);
+    if (list === void 0) byName3.set(name3, [distinction]);
     else list.push(distinction);
   }
-  const rows = [...byName3.values()].map((written3) => rowOf(written3, record2, law2, facts));
+  const rows = [...byName3.values()].map((written4) => rowOf(written4, record2, law2, facts));
   const together5 = new Set(rows.filter(({ asks: asks3 }) => asks3 === "answer").flatMap(({ members: members3 = [] }) => members3));
   return rows.map((row) => together5.has(row.indicator) ? { ...row, answeredTogether: true } : row);
 }
-function rowOf(written3, record2, law2, facts) {
-  const { indicator, members: members3, entry: id } = written3[0];
+function rowOf(written4, record2, law2, facts) {
+  const { indicator, members: members3, entry: id } = written4[0];
   const entry2 = members3 === void 0 ? record2?.distinctions.get(indicator.name) : record2?.combinations.get(id);
   const node2 = entry2?.node.type === "map" ? entry2.node : null;
   const changed = /* @__PURE__ */ new Map();
   const doubted = /* @__PURE__ */ new Map();
   const counted5 = [];
-  for (const one of written3) {
+  for (const one of written4) {
     const classified = count2(one, node2, law2);
     const doubt = doubtOf(classified, facts, law2);
     const answer = doubt === null ? null : readingAnswer(node2, doubt, record2, law2);
@@ -46194,17 +46808,17 @@ function rowOf(written3, record2, law2, facts) {
     if (counts2 !== one) changed.set(one, counts2);
   }
   const doubts = [...doubted.values()].map(({ doubt }) => doubt);
-  const kind = heaviest((counted5.length > 0 ? counted5 : written3).map((one) => one.kind));
+  const kind = heaviest((counted5.length > 0 ? counted5 : written4).map((one) => one.kind));
   const asks3 = counted5.map((one) => asksOf(one, law2));
   const most4 = ["test", "answer"].find((one) => asks3.includes(one)) ?? "question";
   return {
     indicator,
-    written: written3,
+    written: written4,
     counted: counted5,
     changed,
     doubted,
     doubt: doubts.includes("block") ? "block" : doubts[0] ?? null,
-    asking: [...counted5, ...written3.filter((one) => one.kind === "contested" && !isOpen(doubted.get(one)))],
+    asking: [...counted5, ...written4.filter((one) => one.kind === "contested" && !isOpen(doubted.get(one)))],
     kind,
     asks: most4,
     tested: most4 === "test",
@@ -46230,26 +46844,26 @@ function heaviest(some) {
 function isLighter(one, other2) {
   return kinds2.indexOf(one) > kinds2.indexOf(other2);
 }
-function count2(written3, node2, law2) {
-  if (node2 === null) return written3;
+function count2(written4, node2, law2) {
+  if (node2 === null) return written4;
   const recorded = kindAt2(node2, "kind", law2);
-  if (written3.kind !== "contested") {
-    return recorded !== void 0 && isLighter(written3.kind, recorded) ? { ...clearly(written3), kind: recorded, grounds: groundsAt(node2, written3, law2) } : written3;
+  if (written4.kind !== "contested") {
+    return recorded !== void 0 && isLighter(written4.kind, recorded) ? { ...clearly(written4), kind: recorded, grounds: groundsAt(node2, written4, law2) } : written4;
   }
   const classification2 = entryOf(node2, "classification")?.value;
-  if (classification2?.type !== "map") return written3;
+  if (classification2?.type !== "map") return written4;
   const kind = kindAt2(classification2, "kind", law2);
-  if (kind === void 0 || kind === "contested" || kind === "contextual") return written3;
-  const grounds = kind === "direct" ? groundsAt(classification2, written3, law2) : written3.grounds;
-  return { ...clearly(written3), kind, grounds };
+  if (kind === void 0 || kind === "contested" || kind === "contextual") return written4;
+  const grounds = kind === "direct" ? groundsAt(classification2, written4, law2) : written4.grounds;
+  return { ...clearly(written4), kind, grounds };
 }
 function kindAt2(node2, key, law2) {
   const value = enumValue(law2.enums, "ground-kind", textAt(node2, key) ?? "");
   return kinds2.find((kind) => kind === value);
 }
-function groundsAt(node2, written3, law2) {
+function groundsAt(node2, written4, law2) {
   const ground = textAt(node2, "ground");
-  return ground !== void 0 && law2.grounds.some((one) => one.id === ground) ? [ground] : written3.grounds;
+  return ground !== void 0 && law2.grounds.some((one) => one.id === ground) ? [ground] : written4.grounds;
 }
 
 // packages/core/src/justification/asked.ts
@@ -46301,7 +46915,7 @@ function matchesRow({ when, of: of2 }, row, setting2) {
   if (of2 === "distinction" && !row.tested && !isAnsweredHere(when, row)) return false;
   if (when.roads !== void 0 && !when.roads.includes(roadFollowed(row, setting2) ?? "")) return false;
   if (when.answers === void 0) return true;
-  return Object.entries(when.answers).every(([path, values]) => isOneOf(textAt(row.node, path), values, setting2.law));
+  return Object.entries(when.answers).every(([path2, values]) => isOneOf(textAt(row.node, path2), values, setting2.law));
 }
 function isAnsweredHere({ together: together5 }, { asks: asks3, members: members3 = [], answeredTogether }) {
   if (asks3 === "answer") return together5 !== void 0 && members3.length >= together5;
@@ -46365,25 +46979,25 @@ function sentencesOf(base, questions, law2, under2) {
     const form2 = formOf(law2, question.form ?? "");
     const node2 = question.at === void 0 ? void 0 : nodeAt(base, question.at);
     if (form2 === void 0 || node2 === void 0) return [];
-    const path = under2 === "" ? question.at ?? "" : `${under2}.${question.at}`;
-    if (node2.type === "scalar" && form2.bare !== void 0) return reason2(node2, form2.fields[form2.bare], path, form2.bare);
-    return node2.type === "map" ? inFields(node2, form2.fields, path) : [];
+    const path2 = under2 === "" ? question.at ?? "" : `${under2}.${question.at}`;
+    if (node2.type === "scalar" && form2.bare !== void 0) return reason2(node2, form2.fields[form2.bare], path2, form2.bare);
+    return node2.type === "map" ? inFields(node2, form2.fields, path2) : [];
   });
 }
 function pathOf({ key, members: members3 }) {
   return `${members3 === void 0 ? "distinctions" : combinationsKey}.${key}`;
 }
-function inFields(node2, fields, path) {
+function inFields(node2, fields, path2) {
   return Object.entries(fields).flatMap(([key, field2]) => {
     const value = node2.type === "map" ? entryOf(node2, key)?.value : void 0;
     if (value === void 0) return [];
-    if (value.type === "scalar") return reason2(value, field2, `${path}.${key}`, key);
-    if (value.type === "map") return inFields(value, field2.fields ?? {}, `${path}.${key}`);
-    return value.items.flatMap((item2, at3) => inFields(item2, field2.fields ?? {}, `${path}.${key}[${at3}]`));
+    if (value.type === "scalar") return reason2(value, field2, `${path2}.${key}`, key);
+    if (value.type === "map") return inFields(value, field2.fields ?? {}, `${path2}.${key}`);
+    return value.items.flatMap((item2, at3) => inFields(item2, field2.fields ?? {}, `${path2}.${key}[${at3}]`));
   });
 }
-function reason2(node2, field2, path, key) {
-  return field2?.is === "reason" && node2.text.trim() !== "" ? [{ path, key, node: node2 }] : [];
+function reason2(node2, field2, path2, key) {
+  return field2?.is === "reason" && node2.text.trim() !== "" ? [{ path: path2, key, node: node2 }] : [];
 }
 
 // packages/core/src/profile/selection.ts
@@ -46417,10 +47031,10 @@ var thresholdKeys2 = new Set(
 function thresholdOf({ selection, roots }) {
   if (selection.form === "score-at-least") return selection.score ?? null;
   const maps2 = selection.node === void 0 ? roots.map(({ node: node2 }) => node2) : [selection.node];
-  const written3 = maps2.flatMap(
+  const written4 = maps2.flatMap(
     (map2) => map2.type !== "map" ? [] : map2.entries.filter(({ key }) => thresholdKeys2.has(foldKey(key.text)))
   );
-  const numbers2 = written3.map(({ value }) => value.type === "scalar" ? readNumber(value.text) : void 0);
+  const numbers2 = written4.map(({ value }) => value.type === "scalar" ? readNumber(value.text) : void 0);
   const [first] = numbers2;
   return first !== void 0 && numbers2.every((one) => one === first) ? first : null;
 }
@@ -46546,7 +47160,7 @@ function figureOf(key, node2) {
 function isWhole2({ text: text3, most: most4 }) {
   return most4 !== void 0 || /^\d+$/.test(text3);
 }
-function mostOf2({ value, most: most4 }) {
+function mostOf({ value, most: most4 }) {
   return most4 === void 0 ? value : most4 ?? Number.POSITIVE_INFINITY;
 }
 function counted(count3, of2) {
@@ -46556,7 +47170,7 @@ function counted(count3, of2) {
 }
 function countedAtMost(count3, of2) {
   const least = counted(count3, of2);
-  return least === null || count3 === void 0 ? null : { ...least, count: Math.min(mostOf2(count3), least.of) };
+  return least === null || count3 === void 0 ? null : { ...least, count: Math.min(mostOf(count3), least.of) };
 }
 function between3(value, otherwise) {
   return value !== void 0 && value > 0 && value < 1 ? value : otherwise;
@@ -46621,10 +47235,10 @@ function dataOf2(node2) {
   for (const { key, value } of node2.entries) data[key.text] = dataOf2(value);
   return { ...data };
 }
-function nodeAtPath(root, path) {
+function nodeAtPath(root, path2) {
   let node2 = root;
   let key;
-  for (const step3 of path) {
+  for (const step3 of path2) {
     if (node2.type === "map") {
       const entry2 = node2.entries.find((one) => one.key.text === String(step3));
       if (entry2 === void 0) break;
@@ -46638,13 +47252,13 @@ function nodeAtPath(root, path) {
 }
 
 // packages/core/src/text/day-meant.ts
-function dayMeant(written3) {
-  const text3 = written3.trim().toLowerCase().replace(new RegExp("^(?:\\p{L}+dag|\\p{L}+day|ma|di|wo|do|vr|za|zo)\\.?,?\\s+", "u"), "");
+function dayMeant(written4) {
+  const text3 = written4.trim().toLowerCase().replace(new RegExp("^(?:\\p{L}+dag|\\p{L}+day|ma|di|wo|do|vr|za|zo)\\.?,?\\s+", "u"), "");
   const day = inOrder(text3) ?? inWords(text3);
   return day !== null && isDay(day) ? day : null;
 }
-function periodMeant(written3) {
-  const text3 = written3.trim().toLowerCase();
+function periodMeant(written4) {
+  const text3 = written4.trim().toLowerCase();
   const parts5 = text3.split(/\s*(?:\bt\/m\b|\btot en met\b|\btot\b|\buntil\b|\bto\b|[–—]|\s-\s|\/)\s*/u);
   const points = (/^\d{1,2}[/]\d{1,2}[/]\d{4}$/.test(text3) ? [text3] : parts5).map(pointMeant);
   const [from2, until2] = points;
@@ -46687,7 +47301,7 @@ var months = [
   ["december"]
 ];
 function monthNamed(word3) {
-  const at3 = word3.length < 3 ? -1 : months.findIndex((names) => names.some((name2) => name2.startsWith(word3)));
+  const at3 = word3.length < 3 ? -1 : months.findIndex((names) => names.some((name3) => name3.startsWith(word3)));
   return at3 < 0 ? null : at3 + 1;
 }
 function joined4(year = "", month, day = "") {
@@ -46934,10 +47548,10 @@ function mergeDefs(...defs) {
 function cloneDef(schema4) {
   return mergeDefs(schema4._zod.def);
 }
-function getElementAtPath(obj, path) {
-  if (!path)
+function getElementAtPath(obj, path2) {
+  if (!path2)
     return obj;
-  return path.reduce((acc, key) => acc?.[key], obj);
+  return path2.reduce((acc, key) => acc?.[key], obj);
 }
 function promiseAllObject(promisesObj) {
   const keys3 = Object.keys(promisesObj);
@@ -47236,12 +47850,12 @@ function merge2(a, b) {
   });
   return clone(a, def);
 }
-function partial(Class2, schema4, mask2, name2 = "partial") {
+function partial(Class2, schema4, mask2, name3 = "partial") {
   const currDef = schema4._zod.def;
   const checks = currDef.checks;
   const hasChecks = checks && checks.length > 0;
   if (hasChecks) {
-    throw new Error(`.${name2}() cannot be used on object schemas containing refinements`);
+    throw new Error(`.${name3}() cannot be used on object schemas containing refinements`);
   }
   const selected = mask2 ? new Set(maskedKeys(schema4, mask2)) : void 0;
   const newShape = {};
@@ -47277,11 +47891,11 @@ function explicitlyAborted(x2, startIndex = 0) {
   }
   return false;
 }
-function prefixIssues(path, issues) {
+function prefixIssues(path2, issues) {
   return issues.map((iss) => {
     var _a4;
     (_a4 = iss).path ?? (_a4.path = []);
-    iss.path.unshift(path);
+    iss.path.unshift(path2);
     return iss;
   });
 }
@@ -47578,7 +48192,7 @@ function newError(Definition) {
   return new Definition();
 }
 // @__NO_SIDE_EFFECTS__
-function $constructor(name2, initializer3, proto, params) {
+function $constructor(name3, initializer3, proto, params) {
   const zodProto = {};
   function Internals(def) {
     this.def = def;
@@ -47596,10 +48210,10 @@ function $constructor(name2, initializer3, proto, params) {
       } finally {
         _zodDesc.value = void 0;
       }
-    } else if (inst._zod.traits.has(name2)) {
+    } else if (inst._zod.traits.has(name3)) {
       return;
     }
-    inst._zod.traits.add(name2);
+    inst._zod.traits.add(name3);
     initializer3(inst, def);
     if (initialized) {
       const own2 = Object.getPrototypeOf(inst);
@@ -47625,7 +48239,7 @@ function $constructor(name2, initializer3, proto, params) {
   const Parent = params?.Parent ?? Object;
   class Definition extends Parent {
   }
-  Object.defineProperty(Definition, "name", { value: name2 });
+  Object.defineProperty(Definition, "name", { value: name3 });
   function _(def) {
     const inst = params?.Parent ? newError(Definition) : this;
     init(inst, def);
@@ -47646,10 +48260,10 @@ function $constructor(name2, initializer3, proto, params) {
     value: (inst) => {
       if (params?.Parent && inst instanceof params.Parent)
         return true;
-      return inst?._zod?.traits?.has(name2);
+      return inst?._zod?.traits?.has(name3);
     }
   });
-  Object.defineProperty(_, "name", { value: name2 });
+  Object.defineProperty(_, "name", { value: name3 });
   return _;
 }
 var $ZodAsyncError = class extends Error {
@@ -47658,8 +48272,8 @@ var $ZodAsyncError = class extends Error {
   }
 };
 var $ZodEncodeError = class extends Error {
-  constructor(name2) {
-    super(`Encountered unidirectional transform during encode: ${name2}`);
+  constructor(name3) {
+    super(`Encountered unidirectional transform during encode: ${name3}`);
     this.name = "ZodEncodeError";
   }
 };
@@ -47739,16 +48353,16 @@ function flattenError(error2, mapper = (issue3) => issue3.message) {
 }
 function formatError2(error2, mapper = (issue3) => issue3.message) {
   const fieldErrors = { _errors: [] };
-  const processError = (error3, path = []) => {
+  const processError = (error3, path2 = []) => {
     for (const issue3 of error3.issues) {
       if (issue3.code === "invalid_union" && issue3.errors.length) {
-        issue3.errors.map((issues) => processError({ issues }, [...path, ...issue3.path]));
+        issue3.errors.map((issues) => processError({ issues }, [...path2, ...issue3.path]));
       } else if (issue3.code === "invalid_key") {
-        processError({ issues: issue3.issues }, [...path, ...issue3.path]);
+        processError({ issues: issue3.issues }, [...path2, ...issue3.path]);
       } else if (issue3.code === "invalid_element") {
-        processError({ issues: issue3.issues }, [...path, ...issue3.path]);
+        processError({ issues: issue3.issues }, [...path2, ...issue3.path]);
       } else {
-        const fullpath = [...path, ...issue3.path];
+        const fullpath = [...path2, ...issue3.path];
         if (fullpath.length === 0) {
           fieldErrors._errors.push(mapper(issue3));
         } else {
@@ -53515,8 +54129,8 @@ function isIncidentName(file2) {
   return /^incidents\/[^/]+$/.test(file2) && formatOf(file2)?.id === writtenFormat && !isProfileName(file2);
 }
 function recordOf(file2) {
-  const bare3 = withoutExtension(file2);
-  const stem = isProfileName(file2) ? withoutExtension(bare3.slice(0, -profileEnding.length)) : bare3;
+  const bare4 = withoutExtension(file2);
+  const stem = isProfileName(file2) ? withoutExtension(bare4.slice(0, -profileEnding.length)) : bare4;
   return `${stem}.justification.yaml`;
 }
 function wrapperOf(file2) {
@@ -53548,8 +54162,8 @@ function isNearlyPolicy(file2) {
   if (file2 === policyFile || !/^\.?tenzij\./i.test(file2)) return false;
   return formatOf(file2)?.id === writtenFormat && /^\.?tenzij$/i.test(withoutExtension(file2));
 }
-function isTreePath2(path) {
-  return !/^(\/|[A-Za-z]:)|\\|[*?\0]|(^|\/)\.{0,2}(\/|$)/.test(path);
+function isTreePath2(path2) {
+  return !/^(\/|[A-Za-z]:)|\\|[*?\0]|(^|\/)\.{0,2}(\/|$)/.test(path2);
 }
 function isFrameworkFile(named5) {
   return named5.includes("/") || formatOf(named5)?.id === writtenFormat;
@@ -53561,13 +54175,13 @@ function mayHoldFramework(file2) {
 
 // packages/core/src/policy/schema.ts
 var Day = string4().regex(/^\d{4}-\d{2}-\d{2}$/, { error: "day", abort: true }).refine(isDay, { error: "day" });
-var Said = string4().regex(/\S/, { error: "empty" });
+var Sentence = string4().regex(/\S/, { error: "empty" });
 var Duration = string4().regex(/^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/, { error: "duration" });
 var Digest = string4().regex(/^[0-9a-f]{16}$/, { error: "digest" });
 var For = union([Digest, array(Digest).min(1)]);
-var Glob = union([Said, strictObject({ files: Said, indicators: Said.optional() })]);
-var AccountId = preprocess((written3) => /^[1-9]\d{0,14}$/.test(String(written3)) ? Number(written3) : written3, int3().positive()).meta({ type: "integer", minimum: 1 });
-var Person = strictObject({ login: Said, id: AccountId.optional() });
+var Glob = union([Sentence, strictObject({ files: Sentence, indicators: Sentence.optional() })]);
+var AccountId = preprocess((written4) => /^[1-9]\d{0,14}$/.test(String(written4)) ? Number(written4) : written4, int3().positive()).meta({ type: "integer", minimum: 1 });
+var Person = strictObject({ login: Sentence, id: AccountId.optional() });
 var handedDown = {
   profiles: "profiles",
   indicators: "indicators",
@@ -53580,30 +54194,33 @@ var handedDown = {
 };
 var Handed = strictObject({ "at-most": Duration.optional() }).optional();
 var PolicyFile = strictObject({
-  extends: Said.optional().describe(
+  extends: Sentence.optional().describe(
     "The organisation's policy, as owner/repository/path@ref; a copy of it lies in .tenzij."
   ),
   may: strictObject(Object.fromEntries(Object.values(handedDown).map((key) => [key, Handed]))).optional().describe("In a policy that others extend: in which keys they may ask less, and for how long."),
   locale: _enum(["nl", "en"]).optional().describe("Language of reports; absent: the reader's own."),
-  frameworks: array(Said).min(1).optional().describe("Whose questions are asked: ids of the law's, and files that hold a framework of your own."),
+  frameworks: array(Sentence).min(1).optional().describe("Whose questions are asked: ids of the law's, and files that hold a framework of your own."),
   profiles: array(Glob).optional().describe(`Which files are profiles, beside ${profileGlob}.`),
-  grounds: array(Said).optional().describe("Other protected grounds that are judged too."),
-  raise: array(Said).optional().describe("Indicators that ask a question only, and here ask a test."),
+  grounds: array(Sentence).optional().describe("Other protected grounds that are judged too."),
+  raise: array(Sentence).optional().describe("Indicators that ask a question only, and here ask a test."),
   nationality: string4().optional().describe("How far nationality may be tested at all."),
   duty: string4().optional().describe("Whether the duty of care blocks where nothing was found, or only warns."),
   sector: string4().optional().describe("Whether a public body or a private institution enforces."),
   "full-automation": string4().optional().describe("Whether full automation excludes with or without a distinction."),
-  signers: strictObject({ roles: array(Said).min(1).optional(), people: record(string4(), array(Person)).optional() }).optional().describe("Who has to sign, by role; people by login and numeric id."),
+  signers: strictObject({
+    roles: array(Sentence).min(1).optional(),
+    people: record(string4(), array(Person)).optional()
+  }).optional().describe("Who has to sign, by role; people by login and numeric id."),
   evaluation: strictObject({ "at-most": Duration.optional() }).optional().describe("Longest term of a test."),
   uses: array(
     strictObject({
-      file: Said,
-      indicator: Said.optional(),
-      purpose: Said.optional(),
-      subject: Said.optional(),
-      role: Said.optional(),
-      owner: Said,
-      reason: Said,
+      file: Sentence,
+      indicator: Sentence.optional(),
+      purpose: Sentence.optional(),
+      subject: Sentence.optional(),
+      role: Sentence.optional(),
+      owner: Sentence,
+      reason: Sentence,
       on: Day.optional(),
       until: Day,
       for: For.optional()
@@ -53611,29 +54228,31 @@ var PolicyFile = strictObject({
   ).optional().describe("Softening statements of profiles that governance confirms."),
   readings: array(
     strictObject({
-      file: Said,
-      indicator: Said,
-      "read-as": Said,
-      means: Said,
-      by: Said,
+      file: Sentence,
+      indicator: Sentence,
+      "read-as": Sentence,
+      means: Sentence,
+      by: Sentence,
       on: Day,
-      why: Said,
+      why: Sentence,
       until: Day.optional(),
       for: For.optional()
     })
   ).optional().describe("Wrong readings corrected."),
   exceptions: array(
     strictObject({
-      file: Said,
-      indicator: Said,
-      reason: Said,
-      owner: Said,
+      file: Sentence,
+      indicator: Sentence,
+      reason: Sentence,
+      owner: Sentence,
       on: Day.optional(),
       until: Day,
       for: For.optional()
     })
   ).optional().describe("Findings postponed, never cleared."),
-  "not-profiles": array(strictObject({ files: Said, owner: Said, reason: Said, on: Day, until: Day, for: For.optional() })).optional().describe("Files that look like profiles and are none, bound to the words in them that ask for a test."),
+  "not-profiles": array(
+    strictObject({ files: Sentence, owner: Sentence, reason: Sentence, on: Day, until: Day, for: For.optional() })
+  ).optional().describe("Files that look like profiles and are none, bound to the words in them that ask for a test."),
   legacy: strictObject({ until: Day }).optional().describe("Until when changes that only lower exposure pass."),
   indicators: record(string4(), IndicatorEntry.omit({ id: true })).optional().describe("Own terms, in the shape of an indicator of the law and its terms."),
   report: _enum(["full", "public"]).optional().describe("public: roles and counts, no names.")
@@ -53666,22 +54285,30 @@ function policyJsonSchema(law2) {
 }
 
 // packages/core/src/policy/policy-issue.ts
-function policyProblem(source, at3, rule, said) {
-  return { rule, severity: "block", verdict: "cannot-judge", file: source.file, span: at3, message: said, sources: [] };
+function policyProblem(source, at3, rule, sentence2) {
+  return {
+    rule,
+    severity: "block",
+    verdict: "cannot-judge",
+    file: source.file,
+    span: at3,
+    message: sentence2,
+    sources: []
+  };
 }
-function policyWarning(file2, at3, rule, said) {
-  return { rule, severity: "warning", file: file2, span: at3, message: said, sources: [] };
+function policyWarning(file2, at3, rule, sentence2) {
+  return { rule, severity: "warning", file: file2, span: at3, message: sentence2, sources: [] };
 }
 var asPolicy = { schema: policyJsonSchema, unknownKey: "policy/unknown-key" };
 function issueFinding(source, root, issue3, by = asPolicy) {
   const place4 = nodeAtPath(root, issue3.path);
-  const path = issue3.path.map(String).join(".") || source.file;
+  const path2 = issue3.path.map(String).join(".") || source.file;
   if (issue3.code === "unrecognized_keys") {
     const known10 = knownKeys(issue3.path, by);
     return issue3.keys.map((key) => {
       const at3 = nodeAtPath(root, [...issue3.path, key]).key ?? place4.node;
-      const said2 = message(by.unknownKey, { key, near: nearest(key, known10) ?? "", known: known10.join(", ") });
-      return policyProblem(source, at3.span, said2.key, said2);
+      const sentence3 = message(by.unknownKey, { key, near: nearest(key, known10) ?? "", known: known10.join(", ") });
+      return policyProblem(source, at3.span, sentence3.key, sentence3);
     });
   }
   if (issue3.code === "invalid_union") {
@@ -53691,11 +54318,11 @@ function issueFinding(source, root, issue3, by = asPolicy) {
   }
   if (issue3.message === "day" && place4.node.type === "scalar" && !isMissing(root, issue3)) {
     const { text: text3 } = place4.node;
-    const said2 = message("policy/no-such-day", { path, day: text3, meant: dayMeant(text3) ?? "" });
-    return [policyProblem(source, place4.node.span, said2.key, said2)];
+    const sentence3 = message("policy/no-such-day", { path: path2, day: text3, meant: dayMeant(text3) ?? "" });
+    return [policyProblem(source, place4.node.span, sentence3.key, sentence3)];
   }
-  const said = isMissing(root, issue3) ? message("policy/missing", { path }) : message("policy/wrong-value", { path, expected: expectedOf(issue3) });
-  return [policyProblem(source, place4.node.span, said.key, said)];
+  const sentence2 = isMissing(root, issue3) ? message("policy/missing", { path: path2 }) : message("policy/wrong-value", { path: path2, expected: expectedOf(issue3) });
+  return [policyProblem(source, place4.node.span, sentence2.key, sentence2)];
 }
 function isMissing(root, issue3) {
   const last2 = issue3.path.at(-1);
@@ -53724,9 +54351,9 @@ var typeNames = {
 function both(text3) {
   return { nl: text3, en: text3 };
 }
-function knownKeys(path, { schema: schema4 }) {
+function knownKeys(path2, { schema: schema4 }) {
   let at3 = schema4();
-  for (const step3 of path) {
+  for (const step3 of path2) {
     const here = at3?.anyOf?.find((one) => one.properties ?? one.items) ?? at3;
     at3 = typeof step3 === "number" ? here?.items : here?.properties?.[String(step3)] ?? otherProperties(here);
   }
@@ -53739,7 +54366,7 @@ function otherProperties(schema4) {
 // packages/core/src/policy/loose-ends.ts
 function looseEnds({ file: file2, root, policy }, scope2, today) {
   if (file2 === null || root === void 0) return [];
-  const warning3 = (path, said) => policyWarning(file2, nodeAtPath(root, path).node.span, said.key, said);
+  const warning3 = (path2, sentence2) => policyWarning(file2, nodeAtPath(root, path2).node.span, sentence2.key, sentence2);
   const governed = new Set(scope2.profiles.map((one) => one.file));
   const findings = [];
   const { node: listed7 } = nodeAtPath(root, ["profiles"]);
@@ -53759,8 +54386,8 @@ function looseEnds({ file: file2, root, policy }, scope2, today) {
   }
   if (policy.legacy !== void 0) findings.push(...ended("legacy", policy.legacy.until, ["legacy", "until"]));
   return findings;
-  function ended(key, until2, path) {
-    return until2 < today ? [warning3(path, message("policy/ended", { key, until: until2 }))] : [];
+  function ended(key, until2, path2) {
+    return until2 < today ? [warning3(path2, message("policy/ended", { key, until: until2 }))] : [];
   }
 }
 
@@ -53780,18 +54407,18 @@ function alternativesIn(glob) {
   return glob.split("{").slice(1).reduce((product, group) => product * group.split(",").length, 1);
 }
 function withoutBraces(glob) {
-  const open2 = glob.indexOf("{");
-  if (open2 < 0 || glob.slice(0, open2).includes("}")) return glob.includes("}") ? null : [glob];
-  const group = groupAt(glob, open2);
+  const open3 = glob.indexOf("{");
+  if (open3 < 0 || glob.slice(0, open3).includes("}")) return glob.includes("}") ? null : [glob];
+  const group = groupAt(glob, open3);
   if (group === null) return null;
-  const all = group.parts.map((part) => withoutBraces(glob.slice(0, open2) + part + glob.slice(group.end)));
+  const all = group.parts.map((part) => withoutBraces(glob.slice(0, open3) + part + glob.slice(group.end)));
   return all.every((one) => one !== null) ? all.flat() : null;
 }
-function groupAt(glob, open2) {
+function groupAt(glob, open3) {
   const parts5 = [];
   let depth = 0;
-  let from2 = open2 + 1;
-  for (let at3 = open2; at3 < glob.length; at3++) {
+  let from2 = open3 + 1;
+  for (let at3 = open3; at3 < glob.length; at3++) {
     const character = glob[at3];
     if (character === "{") depth++;
     if (character === "}") depth--;
@@ -53809,20 +54436,20 @@ var star = "*";
 var wildcard = /[*?[\]]/;
 function globPattern(glob) {
   const whole = glob.replace(/\/$/, "/**").replace(/\/\*\*$/, "/**/*");
-  const names = whole.split("/").map((name2) => name2 === "**" ? star : namePattern(name2));
-  if (!names.every((name2) => name2 !== null)) return null;
+  const names = whole.split("/").map((name3) => name3 === "**" ? star : namePattern(name3));
+  if (!names.every((name3) => name3 !== null)) return null;
   const [start = ""] = whole.split(wildcard);
   const end = (whole.split(wildcard).at(-1) ?? "").replace(/^\//, "");
   return { start, end, parts: names };
 }
-function patternFits({ parts: parts5 }, path, dots) {
-  const eats = (name2) => dots || !name2.startsWith(".");
-  return inOrder2(parts5, path, eats, (part, name2) => nameFits(part, name2, dots));
+function patternFits({ parts: parts5 }, path2, dots) {
+  const eats = (name3) => dots || !name3.startsWith(".");
+  return inOrder2(parts5, path2, eats, (part, name3) => nameFits(part, name3, dots));
 }
-function nameFits({ literal: literal5, tokens: tokens3, dot: dot2 }, name2, dots) {
-  if (literal5 !== null) return literal5 === name2;
-  if (!dots && !dot2 && name2.startsWith(".")) return false;
-  return inOrder2(tokens3, [...name2], always, fitsCharacter);
+function nameFits({ literal: literal5, tokens: tokens3, dot: dot2 }, name3, dots) {
+  if (literal5 !== null) return literal5 === name3;
+  if (!dots && !dot2 && name3.startsWith(".")) return false;
+  return inOrder2(tokens3, [...name3], always, fitsCharacter);
 }
 function always() {
   return true;
@@ -53830,11 +54457,11 @@ function always() {
 function fitsCharacter(token, character) {
   return token.holds(character);
 }
-function namePattern(name2) {
-  const dot2 = name2.startsWith(".");
-  if (!wildcard.test(name2)) return { literal: name2, tokens: [], dot: dot2 };
+function namePattern(name3) {
+  const dot2 = name3.startsWith(".");
+  if (!wildcard.test(name3)) return { literal: name3, tokens: [], dot: dot2 };
   const tokens3 = [];
-  const characters = [...name2];
+  const characters = [...name3];
   for (let at3 = 0; at3 < characters.length; at3++) {
     const character = characters[at3];
     if (character === "*") {
@@ -53897,11 +54524,11 @@ function globProblem(glob) {
 }
 function isWideGlob(glob) {
   const folder = glob.slice(0, glob.lastIndexOf("/") + 1);
-  const name2 = glob.slice(folder.length).replace(/\.[^.]*$/, "");
-  return !/[\p{L}\p{N}]/u.test(folder + name2);
+  const name3 = glob.slice(folder.length).replace(/\.[^.]*$/, "");
+  return !/[\p{L}\p{N}]/u.test(folder + name3);
 }
-function comparable(path) {
-  const text3 = inOneSpelling(path);
+function comparable(path2) {
+  const text3 = inOneSpelling(path2);
   return { text: text3, names: text3.split("/"), hasDotName: text3.startsWith(".") || text3.includes("/.") };
 }
 function inOneSpelling(text3) {
@@ -53961,20 +54588,20 @@ function ready(glob) {
   return { glob, isWide, matches: globMatcher(glob.files) };
 }
 function placeOf3(file2, base, widening, isOpaque) {
-  const path = comparable(isOpaque && formatOf(file2) === null ? `${file2}/x.yaml` : file2);
-  const ofBase = matching(base, path);
+  const path2 = comparable(isOpaque && formatOf(file2) === null ? `${file2}/x.yaml` : file2);
+  const ofBase = matching(base, path2);
   const reach3 = [...ofBase.governed, ...ofBase.hidden];
   if (isProfileName(file2) || ofBase.governed.length > 0) return placeIn(file2, ofBase.governed, reach3);
-  const ofHead = matching(widening, path);
+  const ofHead = matching(widening, path2);
   if (ofHead.governed.length > 0) return placeIn(file2, ofHead.governed, reach3);
   const hidden = [...ofBase.hidden, ...ofHead.hidden];
   return hidden.length === 0 ? null : { isProfile: false, by: governedBy(file2, hidden), reach: reach3 };
 }
-function matching(globs, path) {
+function matching(globs, path2) {
   const governed = [];
   const hidden = [];
   for (const one of globs) {
-    const match4 = one.matches(path);
+    const match4 = one.matches(path2);
     if (match4 === null) continue;
     if (match4 === "governed") governed.push(one);
     else hidden.push(one);
@@ -53992,8 +54619,8 @@ function governedBy(file2, globs) {
 }
 function notReadable(file2, opaque3) {
   if (opaque3 === "link" || opaque3 === "submodule") {
-    const said = message(`read/${opaque3}`, {});
-    return unreadable(file2, said.key, span(0, 0), said);
+    const sentence2 = message(`read/${opaque3}`, {});
+    return unreadable(file2, sentence2.key, span(0, 0), sentence2);
   }
   return null;
 }
@@ -54010,14 +54637,14 @@ function sharedRecords(profiles) {
     const other2 = first.get(record2);
     if (other2 === void 0) first.set(record2, file2);
     if (other2 === void 0) return [];
-    const said = message("policy/shared-record", { record: { path: record2 }, other: { path: other2 } });
+    const sentence2 = message("policy/shared-record", { record: { path: record2 }, other: { path: other2 } });
     return [
       {
         rule: "policy/shared-record",
         severity: "warning",
         file: file2,
         span: span(0, 0),
-        message: said,
+        message: sentence2,
         sources: []
       }
     ];
@@ -54084,12 +54711,12 @@ function looseIn(capacity, of2) {
   for (const fragment2 of of2.fragments) {
     if (fragment2.named !== "maybe") continue;
     found ??= [];
-    found.push({ capacity, indicator: { ...namedBy(fragment2, of2.pointer, "expression"), neighbour: of2 } });
+    found.push({ capacity, indicator: { ...namedBy2(fragment2, of2.pointer, "expression"), neighbour: of2 } });
   }
   return found ?? none14;
 }
 var none14 = [];
-function namedBy({ text: text3, span: span2, key, usedAt }, pointer, role = "name") {
+function namedBy2({ text: text3, span: span2, key, usedAt }, pointer, role = "name") {
   return {
     name: text3,
     pointer,
@@ -54131,10 +54758,10 @@ function namesIn2(text3) {
   if (!query && !isRule(text3) && !isRow(text3)) return [];
   const found = [];
   for (const match4 of text3.matchAll(pieces)) {
-    const { quoted: quoted4, ticked: ticked2, name: name2, call: call3 } = match4.groups ?? {};
-    const own2 = name2 ?? ticked2 ?? (query ? quoted4 : void 0);
+    const { quoted: quoted4, ticked: ticked2, name: name3, call: call3 } = match4.groups ?? {};
+    const own2 = name3 ?? ticked2 ?? (query ? quoted4 : void 0);
     if (own2 === void 0 || own2 === "" || call3 !== void 0) continue;
-    const start = match4.index + (name2 === void 0 ? 1 : 0);
+    const start = match4.index + (name3 === void 0 ? 1 : 0);
     found.push({ text: own2, start, end: start + own2.length });
   }
   return found;
@@ -54226,8 +54853,8 @@ function indicatorFromMap(source, map2, at3, key) {
     readField(source, entry2, place4, named5 === entry2, fragments, rest);
   }
   fragments.sort((a, b) => Number(b.role === "name") - Number(a.role === "name"));
-  const name2 = named5 === void 0 ? key : named5.value;
-  const called = name2 ?? calledBy(fragments);
+  const name3 = named5 === void 0 ? key : named5.value;
+  const called = name3 ?? calledBy(fragments);
   const indicator = {
     name: called === void 0 ? at3.pointer : called.text,
     pointer: at3.pointer,
@@ -54245,7 +54872,7 @@ function calledBy(fragments) {
   if (called !== void 0) return called;
   const rules = fragments.filter(({ role, key, text: text3 }) => role === "expression" && key !== "" && !isOnOrOff(text3));
   const [first] = rules;
-  const fields = rules.flatMap(({ text: text3 }) => isNameLike2(text3) ? [text3] : namesIn2(text3).map((name2) => name2.text));
+  const fields = rules.flatMap(({ text: text3 }) => isNameLike2(text3) ? [text3] : namesIn2(text3).map((name3) => name3.text));
   if (first === void 0 || fields.length === 0) return void 0;
   return { text: [...new Set(fields)].slice(0, mostFields).join(", "), span: first.span };
 }
@@ -54261,7 +54888,7 @@ function readField(source, entry2, at3, isName6, fragments, rest) {
   if (value.type === "scalar") {
     const inner = role === "description" ? null : readEmbedded(source, value);
     if (inner !== null) rest.push({ node: inner, place: { ...at3, embedded: (at3.embedded ?? 0) + 1 } });
-    else if (value.text !== "") fragments.push(textOf4(value, role, entry2.key.text, at3));
+    else if (value.text !== "") fragments.push(textOf5(value, role, entry2.key.text, at3));
     if (role === null && entry2.key.written !== false) fragments.push(fragment("expression", entry2.key, "", at3));
     return;
   }
@@ -54284,7 +54911,7 @@ var dataTypes = new Set(
     /\s+/
   )
 );
-function textOf4(value, role, key, at3) {
+function textOf5(value, role, key, at3) {
   const isForm = formKeys.has(foldKey(key)) && dataTypes.has(value.text.toLowerCase());
   if (role !== null || isForm || !isNameLike2(value.text)) return fragment(role ?? "value", value, key, at3);
   return { ...fragment("value", value, key, at3), named: "maybe" };
@@ -54300,7 +54927,7 @@ function gatherTexts(node2, role, key, at3, fragments, isListed2 = false) {
       const place4 = below(at3, entry2.key.text, entry2.value, entry2.mergedAt);
       fragments.push(fragment(role, entry2.key, key, place4));
       if (isListed2 && role === "value" && entry2.value.type === "scalar" && entry2.value.text !== "")
-        fragments.push(textOf4(entry2.value, null, key, place4));
+        fragments.push(textOf5(entry2.value, null, key, place4));
       else gatherTexts(entry2.value, role, key, place4, fragments);
     }
   }
@@ -54452,14 +55079,14 @@ function gatherScalarItem(work, item2, at3) {
 }
 function gatherScalarEntry(work, entry2, value, at3, key) {
   const inner = embedded(work, value, at3);
-  const name2 = fragment("name", entry2.key, "", at3);
+  const name3 = fragment("name", entry2.key, "", at3);
   if (inner !== null) {
-    if (!isContainerKey(key)) add5(work, entry2.key, value, at3, [name2]);
+    if (!isContainerKey(key)) add5(work, entry2.key, value, at3, [name3]);
     gatherNode(work, inner.node, inner.at);
   } else if (namesField(key, value) || at3.capacity !== void 0 && headsOnly(entry2.key.text, key)) {
     gatherScalarItem(work, value, at3);
   } else {
-    add5(work, entry2.key, value, at3, value.text === "" ? [name2] : [name2, textOf5(value, entry2.key.text, at3)]);
+    add5(work, entry2.key, value, at3, value.text === "" ? [name3] : [name3, textOf6(value, entry2.key.text, at3)]);
   }
 }
 function headsOnly(key, folded2) {
@@ -54468,7 +55095,7 @@ function headsOnly(key, folded2) {
 function namesField(key, value) {
   return nameKeys.has(key) && !identityKeys.has(key) && isNameLike2(value.text);
 }
-function textOf5(value, key, at3) {
+function textOf6(value, key, at3) {
   if (!isField2(value.text) || expressionKeys.has(foldKey(key))) return fragment("expression", value, key, at3);
   return isNameLike2(value.text) ? { ...fragment("value", value, key, at3), named: "maybe" } : fragment("value", value, key, at3);
 }
@@ -54490,7 +55117,7 @@ function gatherList(work, list, at3, key, folded2) {
 }
 function gatherNumbers(work, entry2, map2, at3) {
   if (at3.within === "weights") {
-    work.loose.push({ capacity: "loose", indicator: namedBy(fragment("name", entry2.key, "", at3), at3.pointer) });
+    work.loose.push({ capacity: "loose", indicator: namedBy2(fragment("name", entry2.key, "", at3), at3.pointer) });
     gatherNode(work, map2, at3);
     return;
   }
@@ -54516,24 +55143,24 @@ function addFromMap(work, map2, at3, key) {
   put2(work, reading2.indicator, place4, reading2.loose);
   for (const { node: node2, place: place5 } of reading2.rest) gatherNode(work, node2, place5);
 }
-function readBefore({ before }, map2, at3) {
-  const known10 = before?.get(map2);
+function readBefore({ before: before2 }, map2, at3) {
+  const known10 = before2?.get(map2);
   return known10?.indicator.pointer === at3.pointer && at3.usedAt === void 0 ? known10 : void 0;
 }
-function readElsewhere({ before, shifted: shifted2, moved: moved4 }, map2, at3) {
-  const shift = shifted2?.get(map2);
-  const known10 = shift === void 0 ? void 0 : before?.get(shift.from);
+function readElsewhere({ before: before2, shifted: shifted3, moved: moved4 }, map2, at3) {
+  const shift = shifted3?.get(map2);
+  const known10 = shift === void 0 ? void 0 : before2?.get(shift.from);
   if (shift === void 0 || known10 === void 0 || known10.rest.length > 0) return void 0;
   if (known10.indicator.pointer !== at3.pointer || at3.usedAt !== void 0 || at3.embedded !== void 0) return void 0;
   const reading2 = moveReading(known10, map2, shift.by, at3);
   moved4?.set(reading2.indicator, known10.indicator);
   return reading2;
 }
-function add5(work, name2, node2, at3, fragments, neighbour) {
-  const written3 = fragments[0]?.role === "name";
-  const span2 = written3 ? name2.span : node2.span;
+function add5(work, name3, node2, at3, fragments, neighbour) {
+  const written4 = fragments[0]?.role === "name";
+  const span2 = written4 ? name3.span : node2.span;
   const indicator = {
-    name: written3 ? name2.text : at3.pointer,
+    name: written4 ? name3.text : at3.pointer,
     pointer: at3.pointer,
     span: span2,
     whole: node2.span,
@@ -54606,31 +55233,31 @@ function isNative(file2, roots) {
 }
 function readMap(reading2, map2) {
   for (const entry2 of map2.entries) {
-    const name2 = factKeys.get(foldKey(entry2.key.text));
-    if (name2 !== void 0 && readEntry(reading2, name2, entry2)) reading2.entries.add(entry2);
+    const name3 = factKeys.get(foldKey(entry2.key.text));
+    if (name3 !== void 0 && readEntry(reading2, name3, entry2)) reading2.entries.add(entry2);
   }
 }
-function readEntry(reading2, name2, entry2) {
+function readEntry(reading2, name3, entry2) {
   const { value } = entry2;
-  const many = name2 === "consequences" && value.type === "list";
+  const many = name3 === "consequences" && value.type === "list";
   if (value.type === "scalar" && isNothingWritten(value)) return reading2.native;
   const texts2 = value.type === "list" ? value.items : [value];
-  const stated3 = texts2.flatMap((text3) => text3.type === "scalar" ? [statement(reading2, name2, entry2, text3)] : []);
+  const stated3 = texts2.flatMap((text3) => text3.type === "scalar" ? [statement(reading2, name3, entry2, text3)] : []);
   if (stated3.length < texts2.length || value.type === "list" && stated3.length === 0) {
     if (reading2.native) reading2.problems.push(notOne(reading2, entry2));
     return false;
   }
   if (!reading2.native) {
-    const isFact = freeFacts.has(name2) ? value.type === "scalar" : stated3.some((one) => one.value !== void 0);
+    const isFact = freeFacts.has(name3) ? value.type === "scalar" : stated3.some((one) => one.value !== void 0);
     if (!isFact) return false;
   }
   if (value.type === "list" && !many) reading2.problems.push(notOne(reading2, entry2));
   reading2.statements.push(...stated3);
   return true;
 }
-function statement({ file: file2, enums }, name2, { key, value: whole }, scalar2) {
-  const value = enumValue(enums, name2 === "consequences" ? "consequence" : name2, scalar2.text);
-  const stated3 = { name: name2, key: key.text, within: whole.span, file: file2, text: scalar2.text, span: scalar2.span };
+function statement({ file: file2, enums }, name3, { key, value: whole }, scalar2) {
+  const value = enumValue(enums, name3 === "consequences" ? "consequence" : name3, scalar2.text);
+  const stated3 = { name: name3, key: key.text, within: whole.span, file: file2, text: scalar2.text, span: scalar2.span };
   return value === void 0 ? stated3 : { ...stated3, value };
 }
 function isNothingWritten({ text: text3, style }) {
@@ -54659,8 +55286,8 @@ function childrenOf2(node2) {
 }
 
 // packages/core/src/profile/names-at.ts
-function addNamesAt(found, path, roots) {
-  const selected = new Map(scalarsAt(path, roots).map((one) => [one.scalar.span.start, one]));
+function addNamesAt(found, path2, roots) {
+  const selected = new Map(scalarsAt(path2, roots).map((one) => [one.scalar.span.start, one]));
   for (const { span: span2 } of found.indicators) selected.delete(span2.start);
   if (selected.size === 0) return found;
   const indicators = found.indicators.map((one) => renamed(one, selected));
@@ -54669,9 +55296,9 @@ function addNamesAt(found, path, roots) {
   const named5 = new Set(indicators.map(({ span: span2 }) => span2.start));
   return { indicators, loose: found.loose.filter(({ indicator }) => !named5.has(indicator.span.start)) };
 }
-function nothingAt({ file: file2 }, path, roots) {
-  if (nodesAt(path, roots).length > 0) return [];
-  const sentence2 = message("read/nothing-at-path", { path });
+function nothingAt({ file: file2 }, path2, roots) {
+  if (nodesAt(path2, roots).length > 0) return [];
+  const sentence2 = message("read/nothing-at-path", { path: path2 });
   return [
     { rule: "read/nothing-at-path", severity: "warning", file: file2, span: span(0, 0), message: sentence2, sources: [] }
   ];
@@ -54691,16 +55318,16 @@ function nameAt2(scalar2, place4) {
   const fragments = [fragment("name", scalar2, "", place4)];
   return { name: scalar2.text, pointer: place4.pointer, span: scalar2.span, whole: scalar2.span, fragments, node: scalar2 };
 }
-function scalarsAt(path, roots) {
-  return nodesAt(path, roots).flatMap(({ node: node2, place: place4 }) => {
+function scalarsAt(path2, roots) {
+  return nodesAt(path2, roots).flatMap(({ node: node2, place: place4 }) => {
     const nodes = node2.type === "list" ? node2.items.map((item2, at3) => ({ node: item2, place: below(place4, at3, item2) })) : [{ node: node2, place: place4 }];
     return nodes.flatMap(
       (one) => one.node.type === "scalar" && one.node.text !== "" ? [{ scalar: one.node, place: one.place }] : []
     );
   });
 }
-function nodesAt(path, roots) {
-  const steps3 = path.replaceAll(/\[(\*|\d+)\]/g, ".$1").split(".").filter((step3) => step3 !== "" && step3 !== "$");
+function nodesAt(path2, roots) {
+  const steps3 = path2.replaceAll(/\[(\*|\d+)\]/g, ".$1").split(".").filter((step3) => step3 !== "" && step3 !== "$");
   const start = roots.map(({ node: node2, pointer }) => ({ node: node2, place: { pointer } }));
   return steps3.reduce((reached, step3) => reached.flatMap((at3) => oneStep2(at3, step3)), start);
 }
@@ -54719,18 +55346,18 @@ function readAsShapes(found, roots) {
   let read = found;
   for (const root of roots)
     for (const shape2 of toolShapesOf(root.node)) {
-      for (const path of shape2.names) read = addNamesAt(read, path, [root]);
+      for (const path2 of shape2.names) read = addNamesAt(read, path2, [root]);
       read = without(read, spansAt(root.node, shape2.numbers), isNumber2);
       read = without(read, spansAt(root.node, shape2.trees), () => true);
     }
   return read;
 }
 function spansAt(root, paths = []) {
-  return paths.flatMap((path) => atPath(root, path).map((node2) => node2.span));
+  return paths.flatMap((path2) => atPath(root, path2).map((node2) => node2.span));
 }
 function without({ indicators, loose }, inside2, isNoName) {
   if (inside2.length === 0) return { indicators, loose };
-  const isInner = ({ name: name2, span: { start } }) => isNoName(name2) && inside2.some((one) => one.start <= start && start < one.end);
+  const isInner = ({ name: name3, span: { start } }) => isNoName(name3) && inside2.some((one) => one.start <= start && start < one.end);
   const inner = indicators.filter(isInner);
   if (inner.length === 0) return { indicators, loose };
   return {
@@ -54741,13 +55368,13 @@ function without({ indicators, loose }, inside2, isNoName) {
 function namesNothing({ file: file2 }, roots) {
   return roots.flatMap(({ node: node2 }) => {
     const models = toolShapesOf(node2).filter(({ holds: holds4, names }) => holds4 === "model" && names.length > 0);
-    if (models.length === 0 || models.some((shape2) => isNamed(node2, shape2))) return [];
+    if (models.length === 0 || models.some((shape2) => isNamed2(node2, shape2))) return [];
     const { start } = node2.span;
     return readingFindings(file2, [problem("opaque-source", span(start, start), { what: "unnamed" })]);
   });
 }
-function isNamed(root, { names }) {
-  return names.some((path) => atPath(root, path).some((node2) => node2.type === "scalar" && node2.text.trim() !== ""));
+function isNamed2(root, { names }) {
+  return names.some((path2) => atPath(root, path2).some((node2) => node2.type === "scalar" && node2.text.trim() !== ""));
 }
 
 // packages/core/src/profile/nothing-there.ts
@@ -54783,6 +55410,8 @@ function isNothing(node2) {
 
 // packages/core/src/profile/opaque-source.ts
 var inputsKeys = /* @__PURE__ */ new Set(["inputs", "invoer"]);
+var open2 = /^\S*[*…]\S*$|^\W*(?:enz|etc|etcetera|overige?|others?|n\.?v\.?t|tbd|todo)?\W*$/iu;
+var bare2 = new RegExp("^\\p{L}?[_-]?\\d*$", "u");
 function weighOpaque(roots, binding, findings) {
   if (!findings.some(({ rule }) => rule === "read/opaque-source")) return findings;
   const answered = roots.some(({ node: node2, file: file2 }) => file2 === void 0 && listsInputs(node2));
@@ -54795,8 +55424,13 @@ function weighOpaque(roots, binding, findings) {
 }
 function listsInputs(root) {
   return root.type === "map" && root.entries.some(
-    ({ key, value }) => inputsKeys.has(foldKey(key.text)) && value.type === "list" && value.items.length > 0
+    ({ key, value }) => inputsKeys.has(foldKey(key.text)) && value.type === "list" && isList(value.items)
   );
+}
+function isList(items3) {
+  const names = items3.flatMap((item2) => item2.type === "map" ? item2.entries.map(({ value }) => value) : [item2]);
+  const texts2 = names.flatMap((one) => one.type === "scalar" ? [one.text.trim()] : []);
+  return texts2.some((text3) => !bare2.test(text3)) && !texts2.some((text3) => open2.test(text3));
 }
 
 // packages/core/src/profile/references/is-model.ts
@@ -54810,6 +55444,24 @@ function claimsIn({ own: own2, reached }) {
   return own2.filter(({ pointer }) => asModel.test(pointer)).flatMap(
     ({ pointer, scalar: { span: span2 } }) => reached.filter((one) => one.pointer === pointer && one.part === "").map(({ file: file2 }) => ({ file: file2, span: span2 }))
   );
+}
+
+// packages/core/src/profile/references/models-named.ts
+function modelsNamed(reachable, { file: file2, reference: { path: path2 } }) {
+  const isModelOf = (one) => /\.(?:sql|csv|py)$/i.test(one) && one !== file2;
+  return reachable.named(path2).filter((one) => isModelOf(one) && reachable.standing(one) === "file");
+}
+
+// packages/core/src/profile/references/outermost.ts
+function outermost(reached) {
+  const parts5 = /* @__PURE__ */ new Map();
+  for (const { file: file2, part } of reached) parts5.set(file2, [...parts5.get(file2) ?? [], part]);
+  return reached.filter(
+    ({ file: file2, part }) => !(parts5.get(file2) ?? []).some((other2) => other2 !== part && isWithin2(part, other2))
+  );
+}
+function isWithin2(part, other2) {
+  return other2 === "" || part.startsWith(`${other2}/`);
 }
 
 // packages/core/src/profile/references/part-in.ts
@@ -54835,6 +55487,55 @@ function unescaped2(token) {
   } catch {
     return plain3;
   }
+}
+
+// packages/core/src/profile/references/resolve-path.ts
+var outside = { outside: true };
+function resolvePath(from2, path2) {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(path2) || /^[~/\\]/.test(path2)) return outside;
+  const folder = from2.split("/").slice(0, -1);
+  const spellings2 = [.../* @__PURE__ */ new Set([path2, decoded2(path2)])];
+  const places = spellings2.flatMap((spelling2) => {
+    if (/^[~/\\]|^[a-z]:/i.test(spelling2)) return [null];
+    const bases = /^\.{1,2}([/\\]|$)/.test(spelling2) ? [folder] : [folder, []];
+    return bases.map((base) => walked(base, spelling2));
+  });
+  const files = [...new Set(places.filter((place4) => place4 !== null))];
+  return places.includes(null) || files.length === 0 ? outside : { files };
+}
+function walked(base, path2) {
+  const at3 = [...base];
+  for (const segment of path2.split(/[/\\]/)) {
+    if (segment === "" || segment === ".") continue;
+    if (segment === "..") {
+      if (at3.pop() === void 0) return null;
+    } else at3.push(segment);
+  }
+  return at3.length === 0 ? null : at3.join("/");
+}
+function decoded2(path2) {
+  if (!path2.includes("%")) return path2;
+  try {
+    return decodeURIComponent(path2);
+  } catch {
+    return path2;
+  }
+}
+
+// packages/core/src/profile/references/passed-over.ts
+function passedOver(named5, reachable, files) {
+  const seen = /* @__PURE__ */ new Set();
+  return named5.flatMap((step3) => {
+    const resolved = resolvePath(step3.file, step3.reference.path);
+    if ("outside" in resolved) return [];
+    return resolved.files.filter((file2) => file2 !== step3.file && !files.has(file2) && !hasOwnKind(file2) && !seen.has(file2)).filter((file2) => reachable.standing(file2) !== "absent").map((file2) => {
+      seen.add(file2);
+      return { step: step3, message: message("reference/passed-over", { file: { path: file2 } }) };
+    });
+  });
+}
+function hasOwnKind(file2) {
+  return isRecordName(file2) || isProfileName(file2) || isIncidentName(file2) || ownFiles.has(file2);
 }
 
 // packages/core/src/profile/references/read-file.ts
@@ -54874,12 +55575,12 @@ function sameContent(one, other2) {
 
 // packages/core/src/profile/references/file-extension.ts
 var alsoWords = new Set("r m do go mat model bin bas sav data".split(" "));
-function hasFileExtension(name2) {
-  return /[^./\\]\.[a-z0-9]+$/i.test(name2) && (formatOf(name2) !== null || unreadFormat(name2) !== null);
+function hasFileExtension(name3) {
+  return /[^./\\]\.[a-z0-9]+$/i.test(name3) && (formatOf(name3) !== null || unreadFormat(name3) !== null);
 }
-function hasPlainExtension(name2) {
-  const extension = name2.slice(name2.lastIndexOf(".") + 1).toLowerCase();
-  return hasFileExtension(name2) && !alsoWords.has(extension);
+function hasPlainExtension(name3) {
+  const extension = name3.slice(name3.lastIndexOf(".") + 1).toLowerCase();
+  return hasFileExtension(name3) && !alsoWords.has(extension);
 }
 
 // packages/core/src/profile/references/reference-text.ts
@@ -54890,30 +55591,37 @@ var referenceKeys = words4(`
 var locationKeys = words4("path file filename filepath file-path uri url href src location bestand pad");
 var inFile = /^(.+)-(?:file|path|filepath|file-path|bestand|pad)$/;
 function referencesIn(root, pointer = "", local3 = false) {
-  const walk = { references: [], nodes: 0, local: local3 };
-  visit3(walk, root, { pointer }, { key: "", names: "nothing" });
-  return walk;
+  const walk = { references: [], named: [], nodes: 0, local: local3, pointer, tokens: [] };
+  visit3(walk, root, { key: "", names: "nothing" });
+  return { references: walk.references, named: walk.named, nodes: walk.nodes };
 }
-function visit3(walk, node2, at3, under2) {
+function visit3(walk, node2, under2) {
   walk.nodes++;
   if (node2.type === "scalar") {
     const reference = referenceOf(node2, under2, walk.local);
-    if (reference !== null) walk.references.push({ ...reference, scalar: node2, key: under2.key, pointer: at3.pointer });
+    const at3 = () => ({ scalar: node2, key: under2.key, pointer: pointerOf(walk) });
+    if (reference !== null) walk.references.push({ ...reference, ...at3() });
+    else for (const path2 of pathsIn(node2.text.trim())) walk.named.push({ form: "path", path: path2, ...at3() });
   } else if (node2.type === "list") {
-    for (const [index, item2] of node2.items.entries()) {
-      visit3(walk, item2, item2.type === "scalar" && !isCandidate(item2.text) ? at3 : below(at3, index, item2), under2);
+    for (let index = 0; index < node2.items.length; index++) {
+      const item2 = node2.items[index];
+      if (item2.type === "scalar" && !isCandidate(item2.text)) visit3(walk, item2, under2);
+      else visitBelow(walk, index, item2, under2);
     }
   } else {
-    for (const entry2 of node2.entries) visitEntry(walk, entry2, at3, under2);
+    for (const { key, value } of node2.entries) {
+      if (value.type === "scalar" && !isCandidate(value.text)) walk.nodes++;
+      else visitBelow(walk, key.text, value, underKey(key.text, under2));
+    }
   }
 }
-function visitEntry(walk, entry2, at3, above2) {
-  const { value } = entry2;
-  if (value.type === "scalar" && !isCandidate(value.text)) {
-    walk.nodes++;
-    return;
-  }
-  visit3(walk, value, below(at3, entry2.key.text, value), underKey(entry2.key.text, above2));
+function visitBelow(walk, token, node2, under2) {
+  walk.tokens.push(token);
+  visit3(walk, node2, under2);
+  walk.tokens.pop();
+}
+function pointerOf({ pointer, tokens: tokens3 }) {
+  return pointer + tokens3.map((token) => `/${typeof token === "number" ? token : escapeToken(token)}`).join("");
 }
 function isCandidate(text3) {
   return text3.length > 2 && text3.length <= 1024 && /[/\\.:#]/.test(text3);
@@ -54929,24 +55637,35 @@ function underKey(key, above2) {
 function holdsCriteria(folded2) {
   return containerKeys.has(folded2) || criteriaKeys.has(folded2);
 }
+var selects = /^\.{1,2}[/\\]\S+\.(?:sql|dmn|pmml)$/i;
 function referenceOf({ text: text3 }, { key, names }, local3) {
-  const written3 = text3.trim();
-  const scheme = ofScheme(written3);
+  const written4 = text3.trim();
+  const scheme = ofScheme(written4);
   if (scheme !== null) return scheme;
-  if (names === "nothing" || /[\r\n<>"'`|{}]/.test(written3) || written3.startsWith("@")) return null;
-  if (written3.startsWith("#")) return local3 && key === "$ref" ? { form: "path", ...cut3(written3) } : null;
-  if (isAddress(written3)) return namesSchema(written3) ? null : { form: "path", path: written3 };
-  const { path, part } = cut3(written3);
-  const isPath = names === "file" ? isFilePath(path) : /^\.{1,2}[/\\]/.test(path) || hasPlainExtension(path);
+  if (names === "nothing" && !selects.test(written4) || isNoPath(written4)) return null;
+  if (written4.startsWith("#")) return local3 && key === "$ref" ? { form: "path", ...cut3(written4) } : null;
+  if (isAddress(written4)) return namesSchema(written4) ? null : { form: "path", path: written4 };
+  const { path: path2, part } = cut3(written4);
+  const isPath = names === "file" ? isFilePath(path2) : /^\.{1,2}[/\\]/.test(path2) || hasPlainExtension(path2);
   if (!isPath) return null;
-  return part === void 0 ? { form: "path", path } : { form: "path", path, part };
+  return part === void 0 ? { form: "path", path: path2 } : { form: "path", path: path2, part };
 }
-function isFilePath(path) {
-  if (/\s/.test(path)) return /[/\\]/.test(path) && hasPlainExtension(path) && !/[=*,;()]/.test(path);
-  return /[/\\]/.test(path) || hasFileExtension(path);
+function isNoPath(written4) {
+  return /[\r\n<>"'`|{}]/.test(written4) || written4.startsWith("@");
+}
+function pathsIn(written4) {
+  const isPath = (text3) => !isAddress(text3) && hasFileExtension(text3) && isFilePath(text3);
+  const whole = cut3(written4).path;
+  if (!isNoPath(written4) && isPath(whole)) return [whole];
+  if (!/[/\\]/.test(written4)) return [];
+  return written4.split(/[\s<>"'`|{}()=,;#]+/).filter((word3) => /[/\\]/.test(word3) && isPath(word3));
+}
+function isFilePath(path2) {
+  if (/\s/.test(path2)) return /[/\\]/.test(path2) && hasPlainExtension(path2) && !/[=*,;()]/.test(path2);
+  return /[/\\]/.test(path2) || hasFileExtension(path2);
 }
 function ofScheme(text3) {
-  const found = /^(python|sql|lookup):(?!\/\/)(\S+)$/i.exec(text3);
+  const found = /^(python|sql|lookup|ref):(?!\/\/)(\S+)$/i.exec(text3);
   const [, scheme = "", rest = ""] = found ?? [];
   if (found === null) return null;
   if (scheme.toLowerCase() === "python") {
@@ -54954,9 +55673,10 @@ function ofScheme(text3) {
     if (called !== null) return { form: "code", path: `${called[1]?.replaceAll(".", "/")}.py` };
     return /\.py$/i.test(rest) ? { form: "code", path: rest } : null;
   }
-  const { path, part } = cut3(rest);
-  if (scheme.toLowerCase() === "sql" && part === void 0 && !isFilePath(path)) return null;
-  return { form: "data", path };
+  if (scheme === "ref") return { form: "name", path: rest };
+  const { path: path2, part } = cut3(rest);
+  if (scheme.toLowerCase() === "sql" && part === void 0 && !isFilePath(path2)) return null;
+  return { form: "data", path: path2 };
 }
 function isAddress(text3) {
   return /^[a-z][a-z0-9+.-]+:/i.test(text3) && !/^[a-z]:[\\/]/i.test(text3);
@@ -54972,39 +55692,6 @@ function cut3(text3) {
 }
 function words4(list) {
   return new Set(list.trim().split(/\s+/));
-}
-
-// packages/core/src/profile/references/resolve-path.ts
-var outside = { outside: true };
-function resolvePath(from2, path) {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(path) || /^[~/\\]/.test(path)) return outside;
-  const folder = from2.split("/").slice(0, -1);
-  const spellings2 = [.../* @__PURE__ */ new Set([path, decoded2(path)])];
-  const places = spellings2.flatMap((spelling2) => {
-    if (/^[~/\\]|^[a-z]:/i.test(spelling2)) return [null];
-    const bases = /^\.{1,2}([/\\]|$)/.test(spelling2) ? [folder] : [folder, []];
-    return bases.map((base) => walked(base, spelling2));
-  });
-  const files = [...new Set(places.filter((place4) => place4 !== null))];
-  return places.includes(null) || files.length === 0 ? outside : { files };
-}
-function walked(base, path) {
-  const at3 = [...base];
-  for (const segment of path.split(/[/\\]/)) {
-    if (segment === "" || segment === ".") continue;
-    if (segment === "..") {
-      if (at3.pop() === void 0) return null;
-    } else at3.push(segment);
-  }
-  return at3.length === 0 ? null : at3.join("/");
-}
-function decoded2(path) {
-  if (!path.includes("%")) return path;
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 // packages/core/src/profile/references/closure.ts
@@ -55025,6 +55712,7 @@ function closureOf2(file2, roots, reachable, known10 = /* @__PURE__ */ new Map()
       steps: /* @__PURE__ */ new Map(),
       reached: /* @__PURE__ */ new Map(),
       unresolved: [],
+      named: [],
       lost: /* @__PURE__ */ new Set()
     },
     ...{ nodes: 0, text: 0 }
@@ -55032,8 +55720,9 @@ function closureOf2(file2, roots, reachable, known10 = /* @__PURE__ */ new Map()
   const own2 = [];
   const chain3 = { file: file2, part: "", above: void 0, depth: 0, step: void 0 };
   for (const [index, root] of roots.entries()) {
-    const { references: references2 } = referencesIn(root, roots.length > 1 ? `/${index}` : "");
-    own2.push(...references2);
+    const found = referencesIn(root, roots.length > 1 ? `/${index}` : "");
+    own2.push(...found.references);
+    name2(work, found, chain3);
   }
   if (reachable !== void 0) for (const reference of own2) follow3(work, reference, chain3, "");
   return {
@@ -55041,10 +55730,14 @@ function closureOf2(file2, roots, reachable, known10 = /* @__PURE__ */ new Map()
     files: work.files,
     unresolved: work.unresolved,
     steps: work.steps,
-    own: own2
+    ...{ own: own2, passedOver: passedOver(work.named, work.reachable, work.files) }
   };
 }
-var nowhere3 = { standing: () => "absent", read: () => null, likeNamed: () => void 0 };
+function name2(work, { named: named5 }, { file: file2, step: step3 }) {
+  if (formatOf(file2)?.carriesFacts !== true) return;
+  for (const reference of named5) work.named.push({ file: file2, reference, from: step3 });
+}
+var nowhere3 = { standing: () => "absent", read: () => null, likeNamed: () => void 0, named: () => [] };
 function follow3(work, reference, chain3, prefix) {
   const step3 = { file: chain3.file, reference, from: chain3.step };
   const targets = targetsOf(work, step3);
@@ -55055,14 +55748,15 @@ function follow3(work, reference, chain3, prefix) {
   }
 }
 function targetsOf(work, step3) {
-  const { path, form: form2 } = step3.reference;
-  if (path === "") return [step3.file];
-  const resolved = resolvePath(step3.file, path);
-  if ("outside" in resolved) return lose(work, step3, path, message("reference/outside", { text: path }));
-  if (/[\0-\x1f\x7f]/.test(path)) return lose(work, step3, path, message("reference/nothing", { text: path }));
+  const { path: path2, form: form2 } = step3.reference;
+  if (path2 === "") return [step3.file];
+  if (form2 === "name") return step3.from === void 0 ? null : modelsNamed(work.reachable, step3);
+  const resolved = resolvePath(step3.file, path2);
+  if ("outside" in resolved) return lose(work, step3, path2, message("reference/outside", { text: path2 }));
+  if (/[\0-\x1f\x7f]/.test(path2)) return lose(work, step3, path2, message("reference/nothing", { text: path2 }));
   const there = resolved.files.filter((file2) => work.reachable.standing(file2) !== "absent");
-  if (there.length === 0) return lose(work, step3, path, absent(work, resolved.files, path));
-  if (form2 === "code") return lose(work, step3, path, message("reference/code", { text: path }));
+  if (there.length === 0) return lose(work, step3, path2, absent(work, resolved.files, path2));
+  if (form2 === "code") return lose(work, step3, path2, message("reference/code", { text: path2 }));
   return there.filter((file2) => {
     const why = whyNot(work, file2, isModel(step3));
     if (why !== null) lose(work, step3, file2, why);
@@ -55122,6 +55816,7 @@ function enter2(work, file2, step3, above2, pointer) {
   for (const [index, root] of roots.entries()) {
     const found = referencesIn(root, roots.length > 1 ? `/${index}` : "", part !== "");
     work.nodes += found.nodes;
+    name2(work, found, chain3);
     for (const reference of found.references) follow3(work, reference, chain3, pointer);
   }
 }
@@ -55137,8 +55832,8 @@ function readOnce(work, file2, step3) {
   if (read !== void 0) return read;
   const content2 = work.reachable.read(file2);
   if (content2 === null) return null;
-  const before = work.known.get(file2);
-  const fresh = before !== void 0 && sameContent(before.content, content2) ? before : readFile(file2, content2, isModel(step3));
+  const before2 = work.known.get(file2);
+  const fresh = before2 !== void 0 && sameContent(before2.content, content2) ? before2 : readFile(file2, content2, isModel(step3));
   work.text += fresh.source.text.length;
   if (work.text > referenceLimits.text || work.nodes > referenceLimits.nodes) {
     lose(work, step3, "", message("reference/too-much", { limit: referenceLimits.nodes }));
@@ -55147,16 +55842,6 @@ function readOnce(work, file2, step3) {
   work.files.set(file2, fresh);
   work.steps.set(file2, step3);
   return fresh;
-}
-function outermost(reached) {
-  const parts5 = /* @__PURE__ */ new Map();
-  for (const { file: file2, part } of reached) parts5.set(file2, [...parts5.get(file2) ?? [], part]);
-  return reached.filter(
-    ({ file: file2, part }) => !(parts5.get(file2) ?? []).some((other2) => other2 !== part && isWithin(part, other2))
-  );
-}
-function isWithin(part, other2) {
-  return other2 === "" || part.startsWith(`${other2}/`);
 }
 
 // packages/core/src/profile/references/chain-to.ts
@@ -55171,9 +55856,9 @@ function chainTo(step3) {
 
 // packages/core/src/profile/references/composed.ts
 var step2 = 4096;
-function compose(source, { reached, files, steps: steps3 }, before = []) {
+function compose(source, { reached, files, steps: steps3 }, before2 = []) {
   if (files.size === 0) return { source, stretches: [], roots: [] };
-  const known10 = new Map(before.map((one) => [one.source.file, one]));
+  const known10 = new Map(before2.map((one) => [one.source.file, one]));
   const stretches = /* @__PURE__ */ new Map();
   let text3 = padded(source.text, Math.ceil((source.text.length + 1) / step2) * step2);
   for (const [file2, read] of files) {
@@ -55184,13 +55869,13 @@ function compose(source, { reached, files, steps: steps3 }, before = []) {
     text3 += `${read.source.text}
 `;
   }
-  const roots = reached.flatMap(({ file: file2, roots: written3, pointer }) => {
+  const roots = reached.flatMap(({ file: file2, roots: written4, pointer }) => {
     const stretch = stretches.get(file2);
     if (stretch === void 0) return [];
-    return written3.map((node2, index) => ({
+    return written4.map((node2, index) => ({
       file: file2,
       node: movedTo(stretch, node2),
-      pointer: written3.length > 1 ? `${pointer}/${index}` : pointer
+      pointer: written4.length > 1 ? `${pointer}/${index}` : pointer
     }));
   });
   return { source: sourceText(source.file, text3), stretches: [...stretches.values()], roots };
@@ -55226,10 +55911,10 @@ function relatedIn(one, file2, stretches) {
 }
 
 // packages/core/src/profile/references/read-references.ts
-function readReferences(source, roots, reachable, before = []) {
-  const known10 = new Map(before.map(({ source: { file: file2 }, read }) => [file2, read]));
+function readReferences(source, roots, reachable, before2 = []) {
+  const known10 = new Map(before2.map(({ source: { file: file2 }, read }) => [file2, read]));
   const closure = closureOf2(source.file, roots, reachable, known10);
-  const composed = compose(source, closure, before);
+  const composed = compose(source, closure, before2);
   const references2 = new Set(closure.own.map(({ scalar: scalar2 }) => scalar2));
   for (const { node: node2 } of composed.roots) for (const one of referencesIn(node2).references) references2.add(one.scalar);
   return {
@@ -55240,14 +55925,20 @@ function readReferences(source, roots, reachable, before = []) {
 
 // packages/core/src/profile/references/reference-findings.ts
 var most = 50;
-function referenceFindings({ unresolved, files }, binding) {
-  const findings = unresolved.slice(0, most).map((one) => unresolvedFinding(one, binding));
-  const [, last2] = [findings[0], unresolved[most]];
-  if (last2 !== void 0) {
-    const count3 = unresolved.length - most;
-    findings.push({ ...unresolvedFinding(last2, binding), message: message("reference/more", { count: count3 }) });
-  }
-  return [...findings, ...[...files.values()].flatMap((one) => one.findings.map((found) => weighed(found, binding)))];
+function referenceFindings({ unresolved, passedOver: passedOver2, files }, binding) {
+  return [
+    ...findingsOf(unresolved, binding),
+    // What only may select stands in nobody's way, and is of no use where nothing says that anyone is selected.
+    ...binding ? findingsOf(passedOver2, false) : [],
+    ...[...files.values()].flatMap((one) => one.findings.map((found) => weighed(found, binding)))
+  ];
+}
+function findingsOf(all, binding) {
+  const findings = all.slice(0, most).map((one) => unresolvedFinding(one, binding));
+  const last2 = all[most];
+  if (last2 === void 0) return findings;
+  const count3 = all.length - most;
+  return [...findings, { ...unresolvedFinding(last2, binding), message: message("reference/more", { count: count3 }) }];
 }
 function unresolvedFinding({ step: step3, message: sentence2 }, binding) {
   const finding6 = {
@@ -55270,13 +55961,13 @@ function weighed(finding6, binding) {
 
 // packages/core/src/profile/tell-apart.ts
 function tellApart(indicators, roots) {
+  if (new Set(indicators.map(({ name: name3 }) => name3)).size === indicators.length) return { indicators, repeats: [] };
   const byName3 = /* @__PURE__ */ new Map();
   for (const one of indicators) {
     const list = byName3.get(one.name);
     if (list === void 0) byName3.set(one.name, [one]);
     else list.push(one);
   }
-  if (byName3.size === indicators.length) return { indicators, repeats: [] };
   const repeats2 = /* @__PURE__ */ new Set();
   const doubles = [];
   for (const list of byName3.values()) {
@@ -55292,34 +55983,34 @@ function tellApart(indicators, roots) {
 function renamed2(indicators, names) {
   const now = /* @__PURE__ */ new Map();
   return indicators.map((one) => {
-    const name2 = names.get(one);
+    const name3 = names.get(one);
     const neighbour = one.neighbour === void 0 ? void 0 : now.get(one.neighbour);
-    if (name2 === void 0 && neighbour === void 0) return one;
-    const copy = { ...one, ...name2 === void 0 ? {} : { name: name2 }, ...neighbour === void 0 ? {} : { neighbour } };
+    if (name3 === void 0 && neighbour === void 0) return one;
+    const copy = { ...one, ...name3 === void 0 ? {} : { name: name3 }, ...neighbour === void 0 ? {} : { neighbour } };
     now.set(one, copy);
     return copy;
   });
 }
 function repeatsIn(list) {
   const known10 = /* @__PURE__ */ new Set();
-  const learn2 = ({ pointer }) => {
+  const learn3 = ({ pointer }) => {
     for (let at3 = pointer.lastIndexOf("/"); at3 >= 0; at3 = pointer.lastIndexOf("/", at3 - 1)) {
       known10.add(pointer.slice(0, at3));
       if (at3 === 0) return;
     }
   };
-  const bare3 = list.filter(isBare);
-  for (const one of list) if (!isBare(one)) learn2(one);
-  return bare3.filter((one) => {
+  const bare4 = list.filter(isBare);
+  for (const one of list) if (!isBare(one)) learn3(one);
+  return bare4.filter((one) => {
     const repeats2 = known10.has(above(above(one.pointer)));
-    if (!repeats2) learn2(one);
+    if (!repeats2) learn3(one);
     return repeats2;
   });
 }
 function isBare({ node: node2, fragments }) {
   if (node2.type !== "scalar") return false;
-  const [name2, label2] = fragments;
-  return name2?.role === "name" && (label2 === void 0 || fragments.length === 2 && new RegExp("\\p{L}\\s+\\p{L}", "u").test(label2.text));
+  const [name3, label2] = fragments;
+  return name3?.role === "name" && (label2 === void 0 || fragments.length === 2 && new RegExp("\\p{L}\\s+\\p{L}", "u").test(label2.text));
 }
 function above(pointer) {
   return pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
@@ -55352,14 +56043,14 @@ function waysTo(pointers, roots) {
       }
     } else if (node2.type === "list") {
       for (const [index, item2] of node2.items.entries()) {
-        if (towards.has(`${pointer}/${index}`)) walk(item2, `${pointer}/${index}`, `${way}/${nameOf3(item2) ?? index}`);
+        if (towards.has(`${pointer}/${index}`)) walk(item2, `${pointer}/${index}`, `${way}/${nameOf4(item2) ?? index}`);
       }
     }
   };
   for (const { node: node2, pointer } of roots) walk(node2, pointer, pointer);
   return ways;
 }
-function nameOf3(item2) {
+function nameOf4(item2) {
   const named5 = item2.type === "map" ? nameEntry(item2)?.value : item2;
   return named5?.type === "scalar" && named5.text !== "" && named5.text.length <= 80 ? escapeToken(named5.text) : void 0;
 }
@@ -55381,23 +56072,23 @@ function weighFacts(statements, enums) {
   }
   const facts = {};
   const findings = [];
-  for (const [name2, all] of byName3) {
-    if (name2 === "consequences") continue;
-    for (const one of strictestOf(name2, all, enums)) facts[name2] = one;
-    if (name2 !== "title") findings.push(...statedAgain(all.map((one) => [one])));
+  for (const [name3, all] of byName3) {
+    if (name3 === "consequences") continue;
+    for (const one of strictestOf(name3, all, enums)) facts[name3] = one;
+    if (name3 !== "title") findings.push(...statedAgain(all.map((one) => [one])));
   }
   const consequences = byName3.get("consequences") ?? [];
   findings.push(...statedAgain(byEntry(consequences)));
   return { facts, consequences: distinct(consequences), findings };
 }
-function strictestOf(name2, all, enums) {
-  const rank2 = (one) => rankOf(name2, one.value, enums);
+function strictestOf(name3, all, enums) {
+  const rank2 = (one) => rankOf(name3, one.value, enums);
   return [...all].sort((one, other2) => rank2(one) - rank2(other2)).slice(0, 1);
 }
-function rankOf(name2, value, enums) {
-  const traits = strictness[name2] ?? [""];
+function rankOf(name3, value, enums) {
+  const traits = strictness[name3] ?? [""];
   if (value === void 0) return traits.length;
-  const held = traits.flatMap((trait2, at3) => trait2 !== "" && hasTrait(enums, name2, value, trait2) ? [at3] : []);
+  const held = traits.flatMap((trait2, at3) => trait2 !== "" && hasTrait(enums, name3, value, trait2) ? [at3] : []);
   return held.length === 0 ? traits.indexOf("") : Math.max(...held);
 }
 function byEntry(statements) {
@@ -55452,10 +56143,10 @@ function meaningOf2({ value, text: text3 }) {
 }
 
 // packages/core/src/profile/read-profile.ts
-function readProfile(source, options, before) {
-  const nodes = readNodes(source, before?.nodes);
-  const whole = readReferences(source, nodes.roots, options.reachable, before?.stretches);
-  const again3 = before === void 0 ? {} : readAgain(before.maps, nodes);
+function readProfile(source, options, before2) {
+  const nodes = readNodes(source, before2?.nodes);
+  const whole = readReferences(source, nodes.roots, options.reachable, before2?.stretches);
+  const again3 = before2 === void 0 ? {} : readAgain(before2.maps, nodes);
   const stated3 = statedIn(source.file, whole.roots, options.enums);
   const weighed2 = weighFacts(stated3.statements, options.enums);
   const { facts, consequences } = weighed2;
@@ -55464,8 +56155,8 @@ function readProfile(source, options, before) {
     ...{ facts: stated3.entries, references: whole.references }
   };
   const { information: information3, process: process2, selection } = readRoots(work, whole.roots);
-  const path = options.indicators;
-  const { indicators, loose } = criteriaIn(stated3.native ? work : readAsShapes(work, whole.roots), whole.roots, path);
+  const path2 = options.indicators;
+  const { indicators, loose } = criteriaIn(stated3.native ? work : readAsShapes(work, whole.roots), whole.roots, path2);
   const binding = stated3.native || isControl(facts.purpose, options.enums);
   return {
     ...{ source: whole.source, stretches: whole.stretches, roots: whole.roots },
@@ -55481,33 +56172,33 @@ function readProfile(source, options, before) {
       ...readingFindings(source.file, nodes.problems),
       ...[...stated3.problems, ...weighed2.findings],
       ...referenceFindings(whole.closure, binding),
-      ...nothingFound(source, nodes, whole.roots, { indicators, loose }, path)
+      ...nothingFound(source, nodes, whole.roots, { indicators, loose }, path2)
     ]),
-    ...path === void 0 ? {} : { indicatorsAt: path },
+    ...path2 === void 0 ? {} : { indicatorsAt: path2 },
     nodes: withoutMoved(nodes),
     ...{ maps: again3.maps, moved: again3.moved }
   };
 }
-function readAgain(before, { moved: shifted2 }) {
-  return { before, shifted: shifted2, maps: /* @__PURE__ */ new Map(), moved: /* @__PURE__ */ new Map() };
+function readAgain(before2, { moved: shifted3 }) {
+  return { before: before2, shifted: shifted3, maps: /* @__PURE__ */ new Map(), moved: /* @__PURE__ */ new Map() };
 }
 function withoutMoved({ moved: _, ...nodes }) {
   return nodes;
 }
-function criteriaIn(shaped2, roots, path) {
-  const found = path === void 0 ? shaped2 : addNamesAt(shaped2, path, roots);
+function criteriaIn(shaped2, roots, path2) {
+  const found = path2 === void 0 ? shaped2 : addNamesAt(shaped2, path2, roots);
   const { indicators, repeats: repeats2 } = tellApart(found.indicators, roots);
   return {
     indicators,
     loose: [...found.loose, ...repeats2.map((indicator) => ({ capacity: "repeat", indicator }))]
   };
 }
-function nothingFound(source, nodes, roots, { indicators, loose }, path) {
+function nothingFound(source, nodes, roots, { indicators, loose }, path2) {
   const elsewhere3 = indicators.some(({ span: span2 }) => span2.start > source.text.length);
   return [
     ...nothingThere(source, nodes, indicators, loose, elsewhere3),
     ...namesNothing(source, roots),
-    ...path === void 0 ? [] : nothingAt(source, path, roots)
+    ...path2 === void 0 ? [] : nothingAt(source, path2, roots)
   ];
 }
 function readRoots(work, roots) {
@@ -55560,10 +56251,10 @@ function isText2(node2) {
 function gatherSelection(work, entry2, at3) {
   const { form: form2 } = readSelection(entry2.value);
   if (form2 === "score-at-least") return;
-  const before = work.indicators.length;
+  const before2 = work.indicators.length;
   gatherNode(work, entry2.value, below(at3, entry2.key.text, entry2.value, entry2.mergedAt));
-  const known10 = new Set(work.indicators.slice(0, before).map((indicator) => indicator.name));
-  const added3 = work.indicators.splice(before).filter((indicator) => !known10.has(indicator.name));
+  const known10 = new Set(work.indicators.slice(0, before2).map((indicator) => indicator.name));
+  const added3 = work.indicators.splice(before2).filter((indicator) => !known10.has(indicator.name));
   for (const indicator of added3) work.indicators.push(indicator);
 }
 
@@ -55589,22 +56280,22 @@ function strayFindings({ source, justifies, at: at3, problems }) {
   return [unreadable(source.file, sentence2.key, at3, sentence2)];
 }
 function claimedBy(strays2, tree, profiles, law2) {
-  const names = new Set(strays2.map(({ justifies }) => justifies).filter((name2) => name2 !== ""));
+  const names = new Set(strays2.map(({ justifies }) => justifies).filter((name3) => name3 !== ""));
   if (names.size === 0) return [];
   return profiles.flatMap(({ file: file2 }) => {
     const { source, readable: readable2 } = readText2(file2, tree.read(file2));
-    if (!readable2 || ![...names].some((name2) => source.text.includes(name2))) return [];
+    if (!readable2 || ![...names].some((name3) => source.text.includes(name3))) return [];
     return names.has(readProfile(source, { enums: law2.enums }).id?.text ?? "") ? [file2] : [];
   });
 }
-function twoRecordsFinding(file2, name2, stray) {
-  const sentence2 = message("policy/two-records", { name: name2.text, other: stray.source.file });
+function twoRecordsFinding(file2, name3, stray) {
+  const sentence2 = message("policy/two-records", { name: name3.text, other: stray.source.file });
   return {
     rule: "policy/two-records",
     severity: "block",
     verdict: "test-inconsistent",
     file: file2,
-    span: name2.span,
+    span: name3.span,
     message: sentence2,
     sources: [],
     related: [{ file: stray.source.file, span: stray.at, message: message("read/used-here", {}) }]
@@ -55642,8 +56333,8 @@ function digestOf(text3) {
 
 // packages/core/src/justification/canonical.ts
 function canonical(node2, known10) {
-  const name2 = known10.named?.get(node2);
-  if (name2 !== void 0) return `@${canonicalText(name2)}`;
+  const name3 = known10.named?.get(node2);
+  if (name3 !== void 0) return `@${canonicalText(name3)}`;
   const seen = known10.spelt.get(node2);
   if (seen !== void 0) return seen;
   const text3 = shorten2(spell2(node2, known10));
@@ -55699,9 +56390,9 @@ function factsOf(roots) {
   const maps2 = new Set(roots.flatMap(({ node: node2 }) => [node2, holderOf(node2)]));
   return [...maps2].flatMap(
     (map2) => map2?.type !== "map" ? [] : map2.entries.flatMap((entry2) => {
-      const name2 = factKeys.get(foldKey(entry2.key.text));
-      const part = name2 === void 0 ? void 0 : parts2[name2];
-      return name2 === void 0 || part === void 0 || textsIn4(entry2.value) === null ? [] : [{ name: name2, entry: entry2, part }];
+      const name3 = factKeys.get(foldKey(entry2.key.text));
+      const part = name3 === void 0 ? void 0 : parts2[name3];
+      return name3 === void 0 || part === void 0 || textsIn4(entry2.value) === null ? [] : [{ name: name3, entry: entry2, part }];
     })
   );
 }
@@ -55711,15 +56402,15 @@ function textsIn4(value) {
   const texts2 = value.items.filter((item2) => item2.type === "scalar");
   return texts2.length === value.items.length ? texts2 : null;
 }
-function spellFact({ name: name2, entry: entry2 }) {
+function spellFact({ name: name3, entry: entry2 }) {
   const words7 = (textsIn4(entry2.value) ?? []).map(({ text: text3 }) => spellWord(text3));
-  return spellWords(name2, words7);
+  return spellWords(name3, words7);
 }
 function spellWord(text3) {
   return canonicalText(foldKey(text3.trim()));
 }
-function spellWords(name2, words7) {
-  return `${name2}:${[...words7].sort().join(",")}`;
+function spellWords(name3, words7) {
+  return `${name3}:${[...words7].sort().join(",")}`;
 }
 
 // packages/core/src/justification/facts-in-record.ts
@@ -55733,11 +56424,11 @@ function factFields(law2) {
   });
 }
 function withFactsInRecord(profile, record2, law2) {
-  const written3 = record2 === null ? [] : statementsIn(record2, law2);
-  if (written3.length === 0) return { profile, findings: [] };
-  const softening = written3.filter((one) => isSoftening(one, law2));
-  const counting2 = written3.filter((one) => !softening.includes(one));
-  const names = new Set(counting2.map(({ name: name2 }) => name2));
+  const written4 = record2 === null ? [] : statementsIn(record2, law2);
+  if (written4.length === 0) return { profile, findings: [] };
+  const softening = written4.filter((one) => isSoftening(one, law2));
+  const counting2 = written4.filter((one) => !softening.includes(one));
+  const names = new Set(counting2.map(({ name: name3 }) => name3));
   const own2 = factsOfRecord.filter((fact) => names.has(fact)).flatMap((fact) => ownStatements(profile, fact));
   const { facts, consequences, findings } = weighFacts([...own2, ...counting2], law2.enums);
   return {
@@ -55755,11 +56446,11 @@ function statementsIn({ root, source }, law2) {
   return factFields(law2).flatMap(({ fact, field: field2 }) => {
     const entry2 = entryOf(map2, fact);
     if (entry2 === void 0) return [];
-    const within5 = entry2.value.span;
+    const within6 = entry2.value.span;
     return (textsIn4(entry2.value) ?? []).flatMap((text3) => {
       if (isNothingWritten(text3)) return [];
       const value = enumValue(law2.enums, field2.of ?? fact, text3.text);
-      const stated3 = { name: fact, key: entry2.key.text, within: within5, file: source.file, text: text3.text, span: text3.span };
+      const stated3 = { name: fact, key: entry2.key.text, within: within6, file: source.file, text: text3.text, span: text3.span };
       return [value === void 0 ? stated3 : { ...stated3, value }];
     });
   });
@@ -55774,12 +56465,12 @@ function isStated(fact, profile) {
 }
 function ownStatements(profile, fact) {
   const all = writtenAs(fact, profile);
-  const within5 = all[0]?.span;
-  if (within5 === void 0) return [];
-  return all.map((stated3) => ({ key: fact, file: profile.source.file, ...stated3, name: fact, within: within5 }));
+  const within6 = all[0]?.span;
+  if (within6 === void 0) return [];
+  return all.map((stated3) => ({ key: fact, file: profile.source.file, ...stated3, name: fact, within: within6 }));
 }
-function isSoftening({ name: name2, value }, law2) {
-  return name2 === "purpose" && value !== void 0 && !hasTrait(law2.enums, "purpose", value, "control");
+function isSoftening({ name: name3, value }, law2) {
+  return name3 === "purpose" && value !== void 0 && !hasTrait(law2.enums, "purpose", value, "control");
 }
 function softens({ file: file2, span: span2, key, text: text3 }) {
   const sentence2 = message("fact/softens", { key, text: text3 });
@@ -55788,8 +56479,8 @@ function softens({ file: file2, span: span2, key, text: text3 }) {
     ...{ file: file2, span: span2, message: sentence2, sources: [] }
   };
 }
-function unknown3({ file: file2, span: span2, key, name: name2, text: text3 }, law2) {
-  const vocabulary = factFields(law2).find(({ fact }) => fact === name2)?.field.of;
+function unknown3({ file: file2, span: span2, key, name: name3, text: text3 }, law2) {
+  const vocabulary = factFields(law2).find(({ fact }) => fact === name3)?.field.of;
   const known10 = (law2.enums.find(({ id }) => id === vocabulary)?.values ?? []).map(({ id }) => id).join(", ");
   const sentence2 = message("fact/unknown", { key, text: text3, known: known10 });
   return { rule: "read/unknown-value", severity: "warning", file: file2, span: span2, message: sentence2, sources: [] };
@@ -55888,12 +56579,12 @@ function keyAt(text3, { span: { start } }) {
   return { type: "scalar", text: text3, span: span(start, start), style: "plain", written: false };
 }
 function mapOf2(entries) {
-  return { type: "map", entries, span: around2(entries.map(({ value }) => value)) };
+  return { type: "map", entries, span: around3(entries.map(({ value }) => value)) };
 }
 function listOf3(items3) {
-  return { type: "list", items: items3, span: around2(items3) };
+  return { type: "list", items: items3, span: around3(items3) };
 }
-function around2(nodes) {
+function around3(nodes) {
   return span(nodes[0]?.span.start ?? 0, nodes.at(-1)?.span.end ?? 0);
 }
 
@@ -55932,9 +56623,9 @@ function countsOf2(named5) {
   const unread2 = readingFindings(place4, problems);
   if (!readable2) return only2(...unread2, cannotRead);
   const counts2 = readCounts(source.text, textAt(table2, "step") ?? "", named5.law);
-  const path = { path: place4 };
+  const path2 = { path: place4 };
   if ("lacking" in counts2) {
-    const args = { file: path, field: counts2.lacking, known: counts2.known.join(", ") };
+    const args = { file: path2, field: counts2.lacking, known: counts2.known.join(", ") };
     return only2(...unread2, countsFinding(named5, message("record/counts-headings", args)));
   }
   if ("twice" in counts2) {
@@ -55944,15 +56635,15 @@ function countsOf2(named5) {
   }
   const step3 = textAt(table2, "step") ?? "";
   if (counts2.groups.items.length === 0)
-    return only2(...unread2, countsFinding(named5, message("record/counts-no-rows", { file: path, step: step3 })));
-  const behind3 = (at3) => span(at3.start + start, at3.end + start);
-  const groups = moveNode(counts2.groups, behind3);
-  const total2 = counts2.total && moveNode(counts2.total, behind3);
+    return only2(...unread2, countsFinding(named5, message("record/counts-no-rows", { file: path2, step: step3 })));
+  const behind4 = (at3) => span(at3.start + start, at3.end + start);
+  const groups = moveNode(counts2.groups, behind4);
+  const total2 = counts2.total && moveNode(counts2.total, behind4);
   const reference = { scalar: file2, key: "file", pointer: "", form: "data", path: place4 };
   return {
     table: withGroups(table2, groups, total2),
     stretch: { source, start, step: { file: record2, reference } },
-    findings: [...unread2, ...differing(named5, groups, path), ...notRead(counts2, place4)]
+    findings: [...unread2, ...differing(named5, groups, path2), ...notRead(counts2, place4)]
   };
 }
 function isDelimited({ perhapsFolder, places }) {
@@ -55978,18 +56669,18 @@ function differing({ table: table2, record: record2 }, groups, file2) {
   const inFile2 = new Map(groups.items.map((one) => [textAt(one, "group")?.toLowerCase(), one]));
   return own2.items.flatMap((group) => {
     if (group.type !== "map") return [];
-    const name2 = textAt(group, "group") ?? "";
-    const other2 = inFile2.get(name2.toLowerCase());
+    const name3 = textAt(group, "group") ?? "";
+    const other2 = inFile2.get(name3.toLowerCase());
     const differs = (at3, sentence2) => ({
       ...{ rule: sentence2.key, severity: "block", verdict: "test-inconsistent", sources: [] },
       ...{ file: record2, span: at3.span, message: sentence2 }
     });
-    if (other2 === void 0) return [differs(group, message("record/counts-no-group", { group: name2, file: file2 }))];
+    if (other2 === void 0) return [differs(group, message("record/counts-no-group", { group: name3, file: file2 }))];
     return group.entries.flatMap(({ key, value }) => {
       const counted5 = textAt(other2, key.text);
       const [here, there] = [value.type === "scalar" ? readNumber(value.text) : void 0, readNumber(counted5 ?? "")];
       if (value.type !== "scalar" || counted5 === void 0 || here === void 0 || here === there) return [];
-      const args = { group: name2, key: key.text, stated: value.text, counted: counted5, file: file2 };
+      const args = { group: name3, key: key.text, stated: value.text, counted: counted5, file: file2 };
       return [differs(value, message("record/counts-differ", args))];
     });
   });
@@ -56014,11 +56705,11 @@ var FILLED_IN_LATER = /\{\{.*?\}\}|[$%#]\{[^}]*\}|<%.*?%>|\$(?:Format|Id)(?::[^$
 var deciding = /* @__PURE__ */ new Set(["name", "value", "source"]);
 function placeholderFindings({ id, indicators, source }) {
   if (id === null && !isProfileName(source.file)) return [];
-  return indicators.flatMap(({ name: name2, fragments }) => {
+  return indicators.flatMap(({ name: name3, fragments }) => {
     const found = fragments.find(({ role, text: text3 }) => deciding.has(role) && FILLED_IN_LATER.test(text3));
     if (found === void 0) return [];
     const mark = FILLED_IN_LATER.exec(found.text)?.[0] ?? "";
-    const sentence2 = message("read/placeholder", { indicator: name2, mark });
+    const sentence2 = message("read/placeholder", { indicator: name3, mark });
     return [unreadable(source.file, sentence2.key, found.span, sentence2)];
   });
 }
@@ -56040,15 +56731,16 @@ function watched(tree) {
         if (known10.content === void 0) known10.content = tree.read(file2);
         return known10.content;
       },
-      likeNamed: tree.likeNamed
+      likeNamed: tree.likeNamed,
+      named: tree.named
     },
     referred
   };
 }
 
 // packages/core/src/distinction/combinations.ts
-function combinationsIn(lexicon, profile, distinctions, selects2, facts) {
-  const among2 = { lexicon, indicators: profile.indicators.filter(selects2) };
+function combinationsIn(lexicon, profile, distinctions, selects3, facts) {
+  const among2 = { lexicon, indicators: profile.indicators.filter(selects3) };
   const named5 = lexicon.combinations.flatMap((combination2) => {
     const members3 = membersOf(among2, combination2, foundIn(distinctions, combination2));
     return members3 === null ? [] : [{ combination: combination2, members: members3 }];
@@ -56099,14 +56791,14 @@ function membersOf(among2, combination2, found) {
   const also = combination2.also.flatMap((group) => inGroup(among2, group, found));
   return inOrder3([.../* @__PURE__ */ new Set([...groups.flat(), ...also])]);
 }
-function eachItsOwn(groups, taken) {
+function eachItsOwn(groups, taken2) {
   const [group, ...others3] = groups;
   if (group === void 0) return true;
-  return group.slice(0, groups.length + taken.size).some((one) => {
-    if (taken.has(one)) return false;
-    taken.add(one);
-    const fits2 = eachItsOwn(others3, taken);
-    taken.delete(one);
+  return group.slice(0, groups.length + taken2.size).some((one) => {
+    if (taken2.has(one)) return false;
+    taken2.add(one);
+    const fits2 = eachItsOwn(others3, taken2);
+    taken2.delete(one);
     return fits2;
   });
 }
@@ -56115,7 +56807,7 @@ function inGroup(among2, group, found) {
   const own2 = /* @__PURE__ */ new Set();
   for (const entry2 of entries) for (const indicator of found.get(entry2) ?? []) own2.add(indicator);
   if (phrases.length > 0) {
-    for (const [indicator, names] of namesAmong(among2)) if (isNamed2(names, phrases, firsts)) own2.add(indicator);
+    for (const [indicator, names] of namesAmong(among2)) if (isNamed3(names, phrases, firsts)) own2.add(indicator);
   }
   return own2.size === 0 ? [] : among2.indicators.filter((indicator) => own2.has(indicator));
 }
@@ -56125,10 +56817,13 @@ function namesAmong(among2) {
   const firsts = firstsOfAll(lexicon);
   const named5 = /* @__PURE__ */ new Map();
   for (const indicator of indicators) {
-    const readings = indicator.fragments.filter(({ role }) => role === "name" || role === "label").map(({ text: text3 }) => readText(lexicon, text3)).filter((reading2) => {
+    const readings = [];
+    for (const { role, text: text3 } of indicator.fragments) {
+      if (role !== "name" && role !== "label") continue;
+      const reading2 = readText(lexicon, text3);
       reading2.beginsGroup ??= standsIn(reading2, firsts, anywhere);
-      return reading2.beginsGroup;
-    });
+      if (reading2.beginsGroup) readings.push(reading2);
+    }
     if (readings.length > 0) named5.set(indicator, readings);
   }
   among2.named = named5;
@@ -56144,21 +56839,21 @@ function firstsOfAll(lexicon) {
   lexicon.sets.set(key, set2);
   return set2;
 }
-function firstsIn(written3) {
-  return written3.filter((item2) => !item2.startsWith("entry:")).map((item2) => item2.split(" ")[0] ?? "");
+function firstsIn(written4) {
+  return written4.filter((item2) => !item2.startsWith("entry:")).map((item2) => item2.split(" ")[0] ?? "");
 }
-function groupOf2(lexicon, written3) {
-  const known10 = lexicon.groups.get(written3);
+function groupOf2(lexicon, written4) {
+  const known10 = lexicon.groups.get(written4);
   if (known10 !== void 0) return known10;
-  const entries = written3.filter((item2) => item2.startsWith("entry:")).map((item2) => item2.slice("entry:".length));
-  const words7 = written3.filter((item2) => !item2.startsWith("entry:")).map((item2) => item2.split(" "));
+  const entries = written4.filter((item2) => item2.startsWith("entry:")).map((item2) => item2.slice("entry:".length));
+  const words7 = written4.filter((item2) => !item2.startsWith("entry:")).map((item2) => item2.split(" "));
   const phrases = words7.map((phrase) => phrase.map((word3) => wordSet(lexicon, [word3])));
-  const firsts = wordSet(lexicon, firstsIn(written3));
+  const firsts = wordSet(lexicon, firstsIn(written4));
   const group = { entries, phrases, firsts };
-  lexicon.groups.set(written3, group);
+  lexicon.groups.set(written4, group);
   return group;
 }
-function isNamed2(names, phrases, firsts) {
+function isNamed3(names, phrases, firsts) {
   return names.some(
     (reading2) => standsIn(reading2, firsts) && phrases.some((phrase) => phrase.every((word3) => standsIn(reading2, word3)))
   );
@@ -56167,7 +56862,7 @@ function distinctionOf(combination2, members3) {
   const { id, kind, basis, grounds, title: title2, why, sources: sources2 } = combination2;
   if (kind === void 0 || basis === void 0) return [];
   const [first] = members3;
-  const names = members3.map(({ name: name2 }) => name2).join(", ");
+  const names = members3.map(({ name: name3 }) => name3).join(", ");
   const indicator = {
     ...{ name: `${id} (${names})`, pointer: first.pointer, span: first.span, whole: first.whole },
     ...{ fragments: [], node: first.node }
@@ -56189,12 +56884,12 @@ function findingOf(combination2, members3, profile) {
     {
       ...{ rule: `combination/${id}`, severity, file: file2, span: last2.span, title: title2, indicator: last2.name, sources: sources2 },
       message: message("combination/found", { names: namesOf4(members3), title: title2, why }),
-      related: members3.slice(0, -1).map(({ span: span2, name: name2 }) => ({ file: file2, span: span2, message: message("combination/member", { name: name2 }) }))
+      related: members3.slice(0, -1).map(({ span: span2, name: name3 }) => ({ file: file2, span: span2, message: message("combination/member", { name: name3 }) }))
     }
   ];
 }
 function namesOf4(members3) {
-  return members3.map(({ name: name2 }) => `"${name2}"`).join(", ");
+  return members3.map(({ name: name3 }) => `"${name3}"`).join(", ");
 }
 
 // packages/core/src/language/own-inference.ts
@@ -56327,7 +57022,7 @@ function placeOf5({ indicator }, reading2) {
   return reading2.span;
 }
 function relatedPlaces(file2, { readings, members: members3 }) {
-  const places = (members3 ?? []).slice(1).map(({ span: span2, name: name2 }) => ({ file: file2, span: span2, message: message("combination/member", { name: name2 }) }));
+  const places = (members3 ?? []).slice(1).map(({ span: span2, name: name3 }) => ({ file: file2, span: span2, message: message("combination/member", { name: name3 }) }));
   for (const [index, reading2] of readings.entries()) {
     if (index > 0) places.push({ file: file2, span: reading2.span, message: message("distinction/also-here", {}) });
     if (reading2.usedAt) places.push({ file: file2, span: reading2.usedAt, message: message("distinction/used-through", {}) });
@@ -56374,7 +57069,7 @@ function disagreement({ id, title: heading2 }, { entry: entry2, title: title2, r
   const args = { match: reading2.match, title: title2 };
   const used = distinctions.find((one) => one.entry === entry2);
   if (negated) return used ? message("mention/contradicts", { ...args, indicator: used.indicator.name }) : null;
-  const names = [id, heading2].some((name2) => name2 && covers(name2.span, reading2.span));
+  const names = [id, heading2].some((name3) => name3 && covers(name3.span, reading2.span));
   const direct = law2.indicators.some((one) => one.id === entry2 && one.kind === "direct");
   return names && direct && used === void 0 ? message("mention/names-profile", args) : null;
 }
@@ -56388,14 +57083,14 @@ function sourcesOf(entry2, law2) {
 // packages/core/src/verdict/classified.ts
 function classifiedIn(file2, record2, step22) {
   if (record2 === null || step22 === null) return [];
-  return [...step22.classified].flatMap(([written3, counted5]) => {
-    if (written3.kind !== "contested" || counted5.kind === "contested") return [];
-    const { name: name2 } = written3.indicator;
-    const row = record2.distinctions.get(name2)?.node;
+  return [...step22.classified].flatMap(([written4, counted5]) => {
+    if (written4.kind !== "contested" || counted5.kind === "contested") return [];
+    const { name: name3 } = written4.indicator;
+    const row = record2.distinctions.get(name3)?.node;
     const recorded = (key) => textAt(row, `answered.${key}`) ?? textAt(record2.root, `answered.${key}`) ?? null;
     return [
       {
-        ...{ kind: "classification", file: file2, indicator: name2, owner: recorded("by"), on: recorded("on"), holds: true },
+        ...{ kind: "classification", file: file2, indicator: name3, owner: recorded("by"), on: recorded("on"), holds: true },
         reason: textAt(row, "classification.reason") ?? null,
         until: textAt(record2.root, "valid-until") ?? null
       }
@@ -56474,7 +57169,7 @@ function fallen({ granted: granted2, state }, { profile, distinctions }, isRed) 
   const { kind, indicator, owner } = granted2;
   const { file: file2 } = profile.source;
   const all = [...profile.indicators, ...distinctions.map((one) => one.indicator)];
-  const at3 = all.find(({ name: name2 }) => name2 === indicator)?.span ?? profile.id?.span ?? span(0, 0);
+  const at3 = all.find(({ name: name3 }) => name3 === indicator)?.span ?? profile.id?.span ?? span(0, 0);
   const args = {
     grant: grantTitle(kind),
     of: indicator === null ? file2 : `"${indicator}"`,
@@ -56542,17 +57237,17 @@ function byPrefix(indicators) {
 function tells({ kind, strength, readings: [{ span: at3 }] }, { indicator, from: from2 }) {
   return (kind === "direct" || kind === "contested") && strength !== "guess" && at3.end > indicator.span.start + from2;
 }
-function saysNothing(lexicon, { indicator: { name: name2, fragments }, from: from2 }) {
+function saysNothing(lexicon, { indicator: { name: name3, fragments }, from: from2 }) {
   if (fragments.some(({ role, text: text3 }) => role !== "name" && role !== "value" && text3.trim() !== "")) return false;
-  const { units } = readText(lexicon, name2.slice(from2));
+  const { units } = readText(lexicon, name3.slice(from2));
   return units.length > 0 && units.every(({ ids, number: number5 }) => ids.length === 0 || number5) && !units.every(({ number: number5 }) => number5);
 }
 function readingOf3({ indicator, from: from2 }, { text: text3 }) {
-  const { name: name2, span: whole } = indicator;
-  const match4 = name2.slice(from2);
-  const at3 = text3.indexOf(name2, whole.start);
-  const isThere = at3 >= 0 && at3 + name2.length <= whole.end;
-  const place4 = isThere ? span(at3 + from2, at3 + name2.length) : whole;
+  const { name: name3, span: whole } = indicator;
+  const match4 = name3.slice(from2);
+  const at3 = text3.indexOf(name3, whole.start);
+  const isThere = at3 >= 0 && at3 + name3.length <= whole.end;
+  const place4 = isThere ? span(at3 + from2, at3 + name3.length) : whole;
   return { match: match4, readAs: match4, span: place4, role: "name", strength: "likely", guards: [] };
 }
 
@@ -56574,7 +57269,7 @@ function besideIn(lexicon, profile) {
     }
     let count3 = counted5.get(set2);
     if (count3 === void 0) {
-      count3 = (names.get(parent) ?? []).filter((name2) => standsIn(name2, set2)).length;
+      count3 = (names.get(parent) ?? []).filter((name3) => standsIn(name3, set2)).length;
       counted5.set(set2, count3);
     }
     return count3;
@@ -56583,9 +57278,9 @@ function besideIn(lexicon, profile) {
 function namesByParent(lexicon, profile) {
   const names = /* @__PURE__ */ new Map();
   for (const { pointer, fragments } of profile.indicators) {
-    const [name2] = fragments;
-    if (name2 === void 0) continue;
-    const reading2 = readText(lexicon, name2.text);
+    const [name3] = fragments;
+    if (name3 === void 0) continue;
+    const reading2 = readText(lexicon, name3.text);
     const list = names.get(parentOf(pointer));
     if (list === void 0) names.set(parentOf(pointer), [reading2]);
     else list.push(reading2);
@@ -56636,9 +57331,9 @@ function isLookedAt({ role }) {
 function knownOf() {
   return { byIndicator: /* @__PURE__ */ new Map(), byName: /* @__PURE__ */ new Map() };
 }
-function learn(known10, indicator, found) {
+function learn2(known10, indicator, found) {
   if (found.length === 0) return found;
-  const { neighbour, name: name2, span: span2 } = indicator;
+  const { neighbour, name: name3, span: span2 } = indicator;
   const own2 = neighbour === void 0 ? found : found.filter((one) => !neighbourTells(known10, neighbour, one, span2));
   const sure = own2.filter(({ strength }) => strength !== "guess");
   known10.byIndicator.set(
@@ -56648,8 +57343,8 @@ function learn(known10, indicator, found) {
     )
   );
   for (const { entry: entry2 } of sure) {
-    const entries = known10.byName.get(name2);
-    if (entries === void 0) known10.byName.set(name2, /* @__PURE__ */ new Set([entry2]));
+    const entries = known10.byName.get(name3);
+    if (entries === void 0) known10.byName.set(name3, /* @__PURE__ */ new Set([entry2]));
     else entries.add(entry2);
   }
   return own2;
@@ -56658,16 +57353,16 @@ function ofLoose({ capacity, indicator }, found, known10) {
   if (found.length === 0 || capacity === "switched-off" || capacity === "repeat") return [];
   const entries = known10.byName.get(indicator.name);
   const named5 = found.filter(
-    (one) => one.kind !== "contextual" && one.strength !== "guess" && isNamed3(indicator, one.readings[0]) && !entries?.has(one.entry)
+    (one) => one.kind !== "contextual" && one.strength !== "guess" && isNamed4(indicator, one.readings[0]) && !entries?.has(one.entry)
   );
-  const kept = learn(known10, indicator, named5);
+  const kept = learn2(known10, indicator, named5);
   return capacity === "loose" ? kept : kept.map((one) => ({ ...one, capacity }));
 }
 function neighbourTells(known10, neighbour, distinction, span2) {
   if (known10.byName.get(neighbour.name)?.has(distinction.entry)) return true;
   return known10.byIndicator.get(neighbour)?.some((other2) => tells2(other2, distinction, span2)) ?? false;
 }
-function isNamed3({ fragments }, { role, span: span2 }) {
+function isNamed4({ fragments }, { role, span: span2 }) {
   const at3 = fragments.find((each) => each.role === role && each.span.start <= span2.start && span2.end <= each.span.end);
   if (at3 === void 0) return false;
   const words7 = at3.text.trim().split(/\s+/, 8);
@@ -56685,16 +57380,16 @@ function tells2(other2, distinction, span2) {
 
 // packages/core/src/distinction/place.ts
 function placeInFile(source, fragment2, start, end) {
-  const written3 = source.text.slice(fragment2.span.start, fragment2.span.end);
-  const shift = written3.startsWith(fragment2.text) ? 0 : written3.startsWith(fragment2.text, 1) ? 1 : -1;
+  const written4 = source.text.slice(fragment2.span.start, fragment2.span.end);
+  const shift = written4.startsWith(fragment2.text) ? 0 : written4.startsWith(fragment2.text, 1) ? 1 : -1;
   if (shift >= 0) return span(fragment2.span.start + shift + start, fragment2.span.start + shift + end);
   const piece5 = fragment2.text.slice(start, end);
-  const found = nthIndex(written3, piece5, occurrencesBefore(fragment2.text, piece5, start));
+  const found = nthIndex(written4, piece5, occurrencesBefore(fragment2.text, piece5, start));
   return found < 0 ? fragment2.span : span(fragment2.span.start + found, fragment2.span.start + found + piece5.length);
 }
-function occurrencesBefore(text3, piece5, before) {
+function occurrencesBefore(text3, piece5, before2) {
   let count3 = 0;
-  for (let at3 = text3.indexOf(piece5); at3 >= 0 && at3 < before; at3 = text3.indexOf(piece5, at3 + 1)) count3++;
+  for (let at3 = text3.indexOf(piece5); at3 >= 0 && at3 < before2; at3 = text3.indexOf(piece5, at3 + 1)) count3++;
   return count3;
 }
 function nthIndex(text3, piece5, nth) {
@@ -56731,7 +57426,7 @@ function mentionsIn(lexicon, profile, distinctions = []) {
     const fragment2 = { ...place4, text: text3, role: "description" };
     const at3 = { ...readFragment(lexicon, fragment2), capacity: aside };
     const clear = matchesIn(lexicon, at3).filter((match4) => isClear(lexicon, match4, at3));
-    for (const match4 of once3(longest4(clear))) {
+    for (const match4 of once3(longest5(clear))) {
       const found = mention(lexicon, match4, profile.source);
       if (!foundAt.has(found.reading.span.start)) mentions2.push(found);
     }
@@ -56756,12 +57451,12 @@ function mentionIn(candidate2, source) {
   };
 }
 function isClear(lexicon, match4, at3) {
-  return match4.term.cues === void 0 && guardsOn(lexicon, match4, alone2(at3)).holds === void 0;
+  return match4.term.cues === void 0 && guardsOn(lexicon, match4, alone3(at3)).holds === void 0;
 }
-function alone2(at3) {
+function alone3(at3) {
   return { pointer: "", keys: keyMeaning, fragments: [at3], telling: [at3], known: nothingKnown() };
 }
-function longest4(matches2) {
+function longest5(matches2) {
   return matches2.filter(
     (inner, at3) => !matches2.some((outer, other2) => {
       if (outer.stretch.from > inner.stretch.from || outer.stretch.to < inner.stretch.to) return false;
@@ -56785,7 +57480,7 @@ function mention(lexicon, match4, source) {
       span: placeInFile(source, at3.fragment, start, end),
       ...at3.fragment.usedAt === void 0 ? {} : { usedAt: at3.fragment.usedAt },
       role: at3.fragment.role,
-      strength: surenessOf(lexicon, match4, alone2(at3)).strength,
+      strength: surenessOf(lexicon, match4, alone3(at3)).strength,
       guards: []
     },
     negated: isDenied(lexicon, at3.text, stretch)
@@ -56854,10 +57549,10 @@ function personsByParent(lexicon, profile) {
   const words7 = besideSet(lexicon, "person");
   const byParent = /* @__PURE__ */ new Map();
   for (const indicator of [...profile.indicators, ...profile.loose.map((one) => one.indicator)]) {
-    const name2 = readText(lexicon, indicator.name);
-    if (!standsIn(name2, words7, ofWhom(indicator.name, name2.units.length))) continue;
-    if (isCode2(indicator.name) || name2.units.length === 1 && isCount(indicator)) continue;
-    if (rowsOf(lexicon, name2, indicator.name).some(({ by }) => by === "name")) continue;
+    const name3 = readText(lexicon, indicator.name);
+    if (!standsIn(name3, words7, ofWhom(indicator.name, name3.units.length))) continue;
+    if (isCode3(indicator.name) || name3.units.length === 1 && isCount(indicator)) continue;
+    if (rowsOf(lexicon, name3, indicator.name).some(({ by }) => by === "name")) continue;
     const parent = parentOf2(indicator);
     const known10 = byParent.get(parent);
     if (known10 === void 0) byParent.set(parent, /* @__PURE__ */ new Set([indicator]));
@@ -56865,11 +57560,11 @@ function personsByParent(lexicon, profile) {
   }
   return byParent;
 }
-function ofWhom(name2, units) {
-  return { from: new RegExp("\\p{L}\\s+\\p{L}", "u").test(name2) ? units - 1 : 0, to: units };
+function ofWhom(name3, units) {
+  return { from: new RegExp("\\p{L}\\s+\\p{L}", "u").test(name3) ? units - 1 : 0, to: units };
 }
-function isCode2(name2) {
-  return /^[a-z]{2}$/i.test(name2);
+function isCode3(name3) {
+  return /^[a-z]{2}$/i.test(name3);
 }
 function isCount({ fragments }) {
   const values = fragments.filter(({ role }) => role === "value");
@@ -56902,12 +57597,12 @@ function picksBy(profile, indicator) {
 }
 
 // packages/core/src/distinction/find-distinctions.ts
-function silentBefore(moved4, before) {
-  const known10 = moved4 && before?.get(moved4);
+function silentBefore(moved4, before2) {
+  const known10 = moved4 && before2?.get(moved4);
   return known10 && known10.distinctions.length + known10.denied.length === 0 ? known10 : void 0;
 }
 var silence = { distinctions: [], denied: [], alone: true };
-function findDistinctions(profile, lexicon, corrections2 = [], before, statesPersons = false) {
+function findDistinctions(profile, lexicon, corrections2 = [], before2, statesPersons = false) {
   const distinctions = [];
   const corrected = [];
   const mentions2 = [];
@@ -56916,11 +57611,11 @@ function findDistinctions(profile, lexicon, corrections2 = [], before, statesPer
     ofPersons: personsIn(words7, profile, statesPersons)
   });
   const ofLaw = lexicon.beside === void 0 ? void 0 : aroundBy(lexicon.beside.law);
-  const around3 = { ...aroundBy(lexicon), ofLaw };
-  const byIndicator2 = before === void 0 ? void 0 : /* @__PURE__ */ new Map();
+  const around4 = { ...aroundBy(lexicon), ofLaw };
+  const byIndicator2 = before2 === void 0 ? void 0 : /* @__PURE__ */ new Map();
   const look2 = (indicator) => {
-    const known11 = before?.get(indicator) ?? silentBefore(profile.moved?.get(indicator), before);
-    const found = known11 ?? findIn(lexicon, indicator, around3, profile.source);
+    const known11 = before2?.get(indicator) ?? silentBefore(profile.moved?.get(indicator), before2);
+    const found = known11 ?? findIn(lexicon, indicator, around4, profile.source);
     if (found.alone) byIndicator2?.set(indicator, found);
     return asPicked(found, lexicon, profile);
   };
@@ -56943,7 +57638,7 @@ function findDistinctions(profile, lexicon, corrections2 = [], before, statesPer
   for (const indicator of profile.indicators) {
     const found = look2(indicator);
     if (found.distinctions.length > 0) foundIn2.set(indicator, found.distinctions);
-    keep(learn(known10, indicator, found.distinctions));
+    keep(learn2(known10, indicator, found.distinctions));
     mentions2.push(...found.denied);
     lookInside(indicator, "loose");
   }
@@ -56966,10 +57661,10 @@ function asPicked(found, { entries }, profile) {
   );
   return { ...found, distinctions };
 }
-function findIn(lexicon, indicator, around3, source) {
+function findIn(lexicon, indicator, around4, source) {
   const { beside: parts5 } = lexicon;
   if (!speaks(lexicon, indicator) && !(parts5 && speaks(parts5.law, indicator))) return silence;
-  let alone3 = true;
+  let alone4 = true;
   const read = (words7, { beside, ofPersons }) => candidatesOf(
     words7,
     evidenceOf(
@@ -56977,24 +57672,24 @@ function findIn(lexicon, indicator, around3, source) {
       indicator,
       keyMeaning,
       (...asked) => {
-        alone3 = false;
+        alone4 = false;
         return beside(...asked);
       },
       () => {
-        alone3 = false;
+        alone4 = false;
         return ofPersons(indicator);
       }
     )
   );
-  const candidates = parts5 === void 0 ? read(lexicon, around3) : [
-    ...read(parts5.law, around3.ofLaw ?? around3),
-    ...read(lexicon, around3).filter(({ entry: entry2 }) => parts5.own.has(entry2))
+  const candidates = parts5 === void 0 ? read(lexicon, around4) : [
+    ...read(parts5.law, around4.ofLaw ?? around4),
+    ...read(lexicon, around4).filter(({ entry: entry2 }) => parts5.own.has(entry2))
   ];
   const denied = candidates.filter(({ outcome }) => outcome.is === "denied");
   return {
     distinctions: distinctionsOf(candidates, indicator, source),
     denied: denied.map((candidate2) => mentionIn(candidate2, source)),
-    alone: alone3
+    alone: alone4
   };
 }
 function distinctionsOf(candidates, indicator, source) {
@@ -57052,7 +57747,7 @@ var indicatorParts = [
 var profileParts = ["selection", "automation", "process"];
 function digested({ indicators, profile, rest }) {
   return {
-    indicators: new Map([...indicators].map(([name2, parts5]) => [name2, digests(parts5)])),
+    indicators: new Map([...indicators].map(([name3, parts5]) => [name3, digests(parts5)])),
     profile: digests(profile),
     rest: digests(rest)
   };
@@ -57071,14 +57766,14 @@ function placeLine(pointer) {
 function spellLoose({ loose, nodes: { roots } }, names, known10) {
   const lines = /* @__PURE__ */ new Map();
   for (const { indicator } of names.size === 0 ? [] : loose) {
-    const { name: name2, pointer, node: node2 } = indicator;
-    if (!names.has(name2)) continue;
+    const { name: name3, pointer, node: node2 } = indicator;
+    if (!names.has(name3)) continue;
     const entry2 = nearestEntry(roots, pointer);
     const spelling2 = entry2 === null ? canonical(node2, known10) : `${canonicalText(entry2.key.text)}:${canonical(entry2.value, known10)}`;
-    const own2 = lines.get(name2) ?? /* @__PURE__ */ new Set([canonicalText(name2)]);
-    lines.set(name2, own2.add(placeLine(pointer)).add(spelling2));
+    const own2 = lines.get(name3) ?? /* @__PURE__ */ new Set([canonicalText(name3)]);
+    lines.set(name3, own2.add(placeLine(pointer)).add(spelling2));
   }
-  return new Map([...lines].map(([name2, own2]) => [name2, /* @__PURE__ */ new Map([["indicator", [...own2].sort().join("\n")]])]));
+  return new Map([...lines].map(([name3, own2]) => [name3, /* @__PURE__ */ new Map([["indicator", [...own2].sort().join("\n")]])]));
 }
 function nearestEntry(roots, pointer) {
   const tokens3 = pointer.split("/").slice(1);
@@ -57178,7 +57873,7 @@ function digestsOf(profile, names) {
   return digested(spellingsOf(profile, names));
 }
 function spellingsOf(profile, names = /* @__PURE__ */ new Set()) {
-  const named5 = new Map(profile.indicators.map(({ node: node2, name: name2 }) => [node2, name2]));
+  const named5 = new Map(profile.indicators.map(({ node: node2, name: name3 }) => [node2, name3]));
   const known10 = {
     ordered: { unordered: false, spelt: /* @__PURE__ */ new WeakMap(), named: named5 },
     sets: { unordered: true, spelt: /* @__PURE__ */ new WeakMap(), named: named5 }
@@ -57219,9 +57914,9 @@ function entriesOf(indicator, known10) {
   });
 }
 function fragmentsOf({ node: node2, fragments }) {
-  const isWithin3 = ({ span: span2, usedAt }) => node2.type === "map" && (usedAt !== void 0 || node2.span.start <= span2.start && span2.start < node2.span.end);
+  const isWithin4 = ({ span: span2, usedAt }) => node2.type === "map" && (usedAt !== void 0 || node2.span.start <= span2.start && span2.start < node2.span.end);
   return fragments.flatMap(
-    (one) => one.role === "name" || one.named === "apart" || isWithin3(one) ? [] : [[partOfRole[one.role], canonicalText(one.text)]]
+    (one) => one.role === "name" || one.named === "apart" || isWithin4(one) ? [] : [[partOfRole[one.role], canonicalText(one.text)]]
   );
 }
 function firstScalar(node2) {
@@ -57251,16 +57946,16 @@ function spellSelection({ selection }, known10) {
 }
 
 // packages/core/src/justification/selection-share.ts
-function selectionShare(profile, name2) {
+function selectionShare(profile, name3) {
   const { selection } = profile;
   const threshold = thresholdOf(profile);
-  if (threshold !== null) return byScore(scoresOf(profile), name2, threshold);
+  if (threshold !== null) return byScore(scoresOf(profile), name3, threshold);
   if (selection.names === void 0) return null;
-  const named5 = selection.names.includes(name2);
+  const named5 = selection.names.includes(name3);
   const only2 = selection.names.length === 1;
-  const alone3 = named5 && (only2 || selection.form === "any-of");
+  const alone4 = named5 && (only2 || selection.form === "any-of");
   const required2 = named5 && (only2 || selection.form === "all-of");
-  return { alone: alone3, decisive: named5, required: required2, share: null, margin: null };
+  return { alone: alone4, decisive: named5, required: required2, share: null, margin: null };
 }
 var cache = /* @__PURE__ */ new WeakMap();
 function scoresOf(profile) {
@@ -57268,13 +57963,13 @@ function scoresOf(profile) {
   if (known10 !== void 0) return known10;
   const weights2 = /* @__PURE__ */ new Map();
   let readable2 = true;
-  for (const { name: name2, weight: weight3 } of profile.indicators) {
+  for (const { name: name3, weight: weight3 } of profile.indicators) {
     if (weight3 === void 0) continue;
     const value = readNumber(weight3.text);
     if (value === void 0) readable2 = false;
-    else weights2.set(name2, value);
+    else weights2.set(name3, value);
   }
-  const positive = [...weights2].flatMap(([name2, weight3]) => weight3 > 0 ? [{ name: name2, weight: weight3 }] : []);
+  const positive = [...weights2].flatMap(([name3, weight3]) => weight3 > 0 ? [{ name: name3, weight: weight3 }] : []);
   const rising = seriesOf(positive.sort((a, b) => a.weight - b.weight));
   const scores = readable2 && weights2.size > 0 ? { weights: weights2, rising, falling: seriesOf(positive.toReversed()), highest: rising.sums.at(-1) ?? 0 } : null;
   cache.set(profile, scores);
@@ -57283,10 +57978,10 @@ function scoresOf(profile) {
 function seriesOf(items3) {
   const sums = [0];
   for (const { weight: weight3 } of items3) sums.push((sums.at(-1) ?? 0) + weight3);
-  return { weights: items3.map((one) => one.weight), places: new Map(items3.map(({ name: name2 }, at3) => [name2, at3])), sums };
+  return { weights: items3.map((one) => one.weight), places: new Map(items3.map(({ name: name3 }, at3) => [name3, at3])), sums };
 }
-function byScore(scores, name2, threshold) {
-  const weight3 = scores?.weights.get(name2);
+function byScore(scores, name3, threshold) {
+  const weight3 = scores?.weights.get(name3);
   if (scores === null || weight3 === void 0) return null;
   const { highest } = scores;
   const counts2 = weight3 > 0 && highest >= threshold;
@@ -57294,16 +57989,16 @@ function byScore(scores, name2, threshold) {
   return {
     alone: weight3 > 0 && weight3 >= threshold,
     required: counts2 && without2 < threshold,
-    decisive: counts2 && (without2 < threshold || flipExists(scores, name2, weight3, threshold)),
+    decisive: counts2 && (without2 < threshold || flipExists(scores, name3, weight3, threshold)),
     share: highest === 0 ? 0 : Math.max(0, weight3) / highest,
     margin: threshold - without2
   };
 }
 var mostTried = 16;
-function flipExists({ rising, falling }, name2, weight3, threshold) {
+function flipExists({ rising, falling }, name3, weight3, threshold) {
   const flips = (sum2) => sum2 < threshold && sum2 + weight3 >= threshold;
-  if ([rising, falling].some((series) => flips(mostBelow(series, name2, weight3, threshold)))) return true;
-  const own2 = rising.places.get(name2);
+  if ([rising, falling].some((series) => flips(mostBelow(series, name3, weight3, threshold)))) return true;
+  const own2 = rising.places.get(name3);
   const others3 = rising.weights.length - 1 > mostTried ? [] : rising.weights.filter((_, at3) => at3 !== own2);
   return sumsBelow(others3, threshold).some(flips);
 }
@@ -57314,8 +58009,8 @@ function sumsBelow(weights2, threshold) {
   }
   return [...sums];
 }
-function mostBelow({ sums, places }, name2, weight3, threshold) {
-  const own2 = places.get(name2) ?? sums.length;
+function mostBelow({ sums, places }, name3, weight3, threshold) {
+  const own2 = places.get(name3) ?? sums.length;
   const sumOf2 = (count3) => (sums[count3] ?? 0) - (count3 > own2 ? weight3 : 0);
   let low = 0;
   let high = sums.length - 1;
@@ -57332,7 +58027,7 @@ var likenesses = /* @__PURE__ */ new Set(["translations", "code-list", "file-rep
 function isPrescribed(kind) {
   return !likenesses.has(kind);
 }
-var signs = [
+var signs2 = [
   { kind: "api-description", all: ["openapi"], any: ["paths", "info", "components", "webhooks"] },
   { kind: "api-description", all: ["swagger"], any: ["paths", "info", "definitions"] },
   { kind: "api-description", all: ["asyncapi"], any: ["channels", "info", "components"] },
@@ -57366,22 +58061,25 @@ var signs = [
   { kind: "pipeline", all: ["runs"], any: ["inputs", "outputs", "description"], named: /^action\.ya?ml$/ },
   { kind: "pipeline", all: ["services"], any: ["version", "volumes", "networks"] },
   { kind: "pipeline", all: ["services"], named: /^(docker-)?compose.*\.ya?ml$/ },
-  { kind: "pipeline", all: ["apiversion", "kind", "metadata"] }
+  { kind: "pipeline", all: ["apiversion", "kind", "metadata"] },
+  { kind: "pipeline", all: ["awstemplateformatversion", "resources"] },
+  { kind: "schema", all: ["resourcetype", "kind", "abstract", "type"], any: ["differential", "snapshot"] },
+  { kind: "measurement", all: ["meta", "threads"], any: ["libs", "shared"] }
 ];
 var translatorsPath = /(^|[/._-])(i18n|l10n|locales?|lang|langs|languages?|translations?|messages|nls)([/._-]|$)/i;
 var languageName = /(^|[./_-])[a-z]{2,3}([-_][a-z0-9]{2,4})?\.(ya?ml|json)$/i;
 function documentKind(file2, roots) {
-  const written3 = roots.filter((root) => root.type !== "scalar" || root.text !== "");
-  const found = written3.map((root) => ofDocument(file2, root));
+  const written4 = roots.filter((root) => root.type !== "scalar" || root.text !== "");
+  const found = written4.map((root) => ofDocument(file2, root));
   return found.every((kind) => kind !== null) ? found[0] ?? null : null;
 }
 function ofDocument(file2, root) {
   if (root.type === "list") return ofList(file2, root);
   if (root.type !== "map") return null;
   const keys3 = new Set(root.entries.map(({ key }) => key.text.toLowerCase()));
-  const name2 = file2.slice(file2.lastIndexOf("/") + 1).toLowerCase();
-  const sign2 = signs.find(
-    ({ all, any = [], named: named5 }) => all.every((key) => keys3.has(key)) && (any.length === 0 || any.some((key) => keys3.has(key))) && (named5?.test(name2) ?? true)
+  const name3 = file2.slice(file2.lastIndexOf("/") + 1).toLowerCase();
+  const sign2 = signs2.find(
+    ({ all, any = [], named: named5 }) => all.every((key) => keys3.has(key)) && (any.length === 0 || any.some((key) => keys3.has(key))) && (named5?.test(name3) ?? true)
   );
   if (sign2 !== void 0) return sign2.kind;
   if (isSchema(root, keys3)) return "schema";
@@ -57400,14 +58098,14 @@ function ofList(file2, root) {
   return isGame(root) ? "game" : null;
 }
 function isSchema(root, keys3) {
-  const dialect = textOf6(root, "$schema");
+  const dialect = textOf7(root, "$schema");
   const inside2 = ["properties", "definitions", "$defs", "allof", "oneof", "anyof", "items"].some(
     (key) => keys3.has(key)
   );
-  return inside2 && (/json-schema\.org/.test(dialect) || textOf6(root, "type") === "object" && keys3.has("$id"));
+  return inside2 && (/json-schema\.org/.test(dialect) || textOf7(root, "type") === "object" && keys3.has("$id"));
 }
 function isMap2(root) {
-  const type = textOf6(root, "type");
+  const type = textOf7(root, "type");
   return type === "FeatureCollection" && valueUnder(root, "features")?.type === "list" || type === "Topology" && valueUnder(root, "objects")?.type === "map";
 }
 function isTranslation(file2, root) {
@@ -57442,8 +58140,8 @@ function isCodeList(list) {
   for (const item2 of list.items) {
     if (item2.type !== "map" || item2.entries.length > 4) return false;
     const code = item2.entries.find(({ key }) => codeKeys.has(key.text.toLowerCase()))?.value;
-    const name2 = item2.entries.find(({ key }) => nameKeys2.has(key.text.toLowerCase()))?.value;
-    if (code?.type !== "scalar" || name2?.type !== "scalar" || code.text.length > 4) return false;
+    const name3 = item2.entries.find(({ key }) => nameKeys2.has(key.text.toLowerCase()))?.value;
+    if (code?.type !== "scalar" || name3?.type !== "scalar" || code.text.length > 4) return false;
     codes.add(code.text);
   }
   return codes.size === list.items.length;
@@ -57488,11 +58186,11 @@ function isGame(root) {
 function wordsOf5(key) {
   return key.replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z]+/);
 }
-function valueUnder(map2, name2) {
-  return map2.entries.find(({ key }) => key.text.toLowerCase() === name2)?.value;
+function valueUnder(map2, name3) {
+  return map2.entries.find(({ key }) => key.text.toLowerCase() === name3)?.value;
 }
-function textOf6(map2, name2) {
-  const value = valueUnder(map2, name2);
+function textOf7(map2, name3) {
+  const value = valueUnder(map2, name3);
   return value?.type === "scalar" ? value.text : "";
 }
 function* scalars(root) {
@@ -57506,12 +58204,12 @@ function* scalars(root) {
 
 // packages/core/src/profile/looks-like-profile.ts
 function looksLikeProfile(profile) {
-  if (selects(profile)) return true;
+  if (selects2(profile)) return true;
   const { roots } = profile.nodes;
   if (documentKind(profile.source.file, roots) !== null) return false;
   return maps(roots).some(isModel2) || lists4(roots).some(isRuleSet);
 }
-function selects({ nodes: { roots }, purpose, selection }) {
+function selects2({ nodes: { roots }, purpose, selection }) {
   if (purpose?.value !== void 0 || selection.form !== "not-stated") return true;
   const all = maps(roots);
   return all.some((map2) => isThreshold(map2) || isWeights(map2)) || all.filter(isWeighedByName).length > 1 || all.some((map2) => map2.entries.filter(({ value }) => isWeighed(value)).length > 1);
@@ -57596,24 +58294,24 @@ function nodesOf3(roots) {
 // packages/core/src/verdict/grant-digest.ts
 var parts3 = ["indicator", "values", "source"];
 function readingDigest(subject, indicator) {
-  const spelt2 = partsOf(subject, indicator, parts3);
-  return spelt2 === null ? null : digestOf(["reading", ...spelt2].join("\n"));
+  const spelt3 = partsOf2(subject, indicator, parts3);
+  return spelt3 === null ? null : digestOf(["reading", ...spelt3].join("\n"));
 }
 function exceptionDigest(subject, indicator) {
-  const spelt2 = partsOf(subject, indicator, indicatorParts);
-  if (spelt2 === null) return null;
+  const spelt3 = partsOf2(subject, indicator, indicatorParts);
+  if (spelt3 === null) return null;
   const { profile } = subject;
   const share4 = selectionShare(profile, hostOf(subject, indicator));
   const place4 = share4 === null ? selectionOf(profile) : JSON.stringify(share4);
-  return digestOf(["exception", ...spelt2, place4].join("\n"));
+  return digestOf(["exception", ...spelt3, place4].join("\n"));
 }
 function useDigest(subject, indicator) {
-  const spelt2 = partsOf(subject, indicator, indicatorParts);
-  if (spelt2 === null) return null;
+  const spelt3 = partsOf2(subject, indicator, indicatorParts);
+  if (spelt3 === null) return null;
   const { selection } = subject.profile;
-  const isNamed4 = selection.names?.includes(hostOf(subject, indicator)) ?? false;
-  const place4 = selection.form === "not-computed" ? selectionOf(subject.profile) : `${selection.form}:${isNamed4}`;
-  return digestOf(["use", ...spelt2, place4].join("\n"));
+  const isNamed5 = selection.names?.includes(hostOf(subject, indicator)) ?? false;
+  const place4 = selection.form === "not-computed" ? selectionOf(subject.profile) : `${selection.form}:${isNamed5}`;
+  return digestOf(["use", ...spelt3, place4].join("\n"));
 }
 function fileUseDigest({ profile, distinctions }) {
   const names = new Set(distinctions.map((one) => one.indicator.name));
@@ -57628,19 +58326,19 @@ function fileUseDigest({ profile, distinctions }) {
 }
 function notProfileDigest(profile, asking3) {
   const lines = asking3.map(({ entry: entry2, kind, indicator }) => [entry2, kind, canonicalText(indicator.name)].join(" "));
-  return digestOf(["not-profile", String(selects(profile)), ...new Set(lines.sort())].join("\n"));
+  return digestOf(["not-profile", String(selects2(profile)), ...new Set(lines.sort())].join("\n"));
 }
-function partsOf(subject, indicator, wanted) {
+function partsOf2(subject, indicator, wanted) {
   const host = hostOf(subject, indicator);
   const found = digestsOf(subject.profile, /* @__PURE__ */ new Set([host])).indicators.get(host);
   if (found === void 0) return null;
   return [canonicalText(indicator), ...wanted.map((part) => `${part}:${found.get(part) ?? ""}`)];
 }
 function hostOf({ profile, distinctions }, indicator) {
-  const isOwn2 = [...profile.indicators, ...profile.loose.map((one) => one.indicator)].some(
-    ({ name: name2 }) => name2 === indicator
+  const isOwn3 = [...profile.indicators, ...profile.loose.map((one) => one.indicator)].some(
+    ({ name: name3 }) => name3 === indicator
   );
-  if (isOwn2) return indicator;
+  if (isOwn3) return indicator;
   return distinctions.find((one) => one.indicator.name === indicator)?.indicator.neighbour?.name ?? indicator;
 }
 function selectionOf(profile) {
@@ -57695,9 +58393,9 @@ function grantedOf(key, grant, policy) {
 }
 
 // packages/core/src/verdict/guarded.ts
-function guarded(rule, file2, findings, fallback, run3) {
+function guarded(rule, file2, findings, fallback, run4) {
   try {
-    return run3();
+    return run4();
   } catch {
     findings.push({
       rule,
@@ -57765,7 +58463,7 @@ function noProfileFinding(file2, { owner, reason: reason3, until: until2 }) {
 }
 
 // packages/core/src/verdict/first-step.ts
-function firstStep(profile, rules, before, findings) {
+function firstStep(profile, rules, before2, findings) {
   const { file: file2 } = profile.source;
   const read = (uses, readings, known10) => {
     const facts = effectiveFacts(profile, uses, rules.law.enums);
@@ -57780,9 +58478,9 @@ function firstStep(profile, rules, before, findings) {
     );
     return { facts, found: onJudgedGrounds(found, facts, rules) };
   };
-  const isNamed4 = namesFile2(rules.policy, file2) || isNamedNoProfile(rules.policy, file2);
-  if (!isNamed4) return { ...read([], [], before), grants: noGrants, subject: null };
-  const plain3 = read([], [], before);
+  const isNamed5 = namesFile2(rules.policy, file2) || isNamedNoProfile(rules.policy, file2);
+  if (!isNamed5) return { ...read([], [], before2), grants: noGrants, subject: null };
+  const plain3 = read([], [], before2);
   const subject = { profile, distinctions: plain3.found.distinctions };
   const grants = guarded(
     "policy/grants",
@@ -57792,7 +58490,7 @@ function firstStep(profile, rules, before, findings) {
     () => grantsOn(subject, file2, rules.policy, rules.today)
   );
   const noProfile = heldNoProfile(profile, subject.distinctions, rules.law, rules);
-  const counted5 = read(grants.uses, grants.readings, plain3.found.byIndicator ?? before);
+  const counted5 = read(grants.uses, grants.readings, plain3.found.byIndicator ?? before2);
   return { ...counted5, grants: { ...grants, held: [...grants.held, ...noProfile] }, subject };
 }
 var nothingFound2 = { distinctions: [], corrected: [], mentions: [], findings: [] };
@@ -57820,11 +58518,11 @@ function placedDistinction(distinction, file2, stretches) {
 // packages/core/src/justification/blank.ts
 function isBlank2(node2, form2, law2) {
   const planned = formOf(law2, "planned")?.fields ?? {};
-  const bare3 = form2.bare === void 0 ? void 0 : form2.fields[form2.bare];
+  const bare4 = form2.bare === void 0 ? void 0 : form2.fields[form2.bare];
   return isBlankNode(
     node2,
     { ...form2.fields, planned: { is: "map", title: form2.title, fields: planned } },
-    node2.type === "list" ? bare3?.key : void 0
+    node2.type === "list" ? bare4?.key : void 0
   );
 }
 function isBlankNode(node2, fields, given) {
@@ -57859,9 +58557,9 @@ function holdAnswer(node2, form2, setting2) {
   const planned = form2.planned && node2.type === "map" ? entryOf(node2, "planned")?.value : void 0;
   if (planned !== void 0) return { flaws: holdPlanned(planned, setting2), planned: true };
   if (node2.type !== "map") {
-    const bare3 = form2.bare === void 0 ? void 0 : form2.fields[form2.bare];
-    if (bare3 === void 0) return { flaws: [shape(node2.span, form2.title)], planned: false };
-    return { flaws: holdField(node2, bare3, setting2.key, setting2), planned: false };
+    const bare4 = form2.bare === void 0 ? void 0 : form2.fields[form2.bare];
+    if (bare4 === void 0) return { flaws: [shape(node2.span, form2.title)], planned: false };
+    return { flaws: holdField(node2, bare4, setting2.key, setting2), planned: false };
   }
   const asked = { ...setting2, prompts: [...setting2.prompts, ...promptsOf(form2.fields)] };
   return { flaws: [...holdFields(node2, form2.fields, asked), ...holdBeside(node2, form2, setting2)], planned: false };
@@ -58358,11 +59056,11 @@ function mayBePlanned({ facts, law: law2 }) {
 function isUsed({ facts, law: law2 }) {
   return facts.phase === void 0 || !hasTrait(law2.enums, "phase", facts.phase, "out-of-use") && !hasTrait(law2.enums, "phase", facts.phase, "not-used-yet");
 }
-function saysYes(node2, path, law2) {
-  return answerAt(node2, path, law2) === "positive";
+function saysYes(node2, path2, law2) {
+  return answerAt(node2, path2, law2) === "positive";
 }
-function answerAt(node2, path, law2) {
-  const text3 = textAt(node2, path);
+function answerAt(node2, path2, law2) {
+  const text3 = textAt(node2, path2);
   const value = text3 === void 0 ? void 0 : enumValue(law2.enums, "answer", text3);
   if (value === void 0) return void 0;
   return hasTrait(law2.enums, "answer", value, "negative") ? "negative" : "positive";
@@ -58527,21 +59225,21 @@ function rounds(answer) {
 // packages/core/src/justification/checks/frame.ts
 var edition = (judging) => {
   const { law: law2, record: record2, policy } = judging;
-  const written3 = textAt(record2.root, "framework");
+  const written4 = textAt(record2.root, "framework");
   const span2 = nodeAt(record2.root, "framework")?.span ?? placeOf2(record2.root, "framework");
   const counting2 = frameworksOf(law2, policy).filter((one) => !one.always);
   const asked = counting2.map((one) => one.id).join(", ");
-  if (written3 === void 0)
+  if (written4 === void 0)
     return [{ state: "incomplete", span: span2, message: message("edition/unknown", { framework: "", known: asked }) }];
-  const framework = law2.frameworks.find((one) => one.id === written3);
+  const framework = law2.frameworks.find((one) => one.id === written4);
   if (framework === void 0) {
     const current = law2.frameworks.filter((one) => one.replacedBy === void 0);
     const meant = nearest(
-      written3,
+      written4,
       current.map((one) => one.id)
     );
     return [
-      { state: "incomplete", span: span2, message: message("edition/unknown", { framework: written3, known: meant ?? asked }) }
+      { state: "incomplete", span: span2, message: message("edition/unknown", { framework: written4, known: meant ?? asked }) }
     ];
   }
   if (framework.replacedBy !== void 0) {
@@ -58549,11 +59247,11 @@ var edition = (judging) => {
       {
         state: "stale",
         span: span2,
-        message: message("edition/superseded", { framework: written3, ...replacing(framework.replacedBy, law2) })
+        message: message("edition/superseded", { framework: written4, ...replacing(framework.replacedBy, law2) })
       }
     ];
   }
-  return counting2.some((one) => one.id === written3) ? [] : [{ state: "incomplete", span: span2, message: message("edition/not-in-policy", { framework: written3, known: asked }) }];
+  return counting2.some((one) => one.id === written4) ? [] : [{ state: "incomplete", span: span2, message: message("edition/not-in-policy", { framework: written4, known: asked }) }];
 };
 function replacing(by, law2) {
   const news = law2.frameworks.find((one) => one.id === by)?.new ?? [];
@@ -58585,9 +59283,9 @@ var conclusion = (judging) => {
   for (const { node: node2 } of rows) {
     if (node2 === null) continue;
     for (const { key } of node2.entries) {
-      const path = `${key.text}.answer`;
-      if (answerAt(node2, path, law2) !== "negative") continue;
-      const span2 = nodeAt(node2, path)?.span ?? key.span;
+      const path2 = `${key.text}.answer`;
+      if (answerAt(node2, path2, law2) !== "negative") continue;
+      const span2 = nodeAt(node2, path2)?.span ?? key.span;
       flaws.push({
         state: "inconsistent",
         span: span2,
@@ -58632,13 +59330,13 @@ function dayOfTest(judging) {
 
 // packages/core/src/justification/prose-comparisons.ts
 function deniedBy(sentence2, tables2) {
-  const names = [...new Set(tables2.flatMap(({ groups }) => groups.map(({ name: name2 }) => name2)))];
+  const names = [...new Set(tables2.flatMap(({ groups }) => groups.map(({ name: name3 }) => name3)))];
   const words7 = withMarks(sentence2, names);
   const [compared, second] = comparativesIn(words7);
   if (compared === void 0 || second !== void 0 || !isPlain3(words7, compared, tables2)) return [];
   const claims = claimsOf(words7, compared, names);
   const denied = claims.filter((claim2) => {
-    const of2 = tables2.filter(({ groups }) => groups.some(({ name: name2 }) => name2 === claim2.group));
+    const of2 = tables2.filter(({ groups }) => groups.some(({ name: name3 }) => name3 === claim2.group));
     return of2.length > 0 && of2.every((table2) => showsReverse(table2, claim2));
   });
   const isDenied2 = compared.relation === "equal" ? denied.length > 0 : denied.length === claims.length;
@@ -58655,25 +59353,25 @@ function claimsOf(words7, { relation, inNumber, start, end }, names) {
   const border = words7.findIndex((one, index) => index >= end && among(one, "than"));
   const named5 = (part) => part.flatMap((one) => names[indexIn(one)] ?? []);
   const rest = border < 0 ? [] : words7.slice(border);
-  const [before, after] = [named5(border < 0 ? words7 : words7.slice(0, border)), named5(rest)];
+  const [before2, after] = [named5(border < 0 ? words7 : words7.slice(0, border)), named5(rest)];
   const ofAll = after.length === 0 && (border < 0 || rest.some((one) => among(one, "others")));
   const negated = among(words7[start - 1] ?? "", "not");
   const claims = (groups, than) => groups.flatMap((group) => than.map((other2) => ({ group, than: other2, inNumber })));
   if (relation === "equal") {
-    const both2 = [...before, ...after];
+    const both2 = [...before2, ...after];
     if (negated || both2.length > 2) return [];
     return both2.length === 1 ? claims(both2, [void 0]) : [...claims(both2, [both2[0]]), ...claims(both2, [both2[1]])];
   }
-  if (before.length === 0 || after.length === 0 && !ofAll) return [];
-  if (inNumber && before.length + after.length !== 2) return [];
-  if (negated && relation === "more" && !(inNumber && border < 0)) return claims(before, ofAll ? [void 0] : after);
+  if (before2.length === 0 || after.length === 0 && !ofAll) return [];
+  if (inNumber && before2.length + after.length !== 2) return [];
+  if (negated && relation === "more" && !(inNumber && border < 0)) return claims(before2, ofAll ? [void 0] : after);
   if (negated) return [];
-  if (relation === "less") return claims(before, ofAll ? [void 0] : after);
-  return claims(after, before);
+  if (relation === "less") return claims(before2, ofAll ? [void 0] : after);
+  return claims(after, before2);
 }
-function showsReverse(table2, { group: name2, than, inNumber }) {
+function showsReverse(table2, { group: name3, than, inNumber }) {
   const groupOf3 = (wanted) => table2.groups.find((one) => one.name === wanted);
-  const [group, other2] = [groupOf3(name2), than === void 0 ? void 0 : groupOf3(than)];
+  const [group, other2] = [groupOf3(name3), than === void 0 ? void 0 : groupOf3(than)];
   if (group === void 0) return false;
   if (than === void 0)
     return !inNumber && compareGroups(table2).some((one) => one.group === group && one.shows === "more");
@@ -58698,10 +59396,10 @@ function isPlain3(words7, { start, end }, tables2) {
   });
 }
 function withMarks(sentence2, names) {
-  const longest5 = names.map((name2, index) => ({ words: plainWords2(name2), index })).filter(({ words: words7 }) => words7 !== "");
-  longest5.sort((one, other2) => other2.words.length - one.words.length);
+  const longest6 = names.map((name3, index) => ({ words: plainWords2(name3), index })).filter(({ words: words7 }) => words7 !== "");
+  longest6.sort((one, other2) => other2.words.length - one.words.length);
   let text3 = sentence2.replaceAll(" ", "  ");
-  for (const { words: words7, index } of longest5) text3 = text3.replaceAll(` ${words7.replaceAll(" ", "  ")} `, ` @${index} `);
+  for (const { words: words7, index } of longest6) text3 = text3.replaceAll(` ${words7.replaceAll(" ", "  ")} `, ` @${index} `);
   return text3.trim().split(/ +/);
 }
 function indexIn(word3) {
@@ -58764,6 +59462,38 @@ function has2(words7, phrases) {
   return phrases.some((one) => plainWords2(one) !== "" && words7.includes(` ${plainWords2(one)} `));
 }
 
+// packages/core/src/text/login.ts
+function loginOf(written4) {
+  return written4.replace(/^@(?!@)/, "");
+}
+
+// packages/core/src/justification/checks/named-signers.ts
+function isUntouched(asked) {
+  const { record: record2, law: law2, policy } = asked;
+  const items3 = signerItems(record2);
+  const vacant2 = new Set(policy.signers.roles.filter((role) => isEmpty4({ role }, policy)));
+  return items3.length > 0 && items3.every((item2) => isBlankNode(item2, {}, "role") && vacant2.has(roleOf3(item2, law2) ?? ""));
+}
+function signerItems(record2) {
+  const list = nodeAt(record2.root, "signers");
+  return list?.type === "list" ? list.items : [];
+}
+function roleOf3(item2, law2) {
+  const written4 = textAt(item2, "role");
+  return written4 === void 0 ? void 0 : enumValue(law2.enums, "role", written4) ?? written4;
+}
+function namedSigners({ record: record2, law: law2 }) {
+  return signerItems(record2).flatMap((item2) => {
+    const role = roleOf3(item2, law2);
+    const login = textAt(item2, "login");
+    if (role === void 0 || login === void 0) return [];
+    return [{ role, login: loginOf(login), name: textAt(item2, "name"), span: item2.span }];
+  });
+}
+function isEmpty4({ role }, { signers: { people: people3 } }) {
+  return (people3[role] ?? []).length === 0;
+}
+
 // packages/core/src/justification/checks/record-checks.ts
 var validity = (judging) => {
   const { record: record2, policy, today } = judging;
@@ -58812,10 +59542,12 @@ function statusFlaws(judging) {
     return [{ state: "stale", span: span2, message: message("validity/status", { status: title2 }) }];
   return hasTrait(law2.enums, "record-status", status, "unfinished") && isUsed(judging) ? [{ state: "incomplete", span: span2, message: message("validity/draft", { status: title2 }) }] : [];
 }
-function frameFlaws({ record: record2, law: law2, today }) {
+function frameFlaws(judging) {
+  const { record: record2, law: law2, today } = judging;
   if (record2.root === null) return [];
+  const elsewhere3 = ["answered", factsKey, ...isUntouched(judging) ? ["signers"] : []];
   const own2 = Object.entries(formOf(law2, "record")?.fields ?? {}).filter(
-    ([key, field2]) => (field2.fields ?? field2.of) !== void 0 && key !== "answered" && key !== factsKey
+    ([key, field2]) => (field2.fields ?? field2.of) !== void 0 && !elsewhere3.includes(key)
   );
   return holdFields(record2.root, Object.fromEntries(own2), {
     law: law2,
@@ -58837,7 +59569,7 @@ var periodic = ({ organisation, policy, today }, question) => {
 var orphans = ({ record: record2, profile }) => {
   const all = [...profile.indicators, ...profile.loose.map(({ indicator }) => indicator)];
   const names = new Set(all.map((one) => one.name));
-  return [...record2.distinctions].filter(([name2]) => !names.has(name2)).map(([indicator, { key }]) => ({
+  return [...record2.distinctions].filter(([name3]) => !names.has(name3)).map(([indicator, { key }]) => ({
     state: "inconsistent",
     span: key.span,
     message: message("covers/orphan", { indicator })
@@ -58871,9 +59603,9 @@ var proseAgainstData = (judging) => {
   const noHuman = facts.automation !== void 0 && hasTrait(law2.enums, "automation", facts.automation, "no-human");
   const human = law2.enums.find((one) => one.id === "automation")?.values.filter((value) => noHuman && value.traits.includes("human"));
   const words7 = new Map(rows.map((row) => [pathOf(row), namesOf5(row)]));
-  return prose5.flatMap(({ path, under: under2, node: node2 }) => {
+  return prose5.flatMap(({ path: path2, under: under2, node: node2 }) => {
     const text3 = ` ${plainWords2(node2.text)} `;
-    const own2 = path.includes("alternatives") ? void 0 : words7.get(under2);
+    const own2 = path2.includes("alternatives") ? void 0 : words7.get(under2);
     const match4 = own2?.find((word3) => denies(text3, word3));
     const indicator = under2.slice(under2.indexOf(".") + 1);
     const decides2 = human?.find((value) => phrasesOf(value).some((one) => text3.includes(` ${plainWords2(one)} `)));
@@ -58925,12 +59657,12 @@ var restAnswered = (judging, question) => {
   }
   if (answerAt(own2, "picks", judging.law) !== "positive") return [];
   const again3 = new Set(textsIn5(nodeAt(own2, "answered-anew")));
-  const open2 = restingOnSelection(judging).filter((id) => !again3.has(id));
+  const open3 = restingOnSelection(judging).filter((id) => !again3.has(id));
   const span2 = nodeAt(own2, "picks")?.span ?? own2.span;
-  return open2.length === 0 ? [] : [stale(span2, open2)];
+  return open3.length === 0 ? [] : [stale(span2, open3)];
 };
-function stale(span2, open2) {
-  return { state: "stale", span: span2, message: message("rest/picks", { questions: open2.join(", ") }) };
+function stale(span2, open3) {
+  return { state: "stale", span: span2, message: message("rest/picks", { questions: open3.join(", ") }) };
 }
 function answersIn(node2) {
   return node2?.type === "list" ? node2.items.filter((item2) => item2.type === "map") : [];
@@ -58958,10 +59690,10 @@ function membersIn({ combinations }) {
   return new Map([...combinations].map(([id, { node: node2 }]) => [id, namesUnder(node2)]));
 }
 function digestOfMembers(names, { indicators }) {
-  if (names.length === 0 || !names.every((name2) => indicators.has(name2))) return null;
-  const lines = [...new Set(names)].map((name2) => {
-    const parts5 = [...indicators.get(name2) ?? []].map(([part, spelling2]) => `${part}=${digestOf(spelling2)}`);
-    return `${canonicalText(name2)}:${parts5.sort().join(",")}`;
+  if (names.length === 0 || !names.every((name3) => indicators.has(name3))) return null;
+  const lines = [...new Set(names)].map((name3) => {
+    const parts5 = [...indicators.get(name3) ?? []].map(([part, spelling2]) => `${part}=${digestOf(spelling2)}`);
+    return `${canonicalText(name3)}:${parts5.sort().join(",")}`;
   });
   return digestOf(lines.sort().join("\n"));
 }
@@ -59017,7 +59749,7 @@ function classifiedBy({ law: law2, record: record2 }, node2) {
 var members2 = (_judging, _question, row) => row === null ? [] : membersNamed(row);
 function membersNamed({ node: node2, members: members3 = [], key }) {
   const named5 = new Set(namesUnder(node2));
-  const missing2 = members3.filter(({ name: name2 }) => !named5.has(name2)).map(({ name: name2 }) => name2);
+  const missing2 = members3.filter(({ name: name3 }) => !named5.has(name3)).map(({ name: name3 }) => name3);
   if (missing2.length === 0) return [];
   const sentence2 = message("combination/members", { combination: key, missing: missing2.join(", ") });
   return [{ state: "incomplete", span: placeOf2(node2, membersKey), message: sentence2 }];
@@ -59054,22 +59786,22 @@ function ofGround({ law: law2 }, { counted: counted5 }, at3) {
 }
 var roadFlaws = (judging, _question, row) => {
   if (row === null || row.node === null) return [];
-  const open2 = openRoads(row, judging);
-  const names = open2.map((one) => one.id).join(", ");
+  const open3 = openRoads(row, judging);
+  const names = open3.map((one) => one.id).join(", ");
   const span2 = nodeAt(row.node, "road")?.span ?? row.keySpan ?? placeOf2(row.node, "road");
-  if (open2.length === 0 && isUnclassified(row)) {
+  if (open3.length === 0 && isUnclassified(row)) {
     const later3 = roadsOnceClassified(row, judging).map((one) => one.id);
     return [{ state: "incomplete", span: span2, message: message("road/classify-first", { open: later3.join(", ") }) }];
   }
   if (row.road === void 0) {
-    const sentence2 = open2.length === 0 ? message("road/none-open", {}) : message("road/missing", { open: names });
+    const sentence2 = open3.length === 0 ? message("road/none-open", {}) : message("road/missing", { open: names });
     return [{ state: "incomplete", span: span2, message: sentence2 }];
   }
   const chosen2 = judging.law.roads.find((one) => one.id === row.road);
   if (chosen2 === void 0) {
     const meant = nearest(
       row.road,
-      open2.map((one) => one.id)
+      open3.map((one) => one.id)
     );
     return [{ state: "incomplete", span: span2, message: message("road/unknown", { road: row.road, open: meant ?? names }) }];
   }
@@ -59079,11 +59811,11 @@ var roadFlaws = (judging, _question, row) => {
     { state: "inconsistent", span: span2, message: closed3(closure, row.road, names, chosen2.purposes, judging.nationality) }
   ];
 };
-function closed3(closure, road2, open2, purposes, policy) {
+function closed3(closure, road2, open3, purposes, policy) {
   if (closure === "policy") return message("road/closed-by-policy", { road: road2, policy });
   if (closure === "purpose") return message("road/purpose", { road: road2, purposes: purposes.join(", ") });
   if (closure === "unconfirmed") return message("road/unconfirmed", { road: road2 });
-  return open2 === "" ? message("road/none-open", {}) : message("road/closed", { road: road2, open: open2 });
+  return open3 === "" ? message("road/none-open", {}) : message("road/closed", { road: road2, open: open3 });
 }
 var soleCriterion = ({ profile }, _question, row) => {
   const share4 = row === null ? null : selectionShare(profile, row.indicator.name);
@@ -59127,8 +59859,8 @@ var singleValue = ({ profile }, _question, row) => {
   const sentence2 = message("selection/single-value", { indicator: row.indicator.name, value: only2.text });
   return [{ state: "incomplete", file: profile.source.file, span: only2.span, message: sentence2 }];
 };
-function soughtValues({ indicator, written: written3 }) {
-  const readings = written3.flatMap((one) => one.readings);
+function soughtValues({ indicator, written: written4 }) {
+  const readings = written4.flatMap((one) => one.readings);
   const isRead = (key) => indicator.fragments.some(
     ({ role, text: text3, span: span2 }) => role !== "value" && text3 === key && readings.some((one) => one.span.start >= span2.start && one.span.end <= span2.end)
   );
@@ -59154,11 +59886,6 @@ var combination = ({ record: record2, rows }) => {
   ];
 };
 
-// packages/core/src/text/login.ts
-function loginOf(written3) {
-  return written3.replace(/^@(?!@)/, "");
-}
-
 // packages/core/src/justification/checks/signers.ts
 var signers = (judging) => {
   const named5 = namedSigners(judging);
@@ -59178,21 +59905,15 @@ var signers = (judging) => {
   }
   return [...flaws, ...waiting(seats, judging, judging.signatures)];
 };
-function namedSigners({ record: record2, law: law2 }) {
-  const list = nodeAt(record2.root, "signers");
-  return (list?.type === "list" ? list.items : []).flatMap((item2) => {
-    const written3 = textAt(item2, "role");
-    const login = textAt(item2, "login");
-    if (written3 === void 0 || login === void 0) return [];
-    const role = enumValue(law2.enums, "role", written3) ?? written3;
-    return [{ role, login: loginOf(login), name: textAt(item2, "name"), span: item2.span }];
-  });
-}
-function seatOf(role, named5, { policy, record: record2 }) {
+function seatOf(role, named5, { policy, record: record2, law: law2 }) {
   const own2 = named5.filter((one) => one.role === role);
   const allowed = policy.signers.people[role] ?? [];
   const [first] = own2;
-  if (first === void 0) return { role, people: allowed, span: placeOf2(record2.root, "signers") };
+  if (first === void 0) {
+    const blank2 = signerItems(record2).find((item2) => roleOf3(item2, law2) === role);
+    const span2 = blank2 === void 0 ? placeOf2(record2.root, "signers") : placeOf2(blank2, "login");
+    return { role, people: allowed, span: span2 };
+  }
   return {
     role,
     span: first.span,
@@ -59205,9 +59926,6 @@ function nobodyInPolicy(seats, { policy, law: law2, signatures }) {
     ...{ state, span: span2 },
     message: message("signers/nobody-in-policy", { role: roleTitle(role, law2) })
   }));
-}
-function isEmpty4({ role }, { signers: { people: people3 } }) {
-  return (people3[role] ?? []).length === 0;
 }
 function vacant(seats, { law: law2 }) {
   return seats.filter((seat) => seat.people.length === 0).map(({ role, span: span2 }) => ({
@@ -59258,10 +59976,10 @@ function authors(seats, judging) {
 function waiting(seats, judging, signatures) {
   const { law: law2 } = judging;
   const filled2 = fillSeats(seats, judging, signatures);
-  const open2 = filled2.flatMap(({ seat, by }) => by === null && seat.people.length > 0 ? [seat] : []);
-  const [first] = open2;
+  const open3 = filled2.flatMap(({ seat, by }) => by === null && seat.people.length > 0 ? [seat] : []);
+  const [first] = open3;
   if (first === void 0) return [];
-  const people3 = open2.map(({ role, people: people4 }) => ({
+  const people3 = open3.map(({ role, people: people4 }) => ({
     title: roleTitle(role, law2),
     logins: people4.map((one) => one.login).join(" / ")
   }));
@@ -59286,8 +60004,8 @@ function signedRoles(asked, signatures) {
 }
 function fillSeats(all, { law: law2, policy }, signatures) {
   const seats = all.filter((seat) => !isEmpty4(seat, policy));
-  const taken = fill(seats.map((seat) => signatures.filter((one) => counts(one, seat, law2)).map((one) => one.id)));
-  return seats.map((seat, at3) => ({ seat, by: taken[at3] ?? null }));
+  const taken2 = fill(seats.map((seat) => signatures.filter((one) => counts(one, seat, law2)).map((one) => one.id)));
+  return seats.map((seat, at3) => ({ seat, by: taken2[at3] ?? null }));
 }
 function counts(signature, seat, law2) {
   if (signature.proposed || signature.wroteProfile || signature.wroteRecord && mayNotWrite(seat.role, law2))
@@ -59323,7 +60041,7 @@ function same(one, other2) {
 
 // packages/core/src/justification/checks/stated.ts
 var stated = ({ profile, record: record2, rows, law: law2 }, { at: at3 }) => {
-  const found = factFields(law2).find(({ path }) => path === at3);
+  const found = factFields(law2).find(({ path: path2 }) => path2 === at3);
   if (found === void 0) return [];
   const { fact, field: field2 } = found;
   if (isStated(fact, profile)) return [];
@@ -59353,7 +60071,7 @@ function addUp2(table2) {
   return [
     ...table2.groups.flatMap((group) => [
       ...nobody(group),
-      ...partsOf2(group, table2.rounding),
+      ...partsOf3(group, table2.rounding),
       ...stated2(group, base, table2.rounding)
     ]),
     ...total(table2),
@@ -59375,7 +60093,7 @@ function nobody(group) {
 function incomplete(figure3, sentence2) {
   return { state: "incomplete", span: figure3.span, message: sentence2 };
 }
-function partsOf2(group, rounding) {
+function partsOf3(group, rounding) {
   const pairs2 = [
     [group.selected, group.population],
     [group.known, group.selected],
@@ -59385,7 +60103,7 @@ function partsOf2(group, rounding) {
   pairs2.push([wronglySelected2, group.selected], [rightlySelected, group.selected]);
   pairs2.push([rightlyPassed, group.population], [missed2, group.population]);
   const over = pairs2.flatMap(([small, large]) => {
-    if (small === void 0 || large === void 0 || small.value <= mostOf2(large) + slack2(rounding)) return [];
+    if (small === void 0 || large === void 0 || small.value <= mostOf(large) + slack2(rounding)) return [];
     const args = { group: group.name, small: `${small.key} ${small.text}`, large: `${large.key} ${large.text}` };
     return [wrong2(small, message("statistics/more-than", args))];
   });
@@ -59400,7 +60118,7 @@ function stated2(group, base, rounding) {
   const flaws = [];
   if (group.statedRate !== void 0) {
     const bounds = rounding > 1 ? rateBounds(own2, rounding) : { low: rate(own2), high: rate(own2) };
-    if (!within3(group.statedRate, bounds.low * 100, bounds.high * 100)) {
+    if (!within4(group.statedRate, bounds.low * 100, bounds.high * 100)) {
       const args = { group: group.name, stated: group.statedRate.text, counted: decimal(rate(own2) * 100) };
       flaws.push(wrong2(group.statedRate, message("statistics/rate", args)));
     }
@@ -59408,7 +60126,7 @@ function stated2(group, base, rounding) {
   if (group.statedRatio !== void 0 && base !== null && base.count > 0) {
     const exact = riskRatio(own2, base).ratio;
     const bounds = rounding > 1 ? ratioBounds(own2, base, rounding) : { low: exact, high: exact };
-    if (!within3(group.statedRatio, bounds.low, bounds.high)) {
+    if (!within4(group.statedRatio, bounds.low, bounds.high)) {
       const args = { group: group.name, stated: group.statedRatio.text, counted: decimal(exact) };
       flaws.push(wrong2(group.statedRatio, message("statistics/ratio", args)));
     }
@@ -59419,7 +60137,7 @@ function rateBounds({ count: count3, of: of2 }, rounding) {
   const half = rounding / 2;
   return { low: Math.max(0, count3 - half) / (of2 + half), high: (count3 + half) / Math.max(1, of2 - half) };
 }
-function within3(figure3, low, high) {
+function within4(figure3, low, high) {
   const decimals = /[.,](\d+)/.exec(figure3.text)?.[1]?.length ?? 0;
   const half = 0.5 * 10 ** -decimals + 1e-9;
   return figure3.value >= low - half && figure3.value <= high + half;
@@ -59427,7 +60145,7 @@ function within3(figure3, low, high) {
 function total({ total: stated3, groups, rounding }) {
   if (stated3 === void 0) return [];
   const sum2 = groups.reduce((so, group) => so + group.population.value, 0);
-  const most4 = groups.reduce((so, group) => so + mostOf2(group.population), 0);
+  const most4 = groups.reduce((so, group) => so + mostOf(group.population), 0);
   const allowed = slack2(rounding) * (groups.length + 1);
   if (stated3.value >= sum2 - allowed && stated3.value <= most4 + allowed) return [];
   return [wrong2(stated3, message("statistics/total", { stated: stated3.text, counted: String(sum2) }))];
@@ -59435,9 +60153,9 @@ function total({ total: stated3, groups, rounding }) {
 function twice({ groups }) {
   const seen = /* @__PURE__ */ new Set();
   return groups.flatMap((group) => {
-    const name2 = group.name.toLowerCase();
-    if (name2 === "" || !seen.has(name2)) {
-      seen.add(name2);
+    const name3 = group.name.toLowerCase();
+    if (name3 === "" || !seen.has(name3)) {
+      seen.add(name3);
       return [];
     }
     return [
@@ -59504,20 +60222,20 @@ function conditionalOn(table2) {
   return table2.groups.flatMap((group) => {
     if (group === reference) return [];
     const strata = table2.strata.flatMap(({ groups }) => {
-      const [own2, other2] = [group, reference].map(({ name: name2 }) => countsOf3(groups, name2));
+      const [own2, other2] = [group, reference].map(({ name: name3 }) => countsOf3(groups, name3));
       return own2 && other2 ? [{ group: own2, reference: other2 }] : [];
     });
     const result = conditionalRatio(strata, table2.alpha / table2.comparisons);
     return result === null ? [] : [{ group, result, strata: strata.length }];
   });
 }
-function countsOf3(groups, name2) {
-  const found = groups.find((one) => sameName2(one.name, name2));
+function countsOf3(groups, name3) {
+  const found = groups.find((one) => sameName2(one.name, name3));
   return found === void 0 ? null : counted(found.selected, found.population);
 }
 function strataAddUp({ strata, groups, rounding }) {
   const unknown4 = strata.flatMap(
-    (stratum) => stratum.groups.filter(({ name: name2 }) => !groups.some((group) => sameName2(group.name, name2))).map((group) => {
+    (stratum) => stratum.groups.filter(({ name: name3 }) => !groups.some((group) => sameName2(group.name, name3))).map((group) => {
       const sentence2 = message("statistics/stratum-group", { group: group.name, stratum: stratum.name });
       return { state: "inconsistent", span: group.span, message: sentence2 };
     })
@@ -59526,10 +60244,10 @@ function strataAddUp({ strata, groups, rounding }) {
   const slack3 = (rounding > 1 ? rounding / 2 : 0) * (strata.length + 1);
   const off = groups.flatMap(
     (group) => ["population", "selected"].flatMap((key) => {
-      const cells = strata.flatMap((one) => one.groups.filter(({ name: name2 }) => sameName2(name2, group.name)));
+      const cells = strata.flatMap((one) => one.groups.filter(({ name: name3 }) => sameName2(name3, group.name)));
       const [least, most4] = [
         cells.reduce((sum2, one) => sum2 + one[key].value, 0),
-        cells.reduce((sum2, one) => sum2 + mostOf2(one[key]), 0)
+        cells.reduce((sum2, one) => sum2 + mostOf(one[key]), 0)
       ];
       if (group[key].value >= least - slack3 && group[key].value <= most4 + slack3) return [];
       const args = { group: group.name, key, stated: group[key].text, counted: String(least) };
@@ -59642,8 +60360,8 @@ function namedSteps(profile) {
   const list = profile.process.find(({ key }) => key === "steps" || key === "stappen")?.node;
   if (list?.type !== "list") return [];
   return list.items.flatMap((item2) => {
-    const name2 = item2.type === "scalar" ? item2.text : textAt(item2, "name") ?? textAt(item2, "naam") ?? textAt(item2, "step");
-    return name2 === void 0 || name2 === "" ? [] : [name2];
+    const name3 = item2.type === "scalar" ? item2.text : textAt(item2, "name") ?? textAt(item2, "naam") ?? textAt(item2, "step");
+    return name3 === void 0 || name3 === "" ? [] : [name3];
   });
 }
 var severityOfControl = ({ tables: tables2, law: law2, record: record2 }) => {
@@ -59996,7 +60714,7 @@ function nameEntry2(map2) {
   return void 0;
 }
 function isFieldMap2(map2) {
-  return map2.entries.length > 0 && map2.entries.every((entry2) => roleOf3(entry2) !== null || measureOf2(entry2) !== null);
+  return map2.entries.length > 0 && map2.entries.every((entry2) => roleOf4(entry2) !== null || measureOf2(entry2) !== null);
 }
 function criterionFromMap(source, map2, at3, key) {
   const named5 = nameEntry2(map2);
@@ -60013,11 +60731,11 @@ function criterionFromMap(source, map2, at3, key) {
     readField2(source, entry2, below2(at3, entry2.key.text), named5 === entry2, pieces2, rest);
   }
   pieces2.sort((a, b) => Number(b.role === "name") - Number(a.role === "name"));
-  const name2 = named5 === void 0 ? key : named5.value;
-  return { criterion: { name: name2?.text ?? at3.pointer, pointer: at3.pointer, pieces: pieces2, ...measures, node: map2 }, rest };
+  const name3 = named5 === void 0 ? key : named5.value;
+  return { criterion: { name: name3?.text ?? at3.pointer, pointer: at3.pointer, pieces: pieces2, ...measures, node: map2 }, rest };
 }
 function readField2(source, entry2, at3, isName6, pieces2, rest) {
-  const role = isName6 ? "name" : roleOf3(entry2);
+  const role = isName6 ? "name" : roleOf4(entry2);
   const { value } = entry2;
   if (value.type === "scalar") {
     const inner = role === "description" ? null : readEmbedded2(source, value);
@@ -60048,7 +60766,7 @@ function gatherTexts2(node2, role, pieces2) {
 function piece4(role, { text: text3, span: span2 }) {
   return { role, text: text3, start: span2.start };
 }
-function roleOf3(entry2) {
+function roleOf4(entry2) {
   const key = foldKey2(entry2.key.text);
   if (nameKeys3.includes(key)) return "name";
   if (labelKeys2.has(key)) return "label";
@@ -60141,14 +60859,14 @@ function gatherScalarItem2(work, item2, at3) {
 }
 function gatherScalarEntry2(work, entry2, value, at3) {
   const inner = embedded2(work, value, at3);
-  const name2 = piece4("name", entry2.key);
+  const name3 = piece4("name", entry2.key);
   if (inner !== null) {
-    if (!containerKeys2.has(foldKey2(entry2.key.text))) add6(work, entry2.key, value, at3, [name2]);
+    if (!containerKeys2.has(foldKey2(entry2.key.text))) add6(work, entry2.key, value, at3, [name3]);
     gatherNode2(work, inner.node, inner.at);
     return;
   }
   const pieces2 = value.text === "" ? [] : [piece4(isName5(value.text) ? "value" : "expression", value)];
-  add6(work, entry2.key, value, at3, [name2, ...pieces2]);
+  add6(work, entry2.key, value, at3, [name3, ...pieces2]);
 }
 function gatherList2(work, list, at3, key) {
   const named5 = list.items.every((item2) => item2.type !== "scalar" || looksLikeField2(item2.text));
@@ -60168,8 +60886,8 @@ function addFromMap2(work, map2, at3, key) {
   work.criteria.push(criterion);
   for (const one of rest) gatherNode2(work, one.node, one.at);
 }
-function add6(work, name2, node2, { pointer }, pieces2) {
-  work.criteria.push({ name: pieces2[0]?.role === "name" ? name2.text : pointer, pointer, pieces: pieces2, node: node2 });
+function add6(work, name3, node2, { pointer }, pieces2) {
+  work.criteria.push({ name: pieces2[0]?.role === "name" ? name3.text : pointer, pointer, pieces: pieces2, node: node2 });
 }
 function embedded2(work, scalar2, at3) {
   if (at3.embedded >= 2) return null;
@@ -60187,8 +60905,8 @@ function isName5(text3) {
 }
 
 // packages/core/src/justification/version-1/only-at.ts
-function onlyAt(criteria, path) {
-  const wanted = path.replaceAll("[*]", ".*").split(".").filter((segment) => segment !== "" && segment !== "$");
+function onlyAt(criteria, path2) {
+  const wanted = path2.replaceAll("[*]", ".*").split(".").filter((segment) => segment !== "" && segment !== "$");
   return criteria.filter(({ pointer }) => {
     const segments = pointer.split("/").slice(1);
     return matches(wanted, segments) || matches(wanted.slice(0, -1), segments);
@@ -60226,7 +60944,7 @@ function readNumber2(text3) {
 }
 
 // packages/core/src/justification/version-1/read-document.ts
-function readDocument2(source, roots, enums, path) {
+function readDocument2(source, roots, enums, path2) {
   const work = { source, enums, criteria: [], facts: {}, consequences: [], process: [] };
   let selection;
   for (const [index, root] of roots.entries()) {
@@ -60235,7 +60953,7 @@ function readDocument2(source, roots, enums, path) {
     else gatherNode2(work, root, at3);
   }
   const { facts, consequences, process: process2 } = work;
-  const criteria = unique(path === void 0 ? work.criteria : onlyAt(work.criteria, path));
+  const criteria = unique(path2 === void 0 ? work.criteria : onlyAt(work.criteria, path2));
   return { criteria, selection, facts, consequences, process: process2 };
 }
 function readRoot2(work, root, above2) {
@@ -60262,12 +60980,12 @@ function isHeader(key, { value }, native) {
 }
 function gatherSelection2(work, node2, at3) {
   if (readSelection2(node2).form === "score-at-least") return;
-  const before = work.criteria.length;
+  const before2 = work.criteria.length;
   gatherNode2(work, node2, at3);
-  const known10 = new Set(work.criteria.slice(0, before).map(({ name: name2 }) => name2));
-  work.criteria.push(...work.criteria.splice(before).filter(({ name: name2 }) => !known10.has(name2)));
+  const known10 = new Set(work.criteria.slice(0, before2).map(({ name: name3 }) => name3));
+  work.criteria.push(...work.criteria.splice(before2).filter(({ name: name3 }) => !known10.has(name3)));
 }
-function readFact(work, name2, { value }) {
+function readFact(work, name3, { value }) {
   const texts2 = scalarsOf(value);
   const [first] = texts2;
   if (first === void 0) return false;
@@ -60275,12 +60993,12 @@ function readFact(work, name2, { value }) {
     text: scalar2.text,
     value: enumValue(work.enums, vocabulary, scalar2.text)
   });
-  if (name2 === "consequences") {
+  if (name3 === "consequences") {
     work.consequences.push(...texts2.map((text3) => stated3(text3, "consequence")));
     return true;
   }
   if (texts2.length > 1 || value.type !== "scalar") return false;
-  work.facts[name2] ??= stated3(first, name2);
+  work.facts[name3] ??= stated3(first, name3);
   return true;
 }
 function scalarsOf(node2) {
@@ -60289,7 +61007,7 @@ function scalarsOf(node2) {
 }
 function unique(criteria) {
   const counts2 = /* @__PURE__ */ new Map();
-  for (const { name: name2 } of criteria) counts2.set(name2, (counts2.get(name2) ?? 0) + 1);
+  for (const { name: name3 } of criteria) counts2.set(name3, (counts2.get(name3) ?? 0) + 1);
   if (counts2.size === criteria.length) return criteria;
   return criteria.map((one) => (counts2.get(one.name) ?? 0) > 1 ? { ...one, name: one.pointer } : one);
 }
@@ -60297,7 +61015,7 @@ function unique(criteria) {
 // packages/core/src/justification/version-1/places-of-names.ts
 function placesOfNames({ source, nodes, indicatorsAt }, enums) {
   const { criteria } = readDocument2(source, nodes.roots, enums, indicatorsAt);
-  return new Map(criteria.map(({ name: name2, pointer }) => [name2, pointer]));
+  return new Map(criteria.map(({ name: name3, pointer }) => [name3, pointer]));
 }
 
 // packages/core/src/justification/version-1/digest.ts
@@ -60322,10 +61040,10 @@ function spellVersion1(profile, enums) {
   };
 }
 function spellCriterion(criterion, known10) {
-  const spelt2 = /* @__PURE__ */ new Map([["indicator", [canonicalText(criterion.name)]]]);
+  const spelt3 = /* @__PURE__ */ new Map([["indicator", [canonicalText(criterion.name)]]]);
   const add8 = (part, text3) => {
-    const texts2 = spelt2.get(part);
-    if (texts2 === void 0) spelt2.set(part, [text3]);
+    const texts2 = spelt3.get(part);
+    if (texts2 === void 0) spelt3.set(part, [text3]);
     else texts2.push(text3);
   };
   if (criterion.node.type === "map") addEntries(criterion, add8, known10);
@@ -60334,7 +61052,7 @@ function spellCriterion(criterion, known10) {
   if (criterion.threshold) add8("threshold", canonicalNumber(criterion.threshold.text));
   const spellings2 = /* @__PURE__ */ new Map();
   for (const part of indicatorParts) {
-    const texts2 = spelt2.get(part);
+    const texts2 = spelt3.get(part);
     if (texts2 !== void 0) spellings2.set(part, texts2.sort().join("\n"));
   }
   return spellings2;
@@ -60384,8 +61102,8 @@ function spellSelection2(node2, known10) {
   if (score !== void 0) return `${form2}:${score}`;
   return canonical(node2, known10);
 }
-function spellFact2(name2, stated3) {
-  return stated3 === void 0 ? "" : `${name2}:${stated3.value ?? canonicalText(stated3.text)}`;
+function spellFact2(name3, stated3) {
+  return stated3 === void 0 ? "" : `${name3}:${stated3.value ?? canonicalText(stated3.text)}`;
 }
 
 // packages/core/src/justification/versions.ts
@@ -60400,23 +61118,23 @@ var namesKey = "names";
 function carriedNames(record2, profile, { enums }) {
   const recorded = recordedIn(record2);
   const all = [...profile.loose.map(({ indicator }) => indicator), ...profile.indicators];
-  const names = new Set(all.map(({ name: name2 }) => name2));
-  const unknown4 = [...record2.distinctions.keys()].filter((name2) => !names.has(name2));
+  const names = new Set(all.map(({ name: name3 }) => name3));
+  const unknown4 = [...record2.distinctions.keys()].filter((name3) => !names.has(name3));
   if (recorded === null || unknown4.length === 0) return /* @__PURE__ */ new Map();
   if (recorded.version !== earlierVersion) {
-    const written3 = nodeAt(recorded.covers, namesKey);
-    const digestOfName = new Map(entriesOf2(written3).map(({ key, value }) => [key.text, scalarIn(value)]));
-    return only(unknown4, (name2) => digestOfName.get(name2), names);
+    const written4 = nodeAt(recorded.covers, namesKey);
+    const digestOfName = new Map(entriesOf2(written4).map(({ key, value }) => [key.text, scalarIn(value)]));
+    return only(unknown4, (name3) => digestOfName.get(name3), names);
   }
   const places = placesOfNames(profile, enums);
-  const byPlace2 = new Map(all.map(({ pointer, name: name2 }) => [pointer, name2]));
-  return only(unknown4, (name2) => byPlace2.get(places.get(name2) ?? ""), names);
+  const byPlace2 = new Map(all.map(({ pointer, name: name3 }) => [pointer, name3]));
+  return only(unknown4, (name3) => byPlace2.get(places.get(name3) ?? ""), names);
 }
 function only(unknown4, carried, names) {
   const found = /* @__PURE__ */ new Map();
-  for (const name2 of unknown4) {
-    const now = carried(name2);
-    if (now !== void 0 && names.has(now)) found.set(name2, now);
+  for (const name3 of unknown4) {
+    const now = carried(name3);
+    if (now !== void 0 && names.has(now)) found.set(name3, now);
   }
   return found;
 }
@@ -60424,10 +61142,10 @@ function withCarriedNames(record2, profile, law2) {
   const carried = carriedNames(record2, profile, law2);
   if (carried.size === 0) return record2;
   const distinctions = /* @__PURE__ */ new Map();
-  for (const [name2, row] of record2.distinctions) {
-    const now = carried.get(name2) ?? name2;
-    if (now === name2 || !(record2.distinctions.has(now) || distinctions.has(now))) distinctions.set(now, row);
-    else distinctions.set(name2, row);
+  for (const [name3, row] of record2.distinctions) {
+    const now = carried.get(name3) ?? name3;
+    if (now === name3 || !(record2.distinctions.has(now) || distinctions.has(now))) distinctions.set(now, row);
+    else distinctions.set(name3, row);
   }
   return { ...record2, distinctions };
 }
@@ -60437,8 +61155,8 @@ var most2 = 4096;
 function isSpeltOtherwise(digest, spelling2, profile, enums) {
   const now = new Set(spelling2.split("\n"));
   const facts = factsOf(profile.roots).map((fact) => linesFor(fact, enums));
-  const stated3 = facts.filter(([written3]) => now.has(written3 ?? ""));
-  const others3 = [...now].filter((line) => !stated3.some(([written3]) => written3 === line));
+  const stated3 = facts.filter(([written4]) => now.has(written4 ?? ""));
+  const others3 = [...now].filter((line) => !stated3.some(([written4]) => written4 === line));
   let ways = [others3];
   for (const lines of stated3) {
     if (ways.length * lines.length > most2) return false;
@@ -60446,23 +61164,23 @@ function isSpeltOtherwise(digest, spelling2, profile, enums) {
   }
   return ways.some((way) => digestOf(way.sort().join("\n")) === digest);
 }
-function linesFor({ name: name2, entry: entry2 }, enums) {
-  const words7 = (textsIn4(entry2.value) ?? []).map(({ text: text3 }) => wordsOf6(name2, text3, enums));
+function linesFor({ name: name3, entry: entry2 }, enums) {
+  const words7 = (textsIn4(entry2.value) ?? []).map(({ text: text3 }) => wordsOf6(name3, text3, enums));
   let ways = [[]];
   for (const same3 of words7) {
     if (ways.length * same3.length > most2)
       return [
         spellWords(
-          name2,
-          words7.map(([written3]) => written3 ?? "")
+          name3,
+          words7.map(([written4]) => written4 ?? "")
         )
       ];
     ways = ways.flatMap((way) => same3.map((word3) => [...way, word3]));
   }
-  return ways.map((way) => spellWords(name2, way));
+  return ways.map((way) => spellWords(name3, way));
 }
-function wordsOf6(name2, text3, enums) {
-  const vocabulary = name2 === "consequences" ? "consequence" : name2;
+function wordsOf6(name3, text3, enums) {
+  const vocabulary = name3 === "consequences" ? "consequence" : name3;
   const value = enumValue(enums, vocabulary, text3);
   const same3 = value === void 0 ? [] : wordsFor(enums, vocabulary, value).map(spellWord);
   return [.../* @__PURE__ */ new Set([spellWord(text3), ...same3])];
@@ -60473,7 +61191,7 @@ function coverageOf(record2, profile, law2) {
   const recorded = recordedIn(record2);
   const members3 = membersIn(record2);
   const names = new Set(entriesOf2(nodeAt(recorded?.covers, "indicators")).map(({ key }) => key.text));
-  for (const name2 of [...members3.values()].flat()) names.add(name2);
+  for (const name3 of [...members3.values()].flat()) names.add(name3);
   const current = spellingsOf(profile, names);
   const rest = digestOfRest(current);
   if (recorded === null) {
@@ -60484,11 +61202,11 @@ function coverageOf(record2, profile, law2) {
   const { version: version3, covers: covers2, span: span2, versionSpan } = recorded;
   const parts5 = version3 === digestVersion ? current : partsUnder(version3, profile, law2);
   if (parts5 === null) return { state: "other-version", span: versionSpan, version: version3, changes: [], rest };
-  const isSame2 = (digest, spelling2) => digestOf(spelling2) === digest || version3 === digestVersion && isSpeltOtherwise(digest, spelling2, profile, law2.enums);
+  const isSame4 = (digest, spelling2) => digestOf(spelling2) === digest || version3 === digestVersion && isSpeltOtherwise(digest, spelling2, profile, law2.enums);
   const changes = [
-    ...inProfile(covers2, parts5, span2, isSame2),
+    ...inProfile(covers2, parts5, span2, isSame4),
     ...inIndicators(covers2, digested(parts5), span2),
-    ...inRest(covers2, parts5, span2, isSame2),
+    ...inRest(covers2, parts5, span2, isSame4),
     ...inCombinations(covers2, members3, current, span2)
   ];
   return { state: "read", span: span2, version: version3, changes, rest };
@@ -60497,18 +61215,18 @@ function digestOfRest(parts5) {
   const lines = [...parts5.rest].map(([key, spelling2]) => `${canonicalText(key)}:${digestOf(spelling2)}`);
   return digestOf(lines.sort().join("\n"));
 }
-function inProfile(covers2, { profile }, place4, isSame2) {
+function inProfile(covers2, { profile }, place4, isSame4) {
   return profileParts.flatMap((part) => {
     const node2 = nodeAt(covers2, part);
-    return isAsRecorded(node2, profile.get(part), isSame2) ? [] : [{ part, how: "changed", span: node2?.span ?? place4 }];
+    return isAsRecorded(node2, profile.get(part), isSame4) ? [] : [{ part, how: "changed", span: node2?.span ?? place4 }];
   });
 }
-function inRest(covers2, { rest }, place4, isSame2) {
+function inRest(covers2, { rest }, place4, isSame4) {
   const recorded = new Map(entriesOf2(nodeAt(covers2, "rest")).map(({ key, value }) => [key.text, { key, value }]));
   const keys3 = /* @__PURE__ */ new Set([...rest.keys(), ...recorded.keys()]);
   return [...keys3].flatMap((key) => {
     const entry2 = recorded.get(key);
-    if (isAsRecorded(entry2?.value, rest.get(key), isSame2)) return [];
+    if (isAsRecorded(entry2?.value, rest.get(key), isSame4)) return [];
     const how = entry2 === void 0 ? "added" : rest.has(key) ? "changed" : "gone";
     return [{ part: "rest", key, how, span: entry2?.value.span ?? place4 }];
   });
@@ -60517,14 +61235,14 @@ function inCombinations(covers2, members3, parts5, place4) {
   return [...members3].flatMap(([combination2, names]) => {
     const digest = digestOfMembers(names, parts5);
     const node2 = nodeAt(nodeAt(covers2, combinationsKey), combination2);
-    if (digest === null || textOf7(node2) === digest) return [];
+    if (digest === null || textOf8(node2) === digest) return [];
     const how = node2 === void 0 ? "added" : "changed";
     return [{ part: "indicator", combination: combination2, how, span: node2?.span ?? place4 }];
   });
 }
-function isAsRecorded(node2, spelling2, isSame2) {
-  const digest = textOf7(node2);
-  return spelling2 === void 0 ? digest === "" : digest !== "" && isSame2(digest, spelling2);
+function isAsRecorded(node2, spelling2, isSame4) {
+  const digest = textOf8(node2);
+  return spelling2 === void 0 ? digest === "" : digest !== "" && isSame4(digest, spelling2);
 }
 function inIndicators(covers2, digests2, place4) {
   const entries = new Map(entriesOf2(nodeAt(covers2, "indicators")).map((entry2) => [entry2.key.text, entry2]));
@@ -60538,7 +61256,7 @@ function inIndicators(covers2, digests2, place4) {
     const fields = new Map(entriesOf2(entry2.value).map((field2) => [field2.key.text, field2.value]));
     for (const part of indicatorParts) {
       const node2 = fields.get(part);
-      if (textOf7(node2) === (parts5.get(part) ?? "")) continue;
+      if (textOf8(node2) === (parts5.get(part) ?? "")) continue;
       changes.push({ part, indicator, how: "changed", span: node2?.span ?? entry2.key.span });
     }
   }
@@ -60548,7 +61266,7 @@ function inIndicators(covers2, digests2, place4) {
   }
   return changes;
 }
-function textOf7(node2) {
+function textOf8(node2) {
   return node2?.type === "scalar" ? node2.text.trim().toLowerCase() : node2 === void 0 ? "" : "?";
 }
 var partTitles = {
@@ -60592,15 +61310,15 @@ function ofIndicators(restsOn, row, parts5) {
   const wanted = indicatorParts.filter((part) => restsOn.includes(part));
   if (wanted.length === 0) return [];
   if (row?.members !== void 0) {
-    const written3 = namesUnder(row.node);
-    const names2 = written3.length > 0 ? written3 : row.members.map(({ name: name2 }) => name2);
+    const written4 = namesUnder(row.node);
+    const names2 = written4.length > 0 ? written4 : row.members.map(({ name: name3 }) => name3);
     return [`together=${digestOfMembers(names2, parts5) ?? ""}`];
   }
   const names = row === null ? [...parts5.indicators.keys()] : [row.indicator.name];
-  return names.map((name2) => {
-    const own2 = parts5.indicators.get(name2) ?? /* @__PURE__ */ new Map();
+  return names.map((name3) => {
+    const own2 = parts5.indicators.get(name3) ?? /* @__PURE__ */ new Map();
     const digests2 = wanted.flatMap((part) => own2.has(part) ? [`${part}=${digestOf(own2.get(part) ?? "")}`] : []);
-    return `${canonicalText(name2)}:${digests2.join(",")}`;
+    return `${canonicalText(name3)}:${digests2.join(",")}`;
   });
 }
 function ofProfile(restsOn, parts5) {
@@ -60615,14 +61333,14 @@ function ofProfile(restsOn, parts5) {
 var holdsKey = "holds";
 var restsOnKey = "rests-on";
 function confirmationsIn(asked, { record: record2, profile, law: law2, today }) {
-  const written3 = asked.flatMap((one) => {
+  const written4 = asked.flatMap((one) => {
     const node2 = isConfirmable(one.question) ? nodeAt(answerOf(one, record2.root), holdsKey) : void 0;
     return node2 === void 0 || textAt(node2, restsOnKey) === void 0 ? [] : [{ one, node: node2 }];
   });
-  if (written3.length === 0) return /* @__PURE__ */ new Map();
+  if (written4.length === 0) return /* @__PURE__ */ new Map();
   const digest = restingOn(record2, profile, law2);
   return new Map(
-    written3.map(({ one, node: node2 }) => {
+    written4.map(({ one, node: node2 }) => {
       const [on = "", by = ""] = [textAt(node2, "on"), textAt(node2, "by")];
       const isWhole3 = by !== "" && isDay(on) && on <= today;
       const fits2 = isWhole3 && textAt(node2, restsOnKey)?.toLowerCase() === digest(one);
@@ -60663,13 +61381,13 @@ function asNew(flaw, { question, framework }) {
 function openDuties(judging) {
   const { rows, law: law2, policy, profile } = judging;
   if (rows.some(asksRecord) || !isStatedForControlInUse(judging)) return [];
-  const open2 = frameworksOf(law2, policy).flatMap(({ questions: questions2 }) => questions2).filter(({ when }) => when.duty === true).filter((question) => isOpen2(question, judging));
-  const [first] = open2;
+  const open3 = frameworksOf(law2, policy).flatMap(({ questions: questions2 }) => questions2).filter(({ when }) => when.duty === true).filter((question) => isOpen2(question, judging));
+  const [first] = open3;
   if (first === void 0) return [];
   const blocks3 = hasTrait(law2.enums, "duty-policy", policy.duty, "strict");
   const questions = {
-    nl: open2.map(({ id, title: title2 }) => `${title2.nl} (${id})`).join(", "),
-    en: open2.map(({ id, title: title2 }) => `${title2.en} (${id})`).join(", ")
+    nl: open3.map(({ id, title: title2 }) => `${title2.nl} (${id})`).join(", "),
+    en: open3.map(({ id, title: title2 }) => `${title2.en} (${id})`).join(", ")
   };
   return [
     {
@@ -60702,24 +61420,27 @@ function isDone(state) {
   return done.includes(state);
 }
 function progressOf(questions, indicator) {
-  const asked = indicator === void 0 ? questions.filter(isWritten2) : byIndicator(questions).get(indicator) ?? [];
-  return progressIn(asked);
+  return progressIn(indicator === void 0 ? questions : questionsOf(questions, indicator));
 }
 function progressOfWhole(questions) {
-  return progressIn(byIndicator(questions).get(void 0) ?? []);
+  return progressIn(questionsOf(questions, void 0));
 }
-function progressIn(asked) {
-  const open2 = asked.filter(({ state }) => !isDone(state));
-  return { asked: asked.length, answered: asked.length - open2.length, next: open2[0], open: open2 };
+function progressIn(questions) {
+  const asked = questions.filter(isWritten2);
+  const open3 = asked.filter(({ state }) => !isDone(state));
+  return { asked: asked.length, answered: asked.length - open3.length, next: open3[0], open: open3 };
 }
 function isWritten2({ typed, severity, of: of2, state }) {
   return typed && severity === "block" && of2 !== "organisation" && state !== "not-asked";
+}
+function questionsOf(questions, indicator) {
+  return byIndicator(questions).get(indicator) ?? [];
 }
 function byIndicator(questions) {
   const known10 = sorted.get(questions);
   if (known10 !== void 0) return known10;
   const found = /* @__PURE__ */ new Map();
-  for (const one of questions.filter(isWritten2)) {
+  for (const one of questions) {
     const own2 = found.get(one.indicator);
     if (own2 === void 0) found.set(one.indicator, [one]);
     else own2.push(one);
@@ -60769,7 +61490,7 @@ function otherProfile({ record: record2, profile }) {
       }
     ];
   }
-  const name2 = profile.id?.text ?? profile.source.file;
+  const name3 = profile.id?.text ?? profile.source.file;
   const own2 = [profile.id?.text, profile.source.file, profile.source.file.split("/").at(-1)];
   if (own2.includes(justifies)) return [];
   return [
@@ -60777,18 +61498,18 @@ function otherProfile({ record: record2, profile }) {
       ...base,
       rule: "record/other-profile",
       verdict: "test-missing",
-      message: message("record/other-profile", { justifies, profile: name2 })
+      message: message("record/other-profile", { justifies, profile: name3 })
     }
   ];
 }
 function organisationMissing(judging, asked, added3 = /* @__PURE__ */ new Set()) {
   if (judging.organisation !== null) return [];
-  const open2 = asked.filter((one) => one.question.of === "organisation");
-  const [first] = open2;
+  const open3 = asked.filter((one) => one.question.of === "organisation");
+  const [first] = open3;
   if (first === void 0) return [];
-  const blocking4 = open2.some((one) => one.question.severity === "block");
-  const isNew = open2.every((one) => added3.has(one.framework.id));
-  const args = { file: "organisation.yaml", questions: open2.map((one) => one.question.id).join(", ") };
+  const blocking4 = open3.some((one) => one.question.severity === "block");
+  const isNew = open3.every((one) => added3.has(one.framework.id));
+  const args = { file: "organisation.yaml", questions: open3.map((one) => one.question.id).join(", ") };
   const sentence2 = isNew ? message("edition/new-duties", { ...args, framework: first.framework.title }) : message("organisation/missing", args);
   const file2 = judging.record.source.file;
   return [
@@ -60890,22 +61611,22 @@ function reopen(coverage, asked, confirmed, judging) {
   const again3 = outdated.map(([one, held]) => ofOther(one.question, held, make));
   if (coverage.state === "other-version") {
     const sentence2 = message("covers/version", { version: coverage.version, known: digestVersion });
-    const open3 = asked.filter((one) => rests(one) && confirmed.get(one)?.fits !== true);
+    const open4 = asked.filter((one) => rests(one) && confirmed.get(one)?.fits !== true);
     return {
       findings: [make(bound2.question, sentence2, coverage.span, "test-stale"), ...again3],
-      stale: new Set([bound2, ...open3].map(keyOfAsked))
+      stale: new Set([bound2, ...open4].map(keyOfAsked))
     };
   }
-  const { findings, open: open2 } = ofChanges(coverage, asked, confirmed, { bound: bound2, listed: listed7, make, judging });
+  const { findings, open: open3 } = ofChanges(coverage, asked, confirmed, { bound: bound2, listed: listed7, make, judging });
   return {
     findings: [...findings, ...again3],
-    stale: new Set([...open2, ...outdated.map(([one]) => one)].map(keyOfAsked))
+    stale: new Set([...open3, ...outdated.map(([one]) => one)].map(keyOfAsked))
   };
 }
 function ofChanges(coverage, asked, confirmed, { bound: bound2, listed: listed7, make, judging }) {
   const index = indexOf(asked);
   const place4 = placesOfChanges(judging.profile);
-  const open2 = /* @__PURE__ */ new Set();
+  const open3 = /* @__PURE__ */ new Set();
   const findings = coverage.version === earlierVersion ? [ofBefore(coverage, bound2.question, judging)] : [];
   const added3 = [];
   for (const change of coverage.changes) {
@@ -60913,7 +61634,7 @@ function ofChanges(coverage, asked, confirmed, { bound: bound2, listed: listed7,
     if (change.combination !== void 0 && touched.length === 0) continue;
     const left = touched.filter((one) => confirmed.get(one)?.fits !== true);
     if (isClosed(touched, left)) continue;
-    for (const one of [bound2, ...left]) open2.add(one);
+    for (const one of [bound2, ...left]) open3.add(one);
     const ids = [...new Set(left.flatMap(({ question: { id, form: form2 } }) => form2 === void 0 ? [] : [id]))];
     if (change.how !== "added" || (change.key ?? change.combination) !== void 0)
       findings.push(describe2(change, ids, make, bound2.question));
@@ -60926,7 +61647,7 @@ function ofChanges(coverage, asked, confirmed, { bound: bound2, listed: listed7,
       make(listed7.question, message("covers/not-listed", { indicators: names }), coverage.span, "test-stale")
     );
   }
-  return { findings, open: open2 };
+  return { findings, open: open3 };
 }
 function isClosed(touched, left) {
   const isTyped = ({ question }) => isConfirmable(question);
@@ -61003,8 +61724,8 @@ function indexOf(asked) {
   const byRow = /* @__PURE__ */ new Map();
   for (const one of asked) {
     if (one.row === null) continue;
-    const { name: name2 } = one.row.indicator;
-    byRow.set(name2, [...byRow.get(name2) ?? [], one]);
+    const { name: name3 } = one.row.indicator;
+    byRow.set(name3, [...byRow.get(name3) ?? [], one]);
   }
   const rows = asked.filter((one) => one.row !== null);
   return ({ part, indicator, combination: combination2 }) => {
@@ -61038,11 +61759,11 @@ function reopenAnswers(coverage, asked, judging) {
 
 // packages/core/src/justification/judge-record.ts
 function judgeRecord(given) {
-  const written3 = given.record === null ? null : withCarriedNames(given.record, given.profile, given.law);
-  const rows = rowsOf2(given.distinctions, written3, given.law, given.facts);
+  const written4 = given.record === null ? null : withCarriedNames(given.record, given.profile, given.law);
+  const rows = rowsOf2(given.distinctions, written4, given.law, given.facts);
   const classified = new Map(rows.flatMap((row) => [...row.changed]));
   const doubted = new Map(rows.flatMap((row) => [...row.doubted]));
-  const record2 = written3 ?? emptyRecord(given.recordFile);
+  const record2 = written4 ?? emptyRecord(given.recordFile);
   const tested = rows.some(asksRecord);
   const coverage = tested && given.record !== null ? coverageOf(record2, given.profile, given.law) : null;
   const judging = judgingOf({ ...given, record: record2, rows, coverage });
@@ -61150,8 +61871,8 @@ function answeredNames(questions) {
   const named5 = questions.flatMap(
     (one) => one.indicator === void 0 ? [] : [{ name: one.indicator, done: ["answered", "planned", "not-asked"].includes(one.state) }]
   );
-  const open2 = new Set(named5.filter((one) => !one.done).map((one) => one.name));
-  return new Set(named5.map((one) => one.name).filter((name2) => !open2.has(name2)));
+  const open3 = new Set(named5.filter((one) => !one.done).map((one) => one.name));
+  return new Set(named5.map((one) => one.name).filter((name3) => !open3.has(name3)));
 }
 function emptyRecord(file2) {
   const rows = { distinctions: /* @__PURE__ */ new Map(), combinations: /* @__PURE__ */ new Map() };
@@ -61236,9 +61957,9 @@ function testedDistinctions(distinctions, tested) {
   const { profile, facts, step2: step22, law: law2, policy } = tested;
   const findings = [];
   const answeredForAll = askedTogether(distinctions, law2);
-  for (const written3 of distinctions) {
-    const distinction = step22?.classified.get(written3) ?? written3;
-    const doubted = doubtedOf(written3, tested);
+  for (const written4 of distinctions) {
+    const distinction = step22?.classified.get(written4) ?? written4;
+    const doubted = doubtedOf(written4, tested);
     const exclusions = exclusionFindings(profile, distinction, facts, law2);
     findings.push(...exclusions);
     const state = exclusions.length > 0 ? "excluded" : testState(distinction, doubted, tested, answeredForAll);
@@ -61270,7 +61991,7 @@ function askedTogether(distinctions, law2) {
 function recordedState(indicator, step22) {
   if (step22 === null) return "present";
   const { questions } = step22;
-  const states = [progressOf(questions, indicator), progressOfWhole(questions)].flatMap(({ open: open2 }) => open2).map(({ state }) => state);
+  const states = [progressOf(questions, indicator), progressOfWhole(questions)].flatMap(({ open: open3 }) => open3).map(({ state }) => state);
   if (states.includes("missing") || states.includes("incomplete")) return "unfinished";
   return states.includes("stale") ? "stale" : "present";
 }
@@ -61286,17 +62007,17 @@ function isStrict(policy, enums) {
 
 // packages/core/src/verdict/second-step.ts
 function secondStep({ file: file2, recordFile, signatures }, rules, profile, record2, { facts, found }, findings) {
-  const selects2 = (indicator) => facts.setApart(indicator) === null;
-  const alone3 = found.distinctions.filter(({ indicator }) => selects2(indicator));
+  const selects3 = (indicator) => facts.setApart(indicator) === null;
+  const alone4 = found.distinctions.filter(({ indicator }) => selects3(indicator));
   const together5 = guarded(
     "combination/all",
     file2,
     findings,
     nothingTogether,
-    () => combinationsIn(rules.lexicon, profile, alone3, selects2, facts)
+    () => combinationsIn(rules.lexicon, profile, alone4, selects3, facts)
   );
   add7(findings, together5.findings);
-  const all = [...alone3, ...together5.distinctions].sort((a, b) => a.indicator.span.start - b.indicator.span.start);
+  const all = [...alone4, ...together5.distinctions].sort((a, b) => a.indicator.span.start - b.indicator.span.start);
   add7(findings, beyondTested(file2, all));
   const selecting = all.slice(0, testedAtOnce);
   const step22 = guarded(
@@ -61328,17 +62049,22 @@ function hasOurKeys(root) {
 // packages/core/src/verdict/set-aside.ts
 function setAsideAs(profile, governed, asking3) {
   const { by, stays } = governed;
-  if (by === "glob" || stays || profile.problems.some((problem3) => isInDoubt(problem3, by))) return null;
-  if (selects(profile) || profile.loose.some(({ capacity }) => capacity === "measured")) return null;
+  if (by === "glob" || stays) return null;
   const { roots } = profile.nodes;
-  if (by === "name" && (roots.some(hasOurKeys) || weighs2(profile) || profile.stretches.length > 0)) return null;
   const kind = documentKind(profile.source.file, roots);
+  if (profile.problems.some((problem3) => isInDoubt(problem3, by, kind))) return null;
+  if (selects2(profile) || profile.loose.some(({ capacity }) => capacity === "measured")) return null;
+  if (by === "name" && (roots.some(hasOurKeys) || weighs2(profile) || profile.stretches.length > 0)) return null;
   if (by === "name" && asking3.length > 0 && !(kind !== null && isPrescribed(kind))) return null;
   return kind ?? (by === "name" && asking3.length === 0 ? "nothing-of-a-profile" : null);
 }
 var severalDocuments = "read/several-documents";
-function isInDoubt({ verdict, rule }, by) {
-  return verdict === "cannot-judge" && !(by === "wide-glob" && rule === severalDocuments);
+var tag = "read/tag";
+var settledAside = /* @__PURE__ */ new Set([severalDocuments, tag]);
+function isInDoubt({ verdict, rule }, by, kind) {
+  if (verdict !== "cannot-judge") return false;
+  if (rule === tag) return kind === null || !isPrescribed(kind);
+  return !(by === "wide-glob" && rule === severalDocuments);
 }
 var kinds5 = {
   "api-description": { nl: "een beschrijving van een API", en: "a description of an API" },
@@ -61347,6 +62073,7 @@ var kinds5 = {
   package: { nl: "de gegevens van een softwarepakket", en: "the metadata of a software package" },
   pipeline: { nl: "een bestand dat software bouwt of laat draaien", en: "a file that builds or runs software" },
   settings: { nl: "een bestand met instellingen", en: "a file of settings" },
+  measurement: { nl: "een meting van een programma", en: "a measurement of a program" },
   map: { nl: "een kaart", en: "a map" },
   "file-report": { nl: "een overzicht van bestanden", en: "a report on files" },
   "code-list": { nl: "een codelijst", en: "a list of codes" },
@@ -61405,34 +62132,34 @@ function counted2(first, count3) {
 }
 
 // packages/core/src/verdict/assess-profile.ts
-function assessProfile(pair, rules, before) {
+function assessProfile(pair, rules, before2) {
   const { reachable, referred } = watched(pair.reachable);
-  return { ...assessed({ ...pair, reachable }, rules, before), referred };
+  return { ...assessed({ ...pair, reachable }, rules, before2), referred };
 }
-function assessed(pair, rules, before) {
+function assessed(pair, rules, before2) {
   const { file: file2 } = pair;
   const findings = [];
   const text3 = readText2(file2, pair.content);
   add7(findings, readingFindings(file2, text3.problems));
-  const read = text3.readable ? readIt(text3.source, pair, rules, before, findings) : null;
+  const read = text3.readable ? readIt(text3.source, pair, rules, before2, findings) : null;
   if (read === null) {
     const unread2 = judged2(pair, rules, null, [], findings, [text3.source], null);
     return findings.every(({ severity }) => severity === "info") ? { ...unread2, setAside: true } : unread2;
   }
   add7(findings, read.problems);
   add7(findings, placeholderFindings(read));
-  const written3 = recordOf2(pair, rules.law, findings);
+  const written4 = recordOf2(pair, rules.law, findings, before2);
   const { record: record2, ...counts2 } = guarded(
     "record/counts",
     pair.recordFile,
     findings,
-    noCounts(written3),
-    () => written3 === null ? noCounts(null) : withCounts(written3, pair.reachable, rules.law)
+    noCounts(written4),
+    () => written4 === null ? noCounts(null) : withCounts(written4, pair.reachable, rules.law)
   );
   add7(findings, counts2.findings);
   const { profile, findings: stated3 } = withFactsInRecord(read, record2, rules.law);
   add7(findings, stated3);
-  const known10 = before === void 0 ? void 0 : before?.found ?? /* @__PURE__ */ new Map();
+  const known10 = before2 === void 0 ? void 0 : before2?.found ?? /* @__PURE__ */ new Map();
   const step1 = firstStep(profile, rules, known10, findings);
   const { facts, found } = step1;
   add7(findings, found.distinctions.length === 0 ? facts.findings.filter(notUnconfirmed) : facts.findings);
@@ -61448,9 +62175,9 @@ function assessed(pair, rules, before) {
   const answers = record2 === null ? null : writtenAnswers({ ...rules, record: record2 });
   const placed4 = findings.map((one) => placedFinding(one, pair.recordFile, counts2.stretches));
   const whole = judged2(pair, rules, read, selecting, placed4, texts2, step22, step1);
-  return { ...whole, answers, classified: classifiedIn(file2, record2, step22), found: found.byIndicator };
+  return { ...whole, answers, written: written4, classified: classifiedIn(file2, record2, step22), found: found.byIndicator };
 }
-function readIt(source, { file: file2, indicators, reachable }, { law: law2 }, before, findings) {
+function readIt(source, { file: file2, indicators, reachable }, { law: law2 }, before2, findings) {
   return guarded(
     "read/profile",
     file2,
@@ -61459,7 +62186,7 @@ function readIt(source, { file: file2, indicators, reachable }, { law: law2 }, b
     () => readProfile(
       source,
       { enums: law2.enums, indicators, reachable },
-      before === void 0 ? void 0 : before?.profile ?? { nodes: nothingRead }
+      before2 === void 0 ? void 0 : before2?.profile ?? { nodes: nothingRead }
     )
   );
 }
@@ -61482,7 +62209,7 @@ function asNoProfile(pair, rules, { read, record: record2, profile, step1, sourc
     null,
     () => asSomethingElse(pair, profile, step1.found, rules.law)
   );
-  return aside2 === null ? null : setAside([...findings.filter(({ rule }) => rule !== severalDocuments), ...aside2]);
+  return aside2 === null ? null : setAside([...findings.filter(({ rule }) => !settledAside.has(rule)), ...aside2]);
 }
 function asSomethingElse({ by = "glob", stays = false, record: record2 }, profile, { distinctions }, law2) {
   const tested = new Set(law2.asks.filter(({ asks: asks3 }) => asks3 === "test").map(({ kind }) => kind));
@@ -61496,12 +62223,18 @@ function notUnconfirmed({ message: message4 }) {
 function noCounts(record2) {
   return { record: record2, stretches: [], findings: [] };
 }
-function recordOf2(pair, law2, findings) {
+function recordOf2(pair, law2, findings, before2) {
   if (pair.record === null) return null;
   const text3 = readText2(pair.recordFile, pair.record);
   add7(findings, readingFindings(pair.recordFile, text3.problems));
   if (!text3.readable) return null;
-  return guarded("read/record", pair.recordFile, findings, null, () => readRecord(text3.source, law2));
+  return guarded(
+    "read/record",
+    pair.recordFile,
+    findings,
+    null,
+    () => readRecord(text3.source, law2, before2 === void 0 ? void 0 : before2?.written?.nodes ?? nothingRead)
+  );
 }
 function judged2(pair, { law: law2, policy }, profile, distinctions, found, texts2, step22, step1 = null) {
   const asked = distinctions.some((one) => asksAnswers(one, step22, law2));
@@ -61523,7 +62256,8 @@ function judged2(pair, { law: law2, policy }, profile, distinctions, found, text
     findings: withoutFlood2([...findings, ...exceptionFindings(findings, exceptions)]),
     texts: [...texts2, ...stretches.map(({ source }) => source)],
     referred: /* @__PURE__ */ new Map(),
-    answers: null
+    answers: null,
+    written: null
   };
 }
 function asksAnswers(distinction, step22, law2) {
@@ -61583,7 +62317,7 @@ function sharedFigures(records) {
   );
 }
 function copied(sentences, other2, more) {
-  const named5 = sentences.slice(0, NAMED).map(({ path }) => `\`${path}\``);
+  const named5 = sentences.slice(0, NAMED).map(({ path: path2 }) => `\`${path2}\``);
   const places = sentences.length > NAMED ? [...named5, "…"] : named5;
   return message("record/copied", { other: { path: other2 }, count: sentences.length, places: places.join(", "), more });
 }
@@ -61621,10 +62355,10 @@ function ofGrants(policy) {
   return listsOf2(policy).flatMap(
     ([key, grants]) => grants.flatMap((grant, index) => {
       const granted2 = grantedOf(key, grant, policy);
-      const at3 = (name2) => [key, index, name2];
+      const at3 = (name3) => [key, index, name3];
       const words7 = key === "readings" ? [["by", granted2.owner], ["why", granted2.reason]] : [["owner", granted2.owner], ["reason", granted2.reason]];
       const filler = words7.flatMap(
-        ([name2, text3]) => text3 === null || !isFiller3(text3, name2 === "owner" || name2 === "by" ? "short" : "sentence") ? [] : [{ path: at3(name2), message: message("policy/grant-filler", { key: name2, text: text3 }) }]
+        ([name3, text3]) => text3 === null || !isFiller3(text3, name3 === "owner" || name3 === "by" ? "short" : "sentence") ? [] : [{ path: at3(name3), message: message("policy/grant-filler", { key: name3, text: text3 }) }]
       );
       return [
         ...filler,
@@ -61666,11 +62400,11 @@ function ofPeople({ signers: { people: people3 } }) {
 // packages/core/src/verdict/grant-findings.ts
 function grantFindings({ file: file2, root, policy }, profiles, today) {
   if (file2 === null || root === void 0) return [];
-  const warn3 = (path, sentence2) => policyWarning(file2, nodeAtPath(root, path).node.span, sentence2.key, sentence2);
+  const warn3 = (path2, sentence2) => policyWarning(file2, nodeAtPath(root, path2).node.span, sentence2.key, sentence2);
   const absent3 = new Set(
     profiles.flatMap(({ grants }) => grants.filter(({ state }) => state === "absent").map(({ at: at3 }) => at3.join(" ")))
   );
-  const limits3 = grantLimits(policy).map(({ path, message: sentence2 }) => warn3(path, sentence2));
+  const limits3 = grantLimits(policy).map(({ path: path2, message: sentence2 }) => warn3(path2, sentence2));
   const standing3 = listsOf2(policy).flatMap(
     ([key, grants]) => grants.flatMap((grant, index) => {
       const { kind, indicator } = grantedOf(key, grant, policy);
@@ -61766,12 +62500,12 @@ function readIncident(source, law2, today) {
   const { roots, problems } = readNodes(source);
   const [root] = roots;
   if (!isIncident(root)) return null;
-  const name2 = source.file.replace(/^.*\//, "").replace(/\.ya?ml$/, "");
+  const name3 = source.file.replace(/^.*\//, "").replace(/\.ya?ml$/, "");
   const id = textAt(root, form) ?? "";
   const status = enumValue(law2.enums, "incident-status", textAt(root, "status") ?? "");
   const held = incidentQuestions(law2).filter(({ when }) => when.status === void 0 || status === void 0 || when.status.includes(status)).map((question) => ({ question, flaws: holdOne(question, root, law2, today) }));
   const frame3 = holdFields(root, formOf(law2, form)?.fields ?? {}, settingOf(law2, today, "", []));
-  const misnamed = id === name2 ? [] : [{ state: "incomplete", span: placeOf2(root, form), message: message("incident/misnamed", { id, name: name2 }) }];
+  const misnamed = id === name3 ? [] : [{ state: "incomplete", span: placeOf2(root, form), message: message("incident/misnamed", { id, name: name3 }) }];
   const isComplete = [...frame3, ...held.flatMap(({ flaws }) => flaws)].every(({ state }) => state === "questioned");
   const decision = textAt(root, "decision.decision");
   return {
@@ -61899,14 +62633,14 @@ function stateOf3({ stands: stands3, decided }, profile, law2) {
   return decided === "stopped" && isUsed2 ? "incident/not-stopped" : null;
 }
 function isAbout({ profiles }, { id, source }) {
-  return profiles.some(({ name: name2 }) => name2 === id?.text || name2 === source.file);
+  return profiles.some(({ name: name3 }) => name3 === id?.text || name3 === source.file);
 }
 function strayIncidents(incidents, profiles) {
   const known10 = new Set(profiles.flatMap(({ file: file2, id }) => [file2, ...id === void 0 ? [] : [id]]));
   return incidents.flatMap(
-    (incident) => incident.profiles.filter(({ name: name2 }) => !known10.has(name2)).map(({ name: name2, span: at3 }) => {
-      const meant = nearest(name2, [...known10]);
-      const sentence2 = meant === void 0 ? message("incident/no-profile", { name: name2 }) : message("incident/no-profile-meant", { name: name2, meant });
+    (incident) => incident.profiles.filter(({ name: name3 }) => !known10.has(name3)).map(({ name: name3, span: at3 }) => {
+      const meant = nearest(name3, [...known10]);
+      const sentence2 = meant === void 0 ? message("incident/no-profile", { name: name3 }) : message("incident/no-profile-meant", { name: name3, meant });
       return incidentProblem("incident/no-profile", incident.source.file, at3, sentence2);
     })
   );
@@ -61916,6 +62650,7 @@ function strayIncidents(incidents, profiles) {
 function reachableIn(tree) {
   let present;
   let folded2;
+  let byName3;
   const standing3 = (file2) => {
     present ??= new Set(tree.files);
     if (present.has(file2)) return tree.opaque?.get(file2) ?? "file";
@@ -61933,10 +62668,24 @@ function reachableIn(tree) {
       return found === "file" ? tree.read(file2) : { unreadable: found };
     },
     likeNamed(file2) {
-      folded2 ??= new Map(tree.files.map((name2) => [name2.toLowerCase(), name2]));
+      folded2 ??= new Map(tree.files.map((name3) => [name3.toLowerCase(), name3]));
       return folded2.get(file2.toLowerCase());
+    },
+    named(name3) {
+      byName3 ??= filesByName(tree.files);
+      return byName3.get(name3) ?? [];
     }
   };
+}
+function filesByName(files) {
+  const byName3 = /* @__PURE__ */ new Map();
+  for (const file2 of files) {
+    const name3 = withoutExtension(file2.slice(file2.lastIndexOf("/") + 1));
+    const known10 = byName3.get(name3);
+    if (known10 === void 0) byName3.set(name3, [file2]);
+    else known10.push(file2);
+  }
+  return byName3;
 }
 
 // packages/core/src/verdict/evidence-findings.ts
@@ -61959,9 +62708,9 @@ function evidenceFindings(record2, evidence, tree, present, governed) {
   });
 }
 function missingIn({ text: text3, places, perhapsFolder = false, holdsCounts = false }, tree, present, governed) {
-  if (places.some((path) => isFolder(path, present))) return message("record/evidence-folder", { text: text3 });
+  if (places.some((path2) => isFolder(path2, present))) return message("record/evidence-folder", { text: text3 });
   if (perhapsFolder) return null;
-  const [place4, other2] = places.filter((path) => present.has(path));
+  const [place4, other2] = places.filter((path2) => present.has(path2));
   if (place4 === void 0 && holdsCounts) return message("record/counts-absent", { text: text3 });
   if (places.length === 0) return message("record/evidence-outside", { text: text3 });
   if (place4 === void 0) return message("record/evidence-absent", { text: text3 });
@@ -61971,9 +62720,9 @@ function missingIn({ text: text3, places, perhapsFolder = false, holdsCounts = f
   if (tree.opaque?.has(place4)) return message("record/evidence-opaque", { text: text3 });
   return tree.isEmpty?.(place4) ? message("record/evidence-empty", { text: text3 }) : null;
 }
-function isFolder(path, present) {
-  if (path === "") return true;
-  for (const file2 of present) if (file2.startsWith(`${path}/`)) return true;
+function isFolder(path2, present) {
+  if (path2 === "") return true;
+  for (const file2 of present) if (file2.startsWith(`${path2}/`)) return true;
   return false;
 }
 
@@ -62024,7 +62773,7 @@ function judgeFiles(files, among2) {
   });
 }
 function isOnlyFigures({ profile, distinctions }, law2) {
-  if (profile === null || selects(profile)) return false;
+  if (profile === null || selects2(profile)) return false;
   const hasRows = profile.problems.some(({ rule }) => rule === "read/rows-not-read");
   return hasRows || distinctions.every(({ kind }) => law2.asks.some((one) => one.kind === kind && one.asks !== "test"));
 }
@@ -62043,6 +62792,7 @@ function signaturesOf(signatures, file2) {
 function withoutModel({
   texts: _,
   answers: __,
+  written: _____,
   found: ___,
   referred: ____,
   profile,
@@ -62084,7 +62834,7 @@ function lookAlikeNames(files, governed, policy, head2) {
   });
 }
 function plainName2(file2) {
-  return plainLetters(file2).text.split("/").map((name2) => name2.replace(/[ .]+$/, "")).join("/");
+  return plainLetters(file2).text.split("/").map((name3) => name3.replace(/[ .]+$/, "")).join("/");
 }
 
 // packages/core/src/justification/organisation.ts
@@ -62283,12 +63033,12 @@ function wordByWord(source, wide, rules) {
       text: source
     };
   }
-  const findings = readings.slice(0, mostWords).map(
+  const findings = readings.slice(0, mostWords2).map(
     ({ match: match4, title: title2, span: at3 }) => unreadable(source.file, "policy/word-in-text", at3, message("policy/word-in-text", { match: match4, title: title2 }))
   );
   return { as: "reported", findings, text: source };
 }
-var mostWords = 50;
+var mostWords2 = 50;
 var mostNamed = 5;
 function readingOf5({ readings: [first], title: title2 }) {
   return { match: first.match, span: first.span, title: title2 };
@@ -62319,19 +63069,19 @@ var ownerName = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/;
 var repositoryName = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
 var folderOrFile = /^(?!\.{1,2}$)[^\0-\x20\x7f\\:*?"<>|]+$/;
 var refName = /^(?!-|\/|.*(?:\.\.|\/\/|@\{|\.lock$|[/.]$))[A-Za-z0-9._/-]{1,200}$/;
-function policySource(written3) {
-  const at3 = written3.lastIndexOf("@");
-  const ref = written3.slice(at3 + 1);
-  const [owner = "", repository = "", ...path] = written3.slice(0, Math.max(at3, 0)).split("/");
-  const isFile = path.length > 0 && path.every((part) => folderOrFile.test(part)) && /\.ya?ml$/.test(path.at(-1) ?? "");
+function policySource(written4) {
+  const at3 = written4.lastIndexOf("@");
+  const ref = written4.slice(at3 + 1);
+  const [owner = "", repository = "", ...path2] = written4.slice(0, Math.max(at3, 0)).split("/");
+  const isFile = path2.length > 0 && path2.every((part) => folderOrFile.test(part)) && /\.ya?ml$/.test(path2.at(-1) ?? "");
   if (!isFile || !ownerName.test(owner) || !repositoryName.test(repository) || !refName.test(ref)) return null;
-  return { owner, repository, path: path.join("/"), ref };
+  return { owner, repository, path: path2.join("/"), ref };
 }
 function isCommit(ref) {
   return /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(ref);
 }
-function organisationBeside(path) {
-  return `${path.slice(0, path.lastIndexOf("/") + 1)}organisation.yaml`;
+function organisationBeside(path2) {
+  return `${path2.slice(0, path2.lastIndexOf("/") + 1)}organisation.yaml`;
 }
 
 // packages/core/src/policy/copy.ts
@@ -62343,15 +63093,15 @@ var Written = strictObject({
   on: string4().refine(isDay)
 });
 function readCopy(tree, source) {
-  const text3 = textOf8(tree, policyCopy);
-  const written3 = textOf8(tree, originFile);
-  if (typeof text3 === "string" || typeof written3 === "string") {
+  const text3 = textOf9(tree, policyCopy);
+  const written4 = textOf9(tree, originFile);
+  if (typeof text3 === "string" || typeof written4 === "string") {
     const file2 = typeof text3 === "string" ? policyCopy : originFile;
-    const why = typeof text3 === "string" ? text3 : String(written3);
-    const said = why === "link" ? message("policy/copy-link", { file: file2 }) : message("policy/copy-missing", { source });
-    return { text: null, origin: null, findings: [copyProblem(file2, said)] };
+    const why = typeof text3 === "string" ? text3 : String(written4);
+    const sentence2 = why === "link" ? message("policy/copy-link", { file: file2 }) : message("policy/copy-missing", { source });
+    return { text: null, origin: null, findings: [copyProblem(file2, sentence2)] };
   }
-  const origin = originIn(written3);
+  const origin = originIn(written4);
   if (origin === null)
     return { text: text3, origin: null, findings: [copyProblem(originFile, message("policy/copy-unread", {}))] };
   const findings = [
@@ -62359,9 +63109,9 @@ function readCopy(tree, source) {
     ...digestOf(text3.text) === origin.digest ? [] : [message("policy/copy-edited", { digest: origin.digest })],
     ...organisationIsAsTaken(tree, origin.organisation) ? [] : [message("policy/copy-organisation", {})]
   ];
-  return { text: text3, origin, findings: findings.map((said) => copyProblem(originFile, said)) };
+  return { text: text3, origin, findings: findings.map((sentence2) => copyProblem(originFile, sentence2)) };
 }
-function textOf8(tree, file2) {
+function textOf9(tree, file2) {
   if (tree.opaque?.has(file2)) return "link";
   if (!tree.files.includes(file2)) return "missing";
   const content2 = tree.read(file2);
@@ -62376,13 +63126,13 @@ function originIn(source) {
   return Written.safeParse(dataOf2(root)).data ?? null;
 }
 function organisationIsAsTaken(tree, digest) {
-  const text3 = textOf8(tree, organisationCopy);
+  const text3 = textOf9(tree, organisationCopy);
   if (digest === void 0 || typeof text3 === "string") return digest === void 0 && text3 === "missing";
   return digestOf(text3.text) === digest;
 }
-function copyProblem(file2, said) {
+function copyProblem(file2, sentence2) {
   const [at3, sources2] = [span(0, 0), []];
-  return { rule: said.key, severity: "block", verdict: "cannot-judge", file: file2, span: at3, message: said, sources: sources2 };
+  return { rule: sentence2.key, severity: "block", verdict: "cannot-judge", file: file2, span: at3, message: sentence2, sources: sources2 };
 }
 
 // packages/core/src/verdict/policy-findings.ts
@@ -62446,7 +63196,7 @@ function mayWrap(tree, { profiles }, files) {
   const asked = new Set(files);
   return profiles.map(({ file: file2 }) => file2).filter((file2) => !asked.has(file2) && isProfileName(file2)).filter((file2) => {
     const { text: text3 } = readText2(file2, tree.read(file2)).source;
-    return names.some((name2) => text3.includes(name2));
+    return names.some((name3) => text3.includes(name3));
   });
 }
 function twoClaims(claims, wrapper) {
@@ -62570,8 +63320,8 @@ function named3(strays2, only2 = []) {
 }
 
 // packages/core/src/verdict/compare-assessments.ts
-function compareAssessments(before, after) {
-  const [old, now] = [verdictsOf(before), verdictsOf(after)];
+function compareAssessments(before2, after) {
+  const [old, now] = [verdictsOf(before2), verdictsOf(after)];
   const files = [.../* @__PURE__ */ new Set([...old.keys(), ...now.keys()])].sort();
   return files.map((file2) => ({ file: file2, before: old.get(file2) ?? null, after: now.get(file2) ?? null })).filter((change) => change.before !== change.after);
 }
@@ -62580,18 +63330,18 @@ function verdictsOf({ profiles }) {
 }
 
 // packages/core/src/justification/sketch-covers.ts
-function sketchCovers(digests2, version3, carried = /* @__PURE__ */ new Map(), together5 = /* @__PURE__ */ new Map(), own2 = /* @__PURE__ */ new Map(), written3 = /* @__PURE__ */ new Map()) {
-  const spelt2 = (digest = "") => written3.get(digest) ?? digestText(digest);
-  const indicators = [...digests2.indicators].map(([name2, parts5]) => {
-    const written4 = indicatorParts.flatMap((part) => parts5.has(part) ? [`${part}: ${spelt2(parts5.get(part))}`] : []);
-    return { key: name2, value: `{${written4.join(", ")}}` };
+function sketchCovers(digests2, version3, carried = /* @__PURE__ */ new Map(), together5 = /* @__PURE__ */ new Map(), own2 = /* @__PURE__ */ new Map(), written4 = /* @__PURE__ */ new Map()) {
+  const spelt3 = (digest = "") => written4.get(digest) ?? digestText(digest);
+  const indicators = [...digests2.indicators].map(([name3, parts5]) => {
+    const written5 = indicatorParts.flatMap((part) => parts5.has(part) ? [`${part}: ${spelt3(parts5.get(part))}`] : []);
+    return { key: name3, value: `{${written5.join(", ")}}` };
   });
   const whole = profileParts.flatMap(
-    (part) => digests2.profile.has(part) ? [{ key: part, value: spelt2(digests2.profile.get(part)) }] : []
+    (part) => digests2.profile.has(part) ? [{ key: part, value: spelt3(digests2.profile.get(part)) }] : []
   );
-  const combined = [...together5].map(([key, digest]) => ({ key, value: spelt2(digest) }));
-  const left = [...digests2.rest].map(([key, digest]) => ({ key, value: spelt2(digest) }));
-  const asked = [...own2].map(([key, digest]) => ({ key, value: spelt2(digest) }));
+  const combined = [...together5].map(([key, digest]) => ({ key, value: spelt3(digest) }));
+  const left = [...digests2.rest].map(([key, digest]) => ({ key, value: spelt3(digest) }));
+  const asked = [...own2].map(([key, digest]) => ({ key, value: spelt3(digest) }));
   return {
     key: "covers",
     value: [
@@ -62607,6 +63357,25 @@ function sketchCovers(digests2, version3, carried = /* @__PURE__ */ new Map(), t
 }
 function digestText(digest) {
   return /^[\d.e]+$/i.test(digest) || !/^\w+$/.test(digest) ? JSON.stringify(digest) : digest;
+}
+
+// packages/core/src/language/surface.ts
+var actions = {
+  editor: {
+    en: {
+      justify: "“Start the justification test (rechtvaardigingstoets)”",
+      refresh: "“Show what changed since the test”"
+    },
+    nl: { justify: "“Begin de rechtvaardigingstoets”", refresh: "“Toon wat er sinds de toets is veranderd”" }
+  },
+  web: {
+    en: { justify: "“Start the test”", refresh: "“This answer holds for what stands there now”" },
+    nl: { justify: "“Begin de toets”", refresh: "“Dit antwoord klopt voor wat er nu staat”" }
+  }
+};
+function actionOf(command4, locale, surface) {
+  const { justify, refresh } = actions[surface][locale];
+  return / --(refresh|holds)\b/.test(command4) ? refresh : justify;
 }
 
 // packages/core/src/justification/record-work.ts
@@ -62626,11 +63395,11 @@ function upgrade(work, record2, profile, names, law2) {
   append(work, covers2, [{ key: upgradeKey, value }]);
   work.changes.push({ what: "added", at: `covers.${upgradeKey}` });
 }
-function isUpgradeOf(before, after, profile, law2) {
-  const record2 = readRecord(sourceText("record", before), law2);
+function isUpgradeOf(before2, after, profile, law2) {
+  const record2 = readRecord(sourceText("record", before2), law2);
   if (record2.root === null || !isUpgradable(record2, profile, law2)) return false;
   const names = new Set(digestsIn(readRecord(sourceText("record", after), law2)).indicators.keys());
-  const work = workOnRecord(before);
+  const work = workOnRecord(before2);
   upgrade(work, record2, profile, names, law2);
   return work.edits.length > 0 && applied(work) === after;
 }
@@ -62779,15 +63548,15 @@ function escapeWord(word3) {
   return word3.replace(/[\\`*{}[\]<>|~&$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\$&");
 }
 function codeWord(word3) {
-  const [, before = "", inner = "", after = ""] = /^([("'“‘[]*)(.*?)([)\]"'”’.,;:!?]*)$/su.exec(word3) ?? [];
+  const [, before2 = "", inner = "", after = ""] = /^([("'“‘[]*)(.*?)([)\]"'”’.,;:!?]*)$/su.exec(word3) ?? [];
   const code = inner.split("|").map((part) => alive.test(part) ? codeMarkdown(part) : escapeWord(part));
-  return `${escapeWord(before)}${code.join("\\|")}${escapeWord(after)}`;
+  return `${escapeWord(before2)}${code.join("\\|")}${escapeWord(after)}`;
 }
 function codeMarkdown(text3) {
   const shown4 = visible(text3.replace(/[\t\n\r]+/g, " "));
   if (shown4.trim() === "") return '""';
-  const longest5 = Math.max(0, ...[...shown4.matchAll(/`+/g)].map(([run3]) => run3.length));
-  const fence = "`".repeat(longest5 + 1);
+  const longest6 = Math.max(0, ...[...shown4.matchAll(/`+/g)].map(([run4]) => run4.length));
+  const fence = "`".repeat(longest6 + 1);
   const room = /^`|`$|^ .* $/.test(shown4) ? " " : "";
   return `${fence}${room}${shown4}${room}${fence}`;
 }
@@ -62925,9 +63694,9 @@ function findingsMarkdown(findings, own2, texts2, options) {
     const items3 = sorted2.filter(holds4);
     if (items3.length === 0) return [];
     const { shown: shown4, rest } = capFindings(items3, pageCaps);
-    const written3 = shown4.map((finding6) => findingMarkdown(finding6, own2, texts2, options));
-    if (rest.length > 0) written3.push(`- ${escapeMarkdown(sayRest(rest, options.locale))}`);
-    const [first = "", ...others3] = written3;
+    const written4 = shown4.map((finding6) => findingMarkdown(finding6, own2, texts2, options));
+    if (rest.length > 0) written4.push(`- ${escapeMarkdown(sayRest(rest, options.locale))}`);
+    const [first = "", ...others3] = written4;
     return [`#### ${escapeMarkdown(say(title2, options.locale))}
 
 ${first}`, ...others3];
@@ -62952,11 +63721,11 @@ function placeMarkdown({ file: file2, span: span2 }, own2, texts2, { locale }) {
 function gathered2({ profiles, findings }) {
   const files = new Set(profiles.flatMap(({ file: file2, record: record2 }) => [file2, record2]));
   const all = profiles.map((judged3) => {
-    const around3 = findings.filter(({ file: file2 }) => file2 === judged3.file || file2 === judged3.record);
+    const around4 = findings.filter(({ file: file2 }) => file2 === judged3.file || file2 === judged3.record);
     const first = judged3.verdict === "excluded" || judged3.verdict === "cannot-judge";
     return {
       ...judged3,
-      findings: [...judged3.findings, ...around3].filter(({ severity }) => !(first && severity === "info"))
+      findings: [...judged3.findings, ...around4].filter(({ severity }) => !(first && severity === "info"))
     };
   });
   return {
@@ -62988,32 +63757,13 @@ function rowOf2({ kind, file: file2, indicator, owner, reason: reason3, until: u
   const state = holds4 === null ? "granted/open" : holds4 ? "granted/holds" : "granted/fell";
   const args = {
     grant: grantTitle(kind),
-    of: indicator === null ? file2 : `"${indicator}" (${file2})`,
+    of: kind === "legacy" ? "" : indicator === null ? file2 : `"${indicator}" (${file2})`,
     owner: owner ?? "",
     reason: reason3 ?? "",
     until: until2 ?? "",
     holds: say(message(state, {}), locale)
   };
   return say(message("granted/row", args), locale);
-}
-
-// packages/core/src/language/surface.ts
-var actions = {
-  editor: {
-    en: {
-      justify: "“Start the justification test (rechtvaardigingstoets)”",
-      refresh: "“Show what changed since the test”"
-    },
-    nl: { justify: "“Begin de rechtvaardigingstoets”", refresh: "“Toon wat er sinds de toets is veranderd”" }
-  },
-  web: {
-    en: { justify: "“Start the test”", refresh: "“This answer holds for what stands there now”" },
-    nl: { justify: "“Begin de toets”", refresh: "“Dit antwoord klopt voor wat er nu staat”" }
-  }
-};
-function actionOf(command3, locale, surface) {
-  const { justify, refresh } = actions[surface][locale];
-  return / --(refresh|holds)\b/.test(command3) ? refresh : justify;
 }
 
 // packages/core/src/report/next-step.ts
@@ -63031,10 +63781,10 @@ var steps2 = {
 function nextStep(judged3, law2, locale, surface = "cli") {
   const step3 = steps2[judged3.verdict]?.(judged3, law2);
   if (!step3) return null;
-  const { message: sentence2, command: command3 = null } = step3;
+  const { message: sentence2, command: command4 = null } = step3;
   const text3 = sentence2 === null ? "" : say(sentence2, locale);
-  if (surface === "cli" || command3 === null) return { text: text3, command: command3 };
-  return { text: `${text3} ${actionOf(command3, locale, surface)}`.trim(), command: null };
+  if (surface === "cli" || command4 === null) return { text: text3, command: command4 };
+  return { text: `${text3} ${actionOf(command4, locale, surface)}`.trim(), command: null };
 }
 function startTest({ file: file2, findings }) {
   if (needsWrapper(file2))
@@ -63056,7 +63806,12 @@ function openIn({ record: record2, findings, questions }) {
     ...questions.filter(({ state, severity }) => severity === "block" && (state === "missing" || state === "incomplete")).map(({ file: file2 }) => file2),
     ...blocking4.filter(({ message: { key } }) => key.startsWith("incident/")).flatMap(({ related = [] }) => related.map(({ file: file2 }) => file2))
   ];
-  return [...new Set(files)].sort().join(", ") || record2;
+  return inSeries(files.length === 0 ? [record2] : [...new Set(files)].sort());
+}
+function inSeries(names) {
+  const before2 = names.slice(0, -1).join(", ");
+  const last2 = names.at(-1) ?? "";
+  return before2 === "" ? { nl: last2, en: last2 } : { nl: `${before2} en ${last2}`, en: `${before2} and ${last2}` };
 }
 function renewTest({ file: file2, record: record2, findings, questions }, law2) {
   const isReopened = questions.some(({ reopened }) => reopened === true);
@@ -63234,22 +63989,22 @@ function annotation(level, finding6, texts2, { locale }) {
   const title2 = finding6.title ? inLocale(finding6.title, locale) : "Tenzij";
   const { col, endColumn, ...lines } = place4;
   const text3 = sayAtCell(finding6, texts2, locale);
-  if (cell2 !== void 0) return command2(level, { file: finding6.file, title: title2 }, text3);
-  return command2(level, { ...start.line === end.line ? place4 : lines, title: title2 }, text3);
+  if (cell2 !== void 0) return command3(level, { file: finding6.file, title: title2 }, text3);
+  return command3(level, { ...start.line === end.line ? place4 : lines, title: title2 }, text3);
 }
 function remainder(level, left, { locale }) {
   const counts2 = /* @__PURE__ */ new Map();
   for (const { file: file2 } of left) counts2.set(file2, (counts2.get(file2) ?? 0) + 1);
   const files = [...counts2].map(([file2, count3]) => `${file2} (${count3})`).join(", ");
-  return command2(
+  return command3(
     level,
     { title: "Tenzij" },
     say(message("report/annotations-left", { count: left.length, files }), locale)
   );
 }
-function command2(level, properties, text3) {
-  const written3 = Object.entries(properties).filter(([, value]) => value !== "").map(([name2, value]) => `${name2}=${escapeCommandProperty(clipUtf8(visible(String(value)), 1e3))}`);
-  return `::${level} ${written3.join(",")}::${escapeCommandMessage(clipUtf8(visible(text3, "\n"), messageBytes))}`;
+function command3(level, properties, text3) {
+  const written4 = Object.entries(properties).filter(([, value]) => value !== "").map(([name3, value]) => `${name3}=${escapeCommandProperty(clipUtf8(visible(String(value)), 1e3))}`);
+  return `::${level} ${written4.join(",")}::${escapeCommandMessage(clipUtf8(visible(text3, "\n"), messageBytes))}`;
 }
 
 // packages/core/src/report/fingerprint.ts
@@ -63286,7 +64041,7 @@ function toSarif(assessment, options) {
   const code = exitCode(assessment);
   const left = { shown: kept.length, total: all.length };
   const notes = all.length > kept.length ? [note(say(message("report/results-left", left), options.locale))] : [];
-  const run3 = {
+  const run4 = {
     tool: { driver: driver(rules, all, options) },
     ...translation(rules, all, options),
     columnKind: "utf16CodeUnits",
@@ -63295,7 +64050,7 @@ function toSarif(assessment, options) {
     results: results(kept, rules, assessment.texts, options),
     properties: { policy: assessment.policy, granted: assessment.granted }
   };
-  return `${escapedJson({ $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run3] })}
+  return `${escapedJson({ $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run4] })}
 `;
 }
 function note(text3) {
@@ -63420,16 +64175,16 @@ function differing2(judged3, since) {
 }
 function between4(judged3, since) {
   const found = /* @__PURE__ */ new Set();
-  for (const [path, entry2] of judged3) if (!sameEntry(entry2, since.get(path))) found.add(path);
-  for (const path of since.keys()) if (!judged3.has(path)) found.add(path);
+  for (const [path2, entry2] of judged3) if (!sameEntry(entry2, since.get(path2))) found.add(path2);
+  for (const path2 of since.keys()) if (!judged3.has(path2)) found.add(path2);
   return found;
 }
 
 // packages/gate/src/language/page-sentences.ts
 var en21 = {
   "page/too-many-commits": (a) => `Pull request #${a.number} has 250 commits or more; GitHub does not list them all, so it is not known who wrote what. Split the change.`,
-  "gate/who-approves": (a) => `${a.said} That can be: ${a.people}.`,
-  "gate/nobody-left": (a) => `${a.said} Everyone whom it names wrote some of this change, so nobody is left: split it, or let somebody else write that part.`,
+  "gate/who-approves": (a) => `${a.demand} That can be: ${a.people}.`,
+  "gate/nobody-left": (a) => `${a.demand} Everyone whom it names wrote some of this change, so nobody is left: split it, or let somebody else write that part.`,
   "page/handed-in-form": (a) => `The input \`policy\` cannot be "${a.written}". Write owner/repository/path@ref, such as ministry/governance/tenzij.yaml@main, with a path to a .yaml file.`,
   "page/handed-in-broken": (a) => `The policy that the workflow hands in, ${a.written}, cannot be judged by: it cannot be read, extends another one, or names a file with a framework of its own, which is not handed in with it. Mend it there; until then nothing is green.`,
   "page/handed-in-broken-answers": (a) => `The organisation's answers beside the policy that the workflow hands in, ${a.file}, cannot be read. Mend them there (\`tenzij check\` in that repository shows where); until then nothing is green.`,
@@ -63459,7 +64214,7 @@ var en21 = {
   "page/signing-heading": () => "Who has signed, and who still has to",
   "page/signed": (a) => `${a.profile}: ${a.role}: signed by ${a.login}`,
   "page/signed-public": (a) => `${a.profile}: ${a.role}: signed`,
-  "page/unsigned": (a) => `${a.profile}: ${a.said}`,
+  "page/unsigned": (a) => `${a.profile}: ${a.demand}`,
   "page/unsigned-public": (a) => `${a.profile}: ${a.role}: still to sign`,
   "page/rerun": () => "A review does not run this check again by itself. With the re-run workflow from the documentation it does; without it, press re-run once all have signed.",
   "page/preview-heading": () => "Under the policy this change proposes",
@@ -63469,7 +64224,7 @@ var en21 = {
   "page/preview-stricter": (a) => `Asks more, or otherwise, in: ${a.keys}.`,
   "page/preview-verdict": (a) => `${a.profile}: ${a.now} now, ${a.later} under the proposal`,
   "page/preview-same": () => "The outcome stays the same for every profile.",
-  "page/stands-at": (a) => `${a.file}, line ${a.line}: ${a.said}`,
+  "page/stands-at": (a) => `${a.file}, line ${a.line}: ${a.finding}`,
   "page/public": () => "This log is public, so it holds no names, values or sentences of files. See the details in the editor, or with `tenzij check`.",
   "page/public-finding": () => "Details are left out: this log is public.",
   "local/no-ref": (a) => `There is no "${a.ref}" in this repository, so there is no policy to judge by. Fetch it (git fetch), or name the branch the change goes into with --since.`,
@@ -63513,8 +64268,8 @@ var en21 = {
 };
 var nl21 = {
   "page/too-many-commits": (a) => `Pull request #${a.number} heeft 250 commits of meer; GitHub noemt ze niet allemaal, dus is niet bekend wie wat schreef. Splits de wijziging.`,
-  "gate/who-approves": (a) => `${a.said} Dat kan zijn: ${a.people}.`,
-  "gate/nobody-left": (a) => `${a.said} Iedereen die het noemt, schreef mee aan deze wijziging, dus er blijft niemand over: splits haar, of laat een ander dat deel schrijven.`,
+  "gate/who-approves": (a) => `${a.demand} Dat kan zijn: ${a.people}.`,
+  "gate/nobody-left": (a) => `${a.demand} Iedereen die het noemt, schreef mee aan deze wijziging, dus er blijft niemand over: splits haar, of laat een ander dat deel schrijven.`,
   "page/handed-in-form": (a) => `De invoer \`policy\` kan niet "${a.written}" zijn. Schrijf eigenaar/repository/pad@ref, zoals ministerie/beleid/tenzij.yaml@main, met een pad naar een .yaml-bestand.`,
   "page/handed-in-broken": (a) => `Het beleid dat de workflow meegeeft, ${a.written}, is niet te gebruiken: het is niet te lezen, breidt zelf een ander uit, of noemt een bestand met een eigen kader, dat niet wordt meegegeven. Herstel het daar; tot dan is niets groen.`,
   "page/handed-in-broken-answers": (a) => `De antwoorden van de organisatie naast het beleid dat de workflow meegeeft, ${a.file}, zijn niet te lezen. Herstel ze daar (\`tenzij check\` in die repository wijst de plek aan); tot dan is niets groen.`,
@@ -63544,7 +64299,7 @@ var nl21 = {
   "page/signing-heading": () => "Wie heeft getekend, en wie nog moet",
   "page/signed": (a) => `${a.profile}: ${a.role}: getekend door ${a.login}`,
   "page/signed-public": (a) => `${a.profile}: ${a.role}: getekend`,
-  "page/unsigned": (a) => `${a.profile}: ${a.said}`,
+  "page/unsigned": (a) => `${a.profile}: ${a.demand}`,
   "page/unsigned-public": (a) => `${a.profile}: ${a.role}: moet nog tekenen`,
   "page/rerun": () => "Een review start deze controle niet vanzelf opnieuw. Met de herhaal-workflow uit de documentatie wel; zonder die workflow drukt u op opnieuw uitvoeren zodra iedereen heeft getekend.",
   "page/preview-heading": () => "Onder het beleid dat deze wijziging voorstelt",
@@ -63554,7 +64309,7 @@ var nl21 = {
   "page/preview-stricter": (a) => `Vraagt meer, of iets anders, in: ${a.keys}.`,
   "page/preview-verdict": (a) => `${a.profile}: nu ${a.now}, onder het voorstel ${a.later}`,
   "page/preview-same": () => "De uitkomst blijft voor elk profiel gelijk.",
-  "page/stands-at": (a) => `${a.file}, regel ${a.line}: ${a.said}`,
+  "page/stands-at": (a) => `${a.file}, regel ${a.line}: ${a.finding}`,
   "page/public": () => "Dit logboek is openbaar; daarom staan er geen namen, waarden of zinnen uit bestanden in. De bijzonderheden ziet u in de editor, of met `tenzij check`.",
   "page/public-finding": () => "Zonder bijzonderheden: dit logboek is openbaar.",
   "local/no-ref": (a) => `"${a.ref}" bestaat niet in deze repository, dus is er geen beleid om aan te toetsen. Haal de branch op (git fetch), of noem met --since de branch waar de wijziging naartoe gaat.`,
@@ -63629,7 +64384,7 @@ var en22 = {
   "gate/two-bases": (a) => `The same commit is also proposed into "${a.branch}", by pull request ${a.number}. GitHub keeps one check for a commit, so a check that is green under the policy of that branch would count here too. Close one of the two, or add a commit to this one.`,
   "gate/moved-unseen": (a) => `${a.profile} is gone, and this link or submodule is new: what it holds cannot be seen, so the profile may be in it. Put it here in a change of its own.`,
   "gate/elsewhere": (a) => `${a.profile} is gone, and this file now names its indicators (${a.indicators}). If the selection is made here, it is a profile: write it as one, and test it.`,
-  "gate/looks-like-profile": (a) => `This looks like a profile and the policy does not govern it; ${a.words}${a.count > 5 ? ", …" : ""} in it would ask for a test. Give it a name that ends in .profile.yaml, put it where \`profiles\` in tenzij.yaml looks, or, if nobody is selected with it, let governance name it under \`not-profiles\`.`,
+  "gate/looks-like-profile": (a) => `This looks like a profile and the policy does not govern it; what it holds would ask for a test (${a.words}${a.count > 5 ? ", …" : ""}). Give it a name that ends in .profile.yaml, put it where \`profiles\` in tenzij.yaml looks, or, if nobody is selected with it, let governance name it under \`not-profiles\`.`,
   "gate/may-be-profile": () => "This looks like a profile, and the policy does not govern it. If people are selected with it, give it a name that ends in .profile.yaml, or put it where `profiles` in tenzij.yaml looks.",
   "gate/policy-removed": () => "This change removes tenzij.yaml. Someone whom the policy in force names as a signer has to approve that.",
   "gate/organisation-changed": () => "This change alters organisation.yaml, and every test rests on what stands there. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.",
@@ -63679,7 +64434,7 @@ var nl22 = {
   "gate/two-bases": (a) => `Dezelfde commit wordt ook voorgesteld voor "${a.branch}", met pull request ${a.number}. GitHub houdt per commit één controle bij, dus een controle die groen is onder het beleid van die branch zou hier ook tellen. Sluit een van de twee, of voeg aan deze een commit toe.`,
   "gate/moved-unseen": (a) => `${a.profile} is weg, en deze koppeling of submodule is nieuw: wat erin staat is niet te zien, dus het profiel kan erin zitten. Voeg haar toe in een wijziging die niets anders doet.`,
   "gate/elsewhere": (a) => `${a.profile} is weg, en dit bestand noemt nu de indicatoren ervan (${a.indicators}). Wordt hier geselecteerd, dan is dit een profiel: schrijf het als profiel, en toets het.`,
-  "gate/looks-like-profile": (a) => `Dit lijkt op een profiel en het beleid gaat er niet over; ${a.words}${a.count > 5 ? ", …" : ""} erin zou om een toets vragen. Geef het een naam die eindigt op .profile.yaml, zet het waar \`profiles\` in tenzij.yaml kijkt, of laat wie over het beleid gaat het onder \`not-profiles\` noemen als er niemand mee wordt geselecteerd.`,
+  "gate/looks-like-profile": (a) => `Dit lijkt op een profiel en het beleid gaat er niet over; om wat erin staat zou een toets worden gevraagd (${a.words}${a.count > 5 ? ", …" : ""}). Geef het een naam die eindigt op .profile.yaml, zet het waar \`profiles\` in tenzij.yaml kijkt, of laat wie over het beleid gaat het onder \`not-profiles\` noemen als er niemand mee wordt geselecteerd.`,
   "gate/may-be-profile": () => "Dit lijkt op een profiel, en het beleid gaat er niet over. Worden er mensen mee geselecteerd, geef het dan een naam die eindigt op .profile.yaml, of zet het waar `profiles` in tenzij.yaml kijkt.",
   "gate/policy-removed": () => "Deze wijziging verwijdert tenzij.yaml. Iemand die het geldende beleid als ondertekenaar noemt, moet dat goedkeuren.",
   "gate/organisation-changed": () => "Deze wijziging raakt organisation.yaml, en elke toets rust op wat daar staat. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.",
@@ -63759,14 +64514,14 @@ var guardedRules = [
 ];
 var OWNERS = ["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS"];
 var WORKFLOWS = ".github/workflows/";
-function isManifest(path) {
-  return /(^|\/)action\.ya?ml$/.test(path);
+function isManifest(path2) {
+  return /(^|\/)action\.ya?ml$/.test(path2);
 }
-function isWorkflow(path) {
-  return path.startsWith(WORKFLOWS);
+function isWorkflow(path2) {
+  return path2.startsWith(WORKFLOWS);
 }
-function mayGuard(path) {
-  return OWNERS.includes(path) || isWorkflow(path) || isManifest(path);
+function mayGuard(path2) {
+  return OWNERS.includes(path2) || isWorkflow(path2) || isManifest(path2);
 }
 function changedGuards(judged3, since) {
   return [...differing2(judged3, since)].filter(mayGuard).sort();
@@ -63774,32 +64529,32 @@ function changedGuards(judged3, since) {
 function localUses(text3) {
   return readWorkflow(text3).uses.flatMap((used) => {
     if (!used.startsWith("./")) return [];
-    const path = used.slice(2).replace(/\/$/, "");
-    return isWorkflow(path) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`];
+    const path2 = used.slice(2).replace(/\/$/, "");
+    return isWorkflow(path2) ? [path2] : [`${path2}/action.yml`, `${path2}/action.yaml`];
   });
 }
 function checkNames(workflow, job) {
   const running = readWorkflow(workflow).jobs.filter(
     (one) => one.id === job || [...one.steps, one.node].some((node2) => namesGate(textAt2(node2, "uses") ?? ""))
   );
-  const names = [job, ...running.flatMap(({ id, name: name2 }) => [id, name2 ?? id])];
-  return new Set(names.filter((name2) => name2 !== "" && !name2.includes("${{")));
+  const names = [job, ...running.flatMap(({ id, name: name3 }) => [id, name3 ?? id])];
+  return new Set(names.filter((name3) => name3 !== "" && !name3.includes("${{")));
 }
-function guardsGate(path, texts2, names, used = () => []) {
-  if (OWNERS.includes(path)) return true;
+function guardsGate(path2, texts2, names, used = () => []) {
+  if (OWNERS.includes(path2)) return true;
   return texts2.filter((text3) => text3 !== "").some((text3) => {
     const { jobs, uses, readable: readable2 } = readWorkflow(text3);
     if (!readable2 || uses.some(namesGate) || jobs.some((job) => hasName2(job, names))) return true;
     return localUses(text3).some(
-      (local3) => local3 !== path && used(local3).some((one) => readWorkflow(one).uses.some(namesGate))
+      (local3) => local3 !== path2 && used(local3).some((one) => readWorkflow(one).uses.some(namesGate))
     );
   });
 }
-function hasName2({ id, name: name2 }, names) {
-  return [...names].some((wanted) => name2 === null ? id === wanted : canBe(name2, wanted));
+function hasName2({ id, name: name3 }, names) {
+  return [...names].some((wanted) => name3 === null ? id === wanted : canBe(name3, wanted));
 }
-function canBe(name2, wanted) {
-  const [first = "", ...others3] = name2.trim().split(/\$\{\{.*?\}\}/s);
+function canBe(name3, wanted) {
+  const [first = "", ...others3] = name3.trim().split(/\$\{\{.*?\}\}/s);
   if (others3.length === 0) return first === wanted;
   const last2 = others3.at(-1) ?? "";
   if (!wanted.startsWith(first) || !wanted.endsWith(last2) || wanted.length < first.length + last2.length) return false;
@@ -63824,17 +64579,17 @@ function namedIn(policy) {
 function guardedFinding(change, policy, approver2, writers = /* @__PURE__ */ new Set()) {
   const base = { rule: change.rule, file: change.file, span: { start: 0, end: 0 }, sources: [] };
   if (namedIn(policy).size === 0) return { ...base, severity: "block", message: message2("gate/nobody-named", {}) };
-  const said = whoApproves(change.said, policy, writers);
-  if (approver2 === void 0) return { ...base, severity: "warning", message: said };
-  if (approver2 === null) return { ...base, severity: "block", message: said };
+  const sentence2 = whoApproves(change.sentence, policy, writers);
+  if (approver2 === void 0) return { ...base, severity: "warning", message: sentence2 };
+  if (approver2 === null) return { ...base, severity: "block", message: sentence2 };
   return { ...base, severity: "info", message: message2("gate/approved", { by: approver2 }) };
 }
-function whoApproves(said, policy, writers) {
+function whoApproves(sentence2, policy, writers) {
   const people3 = Object.values(policy.signers.people).flat();
   const able = people3.filter(({ id }) => id !== void 0 && !writers.has(id));
   const names = [...new Set(able.map(({ login }) => login))].sort().join(", ");
-  const what = inBoth(said);
-  return names === "" ? message2("gate/nobody-left", { said: what }) : message2("gate/who-approves", { said: what, people: names });
+  const what = inBoth(sentence2);
+  return names === "" ? message2("gate/nobody-left", { demand: what }) : message2("gate/who-approves", { demand: what, people: names });
 }
 function writersOf(commits) {
   return new Set(
@@ -63847,16 +64602,16 @@ function groupShare(profile, names) {
   const { selection, indicators } = profile;
   if (selection.form === "score-at-least" && selection.score !== void 0) {
     const weights2 = indicators.flatMap(
-      ({ name: name2, weight: weight3 }) => weight3 === void 0 ? [] : [{ name: name2, value: readNumber(weight3.text) }]
+      ({ name: name3, weight: weight3 }) => weight3 === void 0 ? [] : [{ name: name3, value: readNumber(weight3.text) }]
     );
-    const own3 = sumOf(weights2.filter(({ name: name2 }) => names.has(name2)).map(({ value }) => value));
-    const others3 = sumOf(weights2.filter(({ name: name2 }) => !names.has(name2)).map(({ value }) => value));
+    const own3 = sumOf(weights2.filter(({ name: name3 }) => names.has(name3)).map(({ value }) => value));
+    const others3 = sumOf(weights2.filter(({ name: name3 }) => !names.has(name3)).map(({ value }) => value));
     if (own3 === null || others3 === null || weights2.length === 0) return null;
     return { share: own3 + others3 === 0 ? 0 : own3 / (own3 + others3), margin: selection.score - others3 };
   }
-  const known10 = new Set(indicators.map(({ name: name2 }) => name2));
-  if (selection.names === void 0 || !selection.names.every((name2) => known10.has(name2))) return null;
-  const own2 = selection.names.filter((name2) => names.has(name2)).length;
+  const known10 = new Set(indicators.map(({ name: name3 }) => name3));
+  if (selection.names === void 0 || !selection.names.every((name3) => known10.has(name3))) return null;
+  const own2 = selection.names.filter((name3) => names.has(name3)).length;
   const { length } = selection.names;
   return { share: length === 0 ? 0 : own2 / length, margin: own2 - length };
 }
@@ -63949,17 +64704,17 @@ function keysIn(shape2, above2) {
 }
 
 // packages/core/src/justification/unseen-change.ts
-function unseenChange(before, after, law2) {
+function unseenChange(before2, after, law2) {
   const { record: record2, profile } = after;
   const recorded = record2 === null ? null : recordedIn(record2);
-  if (record2 === null || recorded === null || before.record === null) return [];
-  const [was, is] = [before.profile, profile].map((one) => spellingsOf(one));
+  if (record2 === null || recorded === null || before2.record === null) return [];
+  const [was, is] = [before2.profile, profile].map((one) => spellingsOf(one));
   if (was === void 0 || is === void 0) return [];
   const coverage = coverageOf(record2, profile, law2);
   const findings = [];
   const differing3 = differencesOf(was, is);
   const bound2 = questionOf(law2, "digests");
-  const isOfBefore = recorded.version === earlierVersion || recorded.isUpgrade && isOfVersion1(before.record);
+  const isOfBefore = recorded.version === earlierVersion || recorded.isUpgrade && isOfVersion1(before2.record);
   if (bound2 !== null && isOfBefore && coverage.changes.length === 0 && differing3.length > 0) {
     const sentence2 = message("covers/unseen", { parts: titlesOf2(differing3), version: earlierVersion });
     findings.push({ ...findingAt(record2, bound2), verdict: "test-stale", span: recorded.span, message: sentence2 });
@@ -63988,9 +64743,9 @@ function findingAt({ source }, { id, title: title2, sources: sources2 }) {
 var most3 = 5;
 function titlesOf2(differing3) {
   const titles = differing3.slice(0, most3).map(({ part, indicator, key }) => {
-    const name2 = indicator ?? key;
+    const name3 = indicator ?? key;
     const { nl: nl24, en: en24 } = partTitles[part];
-    return name2 === void 0 ? { nl: nl24, en: en24 } : { nl: `${nl24} ("${name2}")`, en: `${en24} ("${name2}")` };
+    return name3 === void 0 ? { nl: nl24, en: en24 } : { nl: `${nl24} ("${name3}")`, en: `${en24} ("${name3}")` };
   });
   const more = differing3.length > most3 ? ", …" : "";
   return {
@@ -64015,7 +64770,7 @@ function differencesOf(was, is) {
 }
 
 // packages/core/src/policy/spelt.ts
-function spelt(value) {
+function spelt2(value) {
   return JSON.stringify(
     value,
     (_key, inner) => typeof inner === "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(
@@ -64025,10 +64780,10 @@ function spelt(value) {
 }
 
 // packages/core/src/policy/own-frameworks-weaker.ts
-function ownFrameworksWeaker(before, after) {
+function ownFrameworksWeaker(before2, after) {
   const files = new Set(after.map(({ file: file2 }) => file2));
   const are = new Map(questionsIn(after).map((one) => [one.question.id, one]));
-  return questionsIn(before.filter(({ file: file2 }) => files.has(file2))).flatMap((was) => {
+  return questionsIn(before2.filter(({ file: file2 }) => files.has(file2))).flatMap((was) => {
     const { id } = was.question;
     const now = are.get(id);
     if (now === void 0) return [message("weaker/own-question-removed", { id })];
@@ -64042,7 +64797,7 @@ function questionsIn(frameworks) {
   return frameworks.flatMap(
     ({ questions, forms }) => questions.map((question) => {
       const { severity: _, ...rest } = question;
-      return { question, asks: spelt({ ...rest, shape: forms.find(({ id }) => id === question.form) }) };
+      return { question, asks: spelt2({ ...rest, shape: forms.find(({ id }) => id === question.form) }) };
     })
   );
 }
@@ -64057,107 +64812,107 @@ var strictness2 = {
 };
 var comparisons3 = {
   locale: () => [],
-  profiles: (before, after) => [
-    ...removed("profiles", before, after),
+  profiles: (before2, after) => [
+    ...removed("profiles", before2, after),
     // A place for names adds to what is found, and can give it other names, on which records and grants hang: that is looked at.
     ...added2(
       "profiles",
-      before,
+      before2,
       after.filter((glob) => glob.indicators !== void 0)
     )
   ],
-  frameworks: (before, after) => removed("frameworks", before, after),
-  ownFrameworks: (before, after) => ownFrameworksWeaker(before, after),
-  grounds: (before, after) => removed("grounds", before, after),
-  raise: (before, after) => removed("raise", before, after),
-  nationality: (before, after) => looser("nationality", before, after),
-  duty: (before, after) => looser("duty", before, after),
-  sector: (before, after) => looser("sector", before, after),
-  fullAutomation: (before, after) => looser("full-automation", before, after),
-  signers: (before, after) => [
-    ...removed("signers.roles", before.roles, after.roles),
-    ...peopleChanged(before.people, after.people)
+  frameworks: (before2, after) => removed("frameworks", before2, after),
+  ownFrameworks: (before2, after) => ownFrameworksWeaker(before2, after),
+  grounds: (before2, after) => removed("grounds", before2, after),
+  raise: (before2, after) => removed("raise", before2, after),
+  nationality: (before2, after) => looser("nationality", before2, after),
+  duty: (before2, after) => looser("duty", before2, after),
+  sector: (before2, after) => looser("sector", before2, after),
+  fullAutomation: (before2, after) => looser("full-automation", before2, after),
+  signers: (before2, after) => [
+    ...removed("signers.roles", before2.roles, after.roles),
+    ...peopleChanged(before2.people, after.people)
   ],
-  evaluation: (before, after) => longer(before.atMost, after.atMost),
-  uses: (before, after) => addedOrLater("uses", before, after),
-  readings: (before, after) => addedOrLater("readings", before, after),
-  exceptions: (before, after) => addedOrLater("exceptions", before, after),
-  notProfiles: (before, after) => addedOrLater("not-profiles", before, after),
-  legacy: (before, after) => later("legacy.until", before?.until, after?.until),
-  indicators: (before, after) => ownTermsChanged(before, after),
-  report: (before, after) => looser("report", before, after),
+  evaluation: (before2, after) => longer(before2.atMost, after.atMost),
+  uses: (before2, after) => addedOrLater("uses", before2, after),
+  readings: (before2, after) => addedOrLater("readings", before2, after),
+  exceptions: (before2, after) => addedOrLater("exceptions", before2, after),
+  notProfiles: (before2, after) => addedOrLater("not-profiles", before2, after),
+  legacy: (before2, after) => later("legacy.until", before2?.until, after?.until),
+  indicators: (before2, after) => ownTermsChanged(before2, after),
+  report: (before2, after) => looser("report", before2, after),
   // Another source or ref may say anything; that it says no less is seen by whoever knows both.
-  extends: (before, after) => before === void 0 || before === after ? [] : after === void 0 ? removed("extends", [before], []) : [message("weaker/looser", { key: "extends", before, after })],
+  extends: (before2, after) => before2 === void 0 || before2 === after ? [] : after === void 0 ? removed("extends", [before2], []) : [message("weaker/looser", { key: "extends", before: before2, after })],
   // What it hands down is looked at where it is laid over.
-  may: (before = {}, after = {}) => [
-    ...added2("may", Object.keys(before), Object.keys(after)),
+  may: (before2 = {}, after = {}) => [
+    ...added2("may", Object.keys(before2), Object.keys(after)),
     ...Object.keys(after).flatMap((key) => {
-      const [from2, to] = [before[key]?.["at-most"], after[key]?.["at-most"]];
-      return before[key] === void 0 || from2 === void 0 ? [] : to === void 0 ? removed(`may.${key}`, [from2], []) : longer(from2, to);
+      const [from2, to] = [before2[key]?.["at-most"], after[key]?.["at-most"]];
+      return before2[key] === void 0 || from2 === void 0 ? [] : to === void 0 ? removed(`may.${key}`, [from2], []) : longer(from2, to);
     })
   ]
 };
-function weakerIn(key, before, after) {
-  return comparisons3[key](before, after);
+function weakerIn(key, before2, after) {
+  return comparisons3[key](before2, after);
 }
 function weakerWays(base, proposed) {
   const compare2 = (key) => comparisons3[key](base[key], proposed[key]);
   return Object.keys(comparisons3).flatMap((key) => compare2(key));
 }
-function removed(key, before, after) {
-  return missingFrom(after, before).map((what) => message("weaker/removed", { key, what: shown2(what) }));
+function removed(key, before2, after) {
+  return missingFrom(after, before2).map((what) => message("weaker/removed", { key, what: shown2(what) }));
 }
-function added2(key, before, after) {
-  return missingFrom(before, after).map((what) => message("weaker/added", { key, what: shown2(what) }));
+function added2(key, before2, after) {
+  return missingFrom(before2, after).map((what) => message("weaker/added", { key, what: shown2(what) }));
 }
 function missingFrom(list, values) {
-  const known10 = new Set(list.map(spelt));
-  return values.filter((one) => !known10.has(spelt(one)));
+  const known10 = new Set(list.map(spelt2));
+  return values.filter((one) => !known10.has(spelt2(one)));
 }
-function looser(key, before, after) {
-  if (before === after) return [];
+function looser(key, before2, after) {
+  if (before2 === after) return [];
   const order2 = strictness2[key];
-  const [from2, to] = [order2.indexOf(before), order2.indexOf(after)];
-  return to >= 0 && to < from2 ? [] : [message("weaker/looser", { key, before, after })];
+  const [from2, to] = [order2.indexOf(before2), order2.indexOf(after)];
+  return to >= 0 && to < from2 ? [] : [message("weaker/looser", { key, before: before2, after })];
 }
-function peopleChanged(before, after) {
-  const roles3 = [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+function peopleChanged(before2, after) {
+  const roles3 = [.../* @__PURE__ */ new Set([...Object.keys(before2), ...Object.keys(after)])].sort();
   return roles3.flatMap((role) => {
-    const [were, are] = [before[role] ?? [], after[role] ?? []];
+    const [were, are] = [before2[role] ?? [], after[role] ?? []];
     const key = `signers.people.${role}`;
     if (were.length === 0) return [];
     return are.length === 0 ? removed(key, were, are) : added2(key, were, are);
   });
 }
 var startDays = ["2023-01-31", "2023-02-01", "2023-07-01", "2024-01-31", "2024-02-01", "2024-02-29", "2024-11-30"];
-function longer(before, after) {
-  if (before === after) return [];
+function longer(before2, after) {
+  if (before2 === after) return [];
   const isNowhereLonger = startDays.every((day) => {
-    const [from2, to] = [dayAfter(day, before), dayAfter(day, after)];
+    const [from2, to] = [dayAfter(day, before2), dayAfter(day, after)];
     return from2 !== null && to !== null && to <= from2;
   });
-  return isNowhereLonger ? [] : [message("weaker/looser", { key: "evaluation.at-most", before, after })];
+  return isNowhereLonger ? [] : [message("weaker/looser", { key: "evaluation.at-most", before: before2, after })];
 }
-function addedOrLater(key, before, after) {
+function addedOrLater(key, before2, after) {
   const ends = /* @__PURE__ */ new Map();
-  for (const { until: until2 = never2, ...rest } of before) {
-    const known10 = ends.get(spelt(rest));
-    if (known10 === void 0 || known10 < until2) ends.set(spelt(rest), until2);
+  for (const { until: until2 = never2, ...rest } of before2) {
+    const known10 = ends.get(spelt2(rest));
+    if (known10 === void 0 || known10 < until2) ends.set(spelt2(rest), until2);
   }
   return after.flatMap(({ until: until2, ...rest }) => {
-    const end = ends.get(spelt(rest));
+    const end = ends.get(spelt2(rest));
     if (end === void 0) return [message("weaker/added", { key, what: shown2({ ...rest, until: until2 }) })];
     return later(`${key}.until`, end, until2 ?? never2);
   });
 }
 var never2 = "–";
-function later(key, before, after) {
-  if (after === void 0 || before !== void 0 && after <= before) return [];
-  return [message("weaker/looser", { key, before: before ?? "–", after })];
+function later(key, before2, after) {
+  if (after === void 0 || before2 !== void 0 && after <= before2) return [];
+  return [message("weaker/looser", { key, before: before2 ?? "–", after })];
 }
-function ownTermsChanged(before, after) {
-  const spellings2 = (list) => new Map(list.map((entry2) => [entry2.id, spelt(entry2)]));
-  const [were, are] = [spellings2(before), spellings2(after)];
+function ownTermsChanged(before2, after) {
+  const spellings2 = (list) => new Map(list.map((entry2) => [entry2.id, spelt2(entry2)]));
+  const [were, are] = [spellings2(before2), spellings2(after)];
   return [.../* @__PURE__ */ new Set([...were.keys(), ...are.keys()])].sort().flatMap((id) => {
     if (were.get(id) === are.get(id)) return [];
     const how = !are.has(id) ? "removed" : were.has(id) ? "changed" : "added";
@@ -64182,29 +64937,29 @@ var spelling = {
 function spellingOf(key) {
   return spelling[key] ?? key;
 }
-function layOver(above2, own2, written3, on) {
+function layOver(above2, own2, written4, on) {
   const refused2 = [];
   const base = { ...above2, uses: [], readings: [], exceptions: [], notProfiles: [], legacy: void 0 };
   const policy = { ...base, extends: own2.extends, may: void 0 };
   const lay = (key) => {
-    const spelt2 = spellingOf(key);
-    if (!written3.has(spelt2)) return;
+    const spelt3 = spellingOf(key);
+    if (!written4.has(spelt3)) return;
     const proposed = joined5[key](base[key], own2[key]);
     const ways = weakerIn(key, base[key], proposed);
     const bounds = boundsOf(above2, key);
     const beyond = bounds === null ? ways : beyondBounds(key, own2, bounds, on);
     if (beyond.length === 0) policy[key] = proposed;
     for (const way of beyond) {
-      const said = bounds === null ? message("policy/extends-weaker", { way: inBoth(way) }) : way;
-      refused2.push({ key: spelt2, said });
+      const sentence2 = bounds === null ? message("policy/extends-weaker", { way: inBoth(way) }) : way;
+      refused2.push({ key: spelt3, sentence: sentence2 });
     }
   };
   for (const key of Object.keys(joined5)) lay(key);
   return { policy, refused: refused2 };
 }
 function boundsOf({ may }, key) {
-  const name2 = handedDown[key];
-  return name2 === void 0 ? null : may?.[name2] ?? null;
+  const name3 = handedDown[key];
+  return name3 === void 0 ? null : may?.[name3] ?? null;
 }
 function union2(above2, own2) {
   const known10 = new Set(own2.map((one) => JSON.stringify(one)));
@@ -64254,10 +65009,10 @@ function boundBy(own2, { source, above: handed, names }) {
   if (own2.policy.extends === source) return own2;
   if (handed === null) return { ...own2, findings: [...own2.findings, unseen3(source)] };
   const { policy: above2, origin, answers } = handed;
-  const written3 = new Set(own2.root?.entries.map(({ key }) => key.text));
+  const written4 = new Set(own2.root?.entries.map(({ key }) => key.text));
   for (const key of Object.keys(own2.policy))
-    if (JSON.stringify(own2.policy[key]) !== JSON.stringify(strictDefaults[key])) written3.add(spellingOf(key));
-  const { policy: laid, refused: refused2 } = layOver(above2.policy, own2.policy, written3, origin.on);
+    if (JSON.stringify(own2.policy[key]) !== JSON.stringify(strictDefaults[key])) written4.add(spellingOf(key));
+  const { policy: laid, refused: refused2 } = layOver(above2.policy, own2.policy, written4, origin.on);
   const policy = { ...laid, ...stricter(laid, own2.policy), signers: signersOf(laid, own2.policy, names) };
   const kept = Object.keys(own2.policy).filter((key) => holdsAll(policy[key], own2.policy[key]));
   const keys3 = new Set(refused2.map(({ key }) => key));
@@ -64277,9 +65032,9 @@ function unseen3(source) {
   return copyProblem(policyFile, message("policy/bound-unseen", { source }));
 }
 function refusal({ root }, key, source) {
-  const said = message("policy/bound-weaker", { source, key });
+  const sentence2 = message("policy/bound-weaker", { source, key });
   const place4 = root === void 0 ? { start: 0, end: 0 } : nodeAtPath(root, [key]).node.span;
-  return policyWarning(policyFile, place4, said.key, said);
+  return policyWarning(policyFile, place4, sentence2.key, sentence2);
 }
 function stricter(laid, own2) {
   const of2 = (key) => weakerIn(key, own2[key], laid[key]).length > 0 ? own2[key] : laid[key];
@@ -64462,6 +65217,7 @@ var Field = lazy(
   () => strictObject({
     is: FieldType,
     title: Text,
+    label: Text.optional(),
     optional: boolean2().optional(),
     unless: string4().optional(),
     figure: boolean2().optional(),
@@ -64607,15 +65363,15 @@ var Framework = strictObject({
 
 // packages/core/src/policy/complaints.ts
 function complaintsAt(source, root) {
-  const at3 = (path) => nodeAtPath(root, path).node.span;
-  const problem3 = (path, said) => [policyProblem(source, at3(path), said.key, said)];
+  const at3 = (path2) => nodeAtPath(root, path2).node.span;
+  const problem3 = (path2, sentence2) => [policyProblem(source, at3(path2), sentence2.key, sentence2)];
   return {
     problem: problem3,
-    warning: (path, said) => [policyWarning(source.file, at3(path), said.key, said)],
-    unknown: (word3, known10, path) => {
+    warning: (path2, sentence2) => [policyWarning(source.file, at3(path2), sentence2.key, sentence2)],
+    unknown: (word3, known10, path2) => {
       if (known10.includes(word3)) return [];
       return problem3(
-        path,
+        path2,
         message("policy/unknown-word", { word: word3, near: nearest(word3, known10) ?? "", known: known10.join(", ") })
       );
     }
@@ -64627,7 +65383,7 @@ var reservedOfFramework = ["always", "replacedBy", "partOf"];
 var reservedOfQuestion = ["checks", "warnsFor"];
 var reservedWhen = ["reading", "changed", "duty", "status", "together"];
 function ownFrameworkProblems(framework, law2, at3) {
-  const reserved = (key, path) => at3.problem(path, message("policy/framework-reserved", { key }));
+  const reserved = (key, path2) => at3.problem(path2, message("policy/framework-reserved", { key }));
   const wholly = reservedOfFramework.filter((key) => framework[key] !== void 0 && framework[key] !== false);
   return [
     ...wholly.flatMap((key) => reserved(key, [key])),
@@ -64636,12 +65392,12 @@ function ownFrameworkProblems(framework, law2, at3) {
     ...at3.unknown(framework.source, sourceIds(framework, law2), ["source"]),
     ...framework.forms.flatMap((form2, index) => formProblems(form2, law2, at3, ["forms", index])),
     ...framework.questions.flatMap((question, index) => {
-      const path = ["questions", index];
+      const path2 = ["questions", index];
       return [
-        ...reservedIn(question).flatMap((key) => reserved(key, [...path, ...key.split(".")])),
-        ...answerProblems(question, framework, law2, at3, path),
-        ...whenProblems(question, law2, at3, path),
-        ...citationProblems(question, framework, law2, at3, path)
+        ...reservedIn(question).flatMap((key) => reserved(key, [...path2, ...key.split(".")])),
+        ...answerProblems(question, framework, law2, at3, path2),
+        ...whenProblems(question, law2, at3, path2),
+        ...citationProblems(question, framework, law2, at3, path2)
       ];
     }),
     ...takenPlaces(framework, law2, at3)
@@ -64656,7 +65412,7 @@ function reservedIn(question) {
   ];
 }
 function takenNames(framework, law2, at3) {
-  const taken = (lists5, of2, key) => {
+  const taken2 = (lists5, of2, key) => {
     const known10 = new Set(lists5.flat().map(({ id }) => id));
     return of2.flatMap(({ id }, index) => {
       const isTaken2 = known10.has(id);
@@ -64667,9 +65423,9 @@ function takenNames(framework, law2, at3) {
   const isTaken = law2.frameworks.some(({ id }) => id === framework.id);
   return [
     ...isTaken ? at3.problem(["id"], message("policy/framework-id-taken", { id: framework.id })) : [],
-    ...taken([law2.frameworks.flatMap(({ questions }) => questions)], framework.questions, "questions"),
-    ...taken([law2.forms], framework.forms, "forms"),
-    ...taken([law2.sources], framework.sources, "sources")
+    ...taken2([law2.frameworks.flatMap(({ questions }) => questions)], framework.questions, "questions"),
+    ...taken2([law2.forms], framework.forms, "forms"),
+    ...taken2([law2.sources], framework.sources, "sources")
   ];
 }
 function takenPlaces(framework, law2, { problem: problem3 }) {
@@ -64684,28 +65440,28 @@ function takenPlaces(framework, law2, { problem: problem3 }) {
     return framework.questions.flatMap((question, index) => {
       const { at: at3 } = question;
       if (question.of !== of2 || at3 === void 0) return [];
-      const isTaken = heads.has(at3.split(".")[0] ?? "") || own2.some((one) => isWithin2(one, at3) || isWithin2(at3, one));
+      const isTaken = heads.has(at3.split(".")[0] ?? "") || own2.some((one) => isWithin3(one, at3) || isWithin3(at3, one));
       own2.push(at3);
       return isTaken ? problem3(["questions", index, "at"], message("policy/framework-at-taken", { at: at3 })) : [];
     });
   });
 }
-function isWithin2(path, above2) {
-  return path === above2 || path.startsWith(`${above2}.`);
+function isWithin3(path2, above2) {
+  return path2 === above2 || path2.startsWith(`${above2}.`);
 }
-function answerProblems({ id, form: form2, at: at3, restsOn }, own2, law2, to, path) {
-  if (form2 === void 0 || at3 === void 0) return to.problem(path, message("policy/framework-no-answer", { id }));
+function answerProblems({ id, form: form2, at: at3, restsOn }, own2, law2, to, path2) {
+  if (form2 === void 0 || at3 === void 0) return to.problem(path2, message("policy/framework-no-answer", { id }));
   if (!/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/.test(at3))
-    return to.problem([...path, "at"], message("policy/framework-at-form", { at: at3 }));
+    return to.problem([...path2, "at"], message("policy/framework-at-form", { at: at3 }));
   const forms = [...own2.forms, ...law2.forms].map((one) => one.id);
   return [
-    ...to.unknown(form2, forms, [...path, "form"]),
-    ...restsOn.length > 0 ? [] : to.problem(path, message("policy/framework-rests-on", { id }))
+    ...to.unknown(form2, forms, [...path2, "form"]),
+    ...restsOn.length > 0 ? [] : to.problem(path2, message("policy/framework-rests-on", { id }))
   ];
 }
-function whenProblems({ when }, law2, { unknown: unknown4 }, path) {
+function whenProblems({ when }, law2, { unknown: unknown4 }, path2) {
   const ids = (list) => list.map(({ id }) => id);
-  const vocabulary = (name2) => ids(law2.enums.find(({ id }) => id === name2)?.values ?? []);
+  const vocabulary = (name3) => ids(law2.enums.find(({ id }) => id === name3)?.values ?? []);
   const words7 = [
     ["grounds", ids(law2.grounds)],
     ["roads", ids(law2.roads)],
@@ -64714,15 +65470,15 @@ function whenProblems({ when }, law2, { unknown: unknown4 }, path) {
     ["sector", vocabulary("sector")]
   ];
   return words7.flatMap(
-    ([key, known10]) => (when[key] ?? []).flatMap((word3, index) => unknown4(word3, known10, [...path, "when", key, index]))
+    ([key, known10]) => (when[key] ?? []).flatMap((word3, index) => unknown4(word3, known10, [...path2, "when", key, index]))
   );
 }
 function sourceIds({ sources: sources2 }, law2) {
   return [...sources2, ...law2.sources].map(({ id }) => id);
 }
-function citationProblems({ sources: sources2 }, own2, law2, to, path) {
+function citationProblems({ sources: sources2 }, own2, law2, to, path2) {
   return sources2.flatMap(({ source, at: at3 }, index) => {
-    const here = [...path, "sources", index];
+    const here = [...path2, "sources", index];
     const places = [...own2.sources, ...law2.sources].find(({ id }) => id === source)?.places ?? [];
     return [
       ...to.unknown(source, sourceIds(own2, law2), [...here, "source"]),
@@ -64730,14 +65486,14 @@ function citationProblems({ sources: sources2 }, own2, law2, to, path) {
     ];
   });
 }
-function formProblems({ fields, bare: bare3 }, law2, to, path) {
-  const named5 = bare3 === void 0 ? [] : to.unknown(bare3, Object.keys(fields), [...path, "bare"]);
-  return [...named5, ...fieldProblems(fields, law2, to, [...path, "fields"])];
+function formProblems({ fields, bare: bare4 }, law2, to, path2) {
+  const named5 = bare4 === void 0 ? [] : to.unknown(bare4, Object.keys(fields), [...path2, "bare"]);
+  return [...named5, ...fieldProblems(fields, law2, to, [...path2, "fields"])];
 }
-function fieldProblems(fields, law2, to, path) {
+function fieldProblems(fields, law2, to, path2) {
   const vocabularies = law2.enums.map(({ id }) => id);
   return Object.entries(fields).flatMap(([key, field2]) => {
-    const here = [...path, key];
+    const here = [...path2, key];
     const wanted = field2.key === void 0 ? void 0 : field2.fields?.[field2.key]?.of;
     const choices2 = law2.enums.find(({ id }) => id === wanted)?.values.map(({ id }) => id) ?? [];
     return [
@@ -64764,7 +65520,7 @@ function withOwnFrameworks(read, tree, law2) {
   for (const file2 of files) {
     const why = unusable(file2, tree);
     if (why !== null) {
-      findings.push(policyProblem(source, nameOf4(file2, read.policy, root), why.key, why));
+      findings.push(policyProblem(source, nameOf5(file2, read.policy, root), why.key, why));
       continue;
     }
     const { text: text3, framework, findings: wrong3 } = readOne(file2, tree, lawUnder(law2, { ownFrameworks: [...own2] }));
@@ -64781,7 +65537,7 @@ function withOwnFrameworks(read, tree, law2) {
     findings: [...read.findings, ...findings]
   };
 }
-function nameOf4(file2, { frameworks }, root) {
+function nameOf5(file2, { frameworks }, root) {
   const at3 = ["frameworks", frameworks.indexOf(file2)];
   return nodeAtPath(root, at3).node.span;
 }
@@ -64857,7 +65613,7 @@ function checkPolicy(source, root, policy, law2) {
 function wordFindings(policy, law2, { unknown: unknown4 }) {
   const values = (id) => law2.enums.find((one) => one.id === id)?.values.map((value) => value.id) ?? [];
   const idsOf2 = (list) => list.map(({ id }) => id);
-  const each = (words7, known10, ...path) => words7.flatMap((word3, index) => unknown4(word3, known10, [...path, index]));
+  const each = (words7, known10, ...path2) => words7.flatMap((word3, index) => unknown4(word3, known10, [...path2, index]));
   const facts = [
     ["purpose", values("purpose")],
     ["subject", values("subject")],
@@ -64902,7 +65658,7 @@ function peopleFindings({ signers: { people: people3 } }, { warning: warning3 })
   );
 }
 function entryFindings(policy, { problem: problem3 }) {
-  const file2 = (path, at3) => isTreePath2(path) ? [] : problem3(at3, message("policy/no-file", { file: path }));
+  const file2 = (path2, at3) => isTreePath2(path2) ? [] : problem3(at3, message("policy/no-file", { file: path2 }));
   return [
     ...policy.uses.flatMap((use, index) => [
       ...file2(use.file, ["uses", index, "file"]),
@@ -64923,14 +65679,14 @@ var noPolicy = { file: null, digest: null, policy: strictDefaults, source: null,
 function readPolicy(file2, content2, law2) {
   const text3 = readText2(file2, content2);
   const { source } = text3;
-  const broken = (findings2, policy2 = strictDefaults) => ({
+  const broken2 = (findings2, policy2 = strictDefaults) => ({
     file: file2,
     digest: null,
     policy: policy2,
     source,
     findings: findings2
   });
-  if (!text3.readable) return broken(readingFindings(file2, text3.problems));
+  if (!text3.readable) return broken2(readingFindings(file2, text3.problems));
   const { roots, problems: inNodes } = readNodes(source);
   const findings = readingFindings(file2, [...text3.problems, ...inNodes]);
   const [root, second] = roots;
@@ -64939,7 +65695,7 @@ function readPolicy(file2, content2, law2) {
       policyProblem(source, second.span, "policy/several-documents", message("policy/several-documents", {}))
     );
   if (root?.type !== "map") {
-    return broken([
+    return broken2([
       ...findings,
       policyProblem(source, root?.span ?? span(0, 0), "policy/no-map", message("policy/no-map", {}))
     ]);
@@ -64948,7 +65704,7 @@ function readPolicy(file2, content2, law2) {
   const parsed2 = PolicyFile.safeParse(data);
   if (!parsed2.success) {
     const problems = parsed2.error.issues.flatMap((issue3) => issueFinding(source, root, issue3));
-    return broken([...findings, ...problems], withDefaults(salvaged(data)));
+    return broken2([...findings, ...problems], withDefaults(salvaged(data)));
   }
   const policy = withDefaults(parsed2.data);
   return {
@@ -64970,32 +65726,32 @@ function salvaged(data) {
   found.profiles = globs.flat().map((glob) => typeof glob === "string" ? glob : glob.files);
   return found;
 }
-function withDefaults(written3) {
+function withDefaults(written4) {
   return {
-    extends: written3.extends,
-    may: written3.may,
-    locale: written3.locale,
-    frameworks: written3.frameworks ?? strictDefaults.frameworks,
+    extends: written4.extends,
+    may: written4.may,
+    locale: written4.locale,
+    frameworks: written4.frameworks ?? strictDefaults.frameworks,
     ownFrameworks: [],
-    profiles: (written3.profiles ?? []).map((glob) => typeof glob === "string" ? { files: glob } : glob),
-    grounds: written3.grounds ?? [],
-    raise: written3.raise ?? [],
-    nationality: written3.nationality ?? strictDefaults.nationality,
-    duty: written3.duty ?? strictDefaults.duty,
-    sector: written3.sector ?? strictDefaults.sector,
-    fullAutomation: written3["full-automation"] ?? strictDefaults.fullAutomation,
+    profiles: (written4.profiles ?? []).map((glob) => typeof glob === "string" ? { files: glob } : glob),
+    grounds: written4.grounds ?? [],
+    raise: written4.raise ?? [],
+    nationality: written4.nationality ?? strictDefaults.nationality,
+    duty: written4.duty ?? strictDefaults.duty,
+    sector: written4.sector ?? strictDefaults.sector,
+    fullAutomation: written4["full-automation"] ?? strictDefaults.fullAutomation,
     signers: {
-      roles: written3.signers?.roles ?? strictDefaults.signers.roles,
-      people: peopleIn(written3.signers?.people)
+      roles: written4.signers?.roles ?? strictDefaults.signers.roles,
+      people: peopleIn(written4.signers?.people)
     },
-    evaluation: { atMost: written3.evaluation?.["at-most"] ?? strictDefaults.evaluation.atMost },
-    uses: (written3.uses ?? []).map(bound),
-    readings: (written3.readings ?? []).map(({ "read-as": readAs4, ...rest }) => bound({ ...rest, readAs: readAs4 })),
-    exceptions: (written3.exceptions ?? []).map(bound),
-    notProfiles: (written3["not-profiles"] ?? []).map(bound),
-    legacy: written3.legacy,
-    indicators: Object.entries(written3.indicators ?? {}).map(([id, entry2]) => ({ ...entry2, id })),
-    report: written3.report ?? "full"
+    evaluation: { atMost: written4.evaluation?.["at-most"] ?? strictDefaults.evaluation.atMost },
+    uses: (written4.uses ?? []).map(bound),
+    readings: (written4.readings ?? []).map(({ "read-as": readAs4, ...rest }) => bound({ ...rest, readAs: readAs4 })),
+    exceptions: (written4.exceptions ?? []).map(bound),
+    notProfiles: (written4["not-profiles"] ?? []).map(bound),
+    legacy: written4.legacy,
+    indicators: Object.entries(written4.indicators ?? {}).map(([id, entry2]) => ({ ...entry2, id })),
+    report: written4.report ?? "full"
   };
 }
 function bound({ for: held, ...rest }) {
@@ -65007,9 +65763,9 @@ function canonicalJson(value) {
     (_key, inner) => typeof inner === "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner
   );
 }
-function peopleIn(written3 = {}) {
+function peopleIn(written4 = {}) {
   return Object.fromEntries(
-    Object.entries(written3).map(([role, people3]) => [
+    Object.entries(written4).map(([role, people3]) => [
       role,
       people3.map((one) => ({ ...one, login: loginOf(one.login) }))
     ])
@@ -65024,15 +65780,15 @@ function policyOfTree(tree, law2) {
 function extended2(own2, tree, law2) {
   const { source, root, policy } = own2;
   if (policy.extends === void 0 || source === null || root === void 0) return own2;
-  const problem3 = (key, said) => policyProblem(source, nodeAtPath(root, [key]).node.span, said.key, said);
-  const written3 = policy.extends;
-  if (policySource(written3) === null)
+  const problem3 = (key, sentence2) => policyProblem(source, nodeAtPath(root, [key]).node.span, sentence2.key, sentence2);
+  const written4 = policy.extends;
+  if (policySource(written4) === null)
     return {
       ...own2,
       digest: null,
       findings: [...own2.findings, problem3("extends", message("policy/extends-form", {}))]
     };
-  const copy = readCopy(tree, written3);
+  const copy = readCopy(tree, written4);
   const stopped = (findings2) => ({
     ...own2,
     digest: null,
@@ -65047,16 +65803,21 @@ function extended2(own2, tree, law2) {
   if (above2.digest === null || chain3.length > 0) return stopped(against2);
   const keys3 = new Set(root.entries.map(({ key }) => key.text));
   const { policy: laid, refused: refused2 } = layOver(above2.policy, policy, keys3, copy.origin.on);
-  const findings = [...own2.findings, ...against2, ...refused2.map(({ key, said }) => problem3(key, said)), ...idle(above2)];
+  const findings = [
+    ...own2.findings,
+    ...against2,
+    ...refused2.map(({ key, sentence: sentence2 }) => problem3(key, sentence2)),
+    ...idle(above2)
+  ];
   const digest = own2.digest === null ? null : digestOf(`${own2.digest}
 ${above2.digest}`);
   return { ...own2, digest, policy: laid, origin: copy.origin, along: [copy.text], findings };
 }
 function idle({ root, policy }) {
   const grants = ["uses", "readings", "exceptions", "notProfiles"].filter((key) => policy[key].length > 0);
-  const at3 = (key, said) => {
+  const at3 = (key, sentence2) => {
     const place4 = root === void 0 ? span(0, 0) : nodeAtPath(root, [handedDown[key]]).node.span;
-    return policyWarning(policyCopy, place4, said.key, said);
+    return policyWarning(policyCopy, place4, sentence2.key, sentence2);
   };
   return [
     ...grants.map((key) => at3(key, message("policy/extends-grants", {}))),
@@ -65090,13 +65851,13 @@ var safe = [
 var mostOutput = 1024 * 1024 * 1024;
 var mostMilliseconds = 3e4;
 function openGit(folder, environment, secrets = [], surroundings = {}) {
-  const settings = safe.flatMap((setting2) => ["-c", setting2]);
+  const settings2 = safe.flatMap((setting2) => ["-c", setting2]);
   const env2 = { ...environmentOf(environment), ...secretSettings(secrets), ...surroundings };
   const program = findGit(environment, folder);
   return {
     run(args, input) {
       if (program === null) return { output: null, problem: "there is no git on the path" };
-      const { stdout, stderr, status, error: error2 } = (0, import_node_child_process.spawnSync)(program, [...settings, ...args], {
+      const { stdout, stderr, status, error: error2 } = (0, import_node_child_process.spawnSync)(program, [...settings2, ...args], {
         cwd: folder,
         env: env2,
         maxBuffer: mostOutput,
@@ -65109,13 +65870,13 @@ function openGit(folder, environment, secrets = [], surroundings = {}) {
   };
 }
 function findGit(environment, repository) {
-  const path = Object.entries(environment).find(([name3]) => name3.toUpperCase() === "PATH")?.[1] ?? "";
-  const name2 = process.platform === "win32" ? "git.exe" : "git";
+  const path2 = Object.entries(environment).find(([name4]) => name4.toUpperCase() === "PATH")?.[1] ?? "";
+  const name3 = process.platform === "win32" ? "git.exe" : "git";
   const outside2 = (folder) => {
     const way = (0, import_node_path.relative)(repository, folder);
     return way.startsWith("..") || (0, import_node_path.isAbsolute)(way);
   };
-  const programs = path.split(import_node_path.delimiter).filter((folder) => (0, import_node_path.isAbsolute)(folder) && outside2(folder)).map((folder) => (0, import_node_path.join)(folder, name2));
+  const programs = path2.split(import_node_path.delimiter).filter((folder) => (0, import_node_path.isAbsolute)(folder) && outside2(folder)).map((folder) => (0, import_node_path.join)(folder, name3));
   return programs.find((program) => (0, import_node_fs4.existsSync)(program)) ?? null;
 }
 var passedOn = new Set(
@@ -65132,7 +65893,7 @@ function environmentOf(given) {
     GIT_OPTIONAL_LOCKS: "0",
     LC_ALL: "C"
   };
-  for (const [name2, value] of Object.entries(given)) if (passedOn.has(name2.toUpperCase())) env2[name2] = value;
+  for (const [name3, value] of Object.entries(given)) if (passedOn.has(name3.toUpperCase())) env2[name3] = value;
   return env2;
 }
 function secretSettings(secrets) {
@@ -65187,8 +65948,8 @@ function listFilesFrom(git, known10, from2, to) {
   const changed = /* @__PURE__ */ new Map();
   for (let at3 = 0; at3 + 1 < fields.length; at3 += 2) {
     const [, mode = "", , sha2 = "", status = ""] = (fields[at3] ?? "").split(" ");
-    const path = pathOf2(fields[at3 + 1] ?? "");
-    changed.set(path, status === "D" ? null : { path, mode, sha: sha2 });
+    const path2 = pathOf2(fields[at3 + 1] ?? "");
+    changed.set(path2, status === "D" ? null : { path: path2, mode, sha: sha2 });
   }
   const files = known10.flatMap((file2) => {
     const now = changed.get(file2.path);
@@ -65200,8 +65961,8 @@ function listFilesFrom(git, known10, from2, to) {
 }
 function pathOf2(bytes) {
   if (!/[\x80-\xff]/.test(bytes)) return bytes;
-  const path = Buffer.from(bytes, "latin1").toString("utf8");
-  if (!path.includes("�")) return path;
+  const path2 = Buffer.from(bytes, "latin1").toString("utf8");
+  if (!path2.includes("�")) return path2;
   return bytes.replace(/[\x80-\xff]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16)}`);
 }
 function readBlobs(git, ids, besides = []) {
@@ -65287,8 +66048,8 @@ function filesHolding(git, commit2, sought, { names, except = [] }) {
   if (!fullId.test(commit2) || texts2.some((text3) => text3 === "" || text3.includes("\n"))) return null;
   const { output, problem: problem3 } = git.run([
     ...["grep", ...plainly, sought instanceof RegExp ? "-P" : "-F", ...texts2.flatMap((text3) => ["-e", text3])],
-    ...[commit2, "--", ...names.map((name2) => `:(top,glob,icase)${name2}`)],
-    ...except.map((name2) => `:(top,glob,exclude)${name2}`)
+    ...[commit2, "--", ...names.map((name3) => `:(top,glob,icase)${name3}`)],
+    ...except.map((name3) => `:(top,glob,exclude)${name3}`)
   ]);
   if (output === null) return problem3 === "" ? /* @__PURE__ */ new Set() : null;
   const rows = output.toString("latin1").split("\0");
@@ -65319,9 +66080,9 @@ function namesOf7(files) {
   const found = known7.get(files);
   if (found) return found;
   const opaque3 = /* @__PURE__ */ new Map();
-  for (const [path, entry2] of files) {
+  for (const [path2, entry2] of files) {
     const why = unreadable2(entry2);
-    if (why !== null) opaque3.set(path, why.unreadable);
+    if (why !== null) opaque3.set(path2, why.unreadable);
   }
   const names = { files: [...files.keys()], opaque: opaque3 };
   known7.set(files, names);
@@ -65342,7 +66103,7 @@ function content(bytes, sha2) {
 }
 
 // packages/gate/src/policy-source.ts
-async function openSource({ owner, repository, path, ref }, find2) {
+async function openSource({ owner, repository, path: path2, ref }, find2) {
   const governance = await find2(owner, repository);
   if (governance === null) return { unseen: true };
   const pinned = isCommit(ref) ? ref : null;
@@ -65352,17 +66113,17 @@ async function openSource({ owner, repository, path, ref }, find2) {
   if (!isStanding) return { problem: message2("gate/source-not-protected", { ref }) };
   if (pinned !== null && !await governance.holds(tip.sha, pinned))
     return { problem: message2("gate/source-off-branch", { commit: pinned, branch }) };
-  return { governance, branch, tip: tip.sha, path, pinned };
+  return { governance, branch, tip: tip.sha, path: path2, pinned };
 }
-async function textsAt({ governance, path }, commit2, law2) {
+async function textsAt({ governance, path: path2 }, commit2, law2) {
   const files = await governance.objects.files(commit2);
-  return sourceTexts(governance.objects, files, [path, organisationBeside(path)], law2);
+  return sourceTexts(governance.objects, files, [path2, organisationBeside(path2)], law2);
 }
-async function sourceTexts(objects, files, [path, beside], law2) {
-  const texts2 = await textsIn6(objects, files, [path, beside]);
-  const [policy = null, organisation = null] = [texts2.get(path), texts2.get(beside)];
-  const unread2 = [path, beside].filter((file2) => files.has(file2) && texts2.get(file2) === null);
-  const named5 = policy === null ? [] : frameworkFiles(readPolicy(path, policy, law2).policy);
+async function sourceTexts(objects, files, [path2, beside], law2) {
+  const texts2 = await textsIn6(objects, files, [path2, beside]);
+  const [policy = null, organisation = null] = [texts2.get(path2), texts2.get(beside)];
+  const unread2 = [path2, beside].filter((file2) => files.has(file2) && texts2.get(file2) === null);
+  const named5 = policy === null ? [] : frameworkFiles(readPolicy(path2, policy, law2).policy);
   return { policy, organisation, unread: unread2, frameworks: await textsIn6(objects, files, named5) };
 }
 async function textsIn6(objects, files, names) {
@@ -65379,9 +66140,9 @@ function differentFramework(one, other2) {
   const text3 = ({ frameworks }, file2) => frameworks.get(file2) ?? null;
   return [...files].find((file2) => text3(one, file2) === null || text3(one, file2) !== text3(other2, file2));
 }
-async function changedSince({ governance, tip, path }, commit2, frameworks) {
+async function changedSince({ governance, tip, path: path2 }, commit2, frameworks) {
   const days = [];
-  for (const file2 of [path, organisationBeside(path), ...frameworks]) {
+  for (const file2 of [path2, organisationBeside(path2), ...frameworks]) {
     const [now, [last2]] = [await governance.touching(file2, tip), await governance.touching(file2, commit2)];
     const known10 = now.findIndex(({ sha: sha2 }) => sha2 === last2?.sha);
     const since = (known10 < 0 ? now : now.slice(0, known10)).at(-1);
@@ -65392,39 +66153,39 @@ async function changedSince({ governance, tip, path }, commit2, frameworks) {
 
 // packages/gate/src/problem.ts
 var Problem = class extends Error {
-  said;
-  constructor(said) {
-    super(said.key);
+  sentence;
+  constructor(sentence2) {
+    super(sentence2.key);
     this.name = "Problem";
-    this.said = said;
+    this.sentence = sentence2;
   }
 };
-function fail(said) {
-  throw new Problem(said);
+function fail(sentence2) {
+  throw new Problem(sentence2);
 }
 
 // packages/gate/src/handed-in.ts
-async function handedIn({ written: written3, law: law2, today, isRequired: isRequired2 }, find2) {
-  const parts5 = policySource(written3) ?? fail(message2("page/handed-in-form", { written: written3 }));
+async function handedIn({ written: written4, law: law2, today, isRequired: isRequired2 }, find2) {
+  const parts5 = policySource(written4) ?? fail(message2("page/handed-in-form", { written: written4 }));
   const source = await openSource(parts5, find2);
   if ("problem" in source) return fail(source.problem);
-  if ("unseen" in source) return { source: written3, above: null, names: isRequired2 };
+  if ("unseen" in source) return { source: written4, above: null, names: isRequired2 };
   const commit2 = source.pinned ?? source.tip;
   const { policy: text3, organisation, unread: unread2 } = await textsAt(source, commit2, law2);
-  if (unread2.includes(source.path)) return fail(message2("page/handed-in-broken", { written: written3 }));
+  if (unread2.includes(source.path)) return fail(message2("page/handed-in-broken", { written: written4 }));
   if (text3 === null) return fail(message2("gate/source-gone", { path: source.path, branch: source.branch }));
-  const policy = readPolicy(written3, text3, law2);
+  const policy = readPolicy(written4, text3, law2);
   const isBroken3 = policy.digest === null || policy.findings.some(({ verdict }) => verdict === "cannot-judge");
   const rests2 = policy.policy.extends !== void 0 || frameworkFiles(policy.policy).length > 0;
-  if (isBroken3 || rests2) return fail(message2("page/handed-in-broken", { written: written3 }));
-  const origin = { source: written3, commit: commit2, digest: digestOf(text3), on: today };
+  if (isBroken3 || rests2) return fail(message2("page/handed-in-broken", { written: written4 }));
+  const origin = { source: written4, commit: commit2, digest: digestOf(text3), on: today };
   const file2 = answersFile(parts5);
   if (unread2.includes(organisationBeside(parts5.path))) return fail(message2("page/handed-in-broken-answers", { file: file2 }));
   const answers = organisation === null || !isRequired2 ? null : answersOf(file2, organisation, law2);
-  return { source: written3, above: { policy, origin, answers }, names: isRequired2 };
+  return { source: written4, above: { policy, origin, answers }, names: isRequired2 };
 }
-function answersFile({ owner, repository, path, ref }) {
-  return `${owner}/${repository}@${ref}/${organisationBeside(path)}`;
+function answersFile({ owner, repository, path: path2, ref }) {
+  return `${owner}/${repository}@${ref}/${organisationBeside(path2)}`;
 }
 function answersOf(file2, text3, law2) {
   const { source } = readText2(file2, text3);
@@ -65433,8 +66194,8 @@ function answersOf(file2, text3, law2) {
 }
 
 // packages/gate/src/exposure.ts
-function exposureOf(touched, gone, before, after) {
-  const old = new Map(before.profiles.map((one) => [one.file, one]));
+function exposureOf(touched, gone, before2, after) {
+  const old = new Map(before2.profiles.map((one) => [one.file, one]));
   const places = new Map(touched.map((one) => [one.file, one.was?.file]));
   const added3 = [];
   const removed2 = [];
@@ -65445,7 +66206,7 @@ function exposureOf(touched, gone, before, after) {
     const was = old.get(places.get(now.file) ?? now.file) ?? null;
     added3.push(...difference(now, was));
     removed2.push(...(was ? difference(was, now) : []).map((one) => ({ ...one, profile: now.file })));
-    for (const { state, then, asked } of questionsOf(now, was)) {
+    for (const { state, then, asked } of questionsOf2(now, was)) {
       if (isOpen3(state) && !isOpen3(then)) reopened.push(asked);
       else if (state === "stale" && then === "stale") lapsed.push(asked);
     }
@@ -65463,7 +66224,7 @@ var OPEN = /* @__PURE__ */ new Set(["missing", "incomplete", "stale", "inconsist
 function isOpen3(state) {
   return OPEN.has(state);
 }
-function questionsOf(now, was) {
+function questionsOf2(now, was) {
   if (now.verdict === "test-missing" || now.distinctions.length === 0) return [];
   const states = new Map(was?.questions.map((one) => [questionKey(one), one.state]));
   return now.questions.flatMap((one) => {
@@ -65487,29 +66248,29 @@ ${entry2}`;
 }
 
 // packages/gate/src/legacy.ts
-function onlyLowers({ judged: before, profile: old }, { judged: after, profile: now }) {
-  if (!old || !now || isWorse(after.verdict, before.verdict)) return false;
+function onlyLowers({ judged: before2, profile: old }, { judged: after, profile: now }) {
+  if (!old || !now || isWorse(after.verdict, before2.verdict)) return false;
   if (after.findings.some(({ severity, verdict }) => severity === "exclusion" || verdict === "cannot-judge"))
     return false;
-  const known10 = new Set(before.distinctions.map(keyOf3));
+  const known10 = new Set(before2.distinctions.map(keyOf3));
   if (!after.distinctions.every((one) => known10.has(keyOf3(one)))) return false;
   const [was, is] = [digestsOf(old), digestsOf(now)];
   const same3 = (a, b) => a !== void 0 && a.size === b.size && [...b].every(([part, digest]) => a.get(part) === digest);
   if (!same3(was.profile, is.profile)) return false;
-  if (![...is.indicators].every(([name2, parts5]) => same3(was.indicators.get(name2), parts5))) return false;
-  return is.indicators.size < was.indicators.size && restsNoMore(old, now, namesIn4(before), namesIn4(after));
+  if (![...is.indicators].every(([name3, parts5]) => same3(was.indicators.get(name3), parts5))) return false;
+  return is.indicators.size < was.indicators.size && restsNoMore(old, now, namesIn4(before2), namesIn4(after));
 }
 function namesIn4({ distinctions }) {
   return new Set(distinctions.map(({ indicator }) => indicator.name));
 }
-function restsNoMore(old, now, before, after) {
+function restsNoMore(old, now, before2, after) {
   if (after.size === 0) return true;
-  const kept = new Set(now.indicators.map(({ name: name2 }) => name2));
-  if (old.indicators.some(({ name: name2, weight: weight3 }) => !kept.has(name2) && /^\s*-/.test(weight3?.text ?? ""))) return false;
-  const [was, is] = [groupShare(old, before), groupShare(now, after)];
+  const kept = new Set(now.indicators.map(({ name: name3 }) => name3));
+  if (old.indicators.some(({ name: name3, weight: weight3 }) => !kept.has(name3) && /^\s*-/.test(weight3?.text ?? ""))) return false;
+  const [was, is] = [groupShare(old, before2), groupShare(now, after)];
   if (was === null || is === null || is.share > was.share || is.margin > was.margin) return false;
-  return [...after].every((name2) => {
-    const [one, other2] = [selectionShare(old, name2), selectionShare(now, name2)];
+  return [...after].every((name3) => {
+    const [one, other2] = [selectionShare(old, name3), selectionShare(now, name3)];
     if (one === null || other2 === null) return false;
     return (one.alone || !other2.alone) && (one.required || !other2.required);
   });
@@ -65524,13 +66285,13 @@ function decide(evidence) {
   const cannotJudge2 = [...general, ...profiles].some((one) => one.verdict === "cannot-judge");
   return { ...after, profiles, findings: general, cannotJudge: cannotJudge2 };
 }
-function belongs2(finding6, { listed: { judged: judged3, since, tip }, before, policy, preview }) {
+function belongs2(finding6, { listed: { judged: judged3, since, tip }, before: before2, policy, preview }) {
   const { file: file2, rule, severity } = finding6;
   if (rule === "policy/copy-old" && preview?.findings.every((one) => one.rule !== rule) === true) return false;
   if (ownFiles.has(file2) || isIncidentName(file2) || frameworkFiles(policy).includes(file2)) return true;
   const now = judged3.get(file2);
   if (!sameEntry(now, since?.get(file2))) return !sameEntry(now, tip.get(file2));
-  return severity === "block" && !before.findings.some((one) => one.file === file2 && one.rule === rule);
+  return severity === "block" && !before2.findings.some((one) => one.file === file2 && one.rule === rule);
 }
 function counting(now, evidence) {
   const touched = evidence.change.touched.find((one) => one.file === now.file);
@@ -65541,9 +66302,9 @@ function counting(now, evidence) {
   }
   const { legacy } = evidence.policy;
   if (!now.blocks || !was || !legacy || legacy.until < evidence.today) return [now];
-  const side = (name2, judged3) => ({
+  const side = (name3, judged3) => ({
     judged: judged3,
-    profile: evidence.profileAt(name2, judged3.file)
+    profile: evidence.profileAt(name3, judged3.file)
   });
   return [onlyLowers(side("before", was), side("after", now)) ? postponed(now, legacy.until) : now];
 }
@@ -65552,11 +66313,11 @@ function onlyLapsed({ findings }) {
   return against2.length > 0 && against2.every((one) => one.message.key === "answer/day-passed");
 }
 function anew(now) {
-  const said = message2("gate/judged-anew", {});
+  const sentence2 = message2("gate/judged-anew", {});
   const place4 = { file: now.file, span: { start: 0, end: 0 }, sources: [] };
   return {
     ...now,
-    findings: [...now.findings, { rule: "gate/judged-anew", severity: "info", message: said, ...place4 }]
+    findings: [...now.findings, { rule: "gate/judged-anew", severity: "info", message: sentence2, ...place4 }]
   };
 }
 function worse(now, was) {
@@ -65574,13 +66335,13 @@ function blocking2({ severity }) {
   return severity === "exclusion" || severity === "block";
 }
 function postponed(now, until2) {
-  const said = message2("gate/legacy", { until: until2 });
+  const sentence2 = message2("gate/legacy", { until: until2 });
   const finding6 = {
     rule: "gate/legacy",
     severity: "warning",
     file: now.file,
     span: { start: 0, end: 0 },
-    message: said,
+    message: sentence2,
     sources: []
   };
   const findings = now.findings.map(
@@ -65594,28 +66355,28 @@ var MOST_FAR = 5;
 async function restingOnChanged({ carried, touched }, { judged: judged3, since }, recordOf3, { objects, law: law2 }) {
   if (since === null) return [];
   const own2 = new Set(touched.flatMap(({ file: file2, record: record2 }) => [file2, record2]));
-  const altered2 = new Set([...differing2(judged3, since)].filter((path) => !own2.has(path) && mayBeEvidence(path)));
+  const altered2 = new Set([...differing2(judged3, since)].filter((path2) => !own2.has(path2) && mayBeEvidence(path2)));
   const records = carried.map(recordOf3).filter((record2) => judged3.has(record2));
   if (altered2.size === 0 || records.length === 0) return [];
   if (!objects.near && records.length > MOST_FAR) return null;
-  const names = [...new Set([...altered2].map((path) => path.slice(path.lastIndexOf("/") + 1)))];
+  const names = [...new Set([...altered2].map((path2) => path2.slice(path2.lastIndexOf("/") + 1)))];
   const tree = await commitTree(objects, judged3, records);
   return carried.flatMap((file2) => {
     const record2 = recordOf3(file2);
     const content2 = tree.read(record2);
-    if (!names.some((name2) => maySpell(content2, name2))) return [];
-    const evidence = placesIn(content2, record2, law2).flat().filter((path) => altered2.has(path));
+    if (!names.some((name3) => maySpell(content2, name3))) return [];
+    const evidence = placesIn(content2, record2, law2).flat().filter((path2) => altered2.has(path2));
     return evidence.length === 0 ? [] : [{ file: file2, record: record2, was: { file: file2, record: record2 }, how: "changed", evidence }];
   });
 }
-function mayBeEvidence(path) {
-  return !isRecordName(path) && !ownFiles.has(path) && !path.startsWith(".github/");
+function mayBeEvidence(path2) {
+  return !isRecordName(path2) && !ownFiles.has(path2) && !path2.startsWith(".github/");
 }
 function holds3(content2, text3) {
   return content2 instanceof Uint8Array && Buffer.from(content2.buffer, content2.byteOffset, content2.length).includes(text3);
 }
 function maySpell(content2, text3) {
-  return [text3, "\\", "''"].some((spelt2) => holds3(content2, spelt2));
+  return [text3, "\\", "''"].some((spelt3) => holds3(content2, spelt3));
 }
 function withResting({ carried, touched, removed: removed2 }, resting) {
   const files = new Set(resting.map(({ file: file2 }) => file2));
@@ -65623,8 +66384,8 @@ function withResting({ carried, touched, removed: removed2 }, resting) {
 }
 async function evidenceAt2(files, record2, { objects, law: law2 }) {
   const tree = await commitTree(objects, files, [record2]);
-  const found = placesIn(tree.read(record2), record2, law2).map((places) => places.find((path) => files.has(path)));
-  return found.map((path) => path === void 0 ? "absent" : files.get(path)?.sha).join(" ");
+  const found = placesIn(tree.read(record2), record2, law2).map((places) => places.find((path2) => files.has(path2)));
+  return found.map((path2) => path2 === void 0 ? "absent" : files.get(path2)?.sha).join(" ");
 }
 function placesIn(content2, record2, law2) {
   if (!(content2 instanceof Uint8Array) || !["evidence", "file"].some((key) => maySpell(content2, key))) return [];
@@ -65647,13 +66408,17 @@ function brokenPolicy({ base, head: head2 }) {
   const place4 = { span: { start: 0, end: 0 }, sources: [] };
   const own2 = base === head2 ? void 0 : problemOf(head2);
   if (own2 !== void 0) {
-    const said2 = message2("gate/policy-broken", saidOf(own2));
-    return [{ rule: said2.key, severity: "block", verdict: "cannot-judge", message: said2, file: own2.file, ...place4 }];
+    const sentence3 = message2("gate/policy-broken", detailsOf(own2));
+    return [
+      { rule: sentence3.key, severity: "block", verdict: "cannot-judge", message: sentence3, file: own2.file, ...place4 }
+    ];
   }
   const problem3 = problemOf(base);
   if (problem3 === void 0) return [];
-  const said = base === head2 || head2.file === null ? message2("gate/policy-not-mended", saidOf(problem3)) : message2("gate/policy-mended", saidOf(problem3));
-  return [{ rule: said.key, severity: "block", verdict: "cannot-judge", message: said, file: problem3.file, ...place4 }];
+  const sentence2 = base === head2 || head2.file === null ? message2("gate/policy-not-mended", detailsOf(problem3)) : message2("gate/policy-mended", detailsOf(problem3));
+  return [
+    { rule: sentence2.key, severity: "block", verdict: "cannot-judge", message: sentence2, file: problem3.file, ...place4 }
+  ];
 }
 function problemOf({ findings, source, along = [] }) {
   const problem3 = findings.find(({ verdict, rule }) => verdict === "cannot-judge" && rule !== "policy/bound-unseen");
@@ -65663,7 +66428,7 @@ function problemOf({ findings, source, along = [] }) {
   const line = text3 === void 0 ? 1 : positionAt(text3, span2.start).line;
   return { file: file2, line, detail: inBoth(problem3.message) };
 }
-function saidOf({ file: file2, line, detail }) {
+function detailsOf({ file: file2, line, detail }) {
   return { file: { path: file2 }, line, detail };
 }
 function isBroken2({ findings }) {
@@ -65673,31 +66438,31 @@ function isBroken2({ findings }) {
 // packages/gate/src/elsewhere.ts
 function altered(judged3, since, isKnown4) {
   return [...differing2(judged3, since)].filter(
-    (path) => judged3.has(path) && !isKnown4(path) && !path.startsWith(".github/") && !isForPeople(path)
+    (path2) => judged3.has(path2) && !isKnown4(path2) && !path2.startsWith(".github/") && !isForPeople(path2)
   );
 }
 function elsewhere2(search) {
   const asked = search.gone.filter(({ indicators }) => indicators.length > 0);
-  return search.candidates.flatMap((path) => {
-    const text3 = readText2(path, search.after.read(path));
-    if (isHidden(search.after.read(path))) {
+  return search.candidates.flatMap((path2) => {
+    const text3 = readText2(path2, search.after.read(path2));
+    if (isHidden(search.after.read(path2))) {
       const [first] = asked;
-      return first ? [finding3("block", path, message2("gate/moved-unseen", { profile: first.file }))] : [];
+      return first ? [finding3("block", path2, message2("gate/moved-unseen", { profile: first.file }))] : [];
     }
     const now = text3.source.text;
-    const old = search.before.files.includes(path) ? readText2(path, search.before.read(path)).source.text : "";
-    return [...named4(asked, path, old, now), ...shaped(text3.source, old, search)];
+    const old = search.before.files.includes(path2) ? readText2(path2, search.before.read(path2)).source.text : "";
+    return [...named4(asked, path2, old, now), ...shaped(text3.source, old, search)];
   });
 }
 function isHidden(content2) {
   return typeof content2 === "object" && "unreadable" in content2 && content2.unreadable !== "vanished";
 }
-function named4(gone, path, old, now) {
+function named4(gone, path2, old, now) {
   return gone.flatMap(({ file: file2, indicators }) => {
-    const found = indicators.filter((name2) => now.includes(name2) && !old.includes(name2));
+    const found = indicators.filter((name3) => now.includes(name3) && !old.includes(name3));
     if (found.length === 0 || found.length * 2 < indicators.length) return [];
-    const said = message2("gate/elsewhere", { profile: file2, indicators: found.slice(0, 5).join(", ") });
-    return [finding3("warning", path, said)];
+    const sentence2 = message2("gate/elsewhere", { profile: file2, indicators: found.slice(0, 5).join(", ") });
+    return [finding3("warning", path2, sentence2)];
   });
 }
 function shaped(source, old, { after, law: law2, lexicon, spared }) {
@@ -65714,8 +66479,8 @@ function shaped(source, old, { after, law: law2, lexicon, spared }) {
   return outsideFindings(likely);
 }
 var MOST_WORDS = 5;
-function finding3(severity, file2, said) {
-  return { rule: said.key, severity, file: file2, span: { start: 0, end: 0 }, message: said, sources: [] };
+function finding3(severity, file2, sentence2) {
+  return { rule: sentence2.key, severity, file: file2, span: { start: 0, end: 0 }, message: sentence2, sources: [] };
 }
 
 // packages/core/src/text/law-digest.ts
@@ -65755,7 +66520,7 @@ function moved2({ governance }, { owner, repository }) {
   const [was, is] = [`${owner}/${repository}`, `${governance.owner}/${governance.repository}`];
   return was.toLowerCase() === is.toLowerCase() ? [] : [about(message2("gate/source-moved", { was, is }), "warning")];
 }
-async function heldAt(source, { source: written3, commit: commit2 }, held, context3) {
+async function heldAt(source, { source: written4, commit: commit2 }, held, context3) {
   if (source.pinned !== null && source.pinned !== commit2)
     return [against(message2("gate/source-other-commit", { commit: commit2, pinned: source.pinned }))];
   if (!await isOnBranch(source, commit2))
@@ -65763,11 +66528,11 @@ async function heldAt(source, { source: written3, commit: commit2 }, held, conte
   const then = await textsAt(source, commit2, context3.law);
   const here = await copyTexts(held.files, context3);
   if (then.policy === null || then.policy !== here.policy || then.organisation !== here.organisation)
-    return [against(message2("gate/source-different", { source: written3, commit: commit2 }))];
+    return [against(message2("gate/source-different", { source: written4, commit: commit2 }))];
   const file2 = differentFramework(then, here);
   if (file2 !== void 0)
-    return [{ ...against(message2("gate/source-framework", { file: file2, source: written3, commit: commit2 })), file: file2 }];
-  return behind2(source, then, held, context3);
+    return [{ ...against(message2("gate/source-framework", { file: file2, source: written4, commit: commit2 })), file: file2 }];
+  return behind3(source, then, held, context3);
 }
 function copyTexts(files, { objects, law: law2 }) {
   return sourceTexts(objects, files, [policyCopy, organisationCopy], law2);
@@ -65775,13 +66540,13 @@ function copyTexts(files, { objects, law: law2 }) {
 async function isOnBranch({ governance, tip, pinned }, commit2) {
   return commit2 === pinned || commit2 === tip || await governance.holds(tip, commit2);
 }
-async function behind2(source, then, { read }, { today, law: law2 }) {
+async function behind3(source, then, { read }, { today, law: law2 }) {
   const { origin, policy } = read;
   if (!origin || source.tip === origin.commit) return [];
   const now = await textsAt(source, source.tip, law2);
   if (now.policy === null) return [against(message2("gate/source-gone", { path: source.path, branch: source.branch }))];
-  const isSame2 = then.policy === now.policy && then.organisation === now.organisation;
-  if (isSame2 && differentFramework(then, now) === void 0) return [];
+  const isSame4 = then.policy === now.policy && then.organisation === now.organisation;
+  if (isSame4 && differentFramework(then, now) === void 0) return [];
   const since = await changedSince(source, origin.commit, then.frameworks.keys()) ?? origin.on;
   const { atMost } = policy.evaluation;
   const last2 = dayAfter(since, atMost) ?? since;
@@ -65794,11 +66559,11 @@ function unseen4(source, { proposed }, sides) {
   if (proposed) return against(message2("gate/source-unseen-altered", { source }));
   return about(message2("gate/source-unseen-fork", { source }), "warning");
 }
-function about(said, severity) {
-  return { rule: said.key, severity, file: originFile, span: { start: 0, end: 0 }, message: said, sources: [] };
+function about(sentence2, severity) {
+  return { rule: sentence2.key, severity, file: originFile, span: { start: 0, end: 0 }, message: sentence2, sources: [] };
 }
-function against(said) {
-  return { ...about(said, "block"), verdict: "cannot-judge" };
+function against(sentence2) {
+  return { ...about(sentence2, "block"), verdict: "cannot-judge" };
 }
 
 // packages/gate/src/incidents.ts
@@ -65809,16 +66574,16 @@ async function incidentChanges({ judged: judged3, since }, { objects, law: law2,
   const old = since ?? /* @__PURE__ */ new Map();
   const changed = incidentsIn(old).filter((file2) => !sameEntry(judged3.get(file2), old.get(file2)));
   if (changed.length === 0) return [];
-  const before = await commitTree(objects, old, changed);
+  const before2 = await commitTree(objects, old, changed);
   const after = await commitTree(objects, judged3, changed);
   return changed.flatMap((file2) => {
-    const [was, is] = [before, after].map((tree) => incidentAt(tree, file2, law2, today));
+    const [was, is] = [before2, after].map((tree) => incidentAt(tree, file2, law2, today));
     if (was === null || was === void 0 || was.stands === "settled") return [];
     if (is === null || is === void 0)
-      return [{ file: file2, rule: "gate/incident-removed", said: message2("gate/incident-removed", {}) }];
-    const names = new Set(is.profiles.map(({ name: name2 }) => name2));
-    const isLess = weight2[is.stands] < weight2[was.stands] || was.decided === "stopped" && is.decided !== "stopped" || was.profiles.some(({ name: name2 }) => !names.has(name2));
-    return isLess ? [{ file: file2, rule: "gate/incident-weaker", said: message2("gate/incident-weaker", {}) }] : [];
+      return [{ file: file2, rule: "gate/incident-removed", sentence: message2("gate/incident-removed", {}) }];
+    const names = new Set(is.profiles.map(({ name: name3 }) => name3));
+    const isLess = weight2[is.stands] < weight2[was.stands] || was.decided === "stopped" && is.decided !== "stopped" || was.profiles.some(({ name: name3 }) => !names.has(name3));
+    return isLess ? [{ file: file2, rule: "gate/incident-weaker", sentence: message2("gate/incident-weaker", {}) }] : [];
   });
 }
 var weight2 = { settled: 0, open: 1, stops: 2 };
@@ -65834,27 +66599,27 @@ var ALIKE = 0.5;
 var SAME_WORDS = 0.8;
 var FEWEST_WORDS = 8;
 function strangers(judged3, since, governed, records) {
-  return [...judged3.keys()].filter((path) => !since.has(path) && !governed.has(path) && !records.has(path));
+  return [...judged3.keys()].filter((path2) => !since.has(path2) && !governed.has(path2) && !records.has(path2));
 }
 function leftScope(removed2, candidates, judged3, since, read) {
   return removed2.flatMap((pair) => {
     const old = since.get(pair.file)?.sha;
-    const before = read.before(pair.file);
-    const [lines, words7] = [linesOf3(before), wordsOf8(before)];
+    const before2 = read.before(pair.file);
+    const [lines, words7] = [linesOf3(before2), wordsOf8(before2)];
     const isOld = (text3) => share3(lines, linesOf3(text3)) >= ALIKE || words7.size >= FEWEST_WORDS && share3(words7, wordsOf8(text3)) >= SAME_WORDS;
-    const now = candidates.find((path) => judged3.get(path)?.sha === old) ?? candidates.find((path) => isOld(read.after(path)));
+    const now = candidates.find((path2) => judged3.get(path2)?.sha === old) ?? candidates.find((path2) => isOld(read.after(path2)));
     return now === void 0 ? [] : [finding4(now, pair.file)];
   });
 }
 function finding4(file2, was) {
-  const said = message2("gate/left-scope", { file: file2, was });
+  const sentence2 = message2("gate/left-scope", { file: file2, was });
   return {
     rule: "gate/left-scope",
     severity: "block",
     verdict: "test-missing",
     file: file2,
     span: { start: 0, end: 0 },
-    message: said,
+    message: sentence2,
     sources: []
   };
 }
@@ -65876,7 +66641,7 @@ function linesOf3(text3) {
 // packages/gate/src/moving-pin.ts
 var movingRule = "gate/pin-moves";
 async function movingPins(judged3, { objects, workflow, started }) {
-  const paths = objects.near ? [...judged3.keys()].filter((path) => isWorkflow(path) || isManifest(path)) : [];
+  const paths = objects.near ? [...judged3.keys()].filter((path2) => isWorkflow(path2) || isManifest(path2)) : [];
   const tree = await commitTree(objects, judged3, paths);
   const found = paths.flatMap((file2) => {
     const { uses } = readWorkflow(readText2(file2, tree.read(file2)).source.text);
@@ -65892,16 +66657,16 @@ function pathIn(uses) {
 }
 function moves(file2, uses) {
   const [place4 = "", ref = ""] = uses.split("@");
-  const said = message2(movingRule, { uses, place: place4, ref });
-  return { rule: movingRule, severity: "warning", file: file2, span: { start: 0, end: 0 }, message: said, sources: [] };
+  const sentence2 = message2(movingRule, { uses, place: place4, ref });
+  return { rule: movingRule, severity: "warning", file: file2, span: { start: 0, end: 0 }, message: sentence2, sources: [] };
 }
 
 // packages/gate/src/not-looked-into.ts
 function notLookedInto(rule, count3, file2) {
   if (count3 <= 0 || file2 === void 0) return [];
-  const said = message2(rule, { count: count3 });
+  const sentence2 = message2(rule, { count: count3 });
   const place4 = { file: file2, span: { start: 0, end: 0 }, sources: [] };
-  return [{ rule, severity: "block", verdict: "cannot-judge", message: said, ...place4 }];
+  return [{ rule, severity: "block", verdict: "cannot-judge", message: sentence2, ...place4 }];
 }
 
 // packages/gate/src/gate-findings.ts
@@ -65916,23 +66681,23 @@ async function gateFindings(found) {
   return [...general, ...await escaped3(found), ...brokenPolicy(policies), ...await guarded2(found)];
 }
 function rival({ number: number5, baseBranch }) {
-  const said = message2("gate/two-bases", { number: number5, branch: baseBranch });
+  const sentence2 = message2("gate/two-bases", { number: number5, branch: baseBranch });
   return {
-    rule: said.key,
+    rule: sentence2.key,
     severity: "block",
     file: policyFile,
     span: { start: 0, end: 0 },
-    message: said,
+    message: sentence2,
     sources: []
   };
 }
 var LOOKED_INTO = { near: 5e3, far: 5 };
-async function escaped3({ policies, change, listed: listed7, context: context3, judged: judged3, before, lexicon }) {
+async function escaped3({ policies, change, listed: listed7, context: context3, judged: judged3, before: before2, lexicon }) {
   const since = listed7.since ?? /* @__PURE__ */ new Map();
   const governed = new Set(judged3);
   const records = new Set(judged3.map(recordOf));
   const newcomers = change.removed.length === 0 ? [] : strangers(listed7.judged, since, governed, records);
-  const isKnown4 = (path) => governed.has(path) || isRecordName(path) || isIncidentName(path) || ownFiles.has(path);
+  const isKnown4 = (path2) => governed.has(path2) || isRecordName(path2) || isIncidentName(path2) || ownFiles.has(path2);
   const most4 = context3.objects.near ? LOOKED_INTO.near : LOOKED_INTO.far;
   const all = altered(listed7.judged, since, isKnown4);
   const candidates = all.slice(0, most4);
@@ -65948,13 +66713,13 @@ async function escaped3({ policies, change, listed: listed7, context: context3, 
   const known10 = new Set(left.map(({ file: file2 }) => file2));
   const gone = removed2.map((file2) => ({
     file: file2,
-    indicators: (before.profiles.find((one) => one.file === file2)?.distinctions ?? []).map((one) => one.indicator.name)
+    indicators: (before2.profiles.find((one) => one.file === file2)?.distinctions ?? []).map((one) => one.indicator.name)
   }));
   return [
     ...unseen5,
     ...left,
     ...elsewhere2({
-      candidates: candidates.filter((path) => !known10.has(path)),
+      candidates: candidates.filter((path2) => !known10.has(path2)),
       before: old,
       after: now,
       gone,
@@ -65987,9 +66752,15 @@ function writersIn({ sheets }) {
 function policyChange(from2, to) {
   if (from2 === to) return [];
   if (to.file === null && from2.file !== null)
-    return [{ file: policyFile, rule: "gate/policy-removed", said: message2("gate/policy-removed", {}) }];
+    return [{ file: policyFile, rule: "gate/policy-removed", sentence: message2("gate/policy-removed", {}) }];
   if (isBroken2(from2)) return [];
-  const weaker = (file2, { length: count3 }) => count3 === 0 ? [] : [{ file: file2, rule: "gate/policy-weaker", said: message2("gate/policy-weaker", { file: { path: file2 }, count: count3 }) }];
+  const weaker = (file2, { length: count3 }) => count3 === 0 ? [] : [
+    {
+      file: file2,
+      rule: "gate/policy-weaker",
+      sentence: message2("gate/policy-weaker", { file: { path: file2 }, count: count3 })
+    }
+  ];
   const { ownFrameworks } = from2.policy;
   return [
     ...weaker(policyFile, weakerWays(from2.policy, { ...to.policy, ownFrameworks })),
@@ -66011,7 +66782,7 @@ async function organisationChange({ listed: listed7, context: context3 }) {
       return readable2 ? organisationMeaning(source) : files.get(file2)?.sha ?? "";
     };
     if (await meaning(listed7.judged) === await meaning(since)) continue;
-    changes.push({ file: file2, rule: "gate/organisation-changed", said: message2("gate/organisation-changed", {}) });
+    changes.push({ file: file2, rule: "gate/organisation-changed", sentence: message2("gate/organisation-changed", {}) });
   }
   return changes;
 }
@@ -66020,21 +66791,21 @@ async function fileChanges({ listed: listed7, context: context3 }) {
   const since = listed7.since ?? /* @__PURE__ */ new Map();
   const paths = changedGuards(listed7.judged, since);
   if (paths.length === 0) return [];
-  const textsOf4 = async (wanted) => {
+  const textsOf5 = async (wanted) => {
     const trees = [
       await commitTree(context3.objects, since, wanted),
       await commitTree(context3.objects, listed7.judged, wanted)
     ];
-    return (path) => trees.map((tree) => readText2(path, tree.read(path)).source.text);
+    return (path2) => trees.map((tree) => readText2(path2, tree.read(path2)).source.text);
   };
-  const texts2 = await textsOf4(paths);
-  const used = await textsOf4(paths.flatMap((path) => texts2(path).flatMap(localUses)));
+  const texts2 = await textsOf5(paths);
+  const used = await textsOf5(paths.flatMap((path2) => texts2(path2).flatMap(localUses)));
   const running = context3.workflow === null ? [...since.keys()].filter(isWorkflow) : [context3.workflow];
-  const own2 = await textsOf4(running);
-  const names = new Set(running.flatMap((path) => [...checkNames(own2(path)[0] ?? "", context3.job)]));
+  const own2 = await textsOf5(running);
+  const names = new Set(running.flatMap((path2) => [...checkNames(own2(path2)[0] ?? "", context3.job)]));
   if (names.size === 0) names.add(USUAL_JOB);
-  const said = message2("gate/files-changed", {});
-  return paths.filter((path) => guardsGate(path, texts2(path), names, used)).map((file2) => ({ file: file2, rule: "gate/files-changed", said }));
+  const sentence2 = message2("gate/files-changed", {});
+  return paths.filter((path2) => guardsGate(path2, texts2(path2), names, used)).map((file2) => ({ file: file2, rule: "gate/files-changed", sentence: sentence2 }));
 }
 async function approver({ file: file2 }, policy, { sheets, listed: listed7, context: context3 }) {
   if (context3.forge === null) return void 0;
@@ -66055,9 +66826,9 @@ async function approver({ file: file2 }, policy, { sheets, listed: listed7, cont
 }
 
 // packages/gate/src/held-to-base.ts
-function heldToBase(read, before, touched) {
+function heldToBase(read, before2, touched) {
   const digests2 = new Map(
-    before.profiles.flatMap(
+    before2.profiles.flatMap(
       ({ grants: grants2 }) => grants2.map(({ at: [key], granted: granted2, digest }) => [keyOf4(key, granted2.file, granted2.indicator), digest])
     )
   );
@@ -66094,9 +66865,9 @@ async function hiddenDiffs(touched, judged3, objects) {
   return files.flatMap((file2) => {
     const hiding = hidingOf(file2, rules, macros);
     if (hiding === null) return [];
-    const said = message2("gate/hidden-diff", { attributes: hiding.place, line: hiding.line });
+    const sentence2 = message2("gate/hidden-diff", { attributes: hiding.place, line: hiding.line });
     const place4 = { file: file2, span: { start: 0, end: 0 }, sources: [] };
-    return [{ rule: said.key, severity: "warning", message: said, ...place4 }];
+    return [{ rule: sentence2.key, severity: "warning", message: sentence2, ...place4 }];
   });
 }
 function attributesAbove(file2) {
@@ -66108,7 +66879,7 @@ function byDepth(one, other2) {
 }
 var MACRO = "[attr]";
 function wordsIn3(text3) {
-  return text3.split(/\r?\n/).map((written3) => written3.trim().split(/\s+/));
+  return text3.split(/\r?\n/).map((written4) => written4.trim().split(/\s+/));
 }
 function rulesIn(place4, text3) {
   const folder = place4.slice(0, -ATTRIBUTES.length);
@@ -66119,18 +66890,18 @@ function rulesIn(place4, text3) {
 }
 function macrosIn(root) {
   const own2 = wordsIn3(root).flatMap(
-    ([name2 = "", ...attributes2]) => name2.startsWith(MACRO) ? [[name2.slice(MACRO.length), attributes2]] : []
+    ([name3 = "", ...attributes2]) => name3.startsWith(MACRO) ? [[name3.slice(MACRO.length), attributes2]] : []
   );
   return new Map([["binary", ["-diff", "-merge", "-text"]], ...own2]);
 }
 function asGlob(pattern) {
-  const bare3 = pattern.replace(/^"(.*)"$/, "$1");
-  return bare3.slice(0, -1).includes("/") ? bare3.replace(/^\//, "") : `**/${bare3}`;
+  const bare4 = pattern.replace(/^"(.*)"$/, "$1");
+  return bare4.slice(0, -1).includes("/") ? bare4.replace(/^\//, "") : `**/${bare4}`;
 }
 function hidingOf(file2, rules, macros) {
-  const path = comparable(file2);
+  const path2 = comparable(file2);
   const stated3 = statedBy(
-    rules.filter(({ fits: fits2 }) => fits2(path) !== null),
+    rules.filter(({ fits: fits2 }) => fits2(path2) !== null),
     macros
   );
   const [generated, diff] = [stated3.get("linguist-generated"), stated3.get("diff")];
@@ -66140,11 +66911,11 @@ function hidingOf(file2, rules, macros) {
 function statedBy(fitting, macros) {
   const stated3 = /* @__PURE__ */ new Map();
   const state = (attributes2, rule) => {
-    for (const written3 of attributes2.toReversed()) {
-      const [, sign2 = "", name2 = "", value] = /^([-!]?)([^=]*)(?:=(.*))?$/.exec(written3) ?? [];
-      if (stated3.has(name2)) continue;
-      stated3.set(name2, { value: sign2 === "-" ? false : sign2 === "!" ? null : value ?? true, rule });
-      if (stated3.get(name2)?.value === true) state(macros.get(name2) ?? [], rule);
+    for (const written4 of attributes2.toReversed()) {
+      const [, sign2 = "", name3 = "", value] = /^([-!]?)([^=]*)(?:=(.*))?$/.exec(written4) ?? [];
+      if (stated3.has(name3)) continue;
+      stated3.set(name3, { value: sign2 === "-" ? false : sign2 === "!" ? null : value ?? true, rule });
+      if (stated3.get(name3)?.value === true) state(macros.get(name3) ?? [], rule);
     }
   };
   for (const rule of fitting.toReversed()) state(rule.attributes, rule);
@@ -66154,7 +66925,7 @@ function statedBy(fitting, macros) {
 // packages/gate/src/objects.ts
 var allRecords = { names: ["**/*.justification.yaml"] };
 function byPath(entries) {
-  const isSorted = entries.every(({ path }, at3) => at3 === 0 || (entries[at3 - 1]?.path ?? "") <= path);
+  const isSorted = entries.every(({ path: path2 }, at3) => at3 === 0 || (entries[at3 - 1]?.path ?? "") <= path2);
   const sorted2 = isSorted ? entries : [...entries].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
   const files = /* @__PURE__ */ new Map();
   for (const entry2 of sorted2) files.set(entry2.path, entry2);
@@ -66196,19 +66967,19 @@ function worthReading(records, commit2, { objects, law: law2, today }) {
   const holding = objects.holding?.(commit2, new RegExp(signOfLapse(law2, today)), allRecords) ?? null;
   return holding === null ? records : records.filter((record2) => holding.has(record2));
 }
-function warning2(file2, span2, said) {
-  return { rule: "gate/lapsed", severity: "warning", file: file2, span: span2, message: said, sources: [] };
+function warning2(file2, span2, sentence2) {
+  return { rule: "gate/lapsed", severity: "warning", file: file2, span: span2, message: sentence2, sources: [] };
 }
-function info(file2, said) {
-  return { rule: said.key, severity: "info", file: file2, span: { start: 0, end: 0 }, message: said, sources: [] };
+function info(file2, sentence2) {
+  return { rule: sentence2.key, severity: "info", file: file2, span: { start: 0, end: 0 }, message: sentence2, sources: [] };
 }
 
 // packages/gate/src/on-change.ts
-function changedFile(file2, before, after) {
+function changedFile(file2, before2, after) {
   const { source } = readText2(file2, after);
-  if (before === null) return { source, lines: null };
+  if (before2 === null) return { source, lines: null };
   const left = /* @__PURE__ */ new Map();
-  for (const line of linesOf4(readText2(file2, before).source.text)) left.set(line, (left.get(line) ?? 0) + 1);
+  for (const line of linesOf4(readText2(file2, before2).source.text)) left.set(line, (left.get(line) ?? 0) + 1);
   const lines = [];
   for (const [at3, line] of linesOf4(source.text).entries()) {
     const count3 = left.get(line) ?? 0;
@@ -66240,16 +67011,20 @@ function moved3(finding6, files, changed, texts2) {
   for (const file2 of files) {
     const found = changed.get(file2);
     if (!found || found.lines?.length === 0) continue;
-    const isOwn2 = file2 === finding6.file;
-    if (isOwn2 && (found.lines === null || found.lines.includes(line))) return finding6;
-    const to = found.lines === null ? 1 : nearest2(found.lines, isOwn2 ? line : 1);
+    const isOwn3 = file2 === finding6.file;
+    if (isOwn3 && (found.lines === null || found.lines.includes(line))) return finding6;
+    const to = found.lines === null ? 1 : nearest2(found.lines, isOwn3 ? line : 1);
     const start = found.source.lineStarts[to - 1] ?? 0;
-    const said = (locale) => say(finding6.message, locale);
+    const sentenceIn = (locale) => say(finding6.message, locale);
     return {
       ...finding6,
       file: file2,
       span: { start, end: start },
-      message: message2("page/stands-at", { file: finding6.file, line, said: { nl: said("nl"), en: said("en") } })
+      message: message2("page/stands-at", {
+        file: finding6.file,
+        line,
+        finding: { nl: sentenceIn("nl"), en: sentenceIn("en") }
+      })
     };
   }
   return finding6;
@@ -66259,11 +67034,11 @@ function nearest2(lines, to) {
 }
 
 // packages/gate/src/pin.ts
-async function pinChange(now, before, { objects, workflow }) {
-  const differing3 = changedGuards(now, before);
+async function pinChange(now, before2, { objects, workflow }) {
+  const differing3 = changedGuards(now, before2);
   if (differing3.length === 0) return null;
-  const names = [...before.keys()].filter((path) => isWorkflow(path) || isManifest(path));
-  const old = await pinsIn(before, names, workflow, objects);
+  const names = [...before2.keys()].filter((path2) => isWorkflow(path2) || isManifest(path2));
+  const old = await pinsIn(before2, names, workflow, objects);
   const current = await pinsIn(now, differing3, workflow, objects);
   const known10 = new Set([...old.values()].flat());
   if (known10.size === 0) return null;
@@ -66278,19 +67053,19 @@ async function pinChange(now, before, { objects, workflow }) {
 async function pinsIn(files, paths, workflow, objects) {
   const tree = await commitTree(objects, files, paths);
   return new Map(
-    paths.map((path) => {
-      const { uses } = readWorkflow(readText2(path, tree.read(path)).source.text);
+    paths.map((path2) => {
+      const { uses } = readWorkflow(readText2(path2, tree.read(path2)).source.text);
       const named5 = uses.filter(namesGate);
-      const pins = named5.length === 0 && path === workflow ? uses : named5;
-      return [path, [...new Set(pins)].sort()];
+      const pins = named5.length === 0 && path2 === workflow ? uses : named5;
+      return [path2, [...new Set(pins)].sort()];
     })
   );
 }
 function versionChanged(pin) {
   if (pin === null) return [];
-  const said = message2("gate/version-changed", { was: pin.was.join(", "), is: pin.is.join(", ") });
+  const sentence2 = message2("gate/version-changed", { was: pin.was.join(", "), is: pin.is.join(", ") });
   const place4 = { file: pin.file, span: { start: 0, end: 0 }, sources: [] };
-  return [{ rule: said.key, severity: "info", message: said, ...place4 }];
+  return [{ rule: sentence2.key, severity: "info", message: sentence2, ...place4 }];
 }
 
 // packages/gate/src/listed.ts
@@ -66308,16 +67083,16 @@ async function listedOf({ judged: judged3, since, base }, objects) {
 var MOST = { near: 100, far: 4 };
 function peersOf2({ touched }, governed, { judged: judged3, since }, near2) {
   const isWritten3 = (record2) => judged3.has(record2) && !sameEntry(judged3.get(record2), since?.get(record2));
-  const written3 = touched.map(({ record: record2 }) => record2).filter(isWritten3);
-  if (written3.length === 0) return [];
+  const written4 = touched.map(({ record: record2 }) => record2).filter(isWritten3);
+  if (written4.length === 0) return [];
   const opened4 = new Set(touched.map(({ record: record2 }) => record2));
-  const folders = new Set(written3.map(folderOf));
+  const folders = new Set(written4.map(folderOf));
   const others3 = governed.map(recordOf).filter((record2) => judged3.has(record2) && !opened4.has(record2));
   const [beside, elsewhere3] = [true, false].map((is) => others3.filter((one) => folders.has(folderOf(one)) === is));
   return [...beside ?? [], ...elsewhere3 ?? []].slice(0, near2 ? MOST.near : MOST.far);
 }
-function folderOf(path) {
-  return path.slice(0, path.lastIndexOf("/") + 1);
+function folderOf(path2) {
+  return path2.slice(0, path2.lastIndexOf("/") + 1);
 }
 
 // packages/gate/src/policies.ts
@@ -66363,8 +67138,8 @@ function mayRefer(bytes) {
   return false;
 }
 function startsExtension(bytes, at3) {
-  const before = bytes[at3 - 1] ?? 32;
-  if (before <= 32 || before === dot) return false;
+  const before2 = bytes[at3 - 1] ?? 32;
+  if (before2 <= 32 || before2 === dot) return false;
   for (let next3 = at3 + 1; next3 < bytes.length; next3++) {
     const lower2 = bytes[next3] | 32;
     if (lower2 >= 97 && lower2 <= 122) return true;
@@ -66391,20 +67166,20 @@ async function gatherReferred(objects, files, needed2, profiles) {
   const wanted = new Set(needed2);
   const most4 = wanted.size + (objects.near ? MOST2.near : MOST2.far);
   const referred = /* @__PURE__ */ new Map();
-  let open2 = profiles.filter((file2) => files.has(file2));
+  let open3 = profiles.filter((file2) => files.has(file2));
   for (; ; ) {
     const fetched = new Set(wanted);
     const tree = await commitTree(objects, files, fetched);
-    const lacking = open2.filter((file2) => {
+    const lacking = open3.filter((file2) => {
       const named5 = referredBy(tree, file2);
       referred.set(file2, named5);
       const names = [...named5, ...fetched.has(recordOf(file2)) ? countsFilesOf(tree, recordOf(file2)) : []];
-      const missing2 = names.filter((name2) => isFetched(name2, files) && !fetched.has(name2));
-      for (const name2 of missing2) if (wanted.size < most4) wanted.add(name2);
+      const missing2 = names.filter((name3) => isFetched(name3, files) && !fetched.has(name3));
+      for (const name3 of missing2) if (wanted.size < most4) wanted.add(name3);
       return missing2.length > 0;
     });
     if (wanted.size === fetched.size) return { tree, referred };
-    open2 = lacking;
+    open3 = lacking;
   }
 }
 function countsFilesOf(tree, record2) {
@@ -66419,7 +67194,7 @@ function isFetched(file2, files) {
   return files.has(file2) && isLookedInto(file2);
 }
 function contentOfReferred(files, names = []) {
-  return [...names].sort().map((name2) => `${name2} ${files.get(name2)?.sha ?? "absent"}`).join("\n");
+  return [...names].sort().map((name3) => `${name3} ${files.get(name3)?.sha ?? "absent"}`).join("\n");
 }
 
 // packages/gate/src/may-reach.ts
@@ -66428,7 +67203,7 @@ var escapes = ["\\", "%"];
 var recordEnding = ".justification.yaml";
 var plain2 = formats.filter(({ id }) => id === "yaml" || id === "json");
 var plainNames = plain2.flatMap(({ extensions, names = [] }) => [...extensions.map((one) => `*.${one}`), ...names]);
-var where = { names: plainNames.map((name2) => `**/${name2}`), except: allRecords.names };
+var where = { names: plainNames.map((name3) => `**/${name3}`), except: allRecords.names };
 async function mayReach(paths, commit2, files, objects) {
   if (objects.holding === void 0 || paths.size > mostTexts || hasFolder(paths, files)) return null;
   const found = /* @__PURE__ */ new Set();
@@ -66441,33 +67216,33 @@ async function mayReach(paths, commit2, files, objects) {
     const unseen5 = [...holding].filter((file2) => !found.has(file2));
     for (const file2 of unseen5) found.add(file2);
     const { referred } = await gatherReferred(objects, files, unseen5, unseen5);
-    const reaching = unseen5.filter((file2) => referred.get(file2)?.some((name2) => paths.has(name2)));
+    const reaching = unseen5.filter((file2) => referred.get(file2)?.some((name3) => paths.has(name3)));
     texts2 = textsIn7(reaching.filter((file2) => !paths.has(file2)));
   }
   return found;
 }
 function hasFolder(paths, files) {
-  const gone = [...paths].filter((path) => !files.has(path)).map((path) => `${path}/`);
+  const gone = [...paths].filter((path2) => !files.has(path2)).map((path2) => `${path2}/`);
   return gone.length > 0 && [...files.keys()].some((file2) => gone.some((folder) => file2.startsWith(folder)));
 }
 function textsIn7(paths) {
-  return [...new Set([...paths].map((path) => plainPart(nameOf5(path).replace(/\.py$/i, ""))))];
+  return [...new Set([...paths].map((path2) => plainPart(nameOf6(path2).replace(/\.py$/i, ""))))];
 }
 function unsureTexts(files) {
   const texts2 = /* @__PURE__ */ new Set();
   for (const file2 of files.keys()) {
     if (file2.endsWith(recordEnding)) texts2.add(recordEnding);
     else if (!plain2.some((one) => one === formatOf(file2)) && isLookedInto(file2))
-      texts2.add(/[^/](\.[A-Za-z0-9]+)$/.exec(file2)?.[1] ?? plainPart(nameOf5(file2)));
+      texts2.add(/[^/](\.[A-Za-z0-9]+)$/.exec(file2)?.[1] ?? plainPart(nameOf6(file2)));
   }
   return [...texts2];
 }
-function plainPart(name2) {
-  const [longest5 = ""] = (name2.match(/[\w.-]+/g) ?? []).sort((one, other2) => other2.length - one.length);
-  return longest5;
+function plainPart(name3) {
+  const [longest6 = ""] = (name3.match(/[\w.-]+/g) ?? []).sort((one, other2) => other2.length - one.length);
+  return longest6;
 }
-function nameOf5(path) {
-  return path.slice(path.lastIndexOf("/") + 1);
+function nameOf6(path2) {
+  return path2.slice(path2.lastIndexOf("/") + 1);
 }
 
 // packages/gate/src/referring.ts
@@ -66482,7 +67257,7 @@ async function referringToChanged({ carried, touched, removed: removed2 }, { jud
   const { referred } = await gatherReferred(objects, judged3, opened4, opened4);
   const freed = await referredBefore([...touched.flatMap(({ was }) => was ?? []), ...removed2], since, objects);
   return carried.flatMap((file2) => {
-    const altered2 = [...freed.get(file2) ?? [], ...(referred.get(file2) ?? []).filter((name2) => changed.has(name2))];
+    const altered2 = [...freed.get(file2) ?? [], ...(referred.get(file2) ?? []).filter((name3) => changed.has(name3))];
     const pair = { file: file2, record: recordOf(file2) };
     return altered2.length === 0 ? [] : [{ ...pair, was: pair, how: "changed", altered: altered2 }];
   });
@@ -66490,10 +67265,10 @@ async function referringToChanged({ carried, touched, removed: removed2 }, { jud
 async function referredBefore(pairs2, since, objects) {
   const files = pairs2.map(({ file: file2 }) => file2);
   const { referred } = await gatherReferred(objects, since, files, files);
-  const before = /* @__PURE__ */ new Map();
+  const before2 = /* @__PURE__ */ new Map();
   for (const [profile, names] of referred)
-    for (const name2 of names) before.set(name2, [...before.get(name2) ?? [], profile]);
-  return before;
+    for (const name3 of names) before2.set(name3, [...before2.get(name3) ?? [], profile]);
+  return before2;
 }
 function referredChanged(referring) {
   return referring.map(({ file: file2, altered: altered2 }) => ({
@@ -66511,17 +67286,17 @@ async function planOf(sides, context3) {
   const { objects } = context3;
   const listed7 = await listedOf(sides, objects);
   const policies = await readPolicies(objects, listed7, sides.scope, context3);
-  const { now, before, scopes } = governedBy2(policies, listed7);
+  const { now, before: before2, scopes } = governedBy2(policies, listed7);
   const old = listed7.since ?? /* @__PURE__ */ new Map();
   const tip = sides.scope === "change" ? await tipFor(listed7, context3) : old;
   const pin = sides.scope === "change" && listed7.since !== null ? await pinChange(listed7.judged, old, context3) : null;
-  const measured = changeOf({ now, before }, listed7.judged, listed7.since, tip, recordOf);
+  const measured = changeOf({ now, before: before2 }, listed7.judged, listed7.since, tip, recordOf);
   const resting = await restingOnChanged(measured, listed7, recordOf, context3);
   const referring = await referringToChanged(measured, listed7, sides.judged, objects);
   const change = withResting(measured, onePerFile([...resting ?? [], ...referring ?? []]));
-  const all = pin !== null || judgesAll(sides, policies, listed7, { now, before });
+  const all = pin !== null || judgesAll(sides, policies, listed7, { now, before: before2 });
   const judges2 = all ? now : change.touched.map((one) => one.file);
-  const formerly = sides.scope === "whole" ? [] : all ? before : formerOf(change);
+  const formerly = sides.scope === "whole" ? [] : all ? before2 : formerOf(change);
   const peers = all ? [] : peersOf2(change, now, listed7, objects.near);
   const besides = all ? null : othersIn(scopes).filter((file2) => !sameEntry(listed7.judged.get(file2), old.get(file2)));
   const others3 = besides ?? othersIn(scopes);
@@ -66529,15 +67304,15 @@ async function planOf(sides, context3) {
     const needed2 = [...filesOf(profiles), ...straysOf(files, governed), ...incidentsIn(files), ...more, ...others3];
     return (await gatherReferred(objects, files, needed2, profiles)).tree;
   };
-  const trees = { after: await side(listed7.judged, judges2, now, peers), before: await side(old, formerly, before, []) };
+  const trees = { after: await side(listed7.judged, judges2, now, peers), before: await side(old, formerly, before2, []) };
   const looked = { resting, referring, governed: now, judges: judges2, formerly, peers, besides };
   return { sides, listed: listed7, policies, change, pin, scopes, trees, ...looked };
 }
 async function tipFor({ judged: judged3, tip }, context3) {
   return await pinChange(judged3, tip, context3) === null ? tip : /* @__PURE__ */ new Map();
 }
-function othersIn({ now, before }) {
-  return [...new Set([now, before].flatMap((scope2) => scope2?.others ?? []).map(({ file: file2 }) => file2))];
+function othersIn({ now, before: before2 }) {
+  return [...new Set([now, before2].flatMap((scope2) => scope2?.others ?? []).map(({ file: file2 }) => file2))];
 }
 function onePerFile(touched) {
   return [...new Map(touched.map((one) => [one.file, one])).values()];
@@ -66552,19 +67327,19 @@ function governedBy2({ base, head: head2 }, { judged: judged3, since }) {
     return scopeOf(names2, base.policy, head2.policy, opaque3, places);
   };
   const now = scope2(judged3);
-  const before = since === null ? null : sameNames(judged3, since) ? now : scope2(since);
+  const before2 = since === null ? null : sameNames(judged3, since) ? now : scope2(since);
   const names = (of2) => of2?.profiles.map((one) => one.file) ?? [];
   const current = names(now);
-  return { now: current, before: before === now ? current : names(before), scopes: { now, before } };
+  return { now: current, before: before2 === now ? current : names(before2), scopes: { now, before: before2 } };
 }
 function sameNames(one, other2) {
   if (one.size !== other2.size) return false;
-  for (const [path, { mode }] of one) if (other2.get(path)?.mode !== mode) return false;
+  for (const [path2, { mode }] of one) if (other2.get(path2)?.mode !== mode) return false;
   return true;
 }
-function judgesAll(sides, { base, head: head2 }, { judged: judged3, since }, { now, before }) {
+function judgesAll(sides, { base, head: head2 }, { judged: judged3, since }, { now, before: before2 }) {
   if (sides.scope === "whole" || base !== head2) return true;
-  const strayedBefore = new Set(straysOf(since ?? /* @__PURE__ */ new Map(), before));
+  const strayedBefore = new Set(straysOf(since ?? /* @__PURE__ */ new Map(), before2));
   const strayed = straysOf(judged3, now);
   if (strayed.some((file2) => !strayedBefore.has(file2))) return true;
   const suspicions = [.../* @__PURE__ */ new Set([...incidentsIn(judged3), ...incidentsIn(since ?? /* @__PURE__ */ new Map())])];
@@ -66665,8 +67440,8 @@ async function isSameRecord([now, pair], [then, place4], { objects, law: law2, p
   if (is === was) return true;
   if (is === void 0 || was === void 0 || !now.has(pair.file)) return false;
   const { tree: after } = await gatherReferred(objects, now, [pair.file, pair.record], [pair.file]);
-  const before = await commitTree(objects, then, [place4.record]);
-  const texts2 = [readText2(place4.record, before.read(place4.record)), readText2(pair.record, after.read(pair.record))];
+  const before2 = await commitTree(objects, then, [place4.record]);
+  const texts2 = [readText2(place4.record, before2.read(place4.record)), readText2(pair.record, after.read(pair.record))];
   const profile = profileIn2(after, pair.file, law2, policy);
   if (profile === null || texts2.some(({ readable: readable2 }) => !readable2)) return false;
   const [old = "", text3 = ""] = texts2.map(({ source }) => source.text);
@@ -66679,8 +67454,8 @@ async function earlierSheets({ was }, forge, base, reading2) {
   const first = await sheetBehind(commit2, base.branch, forge);
   const parent = (await objects.commit(commit2))?.parents[0];
   if (parent === void 0 || !await isUpgrade(commit2, parent, was, reading2)) return first ? [first] : [];
-  const before = await forge.lastCommitTouching(was.record, parent);
-  const second = before === null ? null : await sheetBehind(before, base.branch, forge);
+  const before2 = await forge.lastCommitTouching(was.record, parent);
+  const second = before2 === null ? null : await sheetBehind(before2, base.branch, forge);
   return [first, second].flatMap((sheet) => sheet ?? []);
 }
 async function isUpgrade(commit2, parent, pair, reading2) {
@@ -66701,9 +67476,16 @@ async function signatureFell({ pair, sheets, same: same3, judged: judged3, readi
     if (last2 === void 0) continue;
     const since = await sinceThen(last2.commit, pair, places, judged3, reading2);
     const people3 = fallen2.map(({ account: account2 }) => account2.login).join(", ");
-    const said = message2("gate/signature-fell", { people: people3, since });
+    const sentence2 = message2("gate/signature-fell", { people: people3, since });
     return [
-      { rule: said.key, severity: "info", file: pair.record, span: { start: 0, end: 0 }, message: said, sources: [] }
+      {
+        rule: sentence2.key,
+        severity: "info",
+        file: pair.record,
+        span: { start: 0, end: 0 },
+        message: sentence2,
+        sources: []
+      }
     ];
   }
   return [];
@@ -66730,7 +67512,7 @@ function changesBetween(then, now) {
   const [old, current] = [digestsOf(then).indicators, digestsOf(now).indicators];
   const found = [];
   for (const one of now.indicators) {
-    const was = then.indicators.find(({ name: name2 }) => name2 === one.name);
+    const was = then.indicators.find(({ name: name3 }) => name3 === one.name);
     if (!was) {
       found.push(message2("fell/added", { indicator: one.name }));
       continue;
@@ -66739,12 +67521,12 @@ function changesBetween(then, now) {
       ...figure2("fell/weight", one.name, was.weight?.text, one.weight?.text),
       ...figure2("fell/threshold", one.name, was.threshold?.text, one.threshold?.text)
     ];
-    const isSame2 = JSON.stringify([...old.get(one.name) ?? []]) === JSON.stringify([...current.get(one.name) ?? []]);
+    const isSame4 = JSON.stringify([...old.get(one.name) ?? []]) === JSON.stringify([...current.get(one.name) ?? []]);
     found.push(...figures);
-    if (figures.length === 0 && !isSame2) found.push(message2("fell/otherwise", { indicator: one.name }));
+    if (figures.length === 0 && !isSame4) found.push(message2("fell/otherwise", { indicator: one.name }));
   }
-  for (const { name: name2 } of then.indicators)
-    if (!now.indicators.some((one) => one.name === name2)) found.push(message2("fell/gone", { indicator: name2 }));
+  for (const { name: name3 } of then.indicators)
+    if (!now.indicators.some((one) => one.name === name3)) found.push(message2("fell/gone", { indicator: name3 }));
   if (then.selection.score !== now.selection.score)
     found.push(message2("fell/score", { was: shown3(then), is: shown3(now) }));
   return found;
@@ -66775,11 +67557,11 @@ async function signaturesOn(forge, to) {
   }
   if (to.sides.since === null && to.sides.scope === "whole") for (const file2 of known10.keys()) known10.set(file2, null);
   const first = to.judgeAfter(known10);
-  const open2 = first.profiles.filter((one) => one.verdict === "test-unsigned").flatMap((one) => to.change.touched.filter((pair) => pair.file === one.file));
-  const earlier = await unaltered(open2, to);
+  const open3 = first.profiles.filter((one) => one.verdict === "test-unsigned").flatMap((one) => to.change.touched.filter((pair) => pair.file === one.file));
+  const earlier = await unaltered(open3, to);
   const reading2 = { ...to.context, policy: to.policy };
   const fell = await Promise.all(
-    open2.map((pair) => signatureFell({ pair, sheets: to.sheets, same: same3, judged: to.listed.judged, reading: reading2 }))
+    open3.map((pair) => signatureFell({ pair, sheets: to.sheets, same: same3, judged: to.listed.judged, reading: reading2 }))
   );
   const unknown4 = [...fell.flat(), ...await unknownWriters(to, filesOf2)];
   if (earlier.length === 0) return { known: known10, assessment: first, findings: [...addIds(to), ...unknown4] };
@@ -66816,14 +67598,14 @@ async function unknownWriters({ change, sheets }, filesOf2) {
     ...others3.map((pair) => finding5(pair, message2("gate/unknown-authors-not-looked-into", { count: count3 })))
   ];
 }
-async function unaltered(open2, { listed: listed7, sides, context: context3, policy }) {
+async function unaltered(open3, { listed: listed7, sides, context: context3, policy }) {
   const { judged: judged3, since } = listed7;
   const found = [];
-  for (const pair of open2) {
+  for (const pair of open3) {
     const { was } = pair;
     if (!was || !since || sides.since === null) continue;
     if (!await isSameRecord([judged3, pair], [since, was], { ...context3, policy })) continue;
-    if (await isSame([judged3, pair], [since, was], { ...context3, policy })) found.push({ ...pair, was });
+    if (await isSame3([judged3, pair], [since, was], { ...context3, policy })) found.push({ ...pair, was });
   }
   return found;
 }
@@ -66837,12 +67619,12 @@ function sameContent2({ listed: listed7, context: context3, policy }) {
     if (!files) return false;
     for (const place4 of places) {
       if (!await isSameRecord([listed7.judged, pair], [files, place4], { ...context3, policy })) continue;
-      if (await isSame([listed7.judged, pair], [files, place4], { ...context3, policy })) return true;
+      if (await isSame3([listed7.judged, pair], [files, place4], { ...context3, policy })) return true;
     }
     return false;
   };
 }
-async function isSame([now, pair], [then, place4], context3) {
+async function isSame3([now, pair], [then, place4], context3) {
   if (!now.has(pair.file) || !then.has(place4.file)) return false;
   const isUnchanged = now.get(pair.file)?.sha === then.get(place4.file)?.sha;
   const [is, was] = [await meaningOf3(now, pair.file, context3), await meaningOf3(then, place4.file, context3)];
@@ -66855,9 +67637,9 @@ async function meaningOf3(files, file2, { objects, law: law2, policy }) {
   const profile = profileIn2(tree, file2, law2, policy);
   if (profile === null) return { referred, meaning: `unread ${files.get(file2)?.sha} ${referred}` };
   const digests2 = digestsOf(profile);
-  const indicators = [...digests2.indicators].sort(([a], [b]) => a < b ? -1 : 1).map(([name2, parts5]) => [name2, [...parts5]]);
-  const said = [profile.id?.text, [...digests2.profile], [...digests2.rest].sort(), indicators];
-  return { referred, meaning: JSON.stringify(said) };
+  const indicators = [...digests2.indicators].sort(([a], [b]) => a < b ? -1 : 1).map(([name3, parts5]) => [name3, [...parts5]]);
+  const meant = [profile.id?.text, [...digests2.profile], [...digests2.rest].sort(), indicators];
+  return { referred, meaning: JSON.stringify(meant) };
 }
 function numbered2(signatures, policy) {
   const ids = new Set(Object.values(policy.signers.people).flatMap((people3) => people3.map(({ id }) => id)));
@@ -66869,22 +67651,22 @@ function addIds({ sheets, policy, change }) {
   const named5 = Object.values(policy.signers.people).flat();
   const numberless = new Set(named5.filter(({ id }) => id === void 0).map(({ login }) => login.toLowerCase()));
   const accounts = new Map(sheets.flatMap((sheet) => sheet.approvals.map(({ account: account2 }) => [account2.id, account2])));
-  const taken = [...accounts.values()].flatMap(({ login, id }) => {
+  const taken2 = [...accounts.values()].flatMap(({ login, id }) => {
     const known10 = named5.find((one) => one.login.toLowerCase() === login.toLowerCase())?.id;
-    const isNamed4 = named5.some((one) => one.id === id);
-    if (known10 === void 0 || isNamed4) return [];
+    const isNamed5 = named5.some((one) => one.id === id);
+    if (known10 === void 0 || isNamed5) return [];
     return [finding5(first, message2("gate/other-account", { login, id, known: known10 }))];
   });
   const without2 = [...accounts.values()].filter(({ login }) => named5.length === 0 || numberless.has(login.toLowerCase())).map(({ login, id }) => finding5(first, message2("gate/add-id", { login, id })));
-  return [...taken, ...without2];
+  return [...taken2, ...without2];
 }
-function finding5({ record: record2 }, said) {
+function finding5({ record: record2 }, sentence2) {
   return {
-    rule: said.key,
+    rule: sentence2.key,
     severity: "warning",
     file: record2,
     span: { start: 0, end: 0 },
-    message: said,
+    message: sentence2,
     sources: []
   };
 }
@@ -66904,8 +67686,8 @@ function withUnseenChanges(after, sides) {
   const profiles = after.profiles.map((judged3) => {
     const was = touched.get(judged3.file)?.was;
     if (!was || judged3.questions.length === 0) return judged3;
-    const [before, now] = [sideOf(sides.trees.before, was, sides), sideOf(sides.trees.after, judged3, sides)];
-    const found = before === null || now === null ? [] : unseenChange(before, now, sides.law);
+    const [before2, now] = [sideOf(sides.trees.before, was, sides), sideOf(sides.trees.after, judged3, sides)];
+    const found = before2 === null || now === null ? [] : unseenChange(before2, now, sides.law);
     if (found.length === 0) return judged3;
     if (now?.record) texts2.set(judged3.record, now.record.source);
     return withFindings2(judged3, found);
@@ -66937,31 +67719,31 @@ async function judge(sides, context3) {
   const common = { law: law2, today, policy: policies.base, headPolicy: policies.head.policy, lexicon, besides };
   const now = { ...common, tree: trees.after, scope: scopes.now };
   const scope2 = scopes.before ?? void 0;
-  const before = assess({ ...common, tree: trees.before, scope: scope2, signatures: null, only: plan.formerly });
-  const stays = new Set(before.profiles.filter(({ setAside }) => setAside !== true).map(({ file: file2 }) => file2));
-  const held = (read) => sides.scope === "change" ? heldToBase(read, before, change.touched) : read;
+  const before2 = assess({ ...common, tree: trees.before, scope: scope2, signatures: null, only: plan.formerly });
+  const stays = new Set(before2.profiles.filter(({ setAside }) => setAside !== true).map(({ file: file2 }) => file2));
+  const held = (read) => sides.scope === "change" ? heldToBase(read, before2, change.touched) : read;
   const { judges: judges2, peers } = plan;
   const judgeAfter = (signatures) => assess({ ...now, policy: held(policies.base), signatures, only: judges2, peers, stays });
   const signed = await signaturesFor({ sides, change, sheets, judges: judges2, judgeAfter, listed: listed7, context: context3, policy });
   const preview = previewOf(plan, context3, held(policies.head), signed.known);
   const judged3 = plan.governed;
   const hidden = sides.scope === "change" ? await hiddenDiffs(change.touched, listed7.judged, objects) : [];
-  const found = await gateFindings({ sides, policies, change, listed: listed7, sheets, context: context3, lexicon, judged: judged3, before });
+  const found = await gateFindings({ sides, policies, change, listed: listed7, sheets, context: context3, lexicon, judged: judged3, before: before2 });
   const own2 = [...found, ...hidden];
   const lapses = sides.scope === "change" ? await lapsesIn(change.carried, sides.judged, listed7, context3) : noLapses;
-  const after = outcomeOf3(plan, context3, { before, preview, signed, own: own2, lapses });
+  const after = outcomeOf3(plan, context3, { before: before2, preview, signed, own: own2, lapses });
   return {
-    ...{ sides, policies, change, after, before, preview, sheets },
+    ...{ sides, policies, change, after, before: before2, preview, sheets },
     tree: trees.after,
     pin: plan.pin,
     whole: signed.assessment,
-    exposure: exposureOf(touchedAmong(change, after), change.removed, before, after),
+    exposure: exposureOf(touchedAmong(change, after), change.removed, before2, after),
     signatures: signed.known,
     changed: await changedIn(after, change, listed7, objects),
     on: (day) => assess({ ...now, signatures: signed.known, today: day, stays })
   };
 }
-function outcomeOf3(plan, { law: law2, today }, { before, preview, signed, own: own2, lapses }) {
+function outcomeOf3(plan, { law: law2, today }, { before: before2, preview, signed, own: own2, lapses }) {
   const { sides, listed: listed7, change, pin, trees, policies, resting, referring } = plan;
   const { policy } = policies.base;
   const unlooked = (what) => what === null ? change.carried.length : 0;
@@ -66977,7 +67759,7 @@ function outcomeOf3(plan, { law: law2, today }, { before, preview, signed, own: 
     ...signed.findings
   ];
   const profileAt2 = (side, file2) => profileIn2(trees[side], file2, law2, policy);
-  const decided = decide({ sides, listed: listed7, change, pin, policy, today, before, after, preview, findings, profileAt: profileAt2 });
+  const decided = decide({ sides, listed: listed7, change, pin, policy, today, before: before2, after, preview, findings, profileAt: profileAt2 });
   return { ...decided, texts: new Map([...decided.texts, ...lapses.texts]) };
 }
 function previewOf({ policies, trees, judges: judges2 }, { law: law2, today }, policy, signatures) {
@@ -66993,14 +67775,14 @@ async function changedIn({ profiles, findings }, { touched }, { judged: judged3,
     ...findings.map(({ file: file2 }) => file2)
   ];
   const old = since ?? /* @__PURE__ */ new Map();
-  const before = (file2) => was.get(file2) ?? file2;
+  const before2 = (file2) => was.get(file2) ?? file2;
   const changed = [...new Set(files)].filter(
-    (file2) => since !== null && judged3.has(file2) && !sameEntry(judged3.get(file2), old.get(before(file2)))
+    (file2) => since !== null && judged3.has(file2) && !sameEntry(judged3.get(file2), old.get(before2(file2)))
   );
-  const [then, now] = [await commitTree(objects, old, changed.map(before)), await commitTree(objects, judged3, changed)];
+  const [then, now] = [await commitTree(objects, old, changed.map(before2)), await commitTree(objects, judged3, changed)];
   return new Map(
     changed.map((file2) => {
-      const place4 = before(file2);
+      const place4 = before2(file2);
       return [file2, changedFile(file2, old.has(place4) ? then.read(place4) : null, now.read(file2))];
     })
   );
@@ -67056,8 +67838,8 @@ function commitsHere(git, fetches) {
     return raw && { commit: raw.text === null ? null : parsed(raw.text), hasTree: raw.hasTree };
   };
   return (sha2) => {
-    const before = known10.get(sha2);
-    if (before !== void 0) return before;
+    const before2 = known10.get(sha2);
+    if (before2 !== void 0) return before2;
     const found = here(sha2);
     const now = found?.hasTree || !fetches(sha2) ? found : here(sha2);
     known10.set(sha2, now);
@@ -67068,8 +67850,8 @@ function listings(git) {
   const known10 = /* @__PURE__ */ new Map();
   let last2;
   const of2 = (commit2) => {
-    const before = known10.get(commit2);
-    if (before) return before;
+    const before2 = known10.get(commit2);
+    if (before2) return before2;
     const files = (last2 && listFilesFrom(git, last2.files, last2.commit, commit2)) ?? listFiles(git, commit2);
     if (files === null) return null;
     last2 = { commit: commit2, files };
@@ -67091,8 +67873,8 @@ function blobsHere(git, likely, isPartialHere) {
   let kept = 0;
   const besides = () => isPartialHere() ? [] : likely().filter((id) => !known10.has(id));
   return (ids) => {
-    const open2 = ids.filter((id) => !known10.has(id));
-    const read = open2.length === 0 ? /* @__PURE__ */ new Map() : readBlobs(git, open2, besides());
+    const open3 = ids.filter((id) => !known10.has(id));
+    const read = open3.length === 0 ? /* @__PURE__ */ new Map() : readBlobs(git, open3, besides());
     const size2 = [...read.values()].reduce((sum2, bytes) => sum2 + bytes.length, 0);
     const found = new Map(
       ids.flatMap((id) => {
@@ -67114,15 +67896,15 @@ function lazily(find2) {
   };
 }
 function isPartial(git) {
-  const settings = "^(remote\\..*\\.promisor|extensions\\.partialclone)$";
-  return git.run(["config", "--get-regexp", settings]).output !== null;
+  const settings2 = "^(remote\\..*\\.promisor|extensions\\.partialclone)$";
+  return git.run(["config", "--get-regexp", settings2]).output !== null;
 }
 function parsed(text3) {
   const end = text3.indexOf("\n\n");
   const headers = text3.slice(0, end).split("\n").map((line) => line.split(" "));
   const title2 = text3.slice(end).trimStart().split("\n")[0] ?? "";
-  const tree = headers.find(([name2]) => name2 === "tree")?.[1];
-  return tree === void 0 ? null : { tree, parents: headers.flatMap(([name2, id]) => name2 === "parent" && id ? [id] : []), title: title2.trimEnd() };
+  const tree = headers.find(([name3]) => name3 === "tree")?.[1];
+  return tree === void 0 ? null : { tree, parents: headers.flatMap(([name3, id]) => name3 === "parent" && id ? [id] : []), title: title2.trimEnd() };
 }
 
 // packages/gate/src/brief.ts
@@ -67142,12 +67924,12 @@ function briefOf(judged3, judgement, options) {
   };
 }
 function fellOf({ verdict, findings }) {
-  const fell = findings.find(({ message: said }) => said.key === "gate/signature-fell");
+  const fell = findings.find(({ message: sentence2 }) => sentence2.key === "gate/signature-fell");
   return verdict === "test-unsigned" && fell ? fell.message : null;
 }
-function takesRecord({ file: file2 }, { change, before }) {
+function takesRecord({ file: file2 }, { change, before: before2 }) {
   const was = change.touched.find((one) => one.file === file2)?.was?.file;
-  const formerly = before.profiles.find((one) => one.file === was);
+  const formerly = before2.profiles.find((one) => one.file === was);
   return formerly !== void 0 && formerly.distinctions.length > 0 && formerly.verdict !== "test-missing";
 }
 var again = {
@@ -67170,8 +67952,8 @@ function wordsOf9({ distinctions, file: file2, findings }, { asks: asks3 }) {
   const sorted2 = [...named5.length > 0 ? named5 : distinctions].sort((a, b) => rank2(a.kind) - rank2(b.kind));
   const found = /* @__PURE__ */ new Map();
   for (const one of sorted2) {
-    const { name: name2, span: span2 } = one.indicator;
-    if (!found.has(name2)) found.set(name2, { what: name2, as: one.title, file: one.file ?? file2, offset: span2.start });
+    const { name: name3, span: span2 } = one.indicator;
+    if (!found.has(name3)) found.set(name3, { what: name3, as: one.title, file: one.file ?? file2, offset: span2.start });
   }
   return [...found.values()];
 }
@@ -67179,11 +67961,11 @@ function blocks2({ severity }) {
   return severity === "exclusion" || severity === "block";
 }
 function pointsOf({ findings, verdict }) {
-  const open2 = findings.filter((one) => blocks2(one) && one.verdict !== "test-unsigned");
-  const own2 = open2.filter((one) => one.verdict === verdict);
+  const open3 = findings.filter((one) => blocks2(one) && one.verdict !== "test-unsigned");
+  const own2 = open3.filter((one) => one.verdict === verdict);
   const found = /* @__PURE__ */ new Map();
-  for (const { title: title2, message: said, file: file2, span: span2 } of own2.length > 0 ? own2 : open2) {
-    const key = title2?.en ?? said.key;
+  for (const { title: title2, message: sentence2, file: file2, span: span2 } of own2.length > 0 ? own2 : open3) {
+    const key = title2?.en ?? sentence2.key;
     if (!found.has(key)) found.set(key, { what: title2 ?? null, as: null, file: file2, offset: span2.start });
   }
   return [...found.values()];
@@ -67192,7 +67974,7 @@ function whoOf(judged3, judgement, options) {
   const { verdict, findings } = judged3;
   const author = authorOf(judgement, options);
   if (verdict === "excluded" || verdict === "cannot-judge") return message2("page/who-mends", { author });
-  const waiting2 = findings.find(({ message: said }) => said.key === "signers/waiting");
+  const waiting2 = findings.find(({ message: sentence2 }) => sentence2.key === "signers/waiting");
   if (verdict === "test-unsigned" && waiting2 && !options.isPublic)
     return message2("page/who-approves", { people: waiting2.message.args["people"] });
   const people3 = signersOf2(judgement.policies.base.policy, options);
@@ -67228,11 +68010,11 @@ function exposureFold(judgement, options) {
   const { sides, exposure } = judgement;
   if (sides.scope === "whole") return null;
   const places = new Map(judgement.change.touched.map(({ file: file2, was }) => [file2, was?.file ?? file2]));
-  const said = (one, file2, side) => one === null ? say(message2("page/new", {}), options.locale) : outcomeIn(one, file2, side, options);
-  const outcomes = exposure.verdicts.map(({ profile, before, after }) => {
+  const outcomeOf5 = (one, file2, side) => one === null ? say(message2("page/new", {}), options.locale) : outcomeIn(one, file2, side, options);
+  const outcomes = exposure.verdicts.map(({ profile, before: before2, after }) => {
     if (after === null) return message2("page/exposure-gone", { profile });
-    const now = said(after, profile, judgement.after);
-    const then = said(before, places.get(profile) ?? profile, judgement.before);
+    const now = outcomeOf5(after, profile, judgement.after);
+    const then = outcomeOf5(before2, places.get(profile) ?? profile, judgement.before);
     return now === then ? message2("page/exposure-same", { profile, verdict: now }) : message2("page/exposure-verdict", { profile, before: then, after: now });
   });
   const moved4 = judgement.change.touched.flatMap(
@@ -67274,12 +68056,12 @@ function signingFold({ after, signatures, policies: { base } }, options) {
     const waiting2 = findings.filter((one) => one.verdict === "test-unsigned");
     if (!options.isPublic) {
       const signed = given.map(({ role, login }) => message2("page/signed", { profile, role: title2(role), login }));
-      return [...signed, ...waiting2.map((one) => message2("page/unsigned", { profile, said: inBoth(one.message) }))];
+      return [...signed, ...waiting2.map((one) => message2("page/unsigned", { profile, demand: inBoth(one.message) }))];
     }
-    const open2 = base.policy.signers.roles.filter((role) => given.every((one) => one.role !== role));
+    const open3 = base.policy.signers.roles.filter((role) => given.every((one) => one.role !== role));
     return [
       ...given.map(({ role }) => message2("page/signed-public", { profile, role: title2(role) })),
-      ...(waiting2.length === 0 ? [] : open2).map(
+      ...(waiting2.length === 0 ? [] : open3).map(
         (role) => message2("page/unsigned-public", { profile, role: title2(role) })
       )
     ];
@@ -67289,10 +68071,10 @@ function signingFold({ after, signatures, policies: { base } }, options) {
 function previewFold({ preview: proposed, whole, policies: { base, head: next3 } }, options) {
   if (!proposed) return null;
   const changed = compareAssessments(whole, proposed).flatMap(
-    ({ file: file2, before, after }) => before === null || after === null ? [] : [
+    ({ file: file2, before: before2, after }) => before2 === null || after === null ? [] : [
       message2("page/preview-verdict", {
         profile: file2,
-        now: sayVerdict(before, options.locale),
+        now: sayVerdict(before2, options.locale),
         later: sayVerdict(after, options.locale)
       })
     ]
@@ -67311,16 +68093,16 @@ function stricterKeys(base, next3) {
   const keys3 = weakerWays(next3, base).map(({ args }) => "key" in args ? String(args["key"]) : "indicators");
   return [...new Set(keys3)].sort();
 }
-function foldOf(title2, said, options) {
-  return said.length === 0 ? null : { title: title2, body: [rowsOf3(said, options)] };
+function foldOf(title2, sentences, options) {
+  return sentences.length === 0 ? null : { title: title2, body: [rowsOf3(sentences, options)] };
 }
-function rowsOf3(said, options) {
-  const rows = said.slice(0, ROWS).map((one) => `- ${text2(one, options)}`);
-  if (said.length > ROWS) rows.push(`- … (${said.length - ROWS})`);
+function rowsOf3(sentences, options) {
+  const rows = sentences.slice(0, ROWS).map((one) => `- ${text2(one, options)}`);
+  if (sentences.length > ROWS) rows.push(`- … (${sentences.length - ROWS})`);
   return rows.join("\n");
 }
-function text2(said, { locale }) {
-  return escapeMarkdown(say(said, locale));
+function text2(sentence2, { locale }) {
+  return escapeMarkdown(say(sentence2, locale));
 }
 
 // packages/gate/src/summary.ts
@@ -67355,11 +68137,11 @@ function summaryOf(judgement, options) {
   for (const fold2 of folds) if (fold2 !== null) parts5.push({ text: fold2, isFold: true });
   return bounded(parts5, options);
 }
-function problemSummary(said, { locale }) {
+function problemSummary(sentence2, { locale }) {
   const heading2 = say(message2("page/heading", { outcome: say(message2("page/outcome-error", {}), locale) }), locale);
   return `## ${escapeMarkdown(heading2)}
 
-${escapeMarkdown(say(said, locale))}
+${escapeMarkdown(say(sentence2, locale))}
 `;
 }
 function bounded(parts5, options) {
@@ -67383,13 +68165,13 @@ function head(judgement, options) {
   const outcome = say(outcomeOf4(exitCode(after), sides.scope), options.locale);
   const local3 = sides.seenBy === "forge" ? [] : localHeading(judgement, options.today);
   const anew2 = pin === null ? [] : [message2("page/version-changed", { count: whole.profiles.length })];
-  const open2 = options.isPublic ? [message2("page/public", {})] : [];
+  const open3 = options.isPublic ? [message2("page/public", {})] : [];
   const unsigned2 = after.profiles.some(({ verdict }) => verdict === "test-unsigned");
   const rerun = unsigned2 && sides.seenBy === "forge" ? [message2("page/rerun", {})] : [];
   return [
     `# ${text2(message2("page/heading", { outcome }), options)}`,
-    ...[...local3, ...sides.seenBy === "forge" ? sides.notes : [], ...anew2, ...open2, ...rerun].map(
-      (said) => text2(said, options)
+    ...[...local3, ...sides.seenBy === "forge" ? sides.notes : [], ...anew2, ...open3, ...rerun].map(
+      (sentence2) => text2(sentence2, options)
     )
   ];
 }
@@ -67405,23 +68187,23 @@ function generalParts(findings, { texts: texts2 }, options) {
     const place4 = finding6.file === "" ? "" : `${placed3(finding6.file, line, codeMarkdown(finding6.file), options)}: `;
     return `- ${place4}${text2(finding6.message, options)}`;
   });
-  const open2 = lines.length === 0 ? [] : [lines.slice(0, BRIEFS).join("\n")];
+  const open3 = lines.length === 0 ? [] : [lines.slice(0, BRIEFS).join("\n")];
   if (findings.length === 0) return [];
   const rows = findingsMarkdown(findings, "", texts2, { ...options, withSources: false });
   const title2 = message2("page/around", { count: findings.length });
-  return [...open2, details(title2, rows, options)];
+  return [...open3, details(title2, rows, options)];
 }
-function briefMarkdown({ judged: judged3, words: words7, asked, points, command: command3, who }, after, options) {
+function briefMarkdown({ judged: judged3, words: words7, asked, points, command: command4, who }, after, options) {
   const { locale, law: law2 } = options;
-  const name2 = judged3.profile?.title?.text ?? judged3.profile?.id?.text;
-  const shown4 = name2 ? escapeMarkdown(name2) : codeMarkdown(judged3.file);
+  const name3 = judged3.profile?.title?.text ?? judged3.profile?.id?.text;
+  const shown4 = name3 ? escapeMarkdown(name3) : codeMarkdown(judged3.file);
   const row = (label2, body) => `- **${text2(label2, options)}** ${body}`;
-  const said = [text2(asked, options), listed6(points, after, options), command3 === null ? "" : codeMarkdown(command3)];
+  const parts5 = [text2(asked, options), listed6(points, after, options), command4 === null ? "" : codeMarkdown(command4)];
   return [
     `### ${placed3(judged3.file, 1, shown4, options)}: ${escapeMarkdown(sayOutcome(judged3, locale, law2))}`,
     "",
     ...words7.length > 0 ? [row(message2("page/label-word", {}), listed6(words7, after, options))] : [],
-    row(message2("page/label-asked", {}), said.filter((part) => part !== "").join(" ")),
+    row(message2("page/label-asked", {}), parts5.filter((part) => part !== "").join(" ")),
     row(message2("page/label-who", {}), text2(who, options))
   ].join("\n");
 }
@@ -67432,9 +68214,9 @@ function listed6(pointed, { texts: texts2 }, options) {
     const { line } = locate(file2, at3, texts2).start;
     const place4 = placed3(file2, line, text2(placeWords(file2, at3, texts2), options), options);
     if (what === null) return place4;
-    const name2 = typeof what === "string" ? codeMarkdown(what) : escapeMarkdown(inLocale(what, locale));
+    const name3 = typeof what === "string" ? codeMarkdown(what) : escapeMarkdown(inLocale(what, locale));
     const read = as === null ? "" : ` (${escapeMarkdown(inLocale(as, locale))})`;
-    return `${name2}${read}, ${place4}`;
+    return `${name3}${read}, ${place4}`;
   });
   const more = pointed.length - shown4.length;
   return [...shown4, ...more > 0 ? [text2(message2("page/more", { count: more }), options)] : []].join("; ");
@@ -67478,7 +68260,7 @@ function judgedFold({ sides, change, after }, options) {
   const args = { sha: sides.shown, branch: sides.base.branch, policy: sides.base.sha, date: options.today };
   const carried = sides.scope === "change" && change.carried.length > 0;
   const sameLaw = after.findings.every(({ rule }) => rule !== movingRule);
-  const said = [
+  const sentences = [
     ...sides.seenBy === "forge" ? [message2("page/judged", args)] : [],
     ...after.policy.extends || after.policy.bound ? [policyMessage(after.policy, [])] : [],
     ...carried ? [message2("page/carried", { count: change.carried.length, sameLaw })] : [],
@@ -67486,7 +68268,7 @@ function judgedFold({ sides, change, after }, options) {
     ...options.ignored,
     message("report/not-law", {})
   ];
-  return foldOf(message2("page/judged-heading", {}), said, options);
+  return foldOf(message2("page/judged-heading", {}), sentences, options);
 }
 function folded(fold2, options) {
   return fold2 === null ? null : details(fold2.title, fold2.body, options);
@@ -67505,12 +68287,12 @@ ${body.join("\n\n")}
 
 // packages/gate/src/public-report.ts
 function publicAssessment(assessment) {
-  const profiles = assessment.profiles.map((one) => ({ ...one, profile: null, findings: one.findings.map(bare2) }));
+  const profiles = assessment.profiles.map((one) => ({ ...one, profile: null, findings: one.findings.map(bare3) }));
   const granted2 = assessment.granted.map((one) => ({ ...one, indicator: null, owner: null, reason: null }));
   const texts2 = new Map([...assessment.texts].map(([file2, text3]) => [file2, linesOnly(file2, text3)]));
-  return { ...assessment, profiles, findings: assessment.findings.map(bare2), granted: granted2, texts: texts2 };
+  return { ...assessment, profiles, findings: assessment.findings.map(bare3), granted: granted2, texts: texts2 };
 }
-function bare2({ indicator: _indicator, match: _match, related: _related, ...finding6 }) {
+function bare3({ indicator: _indicator, match: _match, related: _related, ...finding6 }) {
   return { ...finding6, message: message2("page/public-finding", {}) };
 }
 function linesOnly(file2, { text: text3, lineStarts: lineStarts2 }) {
@@ -67550,7 +68332,7 @@ function coversOf(of2) {
   const { indicators, profile, rest } = digestsOf(of2);
   return {
     version: digestVersion,
-    indicators: Object.fromEntries([...indicators].map(([name2, parts5]) => [name2, Object.fromEntries(parts5)])),
+    indicators: Object.fromEntries([...indicators].map(([name3, parts5]) => [name3, Object.fromEntries(parts5)])),
     profile: Object.fromEntries(profile),
     rest: Object.fromEntries(rest)
   };
@@ -67718,8 +68500,8 @@ var nl23 = {
 var message3 = messagesFrom({ en: en23, nl: nl23 });
 
 // packages/action/src/event.ts
-function readOccasion({ name: name2, payload, ref }) {
-  switch (name2) {
+function readOccasion({ name: name3, payload, ref }) {
+  switch (name3) {
     case "pull_request":
       return pullRequest(payload);
     case "merge_group":
@@ -67728,9 +68510,9 @@ function readOccasion({ name: name2, payload, ref }) {
       return push2(payload);
     case "schedule":
     case "workflow_dispatch":
-      return { kind: "watch", trigger: name2, branch: branchOf(ref) ?? fail(message3("action/not-a-branch", { ref })) };
+      return { kind: "watch", trigger: name3, branch: branchOf(ref) ?? fail(message3("action/not-a-branch", { ref })) };
     default:
-      return fail(message3("action/unknown-event", { event: name2 }));
+      return fail(message3("action/unknown-event", { event: name3 }));
   }
 }
 function pullRequest(payload) {
@@ -67761,8 +68543,8 @@ function push2(payload) {
   const branch = branchOf(ref) ?? fail(message3("action/not-a-branch", { ref: String(ref) }));
   const after = sha(payload, "after");
   if (isZero(after)) return fail(message3("action/branch-deleted", { branch }));
-  const before = sha(payload, "before");
-  return { kind: "push", branch, after, before: isZero(before) ? null : before };
+  const before2 = sha(payload, "before");
+  return { kind: "push", branch, after, before: isZero(before2) ? null : before2 };
 }
 var HEADS = "refs/heads/";
 function branchOf(ref) {
@@ -67791,12 +68573,12 @@ function incomplete2(field2) {
 }
 
 // packages/action/src/governance-of-github.ts
-function governanceOfGitHub(open2) {
+function governanceOfGitHub(open3) {
   const known10 = /* @__PURE__ */ new Map();
   return (owner, repository) => {
-    const name2 = `${owner}/${repository}`;
-    const found = known10.get(name2) ?? open2(owner, repository).then(governanceIn);
-    known10.set(name2, found);
+    const name3 = `${owner}/${repository}`;
+    const found = known10.get(name3) ?? open3(owner, repository).then(governanceIn);
+    known10.set(name3, found);
     return found;
   };
 }
@@ -67807,13 +68589,13 @@ async function governanceIn(github) {
   return {
     ...seen,
     objects: objectsOfGitHub(github),
-    branch: (name2) => {
-      const found = branches.get(name2) ?? github.branch(name2);
-      branches.set(name2, found);
+    branch: (name3) => {
+      const found = branches.get(name3) ?? github.branch(name3);
+      branches.set(name3, found);
       return found;
     },
     holds: (tip, commit2) => github.liesBehind(tip, commit2),
-    touching: (path, from2) => github.daysTouching(path, from2)
+    touching: (path2, from2) => github.daysTouching(path2, from2)
   };
 }
 
@@ -67832,14 +68614,14 @@ var known9 = [
   "policy-token"
 ];
 function readInputs(env2) {
-  const value = (name2) => (env2[`INPUT_${name2.toUpperCase()}`] ?? "").trim();
-  const oneOf = (name2, allowed, standard) => {
-    const given = value(name2);
+  const value = (name3) => (env2[`INPUT_${name3.toUpperCase()}`] ?? "").trim();
+  const oneOf = (name3, allowed, standard) => {
+    const given = value(name3);
     if (given === "") return standard;
     const found = allowed.find((one) => one === given);
-    return found ?? fail(message3("action/input", { name: name2, value: given, allowed: allowed.join(", ") }));
+    return found ?? fail(message3("action/input", { name: name3, value: given, allowed: allowed.join(", ") }));
   };
-  const flag = (name2) => oneOf(name2, ["true", "false"], "false") === "true";
+  const flag = (name3) => oneOf(name3, ["true", "false"], "false") === "true";
   const locale = oneOf("locale", ["", "nl", "en"], "");
   const token = value("token");
   if (token === "") fail(message3("action/no-token", {}));
@@ -67941,10 +68723,10 @@ async function connect({ token, apiUrl, owner, repo, patience: patience2 }) {
     },
     seen,
     defaultBranch: async () => (await seen())?.defaultBranch ?? fail(message3("action/api-missing", { what: things.repository })),
-    branch: async (name2) => {
+    branch: async (name3) => {
       const found = await ask(
         things.branch,
-        (signal) => api.repos.getBranch({ ...here, branch: name2, request: { signal } })
+        (signal) => api.repos.getBranch({ ...here, branch: name3, request: { signal } })
       );
       if (!found) return null;
       const { commit: commit2, protected: isProtected, protection } = found.data;
@@ -68004,17 +68786,17 @@ async function connect({ token, apiUrl, owner, repo, patience: patience2 }) {
       );
       return listIn(data, things.history).map((one) => one.sha);
     },
-    lastCommitTouching: async (path, from2) => {
+    lastCommitTouching: async (path2, from2) => {
       const { data } = await must(
         things.historyOfAFile,
-        (signal) => api.repos.listCommits({ ...here, sha: from2, path, per_page: 1, request: { signal } })
+        (signal) => api.repos.listCommits({ ...here, sha: from2, path: path2, per_page: 1, request: { signal } })
       );
       return listIn(data, things.historyOfAFile)[0]?.sha ?? null;
     },
-    daysTouching: async (path, from2) => {
+    daysTouching: async (path2, from2) => {
       const { data } = await must(
         things.historyOfAFile,
-        (signal) => api.repos.listCommits({ ...here, sha: from2, path, per_page: PER_PAGE, request: { signal } })
+        (signal) => api.repos.listCommits({ ...here, sha: from2, path: path2, per_page: PER_PAGE, request: { signal } })
       );
       return listIn(data, things.historyOfAFile).map(({ sha: sha2, commit: { committer } }) => ({
         sha: sha2,
@@ -68120,8 +68902,8 @@ async function connect({ token, apiUrl, owner, repo, patience: patience2 }) {
 }
 function seenIn(found) {
   if (found === null) return null;
-  const { default_branch: defaultBranch, full_name: name2 } = found.data;
-  const [owner, repository] = typeof name2 === "string" ? name2.split("/") : [];
+  const { default_branch: defaultBranch, full_name: name3 } = found.data;
+  const [owner, repository] = typeof name3 === "string" ? name3.split("/") : [];
   return typeof defaultBranch === "string" && owner !== void 0 && repository !== void 0 ? { owner, repository, defaultBranch } : fail(message3("action/api-missing", { what: things.repository }));
 }
 function listIn(data, what) {
@@ -68144,10 +68926,10 @@ async function lookAtWorkflows(github, branch) {
   const tip = await github.branch(branch) ?? fail(message3("action/no-branch", { branch }));
   const files = await github.tree(tip.sha);
   const text3 = async (sha2) => new TextDecoder().decode(await github.blob(sha2));
-  const workflows = files.filter(({ path }) => path.startsWith(WORKFLOWS2)).slice(0, MOST3);
+  const workflows = files.filter(({ path: path2 }) => path2.startsWith(WORKFLOWS2)).slice(0, MOST3);
   const texts2 = await Promise.all(workflows.map(({ sha: sha2 }) => text3(sha2)));
   const running = texts2.map(runningIn).filter(({ steps: steps3 }) => steps3.length > 0);
-  const owners = files.find(({ path }) => OWNERS2.includes(path));
+  const owners = files.find(({ path: path2 }) => OWNERS2.includes(path2));
   return {
     guards: [
       ...running.flatMap(guardsOf),
@@ -68155,7 +68937,7 @@ async function lookAtWorkflows(github, branch) {
       ...ownersOf(owners ? await text3(owners.sha) : "")
     ].filter((one) => one !== null),
     requiredChecks: tip.requiredChecks,
-    names: running.flatMap(({ jobs }) => jobs.map(({ id, name: name2 }) => name2 ?? id))
+    names: running.flatMap(({ jobs }) => jobs.map(({ id, name: name3 }) => name3 ?? id))
   };
 }
 function runningIn(text3) {
@@ -68241,22 +69023,22 @@ async function posture(occasion, github, locale, runner) {
     ...await lookAtApprovals(github),
     ...workflows.guards
   ].sort((a, b) => order2[a.state] - order2[b.state]);
-  const open2 = guards.filter(({ state }) => state === "bad").length;
-  const code = open2 > 0 ? 1 : 0;
+  const open3 = guards.filter(({ state }) => state === "bad").length;
+  const code = open3 > 0 ? 1 : 0;
   runner.output("result", code === 0 ? "pass" : "block");
   await runner.summary(page(guards, locale));
   for (const guard2 of guards) runner.print(`${say(lineOf3(guard2), locale)}
 `);
-  const error2 = say(message3("action/posture-open", { count: open2 }), locale);
-  if (open2 > 0) runner.print(`::error title=Tenzij::${escapeCommandMessage(error2)}
+  const error2 = say(message3("action/posture-open", { count: open3 }), locale);
+  if (open3 > 0) runner.print(`::error title=Tenzij::${escapeCommandMessage(error2)}
 `);
   return code;
 }
 function page(guards, locale) {
-  const text3 = (said) => escapeMarkdown(say(said, locale));
+  const text3 = (sentence2) => escapeMarkdown(say(sentence2, locale));
   const rows = guards.map((guard2) => `- ${text3(lineOf3(guard2))}`);
-  const open2 = guards.filter(({ state }) => state === "bad").length;
-  const opening2 = open2 > 0 ? `${text3(message3("action/posture-open", { count: open2 }))}
+  const open3 = guards.filter(({ state }) => state === "bad").length;
+  const opening2 = open3 > 0 ? `${text3(message3("action/posture-open", { count: open3 }))}
 
 ` : "";
   return `# ${text3(message3("action/posture-heading", {}))}
@@ -68329,7 +69111,7 @@ function isRequired(checks, byWorkflow, { names, requiredChecks }) {
     (rule) => items2(field(rule, "parameters", "required_status_checks")).map((one) => field(one, "context"))
   );
   const contexts = [...ofRulesets, ...requiredChecks];
-  const is = byWorkflow || names.some((name2) => contexts.includes(name2));
+  const is = byWorkflow || names.some((name3) => contexts.includes(name3));
   return is || names.length > 0 || contexts.length === 0 ? is : null;
 }
 async function lookAtBypass(github, rules) {
@@ -68355,14 +69137,14 @@ async function lookAtApprovals(github) {
 // packages/action/src/comment.ts
 var MARKER = "<!-- tenzij: one comment, kept up to date -->";
 var commentBytes = 6e4;
-function isOwn({ author, body }) {
+function isOwn2({ author, body }) {
   return author?.human === false && body.startsWith(MARKER);
 }
 function ofOneAccount(own2) {
   return own2.filter(({ author }) => author?.id === own2[0]?.author?.id);
 }
 async function keepComment(github, pullRequest3, body) {
-  const own2 = ofOneAccount((await github.comments(pullRequest3)).filter(isOwn));
+  const own2 = ofOneAccount((await github.comments(pullRequest3)).filter(isOwn2));
   const [first, ...others3] = own2;
   for (const extra of others3) await github.deleteComment(extra.id);
   if (body === null) {
@@ -68375,7 +69157,7 @@ ${body}`;
   else if (first.body !== text3) await github.updateComment(first.id, text3);
 }
 async function keepIssue(github, title2, body) {
-  const own2 = ofOneAccount((await github.openIssues()).filter(isOwn));
+  const own2 = ofOneAccount((await github.openIssues()).filter(isOwn2));
   const [first] = own2;
   if (body === null) {
     for (const one of own2) await github.updateIssue(one.number, { state: "closed" });
@@ -68391,21 +69173,21 @@ ${body}`;
 var import_promises = require("node:fs/promises");
 var import_node_path3 = require("node:path");
 async function writeReportFile(file2, text3, env2) {
-  await (0, import_promises.writeFile)(await within4(file2, env2), text3);
+  await (0, import_promises.writeFile)(await within5(file2, env2), text3);
 }
-async function within4(file2, env2) {
+async function within5(file2, env2) {
   const workspace = env2["GITHUB_WORKSPACE"] ?? "";
   const asked = (0, import_node_path3.isAbsolute)(file2) ? file2 : (0, import_node_path3.join)(workspace, file2);
-  const path = (0, import_node_path3.join)(await (0, import_promises.realpath)((0, import_node_path3.dirname)(asked)), (0, import_node_path3.basename)(asked));
+  const path2 = (0, import_node_path3.join)(await (0, import_promises.realpath)((0, import_node_path3.dirname)(asked)), (0, import_node_path3.basename)(asked));
   const roots = [workspace, env2["RUNNER_TEMP"] ?? ""].filter((root) => root !== "");
-  const inside2 = (await Promise.all(roots.map((root) => (0, import_promises.realpath)(root)))).some((root) => isBelow(root, path));
+  const inside2 = (await Promise.all(roots.map((root) => (0, import_promises.realpath)(root)))).some((root) => isBelow(root, path2));
   if (!inside2) throw new RangeError("outside the workspace");
-  const there = await (0, import_promises.lstat)(path).catch(() => null);
+  const there = await (0, import_promises.lstat)(path2).catch(() => null);
   if (there?.isSymbolicLink()) throw new RangeError("a link");
-  return path;
+  return path2;
 }
-function isBelow(root, path) {
-  const way = (0, import_node_path3.relative)(root, path);
+function isBelow(root, path2) {
+  const way = (0, import_node_path3.relative)(root, path2);
   return way !== ".." && !way.startsWith(`..${import_node_path3.sep}`) && !(0, import_node_path3.isAbsolute)(way);
 }
 
@@ -68422,9 +69204,9 @@ function watchPage({ after, on }, options) {
     [message3("action/watch-overdue", {}), overdue.map((one) => dayRow(one, locale))],
     [message3("action/watch-expiring", { days: AHEAD }), soon.map((one) => dayRow(one, locale))]
   ];
-  const open2 = sections2.filter(([, rows]) => rows.length > 0);
-  if (open2.length === 0) return null;
-  return `${open2.map(([title2, rows]) => `## ${escapeMarkdown(say(title2, locale))}
+  const open3 = sections2.filter(([, rows]) => rows.length > 0);
+  if (open3.length === 0) return null;
+  return `${open3.map(([title2, rows]) => `## ${escapeMarkdown(say(title2, locale))}
 
 ${cut4(rows)}`).join("\n\n")}
 `;
@@ -68443,9 +69225,9 @@ function blocking3({ profiles, findings, texts: texts2 }, { locale, isPublic }) 
 }
 function daysIn2({ profiles, findings, texts: texts2 }) {
   const found = /* @__PURE__ */ new Map();
-  for (const { message: said, file: file2, span: span2, title: title2 } of [...profiles.flatMap((one) => one.findings), ...findings]) {
+  for (const { message: sentence2, file: file2, span: span2, title: title2 } of [...profiles.flatMap((one) => one.findings), ...findings]) {
     const { line } = locate(file2, span2, texts2).start;
-    const passed = passedIn(said);
+    const passed = passedIn(sentence2);
     if (passed) {
       const day = { ...passed, what: title2, file: file2, line };
       found.set(keyOf5(day), day);
@@ -68453,17 +69235,17 @@ function daysIn2({ profiles, findings, texts: texts2 }) {
   }
   return [...found.values()].sort((a, b) => compare(a.day, b.day) || compare(keyOf5(a), keyOf5(b)));
 }
-function passedIn(said) {
-  if (said.key === "answer/day-passed") return { key: String(said.args.key), day: String(said.args.day) };
-  if (said.key === "policy/ended") return { key: String(said.args.key), day: String(said.args.until) };
+function passedIn(sentence2) {
+  if (sentence2.key === "answer/day-passed") return { key: String(sentence2.args.key), day: String(sentence2.args.day) };
+  if (sentence2.key === "policy/ended") return { key: String(sentence2.args.key), day: String(sentence2.args.until) };
   return null;
 }
 function keyOf5({ file: file2, line, key, day }) {
   return [file2, line, key, day].join("\n");
 }
 function dayRow({ file: file2, line, key, day, what }, locale) {
-  const said = message3("action/watch-day", { file: file2, line, what: what ?? key, day });
-  return `- ${escapeMarkdown(say(said, locale))}`;
+  const sentence2 = message3("action/watch-day", { file: file2, line, what: what ?? key, day });
+  return `- ${escapeMarkdown(say(sentence2, locale))}`;
 }
 function later2(day, days) {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 864e5).toISOString().slice(0, 10);
@@ -68481,7 +69263,7 @@ async function makeReports(reporting) {
   const telling2 = { ...reporting, law: lawUnder(reporting.law, base), shown: shown4, locale, isPublic, tried };
   await tried({ nl: "uitvoer", en: "outputs" }, () => writeOutputs(judgement, runner));
   await tried({ nl: "annotaties", en: "annotations" }, () => printAnnotations(telling2));
-  for (const said of inputs.ignored) warn2(said, locale, runner);
+  for (const sentence2 of inputs.ignored) warn2(sentence2, locale, runner);
   await tried({ nl: "samenvatting", en: "summary" }, () => runner.summary(pageOf(telling2, SUMMARY_BYTES)));
   await writeFiles(telling2);
   await keepPages(telling2);
@@ -68530,7 +69312,7 @@ async function keepPages(telling2) {
 function linkIn(env2, { sides, policies }) {
   const { answers, bound: bound2 } = policies.base;
   const source = bound2 ? policySource(bound2.source) : null;
-  const blob = (repository, commit2, path) => `${env2["GITHUB_SERVER_URL"] ?? "https://github.com"}/${repository}/blob/${commit2}/${path.split("/").map(encodeURIComponent).join("/")}`;
+  const blob = (repository, commit2, path2) => `${env2["GITHUB_SERVER_URL"] ?? "https://github.com"}/${repository}/blob/${commit2}/${path2.split("/").map(encodeURIComponent).join("/")}`;
   return (file2, line) => {
     const isHandedIn = bound2 !== void 0 && source !== null && file2 === answers?.file;
     const address = isHandedIn ? blob(`${source.owner}/${source.repository}`, bound2.commit, organisationBeside(source.path)) : blob(env2["GITHUB_REPOSITORY"], sides.shown, file2);
@@ -68538,9 +69320,9 @@ function linkIn(env2, { sides, policies }) {
   };
 }
 function runAddress(env2) {
-  const { GITHUB_RUN_ID: run3, GITHUB_RUN_ATTEMPT: attempt2 = "1", GITHUB_REPOSITORY: repository } = env2;
-  if (run3 === void 0 || repository === void 0) return null;
-  return `${env2["GITHUB_SERVER_URL"] ?? "https://github.com"}/${repository}/actions/runs/${run3}/attempts/${attempt2}`;
+  const { GITHUB_RUN_ID: run4, GITHUB_RUN_ATTEMPT: attempt2 = "1", GITHUB_REPOSITORY: repository } = env2;
+  if (run4 === void 0 || repository === void 0) return null;
+  return `${env2["GITHUB_SERVER_URL"] ?? "https://github.com"}/${repository}/actions/runs/${run4}/attempts/${attempt2}`;
 }
 function writeOutputs({ after, sides }, { output }) {
   output("result", ["pass", "block", "error"][exitCode(after)]);
@@ -68556,22 +69338,22 @@ async function attempt(work, failed) {
     failed(error2);
   }
 }
-function warn2(said, locale, { print }) {
-  print(`::warning title=Tenzij::${escapeCommandMessage(say(said, locale))}
+function warn2(sentence2, locale, { print }) {
+  print(`::warning title=Tenzij::${escapeCommandMessage(say(sentence2, locale))}
 `);
 }
-async function reportProblem(said, locale, runner) {
+async function reportProblem(sentence2, locale, runner) {
   const quietly = () => void 0;
   await attempt(() => runner.output("result", "error"), quietly);
-  await attempt(() => runner.print(`::error title=Tenzij::${escapeCommandMessage(say(said, locale))}
+  await attempt(() => runner.print(`::error title=Tenzij::${escapeCommandMessage(say(sentence2, locale))}
 `), quietly);
-  await attempt(() => runner.summary(problemSummary(said, { locale })), quietly);
+  await attempt(() => runner.summary(problemSummary(sentence2, { locale })), quietly);
 }
 function reasonOf(error2) {
-  const of2 = (locale) => error2 instanceof Problem ? say(error2.said, locale).replace(/\.$/, "") : nameOf6(error2);
+  const of2 = (locale) => error2 instanceof Problem ? say(error2.sentence, locale).replace(/\.$/, "") : nameOf7(error2);
   return { nl: of2("nl"), en: of2("en") };
 }
-function nameOf6(error2) {
+function nameOf7(error2) {
   return error2 instanceof Error ? error2.name : "unknown";
 }
 
@@ -68593,19 +69375,19 @@ async function pullRequestsBetween({ base, head: head2, branch }, github, object
   }
   return { pullRequests: [...found.values()].sort((a, b) => a.number - b.number), without: without2 };
 }
-async function cameInBy(commit2, second, branch, open2, github) {
+async function cameInBy(commit2, second, branch, open3, github) {
   for (const named5 of second === void 0 ? [commit2] : [second, commit2]) {
-    const waiting2 = open2.filter((one) => one.headSha === named5);
+    const waiting2 = open3.filter((one) => one.headSha === named5);
     const known10 = waiting2.length > 0 ? waiting2 : await github.pullRequestsOf(named5);
     const pulls = known10.filter((one) => one.baseBranch === branch);
     if (pulls.length > 0) return pulls;
   }
   return [];
 }
-function squashedInto(last2, title2, branch, open2) {
+function squashedInto(last2, title2, branch, open3) {
   const titled = /\(#(\d+)\)$/.exec(title2)?.[1];
   const number5 = last2 ?? (titled === void 0 ? null : Number(titled));
-  return open2.filter((one) => one.number === number5 && one.baseBranch === branch);
+  return open3.filter((one) => one.number === number5 && one.baseBranch === branch);
 }
 
 // packages/action/src/resolve-sides.ts
@@ -68625,7 +69407,7 @@ async function ofPullRequest({ number: number5, headSha }, github, objects) {
   const pull = await github.pullRequest(number5) ?? fail(message3("action/no-pull-request", { number: number5 }));
   if (pull.headSha !== headSha) fail(message3("action/outdated", { head: headSha, live: pull.headSha }));
   const governed = await governingBranch(pull.baseBranch, github);
-  const open2 = await github.openPullRequests();
+  const open3 = await github.openPullRequests();
   const merged = await mergeResult(pull, governed, github, objects);
   const notes = merged ? [] : [message3("action/no-merge-result", {})];
   if (governed.branch !== pull.baseBranch) {
@@ -68639,7 +69421,7 @@ async function ofPullRequest({ number: number5, headSha }, github, objects) {
     base: governed,
     scope: "change",
     pullRequests: [pull],
-    rivals: await rivalsOf({ commit: pull.headSha, into: pull.baseBranch }, governed, open2, github),
+    rivals: await rivalsOf({ commit: pull.headSha, into: pull.baseBranch }, governed, open3, github),
     fromFork: pull.fromFork,
     notes
   };
@@ -68651,9 +69433,9 @@ async function governingBranch(branch, github) {
   const { sha: sha2 } = standard === branch ? found : await tipOf(standard, github);
   return { branch: standard, sha: sha2 };
 }
-async function rivalsOf({ commit: commit2, into }, governed, open2, github) {
+async function rivalsOf({ commit: commit2, into }, governed, open3, github) {
   const found = [];
-  for (const other2 of open2) {
+  for (const other2 of open3) {
     if (other2.headSha !== commit2 || other2.baseBranch === into) continue;
     if ((await governingBranch(other2.baseBranch, github)).branch !== governed.branch) found.push(other2);
   }
@@ -68661,8 +69443,8 @@ async function rivalsOf({ commit: commit2, into }, governed, open2, github) {
 }
 async function rivalsOnBranch(branch, commit2, github) {
   if (await github.defaultBranch() === branch) return [];
-  const open2 = await github.openPullRequests();
-  return rivalsOf({ commit: commit2, into: branch }, { branch, sha: commit2 }, open2, github);
+  const open3 = await github.openPullRequests();
+  return rivalsOf({ commit: commit2, into: branch }, { branch, sha: commit2 }, open3, github);
 }
 async function mergeResult(pull, governed, github, objects) {
   if (pull.mergeSha === null || pull.merged) return null;
@@ -68683,9 +69465,9 @@ async function leftAt({ number: number5 }, { sha: sha2 }, github) {
 }
 async function ofMergeGroup({ baseBranch, baseSha, headSha, number: number5 }, github, objects) {
   const base = await tipOf(baseBranch, github);
-  const open2 = await github.openPullRequests();
+  const open3 = await github.openPullRequests();
   const way = { base: baseSha, head: headSha, branch: baseBranch };
-  const found = await pullRequestsBetween(way, github, objects, { open: open2, last: number5 });
+  const found = await pullRequestsBetween(way, github, objects, { open: open3, last: number5 });
   if (found === null) return fail(message3("action/queue-not-on-base", { head: headSha, base: baseSha }));
   const [unknown4 = found.pullRequests.length === 0 ? headSha : null] = found.without;
   if (unknown4 !== null) return fail(message3("action/queue-without-pull-request", { head: unknown4 }));
@@ -68706,16 +69488,16 @@ function queueNotes(pulls) {
   if (pulls.length < 2) return [];
   return [message3("action/queue-together", { numbers: pulls.map(({ number: number5 }) => number5).join(", ") })];
 }
-async function ofPush({ branch, before, after }, github, objects, wait) {
+async function ofPush({ branch, before: before2, after }, github, objects, wait) {
   const base = await governedBranch(branch, github);
-  const way = { base: before ?? after, head: after, branch };
+  const way = { base: before2 ?? after, head: after, branch };
   const found = await pullRequestsBetween(way, github, objects);
   const late = found === null || found.without.length === 0 ? found : await again2(way, github, objects, wait);
   return {
     judged: after,
     shown: after,
     seenBy: "forge",
-    since: before,
+    since: before2,
     base: { branch, sha: base.sha },
     scope: "whole",
     pullRequests: late?.pullRequests ?? [],
@@ -68756,7 +69538,7 @@ async function tipOf(branch, github) {
 
 // packages/action/src/run.ts
 var BUDGET = 60;
-async function run2(start) {
+async function run3(start) {
   const { env: env2, runner } = start;
   const standard = env2["INPUT_LOCALE"] === "en" ? "en" : "nl";
   try {
@@ -68774,8 +69556,8 @@ async function run2(start) {
     await makeReports({ ...start, judgement: { ...judgement, after }, inputs, github });
     return code;
   } catch (error2) {
-    const said = error2 instanceof Problem ? error2.said : message3("action/crash", { detail: nameOf6(error2) });
-    await reportProblem(said, standard, runner);
+    const sentence2 = error2 instanceof Problem ? error2.sentence : message3("action/crash", { detail: nameOf7(error2) });
+    await reportProblem(sentence2, standard, runner);
     return 2;
   }
 }
@@ -68785,8 +69567,8 @@ async function gate({ env: env2, law: law2, now, patience: patience2 }, occasion
   const token = inputs.policyToken ?? inputs.token;
   const governance = governanceOfGitHub((owner, repo) => connect({ token, apiUrl: apiOf(env2), owner, repo, patience: patience2 }));
   const sides = await resolveSides(occasion, github, objects, patience2.wait);
-  const { policy: written3 } = inputs;
-  const handing = written3 === null ? null : { written: written3, law: law2, today, isRequired: isElsewhere(env2) };
+  const { policy: written4 } = inputs;
+  const handing = written4 === null ? null : { written: written4, law: law2, today, isRequired: isElsewhere(env2) };
   return judge(sides, {
     ...{ objects, forge: github, governance, law: law2, today },
     handedIn: handing === null ? null : await handedIn(handing, governance),
@@ -68802,9 +69584,9 @@ function isElsewhere(env2) {
   return (env2["GITHUB_WORKFLOW_REF"] ?? "") !== "" && workflowOf(env2) === "";
 }
 function workflowOf(env2) {
-  const [path = ""] = (env2["GITHUB_WORKFLOW_REF"] ?? "").split("@");
+  const [path2 = ""] = (env2["GITHUB_WORKFLOW_REF"] ?? "").split("@");
   const repository = `${env2["GITHUB_REPOSITORY"]}/`;
-  return path.startsWith(repository) ? path.slice(repository.length) : "";
+  return path2.startsWith(repository) ? path2.slice(repository.length) : "";
 }
 async function connection({ token }, { env: env2, patience: patience2 }) {
   const [owner = "", repo = ""] = (env2["GITHUB_REPOSITORY"] ?? "").split("/");
@@ -68864,17 +69646,17 @@ function toCommandValue(input) {
 }
 
 // node_modules/.pnpm/@actions+core@3.0.1/node_modules/@actions/core/lib/command.js
-function issueCommand(command3, properties, message4) {
-  const cmd = new Command(command3, properties, message4);
+function issueCommand(command4, properties, message4) {
+  const cmd = new Command(command4, properties, message4);
   process.stdout.write(cmd.toString() + os.EOL);
 }
 var CMD_STRING = "::";
 var Command = class {
-  constructor(command3, properties, message4) {
-    if (!command3) {
-      command3 = "missing.command";
+  constructor(command4, properties, message4) {
+    if (!command4) {
+      command4 = "missing.command";
     }
-    this.command = command3;
+    this.command = command4;
     this.properties = properties;
     this.message = message4;
   }
@@ -68912,10 +69694,10 @@ function escapeProperty(s) {
 var crypto = __toESM(require("crypto"));
 var fs = __toESM(require("fs"));
 var os2 = __toESM(require("os"));
-function issueFileCommand(command3, message4) {
-  const filePath = process.env[`GITHUB_${command3}`];
+function issueFileCommand(command4, message4) {
+  const filePath = process.env[`GITHUB_${command4}`];
   if (!filePath) {
-    throw new Error(`Unable to find environment variable for file command ${command3}`);
+    throw new Error(`Unable to find environment variable for file command ${command4}`);
   }
   if (!fs.existsSync(filePath)) {
     throw new Error(`Missing file at path: ${filePath}`);
@@ -68943,13 +69725,13 @@ var ExitCode;
   ExitCode2[ExitCode2["Success"] = 0] = "Success";
   ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
-function setOutput(name2, value) {
+function setOutput(name3, value) {
   const filePath = process.env["GITHUB_OUTPUT"] || "";
   if (filePath) {
-    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name2, value));
+    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name3, value));
   }
   process.stdout.write(os3.EOL);
-  issueCommand("set-output", { name: name2 }, toCommandValue(value));
+  issueCommand("set-output", { name: name3 }, toCommandValue(value));
 }
 
 // packages/action/src/runner.ts
@@ -68960,7 +69742,7 @@ function actualRunner(env2) {
       const file2 = env2["GITHUB_STEP_SUMMARY"];
       if (file2) await (0, import_promises3.appendFile)(file2, markdown);
     },
-    output: (name2, value) => setOutput(name2, value)
+    output: (name3, value) => setOutput(name3, value)
   };
 }
 
@@ -68969,7 +69751,7 @@ var version2 = "0.1.0";
 
 // packages/action/src/main.ts
 var { env } = process;
-void run2({ env, runner: actualRunner(env), law, version: version2, now: /* @__PURE__ */ new Date(), patience }).then((code) => {
+void run3({ env, runner: actualRunner(env), law, version: version2, now: /* @__PURE__ */ new Date(), patience }).then((code) => {
   process.exitCode = code;
 });
 /*! Bundled license information:
