@@ -21,8 +21,8 @@ export function registerCommands(context: vscode.ExtensionContext, service: Serv
   register("tenzij.newProfile", () => newProfile(service));
   register("tenzij.restart", () => service.restart());
   register("tenzij.showOutput", async () => {
+    service.output.show();
     await service.start();
-    service.showOutput();
   });
   context.subscriptions.push(
     vscode.commands.registerCommand("tenzij.insertSnippet", insertSnippet),

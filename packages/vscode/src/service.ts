@@ -29,11 +29,13 @@ export class Service {
   #wanted = false;
   #starting: Promise<BaseLanguageClient | undefined> | undefined;
   #restarted: Promise<void> = Promise.resolve();
+  #output: vscode.LogOutputChannel | undefined;
 
   constructor(context: vscode.ExtensionContext, makeClient: MakeClient) {
     this.#makeClient = makeClient;
     l10n.speak();
     context.subscriptions.push(
+      { dispose: () => this.#output?.dispose() },
       this.#changed,
       this.#highlights,
       vscode.workspace.onDidChangeConfiguration((change) => {
@@ -87,9 +89,10 @@ export class Service {
     return this.#restarted;
   }
 
-  /** What the server and its client have said of what they do. */
-  showOutput(): void {
-    this.#client?.outputChannel.show();
+  /** What the server and its client tell of what they do: one place, whichever server it is and also while one is being started. */
+  get output(): vscode.LogOutputChannel {
+    this.#output ??= vscode.window.createOutputChannel("Tenzij", { log: true });
+    return this.#output;
   }
 
   async stop(): Promise<void> {
@@ -108,6 +111,7 @@ export class Service {
     // One that did not start is started anew all the same.
     await this.#starting?.catch(() => undefined);
     await this.stop();
+    this.#output?.clear();
     this.#statuses.clear();
     this.#changed.fire();
     this.#client = undefined;
@@ -121,7 +125,7 @@ export class Service {
       this.#starting = undefined;
       return undefined;
     }
-    const client = this.#makeClient(clientOptions(settings));
+    const client = this.#makeClient(clientOptions(settings, this.output));
     answerForFiles(client);
     client.onNotification(statusNotification, (status: RootStatus) => {
       this.#statuses.set(status.root, status);
@@ -161,7 +165,10 @@ async function showForm({ uri, text }: ShowForm): Promise<null> {
   return null;
 }
 
-function clientOptions(settings: vscode.WorkspaceConfiguration): LanguageClientOptions {
+function clientOptions(
+  settings: vscode.WorkspaceConfiguration,
+  outputChannel: vscode.LogOutputChannel,
+): LanguageClientOptions {
   const language = chosen();
   const options: ClientOptions = {
     status: true,
@@ -184,5 +191,6 @@ function clientOptions(settings: vscode.WorkspaceConfiguration): LanguageClientO
     initializationOptions: options,
     markdown: { isTrusted: false, supportHtml: false },
     middleware: quickFixes,
+    outputChannel,
   };
 }
