@@ -1,6 +1,6 @@
 // Writes words/ordinary.yaml: the words of dictionaries that are one letter away from a word of the law, and those in which an abbreviation
-// of the law seems to stand. The dictionaries are no part
-// of the repository; Debian has them as wdutch, wamerican-large and wbritish-large. After a change of terms:
+// of the law seems to stand. The dictionaries are no part of the repository; Debian has them as wdutch, wamerican-large and
+// wbritish-large. After a change of terms, that of Dutch first, since a word of one language is none of another:
 //
 //     node packages/lexicon/ordinary-words.mjs /usr/share/dict/dutch /usr/share/dict/american-english-large /usr/share/dict/british-english-large
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -8,11 +8,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { stringify } from "yaml";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const target = `${here}words/ordinary.yaml`;
-/** A few words that YAML takes for something else need quotes. */
-const notText = new Set(["no", "yes", "on", "off", "true", "false", "null"]);
 const dictionaries = process.argv.slice(2);
 if (dictionaries.length === 0) {
   console.error("Use: node packages/lexicon/ordinary-words.mjs DICTIONARY…");
@@ -47,7 +46,7 @@ function withWords(text, id, words) {
   const list = text.indexOf(`- id: ${id}\n`);
   const start = text.indexOf("  words:", list);
   const next = text.indexOf("\n- id:", start);
-  const spelt = words.map((word) => (notText.has(word) ? JSON.stringify(word) : word));
+  const spelt = words.map((word) => stringify(word, { version: "1.1" }).trim());
   return `${text.slice(0, start)}  words:\n    [${wrapped(spelt)}]\n${next < 0 ? "" : text.slice(next + 1)}`;
 }
 

@@ -26319,12 +26319,12 @@ async function askOnce(patience2, question) {
 }
 function readFailure(error2, signal) {
   if (signal.aborted) return { status: null, reason: "time-out", retryAfter: null, limited: false };
-  const known10 = error2;
-  if (typeof known10.status !== "number" || !known10.response)
+  const known11 = error2;
+  if (typeof known11.status !== "number" || !known11.response)
     return { status: 503, reason: "connection", retryAfter: null, limited: false };
-  const headers = known10.response.headers ?? {};
-  const limited = known10.status === 429 || headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== void 0;
-  return { status: known10.status, reason: String(known10.status), retryAfter: headers["retry-after"] ?? null, limited };
+  const headers = known11.response.headers ?? {};
+  const limited = known11.status === 429 || headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== void 0;
+  return { status: known11.status, reason: String(known11.status), retryAfter: headers["retry-after"] ?? null, limited };
 }
 function pause({ status, retryAfter, limited }, { longestWait }) {
   if (status === null) return null;
@@ -26682,11 +26682,11 @@ function copyOf(vocabulary) {
   };
 }
 function addWord(vocabulary, word3, traits) {
-  const known10 = vocabulary.ids.get(word3);
-  if (known10 !== void 0) {
-    const before2 = vocabulary.traits[known10];
-    vocabulary.traits[known10] = before2 & trait.filler ? before2 | traits & ~trait.part : before2 | traits;
-    return known10;
+  const known11 = vocabulary.ids.get(word3);
+  if (known11 !== void 0) {
+    const before2 = vocabulary.traits[known11];
+    vocabulary.traits[known11] = before2 & trait.filler ? before2 | traits & ~trait.part : before2 | traits;
+    return known11;
   }
   const id = vocabulary.texts.length;
   vocabulary.ids.set(word3, id);
@@ -27458,8 +27458,8 @@ function besideStem(vocabulary, word3, further) {
 var longestCut = 64;
 var rememberedCuts = 2e4;
 function cut(vocabulary, word3) {
-  const known10 = vocabulary.cuts.get(word3);
-  if (known10 !== void 0) return known10;
+  const known11 = vocabulary.cuts.get(word3);
+  if (known11 !== void 0) return known11;
   const pieces2 = freshCut(vocabulary, word3);
   if (vocabulary.cuts.size >= rememberedCuts) vocabulary.cuts.clear();
   if (word3.length <= longestCut) vocabulary.cuts.set(word3, pieces2);
@@ -27860,7 +27860,8 @@ function buildLexicon({ dictionary, own: own2 = [], grounds = [], prepared }) {
   const isWanted = ({ grounds: on, quiet }) => wanted.size === 0 || (quiet ? on.slice(0, 1) : on).some((ground) => wanted.has(ground));
   const judged3 = [...dictionary.entries, ...own2].filter(isWanted);
   const law2 = own2.length === 0 ? null : buildLexicon({ dictionary, grounds, prepared });
-  const index = law2 === null ? preparedIndex(dictionary, prepared) ?? freshIndex(dictionary) : grown(law2, dictionary, own2);
+  const empty2 = emptyLexicon(dictionary, own2);
+  const index = law2 === null ? preparedIndex(dictionary, empty2, prepared) ?? freshIndex(dictionary, empty2) : grown(law2, empty2, own2);
   index.vocabulary.ordinary = unlearnedWords(dictionary, "ordinary");
   index.vocabulary.apart = unlearnedWords(dictionary, "apart");
   index.vocabulary.letterRuns = dictionary.letterRuns;
@@ -27868,7 +27869,7 @@ function buildLexicon({ dictionary, own: own2 = [], grounds = [], prepared }) {
     (one) => wanted.size === 0 || one.grounds.length === 0 || one.grounds.some((ground) => wanted.has(ground))
   );
   const lexicon = {
-    ...{ ...emptyLexicon(dictionary, own2), ...index, combinations },
+    ...{ ...empty2, ...index, combinations },
     ...{ judged: new Set(judged3), entries: byId(judged3) }
   };
   return law2 === null ? lexicon : { ...lexicon, beside: { law: law2, own: new Set(own2) } };
@@ -27901,22 +27902,21 @@ function emptyLexicon(dictionary, own2) {
     readings: { byText: /* @__PURE__ */ new Map(), letters: 0 }
   };
 }
-function preparedIndex(dictionary, prepared) {
+function preparedIndex(dictionary, { terms }, prepared) {
   if (prepared === void 0) return void 0;
   const phrases = phrasesIn(dictionary);
-  return prepared.fingerprint === fingerprint(phrases) ? unpack(prepared, phrases, termShelf(dictionary, [])) : void 0;
+  return prepared.fingerprint === fingerprint(phrases) ? unpack(prepared, phrases, terms) : void 0;
 }
-function freshIndex(dictionary) {
-  const lexicon = emptyLexicon(dictionary, []);
-  learnWords(lexicon.vocabulary, dictionary);
-  return { vocabulary: lexicon.vocabulary, doors: withDoors(lexicon, 0), phrases: lexicon.phrases };
+function freshIndex(dictionary, empty2) {
+  const { vocabulary, phrases } = empty2;
+  learnWords(vocabulary, dictionary);
+  return { vocabulary, doors: withDoors(empty2, 0), phrases };
 }
-function grown(law2, dictionary, own2) {
+function grown(law2, empty2, own2) {
   const vocabulary = copyOf(law2.vocabulary);
   learnOwnWords(vocabulary, own2);
   const { phrases, doors } = law2;
-  const lexicon = { ...emptyLexicon(dictionary, own2), vocabulary, phrases, doors };
-  return { vocabulary, doors: withDoors(lexicon, law2.terms.count), phrases };
+  return { vocabulary, doors: withDoors({ ...empty2, vocabulary, phrases, doors }, law2.terms.count), phrases };
 }
 function withDoors(lexicon, from2) {
   const doors = new Map(lexicon.doors);
@@ -28049,9 +28049,9 @@ var Scan = class {
   #flush() {
     if (this.#values.length > 0) {
       const field2 = this.#fields.join(" ");
-      const known10 = this.#found.get(field2);
-      if (known10 === void 0) this.#found.set(field2, this.#values);
-      else known10.push(...this.#values);
+      const known11 = this.#found.get(field2);
+      if (known11 === void 0) this.#found.set(field2, this.#values);
+      else known11.push(...this.#values);
     }
     this.#fields = [];
     this.#values = [];
@@ -28213,8 +28213,8 @@ function slipsIn(vocabulary, words7) {
   return found;
 }
 function corrections(vocabulary, word3) {
-  const known10 = vocabulary.corrections.get(word3);
-  if (known10 !== void 0) return known10;
+  const known11 = vocabulary.corrections.get(word3);
+  if (known11 !== void 0) return known11;
   const fresh = isItself2(vocabulary, word3) ? none8 : freshCorrections(vocabulary, word3);
   if (vocabulary.corrections.size >= remembered) vocabulary.corrections.clear();
   vocabulary.corrections.set(word3, fresh);
@@ -28232,12 +28232,12 @@ function freshCorrections(vocabulary, word3) {
   const parts5 = /* @__PURE__ */ new Set();
   const isCut = cut(vocabulary, word3).every(({ ids }) => ids.length > 0);
   for (const start of startsIn(vocabulary, word3)) {
-    oneLetterAway(vocabulary.trie, word3, start, (end, known10, value) => {
+    oneLetterAway(vocabulary.trie, word3, start, (end, known11, value) => {
       const written4 = word3.slice(start, end);
-      if (known10 === written4 || isItself2(vocabulary, written4) || !isPart(vocabulary, word3.slice(end))) return;
+      if (known11 === written4 || isItself2(vocabulary, written4) || !isPart(vocabulary, word3.slice(end))) return;
       if (isCut && written4 !== word3) return;
       if (!formIds(vocabulary, value).some((id) => isLong(vocabulary, id, isCut ? trait.term : trait.ofTerm))) return;
-      (written4 === word3 ? whole : parts5).add(word3.slice(0, start) + known10 + word3.slice(end));
+      (written4 === word3 ? whole : parts5).add(word3.slice(0, start) + known11 + word3.slice(end));
     });
   }
   return whole.size + parts5.size === 0 ? none8 : [...whole, ...parts5].slice(0, mostCorrections);
@@ -28365,8 +28365,8 @@ var rememberedLetters = 4e6;
 var leastRemembered = 100;
 function readText(lexicon, text3) {
   const { readings } = lexicon;
-  const known10 = readings.byText.get(text3);
-  if (known10 !== void 0) return known10;
+  const known11 = readings.byText.get(text3);
+  if (known11 !== void 0) return known11;
   const reading2 = freshReading(lexicon, text3);
   readings.letters += text3.length + leastRemembered;
   if (readings.letters > rememberedLetters) {
@@ -28425,8 +28425,8 @@ function comparisonsOf(reading2, text3) {
 }
 var fewUnits = 8;
 function placesOf(reading2, set2) {
-  const known10 = reading2.places?.get(set2);
-  if (known10 !== void 0) return known10;
+  const known11 = reading2.places?.get(set2);
+  if (known11 !== void 0) return known11;
   const places = lookFor(set2, reading2.units);
   if (places === nowhere && reading2.units.length <= fewUnits) return nowhere;
   reading2.places ??= /* @__PURE__ */ new Map();
@@ -28658,24 +28658,24 @@ function evidenceOf(lexicon, { pointer, fragments: texts2, threshold }, keys3, b
     ofPersons
   };
 }
-function keysAbove(lexicon, { pointer, keys: meaning, known: known10 }) {
-  if (known10.keysAbove === void 0) {
+function keysAbove(lexicon, { pointer, keys: meaning, known: known11 }) {
+  if (known11.keysAbove === void 0) {
     const keys3 = pointer.split("/").slice(0, -1);
     const below4 = keys3.findLastIndex(meaning.headsCriteria);
-    known10.keysAbove = readText(lexicon, keys3.slice(below4 + 1).join("/"));
+    known11.keysAbove = readText(lexicon, keys3.slice(below4 + 1).join("/"));
   }
-  return known10.keysAbove;
+  return known11.keysAbove;
 }
 function keyOf(lexicon, at3, { keys: keys3 }) {
   const { key, role } = at3.fragment;
   if (key === "" || role !== "value" && role !== "expression" || keys3.saysOnlyRole(key)) return void 0;
   return readText(lexicon, key);
 }
-function keysWith(set2, { fragments, known: known10 }) {
-  let count3 = known10.keys.get(set2);
+function keysWith(set2, { fragments, known: known11 }) {
+  let count3 = known11.keys.get(set2);
   if (count3 === void 0) {
     count3 = fragments.filter((at3) => isKey(at3) && standsIn(at3.text, set2)).length;
-    known10.keys.set(set2, count3);
+    known11.keys.set(set2, count3);
   }
   return count3;
 }
@@ -28685,8 +28685,8 @@ function keyOfValues(evidence, of2) {
 function valuesOf(evidence, key) {
   return valuesByKey(evidence).get(key) ?? [];
 }
-function valuesByKey({ fragments, known: known10 }) {
-  if (known10.valuesByKey !== void 0) return known10.valuesByKey;
+function valuesByKey({ fragments, known: known11 }) {
+  if (known11.valuesByKey !== void 0) return known11.valuesByKey;
   const byKey = /* @__PURE__ */ new Map([["", []]]);
   for (const { fragment: fragment2 } of fragments) {
     if (fragment2.role !== "value") continue;
@@ -28696,7 +28696,7 @@ function valuesByKey({ fragments, known: known10 }) {
       else list.push(fragment2.text);
     }
   }
-  known10.valuesByKey = byKey;
+  known11.valuesByKey = byKey;
   return byKey;
 }
 function isKey({ fragment: fragment2 }) {
@@ -28848,9 +28848,9 @@ function hasOnlyValues(allowed, match4, evidence) {
   }
   let only2 = byKey.get(key);
   if (only2 === void 0) {
-    const known10 = new Set(allowed.map(squashed));
+    const known11 = new Set(allowed.map(squashed));
     const values = valuesOf(evidence, key);
-    only2 = values.length > 0 && values.every((value) => known10.has(squashed(value)));
+    only2 = values.length > 0 && values.every((value) => known11.has(squashed(value)));
     byKey.set(key, only2);
   }
   return only2;
@@ -29151,8 +29151,8 @@ var nothing2 = { hits: [], strength: "guess" };
 function explainsBest({ neutral }, codes, values) {
   const own2 = new Set(neutral);
   const others3 = new Set(values.filter((value) => isCodeLike(value) && !own2.has(value))).size;
-  const known10 = different(codes);
-  return known10 * 2 > others3 && known10 > explainedOtherwise(values);
+  const known11 = different(codes);
+  return known11 * 2 > others3 && known11 > explainedOtherwise(values);
 }
 function different(hits2) {
   return new Set(hits2.map(({ hit }) => hit.value.trim())).size;
@@ -29645,8 +29645,8 @@ function span(start, end) {
 }
 
 // packages/read/src/comments.ts
-function readComments(source, { roots, end, comments: known10 }) {
-  if (known10 !== void 0) return known10;
+function readComments(source, { roots, end, comments: known11 }) {
+  if (known11 !== void 0) return known11;
   const text3 = end === void 0 ? source.text : source.text.slice(0, end);
   if (!text3.includes("#") || formatOf(source.file)?.comment === null) return [];
   const scalars3 = scalarSpans(text3, roots);
@@ -30998,9 +30998,9 @@ function contentOf(read, depth, programIn2) {
   const byName3 = /* @__PURE__ */ new Map();
   for (const one of read.columns) {
     const folded2 = one.name.text.toLowerCase();
-    const known10 = byName3.get(folded2);
-    if (known10 === void 0) byName3.set(folded2, [one]);
-    else known10.push(one);
+    const known11 = byName3.get(folded2);
+    if (known11 === void 0) byName3.set(folded2, [one]);
+    else known11.push(one);
   }
   const criteria = [...byName3.values()].map((all) => criterionNode(criterionOf(all, read)));
   const rest = [];
@@ -31091,9 +31091,9 @@ function shapeOf(tokens3, size2) {
     if (kind === "word" && keywords.has(text3.toLowerCase())) return text3.toLowerCase();
     if (kind === "string") return "''";
     const folded2 = text3.toLowerCase();
-    const known10 = numbers2.get(folded2) ?? numbers2.size + 1;
-    numbers2.set(folded2, known10);
-    return `#${known10}`;
+    const known11 = numbers2.get(folded2) ?? numbers2.size + 1;
+    numbers2.set(folded2, known11);
+    return `#${known11}`;
   });
   return { ...scalar(words7.join(" ").slice(0, limits.scalarLength), span(size2, size2), "block"), written: false };
 }
@@ -31187,7 +31187,7 @@ function beforeBrackets(tokens3, end) {
   return at3;
 }
 function imported(work, { text: text3 }, before2) {
-  const { importing, known: known10 } = work;
+  const { importing, known: known11 } = work;
   const isNext = before2?.kind === "name" ? keywords2.has(before2.text) : before2?.text !== ")" && before2?.text !== "*";
   if (importing === null || !isNext) {
     work.importing = null;
@@ -31196,32 +31196,32 @@ function imported(work, { text: text3 }, before2) {
   const isBeside2 = importing.isFrom && importing.root === null && before2?.text === "import";
   if (isBeside2) importing.root = ".";
   else if (before2?.text === "from" || importing.root === null) importing.root = text3;
-  if (importing.root === ".") known10.modules.add(text3);
+  if (importing.root === ".") known11.modules.add(text3);
   if (before2?.text === "." || before2?.text === "from") return true;
-  if (!importing.isFrom) known10.modules.add(text3);
-  if (libraries.has(importing.root ?? "")) known10.ofLibraries.add(text3);
-  if (ofPictures.has(importing.root ?? "")) known10.ofPictures.add(text3);
+  if (!importing.isFrom) known11.modules.add(text3);
+  if (libraries.has(importing.root ?? "")) known11.ofLibraries.add(text3);
+  if (ofPictures.has(importing.root ?? "")) known11.ofPictures.add(text3);
   return true;
 }
-function isOfModule({ tokens: tokens3, known: known10 }, index) {
+function isOfModule({ tokens: tokens3, known: known11 }, index) {
   const [owner, before2] = [tokens3[index - 2], tokens3[index - 3]];
-  return owner?.kind === "name" && before2?.text !== "." && known10.modules.has(owner.text);
+  return owner?.kind === "name" && before2?.text !== "." && known11.modules.has(owner.text);
 }
 function isOfObject({ tokens: tokens3, isOfObject: isOfObject2 }, open3) {
   const [called, dot2] = [tokens3[open3 - 1], tokens3[open3 - 2]];
   return isOfObject2 && called?.kind === "name" && dot2?.text === "." && !givingColumns.has(called.text);
 }
 function follow2(work, { text: text3 }, index) {
-  const { tokens: tokens3, frames, known: known10 } = work;
+  const { tokens: tokens3, frames, known: known11 } = work;
   if (tokens3[index - 1]?.text === ".") return;
-  work.isOfObject = known10.ofLibraries.has(text3) || known10.objects.has(text3);
+  work.isOfObject = known11.ofLibraries.has(text3) || known11.objects.has(text3);
   if (tokens3[index - 1]?.text !== "=" || frames.length > 0) return;
-  const isOfPicture = known10.ofPictures.has(text3);
+  const isOfPicture = known11.ofPictures.has(text3);
   for (const one of givenTo(tokens3, index - 1)) {
-    if (isOfPicture) for (const all of [known10.ofPictures, known10.ofLibraries]) all.add(one);
-    else if (known10.ofPictures.delete(one)) known10.ofLibraries.delete(one);
-    if (work.isOfObject) known10.objects.add(one);
-    else known10.objects.delete(one);
+    if (isOfPicture) for (const all of [known11.ofPictures, known11.ofLibraries]) all.add(one);
+    else if (known11.ofPictures.delete(one)) known11.ofLibraries.delete(one);
+    if (work.isOfObject) known11.objects.add(one);
+    else known11.objects.delete(one);
   }
 }
 function givenTo(tokens3, equals2) {
@@ -31408,15 +31408,15 @@ function isListed(tokens3, index) {
 }
 
 // packages/read/src/code/of-program.ts
-function isBuiltin({ assigned, known: known10 }, called) {
-  return assigned === null && builtins.has(called) && !known10.made.has(called);
+function isBuiltin({ assigned, known: known11 }, called) {
+  return assigned === null && builtins.has(called) && !known11.made.has(called);
 }
 function isOfModel(attribute) {
   return attributes.has(attribute) || /[a-z\d]_$/.test(attribute);
 }
-function isOwn({ assigned, known: known10, tokens: tokens3 }, { text: text3 }, index) {
+function isOwn({ assigned, known: known11, tokens: tokens3 }, { text: text3 }, index) {
   if (assigned !== null) return false;
-  return /^__\w+__$/.test(text3) || known10.made.has(text3) && !isAgainstText(tokens3, index);
+  return /^__\w+__$/.test(text3) || known11.made.has(text3) && !isAgainstText(tokens3, index);
 }
 function ownApart(found) {
   const names = new Set(found.filter((one) => !one.isOwn).map(({ name: name3 }) => name3.text));
@@ -31437,10 +31437,10 @@ function textsNamed(tokens3) {
   }
   return texts2;
 }
-function textHeld({ texts: texts2, known: known10 }, variable2) {
+function textHeld({ texts: texts2, known: known11 }, variable2) {
   const own2 = texts2.get(variable2.text);
   if (own2 !== void 0) return own2;
-  const earlier = known10.texts.get(variable2.text);
+  const earlier = known11.texts.get(variable2.text);
   return earlier === void 0 ? null : { ...variable2, kind: "string", text: earlier, from: null };
 }
 
@@ -31457,13 +31457,13 @@ function knowingNothing() {
 }
 
 // packages/read/src/code/names.ts
-function namesOf(tokens3, isR = false, known10 = knowingNothing()) {
+function namesOf(tokens3, isR = false, known11 = knowingNothing()) {
   const work = {
-    ...{ tokens: tokens3, assigned: isR ? known10.made : null, columns: [], rest: [], remarks: [], frames: [] },
-    ...{ known: known10, texts: textsNamed(tokens3), isOfObject: false, importing: null },
+    ...{ tokens: tokens3, assigned: isR ? known11.made : null, columns: [], rest: [], remarks: [], frames: [] },
+    ...{ known: known11, texts: textsNamed(tokens3), isOfObject: false, importing: null },
     ...{ last: null, comparison: null, ahead: null, asked: null, formula: -1 }
   };
-  for (const name3 of isR ? assignedIn(tokens3) : madeIn(tokens3)) known10.made.add(name3);
+  for (const name3 of isR ? assignedIn(tokens3) : madeIn(tokens3)) known11.made.add(name3);
   for (const [index, token] of tokens3.entries()) {
     if (token.kind === "operator") operator2(work, token, index);
     else if (token.kind === "number") {
@@ -31473,7 +31473,7 @@ function namesOf(tokens3, isR = false, known10 = knowingNothing()) {
     else if (keywords2.has(token.text) && !isNamedHere(tokens3, index)) keyword2(work, token.text);
     else name(work, token, index);
   }
-  for (const [name3, { text: text3 }] of work.texts) known10.texts.set(name3, text3);
+  for (const [name3, { text: text3 }] of work.texts) known11.texts.set(name3, text3);
   const { columns, rest, remarks } = work;
   const { ofData, own: own2 } = ownApart(columns);
   return { columns: ofData, rest: [...rest, ...own2], remarks };
@@ -31615,7 +31615,7 @@ function added(work, name3, isOwn3 = false) {
 
 // packages/read/src/code/shape.ts
 function shapeOf2(tokens3) {
-  const known10 = new Map(ofLanguage);
+  const known11 = new Map(ofLanguage);
   let count3 = 0;
   let shape2 = "";
   for (const { kind, text: text3 } of tokens3) {
@@ -31623,10 +31623,10 @@ function shapeOf2(tokens3) {
     if (kind === "operator" || kind === "number") shape2 += text3;
     else if (kind === "string") shape2 += '""';
     else {
-      let word3 = known10.get(text3);
+      let word3 = known11.get(text3);
       if (word3 === void 0) {
         word3 = `#${++count3}`;
-        known10.set(text3, word3);
+        known11.set(text3, word3);
       }
       shape2 += word3;
     }
@@ -31776,7 +31776,7 @@ var language2 = {
   variables: "name",
   reach: 1
 };
-function programOf(text3, place4, isR, known10 = knowingNothing()) {
+function programOf(text3, place4, isR, known11 = knowingNothing()) {
   const { tokens: tokens3, comments, problems, end } = tokensOf2(text3, limits.nodes, isR);
   const at3 = (start, to) => span(place4(start), place4(Math.max(start, to - 1)) + (to > start ? 1 : 0));
   const node2 = (token) => {
@@ -31784,7 +31784,7 @@ function programOf(text3, place4, isR, known10 = knowingNothing()) {
     return scalar(token.text, exact, token.kind === "string" ? "quoted" : "plain");
   };
   const folded2 = foldTexts(tokens3, language2, new Budget());
-  const { columns, rest, remarks } = namesOf(folded2.tokens, isR, known10);
+  const { columns, rest, remarks } = namesOf(folded2.tokens, isR, known11);
   const criteria = byName2(columns).map(
     ({ name: name3, values, limits: [limit, ...more] }) => criterionNode({
       name: node2(name3),
@@ -40697,14 +40697,14 @@ function readNotebook(source) {
   const problems = sound?.length === 1 ? [] : [problem("not-json", span(0, 0), {})];
   const programs = [];
   const isR = isOfR2(roots[0]);
-  const known10 = knowingNothing();
+  const known11 = knowingNothing();
   for (const cell2 of items(entry(roots[0], "cells"))) {
     const [type, source2] = [entry(cell2, "cell_type"), entry(cell2, "source")];
     const lines = source2?.type === "scalar" ? [source2] : items(source2).filter((one) => one.type === "scalar");
     if (type?.type !== "scalar") continue;
     const { code, places } = joined3(text3, lines);
     const place4 = (at3) => places[Math.min(at3, places.length - 1)] ?? 0;
-    if (type.text === "code") programs.push(programOf(withoutCommands(code), place4, isR, known10));
+    if (type.text === "code") programs.push(programOf(withoutCommands(code), place4, isR, known11));
     else
       programs.push({
         ...{ criteria: [], rest: [], problems: [], shape: "" },
@@ -41834,8 +41834,8 @@ function isEstimate(text3) {
 function headingOf(text3) {
   const written4 = fold(text3);
   const key = surely2.has(written4) || roles.has(written4) ? written4 : written4.replace(/(?<=[a-z]{3})s$/, "");
-  const known10 = surely2.get(key) ?? qualified(key);
-  if (known10 !== void 0) return { name: known10, sure: true };
+  const known11 = surely2.get(key) ?? qualified(key);
+  if (known11 !== void 0) return { name: known11, sure: true };
   const guess = perhaps2.get(key);
   const role = roles.get(key);
   return {
@@ -42455,9 +42455,9 @@ function textOf4({ start, end }, text3) {
 }
 var longestPart = 200;
 function textsOf2({ texts: texts2 }, sheet) {
-  const known10 = texts2.get(sheet) ?? /* @__PURE__ */ new Map();
-  texts2.set(sheet, known10);
-  return known10;
+  const known11 = texts2.get(sheet) ?? /* @__PURE__ */ new Map();
+  texts2.set(sheet, known11);
+  return known11;
 }
 var language3 = { operators: /* @__PURE__ */ new Set(["&"]), assigns: /* @__PURE__ */ new Set(), variables: "name", reach: 0 };
 function madeBy({ sheet, start, end }, formula, formulas) {
@@ -42572,9 +42572,9 @@ function nameAt(written4, at3) {
 function shapeOf4(text3) {
   const numbers2 = /* @__PURE__ */ new Map();
   return text3.slice(0, limits.scalarLength).replace(/'(?:[^'\r\n]|'')*'|"(?:[^"\r\n]|"")*"|[\p{L}_][\p{L}\p{M}\p{N}_]*/gu, (piece5) => {
-    const known10 = numbers2.get(piece5) ?? numbers2.size + 1;
-    numbers2.set(piece5, known10);
-    return `#${known10}`;
+    const known11 = numbers2.get(piece5) ?? numbers2.size + 1;
+    numbers2.set(piece5, known11);
+    return `#${known11}`;
   }).replace(/\s+/g, " ");
 }
 
@@ -42610,8 +42610,8 @@ var Fields = class {
   #byName = /* @__PURE__ */ new Map();
   /** The field of a name; it is known from now on. */
   of(name3) {
-    const known10 = this.#byName.get(name3.text);
-    if (known10 !== void 0) return known10;
+    const known11 = this.#byName.get(name3.text);
+    if (known11 !== void 0) return known11;
     const field2 = { name: name3, values: [], expression: [], beside: [] };
     this.#byName.set(name3.text, field2);
     return field2;
@@ -42740,9 +42740,9 @@ var spoken = new Set(
 function shapeOf5(root, left, size2) {
   const numbers2 = /* @__PURE__ */ new Map();
   const numbered3 = (text3) => {
-    const known10 = numbers2.get(text3) ?? numbers2.size + 1;
-    numbers2.set(text3, known10);
-    return `#${known10}`;
+    const known11 = numbers2.get(text3) ?? numbers2.size + 1;
+    numbers2.set(text3, known11);
+    return `#${known11}`;
   };
   const masked = (text3) => text3.replace(
     /"(?:[^"\\]|\\.)*"|[\p{L}_][\p{L}\p{M}\p{N}_]*/gu,
@@ -42956,20 +42956,20 @@ function readElement(element, above2, { fields, rest, predictors }) {
     return;
   }
   if (element.text !== null) rest.push(element.text);
-  const known10 = fields.of(field2);
+  const known11 = fields.of(field2);
   const label2 = get("displayName");
-  if (label2 !== void 0) known10.label ??= label2;
+  if (label2 !== void 0) known11.label ??= label2;
   const weight3 = get("coefficient") ?? get("importance") ?? above2?.attributes.get("partialScore");
-  if (weight3 !== void 0 && name3 !== "MiningField") fields.weigh(known10, weight3);
+  if (weight3 !== void 0 && name3 !== "MiningField") fields.weigh(known11, weight3);
   if (name3 === "PPCell" && get("parameterName")) predictors.set(get("parameterName")?.text ?? "", field2);
   const value = get("value");
-  if (value !== void 0 && limits2.has(get("operator")?.text ?? "") && known10.threshold === void 0)
-    known10.threshold = value;
-  else if (value !== void 0) known10.values.push(value);
+  if (value !== void 0 && limits2.has(get("operator")?.text ?? "") && known11.threshold === void 0)
+    known11.threshold = value;
+  else if (value !== void 0) known11.values.push(value);
   const missing2 = get("missingValueReplacement");
-  if (missing2 !== void 0) known10.values.push(missing2);
+  if (missing2 !== void 0) known11.values.push(missing2);
   const list = child(element, "Array")?.text;
-  if (list) known10.values.push(...itemsOf(list));
+  if (list) known11.values.push(...itemsOf(list));
 }
 function madeBy2({ name: name3, attributes: attributes2, children }, budget) {
   if (budget.isOver) return [];
@@ -43483,8 +43483,8 @@ function cellOf3({ type, value, formula }, row, column2, strings) {
   const isText6 = type !== "n" && type !== "b";
   return [{ row, column: column2, text: text3, isText: isText6, ...formula === "" ? {} : { formula } }];
 }
-function textsOf4(read, archive, known10) {
-  const texts2 = new Set(known10);
+function textsOf4(read, archive, known11) {
+  const texts2 = new Set(known11);
   const remarks = [];
   for (const name3 of archive.names) {
     for (const { part, element, attribute } of textParts)
@@ -43701,10 +43701,10 @@ function look(text3, { span: span2, style, text: meant }, found) {
 
 // packages/read/src/nodes/keep-known.ts
 function keepKnown(read, text3, before2) {
-  const known10 = { ...read, text: text3 };
+  const known11 = { ...read, text: text3 };
   const [root] = read.roots;
   const [old] = before2?.roots ?? [];
-  if (before2?.text === void 0 || root?.type !== "map" || old?.type !== "map") return known10;
+  if (before2?.text === void 0 || root?.type !== "map" || old?.type !== "map") return known11;
   const { start, end, newText } = changedStretch(before2.text, text3);
   const by = newText.length - (end - start);
   const byName3 = new Map(mapsIn(old).map((one) => [nameOf3(one), one]));
@@ -43719,7 +43719,7 @@ function keepKnown(read, text3, before2) {
   const entries = root.entries.map(
     (entry2) => entry2.value.type === "list" ? { ...entry2, value: { ...entry2.value, items: entry2.value.items.map(kept) } } : entry2
   );
-  return { ...known10, roots: [{ ...root, entries }], moved: moved4 };
+  return { ...known11, roots: [{ ...root, entries }], moved: moved4 };
 }
 function mapsIn(root) {
   return root.entries.flatMap(
@@ -43793,8 +43793,8 @@ function knownBlocks(text3, before2) {
   let missed2 = false;
   let places;
   const stands3 = (at3, start, end) => {
-    const known10 = before2[at3]?.text;
-    return known10 !== void 0 && known10.length === end - start && text3.startsWith(known10, start);
+    const known11 = before2[at3]?.text;
+    return known11 !== void 0 && known11.length === end - start && text3.startsWith(known11, start);
   };
   const find2 = (start, end) => {
     if (stands3(next3, start, end)) return next3;
@@ -43814,8 +43814,8 @@ function knownBlocks(text3, before2) {
 function inTurn(before2, changed) {
   let next3 = 0;
   return (start) => {
-    const known10 = before2[next3++];
-    return start === changed ? void 0 : known10;
+    const known11 = before2[next3++];
+    return start === changed ? void 0 : known11;
   };
 }
 
@@ -43825,8 +43825,8 @@ function readBlocks(source, before2) {
   const again3 = before2?.cut === void 0 ? null : cutAgain(before2.cut, source.text);
   const blocks3 = again3?.blocks ?? cutBlocks(source.text);
   if (blocks3 === null) return null;
-  const known10 = again3 === null ? knownBlocks(source.text, readings) : inTurn(readings, again3.changed);
-  const work = { source, known: known10, read: [], problems: [], moved: /* @__PURE__ */ new Map(), isWhole: true };
+  const known11 = again3 === null ? knownBlocks(source.text, readings) : inTurn(readings, again3.changed);
+  const work = { source, known: known11, read: [], problems: [], moved: /* @__PURE__ */ new Map(), isWhole: true };
   const root = join(work, blocks3, 0);
   if (root === null) return null;
   const cut5 = work.isWhole ? { cut: { text: source.text, blocks: blocks3 } } : {};
@@ -43877,18 +43877,18 @@ function nodesOf2(work, block2, form2, depth) {
 }
 var enoughComplaints = 1e3;
 function readingOf2(work, { start, end }, depth) {
-  const known10 = work.known(start, end, depth);
-  const text3 = known10?.text ?? work.source.text.slice(start, end);
-  if (work.problems.length > enoughComplaints && isBroken(known10, text3)) {
+  const known11 = work.known(start, end, depth);
+  const text3 = known11?.text ?? work.source.text.slice(start, end);
+  if (work.problems.length > enoughComplaints && isBroken(known11, text3)) {
     work.isWhole = false;
     return { text: text3, start, depth, roots: [], problems: [problem("stray", span(start, end), {})] };
   }
-  const reading2 = known10 === void 0 ? freshReading2(text3, start, depth) : shifted2(known10, start, work.moved);
+  const reading2 = known11 === void 0 ? freshReading2(text3, start, depth) : shifted2(known11, start, work.moved);
   if (reading2 !== null) work.read.push(reading2);
   return reading2;
 }
-function isBroken(known10, text3) {
-  return (known10 ?? readPlain(text3) ?? unread).problems.length > 0;
+function isBroken(known11, text3) {
+  return (known11 ?? readPlain(text3) ?? unread).problems.length > 0;
 }
 var unread = { problems: [true] };
 function freshReading2(text3, start, depth) {
@@ -46001,9 +46001,9 @@ function endsInWords(line) {
 
 // packages/core/src/text/nearest.ts
 var import_fastest_levenshtein = __toESM(require_mod(), 1);
-function nearest(written4, known10) {
-  if (known10.length === 0 || written4.length > 100) return void 0;
-  const found = (0, import_fastest_levenshtein.closest)(written4.toLowerCase(), [...known10]);
+function nearest(written4, known11) {
+  if (known11.length === 0 || written4.length > 100) return void 0;
+  const found = (0, import_fastest_levenshtein.closest)(written4.toLowerCase(), [...known11]);
   return (0, import_fastest_levenshtein.distance)(written4.toLowerCase(), found) <= Math.max(2, Math.floor(found.length / 3)) ? found : void 0;
 }
 
@@ -46024,9 +46024,9 @@ function unknownKeys(source, root, shape2) {
   return findings.sort((a, b) => a.span.start - b.span.start);
 }
 var anything = { keys: /* @__PURE__ */ new Map(), values: [], open: "any" };
-function unknownKey(source, key, span2, known10) {
-  const meant = nearest(key, known10);
-  const text3 = meant === void 0 ? message("record/unknown-key", { key, known: known10.join(", ") }) : message("record/unknown-key-meant", { key, meant });
+function unknownKey(source, key, span2, known11) {
+  const meant = nearest(key, known11);
+  const text3 = meant === void 0 ? message("record/unknown-key", { key, known: known11.join(", ") }) : message("record/unknown-key-meant", { key, meant });
   return {
     rule: "read/unknown-key",
     severity: "block",
@@ -46041,14 +46041,14 @@ function unknownKey(source, key, span2, known10) {
 // packages/core/src/justification/record-shape.ts
 var made = /* @__PURE__ */ new WeakMap();
 function shapesOf(law2) {
-  const known10 = made.get(law2) ?? {
+  const known11 = made.get(law2) ?? {
     record: recordShape(law2),
     organisation: withQuestions(frame2(law2, "organisation"), law2, "organisation"),
     incident: withQuestions(frame2(law2, "incident"), law2, "incident"),
     profile: profileShape(law2)
   };
-  made.set(law2, known10);
-  return known10;
+  made.set(law2, known11);
+  return known11;
 }
 function formOf(law2, id) {
   return law2.forms.find((form2) => form2.id === id);
@@ -46056,8 +46056,8 @@ function formOf(law2, id) {
 function recordShape(law2) {
   const record2 = withQuestions(frame2(law2, "record"), law2, "profile");
   const row = withQuestions(frame2(law2, "distinction"), law2, "distinction");
-  const known10 = { road: law2.roads, ground: law2.grounds };
-  for (const [key, list] of Object.entries(known10)) choose(row, key, list);
+  const known11 = { road: law2.roads, ground: law2.grounds };
+  for (const [key, list] of Object.entries(known11)) choose(row, key, list);
   choose(
     record2,
     "framework",
@@ -46246,7 +46246,7 @@ function scalarsIn(node2) {
   return node2.type === "list" ? node2.items.flatMap(scalarsIn) : [];
 }
 
-// packages/core/src/justification/plain-words.ts
+// packages/core/src/text/plain-words.ts
 function plainWords2(text3) {
   return text3.normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
@@ -46528,8 +46528,8 @@ function find(enums, id) {
 }
 function unknown({ file: file2, enums }, stated3, key) {
   if (stated3.file !== void 0 && stated3.file !== file2) return [];
-  const known10 = (find(enums, key)?.values ?? []).map((one) => one.id).join(", ");
-  const sentence2 = message("fact/unknown", { key, text: stated3.text, known: known10 });
+  const known11 = (find(enums, key)?.values ?? []).map((one) => one.id).join(", ");
+  const sentence2 = message("fact/unknown", { key, text: stated3.text, known: known11 });
   return [{ rule: "read/unknown-value", severity: "warning", file: file2, span: stated3.span, message: sentence2, sources: [] }];
 }
 function unconfirmed({ file: file2 }, stated3, key) {
@@ -46557,9 +46557,9 @@ function isTrained({ references: references2, claims, roots }) {
 }
 var fitted = /* @__PURE__ */ new WeakMap();
 function holdsFitted(roots) {
-  const known10 = fitted.get(roots) ?? roots.some(({ node: node2 }) => someEntry(node2, isFitted));
-  fitted.set(roots, known10);
-  return known10;
+  const known11 = fitted.get(roots) ?? roots.some(({ node: node2 }) => someEntry(node2, isFitted));
+  fitted.set(roots, known11);
+  return known11;
 }
 function isFitted(key, value) {
   if (fittedKeys.has(key)) return true;
@@ -46611,8 +46611,8 @@ function roadFollowed(row, setting2) {
   if (row.road !== void 0) return row.road;
   const key = `${setting2.nationality}
 ${setting2.purpose ?? ""}`;
-  const known10 = followed.get(row);
-  if (known10?.key === key) return known10.road;
+  const known11 = followed.get(row);
+  if (known11?.key === key) return known11.road;
   const road2 = openRoads(row, setting2)[0]?.id;
   followed.set(row, { key, road: road2 });
   return road2;
@@ -47106,7 +47106,7 @@ function readGroup(node2, enums, below4) {
   const selected = cell(node2, "selected", below4);
   if (population === void 0 || selected === void 0) return [];
   const answer = enumValue(enums, "answer", textAt(node2, "reference") ?? "");
-  const known10 = cell(node2, "known", below4);
+  const known11 = cell(node2, "known", below4);
   const violations = cell(node2, "violations", below4);
   const statedRatio = figure(node2, "ratio");
   const statedRate = figure(node2, "rate");
@@ -47117,7 +47117,7 @@ function readGroup(node2, enums, below4) {
     population,
     selected,
     controls: readControls(entryOf(node2, "controls")?.value, enums),
-    ...known10 === void 0 ? {} : { known: known10 },
+    ...known11 === void 0 ? {} : { known: known11 },
     ...violations === void 0 ? {} : { violations },
     ...outcomesIn(node2, below4),
     ...statedRatio === void 0 ? {} : { statedRatio },
@@ -47188,7 +47188,7 @@ function writtenAnswers(judging) {
 }
 function countsOf({ groups }) {
   return groups.map(
-    ({ population, selected, known: known10, violations }) => [population, selected, known10, violations].map((figure3) => figure3?.value ?? "").join(",")
+    ({ population, selected, known: known11, violations }) => [population, selected, known11, violations].map((figure3) => figure3?.value ?? "").join(",")
   ).join(";");
 }
 
@@ -47197,15 +47197,15 @@ var made2 = /* @__PURE__ */ new WeakMap();
 function lawUnder(law2, { ownFrameworks }) {
   const [first] = ownFrameworks;
   if (first === void 0 || law2.frameworks.includes(first)) return law2;
-  const known10 = made2.get(law2) ?? /* @__PURE__ */ new WeakMap();
-  made2.set(law2, known10);
-  const under2 = known10.get(ownFrameworks) ?? {
+  const known11 = made2.get(law2) ?? /* @__PURE__ */ new WeakMap();
+  made2.set(law2, known11);
+  const under2 = known11.get(ownFrameworks) ?? {
     ...law2,
     sources: [...law2.sources, ...ownFrameworks.flatMap(({ sources: sources2 }) => sources2)],
     forms: [...law2.forms, ...ownFrameworks.flatMap(({ forms }) => forms)],
     frameworks: [...law2.frameworks, ...ownFrameworks]
   };
-  known10.set(ownFrameworks, under2);
+  known11.set(ownFrameworks, under2);
   return under2;
 }
 
@@ -54103,6 +54103,8 @@ var Phrases = strictObject({
   contentless: array(string4()),
   /** Openings of an answer that says itself that it is not finished. */
   unfinished: array(string4()),
+  /** Items of a list that say that it goes on. */
+  openEnded: array(string4()),
   /** Words of texts that fill a page, several to a line. */
   printersLatin: array(string4())
 });
@@ -54260,12 +54262,12 @@ var PolicyFile = strictObject({
 function policyJsonSchema(law2) {
   const schema4 = toJSONSchema(PolicyFile, { io: "input", unrepresentable: "any" });
   if (law2 === void 0) return schema4;
-  const known10 = (ids) => ids.map(({ id }) => id);
-  const values = (id) => known10(law2.enums.find((one) => one.id === id)?.values ?? []);
+  const known11 = (ids) => ids.map(({ id }) => id);
+  const values = (id) => known11(law2.enums.find((one) => one.id === id)?.values ?? []);
   const { properties: keys3 = {} } = schema4;
   const words7 = [
-    [keys3["grounds"]?.items, known10(law2.grounds)],
-    [keys3["raise"]?.items, known10(law2.indicators.filter(({ kind }) => kind === "contextual"))],
+    [keys3["grounds"]?.items, known11(law2.grounds)],
+    [keys3["raise"]?.items, known11(law2.indicators.filter(({ kind }) => kind === "contextual"))],
     [keys3["nationality"], values("nationality-policy")],
     [keys3["duty"], values("duty-policy")],
     [keys3["sector"], values("sector")],
@@ -54279,7 +54281,7 @@ function policyJsonSchema(law2) {
   const framework = keys3["frameworks"];
   if (framework !== void 0)
     framework.items = {
-      anyOf: [{ enum: known10(law2.frameworks.filter(({ file: file2 }) => file2 === void 0)) }, { pattern: "\\.ya?ml$" }]
+      anyOf: [{ enum: known11(law2.frameworks.filter(({ file: file2 }) => file2 === void 0)) }, { pattern: "\\.ya?ml$" }]
     };
   return schema4;
 }
@@ -54304,10 +54306,10 @@ function issueFinding(source, root, issue3, by = asPolicy) {
   const place4 = nodeAtPath(root, issue3.path);
   const path2 = issue3.path.map(String).join(".") || source.file;
   if (issue3.code === "unrecognized_keys") {
-    const known10 = knownKeys(issue3.path, by);
+    const known11 = knownKeys(issue3.path, by);
     return issue3.keys.map((key) => {
       const at3 = nodeAtPath(root, [...issue3.path, key]).key ?? place4.node;
-      const sentence3 = message(by.unknownKey, { key, near: nearest(key, known10) ?? "", known: known10.join(", ") });
+      const sentence3 = message(by.unknownKey, { key, near: nearest(key, known11) ?? "", known: known11.join(", ") });
       return policyProblem(source, at3.span, sentence3.key, sentence3);
     });
   }
@@ -54564,9 +54566,9 @@ function scopeOf(files, policy, head2, opaque3, places = /* @__PURE__ */ new Map
     }
     if (ownFiles.has(file2) || isRecordName(file2) || isIncidentName(file2) || frameworks.has(file2)) continue;
     const isOpaque = opaque3?.has(file2) ?? false;
-    const known10 = isOpaque ? void 0 : places.get(file2);
-    const place4 = known10 === void 0 ? placeOf3(file2, base, widening, isOpaque) : known10;
-    if (!isOpaque && known10 === void 0) places.set(file2, place4);
+    const known11 = isOpaque ? void 0 : places.get(file2);
+    const place4 = known11 === void 0 ? placeOf3(file2, base, widening, isOpaque) : known11;
+    if (!isOpaque && known11 === void 0) places.set(file2, place4);
     if (place4 === null) continue;
     for (const { glob } of place4.reach) used.add(glob);
     if (place4.isProfile && formatOf(file2) !== null)
@@ -55137,23 +55139,23 @@ function gatherSwitches(work, entry2, map2, at3) {
 }
 function addFromMap(work, map2, at3, key) {
   const place4 = asCriterion(map2, at3);
-  const known10 = readBefore(work, map2, place4) ?? (key === void 0 ? readElsewhere(work, map2, place4) : void 0);
-  const reading2 = known10 ?? indicatorFromMap(work.source, map2, place4, key);
+  const known11 = readBefore(work, map2, place4) ?? (key === void 0 ? readElsewhere(work, map2, place4) : void 0);
+  const reading2 = known11 ?? indicatorFromMap(work.source, map2, place4, key);
   work.maps?.set(map2, reading2);
   put2(work, reading2.indicator, place4, reading2.loose);
   for (const { node: node2, place: place5 } of reading2.rest) gatherNode(work, node2, place5);
 }
 function readBefore({ before: before2 }, map2, at3) {
-  const known10 = before2?.get(map2);
-  return known10?.indicator.pointer === at3.pointer && at3.usedAt === void 0 ? known10 : void 0;
+  const known11 = before2?.get(map2);
+  return known11?.indicator.pointer === at3.pointer && at3.usedAt === void 0 ? known11 : void 0;
 }
 function readElsewhere({ before: before2, shifted: shifted3, moved: moved4 }, map2, at3) {
   const shift = shifted3?.get(map2);
-  const known10 = shift === void 0 ? void 0 : before2?.get(shift.from);
-  if (shift === void 0 || known10 === void 0 || known10.rest.length > 0) return void 0;
-  if (known10.indicator.pointer !== at3.pointer || at3.usedAt !== void 0 || at3.embedded !== void 0) return void 0;
-  const reading2 = moveReading(known10, map2, shift.by, at3);
-  moved4?.set(reading2.indicator, known10.indicator);
+  const known11 = shift === void 0 ? void 0 : before2?.get(shift.from);
+  if (shift === void 0 || known11 === void 0 || known11.rest.length > 0) return void 0;
+  if (known11.indicator.pointer !== at3.pointer || at3.usedAt !== void 0 || at3.embedded !== void 0) return void 0;
+  const reading2 = moveReading(known11, map2, shift.by, at3);
+  moved4?.set(reading2.indicator, known11.indicator);
   return reading2;
 }
 function add5(work, name3, node2, at3, fragments, neighbour) {
@@ -55410,7 +55412,7 @@ function isNothing(node2) {
 
 // packages/core/src/profile/opaque-source.ts
 var inputsKeys = /* @__PURE__ */ new Set(["inputs", "invoer"]);
-var open2 = /^\S*[*…]\S*$|^\W*(?:enz|etc|etcetera|overige?|others?|n\.?v\.?t|tbd|todo)?\W*$/iu;
+var open2 = /^\S*[*…]\S*$/u;
 var bare2 = new RegExp("^\\p{L}?[_-]?\\d*$", "u");
 function weighOpaque(roots, binding, findings) {
   if (!findings.some(({ rule }) => rule === "read/opaque-source")) return findings;
@@ -55430,7 +55432,14 @@ function listsInputs(root) {
 function isList(items3) {
   const names = items3.flatMap((item2) => item2.type === "map" ? item2.entries.map(({ value }) => value) : [item2]);
   const texts2 = names.flatMap((one) => one.type === "scalar" ? [one.text.trim()] : []);
-  return texts2.some((text3) => !bare2.test(text3)) && !texts2.some((text3) => open2.test(text3));
+  return texts2.some((text3) => !bare2.test(text3)) && !texts2.some((text3) => open2.test(text3) || saysNoName(text3));
+}
+var known5;
+function saysNoName(text3) {
+  const { placeholders, notApplicable, openEnded } = wordData.phrases;
+  known5 ??= new Set([...placeholders, ...notApplicable, ...openEnded].map(plainWords2));
+  const plain3 = plainWords2(text3);
+  return plain3 === "" || known5.has(plain3);
 }
 
 // packages/core/src/profile/references/is-model.ts
@@ -55703,11 +55712,11 @@ var referenceLimits = {
   /** Files from the profile to the one that is reached. */
   depth: 50
 };
-function closureOf2(file2, roots, reachable, known10 = /* @__PURE__ */ new Map()) {
+function closureOf2(file2, roots, reachable, known11 = /* @__PURE__ */ new Map()) {
   const work = {
     ...{
       reachable: reachable ?? nowhere3,
-      known: known10,
+      known: known11,
       files: /* @__PURE__ */ new Map(),
       steps: /* @__PURE__ */ new Map(),
       reached: /* @__PURE__ */ new Map(),
@@ -55858,12 +55867,12 @@ function chainTo(step3) {
 var step2 = 4096;
 function compose(source, { reached, files, steps: steps3 }, before2 = []) {
   if (files.size === 0) return { source, stretches: [], roots: [] };
-  const known10 = new Map(before2.map((one) => [one.source.file, one]));
+  const known11 = new Map(before2.map((one) => [one.source.file, one]));
   const stretches = /* @__PURE__ */ new Map();
   let text3 = padded(source.text, Math.ceil((source.text.length + 1) / step2) * step2);
   for (const [file2, read] of files) {
     const start = text3.length;
-    const old = known10.get(file2);
+    const old = known11.get(file2);
     const moved4 = old?.read === read && old.start === start ? old.moved : /* @__PURE__ */ new Map();
     stretches.set(file2, { source: read.source, start, step: steps3.get(file2), read, moved: moved4 });
     text3 += `${read.source.text}
@@ -55884,8 +55893,8 @@ function padded(text3, length) {
   return text3 + "\n".repeat(length - text3.length);
 }
 function movedTo({ start, moved: moved4 }, node2) {
-  const known10 = moved4.get(node2);
-  if (known10 !== void 0) return known10;
+  const known11 = moved4.get(node2);
+  if (known11 !== void 0) return known11;
   const fresh = moveNode(node2, (at3) => span(at3.start + start, at3.end + start));
   moved4.set(node2, fresh);
   return fresh;
@@ -55912,8 +55921,8 @@ function relatedIn(one, file2, stretches) {
 
 // packages/core/src/profile/references/read-references.ts
 function readReferences(source, roots, reachable, before2 = []) {
-  const known10 = new Map(before2.map(({ source: { file: file2 }, read }) => [file2, read]));
-  const closure = closureOf2(source.file, roots, reachable, known10);
+  const known11 = new Map(before2.map(({ source: { file: file2 }, read }) => [file2, read]));
+  const closure = closureOf2(source.file, roots, reachable, known11);
   const composed = compose(source, closure, before2);
   const references2 = new Set(closure.own.map(({ scalar: scalar2 }) => scalar2));
   for (const { node: node2 } of composed.roots) for (const one of referencesIn(node2).references) references2.add(one.scalar);
@@ -55992,17 +56001,17 @@ function renamed2(indicators, names) {
   });
 }
 function repeatsIn(list) {
-  const known10 = /* @__PURE__ */ new Set();
+  const known11 = /* @__PURE__ */ new Set();
   const learn3 = ({ pointer }) => {
     for (let at3 = pointer.lastIndexOf("/"); at3 >= 0; at3 = pointer.lastIndexOf("/", at3 - 1)) {
-      known10.add(pointer.slice(0, at3));
+      known11.add(pointer.slice(0, at3));
       if (at3 === 0) return;
     }
   };
   const bare4 = list.filter(isBare);
   for (const one of list) if (!isBare(one)) learn3(one);
   return bare4.filter((one) => {
-    const repeats2 = known10.has(above(above(one.pointer)));
+    const repeats2 = known11.has(above(above(one.pointer)));
     if (!repeats2) learn3(one);
     return repeats2;
   });
@@ -56253,8 +56262,8 @@ function gatherSelection(work, entry2, at3) {
   if (form2 === "score-at-least") return;
   const before2 = work.indicators.length;
   gatherNode(work, entry2.value, below(at3, entry2.key.text, entry2.value, entry2.mergedAt));
-  const known10 = new Set(work.indicators.slice(0, before2).map((indicator) => indicator.name));
-  const added3 = work.indicators.splice(before2).filter((indicator) => !known10.has(indicator.name));
+  const known11 = new Set(work.indicators.slice(0, before2).map((indicator) => indicator.name));
+  const added3 = work.indicators.splice(before2).filter((indicator) => !known11.has(indicator.name));
   for (const indicator of added3) work.indicators.push(indicator);
 }
 
@@ -56332,13 +56341,13 @@ function digestOf(text3) {
 }
 
 // packages/core/src/justification/canonical.ts
-function canonical(node2, known10) {
-  const name3 = known10.named?.get(node2);
+function canonical(node2, known11) {
+  const name3 = known11.named?.get(node2);
   if (name3 !== void 0) return `@${canonicalText(name3)}`;
-  const seen = known10.spelt.get(node2);
+  const seen = known11.spelt.get(node2);
   if (seen !== void 0) return seen;
-  const text3 = shorten2(spell2(node2, known10));
-  known10.spelt.set(node2, text3);
+  const text3 = shorten2(spell2(node2, known11));
+  known11.spelt.set(node2, text3);
   return text3;
 }
 function canonicalText(text3) {
@@ -56347,14 +56356,14 @@ function canonicalText(text3) {
 function canonicalNumber(text3) {
   return plainNumber(text3.trim()) ?? canonicalText(text3);
 }
-function spell2(node2, known10) {
+function spell2(node2, known11) {
   if (node2.type === "scalar") return spellScalar(node2);
   if (node2.type === "list") {
-    const items3 = node2.items.map((item2) => canonical(item2, known10));
-    if (known10.unordered && node2.items.every((item2) => item2.type === "scalar")) items3.sort();
+    const items3 = node2.items.map((item2) => canonical(item2, known11));
+    if (known11.unordered && node2.items.every((item2) => item2.type === "scalar")) items3.sort();
     return `[${items3.join(",")}]`;
   }
-  const entries = node2.entries.map(({ key, value }) => `${canonicalText(key.text)}:${canonical(value, known10)}`);
+  const entries = node2.entries.map(({ key, value }) => `${canonicalText(key.text)}:${canonical(value, known11)}`);
   return `{${entries.sort().join(",")}}`;
 }
 function spellScalar({ text: text3, style }) {
@@ -56481,8 +56490,8 @@ function softens({ file: file2, span: span2, key, text: text3 }) {
 }
 function unknown3({ file: file2, span: span2, key, name: name3, text: text3 }, law2) {
   const vocabulary = factFields(law2).find(({ fact }) => fact === name3)?.field.of;
-  const known10 = (law2.enums.find(({ id }) => id === vocabulary)?.values ?? []).map(({ id }) => id).join(", ");
-  const sentence2 = message("fact/unknown", { key, text: text3, known: known10 });
+  const known11 = (law2.enums.find(({ id }) => id === vocabulary)?.values ?? []).map(({ id }) => id).join(", ");
+  const sentence2 = message("fact/unknown", { key, text: text3, known: known11 });
   return { rule: "read/unknown-value", severity: "warning", file: file2, span: span2, message: sentence2, sources: [] };
 }
 
@@ -56719,17 +56728,17 @@ function watched(tree) {
   const referred = /* @__PURE__ */ new Map();
   if (tree === void 0) return { reachable: void 0, referred };
   const asked = (file2) => {
-    const known10 = referred.get(file2) ?? { standing: tree.standing(file2) };
-    referred.set(file2, known10);
-    return known10;
+    const known11 = referred.get(file2) ?? { standing: tree.standing(file2) };
+    referred.set(file2, known11);
+    return known11;
   };
   return {
     reachable: {
       standing: (file2) => asked(file2).standing,
       read(file2) {
-        const known10 = asked(file2);
-        if (known10.content === void 0) known10.content = tree.read(file2);
-        return known10.content;
+        const known11 = asked(file2);
+        if (known11.content === void 0) known11.content = tree.read(file2);
+        return known11.content;
       },
       likeNamed: tree.likeNamed,
       named: tree.named
@@ -56843,8 +56852,8 @@ function firstsIn(written4) {
   return written4.filter((item2) => !item2.startsWith("entry:")).map((item2) => item2.split(" ")[0] ?? "");
 }
 function groupOf2(lexicon, written4) {
-  const known10 = lexicon.groups.get(written4);
-  if (known10 !== void 0) return known10;
+  const known11 = lexicon.groups.get(written4);
+  if (known11 !== void 0) return known11;
   const entries = written4.filter((item2) => item2.startsWith("entry:")).map((item2) => item2.slice("entry:".length));
   const words7 = written4.filter((item2) => !item2.startsWith("entry:")).map((item2) => item2.split(" "));
   const phrases = words7.map((phrase) => phrase.map((word3) => wordSet(lexicon, [word3])));
@@ -57331,36 +57340,36 @@ function isLookedAt({ role }) {
 function knownOf() {
   return { byIndicator: /* @__PURE__ */ new Map(), byName: /* @__PURE__ */ new Map() };
 }
-function learn2(known10, indicator, found) {
+function learn2(known11, indicator, found) {
   if (found.length === 0) return found;
   const { neighbour, name: name3, span: span2 } = indicator;
-  const own2 = neighbour === void 0 ? found : found.filter((one) => !neighbourTells(known10, neighbour, one, span2));
+  const own2 = neighbour === void 0 ? found : found.filter((one) => !neighbourTells(known11, neighbour, one, span2));
   const sure = own2.filter(({ strength }) => strength !== "guess");
-  known10.byIndicator.set(
+  known11.byIndicator.set(
     indicator,
     own2.filter(
       ({ strength, of: of2, readings: [{ role }] }) => strength !== "guess" || of2 !== void 0 && role === "value"
     )
   );
   for (const { entry: entry2 } of sure) {
-    const entries = known10.byName.get(name3);
-    if (entries === void 0) known10.byName.set(name3, /* @__PURE__ */ new Set([entry2]));
+    const entries = known11.byName.get(name3);
+    if (entries === void 0) known11.byName.set(name3, /* @__PURE__ */ new Set([entry2]));
     else entries.add(entry2);
   }
   return own2;
 }
-function ofLoose({ capacity, indicator }, found, known10) {
+function ofLoose({ capacity, indicator }, found, known11) {
   if (found.length === 0 || capacity === "switched-off" || capacity === "repeat") return [];
-  const entries = known10.byName.get(indicator.name);
+  const entries = known11.byName.get(indicator.name);
   const named5 = found.filter(
     (one) => one.kind !== "contextual" && one.strength !== "guess" && isNamed4(indicator, one.readings[0]) && !entries?.has(one.entry)
   );
-  const kept = learn2(known10, indicator, named5);
+  const kept = learn2(known11, indicator, named5);
   return capacity === "loose" ? kept : kept.map((one) => ({ ...one, capacity }));
 }
-function neighbourTells(known10, neighbour, distinction, span2) {
-  if (known10.byName.get(neighbour.name)?.has(distinction.entry)) return true;
-  return known10.byIndicator.get(neighbour)?.some((other2) => tells2(other2, distinction, span2)) ?? false;
+function neighbourTells(known11, neighbour, distinction, span2) {
+  if (known11.byName.get(neighbour.name)?.has(distinction.entry)) return true;
+  return known11.byIndicator.get(neighbour)?.some((other2) => tells2(other2, distinction, span2)) ?? false;
 }
 function isNamed4({ fragments }, { role, span: span2 }) {
   const at3 = fragments.find((each) => each.role === role && each.span.start <= span2.start && span2.end <= each.span.end);
@@ -57554,9 +57563,9 @@ function personsByParent(lexicon, profile) {
     if (isCode3(indicator.name) || name3.units.length === 1 && isCount(indicator)) continue;
     if (rowsOf(lexicon, name3, indicator.name).some(({ by }) => by === "name")) continue;
     const parent = parentOf2(indicator);
-    const known10 = byParent.get(parent);
-    if (known10 === void 0) byParent.set(parent, /* @__PURE__ */ new Set([indicator]));
-    else known10.add(indicator);
+    const known11 = byParent.get(parent);
+    if (known11 === void 0) byParent.set(parent, /* @__PURE__ */ new Set([indicator]));
+    else known11.add(indicator);
   }
   return byParent;
 }
@@ -57598,8 +57607,8 @@ function picksBy(profile, indicator) {
 
 // packages/core/src/distinction/find-distinctions.ts
 function silentBefore(moved4, before2) {
-  const known10 = moved4 && before2?.get(moved4);
-  return known10 && known10.distinctions.length + known10.denied.length === 0 ? known10 : void 0;
+  const known11 = moved4 && before2?.get(moved4);
+  return known11 && known11.distinctions.length + known11.denied.length === 0 ? known11 : void 0;
 }
 var silence = { distinctions: [], denied: [], alone: true };
 function findDistinctions(profile, lexicon, corrections2 = [], before2, statesPersons = false) {
@@ -57614,8 +57623,8 @@ function findDistinctions(profile, lexicon, corrections2 = [], before2, statesPe
   const around4 = { ...aroundBy(lexicon), ofLaw };
   const byIndicator2 = before2 === void 0 ? void 0 : /* @__PURE__ */ new Map();
   const look2 = (indicator) => {
-    const known11 = before2?.get(indicator) ?? silentBefore(profile.moved?.get(indicator), before2);
-    const found = known11 ?? findIn(lexicon, indicator, around4, profile.source);
+    const known12 = before2?.get(indicator) ?? silentBefore(profile.moved?.get(indicator), before2);
+    const found = known12 ?? findIn(lexicon, indicator, around4, profile.source);
     if (found.alone) byIndicator2?.set(indicator, found);
     return asPicked(found, lexicon, profile);
   };
@@ -57628,23 +57637,23 @@ function findDistinctions(profile, lexicon, corrections2 = [], before2, statesPe
       else corrected.push({ distinction, correction });
     }
   };
-  const known10 = knownOf();
+  const known11 = knownOf();
   const lookInside = (indicator, capacity) => {
     for (const inside2 of namesInside(lexicon, indicator, profile.source)) {
-      keep(ofLoose({ capacity, indicator: inside2 }, look2(inside2).distinctions, known10));
+      keep(ofLoose({ capacity, indicator: inside2 }, look2(inside2).distinctions, known11));
     }
   };
   const foundIn2 = /* @__PURE__ */ new Map();
   for (const indicator of profile.indicators) {
     const found = look2(indicator);
     if (found.distinctions.length > 0) foundIn2.set(indicator, found.distinctions);
-    keep(learn2(known10, indicator, found.distinctions));
+    keep(learn2(known11, indicator, found.distinctions));
     mentions2.push(...found.denied);
     lookInside(indicator, "loose");
   }
   for (const { capacity, indicator } of profile.loose) {
     if (capacity === "switched-off") mentions2.push(...look2(indicator).distinctions.map(switchedOff));
-    keep(ofLoose({ capacity, indicator }, look2(indicator).distinctions, known10));
+    keep(ofLoose({ capacity, indicator }, look2(indicator).distinctions, known11));
     lookInside(indicator, capacity);
   }
   keep(amongKnown(lexicon, profile, foundIn2));
@@ -57763,13 +57772,13 @@ function placeLine(pointer) {
 }
 
 // packages/core/src/justification/spell-loose.ts
-function spellLoose({ loose, nodes: { roots } }, names, known10) {
+function spellLoose({ loose, nodes: { roots } }, names, known11) {
   const lines = /* @__PURE__ */ new Map();
   for (const { indicator } of names.size === 0 ? [] : loose) {
     const { name: name3, pointer, node: node2 } = indicator;
     if (!names.has(name3)) continue;
     const entry2 = nearestEntry(roots, pointer);
-    const spelling2 = entry2 === null ? canonical(node2, known10) : `${canonicalText(entry2.key.text)}:${canonical(entry2.value, known10)}`;
+    const spelling2 = entry2 === null ? canonical(node2, known11) : `${canonicalText(entry2.key.text)}:${canonical(entry2.value, known11)}`;
     const own2 = lines.get(name3) ?? /* @__PURE__ */ new Set([canonicalText(name3)]);
     lines.set(name3, own2.add(placeLine(pointer)).add(spelling2));
   }
@@ -57808,7 +57817,7 @@ function isText3(node2) {
 }
 
 // packages/core/src/justification/spell-rest.ts
-function spellRest(profile, known10) {
+function spellRest(profile, known11) {
   const { roots } = profile;
   const facts = new Set(factsOf(roots).map(({ entry: entry2 }) => entry2));
   const spoken2 = spokenOf(profile);
@@ -57817,7 +57826,7 @@ function spellRest(profile, known10) {
     const document = root.file !== void 0 ? `${root.pointer.slice(1)}/` : index === 0 ? "" : `${index + 1}/`;
     for (const [key, value, entry2] of topOf(root.node)) {
       if (entry2 !== null && (facts.has(entry2) || isKnown3(profile, entry2))) continue;
-      const left = spellLeft(value, known10, spoken2, facts);
+      const left = spellLeft(value, known11, spoken2, facts);
       if (left !== null) rest.set(unused(rest, `${document}${key}`), left);
     }
   }
@@ -57845,18 +57854,18 @@ function spokenOf({ indicators }) {
   }
   return spoken2;
 }
-function spellLeft(value, known10, spoken2, facts) {
-  const isOwned = (node2) => node2.type === "scalar" ? known10.named?.has(node2) === true || spoken2.get(node2.span.start) === node2.text : node2.type === "map" ? known10.named?.has(node2) === true : known10.named?.has(node2) === true && node2.items.every(isOwned);
+function spellLeft(value, known11, spoken2, facts) {
+  const isOwned = (node2) => node2.type === "scalar" ? known11.named?.has(node2) === true || spoken2.get(node2.span.start) === node2.text : node2.type === "map" ? known11.named?.has(node2) === true : known11.named?.has(node2) === true && node2.items.every(isOwned);
   if (isOwned(value)) return null;
-  if (value.type === "scalar") return canonical(value, known10);
+  if (value.type === "scalar") return canonical(value, known11);
   if (value.type === "list") {
     const left2 = value.items.filter((item2) => !isOwned(item2));
     if (left2.length === 0 && value.items.length > 0) return null;
-    return `[${left2.map((item2) => canonical(item2, known10)).join(",")}]`;
+    return `[${left2.map((item2) => canonical(item2, known11)).join(",")}]`;
   }
   const left = value.entries.filter((entry2) => !isOwned(entry2.value) && !facts.has(entry2));
   if (left.length === 0 && value.entries.length > 0) return null;
-  return `{${left.map((entry2) => `${canonicalText(entry2.key.text)}:${canonical(entry2.value, known10)}`).sort().join(",")}}`;
+  return `{${left.map((entry2) => `${canonicalText(entry2.key.text)}:${canonical(entry2.value, known11)}`).sort().join(",")}}`;
 }
 
 // packages/core/src/justification/digest.ts
@@ -57874,24 +57883,24 @@ function digestsOf(profile, names) {
 }
 function spellingsOf(profile, names = /* @__PURE__ */ new Set()) {
   const named5 = new Map(profile.indicators.map(({ node: node2, name: name3 }) => [node2, name3]));
-  const known10 = {
+  const known11 = {
     ordered: { unordered: false, spelt: /* @__PURE__ */ new WeakMap(), named: named5 },
     sets: { unordered: true, spelt: /* @__PURE__ */ new WeakMap(), named: named5 }
   };
   return {
     indicators: new Map([
-      ...spellLoose(profile, names, known10.ordered),
-      ...profile.indicators.map((one) => [one.name, spellIndicator(one, known10)])
+      ...spellLoose(profile, names, known11.ordered),
+      ...profile.indicators.map((one) => [one.name, spellIndicator(one, known11)])
     ]),
-    profile: spellWhole(profile, known10.ordered),
-    rest: spellRest(profile, known10.ordered)
+    profile: spellWhole(profile, known11.ordered),
+    rest: spellRest(profile, known11.ordered)
   };
 }
-function spellIndicator(indicator, known10) {
+function spellIndicator(indicator, known11) {
   const lines = [
     ["indicator", canonicalText(indicator.name)],
     ["indicator", placeLine(indicator.pointer)],
-    ...indicator.node.type === "map" ? entriesOf(indicator, known10) : [],
+    ...indicator.node.type === "map" ? entriesOf(indicator, known11) : [],
     ...fragmentsOf(indicator)
   ];
   if (indicator.weight) lines.push(["weight", canonicalNumber(indicator.weight.text)]);
@@ -57903,14 +57912,14 @@ function spellIndicator(indicator, known10) {
   }
   return spellings2;
 }
-function entriesOf(indicator, known10) {
+function entriesOf(indicator, known11) {
   const roles3 = new Map(indicator.fragments.map((one) => [one.span.start, one.role]));
   const measures = new Set([indicator.weight, indicator.threshold].flatMap((one) => one ? [one.span.start] : []));
   const entries = indicator.node.type === "map" ? indicator.node.entries : [];
   return entries.filter(({ value }) => value.type !== "scalar" || !measures.has(value.span.start)).map(({ key, value }) => {
     const role = roles3.get(firstScalar(value)) ?? roles3.get(key.span.start);
     const part = role === void 0 ? "indicator" : partOfRole[role];
-    return [part, `${canonicalText(key.text)}:${canonical(value, part === "values" ? known10.sets : known10.ordered)}`];
+    return [part, `${canonicalText(key.text)}:${canonical(value, part === "values" ? known11.sets : known11.ordered)}`];
   });
 }
 function fragmentsOf({ node: node2, fragments }) {
@@ -57927,22 +57936,22 @@ function firstScalar(node2) {
     at3 = below4;
   }
 }
-function spellWhole(profile, known10) {
+function spellWhole(profile, known11) {
   const spellings2 = /* @__PURE__ */ new Map();
-  if (profile.selection.node) spellings2.set("selection", spellSelection(profile, known10));
+  if (profile.selection.node) spellings2.set("selection", spellSelection(profile, known11));
   const facts = factsOf(profile.roots);
   const lines = { automation: [], process: [] };
   for (const fact of facts) lines[fact.part].push(spellFact(fact));
-  lines.process.push(...profile.process.map(({ key, node: node2 }) => `${canonicalText(key)}:${canonical(node2, known10)}`));
+  lines.process.push(...profile.process.map(({ key, node: node2 }) => `${canonicalText(key)}:${canonical(node2, known11)}`));
   for (const part of ["automation", "process"]) {
     if (lines[part].length > 0) spellings2.set(part, lines[part].sort().join("\n"));
   }
   return spellings2;
 }
-function spellSelection({ selection }, known10) {
+function spellSelection({ selection }, known11) {
   if (selection.names) return `${selection.form}:${selection.names.map(canonicalText).sort().join(",")}`;
   if (selection.score !== void 0) return `${selection.form}:${selection.score}`;
-  return selection.node ? canonical(selection.node, known10) : "";
+  return selection.node ? canonical(selection.node, known11) : "";
 }
 
 // packages/core/src/justification/selection-share.ts
@@ -57959,8 +57968,8 @@ function selectionShare(profile, name3) {
 }
 var cache = /* @__PURE__ */ new WeakMap();
 function scoresOf(profile) {
-  const known10 = cache.get(profile);
-  if (known10 !== void 0) return known10;
+  const known11 = cache.get(profile);
+  if (known11 !== void 0) return known11;
   const weights2 = /* @__PURE__ */ new Map();
   let readable2 = true;
   for (const { name: name3, weight: weight3 } of profile.indicators) {
@@ -58465,7 +58474,7 @@ function noProfileFinding(file2, { owner, reason: reason3, until: until2 }) {
 // packages/core/src/verdict/first-step.ts
 function firstStep(profile, rules, before2, findings) {
   const { file: file2 } = profile.source;
-  const read = (uses, readings, known10) => {
+  const read = (uses, readings, known11) => {
     const facts = effectiveFacts(profile, uses, rules.law.enums);
     const { subject: subject2 } = facts;
     const persons = subject2 !== void 0 && hasTrait(rules.law.enums, "subject", subject2, "persons");
@@ -58474,7 +58483,7 @@ function firstStep(profile, rules, before2, findings) {
       file2,
       findings,
       nothingFound2,
-      () => findDistinctions(profile, rules.lexicon, readings, known10, persons)
+      () => findDistinctions(profile, rules.lexicon, readings, known11, persons)
     );
     return { facts, found: onJudgedGrounds(found, facts, rules) };
   };
@@ -58540,11 +58549,11 @@ var takenOver = 0.85;
 function exampleOf({ id }, { goodAnswers }) {
   return goodAnswers.find(({ question }) => question === id)?.text;
 }
-var known5 = /* @__PURE__ */ new WeakMap();
+var known6 = /* @__PURE__ */ new WeakMap();
 function isCopied(text3, example) {
   if (example === void 0) return false;
-  const examples = known5.get(example) ?? [runsOf(example.nl), runsOf(example.en)];
-  known5.set(example, examples);
+  const examples = known6.get(example) ?? [runsOf(example.nl), runsOf(example.en)];
+  known6.set(example, examples);
   const own2 = runsOf(text3);
   return examples.some((runs3) => {
     const shared = [...runs3].filter((words7) => own2.has(words7)).length;
@@ -59710,11 +59719,11 @@ var classification = (judging, _question, row) => {
   const place4 = nodeAt(node2, "kind")?.span ?? placeOf2(node2, "kind");
   const flaws = [];
   if (recorded === void 0) {
-    const known10 = (titles ?? []).map((one) => one.id).join(", ");
+    const known11 = (titles ?? []).map((one) => one.id).join(", ");
     flaws.push({
       state: "incomplete",
       span: place4,
-      message: message("answer/no-choice", { key: "kind", text: textAt(node2, "kind") ?? "", known: known10 })
+      message: message("answer/no-choice", { key: "kind", text: textAt(node2, "kind") ?? "", known: known11 })
     });
   } else if (isLighter(recorded, detected) && !(detected === "contested" && recorded === kindAt2(nodeAt(node2, "classification"), "kind", law2))) {
     const args = {
@@ -59733,11 +59742,11 @@ function classifiedBy({ law: law2, record: record2 }, node2) {
   const flaws = [];
   const classified = kindAt2(own2, "kind", law2);
   if (classified === "direct" && !law2.grounds.some((one) => one.id === textAt(own2, "ground"))) {
-    const known10 = law2.grounds.map((one) => one.id).join(", ");
+    const known11 = law2.grounds.map((one) => one.id).join(", ");
     flaws.push({
       state: "incomplete",
       span: placeOf2(own2, "ground"),
-      message: message("classification/no-ground", { known: known10 })
+      message: message("classification/no-ground", { known: known11 })
     });
   }
   if (!isFromLawyer(own2, record2, law2)) {
@@ -60079,8 +60088,8 @@ function addUp2(table2) {
   ];
 }
 function nobody(group) {
-  const { population, selected, known: known10, violations } = group;
-  const cells = [population, selected, known10, violations].filter((one) => one !== void 0);
+  const { population, selected, known: known11, violations } = group;
+  const cells = [population, selected, known11, violations].filter((one) => one !== void 0);
   const unbounded = cells.filter(({ most: most4 }) => most4 === null);
   return [
     ...population.value === 0 && population.most === void 0 ? [incomplete(population, message("statistics/nobody", { key: population.key, group: group.name }))] : [],
@@ -60387,7 +60396,7 @@ var severityOfControl = ({ tables: tables2, law: law2, record: record2 }) => {
     })
   ]);
 };
-function impossible(table2, known10) {
+function impossible(table2, known11) {
   return table2.groups.flatMap((group) => {
     const unknown4 = (group.controls ?? []).filter((one) => one.value === void 0);
     const sum2 = (group.controls ?? []).reduce((so, one) => so + one.figure.value, 0);
@@ -60397,7 +60406,7 @@ function impossible(table2, known10) {
         ({ figure: figure3 }) => ({
           state: "incomplete",
           span: figure3.span,
-          message: message("statistics/unknown-control", { control: figure3.key, known: known10 })
+          message: message("statistics/unknown-control", { control: figure3.key, known: known11 })
         })
       ),
       ...sum2 > group.selected.value + slack3 ? [
@@ -60982,8 +60991,8 @@ function gatherSelection2(work, node2, at3) {
   if (readSelection2(node2).form === "score-at-least") return;
   const before2 = work.criteria.length;
   gatherNode2(work, node2, at3);
-  const known10 = new Set(work.criteria.slice(0, before2).map(({ name: name3 }) => name3));
-  work.criteria.push(...work.criteria.splice(before2).filter(({ name: name3 }) => !known10.has(name3)));
+  const known11 = new Set(work.criteria.slice(0, before2).map(({ name: name3 }) => name3));
+  work.criteria.push(...work.criteria.splice(before2).filter(({ name: name3 }) => !known11.has(name3)));
 }
 function readFact(work, name3, { value }) {
   const texts2 = scalarsOf(value);
@@ -61028,25 +61037,25 @@ var partOfRole2 = {
   source: "source"
 };
 function spellVersion1(profile, enums) {
-  const known10 = {
+  const known11 = {
     ordered: { unordered: false, spelt: /* @__PURE__ */ new WeakMap() },
     sets: { unordered: true, spelt: /* @__PURE__ */ new WeakMap() }
   };
   const document = readDocument2(profile.source, profile.nodes.roots, enums, profile.indicatorsAt);
   return {
-    indicators: new Map(document.criteria.map((one) => [one.name, spellCriterion(one, known10)])),
-    profile: spellWhole2(document, known10.ordered),
+    indicators: new Map(document.criteria.map((one) => [one.name, spellCriterion(one, known11)])),
+    profile: spellWhole2(document, known11.ordered),
     rest: /* @__PURE__ */ new Map()
   };
 }
-function spellCriterion(criterion, known10) {
+function spellCriterion(criterion, known11) {
   const spelt3 = /* @__PURE__ */ new Map([["indicator", [canonicalText(criterion.name)]]]);
   const add8 = (part, text3) => {
     const texts2 = spelt3.get(part);
     if (texts2 === void 0) spelt3.set(part, [text3]);
     else texts2.push(text3);
   };
-  if (criterion.node.type === "map") addEntries(criterion, add8, known10);
+  if (criterion.node.type === "map") addEntries(criterion, add8, known11);
   else addPieces(criterion, add8);
   if (criterion.weight) add8("weight", canonicalNumber(criterion.weight.text));
   if (criterion.threshold) add8("threshold", canonicalNumber(criterion.threshold.text));
@@ -61057,14 +61066,14 @@ function spellCriterion(criterion, known10) {
   }
   return spellings2;
 }
-function addEntries(criterion, add8, known10) {
+function addEntries(criterion, add8, known11) {
   const roles3 = new Map(criterion.pieces.map((one) => [one.start, one.role]));
   const measures = new Set([criterion.weight, criterion.threshold].flatMap((one) => one ? [one.start] : []));
   for (const { key, value } of criterion.node.type === "map" ? criterion.node.entries : []) {
     if (value.type === "scalar" && measures.has(value.span.start)) continue;
     const role = roles3.get(firstScalar2(value)) ?? roles3.get(key.span.start);
     const part = role === void 0 ? "indicator" : partOfRole2[role];
-    add8(part, `${canonicalText(key.text)}:${canonical(value, part === "values" ? known10.sets : known10.ordered)}`);
+    add8(part, `${canonicalText(key.text)}:${canonical(value, part === "values" ? known11.sets : known11.ordered)}`);
   }
 }
 function addPieces(criterion, add8) {
@@ -61080,9 +61089,9 @@ function firstScalar2(node2) {
     at3 = below4;
   }
 }
-function spellWhole2({ selection, facts, consequences, process: process2 }, known10) {
+function spellWhole2({ selection, facts, consequences, process: process2 }, known11) {
   const spellings2 = /* @__PURE__ */ new Map();
-  if (selection) spellings2.set("selection", spellSelection2(selection, known10));
+  if (selection) spellings2.set("selection", spellSelection2(selection, known11));
   const automation = [spellFact2("automation", facts.automation), spellFact2("learning", facts.learning)].filter(
     (one) => one !== ""
   );
@@ -61091,16 +61100,16 @@ function spellWhole2({ selection, facts, consequences, process: process2 }, know
     spellFact2("purpose", facts.purpose),
     spellFact2("subject", facts.subject),
     ...consequences.map((one) => spellFact2("consequence", one)).sort(),
-    ...process2.map(({ key, node: node2 }) => `${canonicalText(key)}:${canonical(node2, known10)}`).sort()
+    ...process2.map(({ key, node: node2 }) => `${canonicalText(key)}:${canonical(node2, known11)}`).sort()
   ].filter((one) => one !== "");
   if (steps3.length > 0) spellings2.set("process", steps3.join("\n"));
   return spellings2;
 }
-function spellSelection2(node2, known10) {
+function spellSelection2(node2, known11) {
   const { form: form2, names, score } = readSelection2(node2);
   if (names) return `${form2}:${names.map(canonicalText).sort().join(",")}`;
   if (score !== void 0) return `${form2}:${score}`;
-  return canonical(node2, known10);
+  return canonical(node2, known11);
 }
 function spellFact2(name3, stated3) {
   return stated3 === void 0 ? "" : `${name3}:${stated3.value ?? canonicalText(stated3.text)}`;
@@ -61437,8 +61446,8 @@ function questionsOf(questions, indicator) {
   return byIndicator(questions).get(indicator) ?? [];
 }
 function byIndicator(questions) {
-  const known10 = sorted.get(questions);
-  if (known10 !== void 0) return known10;
+  const known11 = sorted.get(questions);
+  if (known11 !== void 0) return known11;
   const found = /* @__PURE__ */ new Map();
   for (const one of questions) {
     const own2 = found.get(one.indicator);
@@ -62159,8 +62168,8 @@ function assessed(pair, rules, before2) {
   add7(findings, counts2.findings);
   const { profile, findings: stated3 } = withFactsInRecord(read, record2, rules.law);
   add7(findings, stated3);
-  const known10 = before2 === void 0 ? void 0 : before2?.found ?? /* @__PURE__ */ new Map();
-  const step1 = firstStep(profile, rules, known10, findings);
+  const known11 = before2 === void 0 ? void 0 : before2?.found ?? /* @__PURE__ */ new Map();
+  const step1 = firstStep(profile, rules, known11, findings);
   const { facts, found } = step1;
   add7(findings, found.distinctions.length === 0 ? facts.findings.filter(notUnconfirmed) : facts.findings);
   add7(findings, found.findings);
@@ -62287,8 +62296,8 @@ function sharedSentences(records) {
   const found = /* @__PURE__ */ new Map();
   const note2 = (file2, sentence2, other2) => {
     const others3 = found.get(file2) ?? /* @__PURE__ */ new Map();
-    const known10 = others3.get(other2) ?? [];
-    found.set(file2, others3.set(other2, known10.includes(sentence2) ? known10 : [...known10, sentence2]));
+    const known11 = others3.get(other2) ?? [];
+    found.set(file2, others3.set(other2, known11.includes(sentence2) ? known11 : [...known11, sentence2]));
   };
   for (const [index, one] of all.entries()) {
     for (const earlier of sharing(marksOf(one.sentence.runs), byMark, index)) {
@@ -62432,9 +62441,9 @@ function grantedBy(policy, profiles, today) {
     return { ...noProfileGrant(grant, policy), holds: holds4 };
   });
   const of2 = (key) => policy[key].map((grant, index) => {
-    const known10 = held.get(placeOf6([key, index]));
+    const known11 = held.get(placeOf6([key, index]));
     const holds4 = isInForce(grant, policy, today) ? null : false;
-    return known10?.granted ?? { ...grantedOf(key, grant, policy), holds: holds4 };
+    return known11?.granted ?? { ...grantedOf(key, grant, policy), holds: holds4 };
   });
   return [
     ...of2("uses"),
@@ -62636,10 +62645,10 @@ function isAbout({ profiles }, { id, source }) {
   return profiles.some(({ name: name3 }) => name3 === id?.text || name3 === source.file);
 }
 function strayIncidents(incidents, profiles) {
-  const known10 = new Set(profiles.flatMap(({ file: file2, id }) => [file2, ...id === void 0 ? [] : [id]]));
+  const known11 = new Set(profiles.flatMap(({ file: file2, id }) => [file2, ...id === void 0 ? [] : [id]]));
   return incidents.flatMap(
-    (incident) => incident.profiles.filter(({ name: name3 }) => !known10.has(name3)).map(({ name: name3, span: at3 }) => {
-      const meant = nearest(name3, [...known10]);
+    (incident) => incident.profiles.filter(({ name: name3 }) => !known11.has(name3)).map(({ name: name3, span: at3 }) => {
+      const meant = nearest(name3, [...known11]);
       const sentence2 = meant === void 0 ? message("incident/no-profile", { name: name3 }) : message("incident/no-profile-meant", { name: name3, meant });
       return incidentProblem("incident/no-profile", incident.source.file, at3, sentence2);
     })
@@ -62681,9 +62690,9 @@ function filesByName(files) {
   const byName3 = /* @__PURE__ */ new Map();
   for (const file2 of files) {
     const name3 = withoutExtension(file2.slice(file2.lastIndexOf("/") + 1));
-    const known10 = byName3.get(name3);
-    if (known10 === void 0) byName3.set(name3, [file2]);
-    else known10.push(file2);
+    const known11 = byName3.get(name3);
+    if (known11 === void 0) byName3.set(name3, [file2]);
+    else known11.push(file2);
   }
   return byName3;
 }
@@ -62786,8 +62795,8 @@ function keepingReferred(files, judge2) {
   });
 }
 function signaturesOf(signatures, file2) {
-  const known10 = signatures?.get(file2);
-  return signatures === null || known10 === null ? null : known10 ?? [];
+  const known11 = signatures?.get(file2);
+  return signatures === null || known11 === null ? null : known11 ?? [];
 }
 function withoutModel({
   texts: _,
@@ -63482,7 +63491,7 @@ function sayRest(rest, locale) {
 
 // packages/core/src/report/citation.ts
 function sayCitation({ source: id, at: at3 }, law2, locale) {
-  const source = law2.sources.find((known10) => known10.id === id);
+  const source = law2.sources.find((known11) => known11.id === id);
   if (!source) return at3 ? `${id}, ${at3}` : id;
   const place4 = at3 ? `${source.title}, ${at3}` : source.title;
   const replaced3 = source.replacedBy === void 0 ? "" : say(message("report/source-replaced", {}), locale);
@@ -63500,7 +63509,7 @@ function sayRead(source, law2, locale) {
 function sayVia(via, law2) {
   const titles = via.split(/, (?![^(]*\))/).map((part) => {
     const [id = "", ...rest] = part.split(" ");
-    const title2 = law2.sources.find((known10) => known10.id === id)?.title.split(" (")[0];
+    const title2 = law2.sources.find((known11) => known11.id === id)?.title.split(" (")[0];
     return [title2 ?? id, ...rest].join(" ");
   });
   return titles.join("; ");
@@ -63609,8 +63618,8 @@ function helpUrl(rule, kind, law2, locale) {
   if (family === "exclusion") return `${base}/exclusions.md#${anchor2}`;
   if (family === "combination") return `${base}/kinds.md#${anchor2}`;
   if (family === "indicator") {
-    const known10 = law2.indicators.find((entry2) => entry2.id === id)?.kind;
-    return known10 || kind ? `${base}/kinds/${known10 ?? kind}.md#${anchor2}` : `${base}/kinds.md`;
+    const known11 = law2.indicators.find((entry2) => entry2.id === id)?.kind;
+    return known11 || kind ? `${base}/kinds/${known11 ?? kind}.md#${anchor2}` : `${base}/kinds.md`;
   }
   if (family === "question") {
     const framework = law2.frameworks.find(({ questions }) => questions.some((question) => question.id === id));
@@ -64166,11 +64175,11 @@ function movesOf(gone, since) {
 }
 
 // packages/gate/src/differing.ts
-var known6 = /* @__PURE__ */ new WeakMap();
+var known7 = /* @__PURE__ */ new WeakMap();
 function differing2(judged3, since) {
-  const of2 = known6.get(judged3) ?? /* @__PURE__ */ new WeakMap();
+  const of2 = known7.get(judged3) ?? /* @__PURE__ */ new WeakMap();
   const found = of2.get(since) ?? between4(judged3, since);
-  known6.set(judged3, of2.set(since, found));
+  known7.set(judged3, of2.set(since, found));
   return found;
 }
 function between4(judged3, since) {
@@ -64609,8 +64618,8 @@ function groupShare(profile, names) {
     if (own3 === null || others3 === null || weights2.length === 0) return null;
     return { share: own3 + others3 === 0 ? 0 : own3 / (own3 + others3), margin: selection.score - others3 };
   }
-  const known10 = new Set(indicators.map(({ name: name3 }) => name3));
-  if (selection.names === void 0 || !selection.names.every((name3) => known10.has(name3))) return null;
+  const known11 = new Set(indicators.map(({ name: name3 }) => name3));
+  if (selection.names === void 0 || !selection.names.every((name3) => known11.has(name3))) return null;
   const own2 = selection.names.filter((name3) => names.has(name3)).length;
   const { length } = selection.names;
   return { share: length === 0 ? 0 : own2 / length, margin: own2 - length };
@@ -64691,9 +64700,9 @@ function indentOf(text3, start) {
 }
 var ahead4 = /* @__PURE__ */ new WeakMap();
 function keysAhead(law2) {
-  const known10 = ahead4.get(law2) ?? [...new Set(keysIn(shapesOf(law2).record, ""))];
-  ahead4.set(law2, known10);
-  return known10;
+  const known11 = ahead4.get(law2) ?? [...new Set(keysIn(shapesOf(law2).record, ""))];
+  ahead4.set(law2, known11);
+  return known11;
 }
 function keysIn(shape2, above2) {
   const own2 = [...shape2.keys].flatMap(([key, below4]) => {
@@ -64866,8 +64875,8 @@ function added2(key, before2, after) {
   return missingFrom(before2, after).map((what) => message("weaker/added", { key, what: shown2(what) }));
 }
 function missingFrom(list, values) {
-  const known10 = new Set(list.map(spelt2));
-  return values.filter((one) => !known10.has(spelt2(one)));
+  const known11 = new Set(list.map(spelt2));
+  return values.filter((one) => !known11.has(spelt2(one)));
 }
 function looser(key, before2, after) {
   if (before2 === after) return [];
@@ -64896,8 +64905,8 @@ function longer(before2, after) {
 function addedOrLater(key, before2, after) {
   const ends = /* @__PURE__ */ new Map();
   for (const { until: until2 = never2, ...rest } of before2) {
-    const known10 = ends.get(spelt2(rest));
-    if (known10 === void 0 || known10 < until2) ends.set(spelt2(rest), until2);
+    const known11 = ends.get(spelt2(rest));
+    if (known11 === void 0 || known11 < until2) ends.set(spelt2(rest), until2);
   }
   return after.flatMap(({ until: until2, ...rest }) => {
     const end = ends.get(spelt2(rest));
@@ -64962,8 +64971,8 @@ function boundsOf({ may }, key) {
   return name3 === void 0 ? null : may?.[name3] ?? null;
 }
 function union2(above2, own2) {
-  const known10 = new Set(own2.map((one) => JSON.stringify(one)));
-  return [...own2, ...above2.filter((one) => !known10.has(JSON.stringify(one)))];
+  const known11 = new Set(own2.map((one) => JSON.stringify(one)));
+  return [...own2, ...above2.filter((one) => !known11.has(JSON.stringify(one)))];
 }
 var ownAlone = (_above, own2) => own2;
 var joined5 = {
@@ -65025,8 +65034,8 @@ bound`);
 }
 function holdsAll(result, own2) {
   if (!Array.isArray(result) || !Array.isArray(own2)) return false;
-  const known10 = new Set(result.map((one) => JSON.stringify(one)));
-  return own2.every((one) => known10.has(JSON.stringify(one)));
+  const known11 = new Set(result.map((one) => JSON.stringify(one)));
+  return own2.every((one) => known11.has(JSON.stringify(one)));
 }
 function unseen3(source) {
   return copyProblem(policyFile, message("policy/bound-unseen", { source }));
@@ -65059,8 +65068,8 @@ function signersOf(laid, own2, names) {
     const [upper2 = [], lower2 = []] = [above2[role], here[role]];
     if (lower2.length === 0) return [role, names ? upper2 : []];
     if (upper2.length === 0) return [role, lower2];
-    const known10 = new Set(upper2.map((one) => JSON.stringify(one)));
-    return [role, lower2.filter((one) => known10.has(JSON.stringify(one)))];
+    const known11 = new Set(upper2.map((one) => JSON.stringify(one)));
+    return [role, lower2.filter((one) => known11.has(JSON.stringify(one)))];
   });
   return { roles: roles3, people: Object.fromEntries(people3) };
 }
@@ -65368,11 +65377,11 @@ function complaintsAt(source, root) {
   return {
     problem: problem3,
     warning: (path2, sentence2) => [policyWarning(source.file, at3(path2), sentence2.key, sentence2)],
-    unknown: (word3, known10, path2) => {
-      if (known10.includes(word3)) return [];
+    unknown: (word3, known11, path2) => {
+      if (known11.includes(word3)) return [];
       return problem3(
         path2,
-        message("policy/unknown-word", { word: word3, near: nearest(word3, known10) ?? "", known: known10.join(", ") })
+        message("policy/unknown-word", { word: word3, near: nearest(word3, known11) ?? "", known: known11.join(", ") })
       );
     }
   };
@@ -65413,10 +65422,10 @@ function reservedIn(question) {
 }
 function takenNames(framework, law2, at3) {
   const taken2 = (lists5, of2, key) => {
-    const known10 = new Set(lists5.flat().map(({ id }) => id));
+    const known11 = new Set(lists5.flat().map(({ id }) => id));
     return of2.flatMap(({ id }, index) => {
-      const isTaken2 = known10.has(id);
-      known10.add(id);
+      const isTaken2 = known11.has(id);
+      known11.add(id);
       return isTaken2 ? at3.problem([key, index, "id"], message("policy/framework-id-taken", { id })) : [];
     });
   };
@@ -65470,7 +65479,7 @@ function whenProblems({ when }, law2, { unknown: unknown4 }, path2) {
     ["sector", vocabulary("sector")]
   ];
   return words7.flatMap(
-    ([key, known10]) => (when[key] ?? []).flatMap((word3, index) => unknown4(word3, known10, [...path2, "when", key, index]))
+    ([key, known11]) => (when[key] ?? []).flatMap((word3, index) => unknown4(word3, known11, [...path2, "when", key, index]))
   );
 }
 function sourceIds({ sources: sources2 }, law2) {
@@ -65613,7 +65622,7 @@ function checkPolicy(source, root, policy, law2) {
 function wordFindings(policy, law2, { unknown: unknown4 }) {
   const values = (id) => law2.enums.find((one) => one.id === id)?.values.map((value) => value.id) ?? [];
   const idsOf2 = (list) => list.map(({ id }) => id);
-  const each = (words7, known10, ...path2) => words7.flatMap((word3, index) => unknown4(word3, known10, [...path2, index]));
+  const each = (words7, known11, ...path2) => words7.flatMap((word3, index) => unknown4(word3, known11, [...path2, index]));
   const facts = [
     ["purpose", values("purpose")],
     ["subject", values("subject")],
@@ -65633,7 +65642,7 @@ function wordFindings(policy, law2, { unknown: unknown4 }) {
     ...Object.keys(policy.signers.people).flatMap((role) => unknown4(role, values("role"), ["signers", "people", role])),
     ...policy.uses.flatMap(
       (use, index) => facts.flatMap(
-        ([fact, known10]) => use[fact] === void 0 ? [] : unknown4(use[fact], known10, ["uses", index, fact])
+        ([fact, known11]) => use[fact] === void 0 ? [] : unknown4(use[fact], known11, ["uses", index, fact])
       )
     ),
     ...policy.readings.flatMap(
@@ -65929,7 +65938,7 @@ function listFiles(git, commit2) {
   }
   return files.sort((a, b) => byCodeUnit(a.path, b.path));
 }
-function listFilesFrom(git, known10, from2, to) {
+function listFilesFrom(git, known11, from2, to) {
   if (!fullId.test(from2) || !fullId.test(to)) return null;
   const { output } = git.run([
     "diff-tree",
@@ -65951,7 +65960,7 @@ function listFilesFrom(git, known10, from2, to) {
     const path2 = pathOf2(fields[at3 + 1] ?? "");
     changed.set(path2, status === "D" ? null : { path: path2, mode, sha: sha2 });
   }
-  const files = known10.flatMap((file2) => {
+  const files = known11.flatMap((file2) => {
     const now = changed.get(file2.path);
     changed.delete(file2.path);
     return now === void 0 ? [file2] : now === null ? [] : [now];
@@ -66075,9 +66084,9 @@ async function commitTree(objects, files, needed2) {
     }
   };
 }
-var known7 = /* @__PURE__ */ new WeakMap();
+var known8 = /* @__PURE__ */ new WeakMap();
 function namesOf7(files) {
-  const found = known7.get(files);
+  const found = known8.get(files);
   if (found) return found;
   const opaque3 = /* @__PURE__ */ new Map();
   for (const [path2, entry2] of files) {
@@ -66085,7 +66094,7 @@ function namesOf7(files) {
     if (why !== null) opaque3.set(path2, why.unreadable);
   }
   const names = { files: [...files.keys()], opaque: opaque3 };
-  known7.set(files, names);
+  known8.set(files, names);
   return names;
 }
 function unreadable2({ mode }) {
@@ -66144,8 +66153,8 @@ async function changedSince({ governance, tip, path: path2 }, commit2, framework
   const days = [];
   for (const file2 of [path2, organisationBeside(path2), ...frameworks]) {
     const [now, [last2]] = [await governance.touching(file2, tip), await governance.touching(file2, commit2)];
-    const known10 = now.findIndex(({ sha: sha2 }) => sha2 === last2?.sha);
-    const since = (known10 < 0 ? now : now.slice(0, known10)).at(-1);
+    const known11 = now.findIndex(({ sha: sha2 }) => sha2 === last2?.sha);
+    const since = (known11 < 0 ? now : now.slice(0, known11)).at(-1);
     if (since !== void 0) days.push(since.on);
   }
   return days.sort()[0] ?? null;
@@ -66239,8 +66248,8 @@ function questionKey({ question, indicator = "" }) {
 ${indicator}`;
 }
 function difference(one, other2) {
-  const known10 = new Set(other2?.distinctions.map(keyOf3));
-  return one.distinctions.filter((distinction) => !known10.has(keyOf3(distinction))).map(({ indicator, title: title2 }) => ({ profile: one.file, indicator: indicator.name, title: title2 }));
+  const known11 = new Set(other2?.distinctions.map(keyOf3));
+  return one.distinctions.filter((distinction) => !known11.has(keyOf3(distinction))).map(({ indicator, title: title2 }) => ({ profile: one.file, indicator: indicator.name, title: title2 }));
 }
 function keyOf3({ indicator, entry: entry2 }) {
   return `${indicator.name}
@@ -66252,8 +66261,8 @@ function onlyLowers({ judged: before2, profile: old }, { judged: after, profile:
   if (!old || !now || isWorse(after.verdict, before2.verdict)) return false;
   if (after.findings.some(({ severity, verdict }) => severity === "exclusion" || verdict === "cannot-judge"))
     return false;
-  const known10 = new Set(before2.distinctions.map(keyOf3));
-  if (!after.distinctions.every((one) => known10.has(keyOf3(one)))) return false;
+  const known11 = new Set(before2.distinctions.map(keyOf3));
+  if (!after.distinctions.every((one) => known11.has(keyOf3(one)))) return false;
   const [was, is] = [digestsOf(old), digestsOf(now)];
   const same3 = (a, b) => a !== void 0 && a.size === b.size && [...b].every(([part, digest]) => a.get(part) === digest);
   if (!same3(was.profile, is.profile)) return false;
@@ -66484,10 +66493,10 @@ function finding3(severity, file2, sentence2) {
 }
 
 // packages/core/src/text/law-digest.ts
-var known8 = /* @__PURE__ */ new WeakMap();
+var known9 = /* @__PURE__ */ new WeakMap();
 function lawDigest(law2) {
-  const digest = known8.get(law2) ?? digestOf(JSON.stringify(law2));
-  known8.set(law2, digest);
+  const digest = known9.get(law2) ?? digestOf(JSON.stringify(law2));
+  known9.set(law2, digest);
   return digest;
 }
 
@@ -66710,7 +66719,7 @@ async function escaped3({ policies, change, listed: listed7, context: context3, 
     before: (file2) => readText2(file2, old.read(file2)).source.text,
     after: (file2) => readText2(file2, now.read(file2)).source.text
   });
-  const known10 = new Set(left.map(({ file: file2 }) => file2));
+  const known11 = new Set(left.map(({ file: file2 }) => file2));
   const gone = removed2.map((file2) => ({
     file: file2,
     indicators: (before2.profiles.find((one) => one.file === file2)?.distinctions ?? []).map((one) => one.indicator.name)
@@ -66719,7 +66728,7 @@ async function escaped3({ policies, change, listed: listed7, context: context3, 
     ...unseen5,
     ...left,
     ...elsewhere2({
-      candidates: candidates.filter((path2) => !known10.has(path2)),
+      candidates: candidates.filter((path2) => !known11.has(path2)),
       before: old,
       after: now,
       gone,
@@ -66813,9 +66822,9 @@ async function approver({ file: file2 }, policy, { sheets, listed: listed7, cont
     const writers = writersOf(commits);
     const looked = await Promise.all(
       approvals.map(async (approval) => {
-        const known10 = await context3.objects.commit(approval.commit);
-        const then = known10 ? (await context3.objects.files(approval.commit)).get(file2) : void 0;
-        const seen = known10 !== null && sameEntry(then, listed7.judged.get(file2));
+        const known11 = await context3.objects.commit(approval.commit);
+        const then = known11 ? (await context3.objects.files(approval.commit)).get(file2) : void 0;
+        const seen = known11 !== null && sameEntry(then, listed7.judged.get(file2));
         return { ...approval, wrote: writers.has(approval.account.id), seen };
       })
     );
@@ -67040,11 +67049,11 @@ async function pinChange(now, before2, { objects, workflow }) {
   const names = [...before2.keys()].filter((path2) => isWorkflow(path2) || isManifest(path2));
   const old = await pinsIn(before2, names, workflow, objects);
   const current = await pinsIn(now, differing3, workflow, objects);
-  const known10 = new Set([...old.values()].flat());
-  if (known10.size === 0) return null;
+  const known11 = new Set([...old.values()].flat());
+  if (known11.size === 0) return null;
   for (const [file2, is] of current) {
     const was = old.get(file2) ?? [];
-    const former = was.length > 0 ? was : [...known10];
+    const former = was.length > 0 ? was : [...known11];
     const isOther2 = file2 === workflow ? was.join("\n") !== is.join("\n") : is.some((one) => !former.includes(one));
     if (isOther2 && is.length > 0) return { file: file2, was: former, is };
   }
@@ -67070,10 +67079,10 @@ function versionChanged(pin) {
 
 // packages/gate/src/listed.ts
 async function listedOf({ judged: judged3, since, base }, objects) {
-  const known10 = /* @__PURE__ */ new Map();
+  const known11 = /* @__PURE__ */ new Map();
   const files = async (commit2) => {
-    const found = known10.get(commit2) ?? await objects.files(commit2);
-    known10.set(commit2, found);
+    const found = known11.get(commit2) ?? await objects.files(commit2);
+    known11.set(commit2, found);
     return found;
   };
   return { judged: await files(judged3), since: since === null ? null : await files(since), tip: await files(base.sha) };
@@ -67098,15 +67107,15 @@ function folderOf(path2) {
 // packages/gate/src/policies.ts
 var policyFiles = [policyFile, ...copyFiles];
 async function readPolicies(objects, { tip, judged: judged3, since }, scope2, { law: law2, handedIn: handedIn2 }) {
-  const known10 = /* @__PURE__ */ new Map();
+  const known11 = /* @__PURE__ */ new Map();
   const policyIn = async (files) => {
     const named5 = await filesOfPolicy(objects, files, law2);
     const key = named5.map((file2) => `${file2} ${files.get(file2)?.mode} ${files.get(file2)?.sha}`).join("\n");
-    const found = known10.get(key);
+    const found = known11.get(key);
     if (found !== void 0) return found;
     const own2 = await policyAt(objects, files, named5, law2);
     const read = handedIn2 === null ? own2 : boundBy(own2, handedIn2);
-    known10.set(key, read);
+    known11.set(key, read);
     return read;
   };
   const base = await policyIn(tip);
@@ -67349,8 +67358,8 @@ function judgesAll(sides, { base, head: head2 }, { judged: judged3, since }, { n
 }
 var strays = /* @__PURE__ */ new WeakMap();
 function straysOf(files, profiles) {
-  const known10 = strays.get(files);
-  if (known10?.profiles === profiles) return known10.found;
+  const known11 = strays.get(files);
+  if (known11?.profiles === profiles) return known11.found;
   const beside = new Set(profiles.map(recordOf));
   const found = [...files.keys()].filter((file2) => !beside.has(file2) && isRecordName(file2));
   strays.set(files, { profiles, found });
@@ -67419,12 +67428,12 @@ function isBy({ author, committer }, id) {
 function together4(lists5) {
   const byId2 = /* @__PURE__ */ new Map();
   for (const one of lists5.flat()) {
-    const known10 = byId2.get(one.id);
+    const known11 = byId2.get(one.id);
     byId2.set(one.id, {
       ...one,
-      proposed: one.proposed || (known10?.proposed ?? false),
-      wroteProfile: one.wroteProfile || (known10?.wroteProfile ?? false),
-      wroteRecord: one.wroteRecord || (known10?.wroteRecord ?? false)
+      proposed: one.proposed || (known11?.proposed ?? false),
+      wroteProfile: one.wroteProfile || (known11?.wroteProfile ?? false),
+      wroteRecord: one.wroteRecord || (known11?.wroteRecord ?? false)
     });
   }
   return [...byId2.values()];
@@ -67491,8 +67500,8 @@ async function signatureFell({ pair, sheets, same: same3, judged: judged3, readi
   return [];
 }
 async function sinceThen(commit2, pair, places, judged3, reading2) {
-  const known10 = await reading2.objects.commit(commit2);
-  const files = known10 ? await reading2.objects.files(commit2) : /* @__PURE__ */ new Map();
+  const known11 = await reading2.objects.commit(commit2);
+  const files = known11 ? await reading2.objects.files(commit2) : /* @__PURE__ */ new Map();
   const place4 = places.find(({ file: file2 }) => files.has(file2)) ?? pair;
   const [then, now] = [await profileAt(files, place4, reading2), await profileAt(judged3, pair, reading2)];
   const changes = then && now ? changesBetween(then, now) : [];
@@ -67544,19 +67553,19 @@ var EARLIER = 4;
 async function signaturesFor(to) {
   const { forge } = to.context;
   if (forge !== null) return signaturesOn(forge, to);
-  const known10 = new Map(to.judges.map((file2) => [file2, null]));
-  return { known: known10, assessment: to.judgeAfter(known10), findings: [] };
+  const known11 = new Map(to.judges.map((file2) => [file2, null]));
+  return { known: known11, assessment: to.judgeAfter(known11), findings: [] };
 }
 async function signaturesOn(forge, to) {
   const filesOf2 = remembered2((commit2) => forge.filesOf(commit2));
   const same3 = sameContent2(to);
-  const known10 = new Map(to.judges.map((file2) => [file2, null]));
+  const known11 = new Map(to.judges.map((file2) => [file2, null]));
   for (const pair of to.change.touched) {
     const lists5 = await Promise.all(to.sheets.map((sheet) => signaturesOf2(pair, sheet, same3, filesOf2)));
-    known10.set(pair.file, numbered2(together4(lists5), to.policy));
+    known11.set(pair.file, numbered2(together4(lists5), to.policy));
   }
-  if (to.sides.since === null && to.sides.scope === "whole") for (const file2 of known10.keys()) known10.set(file2, null);
-  const first = to.judgeAfter(known10);
+  if (to.sides.since === null && to.sides.scope === "whole") for (const file2 of known11.keys()) known11.set(file2, null);
+  const first = to.judgeAfter(known11);
   const open3 = first.profiles.filter((one) => one.verdict === "test-unsigned").flatMap((one) => to.change.touched.filter((pair) => pair.file === one.file));
   const earlier = await unaltered(open3, to);
   const reading2 = { ...to.context, policy: to.policy };
@@ -67564,19 +67573,19 @@ async function signaturesOn(forge, to) {
     open3.map((pair) => signatureFell({ pair, sheets: to.sheets, same: same3, judged: to.listed.judged, reading: reading2 }))
   );
   const unknown4 = [...fell.flat(), ...await unknownWriters(to, filesOf2)];
-  if (earlier.length === 0) return { known: known10, assessment: first, findings: [...addIds(to), ...unknown4] };
+  if (earlier.length === 0) return { known: known11, assessment: first, findings: [...addIds(to), ...unknown4] };
   for (const pair of earlier.slice(0, EARLIER)) {
     const sheets = await earlierSheets(pair, forge, to.sides.base, reading2);
     const lists5 = await Promise.all(sheets.map((sheet) => signaturesOf2(pair, sheet, same3, filesOf2)));
-    known10.set(pair.file, numbered2(together4([known10.get(pair.file) ?? [], ...lists5]), to.policy));
+    known11.set(pair.file, numbered2(together4([known11.get(pair.file) ?? [], ...lists5]), to.policy));
   }
   const left = earlier.slice(EARLIER);
-  for (const { file: file2 } of left) known10.set(file2, null);
+  for (const { file: file2 } of left) known11.set(file2, null);
   const carried = left.map((pair) => ({
     ...finding5(pair, message2("gate/earlier-too-many", { limit: EARLIER })),
     severity: "info"
   }));
-  return { known: known10, assessment: to.judgeAfter(known10), findings: [...carried, ...addIds(to), ...unknown4] };
+  return { known: known11, assessment: to.judgeAfter(known11), findings: [...carried, ...addIds(to), ...unknown4] };
 }
 var UNKNOWN = 4;
 async function unknownWriters({ change, sheets }, filesOf2) {
@@ -67611,8 +67620,8 @@ async function unaltered(open3, { listed: listed7, sides, context: context3, pol
 }
 function sameContent2({ listed: listed7, context: context3, policy }) {
   const filesAt = remembered2(async (commit2) => {
-    const known10 = await context3.objects.commit(commit2);
-    return known10 ? context3.objects.files(commit2) : null;
+    const known11 = await context3.objects.commit(commit2);
+    return known11 ? context3.objects.files(commit2) : null;
   });
   return async (pair, commit2, places) => {
     const files = await filesAt(commit2);
@@ -67652,10 +67661,10 @@ function addIds({ sheets, policy, change }) {
   const numberless = new Set(named5.filter(({ id }) => id === void 0).map(({ login }) => login.toLowerCase()));
   const accounts = new Map(sheets.flatMap((sheet) => sheet.approvals.map(({ account: account2 }) => [account2.id, account2])));
   const taken2 = [...accounts.values()].flatMap(({ login, id }) => {
-    const known10 = named5.find((one) => one.login.toLowerCase() === login.toLowerCase())?.id;
+    const known11 = named5.find((one) => one.login.toLowerCase() === login.toLowerCase())?.id;
     const isNamed5 = named5.some((one) => one.id === id);
-    if (known10 === void 0 || isNamed5) return [];
-    return [finding5(first, message2("gate/other-account", { login, id, known: known10 }))];
+    if (known11 === void 0 || isNamed5) return [];
+    return [finding5(first, message2("gate/other-account", { login, id, known: known11 }))];
   });
   const without2 = [...accounts.values()].filter(({ login }) => named5.length === 0 || numberless.has(login.toLowerCase())).map(({ login, id }) => finding5(first, message2("gate/add-id", { login, id })));
   return [...taken2, ...without2];
@@ -67671,10 +67680,10 @@ function finding5({ record: record2 }, sentence2) {
   };
 }
 function remembered2(ask) {
-  const known10 = /* @__PURE__ */ new Map();
+  const known11 = /* @__PURE__ */ new Map();
   return (commit2) => {
-    const asked = known10.get(commit2) ?? ask(commit2);
-    known10.set(commit2, asked);
+    const asked = known11.get(commit2) ?? ask(commit2);
+    known11.set(commit2, asked);
     return asked;
   };
 }
@@ -67788,8 +67797,8 @@ async function changedIn({ profiles, findings }, { touched }, { judged: judged3,
   );
 }
 function touchedAmong({ touched }, { profiles }) {
-  const known10 = new Map(touched.map((one) => [one.file, one]));
-  return profiles.map(({ file: file2, record: record2 }) => known10.get(file2) ?? { file: file2, record: record2, was: { file: file2, record: record2 }, how: "changed" });
+  const known11 = new Map(touched.map((one) => [one.file, one]));
+  return profiles.map(({ file: file2, record: record2 }) => known11.get(file2) ?? { file: file2, record: record2, was: { file: file2, record: record2 }, how: "changed" });
 }
 
 // packages/gate/src/local-sides.ts
@@ -67832,59 +67841,59 @@ function objectsOfGit(git, fallback) {
   };
 }
 function commitsHere(git, fetches) {
-  const known10 = /* @__PURE__ */ new Map();
+  const known11 = /* @__PURE__ */ new Map();
   const here = (sha2) => {
     const raw = rawCommit(git, sha2);
     return raw && { commit: raw.text === null ? null : parsed(raw.text), hasTree: raw.hasTree };
   };
   return (sha2) => {
-    const before2 = known10.get(sha2);
+    const before2 = known11.get(sha2);
     if (before2 !== void 0) return before2;
     const found = here(sha2);
     const now = found?.hasTree || !fetches(sha2) ? found : here(sha2);
-    known10.set(sha2, now);
+    known11.set(sha2, now);
     return now;
   };
 }
 function listings(git) {
-  const known10 = /* @__PURE__ */ new Map();
+  const known11 = /* @__PURE__ */ new Map();
   let last2;
   const of2 = (commit2) => {
-    const before2 = known10.get(commit2);
+    const before2 = known11.get(commit2);
     if (before2) return before2;
     const files = (last2 && listFilesFrom(git, last2.files, last2.commit, commit2)) ?? listFiles(git, commit2);
     if (files === null) return null;
     last2 = { commit: commit2, files };
     const listed7 = byPath(files);
-    const [oldest] = known10.keys();
-    if (known10.size >= mostListings && oldest !== void 0) known10.delete(oldest);
-    known10.set(commit2, listed7);
+    const [oldest] = known11.keys();
+    if (known11.size >= mostListings && oldest !== void 0) known11.delete(oldest);
+    known11.set(commit2, listed7);
     return listed7;
   };
   const blobs = () => {
-    const all = [...known10.values()];
+    const all = [...known11.values()];
     const count3 = all.reduce((sum2, files) => sum2 + files.size, 0);
     return count3 > mostBesides ? [] : all.flatMap((files) => [...files.values()].map(({ sha: sha2 }) => sha2));
   };
   return { of: of2, blobs };
 }
 function blobsHere(git, likely, isPartialHere) {
-  const known10 = /* @__PURE__ */ new Map();
+  const known11 = /* @__PURE__ */ new Map();
   let kept = 0;
-  const besides = () => isPartialHere() ? [] : likely().filter((id) => !known10.has(id));
+  const besides = () => isPartialHere() ? [] : likely().filter((id) => !known11.has(id));
   return (ids) => {
-    const open3 = ids.filter((id) => !known10.has(id));
+    const open3 = ids.filter((id) => !known11.has(id));
     const read = open3.length === 0 ? /* @__PURE__ */ new Map() : readBlobs(git, open3, besides());
     const size2 = [...read.values()].reduce((sum2, bytes) => sum2 + bytes.length, 0);
     const found = new Map(
       ids.flatMap((id) => {
-        const bytes = known10.get(id) ?? read.get(id);
+        const bytes = known11.get(id) ?? read.get(id);
         return bytes === void 0 ? [] : [[id, bytes]];
       })
     );
     if (kept + size2 > mostKept) return found;
     kept += size2;
-    for (const [id, bytes] of read) known10.set(id, bytes);
+    for (const [id, bytes] of read) known11.set(id, bytes);
     return found;
   };
 }
@@ -68368,18 +68377,18 @@ var import_node_path2 = require("node:path");
 
 // packages/action/src/objects-of-github.ts
 function objectsOfGitHub(github) {
-  const known10 = /* @__PURE__ */ new Map();
+  const known11 = /* @__PURE__ */ new Map();
   return {
     near: false,
     commit: (sha2) => github.commit(sha2),
     files: async (commit2) => byPath(await github.tree(commit2)),
     blobs: async (ids) => {
-      const missing2 = [...new Set(ids)].filter((id) => !known10.has(id));
+      const missing2 = [...new Set(ids)].filter((id) => !known11.has(id));
       for (const batch2 of batches(missing2)) {
         const bytes = await Promise.all(batch2.map((id) => github.blob(id)));
-        for (const [at3, id] of batch2.entries()) known10.set(id, bytes[at3] ?? new Uint8Array());
+        for (const [at3, id] of batch2.entries()) known11.set(id, bytes[at3] ?? new Uint8Array());
       }
-      return known10;
+      return known11;
     }
   };
 }
@@ -68574,11 +68583,11 @@ function incomplete2(field2) {
 
 // packages/action/src/governance-of-github.ts
 function governanceOfGitHub(open3) {
-  const known10 = /* @__PURE__ */ new Map();
+  const known11 = /* @__PURE__ */ new Map();
   return (owner, repository) => {
     const name3 = `${owner}/${repository}`;
-    const found = known10.get(name3) ?? open3(owner, repository).then(governanceIn);
-    known10.set(name3, found);
+    const found = known11.get(name3) ?? open3(owner, repository).then(governanceIn);
+    known11.set(name3, found);
     return found;
   };
 }
@@ -68600,7 +68609,7 @@ async function governanceIn(github) {
 }
 
 // packages/action/src/inputs.ts
-var known9 = [
+var known10 = [
   "token",
   "mode",
   "locale",
@@ -68641,7 +68650,7 @@ function readInputs(env2) {
   };
 }
 function ignoredInputs(env2) {
-  const names = new Set(known9.map((one) => `INPUT_${one.toUpperCase()}`));
+  const names = new Set(known10.map((one) => `INPUT_${one.toUpperCase()}`));
   return Object.keys(env2).filter((key) => key.startsWith("INPUT_") && !names.has(key) && env2[key] !== "").sort().map((key) => message3("action/input-ignored", { name: key.slice("INPUT_".length).toLowerCase() }));
 }
 
@@ -69197,8 +69206,8 @@ var ROWS2 = 100;
 function watchPage({ after, on }, options) {
   const { today, locale } = options;
   const overdue = daysIn2(after);
-  const known10 = new Set(overdue.map(keyOf5));
-  const soon = daysIn2(on(later2(today, AHEAD))).filter((one) => !known10.has(keyOf5(one)));
+  const known11 = new Set(overdue.map(keyOf5));
+  const soon = daysIn2(on(later2(today, AHEAD))).filter((one) => !known11.has(keyOf5(one)));
   const sections2 = [
     [message3("action/watch-slipped", {}), blocking3(after, options)],
     [message3("action/watch-overdue", {}), overdue.map((one) => dayRow(one, locale))],
@@ -69378,8 +69387,8 @@ async function pullRequestsBetween({ base, head: head2, branch }, github, object
 async function cameInBy(commit2, second, branch, open3, github) {
   for (const named5 of second === void 0 ? [commit2] : [second, commit2]) {
     const waiting2 = open3.filter((one) => one.headSha === named5);
-    const known10 = waiting2.length > 0 ? waiting2 : await github.pullRequestsOf(named5);
-    const pulls = known10.filter((one) => one.baseBranch === branch);
+    const known11 = waiting2.length > 0 ? waiting2 : await github.pullRequestsOf(named5);
+    const pulls = known11.filter((one) => one.baseBranch === branch);
     if (pulls.length > 0) return pulls;
   }
   return [];

@@ -27,8 +27,11 @@ export function buildLexicon({ dictionary, own = [], grounds = [], prepared }: L
     wanted.size === 0 || (quiet ? on.slice(0, 1) : on).some((ground) => wanted.has(ground));
   const judged = [...dictionary.entries, ...own].filter(isWanted);
   const law = own.length === 0 ? null : buildLexicon({ dictionary, grounds, prepared });
+  const empty = emptyLexicon(dictionary, own);
   const index =
-    law === null ? (preparedIndex(dictionary, prepared) ?? freshIndex(dictionary)) : grown(law, dictionary, own);
+    law === null
+      ? (preparedIndex(dictionary, empty, prepared) ?? freshIndex(dictionary, empty))
+      : grown(law, empty, own);
   index.vocabulary.ordinary = unlearnedWords(dictionary, "ordinary");
   index.vocabulary.apart = unlearnedWords(dictionary, "apart");
   index.vocabulary.letterRuns = dictionary.letterRuns;
@@ -36,7 +39,7 @@ export function buildLexicon({ dictionary, own = [], grounds = [], prepared }: L
     (one) => wanted.size === 0 || one.grounds.length === 0 || one.grounds.some((ground) => wanted.has(ground)),
   );
   const lexicon = {
-    ...{ ...emptyLexicon(dictionary, own), ...index, combinations },
+    ...{ ...empty, ...index, combinations },
     ...{ judged: new Set(judged), entries: byId(judged) },
   };
   return law === null ? lexicon : { ...lexicon, beside: { law, own: new Set(own) } };
@@ -78,28 +81,29 @@ function emptyLexicon(dictionary: Dictionary, own: readonly IndicatorEntry[]): L
 }
 
 /** What the build prepared, when it is of exactly this law. */
-function preparedIndex(dictionary: Dictionary, prepared: PreparedWords | undefined): Index | undefined {
+function preparedIndex(
+  dictionary: Dictionary,
+  { terms }: Lexicon,
+  prepared: PreparedWords | undefined,
+): Index | undefined {
   if (prepared === undefined) return undefined;
   const phrases = phrasesIn(dictionary);
-  return prepared.fingerprint === fingerprint(phrases)
-    ? unpack(prepared, phrases, termShelf(dictionary, []))
-    : undefined;
+  return prepared.fingerprint === fingerprint(phrases) ? unpack(prepared, phrases, terms) : undefined;
 }
 
 /** The vocabulary and the doors of all terms, made from the law itself; phrases are made when they are asked for. */
-function freshIndex(dictionary: Dictionary): Index {
-  const lexicon = emptyLexicon(dictionary, []);
-  learnWords(lexicon.vocabulary, dictionary);
-  return { vocabulary: lexicon.vocabulary, doors: withDoors(lexicon, 0), phrases: lexicon.phrases };
+function freshIndex(dictionary: Dictionary, empty: Lexicon): Index {
+  const { vocabulary, phrases } = empty;
+  learnWords(vocabulary, dictionary);
+  return { vocabulary, doors: withDoors(empty, 0), phrases };
 }
 
 /** The law's index and a policy's own words: new words can change how every other word is cut, so the law's stays as it is. */
-function grown(law: Lexicon, dictionary: Dictionary, own: readonly IndicatorEntry[]): Index {
+function grown(law: Lexicon, empty: Lexicon, own: readonly IndicatorEntry[]): Index {
   const vocabulary = copyOf(law.vocabulary);
   learnOwnWords(vocabulary, own);
   const { phrases, doors } = law;
-  const lexicon = { ...emptyLexicon(dictionary, own), vocabulary, phrases, doors };
-  return { vocabulary, doors: withDoors(lexicon, law.terms.count), phrases };
+  return { vocabulary, doors: withDoors({ ...empty, vocabulary, phrases, doors }, law.terms.count), phrases };
 }
 
 /** The doors there are, and those of the terms from a number on. */

@@ -54,5 +54,6 @@ const noPhrases: Phrases = {
   suppressed: [],
   contentless: [],
   unfinished: [],
+  openEnded: [],
   printersLatin: [],
 };

@@ -266,6 +266,8 @@ export const Phrases = z.strictObject({
   contentless: z.array(z.string()),
   /** Openings of an answer that says itself that it is not finished. */
   unfinished: z.array(z.string()),
+  /** Items of a list that say that it goes on. */
+  openEnded: z.array(z.string()),
   /** Words of texts that fill a page, several to a line. */
   printersLatin: z.array(z.string()),
 });

@@ -1,4 +1,4 @@
-import { plainWords } from "./plain-words.ts";
+import { plainWords } from "../text/plain-words.ts";
 
 /** A text with a name by which people find it. */
 export interface Named<T> {

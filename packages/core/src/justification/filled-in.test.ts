@@ -1,7 +1,7 @@
 import { wordData } from "@tenzij/lexicon";
 import { describe, expect, it } from "vitest";
+import { plainWords } from "../text/plain-words.ts";
 import { emptinessOf, isOnlyConvenience, isUnanswered } from "./filled-in.ts";
-import { plainWords } from "./plain-words.ts";
 
 const emptiness = (text: string, prompts: readonly string[] = []) => emptinessOf(text, prompts, "sentence");
 const sentence = "In deze gebieden staan veel kamergewijs verhuurde panden.";

@@ -1,7 +1,7 @@
 import type { Text } from "@tenzij/law";
 import { wordData } from "@tenzij/lexicon";
+import { plainWords } from "../text/plain-words.ts";
 import { type AnswerForm, isFiller } from "./filler.ts";
-import { plainWords } from "./plain-words.ts";
 
 /** Why a text is no answer, or a poor one. The first eight block; the rest is questioned in front of the signer. */
 export type Emptiness =

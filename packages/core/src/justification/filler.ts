@@ -1,5 +1,5 @@
 import { isWordLike, wordData } from "@tenzij/lexicon";
-import { plainWords } from "./plain-words.ts";
+import { plainWords } from "../text/plain-words.ts";
 
 /** A sentence has to say something; a name, a reference or an article may be one word. */
 export type AnswerForm = "sentence" | "short";

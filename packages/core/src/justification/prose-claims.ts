@@ -1,5 +1,5 @@
 import { wordData } from "@tenzij/lexicon";
-import { plainWords } from "./plain-words.ts";
+import { plainWords } from "../text/plain-words.ts";
 import { deniedBy, saysAsOften } from "./prose-comparisons.ts";
 import { textAt } from "./record.ts";
 import { compareGroups } from "./statistics/compare.ts";

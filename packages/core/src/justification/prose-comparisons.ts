@@ -1,5 +1,5 @@
 import { wordData } from "@tenzij/lexicon";
-import { plainWords } from "./plain-words.ts";
+import { plainWords } from "../text/plain-words.ts";
 import { chanceOfFew, compareGroups } from "./statistics/compare.ts";
 import { riskRatio } from "./statistics/rates.ts";
 import { counted, type Group, type StatisticsTable } from "./statistics/table.ts";

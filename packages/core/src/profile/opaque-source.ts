@@ -1,12 +1,14 @@
+import { wordData } from "@tenzij/lexicon";
 import type { Node } from "@tenzij/read";
 import type { Finding } from "../text/finding.ts";
+import { plainWords } from "../text/plain-words.ts";
 import { foldKey } from "./keys.ts";
 import type { DocumentRoot } from "./references/reference.ts";
 
 const inputsKeys: ReadonlySet<string> = new Set(["inputs", "invoer"]);
 
-/** What says in a list that it is not all: `*`, `enz.`. */
-const open = /^\S*[*…]\S*$|^\W*(?:enz|etc|etcetera|overige?|others?|n\.?v\.?t|tbd|todo)?\W*$/iu;
+/** A name that stands for any number of them: `*`, `kenmerk_…`. */
+const open = /^\S*[*…]\S*$/u;
 /** A name of which the letters say nothing: `f0`, `x_12`. */
 const bare = /^\p{L}?[_-]?\d*$/u;
 
@@ -44,5 +46,15 @@ function listsInputs(root: DocumentRoot["node"]): boolean {
 function isList(items: readonly Node[]): boolean {
   const names = items.flatMap((item) => (item.type === "map" ? item.entries.map(({ value }) => value) : [item]));
   const texts = names.flatMap((one) => (one.type === "scalar" ? [one.text.trim()] : []));
-  return texts.some((text) => !bare.test(text)) && !texts.some((text) => open.test(text));
+  return texts.some((text) => !bare.test(text)) && !texts.some((text) => open.test(text) || saysNoName(text));
+}
+
+let known: ReadonlySet<string> | undefined;
+
+/** What people write where a name should stand, or to say that there are more. */
+function saysNoName(text: string): boolean {
+  const { placeholders, notApplicable, openEnded } = wordData.phrases;
+  known ??= new Set([...placeholders, ...notApplicable, ...openEnded].map(plainWords));
+  const plain = plainWords(text);
+  return plain === "" || known.has(plain);
 }
