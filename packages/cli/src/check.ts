@@ -21,6 +21,8 @@ export interface CheckOptions {
   readonly format: Format;
   /** `FORMAT=FILE`, as often as it is given. */
   readonly output?: readonly string[];
+  /** Nothing is left out of what people read. */
+  readonly all?: boolean;
   readonly policy?: string;
   readonly today?: string;
   readonly locale?: Locale;
@@ -45,7 +47,7 @@ export function check(paths: readonly string[], options: CheckOptions, shell: Sh
     judge(target, binding ?? policyOf(target), today),
   );
   const locale = options.locale ?? localeOfPolicies(judged, localeOf(shell.env));
-  const report = (format: Format) => reportOf(judged, asked.findings, given, { format, locale }, shell);
+  const report = (format: Format) => reportOf(judged, asked.findings, given, { format, locale, all: options.all }, shell);
   if (options.format === "text" && binding === null)
     for (const { root } of judged.filter(unseenByGate))
       shell.out(`${sayIn(message("cli/policy-unseen", { policy: shownPolicy(root, shell) }), locale)}\n`);
@@ -63,7 +65,7 @@ function reportOf(
   judged: readonly Judged[],
   findings: readonly Finding[],
   paths: readonly string[],
-  { format, locale }: { readonly format: Format; readonly locale: Locale },
+  { format, locale, all }: { readonly format: Format; readonly locale: Locale; readonly all: boolean | undefined },
   shell: Shell,
 ): { readonly assessment: Assessment; readonly pieces: Iterable<string> } {
   const placed = placedFor(judged, paths, format, shell);
@@ -71,7 +73,7 @@ function reportOf(
   // Own terms of a policy are rules like any other: their words are looked up in the same place.
   const own = judged.flatMap(({ policy }) => policy.policy.indicators);
   const policies = placed.length === 1 ? undefined : placed.map(({ policy }) => policy);
-  const options: ReportOptions = { locale, law: askedOf(judged, withOwnEntries(law, own)), version, policies };
+  const options: ReportOptions = { locale, law: askedOf(judged, withOwnEntries(law, own)), version, policies, all };
   return { assessment, pieces: reportIn(format, assessment, options, shell) };
 }
 

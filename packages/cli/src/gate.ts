@@ -26,6 +26,7 @@ export interface GateOptions {
   readonly since?: string;
   readonly worktree?: boolean;
   readonly requireSignatures?: boolean;
+  readonly all?: boolean;
   readonly format: (typeof gateFormats)[number];
   readonly today?: string;
   readonly locale?: Locale;
@@ -69,7 +70,7 @@ async function judgeHere(git: ScratchGit, options: GateOptions, shell: Shell): P
   for (const piece of reportIn(
     options.format,
     { ...judged, after },
-    { locale, law: lawUnder(law, base), version },
+    { locale, law: lawUnder(law, base), version, all: options.all },
     today,
     shell,
   ))

@@ -25,6 +25,10 @@ export function localeOption(words: Words): Option {
   return new Option("--locale <locale>", words(message("cli/option-locale", {}))).choices([...locales]);
 }
 
+export function allOption(words: Words): Option {
+  return new Option("--all", words(message("cli/option-all", {})));
+}
+
 /** `FORMAT=FILE`, which can be given several times. */
 export function outputOption(words: Words): Option {
   const collected = (value: string, before: readonly string[] = []) => [...before, value];

@@ -12,7 +12,7 @@ import { type JustifyOptions, justify } from "./justify.ts";
 import { justifyWhich } from "./justify-which.ts";
 import { message } from "./language/message.ts";
 import { misuse } from "./misuse.ts";
-import { type Done, localeOption, type Outcome, outputOption, todayOption, type Words } from "./options.ts";
+import { allOption, type Done, localeOption, type Outcome, outputOption, todayOption, type Words } from "./options.ts";
 import { addOverview } from "./overview-commands.ts";
 import { addPolicy } from "./policy-command.ts";
 import { preview } from "./preview.ts";
@@ -103,6 +103,7 @@ function addCheck(program: Command, words: Words, shell: Shell, done: Done): voi
       new Option("--format <format>", words(message("cli/option-format", {}))).choices(formats).default("text"),
     )
     .addOption(outputOption(words))
+    .addOption(allOption(words))
     .option("--policy <file>", words(message("cli/option-policy", {})))
     .addOption(todayOption(words))
     .addOption(localeOption(words))
@@ -136,6 +137,7 @@ function addGate(program: Command, words: Words, shell: Shell, done: Done): void
     .addOption(
       new Option("--format <format>", words(message("cli/option-format", {}))).choices(gateFormats).default("text"),
     )
+    .addOption(allOption(words))
     .addOption(todayOption(words))
     .addOption(localeOption(words))
     .action(async (options: GateOptions) => done(await gate(options, shell)));

@@ -23,6 +23,7 @@ export const en = {
   "cli/option-word": () => "read the argument as a word, also where a file is called so",
   "cli/gate": () => "judge this branch as the gate at the merge would, without a network; signing is not known here",
   "cli/option-since": () => "the branch the change goes into; without it what origin calls its own, or origin/main",
+  "cli/option-all": () => "show everything, also what does not fit on a screen",
   "cli/option-worktree": () => "take along what is not committed",
   "cli/option-require-signatures": () => "count a signature that is not known here as one that is missing",
   "cli/no-repository": () =>
@@ -166,6 +167,7 @@ export const nl: typeof en = {
   "cli/gate": () =>
     "beoordeel deze branch zoals de poort bij het samenvoegen, zonder netwerk; ondertekening is hier niet bekend",
   "cli/option-since": () => "de branch waar de wijziging naartoe gaat; zonder opgave die van origin, of origin/main",
+  "cli/option-all": () => "toon alles, ook wat niet op een scherm past",
   "cli/option-worktree": () => "neem mee wat nog niet is vastgelegd",
   "cli/option-require-signatures": () => "tel een handtekening die hier niet bekend is als ontbrekend",
   "cli/no-repository": () =>

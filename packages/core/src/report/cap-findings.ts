@@ -24,6 +24,9 @@ export const pageCaps: Caps = {
   info: { each: 3, all: 6 },
 };
 
+/** What is shown where a reader asked for everything. */
+export const noCaps: Caps = { exclusion: unlimited, block: unlimited, warning: unlimited, info: unlimited };
+
 /** Parts findings, in the order given, into those that are shown and the rest, which is only named. */
 export function capFindings(findings: readonly Finding[], caps: Caps): { shown: Finding[]; rest: Finding[] } {
   const counts = new Map<string, number>();

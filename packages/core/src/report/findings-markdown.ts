@@ -1,7 +1,7 @@
 import { message } from "../language/message.ts";
 import { inLocale, type Message, say } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
-import { capFindings, pageCaps, sayRest } from "./cap-findings.ts";
+import { capFindings, noCaps, pageCaps, sayRest } from "./cap-findings.ts";
 import { sayCitation } from "./citation.ts";
 import { codeMarkdown, escapeMarkdown } from "./escape-markdown.ts";
 import { helpUrl } from "./help-url.ts";
@@ -46,9 +46,12 @@ export function findingsMarkdown(
   return sections.flatMap(({ title, holds }) => {
     const items = sorted.filter(holds);
     if (items.length === 0) return [];
-    const { shown, rest } = capFindings(items, pageCaps);
+    const { shown, rest } = capFindings(items, options.all ? noCaps : pageCaps);
     const written = shown.map((finding) => findingMarkdown(finding, own, texts, options));
-    if (rest.length > 0) written.push(`- ${escapeMarkdown(sayRest(rest, options.locale))}`);
+    if (rest.length > 0) {
+      const left = message("report/more-on-page", { left: sayRest(rest, options.locale) });
+      written.push(`- ${escapeMarkdown(say(left, options.locale))}`);
+    }
     const [first = "", ...others] = written;
     return [`#### ${escapeMarkdown(say(title, options.locale))}\n\n${first}`, ...others];
   });

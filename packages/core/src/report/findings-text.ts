@@ -2,7 +2,7 @@ import { cellOf } from "@tenzij/read";
 import { message } from "../language/message.ts";
 import { inLocale, say } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
-import { capFindings, sayRest, screenCaps } from "./cap-findings.ts";
+import { capFindings, noCaps, sayRest, screenCaps } from "./cap-findings.ts";
 import { sayCitation } from "./citation.ts";
 import { displayWidth, wrap } from "./display-width.ts";
 import { escapeTerminal } from "./escape-terminal.ts";
@@ -19,7 +19,7 @@ const questionsInFull = 3;
  * @param own the file under whose heading they stand; a finding in another file names it.
  */
 export function findingsText(findings: readonly Finding[], own: string, texts: Texts, page: Page): string[] {
-  const { shown, rest } = capFindings(bySeverity(byPlace(findings, own)), screenCaps);
+  const { shown, rest } = capFindings(bySeverity(byPlace(findings, own)), page.all ? noCaps : screenCaps);
   const questions = shown.filter(isOpenQuestion);
   const listed = questions.length > questionsInFull ? questions : [];
   const parts: string[][] = [];
@@ -34,8 +34,14 @@ export function findingsText(findings: readonly Finding[], own: string, texts: T
     .findIndex(({ severity }) => severity === "warning" || severity === "info");
   if (listed.length > 0)
     parts.splice(firstNote < 0 ? parts.length : firstNote, 0, ...questionParts(listed, texts, page));
-  if (rest.length > 0) parts.push([`  ${page.styler.faint(escapeTerminal(sayRest(rest, page.locale)))}`]);
+  if (rest.length > 0) parts.push(restText(rest, page));
   return parts.flatMap((part, index) => (index === 0 ? part : ["", ...part]));
+}
+
+/** How much is left out, and how to see it. */
+function restText(rest: readonly Finding[], { styler, locale, width }: Page): string[] {
+  const text = say(message("report/more-on-screen", { left: sayRest(rest, locale) }), locale);
+  return wrap(escapeTerminal(text), width - 2).map((line) => `  ${styler.faint(line)}`);
 }
 
 function isOpenQuestion({ rule, severity }: Finding): boolean {
@@ -120,12 +126,13 @@ function sourcesOf({ sources }: Finding): string {
   return sources.map(({ source, at }) => `${source} ${at ?? ""}`).join("\n");
 }
 
-function sourceText({ sources }: Finding, { styler, locale, law, width }: Page): string[] {
+function sourceText({ sources }: Finding, { styler, locale, law, width, all }: Page): string[] {
   const [first, ...others] = sources;
   if (!first) return [];
-  const source = sayCitation(first, law, locale);
+  const cited = all ? sources : [first];
+  const source = cited.map((one) => sayCitation(one, law, locale)).join("; ");
   const sentence =
-    others.length > 0
+    others.length > 0 && !all
       ? message("report/more-sources", { source, more: others.length })
       : message("report/source", { source });
   return wrap(escapeTerminal(say(sentence, locale)), width - 4).map((line) => `    ${styler.faint(line)}`);

@@ -11,4 +11,6 @@ export interface ReportOptions {
   readonly version: string;
   /** The policies of several trees that are reported together; each tree has its own. */
   readonly policies?: readonly Assessment["policy"][] | undefined;
+  /** Everything is shown, however much there is; else what fits on a screen or a page, and how much is left. */
+  readonly all?: boolean | undefined;
 }

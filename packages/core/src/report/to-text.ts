@@ -39,7 +39,7 @@ export function toText(assessment: Assessment, options: TextOptions): string {
   const nothing = policy.file === null ? message("report/nothing-governed", {}) : message("report/no-profiles", {});
   const isQuiet = profiles.length === 0 && findings.every(({ rule }) => rule === "policy/looks-like-profile");
   if (isQuiet && findings.length === 0) return `${say(nothing, page.locale)}\n`;
-  const worst = new Set([...asking].sort(worstFirst).slice(0, shownInFull));
+  const worst = new Set([...asking].sort(worstFirst).slice(0, page.all ? asking.length : shownInFull));
   const inFull = asking.filter((judged) => worst.has(judged));
   const blocks = [
     isQuiet ? wrap(say(policy.file === null ? message("report/outside", {}) : nothing, page.locale), page.width) : [],
@@ -108,7 +108,12 @@ function listBlock(others: readonly ProfileAssessment[], page: Page): string[] {
     (judged.blocks ? styler.bad : styler.warn)(sayOutcome(judged, locale, page.law)),
   );
   const more = others.length - lines.length;
-  return more > 0 ? [...lines, styler.faint(say(message("report/rows-left", { count: more }), locale))] : lines;
+  return more > 0 ? [...lines, styler.faint(sayRowsLeft(more, locale))] : lines;
+}
+
+function sayRowsLeft(count: number, locale: Locale): string {
+  const left = say(message("report/rows-left", { count }), locale);
+  return say(message("report/more-on-screen", { left }), locale);
 }
 
 function inColumns(profiles: readonly ProfileAssessment[], outcome: (judged: ProfileAssessment) => string): string[] {
@@ -121,8 +126,8 @@ function inColumns(profiles: readonly ProfileAssessment[], outcome: (judged: Pro
 
 /** Profiles in which nothing has to be done: by name while they are few, then by number. */
 function quietBlock(quiet: readonly ProfileAssessment[], page: Page): string[] {
-  const { styler, locale, law } = page;
-  if (quiet.length <= quietNamed) return inColumns(quiet, (judged) => styler.good(sayOutcome(judged, locale, law)));
+  const { styler, locale, law, all } = page;
+  if (all || quiet.length <= quietNamed) return inColumns(quiet, (judged) => styler.good(sayOutcome(judged, locale, law)));
   return countedOutcomes(quiet, locale, law).map(styler.good);
 }
 

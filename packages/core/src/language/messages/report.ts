@@ -43,6 +43,8 @@ export const en = {
   "report/source-partly": () => "partly read",
   "report/explain": (a: { rule: string }) => `More: tenzij explain ${a.rule}`,
   "report/and-more": (a: { more: number; what: string }) => `and ${a.more} more: ${a.what}`,
+  "report/more-on-screen": (a: { left: string }) => `${a.left}. With \`--all\` everything is shown.`,
+  "report/more-on-page": (a: { left: string }) => `${a.left}. \`tenzij check --all\` shows everything.`,
   "report/more-of-rule": (a: { rule: string; count: number }) =>
     `${a.count} more findings of ${a.rule} in this file, the first of them here; they are counted and not listed. Mend those that are listed, then check again.`,
   "report/next": (a: { step: string }) => `Next step: ${a.step}`,
@@ -99,11 +101,11 @@ export const en = {
   "report/section-warning": () => "To look at",
   "report/section-info": () => "Notes",
   "report/left-out": (a: { count: number }) =>
-    `${count(a.count, "part does", "parts do")} not fit here and ${a.count === 1 ? "is" : "are"} left out. Run \`tenzij check\` for the whole report.`,
+    `${count(a.count, "part does", "parts do")} not fit here and ${a.count === 1 ? "is" : "are"} left out. Run \`tenzij check --all\` for the whole report.`,
   "report/not-law": () =>
     "Tenzij says what is present, missing or contradictory, and who asks for it. It does not decide law.",
   "report/annotations-left": (a: { count: number; files: string }) =>
-    `and ${a.count} more, in: ${a.files}. The log or \`tenzij check\` shows all of them.`,
+    `and ${a.count} more, in: ${a.files}. \`tenzij check --all\` shows all of them.`,
   "report/results-left": (a: { shown: number; total: number }) =>
     `Only the ${a.shown} heaviest of ${a.total} results are in this file.`,
 };
@@ -139,6 +141,8 @@ export const nl: typeof en = {
   "report/source-partly": () => "deels gelezen",
   "report/explain": (a) => `Meer: tenzij explain ${a.rule}`,
   "report/and-more": (a) => `en nog ${a.more}: ${a.what}`,
+  "report/more-on-screen": (a) => `${a.left}. Met \`--all\` wordt alles getoond.`,
+  "report/more-on-page": (a) => `${a.left}. \`tenzij check --all\` toont alles.`,
   "report/more-of-rule": (a) =>
     `Nog ${a.count} bevindingen ${a.rule} in dit bestand, de eerste hier; zij zijn geteld en niet opgesomd. Herstel wat wel is opgesomd en controleer opnieuw.`,
   "report/next": (a) => `Volgende stap: ${a.step}`,
@@ -194,9 +198,9 @@ export const nl: typeof en = {
   "report/section-warning": () => "Om op te letten",
   "report/section-info": () => "Ter informatie",
   "report/left-out": (a) =>
-    `${count(a.count, "onderdeel past", "onderdelen passen")} hier niet meer bij en ${a.count === 1 ? "is" : "zijn"} weggelaten. \`tenzij check\` toont alles.`,
+    `${count(a.count, "onderdeel past", "onderdelen passen")} hier niet meer bij en ${a.count === 1 ? "is" : "zijn"} weggelaten. \`tenzij check --all\` toont alles.`,
   "report/not-law": () =>
     "Tenzij zegt wat er staat, ontbreekt of elkaar tegenspreekt, en wie daarom vraagt. Het geeft geen juridisch oordeel.",
-  "report/annotations-left": (a) => `en nog ${a.count}, in: ${a.files}. Het logboek of \`tenzij check\` toont alles.`,
+  "report/annotations-left": (a) => `en nog ${a.count}, in: ${a.files}. \`tenzij check --all\` toont alles.`,
   "report/results-left": (a) => `Alleen de ${a.shown} zwaarste van ${a.total} bevindingen staan in dit bestand.`,
 };
