@@ -102,6 +102,13 @@ describe("an inventory of an organisation", () => {
       ["handhaving", "no-inventory"],
       ["later.json", "other-edition"],
     ]);
+    for (const [format, locale] of [
+      ["markdown", "nl"],
+      ["csv", "en"],
+    ] as const)
+      expect((await run("--merge", "handhaving.json", "later.json", "--format", format, "--locale", locale)).out).toMatch(
+        locale === "nl" ? /uitgave 2 van het formaat.* uitgave 1 samen/ : /edition 2 of the format.* joins edition 1/,
+      );
     expect((await run("handhaving")).code).toBe(0);
     const folder = await run("handhaving", "--expect", "onderwijs");
     expect([folder.code, folder.err]).toEqual([2, expect.stringContaining("onderwijs is een map")]);

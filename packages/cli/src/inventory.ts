@@ -58,8 +58,8 @@ function merged(files: readonly string[], { cwd, env }: Shell): Sights {
   const read = files.map((file) => {
     const content = namedFile(file, cwd);
     const missing = existsSync(resolve(cwd, file)) ? "no-inventory" : "no-path";
-    const whole = isWrongUse(content) ? missing : readInventory(content.toString("utf8"));
-    return typeof whole === "string" ? { repositories: [noSight(file, whole)], notes: [] } : whole;
+    const whole = isWrongUse(content) ? ({ why: missing } as const) : readInventory(content.toString("utf8"));
+    return "why" in whole ? { repositories: [noSight(file, whole)], notes: [] } : whole;
   });
   return {
     repositories: read.flatMap(({ repositories }) => repositories),

@@ -11,6 +11,7 @@ import {
   type Given,
   type JudgedTree,
   type Looked,
+  type NotRead,
   type Repository,
   reportedRepository,
   type SeenRepository,
@@ -52,7 +53,7 @@ export function lookAt(paths: readonly string[], options: LookOptions, shell: Sh
     const looked = { ...repositoryIdentity(top, shell.env), by, part: partOf(given, top, shell.cwd) };
     return reportedRepository(repositoryWith(options.since, { top, trees, looked }, shell));
   });
-  const missing = findings.map(({ file }) => noSight(file, "no-path"));
+  const missing = findings.map(({ file }) => noSight(file, { why: "no-path" }));
   const [only = fallback, ...others] = locales;
   return { repositories: [...repositories, ...missing], notes: [], locale: others.length === 0 ? only : fallback };
 }
@@ -80,8 +81,8 @@ function repositoryWith(
 type NotKnown = Extract<SeenRepository["history"], { known: false }>;
 
 /** A row for what was to be looked at and was not. */
-export function noSight(path: string, why: "no-path" | "no-inventory" | "other-edition" | "not-in-any"): Repository {
-  return { state: "not-seen", id: `path:${path}`, name: path, why };
+export function noSight(path: string, why: NotRead): Repository {
+  return { state: "not-seen", id: `path:${path}`, name: path, ...why };
 }
 
 /** The first path that is not there, for those who have no row for it. */

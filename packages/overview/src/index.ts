@@ -9,7 +9,7 @@ export { type Expected, notSeen } from "./inventory/expected.ts";
 export { indicatorRows } from "./inventory/indicator-rows.ts";
 export { type Given, joinRepositories } from "./inventory/join-repositories.ts";
 export { type Beside, besideOf } from "./inventory/profile-row.ts";
-export { readInventory } from "./inventory/read-inventory.ts";
+export { type NotRead, readInventory } from "./inventory/read-inventory.ts";
 export { recordRow } from "./inventory/record-row.ts";
 export { Inventory, inventoryJsonSchema, type Repository, type SeenRepository } from "./inventory/schema.ts";
 export {

@@ -120,6 +120,7 @@ const NotSeen = z.strictObject({
   id: z.string(),
   name: z.string(),
   why: z.enum(["no-path", "no-inventory", "other-edition", "not-in-any"]),
+  edition: z.string().optional().describe("Of another edition of this shape: which."),
 });
 
 const Repository = z.discriminatedUnion("state", [Seen, NotSeen]);

@@ -1,6 +1,6 @@
 import { type Locale, type Message, say } from "@tenzij/core/language";
 import { message } from "../language/message.ts";
-import type { IndicatorRow, NotSeenRepository } from "./schema.ts";
+import { type IndicatorRow, inventoryEdition, type NotSeenRepository } from "./schema.ts";
 
 type State = IndicatorRow["state"];
 
@@ -24,10 +24,9 @@ const titles: Readonly<Record<State, Message>> = {
   "cleaned-up": message("inventory/cleaned-up", {}),
 };
 
-const reasons: Readonly<Record<NotSeenRepository["why"], Message>> = {
+const reasons: Readonly<Record<Exclude<NotSeenRepository["why"], "other-edition">, Message>> = {
   "no-path": message("inventory/no-path", {}),
   "no-inventory": message("inventory/no-inventory", {}),
-  "other-edition": message("inventory/other-edition", {}),
   "not-in-any": message("inventory/not-in-any", {}),
 };
 
@@ -37,6 +36,7 @@ export function sayState(state: State, locale: Locale): string {
 }
 
 /** That a repository was not seen, and why. */
-export function sayWhy(why: NotSeenRepository["why"], locale: Locale): string {
-  return say(reasons[why], locale);
+export function sayWhy({ why, edition = "?" }: NotSeenRepository, locale: Locale): string {
+  if (why !== "other-edition") return say(reasons[why], locale);
+  return say(message("inventory/other-edition", { edition, own: inventoryEdition }), locale);
 }

@@ -72,7 +72,7 @@ export function sayColumn(column: Column, locale: Locale): string {
  */
 export function* linesOf({ repositories }: Inventory, words: Words): Generator<Line> {
   for (const one of repositories) {
-    if (one.state === "not-seen") yield { ...empty, repository: one.name, state: sayWhy(one.why, words.locale) };
+    if (one.state === "not-seen") yield { ...empty, repository: one.name, state: sayWhy(one, words.locale) };
     else {
       for (const profile of one.profiles) yield* linesOfProfile(one, profile, words);
       for (const row of one.gone)

@@ -66,7 +66,7 @@ function overTime({ repositories }: Inventory, { locale }: Words): Html {
 function rowsByRepository(inventory: Inventory, words: Words): Html {
   return html`<h2>${say(message("inventory/rows", {}), words.locale)}</h2>
 ${inventory.repositories.map((one) => {
-  if (one.state === "not-seen") return html`<h3>${one.name}</h3><p class="bad">${sayWhy(one.why, words.locale)}</p>`;
+  if (one.state === "not-seen") return html`<h3>${one.name}</h3><p class="bad">${sayWhy(one, words.locale)}</p>`;
   const lines = [...linesOf({ ...inventory, repositories: [one] }, words)];
   const files = [...new Set(lines.map(({ file }) => file))];
   return html`<h3>${one.name}</h3><p class="soft">${one.id}${one.commit === null ? null : html` @ <code>${one.commit}</code>`}</p>

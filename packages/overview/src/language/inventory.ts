@@ -27,7 +27,8 @@ export const en = {
   "inventory/cleaned-up": () => "cleaned up",
   "inventory/no-path": () => "not seen: there is no such path",
   "inventory/no-inventory": () => "not seen: this file is no inventory that can be read",
-  "inventory/other-edition": () => "not seen: the inventory is of another edition of Tenzij's format",
+  "inventory/other-edition": (a: { edition: string; own: string }) =>
+    `not seen: this inventory has edition ${a.edition} of the format, and this version of Tenzij joins edition ${a.own}. Make it again there with the version of Tenzij that joins`,
   "inventory/not-in-any": () => "not seen: in none of the inventories",
   "inventory/grant-holds": () => "holds",
   "inventory/grant-fell": () => "no longer holds",
@@ -65,7 +66,7 @@ export const en = {
   "inventory/note-seen-twice": (a: { repository: string; values: string }) =>
     `${a.repository} was seen in more than one state and counts once, as last seen: ${a.values}.`,
   "inventory/note-other-law": (a: { repository: string; values: string }) =>
-    `Not all were judged under one edition of the law, so counts do not compare: ${a.values}.`,
+    `Not all were judged under one edition of the law, so counts do not compare: ${a.values}. Make them again with one version of Tenzij to compare them.`,
   "inventory/note-other-version": (a: { repository: string; values: string }) =>
     `Not all were judged by one version of Tenzij: ${a.values}.`,
   "inventory/note-other-day": (a: { repository: string; values: string }) =>
@@ -100,7 +101,8 @@ export const nl: typeof en = {
   "inventory/cleaned-up": () => "opgeruimd",
   "inventory/no-path": () => "niet gezien: dit pad bestaat niet",
   "inventory/no-inventory": () => "niet gezien: dit bestand is geen inventaris die te lezen is",
-  "inventory/other-edition": () => "niet gezien: de inventaris heeft een andere versie van het formaat van Tenzij",
+  "inventory/other-edition": (a) =>
+    `niet gezien: deze inventaris heeft uitgave ${a.edition} van het formaat, en deze versie van Tenzij voegt uitgave ${a.own} samen. Maak haar daar opnieuw met de versie van Tenzij die samenvoegt`,
   "inventory/not-in-any": () => "niet gezien: in geen van de inventarissen",
   "inventory/grant-holds": () => "geldt",
   "inventory/grant-fell": () => "geldt niet meer",
@@ -138,7 +140,7 @@ export const nl: typeof en = {
   "inventory/note-seen-twice": (a) =>
     `${a.repository} is in meer dan één toestand gezien en telt één keer, zoals het laatst gezien: ${a.values}.`,
   "inventory/note-other-law": (a) =>
-    `Niet alles is onder dezelfde uitgave van het recht beoordeeld; aantallen zijn niet te vergelijken: ${a.values}.`,
+    `Niet alles is onder dezelfde uitgave van het recht beoordeeld; aantallen zijn niet te vergelijken: ${a.values}. Maak ze opnieuw met één versie van Tenzij om ze te vergelijken.`,
   "inventory/note-other-version": (a) => `Niet alles is door dezelfde versie van Tenzij beoordeeld: ${a.values}.`,
   "inventory/note-other-day": (a) => `Niet alles is op dezelfde dag beoordeeld: ${a.values}.`,
 };
