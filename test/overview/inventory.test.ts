@@ -106,7 +106,9 @@ describe("an inventory of an organisation", () => {
       ["markdown", "nl"],
       ["csv", "en"],
     ] as const)
-      expect((await run("--merge", "handhaving.json", "later.json", "--format", format, "--locale", locale)).out).toMatch(
+      expect(
+        (await run("--merge", "handhaving.json", "later.json", "--format", format, "--locale", locale)).out,
+      ).toMatch(
         locale === "nl" ? /uitgave 2 van het formaat.* uitgave 1 samen/ : /edition 2 of the format.* joins edition 1/,
       );
     expect((await run("handhaving")).code).toBe(0);

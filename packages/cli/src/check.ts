@@ -47,7 +47,8 @@ export function check(paths: readonly string[], options: CheckOptions, shell: Sh
     judge(target, binding ?? policyOf(target), today),
   );
   const locale = options.locale ?? localeOfPolicies(judged, localeOf(shell.env));
-  const report = (format: Format) => reportOf(judged, asked.findings, given, { format, locale, all: options.all }, shell);
+  const report = (format: Format) =>
+    reportOf(judged, asked.findings, given, { format, locale, all: options.all }, shell);
   if (options.format === "text" && binding === null)
     for (const { root } of judged.filter(unseenByGate))
       shell.out(`${sayIn(message("cli/policy-unseen", { policy: shownPolicy(root, shell) }), locale)}\n`);

@@ -16,12 +16,17 @@ function crowded() {
   return assessmentOf(texts, [judged("a.profile.yaml", "test-missing", found("a.profile.yaml", 260)), ...others]);
 }
 
-const sentences = [...numbers(260).map((name) => `over a.profile.yaml ${name}.`), ...numbers(240).map((n) => `over ${n}.`)];
+const sentences = [
+  ...numbers(260).map((name) => `over a.profile.yaml ${name}.`),
+  ...numbers(240).map((n) => `over ${n}.`),
+];
 const options = { locale: "nl", law: smallLaw, version: "0.1.0", width: 400 } as const;
 
 /** Those of the sentences that a report does not hold. */
 const missing = (report: string) =>
-  sentences.filter((one) => !report.replace(/\\/g, "").includes(one.replace(/^over (n\d+e)\.$/, "over $1.profile.yaml n1e.")));
+  sentences.filter(
+    (one) => !report.replace(/\\/g, "").includes(one.replace(/^over (n\d+e)\.$/, "over $1.profile.yaml n1e.")),
+  );
 
 describe("a report that leaves something out", () => {
   it.each([

@@ -127,7 +127,8 @@ function inColumns(profiles: readonly ProfileAssessment[], outcome: (judged: Pro
 /** Profiles in which nothing has to be done: by name while they are few, then by number. */
 function quietBlock(quiet: readonly ProfileAssessment[], page: Page): string[] {
   const { styler, locale, law, all } = page;
-  if (all || quiet.length <= quietNamed) return inColumns(quiet, (judged) => styler.good(sayOutcome(judged, locale, law)));
+  if (all || quiet.length <= quietNamed)
+    return inColumns(quiet, (judged) => styler.good(sayOutcome(judged, locale, law)));
   return countedOutcomes(quiet, locale, law).map(styler.good);
 }
 
