@@ -95,7 +95,7 @@ test("no file that refers to another, directly or through others, however it spe
       const tree = await commitTree(objects, files, all);
       const leading = profiles.map((name) => [name, referredBy(tree, name)] as const);
       for (const target of names) {
-        const from = leading.filter(([, to]) => to.includes(target)).map(([name]) => name);
+        const from = leading.filter(([, to]) => to.files.includes(target)).map(([name]) => name);
         const found = from.length === 0 ? null : await mayReach(new Set([target]), commit, files, objects);
         referring += found === null ? 0 : from.length;
         for (const name of from) expect(found?.has(name) ?? true, `${name}: ${texts[name]} to ${target}`).toBe(true);

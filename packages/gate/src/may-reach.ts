@@ -38,7 +38,14 @@ export async function mayReach(
     const reaching = unseen.filter((file) => referred.get(file)?.some((name) => paths.has(name)));
     texts = textsIn(reaching.filter((file) => !paths.has(file)));
   }
+  if (paths.size > 0) for (const file of files.keys()) if (isUnsure(file)) found.add(file);
   return found;
+}
+
+/** A query names what it selects from by no file at all. */
+function isUnsure(file: string): boolean {
+  const format = formatOf(file);
+  return format !== null && !plain.includes(format) && isLookedInto(file);
 }
 
 /** `..` leads to a folder without naming it, and a file may have become one. */
@@ -57,8 +64,7 @@ function unsureTexts(files: Files): string[] {
   const texts = new Set<string>();
   for (const file of files.keys()) {
     if (file.endsWith(recordEnding)) texts.add(recordEnding);
-    else if (!plain.some((one) => one === formatOf(file)) && isLookedInto(file))
-      texts.add(/[^/](\.[A-Za-z0-9]+)$/.exec(file)?.[1] ?? plainPart(nameOf(file)));
+    else if (isUnsure(file)) texts.add(/[^/](\.[A-Za-z0-9]+)$/.exec(file)?.[1] ?? plainPart(nameOf(file)));
   }
   return [...texts];
 }

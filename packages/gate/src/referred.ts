@@ -35,9 +35,13 @@ export async function gatherReferred(
     const fetched = new Set(wanted);
     const tree = await commitTree(objects, files, fetched);
     const lacking = open.filter((file) => {
-      const named = referredBy(tree, file);
+      const { files: named, mayDefine } = referredBy(tree, file);
       referred.set(file, named);
-      const names = [...named, ...(fetched.has(recordOf(file)) ? countsFilesOf(tree, recordOf(file)) : [])];
+      const names = [
+        ...named,
+        ...mayDefine,
+        ...(fetched.has(recordOf(file)) ? countsFilesOf(tree, recordOf(file)) : []),
+      ];
       const missing = names.filter((name) => isFetched(name, files) && !fetched.has(name));
       for (const name of missing) if (wanted.size < most) wanted.add(name);
       return missing.length > 0;

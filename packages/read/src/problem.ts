@@ -22,7 +22,11 @@ export interface ProblemArguments {
   /** What the parser of XML complains of, in its own English. */
   readonly "not-xml": { readonly detail: string };
   /** Where names come from that do not stand in the file. */
-  readonly "opaque-source": { readonly what: OpaqueSource };
+  readonly "opaque-source": {
+    readonly what: OpaqueSource;
+    /** What would tell them if another file defines it: tables and macros, as `Relation` names them. */
+    readonly over?: readonly string[];
+  };
   /** A packed file that an editor shows as letters. */
   readonly "shown-as-text": NoArguments;
   /** A file that should be a workbook and cannot be opened as one. */

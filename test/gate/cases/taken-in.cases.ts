@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect } from "vitest";
 import { sarifFile } from "../gate.ts";
 import type { GateCase } from "../gate-case.ts";
+import { municipality } from "../municipality.ts";
 import type { StepResult } from "../runner/run-action.ts";
 
 const query = "select dagen from p where nationaliteit = 'MA'\n";
@@ -18,6 +19,36 @@ const models: readonly (readonly [model: string, text: string, takenIn: string, 
   ["sjabloon.sql", "{% include 'deel-5.sql' %} select dagen from p\n", "deel-5.sql", query],
   ["macro.sql", "{% from 'deel-6.sql' import m %} select dagen from p\n", "deel-6.sql", query],
   ["dbt.sql", "select dagen from {{ ref('deel_7') }} where s > 1\n", "deel_7.sql", query],
+  [
+    "uit-view.sql",
+    "select dagen from v12 where x = 1\n",
+    "deel-12.sql",
+    "create view v12 as select nationaliteit as x from p\n",
+  ],
+  [
+    "alles-uit-view.sql",
+    "select * from v13\n",
+    "deel-13.sql",
+    "create view v13 as select dagen, nationaliteit from p\n",
+  ],
+  [
+    "ver.sql",
+    "select x from v14\n",
+    "deel-14.sql",
+    "create view w14 as select nationaliteit as y from v14; create view v14 as select y as x from w14\n",
+  ],
+  [
+    "aanroep.sql",
+    "select dagen from p where f15(dagen) > 2\n",
+    "deel-15.sql",
+    "create function f15(@d int) returns int as begin return nationaliteit end\n",
+  ],
+  [
+    "makro.sql",
+    "select {{ kolommen16() }} from {{ source('brp', 'p') }}\n",
+    "deel-16.sql",
+    "{% macro kolommen16() %} dagen, nationaliteit {% endmacro %}\n",
+  ],
   [
     "besluit.dmn",
     '<definitions><import locationURI="deel-8.dmn" name="b"/><decision name="d"><literalExpression><text>b.s</text></literalExpression></decision></definitions>\n',
@@ -44,8 +75,31 @@ function filesOf(run: StepResult, rule: string): string[] {
     .map(({ locations }) => locations[0]?.physicalLocation.artifactLocation.uri ?? "");
 }
 
+const selecting = "select dagen from v where x = 1\n";
+const everything = () => ({
+  ...municipality(),
+  "tenzij.yaml": (municipality()["tenzij.yaml"] ?? "").replace("profielen/**/*.yaml", "profielen/**"),
+});
+
 /** What a model of another format than YAML takes in of another file. */
 export const takenInCases: readonly GateCase[] = [
+  {
+    row: "E6",
+    threat:
+      "A query that is governed by itself, and that nobody touches, selects from a view; a later change puts nationality in the view, in no governed folder.",
+    defence:
+      "The statement that makes the view belongs to the query: the change is judged, and the word is found in its own file.",
+    outcome: "block",
+    says: ["indicator/nationality"],
+    before: () => ({
+      ...everything(),
+      "profielen/keuze.sql": selecting,
+      "sql/view.sql": "create view v as select woonduur as x from p\n",
+    }),
+    play: (gate) =>
+      gate.judge(gate.open({ files: { "sql/view.sql": "create view v as select nationaliteit as x from p\n" } })),
+    and: (run) => expect(filesOf(run, "indicator/nationality")).toEqual(["sql/view.sql"]),
+  },
   {
     row: "E6",
     threat:

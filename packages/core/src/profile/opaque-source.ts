@@ -3,6 +3,7 @@ import type { Node } from "@tenzij/read";
 import type { Finding } from "../text/finding.ts";
 import { plainWords } from "../text/plain-words.ts";
 import { foldKey } from "./keys.ts";
+import type { Whole } from "./references/read-references.ts";
 import type { DocumentRoot } from "./references/reference.ts";
 
 const inputsKeys: ReadonlySet<string> = new Set(["inputs", "invoer"]);
@@ -14,16 +15,17 @@ const bare = /^\p{L}?[_-]?\d*$/u;
 
 /**
  * Weighs what is found where names come from that stand in no file: it stands in the way of a profile stated for control, and a list
- * of names in the profile itself answers it, since a record rests on that list. Code is never found to be clean by reading it, so it
+ * of names in the profile itself answers it, since a record rests on that list. What a statement of the tree tells hides nothing. Code is never found to be clean by reading it, so it
  * stands in the way of any judgement that is of the code itself.
  * @param binding whether what is not known stands in the way: in a native profile, or one stated for control
  */
 export function weighOpaque(
-  roots: readonly DocumentRoot[],
+  { roots, closure: { defined } }: Pick<Whole, "roots" | "closure">,
   binding: boolean,
-  findings: readonly Finding[],
+  all: readonly Finding[],
 ): readonly Finding[] {
-  if (!findings.some(({ rule }) => rule === "read/opaque-source")) return findings;
+  if (!all.some(({ rule }) => rule === "read/opaque-source")) return all;
+  const findings = all.filter((one) => !isKnown(one, defined));
   const answered = roots.some(({ node, file }) => file === undefined && listsInputs(node));
   return findings.map((finding) => {
     if (finding.rule !== "read/opaque-source") return finding;
@@ -31,6 +33,13 @@ export function weighOpaque(
     if (answered) return { ...rest, severity: "info" };
     return binding ? { ...rest, severity: "block", verdict: "cannot-judge" } : finding;
   });
+}
+
+/** What a text hides is known where the tree defines all that hides it: these statements are read. */
+function isKnown({ rule, file, message }: Finding, defined: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  if (rule !== "read/opaque-source") return false;
+  const { over } = message.args as { readonly over?: readonly string[] };
+  return over?.every((name) => defined.get(file)?.has(name) === true) ?? false;
 }
 
 function listsInputs(root: DocumentRoot["node"]): boolean {

@@ -49,7 +49,7 @@ export function readProfile(
   before?: Pick<Profile, "nodes" | "maps"> & Partial<Pick<Profile, "stretches">>,
 ): Profile {
   const nodes = readNodes(source, before?.nodes);
-  const whole = readReferences(source, nodes.roots, options.reachable, before?.stretches);
+  const whole = readReferences(source, nodes, options.reachable, before?.stretches);
   const again: Again = before === undefined ? {} : readAgain(before.maps, nodes);
   const stated = statedIn(source.file, whole.roots, options.enums);
   const weighed = weighFacts(stated.statements, options.enums);
@@ -72,7 +72,7 @@ export function readProfile(
     mentions: work.mentions,
     comments: readComments(source, nodes),
     process,
-    problems: weighOpaque(whole.roots, binding, [
+    problems: weighOpaque(whole, binding, [
       ...readingFindings(source.file, nodes.problems),
       ...[...stated.problems, ...weighed.findings],
       ...referenceFindings(whole.closure, binding),

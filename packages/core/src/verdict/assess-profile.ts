@@ -231,7 +231,7 @@ function judged(
     blocks: blocks(verdict) && !isPostponed(findings, exceptions),
     findings: withoutFlood([...findings, ...exceptionFindings(findings, exceptions)]),
     texts: [...texts, ...stretches.map(({ source }) => source)],
-    referred: new Map(),
+    referred: { files: new Map(), definitions: new Map() },
     answers: null,
     written: null,
   };

@@ -1,5 +1,6 @@
 import type { Problem } from "../problem.ts";
 import type { Span } from "../span.ts";
+import type { Relations } from "../sql/relations.ts";
 import type { BlockReading } from "./block-reading.ts";
 import type { Cut } from "./cut-again.ts";
 import type { Moved } from "./move-node.ts";
@@ -13,6 +14,8 @@ export interface Nodes {
   readonly end?: number;
   /** Comments, where the reader of the format finds them itself. */
   readonly comments?: readonly Comment[];
+  /** What it selects from and calls that another file may define, of a query. */
+  readonly relations?: Relations;
   /** What each block was read as, in the order of the file, where the file was read by blocks. */
   readonly blocks?: readonly BlockReading[];
   /** How it was cut into these, where each was read. */

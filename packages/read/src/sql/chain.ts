@@ -45,11 +45,20 @@ function place(work: Work, tokens: readonly Token[], { parts, from, to }: Chain)
     work.rest.push(name);
   } else if (isCall) {
     work.rest.push(...parts);
+    work.calls.push(parts);
     work.isAfterOperand = false;
+  } else if (now.clause === "none" && isRun(before)) {
+    work.rest.push(...parts);
+    work.calls.push(parts);
   } else if (isTable && (afterAs || wasOperand)) tableAlias(work, now, name, before);
   else if (afterAs || (wasOperand && now.clause !== "criterion")) label(work, now, name);
   else if (now.clause === "none" || isTable) work.rest.push(...parts);
   else column(work, now, parts);
+}
+
+/** `exec p`: a procedure is called without brackets. */
+function isRun(before: Token | undefined): boolean {
+  return before?.kind === "word" && /^exec(?:ute)?$/i.test(before.text);
 }
 
 const dateParts = new Set(
@@ -84,6 +93,7 @@ function table(work: Work, now: Frame, parts: readonly Token[]): void {
   now.alias = full;
   now.isTableDue = false;
   work.rest.push(...parts);
+  work.reads.push(parts);
 }
 
 /** What a table, or a query in brackets, is called in the rest of the query. */
@@ -104,6 +114,7 @@ function isDefinition(tokens: readonly Token[], at: number): boolean {
 /** What a result goes by belongs to the only column it is made of; otherwise it is a text of its own. */
 function label(work: Work, now: Frame, name: Token): void {
   const [only, ...others] = now.item;
+  work.outputs.push({ name, of: [...now.item] });
   if (only !== undefined && others.length === 0 && only.label === null) only.label = name;
   else work.rest.push(name);
 }
@@ -148,9 +159,23 @@ export function template(work: Work, tokens: readonly Token[], at: number): numb
   }
   if (isDot(tokens[at + 1])) return chain(work, tokens, at);
   const makesNames = !calls.test(token.text) && now.clause === "output" && /\(/.test(token.text);
-  if (makesNames) work.opaque.push(token);
+  if (makesNames) work.opaque.push({ token, over: macrosIn(token) });
   work.isAfterOperand = false;
   return at;
+}
+
+/** Macros that would tell which names a template makes, where these are all it calls. */
+function macrosIn(token: Token): string[] {
+  if (/[\p{L}\p{N}_]\s*\.\s*[\p{L}_][\p{L}\p{N}_]*\s*\(/u.test(token.text)) return [];
+  return calledIn(token).flatMap(({ name }) => (calls.test(name.slice(0, -2)) ? [] : [name]));
+}
+
+/** What a template calls by name: macros of the project, if anything defines them. */
+export function calledIn({ text, start }: Token): { readonly name: string; readonly start: number }[] {
+  return [...text.matchAll(/(?<![\w.])([\p{L}_][\p{L}\p{N}_]*)\s*\(/gu)].map(({ 1: name = "", index }) => ({
+    name: `${name.toLowerCase()}()`,
+    start: start + 2 + index,
+  }));
 }
 
 function isDot(token: Token | undefined): boolean {

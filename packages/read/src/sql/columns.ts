@@ -2,32 +2,61 @@ import { Budget } from "../folding/budget.ts";
 import { besideEachOther, foldTexts } from "../folding/folded.ts";
 import type { Language } from "../folding/piece.ts";
 import { chain, template } from "./chain.ts";
-import { type Columns, closeSelect, type Frame, frame, leave, top, type Work } from "./frame.ts";
+import { isFilledByValues } from "./filled-by-values.ts";
+import { type Columns, closeSelect, type Frame, frame, leave, type Opaque, top, type Work } from "./frame.ts";
 import { isNamed } from "./is-named.ts";
 import { type Clause, clauses, comparisons, keywords, limitsOf } from "./keywords.ts";
 import { runs } from "./runs.ts";
 import { fillTemplates, textsSet } from "./templates.ts";
 import type { Token } from "./tokens.ts";
 
-/** Finds the columns of queries in pieces without white space and comments; linear. */
-export function columnsOf(written: readonly Token[]): Columns {
+/**
+ * Finds the columns of queries in pieces without white space and comments; linear.
+ * @param made tables and views that statements of the same text make, folded
+ */
+export function columnsOf(written: readonly Token[], made: ReadonlySet<string> = new Set()): Columns {
   const texts = textsSet(written);
   const budget = new Budget();
   const filled = fillTemplates(written, texts, budget);
   const { tokens, pieces, over } = foldTexts(filled.tokens, language, budget, texts);
   const work: Work = {
-    ...{ columns: [], rest: [], qualifiers: [], tables: new Map(), defined: new Set(), opaque: [], waitingStars: [] },
+    ...{
+      columns: [],
+      rest: [],
+      qualifiers: [],
+      tables: new Map(),
+      defined: new Set(made),
+      opaque: [],
+      waitingStars: [],
+    },
+    ...{ reads: [], calls: [], outputs: [] },
     ...{ frames: [frame("open", "none", null)], isAfterOperand: false, isCountDue: false },
   };
   for (let at = 0; at < tokens.length; at++) at = step(work, tokens, at);
   while (work.frames.length > 0) leave(work);
-  work.opaque.push(...filled.opaque);
+  work.opaque.push(...filled.opaque.map(alone));
   for (const part of work.qualifiers) if (!work.tables.has(part.text.toLowerCase())) work.rest.push(part);
   work.rest.push(...pieces, ...filled.pieces, ...besideEachOther(written, "quoted"));
-  if (over !== null) work.opaque.push(over);
-  for (const { token, tables } of work.waitingStars)
-    if (tables.length === 0 || tables.some((table) => !work.defined.has(table))) work.opaque.push(token);
-  return work;
+  if (over !== null) work.opaque.push(alone(over));
+  for (const { token, tables } of work.waitingStars) {
+    const elsewhere = tables
+      .filter((table) => !work.defined.has(table))
+      .map((table) => table.replace(/^.*\./s, ""))
+      .filter((table) => !made.has(table));
+    if (tables.length === 0 || elsewhere.length > 0) work.opaque.push({ token, over: elsewhere });
+  }
+  return { ...work, reads: work.reads.filter((parts) => !isOwn(parts, work.defined, made)) };
+}
+
+/** A query of this text by its name, which stands alone, or what another statement of it makes. */
+function isOwn(parts: readonly Token[], defined: ReadonlySet<string>, made: ReadonlySet<string>): boolean {
+  const name = (parts.at(-1) as Token).text.toLowerCase();
+  return made.has(name) || (parts.length === 1 && defined.has(name));
+}
+
+/** What nobody can know by reading another file. */
+function alone(token: Token): Opaque {
+  return { token, over: [] };
 }
 
 const language: Language = {
@@ -51,7 +80,7 @@ function step(work: Work, tokens: readonly Token[], at: number): number {
   if (token.kind === "variable") {
     // Another text is written here before the query is run; where a column is due it may be any.
     const isText = /^(?:\$\{|&)/.test(token.text);
-    if (isText && now.clause === "output" && !work.isAfterOperand) work.opaque.push(token);
+    if (isText && now.clause === "output" && !work.isAfterOperand) work.opaque.push(alone(token));
     if (!isOfServer(tokens, at)) work.rest.push(...nameOfVariable(token));
     work.isAfterOperand = true;
     return at;
@@ -64,10 +93,10 @@ function step(work: Work, tokens: readonly Token[], at: number): number {
   const qualifies = tokens[at + 1]?.text === "." && tokens[at + 1]?.kind === "operator";
   if (token.kind === "word" && keywords.has(lower) && !qualifies && !isNamed(tokens, at)) {
     keyword(work, lower, now);
-    if (runs(tokens, at)) work.opaque.push(token);
+    if (runs(tokens, at)) work.opaque.push(alone(token));
     return at;
   }
-  if (token.kind === "word" && runs(tokens, at)) work.opaque.push(token);
+  if (token.kind === "word" && runs(tokens, at)) work.opaque.push(alone(token));
   return chain(work, tokens, at);
 }
 
@@ -175,16 +204,6 @@ function comma(work: Work, now: Frame): void {
   if (!now.asks) now.waiting = null;
   if (now.owner === null && !now.asks) now.comparison = null;
   work.isAfterOperand = false;
-}
-
-/** `insert into t (a, b) values (…)`: what such a list names is filled, and selects nothing. */
-function isFilledByValues(tokens: readonly Token[], open: number): boolean {
-  let name = open - 1;
-  while (tokens[name - 1]?.text === ".") name -= 2;
-  if (tokens[name - 1]?.text.toLowerCase() !== "into") return false;
-  let close = open + 1;
-  while (close < tokens.length && tokens[close]?.text !== ")" && tokens[close]?.text !== "(") close++;
-  return tokens[close]?.text === ")" && tokens[close + 1]?.text.toLowerCase() === "values";
 }
 
 const functions = new Set("extract cast try_cast convert replace left right unnest".split(" "));

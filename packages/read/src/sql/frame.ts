@@ -21,7 +21,24 @@ export interface Columns {
   /** Tables by the names they go by, folded. */
   readonly tables: ReadonlyMap<string, string>;
   /** What could not be followed: all columns of a table that stands elsewhere, or a template that makes some. */
-  readonly opaque: readonly Token[];
+  readonly opaque: readonly Opaque[];
+  /** Tables it selects from and does not make itself, and what it calls, by the names between their dots. */
+  readonly reads: readonly (readonly Token[])[];
+  readonly calls: readonly (readonly Token[])[];
+  /** What the columns of a list of outputs go by. */
+  readonly outputs: readonly Output[];
+}
+
+/** A piece that hides names, and by whom these may be known: tables and macros, as `Relation` names them. */
+export interface Opaque {
+  readonly token: Token;
+  readonly over: readonly string[];
+}
+
+/** What goes by a name of its own in a list of outputs, and the columns it is made of. */
+export interface Output {
+  readonly name: Token;
+  readonly of: readonly Column[];
 }
 
 /** Brackets, a `case` or the whole, while it is being read. */
@@ -63,7 +80,10 @@ export interface Work {
   readonly tables: Map<string, string>;
   /** Names that the text itself defines: `with x as (…)`, `(select …) x`. */
   readonly defined: Set<string>;
-  readonly opaque: Token[];
+  readonly opaque: Opaque[];
+  readonly reads: (readonly Token[])[];
+  readonly calls: (readonly Token[])[];
+  readonly outputs: Output[];
   readonly waitingStars: { token: Token; tables: readonly string[] }[];
   frames: Frame[];
   /** A number of rows is due: what stands behind it is no alias. */

@@ -135,10 +135,14 @@ describe("what is no column", () => {
 
   it("says where columns come from that do not stand in it", () => {
     const opaque = (text: string) => read(text).problems.map(({ args, severity }) => [args, severity]);
-    expect(opaque("select * from t")).toEqual([[{ what: "star" }, "warning"]]);
+    expect(opaque("select * from t")).toEqual([[{ what: "star", over: ["t"] }, "warning"]]);
+    expect(opaque("create view t as select x from u; select * from t")).toEqual([]);
     expect(opaque("with b as (select x from t) select * from b")).toEqual([]);
     expect(opaque("select count(*), a * b from t")).toEqual([]);
-    expect(opaque("select {{ dbt_utils.star(ref('t')) }} from t")).toEqual([[{ what: "template" }, "warning"]]);
+    expect(opaque("select {{ dbt_utils.star(kolommen()) }} from t")).toEqual([[{ what: "template" }, "warning"]]);
+    const made = { what: "template", over: ["kolommen()"] };
+    expect(opaque("select {{ kolommen(ref('t')) }} from t")).toEqual([[made, "warning"]]);
+    expect(opaque("select *, {{ a.b() }} from t")).toEqual([[{ what: "template" }, "warning"]]);
   });
 
   it("changes what a record rests on", () => {

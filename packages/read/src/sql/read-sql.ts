@@ -11,6 +11,8 @@ import { columnsOf } from "./columns.ts";
 import type { Column, Columns } from "./frame.ts";
 import { importedIn } from "./imported.ts";
 import { keywords } from "./keywords.ts";
+import { definitionsOf } from "./relations.ts";
+import { relationsIn } from "./relations-in.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 
 /** What a text holds that is a program in another language, at the places that `place` gives its offsets; null where it is none. */
@@ -28,31 +30,49 @@ const deepest = 2;
  */
 export function readSql({ text }: SourceText, programIn: ProgramIn = none): Nodes {
   const { tokens, comments, problems: found, end } = tokensOf(text, limits.nodes);
-  const problems: Problem[] = [...found];
-  if (end !== undefined) problems.push(problem("too-many-nodes", span(end, end), { limit: limits.nodes }));
-  const read = columnsOf(tokens);
+  const made = definitionsOf(tokens).filter(({ makes }) => makes);
+  const read = columnsOf(tokens, new Set(made.map(({ name }) => name)));
+  const problems =
+    end === undefined ? found : [...found, problem("too-many-nodes", span(end, end), { limit: limits.nodes })];
+  const { roots, problems: more } = documentOfQuery({ text, tokens, comments, read }, programIn);
+  return {
+    ...{ roots, problems: [...problems, ...more], relations: relationsIn(tokens, read) },
+    comments: comments.map((one): Comment => ({ text: one.text.trim(), span: placeOf(one) })),
+    ...(end === undefined ? {} : { end }),
+  };
+}
+
+/** A text in pieces, and the columns that were found in these. */
+export interface ReadQuery {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly comments: readonly Token[];
+  readonly read: Columns;
+}
+
+/** What was read, as a document; what it hides is told once. */
+export function documentOfQuery({ text, tokens, comments, read }: ReadQuery, programIn: ProgramIn) {
   const programs: Span[] = [];
   const { criteria, rest } = contentOf(read, 0, (inner, place) => {
     const content = programIn(inner, place);
     if (content !== null) programs.push(span(place(0), place(0)));
     return content;
   });
-  const [first, [program]] = [read.opaque[0], programs];
-  const opaque = first === undefined ? program : placeOf(first);
-  if (opaque !== undefined) {
-    const what = first === undefined ? "code" : whatOf(first);
-    problems.push({ ...problem("opaque-source", opaque, { what }), severity: "warning" });
-  }
   const shape = shapeOf(tokens, text.length);
   const beside = { imports: importedIn(text, tokens, comments) };
   const loose = [...rest, ...unbrokenNames(tokens.filter(({ kind }) => kind === "quoted"))];
   const document = documentOf(criteria, shape === null ? loose : [...loose, shape], text.length, beside);
-  return {
-    roots: document.roots,
-    problems: [...problems, ...document.problems],
-    comments: comments.map((one): Comment => ({ text: one.text.trim(), span: placeOf(one) })),
-    ...(end === undefined ? {} : { end }),
-  };
+  return { roots: document.roots, problems: [...opaqueIn(read, programs), ...document.problems] };
+}
+
+/** What another file may tell is told only where nothing else is hidden, with the names that it may be known by. */
+function opaqueIn({ opaque }: Columns, [program]: readonly Span[]): Problem[] {
+  const first = opaque.find(({ over }) => over.length === 0) ?? (program === undefined ? opaque[0] : undefined);
+  const at = first === undefined ? program : placeOf(first.token);
+  if (at === undefined) return [];
+  const what = first === undefined ? "code" : whatOf(first.token);
+  const over = first === undefined || first.over.length === 0 ? [] : [...new Set(opaque.flatMap((one) => one.over))];
+  return [{ ...problem("opaque-source", at, { what, ...(over.length === 0 ? {} : { over }) }), severity: "warning" }];
 }
 
 function whatOf({ kind, text }: Token): OpaqueSource {

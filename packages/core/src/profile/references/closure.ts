@@ -1,15 +1,15 @@
-import { formatOf, isLightGbm, isLookedInto, type Node, readableInstead, readText } from "@tenzij/read";
+import { formatOf, type Node, type Relations } from "@tenzij/read";
 import { message } from "../../language/message.ts";
-import type { Message } from "../../language/say.ts";
+import { type Following, type From, followModels, followRelations, markDefined } from "./follow-relations.ts";
 import { isModel } from "./is-model.ts";
 import { modelsNamed } from "./models-named.ts";
 import { outermost } from "./outermost.ts";
 import { partIn } from "./part-in.ts";
 import { passedOver } from "./passed-over.ts";
-import { idOfLarge, readFile, sameContent } from "./read-file.ts";
-import type { Content, Reachable, Reached, ReadFile, Reference, Step, Unresolved } from "./reference.ts";
+import { readFile, sameContent } from "./read-file.ts";
+import type { Reachable, Reached, ReadFile, Reference, Step, Unresolved } from "./reference.ts";
 import { type Found, referencesIn } from "./reference-text.ts";
-import { resolvePath } from "./resolve-path.ts";
+import { type Looking, lose, targetsOf } from "./targets.ts";
 
 /** Bounds on what is read through references, of one profile; past them the tool says so and follows no further. */
 const referenceLimits = {
@@ -20,6 +20,12 @@ const referenceLimits = {
   /** Files from the profile to the one that is reached. */
   depth: 50,
 } as const;
+
+/** What is known of a document beside its nodes. */
+interface Of {
+  readonly known?: ReadonlyMap<string, ReadFile>;
+  readonly relations?: Relations | undefined;
+}
 
 /** All that a document refers to, directly or through what it refers to. */
 export interface Closure {
@@ -32,20 +38,13 @@ export interface Closure {
   readonly own: readonly Reference[];
   /** Files that are named under a key that makes them no part of the document. */
   readonly passedOver: readonly Unresolved[];
+  /** By file: tables, views and macros it names that a file of the tree makes. */
+  readonly defined: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-interface Work {
-  readonly reachable: Reachable;
+interface Work extends Following, Looking {
   readonly known: ReadonlyMap<string, ReadFile>;
-  readonly files: Map<string, ReadFile>;
-  readonly steps: Map<string, Step>;
-  readonly reached: Map<string, Reached>;
-  readonly unresolved: Unresolved[];
   readonly named: Step[];
-  /** Targets already said to lead nowhere: one place tells it. */
-  readonly lost: Set<string>;
-  nodes: number;
-  text: number;
 }
 
 /** What is being read, from the document down: what refers back to one of these goes round. */
@@ -55,24 +54,52 @@ interface Chain {
   readonly above: Chain | undefined;
   readonly depth: number;
   readonly step: Step | undefined;
+  /** Of a query that no wrapper speaks for: what it selects from counts as far as it is used. */
+  readonly query?: { readonly relations: Relations; readonly from: From } | undefined;
 }
 
 /**
  * Follows the references of a document. Each file is read once, in whatever ways it is reached; nothing is read but through
  * `reachable`, and nothing is thrown.
  * @param reachable absent where there is no tree to look in: then references are known and none is followed
- * @param known files as they were read before; taken over where their content is the same
+ * @param of files as they were read before, taken over where their content is the same, and what the document selects from
  */
 export function closureOf(
   file: string,
   roots: readonly Node[],
   reachable: Reachable | undefined,
-  known: ReadonlyMap<string, ReadFile> = new Map(),
+  { known = new Map(), relations }: Of = {},
 ): Closure {
-  const work: Work = {
+  const work = newWork(file, reachable, known);
+  const own: Reference[] = [];
+  const from: From = { file, step: undefined, depth: 0, pointer: "", used: relations?.columns ?? null, renamed: false };
+  const query = relations === undefined ? undefined : { relations, from };
+  const chain: Chain = { file, part: "", above: undefined, depth: 0, step: undefined, query };
+  for (const [index, root] of roots.entries()) {
+    const found = referencesIn(root, roots.length > 1 ? `/${index}` : "");
+    own.push(...found.references);
+    name(work, found, chain);
+  }
+  if (reachable !== undefined) {
+    for (const reference of own) follow(work, reference, chain, "");
+    followHeld(work, followRelations(work, relations, from), chain);
+  }
+  return {
+    reached: outermost([...work.reached.values()]),
+    files: work.files,
+    unresolved: work.unresolved,
+    steps: work.steps,
+    ...{ own, passedOver: passedOver(work.named, work.reachable, work.files), defined: work.defined },
+  };
+}
+
+function newWork(file: string, reachable: Reachable | undefined, known: ReadonlyMap<string, ReadFile>): Work {
+  return {
     ...{
+      own: file,
       reachable: reachable ?? nowhere,
       known,
+      defined: new Map(),
       files: new Map(),
       steps: new Map(),
       reached: new Map(),
@@ -82,21 +109,6 @@ export function closureOf(
     },
     ...{ nodes: 0, text: 0 },
   };
-  const own: Reference[] = [];
-  const chain: Chain = { file, part: "", above: undefined, depth: 0, step: undefined };
-  for (const [index, root] of roots.entries()) {
-    const found = referencesIn(root, roots.length > 1 ? `/${index}` : "");
-    own.push(...found.references);
-    name(work, found, chain);
-  }
-  if (reachable !== undefined) for (const reference of own) follow(work, reference, chain, "");
-  return {
-    reached: outermost([...work.reached.values()]),
-    files: work.files,
-    unresolved: work.unresolved,
-    steps: work.steps,
-    ...{ own, passedOver: passedOver(work.named, work.reachable, work.files) },
-  };
 }
 
 /** Only who writes our keys can write another than ours: in any other format a path is what that format says it is. */
@@ -105,68 +117,38 @@ function name(work: Work, { named }: Found, { file, step }: Chain): void {
   for (const reference of named) work.named.push({ file, reference, from: step });
 }
 
-const nowhere: Reachable = { standing: () => "absent", read: () => null, likeNamed: () => undefined, named: () => [] };
+const nowhere: Reachable = {
+  standing: () => "absent",
+  read: () => null,
+  likeNamed: () => undefined,
+  named: () => [],
+  defining: () => [],
+};
+
+/** Goes on with what statements refer to that were reached by what they make. */
+function followHeld(work: Work, held: ReturnType<typeof followRelations>, above: Chain): void {
+  for (const { reference, from, relations } of held) {
+    const query = from.used === null && !from.renamed ? undefined : { relations, from };
+    const chain = { ...above, file: from.file, part: from.pointer, above, depth: from.depth, step: from.step, query };
+    follow(work, reference, chain, from.pointer);
+  }
+}
 
 function follow(work: Work, reference: Reference, chain: Chain, prefix: string): void {
   const step: Step = { file: chain.file, reference, from: chain.step };
+  const { query } = chain;
+  if (reference.form === "name" && query !== undefined) {
+    const models = modelsNamed(work.reachable, step);
+    followHeld(work, followModels(work, models, reference, query.relations, query.from), chain);
+    return;
+  }
   const targets = targetsOf(work, step);
   if (targets === null) return;
+  if (reference.form === "name" && targets.length > 0) markDefined(work, chain.file, reference.path);
   for (const [index, target] of targets.entries()) {
     const pointer = `${prefix}${reference.pointer}${index === 0 ? "" : `/${index}`}`;
     enter(work, target, step, chain, pointer);
   }
-}
-
-/** The files a reference leads to; null, and said, where there are none that can be read. */
-function targetsOf(work: Work, step: Step): string[] | null {
-  const { path, form } = step.reference;
-  if (path === "") return [step.file];
-  if (form === "name") return step.from === undefined ? null : modelsNamed(work.reachable, step);
-  const resolved = resolvePath(step.file, path);
-  if ("outside" in resolved) return lose(work, step, path, message("reference/outside", { text: path }));
-  // Names that no tree holds, and that some systems cut short.
-  if (/[\0-\x1f\x7f]/.test(path)) return lose(work, step, path, message("reference/nothing", { text: path }));
-  const there = resolved.files.filter((file) => work.reachable.standing(file) !== "absent");
-  if (there.length === 0) return lose(work, step, path, absent(work, resolved.files, path));
-  if (form === "code") return lose(work, step, path, message("reference/code", { text: path }));
-  return there.filter((file) => {
-    const why = whyNot(work, file, isModel(step));
-    if (why !== null) lose(work, step, file, why);
-    return why === null;
-  });
-}
-
-function absent(work: Work, files: readonly string[], text: string): Message {
-  for (const file of files) {
-    const other = work.reachable.likeNamed(file);
-    if (other !== undefined) return message("reference/capitals", { text, other: { path: other } });
-  }
-  return message("reference/nothing", { text });
-}
-
-/** Why a file is not read; one of another format is not even looked into. */
-function whyNot({ reachable, files }: Work, file: string, isModel: boolean): Message | null {
-  const standing = reachable.standing(file);
-  if (standing !== "file" && standing !== "absent") return message(`reference/${standing}`, { file: { path: file } });
-  const content = isLookedInto(file) ? (files.get(file)?.content ?? reachable.read(file)) : null;
-  if (formatOf(file) === null && !isModelText(file, content))
-    return message("reference/format", { file: { path: file }, instead: readableInstead(file) });
-  if (content === null || typeof content === "string" || !("unreadable" in content)) return null;
-  if (isModel && idOfLarge(content) !== null) return null;
-  return message(`reference/${content.unreadable}`, { file: { path: file } });
-}
-
-/** A model that is written as text under a name that says nothing. */
-function isModelText(file: string, content: Content | null): boolean {
-  if (content === null || (typeof content === "object" && "unreadable" in content)) return false;
-  return isLightGbm(readText(file, content).source.text);
-}
-
-function lose(work: Work, step: Step, target: string, sentence: Message): null {
-  const once = `${sentence.key} ${step.file.split("/").slice(0, -1).join("/")} ${target}`;
-  if (!work.lost.has(once)) work.unresolved.push({ step, message: sentence });
-  work.lost.add(once);
-  return null;
 }
 
 function enter(work: Work, file: string, step: Step, above: Chain, pointer: string): void {
@@ -198,6 +180,9 @@ function enter(work: Work, file: string, step: Step, above: Chain, pointer: stri
     name(work, found, chain);
     for (const reference of found.references) follow(work, reference, chain, pointer);
   }
+  if (part !== "") return;
+  const from = { ...{ file, step, pointer, depth: chain.depth }, used: null, renamed: false };
+  followHeld(work, followRelations(work, read.relations, from), chain);
 }
 
 /**
@@ -214,7 +199,7 @@ function roundIn(chain: Chain, file: string, part: string, local: boolean): "loo
 
 function readOnce(work: Work, file: string, step: Step): ReadFile | null {
   const read = work.files.get(file);
-  if (read !== undefined) return read;
+  if (read !== undefined && read.ofStatements !== true) return read;
   const content = work.reachable.read(file);
   if (content === null) return null;
   const before = work.known.get(file);

@@ -1,4 +1,5 @@
 import { type Tree, withoutExtension } from "@tenzij/read";
+import { definitionsOf } from "./definitions.ts";
 import type { Reachable, Standing } from "./reference.ts";
 
 /** A tree as references see it: what lies behind a link or in a submodule is that link or submodule. */
@@ -30,6 +31,7 @@ export function reachableIn(tree: Tree): Reachable {
       byName ??= filesByName(tree.files);
       return byName.get(name) ?? [];
     },
+    defining: definitionsOf(tree),
   };
 }
 

@@ -12,10 +12,16 @@ export function readFile(file: string, content: Content, isModel = false): ReadF
   const text = readText(file, content);
   const found = readingFindings(file, text.problems);
   if (!text.readable) return { source: text.source, roots: [], findings: found, content };
-  const { roots, problems } = readNodes(text.source);
+  const { roots, problems, relations } = readNodes(text.source);
   const isCut = isModel && problems.some(({ code }) => code === "too-many-nodes") && isBytes(content);
   const findings = [...found, ...readingFindings(file, isCut ? problems.map(asLarge) : problems)];
-  return { source: text.source, roots: isCut ? withId(roots, idOfBytes(content)) : roots, findings, content };
+  return {
+    source: text.source,
+    roots: isCut ? withId(roots, idOfBytes(content)) : roots,
+    findings,
+    content,
+    relations,
+  };
 }
 
 /** What a model is known by that is too large to be read at all. */

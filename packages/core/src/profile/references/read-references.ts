@@ -1,4 +1,4 @@
-import type { Node, SourceText } from "@tenzij/read";
+import type { Node, Nodes, SourceText } from "@tenzij/read";
 import { type Closure, closureOf } from "./closure.ts";
 import { type Composed, compose } from "./composed.ts";
 import type { DocumentRoot, Reachable, Stretch } from "./reference.ts";
@@ -16,12 +16,12 @@ export interface Whole extends Pick<Composed, "source" | "stretches"> {
 /** Follows what a document refers to, and puts it behind the document. */
 export function readReferences(
   source: SourceText,
-  roots: readonly Node[],
+  { roots, relations }: Pick<Nodes, "roots" | "relations">,
   reachable: Reachable | undefined,
   before: readonly Stretch[] = [],
 ): Whole {
   const known = new Map(before.map(({ source: { file }, read }) => [file, read]));
-  const closure = closureOf(source.file, roots, reachable, known);
+  const closure = closureOf(source.file, roots, reachable, { known, relations });
   const composed = compose(source, closure, before);
   const references = new Set<Node>(closure.own.map(({ scalar }) => scalar));
   for (const { node } of composed.roots) for (const one of referencesIn(node).references) references.add(one.scalar);

@@ -1,6 +1,7 @@
-import type { Node, ScalarNode, SourceText, Span, Tree, Unreadable } from "@tenzij/read";
+import type { Node, Relations, ScalarNode, SourceText, Span, Tree, Unreadable } from "@tenzij/read";
 import type { Message } from "../../language/say.ts";
 import type { Finding } from "../../text/finding.ts";
+import type { DefinitionIn } from "./definitions.ts";
 
 /** What stands in a file of a tree, or why that cannot be read. */
 export type Content = ReturnType<Tree["read"]>;
@@ -17,6 +18,8 @@ export interface Reachable {
   likeNamed(file: string): string | undefined;
   /** Files called so, in any folder, whatever their extension. */
   named(name: string): readonly string[];
+  /** What queries of the tree make by that name. */
+  defining(name: string): readonly DefinitionIn[];
 }
 
 /** A text of a document that stands for something in another file. */
@@ -52,6 +55,10 @@ export interface ReadFile {
   readonly source: SourceText;
   readonly roots: readonly Node[];
   readonly findings: readonly Finding[];
+  /** What it selects from and calls, of a query. */
+  readonly relations?: Relations | undefined;
+  /** Only statements of it are read, and stand in what is reached. */
+  readonly ofStatements?: true;
   /** For knowing whether it is still the same. */
   readonly content: Content;
 }

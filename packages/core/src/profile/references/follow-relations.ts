@@ -1,0 +1,163 @@
+import {
+  formatOf,
+  type Node,
+  type Relation,
+  type Relations,
+  readDefinition,
+  readText,
+  type ScalarNode,
+} from "@tenzij/read";
+import { readingFindings } from "../../text/reading-finding.ts";
+import type { DefinitionIn } from "./definitions.ts";
+import type { Content, Reachable, Reached, ReadFile, Reference, Step } from "./reference.ts";
+import { referencesIn } from "./reference-text.ts";
+
+/** What following what a query selects from carries along, of all that is followed. */
+export interface Following {
+  /** The file of the profile itself. */
+  readonly own: string;
+  readonly reachable: Reachable;
+  readonly files: Map<string, ReadFile>;
+  readonly steps: Map<string, Step>;
+  readonly reached: Map<string, Reached>;
+  /** By file: what it selects from or calls that a file of the tree makes. */
+  readonly defined: Map<string, Set<string>>;
+  nodes: number;
+  /** UTF-16 units in all files together. */
+  text: number;
+}
+
+/** Whose relations are followed, and as far as what is used. */
+export interface From {
+  readonly file: string;
+  readonly step: Step | undefined;
+  readonly depth: number;
+  readonly pointer: string;
+  /** Null where all of what is selected from counts: a wrapper speaks for it. */
+  readonly used: ReadonlySet<string> | null;
+  /** Below a model of a project of which each is judged by itself. */
+  readonly renamed: boolean;
+}
+
+const limits = { depth: 50, nodes: 1_000_000, text: 64 * 1024 * 1024 } as const;
+
+/** References that followed statements hold, with where these are reached from. */
+type Held = readonly { readonly reference: Reference; readonly from: From; readonly relations: Relations }[];
+
+/**
+ * Follows what a query selects from and calls to the statements of the tree that make it, in whatever file: these belong to the profile,
+ * as what it refers to by path does. What a statement makes from itself, or from what is made of it, ends there.
+ */
+export function followRelations(work: Following, relations: Relations | undefined, from: From): Held {
+  if (relations === undefined || from.depth >= limits.depth || isTooMuch(work)) return [];
+  return relations.reads.flatMap((one) => {
+    const found = work.reachable.defining(one.name).filter((other) => isThat(one, other));
+    if (found.some(({ makes }) => makes)) markDefined(work, from.file, one.name);
+    return found
+      .filter(({ isQuery, file }) => file !== work.own && (isQuery || relations.takesAll))
+      .flatMap((definition) => enter(work, definition, one.at, relations, from));
+  });
+}
+
+/** Follows a name that a model of a project gives another, which is judged by itself: only what goes by another name here counts. */
+export function followModels(
+  work: Following,
+  files: readonly string[],
+  { path, scalar }: Reference,
+  relations: Relations,
+  from: From,
+): Held {
+  if (from.depth >= limits.depth) return [];
+  return files.filter(isQuery).flatMap((file) => {
+    const content = work.reachable.read(file);
+    if (content === null || file === work.own) return [];
+    const size = readText(file, content).source.text.length;
+    const definition = { file, name: path, within: "", span: { start: 0, end: size }, isQuery: true, makes: true };
+    return enter(work, definition, scalar, relations, { ...from, renamed: true });
+  });
+}
+
+function isTooMuch({ nodes, text }: Following): boolean {
+  return nodes > limits.nodes || text > limits.text;
+}
+
+/** Where both say in what they stand, it is the same. */
+function isThat(one: Relation, other: DefinitionIn): boolean {
+  return one.within === "" || other.within === "" || one.within === other.within;
+}
+
+/** What a file selects from is known by what another file says. */
+export function markDefined({ defined }: Pick<Following, "defined">, file: string, name: string): void {
+  const names = defined.get(file) ?? new Set();
+  defined.set(file, names.add(name.toLowerCase()));
+}
+
+function enter(work: Following, definition: DefinitionIn, at: ScalarNode, relations: Relations, from: From): Held {
+  const content = work.reachable.read(definition.file);
+  const whole = work.files.get(definition.file);
+  // What is read whole holds it already.
+  if (content === null || (whole !== undefined && whole.ofStatements !== true)) return [];
+  const pointer = `${from.pointer}/${escaped(definition.name)}`;
+  const reference: Reference = { scalar: at, key: "from", pointer, form: "name", path: definition.name };
+  const step: Step = { file: from.file, reference, from: from.step };
+  const isAll = relations.takesAll && !from.renamed;
+  // What is called gives what it gives: no column of it is named.
+  const columns = from.used === null || isAll || definition.name.endsWith("()") ? null : relations.columns;
+  const file = statementsFile(work, definition.file, content, step);
+  const read = readDefinition(file.source.text, definition, { columns, renamed: from.renamed });
+  const key = `${definition.file}#${definition.span.start} ${definition.name}`;
+  const roots = newIn(work.reached.get(key), read.roots);
+  if (roots === null) return [];
+  const before = work.reached.get(key)?.roots ?? [];
+  work.reached.set(key, { file: definition.file, part: key, roots: [...before, ...roots], pointer });
+  const problems = before.length > 0 ? [] : readingFindings(definition.file, read.problems);
+  if (problems.length > 0) work.files.set(definition.file, { ...file, findings: [...file.findings, ...problems] });
+  const below: From = {
+    ...{ file: definition.file, step, depth: from.depth + 1, pointer, renamed: from.renamed },
+    used: columns === null ? null : (read.relations?.columns ?? null),
+  };
+  const next = read.relations;
+  if (next === undefined) return [];
+  const references = roots.flatMap((root) => {
+    const { references: found, nodes } = referencesIn(root);
+    work.nodes += nodes;
+    return found.map((found) => ({ reference: found, from: below, relations: next }));
+  });
+  return [...references, ...followRelations(work, next, below)];
+}
+
+/** A file of which some statements are read. */
+function statementsFile(work: Following, file: string, content: Content, step: Step): ReadFile {
+  const known = work.files.get(file);
+  if (known !== undefined) return known;
+  const { source } = readText(file, content);
+  const fresh: ReadFile = { source, roots: [], findings: [], content, ofStatements: true };
+  work.files.set(file, fresh);
+  work.steps.set(file, step);
+  work.text += source.text.length;
+  return fresh;
+}
+
+/** Null where nothing is new: a statement reached in two ways is read once, with all that is used of it in either. */
+function newIn(before: Reached | undefined, roots: readonly Node[]): readonly Node[] | null {
+  if (before === undefined) return roots;
+  const known = new Set(before.roots.flatMap(namesOf));
+  const fresh = roots.filter((root) => namesOf(root).some((name) => !known.has(name)));
+  return fresh.length === 0 ? null : fresh;
+}
+
+function namesOf(root: Node): string[] {
+  if (root.type !== "map") return [];
+  return root.entries.flatMap(({ value }) =>
+    value.type === "list" ? value.items.map((item) => `${item.span.start} ${item.span.end}`) : [],
+  );
+}
+
+function escaped(name: string): string {
+  return name.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+/** Whether a file's own queries are followed as far as they use what they select from. */
+export function isQuery(file: string): boolean {
+  return formatOf(file)?.id === "sql";
+}

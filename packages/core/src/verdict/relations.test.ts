@@ -1,0 +1,121 @@
+import { law } from "@tenzij/law";
+import { sourceText } from "@tenzij/read";
+import { describe, expect, it } from "vitest";
+import { digestsOf } from "../justification/digest.ts";
+import { readProfile } from "../profile/read-profile.ts";
+import { reachableIn } from "../profile/references/reachable.ts";
+import { type Files, judge, treeOf } from "./fixtures/judge.ts";
+
+const wrapper = "profile: p\npurpose: control\nautomation: human-decides\nphase: in-use\nmodel: ./b.sql\n";
+
+/** What is found of nationality, and what hides names, as it is written; of a query under a wrapper, and of one that stands by itself. */
+function judged(query: string, files: Files, file = "p.profile.yaml") {
+  const beside = { [file === "b.sql" ? "tenzij.yaml" : file]: file === "b.sql" ? "profiles: [b.sql]\n" : wrapper };
+  const assessment = judge({ ...files, "b.sql": query, ...beside });
+  const findings = assessment.profiles.find((one) => one.file === file)?.findings ?? [];
+  const places = findings
+    .filter(({ rule, severity }) => rule === "indicator/nationality" && severity === "block")
+    .map((one) => [one.file, assessment.texts.get(one.file)?.text.slice(one.span.start, one.span.end)]);
+  return { places, opaque: findings.filter(({ rule }) => rule === "read/opaque-source").length, findings };
+}
+
+const both = ["p.profile.yaml", "b.sql"];
+
+describe("what a query selects from", () => {
+  it.each([
+    ["a view", "create view v as select nationaliteit as x from p;", "select dagen from v where x = 1"],
+    ["a view within a schema", "create view dbo.v as select nationaliteit as x from p;", "select v.x from dbo.v"],
+    ["rows that a view leaves out", "create view v as select d from p where nationaliteit = 1", "select d from v"],
+    [
+      "a view by the places of its columns",
+      "create view v (d, x) as select d, nationaliteit from p",
+      "select x from v",
+    ],
+    [
+      "a view of a view",
+      "create view w as select nationaliteit as y from p; create view v as select y as x from w",
+      "select x from v",
+    ],
+    [
+      "a query before it",
+      "create view v as with c as (select nationaliteit as y from p) select y as x from c",
+      "select x from v",
+    ],
+    ["a table made of a query", "create table t as select nationaliteit as x from p", "select x from t"],
+    ["a table that is filled", "insert into t select nationaliteit from p", "select x from t"],
+    ["a table that a query makes", "select nationaliteit as x into t from p", "select x from t"],
+    ["a column that is set", "update t set x = nationaliteit", "select x from t"],
+    ["all columns of a table", "create table t (d int, nationaliteit int)", "select * from t"],
+    ["all columns of a view", "create view v as select nationaliteit from p", "select * from v"],
+    [
+      "a function",
+      "create function f(@x int) returns int as begin return nationaliteit end",
+      "select d from p where f(d) > 1",
+    ],
+    ["a procedure", "create procedure doe as select nationaliteit from p", "exec doe"],
+    ["a macro", "{% macro kolommen() %} d, nationaliteit {% endmacro %}", "select {{ kolommen() }} from p"],
+    ["a source of dbt", "create view v as select nationaliteit as x from p", "select x from {{ source('brp', 'v') }}"],
+  ])("%s of another file is read there", (_, made, query) => {
+    for (const file of both) {
+      const { places, opaque } = judged(query, { "sql/a.sql": made }, file);
+      expect([file, places, opaque]).toEqual([file, [["sql/a.sql", "nationaliteit"]], 0]);
+    }
+  });
+
+  it.each([
+    ["that stands in another schema", "create view hr.v as select nationaliteit as x from p", "select x from brp.v"],
+    [
+      "that the query calls so itself",
+      "create view v as select nationaliteit as x from p",
+      "with v as (select x from q) select x from v",
+    ],
+    ["of which it names a column", "create table t (d int, nationaliteit int)", "select d from t"],
+    ["that is dropped", "drop view v; select nationaliteit from v", "select x from v"],
+  ])("is not one %s", (_, made, query) => {
+    for (const file of both) expect(judged(query, { "a.sql": made }, file).places).toEqual([]);
+  });
+
+  it("counts, of a query by itself, as far as it is used", () => {
+    const made = { "a.sql": "create view v as select nationaliteit as x, dagen as d from p" };
+    expect(judged("select d from v", made, "b.sql").places).toEqual([]);
+    expect(judged("select d from v", made).places).toHaveLength(1);
+  });
+
+  it("of a project of which each model is judged by itself counts by another name only", () => {
+    const made = {
+      "models/stg.sql": "select nationaliteit, land_code as y, nationaliteit as x from {{ source('a', 'b') }}",
+    };
+    const of = (columns: string) => judged(`select ${columns} from {{ ref('stg') }}`, made, "b.sql");
+    expect(of("x").places).toEqual([["models/stg.sql", "nationaliteit"]]);
+    expect([of("d").places, of("d").opaque]).toEqual([[], 0]);
+    // What all its columns are is told where it is judged itself.
+    expect([of("*").places, of("*").opaque]).toEqual([[], 1]);
+  });
+
+  it("goes round without end in no way, and is told where it hides what it takes", () => {
+    const made = { "a.sql": "create view v as select x from w; create view w as select x, nationaliteit as y from v" };
+    for (const file of both) expect(judged("select y from v", made, file).places).toHaveLength(1);
+    const hidden = judged("select x from v", { "a.sql": "create view v as select * from elders.p" });
+    expect(hidden.findings.filter(({ rule }) => rule === "read/opaque-source")).toMatchObject([{ file: "a.sql" }]);
+  });
+
+  it("is told once, where some of it is known and some is not", () => {
+    const made = { "a.sql": "create view v as select d from p" };
+    expect(judged("select v.*, q.* from v join q on v.d = q.d", made).opaque).toBe(1);
+    expect(judged("select v.* from v join q on v.d = q.d", made).opaque).toBe(0);
+  });
+});
+
+describe("a record", () => {
+  it("rests on the statements that are followed, and on no other", () => {
+    const digest = (made: string) => {
+      const tree = treeOf({ "p.profile.yaml": wrapper, "b.sql": "select x from v", "a.sql": made });
+      const options = { enums: law.enums, reachable: reachableIn(tree) };
+      return digestsOf(readProfile(sourceText("p.profile.yaml", wrapper), options));
+    };
+    const view = (column: string, beside: string) =>
+      `create view u as select ${beside} from p;\ncreate view v as select ${column} as x from p;`;
+    expect(digest(view("dagen", "a"))).toEqual(digest(view("dagen", "b")));
+    expect(digest(view("dagen", "a"))).not.toEqual(digest(view("weken", "a")));
+  });
+});
