@@ -3,20 +3,25 @@
  * Ours beside yaml-language-server on the same file in the same minute. Then how long a request takes (bench-asked.mjs).
  * Run `pnpm build` first.
  *
- *     pnpm bench:editor
+ *     pnpm bench:editor [lines...]
+ *     pnpm bench:editor formats [lines...] [file...]   a key in every other format, beside one in YAML of as many lines
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { askedOf } from "./bench-asked.mjs";
-import { at, launch, profile } from "./bench-server.mjs";
+import { besideYaml } from "./bench-formats.mjs";
+import { at, profile } from "./bench-server.mjs";
+import { typedIn } from "./bench-typing.mjs";
 
 const ours = fileURLToPath(new URL("../../packages/language-server/dist/server.mjs", import.meta.url));
+if (process.argv[2] === "formats") {
+  await besideYaml(ours, process.argv.slice(3));
+  process.exit();
+}
 const peerVersion = "1.25.0";
 const peer = installedPeer();
-const edits = 50;
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [200, 2_000, 20_000];
 
 /** What is typed, to and fro: a word that is found (which only ours looks for), and a bracket that breaks the text. */
@@ -34,7 +39,7 @@ for (const lines of sizes) {
     ...(peer === null ? [] : [["yaml-language-server", peer, "broken"]]),
   ];
   for (const [name, server, typed] of runs) {
-    const { first, took, cpu } = await measure(server, typing[typed], lines);
+    const { first, took, cpu } = await measured(server, typing[typed], lines);
     const figures = [first, at(took, 0.5), at(took, 0.95), at(cpu, 0.5), at(cpu, 0.95)].map((one) => one.toFixed(1));
     const [start, ...rest] = figures;
     const cells = [
@@ -59,52 +64,12 @@ for (const lines of sizes) {
 const bare = Array.from({ length: 5 }, () => timed(() => spawnSync(process.execPath, ["-e", "0"])));
 console.log(`node -e 0: ${Math.min(...bare).toFixed(0)} ms`);
 
-/** Types in the middle and takes it back, and waits for each answer. */
-async function measure(server, { on, off }, lines) {
-  const folder = mkdtempSync(join(tmpdir(), "tenzij-bench-"));
-  const path = join(folder, "bench.profile.yaml");
-  const uri = pathToFileURL(path).href;
+/** Types over a name in the middle of a profile in YAML. */
+function measured(server, { on, off }, lines) {
   const text = profile(lines);
-  writeFileSync(path, text);
-  const start = performance.now();
-  const { child, connection, cpuTime } = launch(server);
-  let answer = (_params) => undefined;
-  connection.onNotification("textDocument/publishDiagnostics", (params) => params.uri === uri && answer(params));
-  const published = (accept) =>
-    new Promise((done) => {
-      answer = (params) => accept(params) && done(params);
-    });
-  const folders = [{ uri: pathToFileURL(folder).href, name: "bench" }];
-  const capabilities = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
-  const parameters = { processId: process.pid, rootUri: folders[0].uri, capabilities, workspaceFolders: folders };
-  await connection.sendRequest("initialize", parameters);
-  connection.sendNotification("initialized", {});
-  const opened = published(({ version }) => version === undefined || version === 1);
-  connection.sendNotification("textDocument/didOpen", { textDocument: { uri, languageId: "yaml", version: 1, text } });
-  await opened;
-  const first = performance.now() - start;
   const line = text.split("\n").findIndex((one, n) => n > lines / 2 && one.includes("name: "));
   const character = text.split("\n")[line].indexOf("kenmerk_");
-  const [took, cpu] = [[], []];
-  for (let n = 0; n < edits; n++) {
-    const { over, put } = n % 2 === 0 ? on : off;
-    const range = { start: { line, character }, end: { line, character: character + over.length } };
-    const version = n + 2;
-    const done = published(({ diagnostics, version: shown }) =>
-      shown === undefined ? diagnostics.length > 0 === (n % 2 === 0) : shown === version,
-    );
-    const spent = await cpuTime();
-    const began = performance.now();
-    const contentChanges = [{ range, text: put }];
-    connection.sendNotification("textDocument/didChange", { textDocument: { uri, version }, contentChanges });
-    await done;
-    took.push(performance.now() - began);
-    cpu.push((await cpuTime()) - spent);
-  }
-  child.kill();
-  connection.dispose();
-  rmSync(folder, { recursive: true, force: true });
-  return { first, took, cpu };
+  return typedIn(server, { file: "bench.profile.yaml", language: "yaml", text, line, character, on, off });
 }
 
 /** Beside the workbench, outside the project's own packages; without a registry ours is measured alone. */
