@@ -16,9 +16,15 @@ export function opened(work: Work, open: string, index: number): void {
   work.asked = asked ?? work.asked;
   const parameter = before?.text === "=" ? equals?.text : equals?.text === "=" && tokens[index - 3]?.text;
   const isBehind = before?.kind === "name" || before?.text === ")" || before?.text === "]";
+  // One literal: this is made for every bracket, and copies of objects were half of the time.
   frames.push({
-    ...{ open, called, owner, asked, isOfColumns: takesColumns(work, open, before) },
-    ...{ given: givenTo(work, index, called), isOfSettings: isOfSettings(work, index, called !== "") },
+    open,
+    called,
+    owner,
+    asked,
+    isOfColumns: takesColumns(work, open, before),
+    given: givenTo(work, index, called),
+    isOfSettings: isOfSettings(work, index, called !== ""),
     isPicking: assigned !== null && isCall && picking.has(before?.text ?? ""),
     isOfLibrary: isCall && (called === "function" || equals?.text === "def" || isLibrary(work, index - 1)),
     isOfObject: isCall && isOfObject(work, index),

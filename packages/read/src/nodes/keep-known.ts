@@ -13,15 +13,15 @@ export function keepKnown(read: Nodes, text: string, before: Nodes | undefined):
   const [root] = read.roots;
   const [old] = before?.roots ?? [];
   if (before?.text === undefined || root?.type !== "map" || old?.type !== "map") return known;
-  const { start, end, newText } = changedStretch(before.text, text);
-  const by = newText.length - (end - start);
+  const stretch = changedStretch(before.text, text);
+  const by = stretch.newText.length - (stretch.end - stretch.start);
   const byName = new Map(mapsIn(old).map((one) => [nameOf(one), one]));
   const moved = new Map<MapNode, Moved>();
   const kept = (node: Node): Node => {
     const from = node.type === "map" ? byName.get(nameOf(node)) : undefined;
     if (from === undefined || node.type !== "map") return node;
-    if (isSame(from, node, 0)) return from;
-    if (isSame(from, node, by)) moved.set(node, { from, by });
+    if (isSame(from, node, 0, stretch)) return from;
+    if (isSame(from, node, by, stretch)) moved.set(node, { from, by });
     return node;
   };
   const entries = root.entries.map((entry) =>
@@ -40,25 +40,32 @@ function nameOf({ entries: [first] }: MapNode): string {
   return first?.value.type === "scalar" ? first.value.text : "";
 }
 
-/** Whether two nodes are the same, the second so many units further. */
-function isSame(one: Node, other: Node, by: number): boolean {
+/**
+ * Whether two nodes are the same, the second so many units further. A text in which was typed is another, even where it says the same: what
+ * is found in it stands elsewhere.
+ */
+function isSame(one: Node, other: Node, by: number, typed: Span): boolean {
   if (!isShifted(one.span, other.span, by)) return false;
   if (one.type === "scalar")
     return (
-      other.type === "scalar" && one.text === other.text && one.style === other.style && one.written === other.written
+      other.type === "scalar" &&
+      one.text === other.text &&
+      one.style === other.style &&
+      one.written === other.written &&
+      (one.span.end <= typed.start || one.span.start >= typed.end)
     );
   if (one.type === "list")
     return (
       other.type === "list" &&
       one.items.length === other.items.length &&
-      one.items.every((item, at) => isSame(item, other.items[at] as Node, by))
+      one.items.every((item, at) => isSame(item, other.items[at] as Node, by, typed))
     );
   return (
     other.type === "map" &&
     one.entries.length === other.entries.length &&
     one.entries.every(({ key, value }, at) => {
       const entry = other.entries[at];
-      return entry !== undefined && isSame(key, entry.key, by) && isSame(value, entry.value, by);
+      return entry !== undefined && isSame(key, entry.key, by, typed) && isSame(value, entry.value, by, typed);
     })
   );
 }
