@@ -29,7 +29,7 @@ export function candidatesOf<F extends Fragment>(lexicon: Lexicon, evidence: Evi
     if (canCompare(at.fragment.role)) candidates.push(...comparedReadings(lexicon, at, evidence, ofIndicator));
   }
   // Each stands at a fragment it was given: what is decoded or compared is told where it is written.
-  return yielded([...candidates, ...valueCandidates(lexicon, evidence, candidates)]) as readonly Candidate<F>[];
+  return yielded([...candidates, ...valueCandidates(lexicon, evidence, () => candidates)]) as readonly Candidate<F>[];
 }
 
 function readingsOf(lexicon: Lexicon, at: ReadFragment, evidence: Evidence): Candidate[] {
@@ -68,7 +68,7 @@ function comparedReadings(
   ofIndicator: readonly Candidate[],
 ): Candidate[] {
   return comparedIn(lexicon, at, evidence).flatMap((compared) => {
-    const named = [...ofIndicator, ...readingsOf(lexicon, compared.field, compared.evidence)];
+    const named = () => [...ofIndicator, ...readingsOf(lexicon, compared.field, compared.evidence)];
     const values = [
       ...compared.evidence.fragments.flatMap((each) => exactValues(lexicon, each, compared.evidence)),
       ...valueCandidates(lexicon, compared.evidence, named),

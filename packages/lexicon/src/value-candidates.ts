@@ -26,8 +26,13 @@ interface Explained {
 /**
  * Values that mean something by themselves. Beside a cue one code of a table is enough; without one, and only when the name
  * says nothing else, so many as cannot be chance, if no other closed list explains the values as well.
+ * @param inTexts what was found in the words beside them; most values stand in no table, and then nobody asks
  */
-export function valueCandidates(lexicon: Lexicon, evidence: Evidence, inTexts: readonly Candidate[]): Candidate[] {
+export function valueCandidates(
+  lexicon: Lexicon,
+  evidence: Evidence,
+  inTexts: () => readonly Candidate[],
+): Candidate[] {
   const read = evidence.fragments.filter(
     ({ fragment: { role, text } }) => role === "value" || (role === "expression" && codesIn(text).length > 0),
   );
@@ -35,8 +40,9 @@ export function valueCandidates(lexicon: Lexicon, evidence: Evidence, inTexts: r
   const hits = read.flatMap(({ fragment, text }) =>
     rowsOf(lexicon, text, fragment.text).map((hit) => ({ fragment, hit })),
   );
+  if (hits.length === 0 && !read.some(({ fragment }) => isOther(fragment.text))) return [];
   const values = read.flatMap(({ fragment: { text } }) => (codesIn(text).length > 0 ? codesIn(text) : [text.trim()]));
-  const speaks = inTexts.some(
+  const speaks = inTexts().some(
     (candidate) => candidate.outcome.is === "counts" && candidate.of === undefined && candidate.role !== "value",
   );
   const byFragment = new Map(read.map((at) => [at.fragment, at]));

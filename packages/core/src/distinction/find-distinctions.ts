@@ -1,5 +1,4 @@
 import {
-  type Beside,
   candidatesOf,
   evidenceOf,
   isSurer,
@@ -14,6 +13,16 @@ import type { Finding } from "../text/finding.ts";
 import { amongKnown } from "./among-known.ts";
 import { besideIn } from "./beside.ts";
 import type { Distinction, Mention, Reading } from "./distinction.ts";
+import {
+  type Around,
+  type FoundBefore,
+  type FoundInIndicator,
+  foundBefore,
+  heard,
+  nothingBefore,
+  silentBefore,
+  textsOf,
+} from "./found-before.ts";
 import { keyMeaning } from "./key-meaning.ts";
 import { labelsThatDisagree } from "./labels-that-disagree.ts";
 import { knownOf, learn, ofLoose } from "./loose-distinctions.ts";
@@ -49,32 +58,10 @@ export interface Distinctions<C extends Correction = Correction> {
   readonly mentions: readonly Mention[];
   readonly findings: readonly Finding[];
   /** What was found in each indicator, where a later text of the file is to be read after this one. */
-  readonly byIndicator?: ReadonlyMap<Indicator, FoundInIndicator> | undefined;
+  readonly known?: FoundBefore | undefined;
 }
 
-/** What one indicator says, whatever the base policy puts right. */
-export interface FoundInIndicator {
-  readonly distinctions: readonly Distinction[];
-  readonly denied: readonly Mention[];
-  /** Whether what stands beside the indicator had no part in it. */
-  readonly alone: boolean;
-}
-
-/** What stands around an indicator and says whom or what it is about. */
-interface Around {
-  readonly beside: Beside;
-  readonly ofPersons: (indicator: Indicator) => boolean;
-  /** The same in the words of the law alone, where a policy has its own. */
-  readonly ofLaw?: Around | undefined;
-}
-
-/** What says nothing says so wherever it stands; what else was found has places, which moved. */
-function silentBefore(moved: Indicator | undefined, before?: ReadonlyMap<Indicator, FoundInIndicator>) {
-  const known = moved && before?.get(moved);
-  return known && known.distinctions.length + known.denied.length === 0 ? known : undefined;
-}
-
-const silence: FoundInIndicator = { distinctions: [], denied: [], alone: true };
+const silence: FoundInIndicator = { distinctions: [], denied: [], asked: [] };
 
 /**
  * Step 1, the criteriatoets: reads every indicator of a profile against the law.
@@ -89,7 +76,7 @@ export function findDistinctions<C extends Correction = Correction>(
   profile: Profile,
   lexicon: Lexicon,
   corrections: readonly C[] = [],
-  before?: ReadonlyMap<Indicator, FoundInIndicator>,
+  before?: FoundBefore,
   statesPersons = false,
 ): Distinctions<C> {
   const distinctions: Distinction[] = [];
@@ -101,11 +88,11 @@ export function findDistinctions<C extends Correction = Correction>(
   });
   const ofLaw = lexicon.beside === undefined ? undefined : aroundBy(lexicon.beside.law);
   const around = { ...aroundBy(lexicon), ofLaw };
-  const byIndicator = before === undefined ? undefined : new Map<Indicator, FoundInIndicator>();
+  const now = before === undefined ? undefined : nothingBefore();
   const look = (indicator: Indicator) => {
-    const known = before?.get(indicator) ?? silentBefore(profile.moved?.get(indicator), before);
-    const found = known ?? findIn(lexicon, indicator, around, profile.source);
-    if (found.alone) byIndicator?.set(indicator, found);
+    const known = foundBefore(indicator, profile, before, around);
+    const found = known ?? findIn(lexicon, indicator, around, profile.source, before, now);
+    now?.byIndicator.set(indicator, found);
     return asPicked(found, lexicon, profile);
   };
   const keep = (found: readonly Distinction[]) => {
@@ -117,30 +104,30 @@ export function findDistinctions<C extends Correction = Correction>(
       else corrected.push({ distinction, correction });
     }
   };
-  const known = knownOf();
+  const learnt = knownOf();
   const lookInside = (indicator: Indicator, capacity: LooseCapacity) => {
     for (const inside of namesInside(lexicon, indicator, profile.source)) {
-      keep(ofLoose({ capacity, indicator: inside }, look(inside).distinctions, known));
+      keep(ofLoose({ capacity, indicator: inside }, look(inside).distinctions, learnt));
     }
   };
   const foundIn = new Map<Indicator, readonly Distinction[]>();
   for (const indicator of profile.indicators) {
     const found = look(indicator);
     if (found.distinctions.length > 0) foundIn.set(indicator, found.distinctions);
-    keep(learn(known, indicator, found.distinctions));
+    keep(learn(learnt, indicator, found.distinctions));
     mentions.push(...found.denied);
     lookInside(indicator, "loose");
   }
   for (const { capacity, indicator } of profile.loose) {
     if (capacity === "switched-off") mentions.push(...look(indicator).distinctions.map(switchedOff));
-    keep(ofLoose({ capacity, indicator }, look(indicator).distinctions, known));
+    keep(ofLoose({ capacity, indicator }, look(indicator).distinctions, learnt));
     lookInside(indicator, capacity);
   }
   keep(amongKnown(lexicon, profile, foundIn));
   distinctions.sort((a, b) => a.indicator.span.start - b.indicator.span.start);
   for (const mention of mentionsIn(lexicon, profile, distinctions)) mentions.push(mention);
   const findings = [...mixedScripts(profile, distinctions), ...labelsThatDisagree(profile, distinctions)];
-  return { distinctions, corrected, mentions, findings, byIndicator };
+  return { distinctions, corrected, mentions, findings, known: now };
 }
 
 /** What is found, of the kind that the profile makes of it where it picks by the indicator. */
@@ -153,40 +140,40 @@ function asPicked(found: FoundInIndicator, { entries }: Lexicon, profile: Profil
   return { ...found, distinctions };
 }
 
-function findIn(lexicon: Lexicon, indicator: Indicator, around: Around, source: SourceText): FoundInIndicator {
+function findIn(
+  lexicon: Lexicon,
+  indicator: Indicator,
+  around: Around,
+  source: SourceText,
+  before: FoundBefore | undefined,
+  now: FoundBefore | undefined,
+): FoundInIndicator {
   const { beside: parts } = lexicon;
   if (!speaks(lexicon, indicator) && !(parts && speaks(parts.law, indicator))) return silence;
-  let alone = true;
-  const read = (words: Lexicon, { beside, ofPersons }: Around) =>
-    candidatesOf(
-      words,
-      evidenceOf(
-        words,
-        indicator,
-        keyMeaning,
-        (...asked) => {
-          alone = false;
-          return beside(...asked);
-        },
-        () => {
-          alone = false;
-          return ofPersons(indicator);
-        },
-      ),
-    );
+  const says = before === undefined ? undefined : textsOf(indicator);
+  const known = says === undefined || before === undefined ? undefined : silentBefore(says, indicator, before, around);
+  const found = known ?? lookAt(lexicon, indicator, around, source);
+  if (says !== undefined && found.distinctions.length + found.denied.length === 0) now?.silent.set(says, found);
+  return found;
+}
+
+function lookAt(lexicon: Lexicon, indicator: Indicator, around: Around, source: SourceText): FoundInIndicator {
+  const { beside: parts } = lexicon;
+  const asked: FoundInIndicator["asked"][number][] = [];
+  const read = (words: Lexicon, ofLaw: boolean) => {
+    const { beside, ofPersons } = heard((ofLaw ? around.ofLaw : undefined) ?? around, indicator, ofLaw, asked);
+    return candidatesOf(words, evidenceOf(words, indicator, keyMeaning, beside, ofPersons));
+  };
   // A policy's own words are read beside the law's: they can cut and hide nothing of it.
   const candidates =
     parts === undefined
-      ? read(lexicon, around)
-      : [
-          ...read(parts.law, around.ofLaw ?? around),
-          ...read(lexicon, around).filter(({ entry }) => parts.own.has(entry)),
-        ];
+      ? read(lexicon, false)
+      : [...read(parts.law, true), ...read(lexicon, false).filter(({ entry }) => parts.own.has(entry))];
   const denied = candidates.filter(({ outcome }) => outcome.is === "denied");
   return {
     distinctions: distinctionsOf(candidates, indicator, source),
     denied: denied.map((candidate) => mentionIn(candidate, source)),
-    alone,
+    asked,
   };
 }
 

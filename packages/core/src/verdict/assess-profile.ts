@@ -2,7 +2,8 @@ import type { Law } from "@tenzij/law";
 import { nothingRead, readText, type SourceText } from "@tenzij/read";
 import { asksOf } from "../distinction/asks-of.ts";
 import type { Distinction } from "../distinction/distinction.ts";
-import type { Distinctions, FoundInIndicator } from "../distinction/find-distinctions.ts";
+import type { Distinctions } from "../distinction/find-distinctions.ts";
+import { type FoundBefore, nothingBefore } from "../distinction/found-before.ts";
 import { withFactsInRecord } from "../justification/facts-in-record.ts";
 import type { JudgedRecord } from "../justification/judge-record.ts";
 import { type JustificationRecord, readRecord } from "../justification/record.ts";
@@ -12,7 +13,7 @@ import { type WrittenAnswers, writtenAnswers } from "../justification/written-an
 import type { ReadingCorrection } from "../policy/policy.ts";
 import type { GovernedBy } from "../policy/scope.ts";
 import { placeholderFindings } from "../profile/placeholders.ts";
-import type { Indicator, Profile } from "../profile/profile.ts";
+import type { Profile } from "../profile/profile.ts";
 import { readProfile } from "../profile/read-profile.ts";
 import { placedFinding } from "../profile/references/composed.ts";
 import type { Content, Reachable } from "../profile/references/reference.ts";
@@ -65,7 +66,7 @@ export interface JudgedProfile extends ProfileAssessment {
   /** Its record as it is written; null where there is none that can be read. */
   readonly written: JustificationRecord | null;
   /** What step 1 found in each indicator, where the file is to be judged again. */
-  readonly found?: ReadonlyMap<Indicator, FoundInIndicator> | undefined;
+  readonly found?: FoundBefore | undefined;
 }
 
 /**
@@ -98,7 +99,7 @@ function assessed(pair: Pair, rules: Rules, before: JudgedProfile | null | undef
   add(findings, counts.findings);
   const { profile, findings: stated } = withFactsInRecord(read, record, rules.law);
   add(findings, stated);
-  const known = before === undefined ? undefined : (before?.found ?? new Map());
+  const known = before === undefined ? undefined : (before?.found ?? nothingBefore());
   const step1 = firstStep(profile, rules, known, findings);
   const { facts, found } = step1;
   // Where nothing distinguishes, nothing is softened either.
@@ -115,7 +116,7 @@ function assessed(pair: Pair, rules: Rules, before: JudgedProfile | null | undef
   const answers = record === null ? null : writtenAnswers({ ...rules, record });
   const placed = findings.map((one) => placedFinding(one, pair.recordFile, counts.stretches));
   const whole = judged(pair, rules, read, selecting, placed, texts, step2, step1);
-  return { ...whole, answers, written, classified: classifiedIn(file, record, step2), found: found.byIndicator };
+  return { ...whole, answers, written, classified: classifiedIn(file, record, step2), found: found.known };
 }
 
 function readIt(
@@ -153,7 +154,7 @@ function asNoProfile(
   const { file } = pair;
   const setAside = (findings: readonly Finding[]): JudgedProfile => ({
     ...judged(pair, rules, read, [], findings, [source], null, step1),
-    ...{ found: step1.found.byIndicator, setAside: true },
+    ...{ found: step1.found.known, setAside: true },
   });
   const spared = step1.grants.held.find(({ at: [list], state }) => list === "not-profiles" && state === "bound");
   if (spared !== undefined && record === null)

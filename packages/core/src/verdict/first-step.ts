@@ -1,7 +1,8 @@
-import { type Distinctions, type FoundInIndicator, findDistinctions } from "../distinction/find-distinctions.ts";
+import { type Distinctions, findDistinctions } from "../distinction/find-distinctions.ts";
+import type { FoundBefore } from "../distinction/found-before.ts";
 import type { ReadingCorrection } from "../policy/policy.ts";
 import { type ConfirmedUse, type EffectiveFacts, effectiveFacts, hasTrait } from "../profile/effective-facts.ts";
-import type { Indicator, Profile } from "../profile/profile.ts";
+import type { Profile } from "../profile/profile.ts";
 import type { Finding } from "../text/finding.ts";
 import type { GrantSubject } from "./grant-digest.ts";
 import { type GrantsOnFile, grantsOn, namesFile, noGrants } from "./grants.ts";
@@ -19,15 +20,22 @@ export interface FirstStep {
   readonly subject: GrantSubject | null;
 }
 
-type Before = ReadonlyMap<Indicator, FoundInIndicator> | undefined;
-
 /**
  * Reads a profile for what it distinguishes on. Grants are held against what is found without any of them; only those that hold
  * are counted then.
  */
-export function firstStep(profile: Profile, rules: Rules, before: Before, findings: Finding[]): FirstStep {
+export function firstStep(
+  profile: Profile,
+  rules: Rules,
+  before: FoundBefore | undefined,
+  findings: Finding[],
+): FirstStep {
   const { file } = profile.source;
-  const read = (uses: readonly ConfirmedUse[], readings: readonly ReadingCorrection[], known: Before) => {
+  const read = (
+    uses: readonly ConfirmedUse[],
+    readings: readonly ReadingCorrection[],
+    known: FoundBefore | undefined,
+  ) => {
     const facts = effectiveFacts(profile, uses, rules.law.enums);
     const { subject } = facts;
     const persons = subject !== undefined && hasTrait(rules.law.enums, "subject", subject, "persons");
@@ -44,7 +52,7 @@ export function firstStep(profile: Profile, rules: Rules, before: Before, findin
     grantsOn(subject, file, rules.policy, rules.today),
   );
   const noProfile = heldNoProfile(profile, subject.distinctions, rules.law, rules);
-  const counted = read(grants.uses, grants.readings, plain.found.byIndicator ?? before);
+  const counted = read(grants.uses, grants.readings, plain.found.known ?? before);
   return { ...counted, grants: { ...grants, held: [...grants.held, ...noProfile] }, subject };
 }
 

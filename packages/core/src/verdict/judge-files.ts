@@ -81,9 +81,11 @@ export function judgeFiles(files: readonly GovernedFile[], among: Among): Judged
  * such a table can be evidence; calling a list of criteria evidence hides it from nobody.
  */
 function isOnlyFigures({ profile, distinctions }: JudgedProfile, law: Law): boolean {
-  if (profile === null || selects(profile)) return false;
+  if (profile === null) return false;
   const hasRows = profile.problems.some(({ rule }) => rule === "read/rows-not-read");
-  return hasRows || distinctions.every(({ kind }) => law.asks.some((one) => one.kind === kind && one.asks !== "test"));
+  const isUntested = () =>
+    distinctions.every(({ kind }) => law.asks.some((one) => one.kind === kind && one.asks !== "test"));
+  return (hasRows || isUntested()) && !selects(profile);
 }
 
 /** A file that another profile refers to stays one, whatever it looks like (design §4). */
@@ -121,9 +123,11 @@ function withoutModel({
 
 /** Texts are kept only where a finding points, so that memory follows the findings and not the tree. */
 function textsShown({ findings, texts }: JudgedProfile): JudgedProfile["texts"] {
-  const needed = new Set(
-    findings.flatMap((finding) => [finding.file, ...(finding.related ?? []).map((place) => place.file)]),
-  );
+  const needed = new Set<string>();
+  for (const { file, related } of findings) {
+    needed.add(file);
+    for (const place of related ?? []) needed.add(place.file);
+  }
   return texts.filter(({ file }) => needed.has(file));
 }
 
