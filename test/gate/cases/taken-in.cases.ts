@@ -114,6 +114,11 @@ export const takenInCases: readonly GateCase[] = [
             "profielen/brein.profile.yaml":
               "profile: brein\npurpose: control\nindicators: [{name: dagen}]\ntechniek: {uitvoering: {bestand: ../model/deel-10.sql}}\n",
             "model/deel-10.sql": query,
+            "profielen/sleutel.profile.yaml":
+              "profile: sleutel\npurpose: control\nindicators: [{name: dagen}]\ntechniek: {../model/deel-17.sql: {versie: 1}}\n",
+            "model/deel-17.sql": query,
+            "profielen/script.profile.yaml": `profile: script\npurpose: control\nindicators: [{name: dagen}]\nstart: |\n${"  echo klaar\n".repeat(150)}  psql -f ../model/deel-18.sql\n`,
+            "model/deel-18.sql": query,
             ...Object.fromEntries(
               models.flatMap(([name, text, takenIn, behind]) => [
                 [`profielen/${name.replaceAll(".", "-")}.profile.yaml`, wrapper(name)],
@@ -129,10 +134,14 @@ export const takenInCases: readonly GateCase[] = [
       ),
     and: (run) => {
       expect(filesOf(run, "indicator/nationality")).toEqual(
-        expect.arrayContaining([...models.map(([, , takenIn]) => `model/${takenIn}`), "model/deel-10.sql"]),
+        expect.arrayContaining([
+          ...models.map(([, , takenIn]) => `model/${takenIn}`),
+          "model/deel-10.sql",
+          "model/deel-17.sql",
+        ]),
       );
       // A file that may select, and may as well show or test what does, is told.
-      expect(filesOf(run, "read/reference")).toEqual(["profielen/hart.profile.yaml"]);
+      expect(filesOf(run, "read/reference")).toEqual(["profielen/hart.profile.yaml", "profielen/script.profile.yaml"]);
     },
   },
 ];

@@ -27,6 +27,7 @@ import { readReferences } from "./references/read-references.ts";
 import type { DocumentRoot, Reachable } from "./references/reference.ts";
 import { referenceFindings } from "./references/reference-findings.ts";
 import { readSelection } from "./selection.ts";
+import { speltInNumbers } from "./spelt-in-numbers.ts";
 import { tellApart } from "./tell-apart.ts";
 import { weighFacts } from "./weigh-facts.ts";
 
@@ -103,10 +104,14 @@ function criteriaIn(
   path: string | undefined,
 ): Pick<Profile, "indicators" | "loose"> {
   const found = path === undefined ? shaped : addNamesAt(shaped, path, roots);
-  const { indicators, repeats } = tellApart(found.indicators, roots);
+  const spelt = speltInNumbers(roots);
+  const { indicators, repeats } = tellApart([...found.indicators, ...spelt.indicators], roots);
   return {
     indicators,
-    loose: [...found.loose, ...repeats.map((indicator): Loose => ({ capacity: "repeat", indicator }))],
+    loose: [
+      ...[...found.loose, ...spelt.loose],
+      ...repeats.map((indicator): Loose => ({ capacity: "repeat", indicator })),
+    ],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Law } from "@tenzij/law";
 import type { Lexicon } from "@tenzij/lexicon";
-import { isLightGbm, readableInstead, readText, type SourceText, span, type Tree, unreadFormat } from "@tenzij/read";
+import { isModelText, readableInstead, readText, type SourceText, span, type Tree, unreadFormat } from "@tenzij/read";
 import type { Distinction, Mention } from "../distinction/distinction.ts";
 import { findDistinctions } from "../distinction/find-distinctions.ts";
 import { mentionsIn } from "../distinction/mentions.ts";
@@ -117,7 +117,7 @@ function outcomeOf(tree: Tree, { file, wide }: OtherFile, rules: Rules): Outcome
   if (source.text.trim() === "" && problems.every(({ code }) => code === "empty")) return listed;
   if (!readable || problems.some(({ severity }) => severity === "block"))
     return cannotJudge(unreadable(file, "policy/unread-binary", span(0, 0), message("policy/unread-binary", {})));
-  return isProse(file) && !isLightGbm(source.text) ? prose(source, rules) : wordByWord(source, wide, rules);
+  return isProse(file) && !isModelText(source.text) ? prose(source, rules) : wordByWord(source, wide, rules);
 }
 
 function cannotJudge(...findings: readonly Finding[]): Outcome {

@@ -24,6 +24,15 @@ const filled: OfTexts = ([form = "", ...texts]) => {
 const replaced: OfTexts = ([text = "", from = "", to = ""]) =>
   from === "" || text.length * to.length > 1_000_000 ? null : text.replaceAll(from, () => to);
 const substituted: OfTexts = ([from = "", to = "", text = ""], named) => replaced([text, from, to], named);
+/** A part, from a letter that is counted from 1, so many letters long. */
+const cutOut: OfTexts = ([text = "", from = "1", length = `${text.length}`]) => {
+  const [start, size] = [Number(from), Number(length)];
+  return Number.isInteger(start) && Number.isInteger(size) && start > 0
+    ? text.slice(start - 1, start - 1 + size)
+    : null;
+};
+const begun: OfTexts = ([text = "", length = "1"]) => text.slice(0, Math.max(0, Number(length) || 0));
+const ended: OfTexts = ([text = "", length = "1"]) => text.slice(Math.max(0, text.length - (Number(length) || 0)));
 const reversed: OfTexts = ([text = ""]) => [...text].reverse().join("");
 
 /** Functions that make a text of texts and look at nothing else, in SQL, R, Python and FEEL; names in lower case. */
@@ -39,6 +48,9 @@ export const functions: ReadonlyMap<string, OfTexts> = new Map(
       [filled, "format sprintf %"],
       [replaced, "replace substitute str_replace str_replace_all"],
       [substituted, "sub gsub"],
+      [cutOut, "mid substr substring"],
+      [begun, "left"],
+      [ended, "right"],
       [reversed, "reverse stri_reverse"],
     ] as const
   ).flatMap(([make, names]) => names.split(" ").map((name) => [name, make] as const)),

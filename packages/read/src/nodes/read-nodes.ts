@@ -3,8 +3,9 @@ import { readCode } from "../code/read-code.ts";
 import { readNotebook } from "../code/read-notebook.ts";
 import { type FormatId, formatOf } from "../formats.ts";
 import { limits } from "../limits.ts";
+import { isModelDump, isModelText, readModelDump } from "../model/model-text.ts";
 import { readBinary } from "../model/read-binary.ts";
-import { isLightGbm, readLightGbm } from "../model/read-lightgbm.ts";
+import { readLightGbm } from "../model/read-lightgbm.ts";
 import { type Problem, problem, withoutFlood } from "../problem.ts";
 import { readWorkbook } from "../sheet/read-workbook.ts";
 import type { SourceText } from "../source-text.ts";
@@ -48,7 +49,7 @@ export function readNodes(source: SourceText, before?: Nodes): Nodes {
 
 /** The format of a text, by its content where its name says nothing. */
 function formatIn({ file, text }: SourceText): FormatId {
-  return formatOf(file)?.id ?? (isLightGbm(text) ? "lightgbm" : "yaml");
+  return formatOf(file)?.id ?? (isModelText(text) ? "lightgbm" : "yaml");
 }
 
 /** Readers of the formats that are neither YAML nor JSON. */
@@ -62,7 +63,7 @@ const readers: Readonly<Record<Exclude<FormatId, "yaml" | "json">, (source: Sour
   workbook: readWorkbook,
   xml: readAnyXml,
   script: (source) => readWords(source, scriptOf(source.file)),
-  lightgbm: readLightGbm,
+  lightgbm: (source) => (isModelDump(source.text) ? readModelDump(source) : readLightGbm(source)),
   binary: readBinary,
 };
 

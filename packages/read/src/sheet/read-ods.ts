@@ -52,6 +52,7 @@ export function readOds(archive: Archive): Workbook | null {
     close: (name) => closed(work, name),
     text: (text) => write(work, text),
   });
+  readBeside(archive, work.texts);
   const opaque = new Set(
     archive.names.some(
       (name) => /^(?:Basic|Scripts)\//.test(name) && /\.(?:xml|py|js|bsh)$/.test(name) && !/-l[bc]\.xml$/.test(name),
@@ -61,6 +62,29 @@ export function readOds(archive: Archive): Workbook | null {
   );
   const { sheets, texts, remarks, isCut } = work;
   return { sheets, texts, remarks, opaque, isDamaged: !isWhole, isCut };
+}
+
+/** What is shown of a number may be a word, and a workbook may hold fields of its author's own. */
+function readBeside(archive: Archive, texts: string[]): void {
+  for (const [part, element] of [
+    ["styles.xml", "text"],
+    ["meta.xml", "user-defined"],
+  ] as const) {
+    const bytes = archive.names.includes(part) ? archive.read(part) : null;
+    let open = false;
+    if (bytes !== null)
+      streamXml(decoded(bytes, "utf-8"), {
+        open(name) {
+          open = name === element;
+        },
+        close() {
+          open = false;
+        },
+        text(text) {
+          if (open && text.trim() !== "") texts.push(text);
+        },
+      });
+  }
 }
 
 type Attributes = Readonly<Record<string, string>>;
@@ -89,6 +113,7 @@ function opened(work: Reading, name: string, attributes: Attributes): void {
   else if (name === "frame" || name === "custom-shape") work.drawing++;
   else if (name === "named-range" || name === "named-expression") work.texts.push(get("table:name") ?? "");
   else if (name === "content-validation") work.texts.push(get("table:condition") ?? "");
+  else if (name === "a") work.texts.push(get("xlink:href") ?? "");
 }
 
 function write({ paragraphs, texts, remarks, remark }: Reading, text: string): void {

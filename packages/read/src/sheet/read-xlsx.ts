@@ -19,6 +19,10 @@ const textParts: readonly { readonly part: RegExp; readonly element: string; rea
   // What is shown of a number may be a word.
   { part: /\/styles\.xml$/i, element: "numFmt", attribute: "formatCode" },
   { part: /docProps\/custom\.xml$/i, element: "lpwstr" },
+  { part: /\/charts\/chart[^/]*\.xml$/i, element: "t" },
+  { part: /\/charts\/chart[^/]*\.xml$/i, element: "v" },
+  { part: /\/slicers?\/[^/]+\.xml$/i, element: "slicer", attribute: "name" },
+  { part: /\/slicers?\/[^/]+\.xml$/i, element: "slicer", attribute: "caption" },
 ];
 const remarkParts = /\/(?:comments|threadedComments\/threadedComment)\d*\.xml$/i;
 
@@ -42,7 +46,11 @@ export function readXlsx(archive: Archive): Workbook | null {
   const folder = book.slice(0, book.lastIndexOf("/") + 1);
   const relations = relationsOf(read, archive, `${folder}_rels/${book.slice(folder.length)}.rels`, folder);
   const targets = new Map(relations.map(({ id, target }) => [id, target]));
-  const strings = stringsOf(read, partsOfType(archive, relations, "sharedStrings", `${folder}sharedStrings.xml`));
+  const strings = stringsOf(
+    read,
+    partsOfType(archive, relations, "sharedStrings", `${folder}sharedStrings.xml`),
+    names.texts,
+  );
   const sheets = names.sheets.flatMap(({ name, id }): Sheet[] => {
     const part = targets.get(id);
     if (part === undefined || !archive.names.includes(part)) {
@@ -145,8 +153,11 @@ function partsOfType(archive: Archive, relations: readonly Relation[], type: str
   return archive.names.filter((name) => wanted.has(name.toLowerCase()));
 }
 
-/** Texts that cells refer to by number; how a text is pronounced is no part of it. */
-function stringsOf(read: Read, [part]: readonly string[]): readonly string[] {
+/**
+ * Texts that cells refer to by number.
+ * @param spoken gets how they are pronounced, which is no part of them and may say anything
+ */
+function stringsOf(read: Read, [part]: readonly string[], spoken: string[]): readonly string[] {
   const strings: string[] = [];
   if (part === undefined) return strings;
   let [text, isSpoken] = ["", false];
@@ -156,7 +167,8 @@ function stringsOf(read: Read, [part]: readonly string[]): readonly string[] {
       if (element === "rPh") isSpoken = true;
     },
     close(element, found) {
-      if (element === "t" && !isSpoken) text += found;
+      if (element === "t" && isSpoken) spoken.push(found);
+      else if (element === "t") text += found;
       else if (element === "rPh") isSpoken = false;
       else if (element === "si") strings.push(text);
     },

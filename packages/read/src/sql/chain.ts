@@ -140,44 +140,6 @@ function column(work: Work, now: Frame, parts: readonly Token[]): void {
   if (branch !== undefined && !inResult) branch.branch.push(found);
 }
 
-const calls =
-  /^\s*(?:-\s*)?(?:ref|source|config|var|this|env_var|target|is_incremental|set|if|elif|else|endif|for|endfor|endset|block|endblock|macro|endmacro|do|raw|endraw|snapshot|endsnapshot|test|endtest|call|endcall|not)\b/;
-
-/** A template stands for a table, or for names that only whoever fills it in knows. */
-export function template(work: Work, tokens: readonly Token[], at: number): number {
-  const token = tokens[at] as Token;
-  const now = top(work);
-  work.rest.push(token);
-  if (now.clause === "table" && now.isTableDue && !isDot(tokens[at + 1])) {
-    const table = /['"]([^'"]+)['"]\s*\)\s*(?:-\s*)?$/.exec(token.text)?.[1] ?? token.text.trim();
-    work.tables.set(table.toLowerCase(), table);
-    now.from.push(table.toLowerCase());
-    now.alias = table;
-    now.isTableDue = false;
-    work.isAfterOperand = true;
-    return at;
-  }
-  if (isDot(tokens[at + 1])) return chain(work, tokens, at);
-  const makesNames = !calls.test(token.text) && now.clause === "output" && /\(/.test(token.text);
-  if (makesNames) work.opaque.push({ token, over: macrosIn(token) });
-  work.isAfterOperand = false;
-  return at;
-}
-
-/** Macros that would tell which names a template makes, where these are all it calls. */
-function macrosIn(token: Token): string[] {
-  if (/[\p{L}\p{N}_]\s*\.\s*[\p{L}_][\p{L}\p{N}_]*\s*\(/u.test(token.text)) return [];
-  return calledIn(token).flatMap(({ name }) => (calls.test(name.slice(0, -2)) ? [] : [name]));
-}
-
-/** What a template calls by name: macros of the project, if anything defines them. */
-export function calledIn({ text, start }: Token): { readonly name: string; readonly start: number }[] {
-  return [...text.matchAll(/(?<![\w.])([\p{L}_][\p{L}\p{N}_]*)\s*\(/gu)].map(({ 1: name = "", index }) => ({
-    name: `${name.toLowerCase()}()`,
-    start: start + 2 + index,
-  }));
-}
-
 function isDot(token: Token | undefined): boolean {
   return token?.kind === "operator" && token.text === ".";
 }

@@ -1,13 +1,14 @@
 import { Budget } from "../folding/budget.ts";
 import { besideEachOther, foldTexts } from "../folding/folded.ts";
 import type { Language } from "../folding/piece.ts";
-import { chain, template } from "./chain.ts";
+import { chain } from "./chain.ts";
 import { isFilledByValues } from "./filled-by-values.ts";
 import { type Columns, closeSelect, type Frame, frame, leave, type Opaque, top, type Work } from "./frame.ts";
 import { isNamed } from "./is-named.ts";
 import { type Clause, clauses, comparisons, keywords, limitsOf } from "./keywords.ts";
 import { runs } from "./runs.ts";
-import { fillTemplates, textsSet } from "./templates.ts";
+import { template } from "./template.ts";
+import { fillTemplates, namesGiven, textsSet } from "./templates.ts";
 import type { Token } from "./tokens.ts";
 
 /**
@@ -29,7 +30,7 @@ export function columnsOf(written: readonly Token[], made: ReadonlySet<string> =
       opaque: [],
       waitingStars: [],
     },
-    ...{ reads: [], calls: [], outputs: [] },
+    ...{ reads: [], calls: [], outputs: [], given: namesGiven(written) },
     ...{ frames: [frame("open", "none", null)], isAfterOperand: false, isCountDue: false },
   };
   for (let at = 0; at < tokens.length; at++) at = step(work, tokens, at);

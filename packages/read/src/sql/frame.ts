@@ -84,6 +84,8 @@ export interface Work {
   readonly reads: (readonly Token[])[];
   readonly calls: (readonly Token[])[];
   readonly outputs: Output[];
+  /** Names that a template of the text gives a text, or goes through. */
+  readonly given: ReadonlySet<string>;
   readonly waitingStars: { token: Token; tables: readonly string[] }[];
   frames: Frame[];
   /** A number of rows is due: what stands behind it is no alias. */

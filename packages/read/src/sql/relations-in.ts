@@ -1,8 +1,8 @@
 import { scalar } from "../nodes/build.ts";
 import { span } from "../span.ts";
-import { calledIn } from "./chain.ts";
 import type { Columns } from "./frame.ts";
 import type { Relation, Relations } from "./relations.ts";
+import { calledIn } from "./template.ts";
 import type { Token } from "./tokens.ts";
 
 const source = /\bsource\(\s*(['"])([^'"\n]+)\1\s*,\s*(['"])([^'"\n]+)\3/g;

@@ -24,6 +24,12 @@ export function textsSet(tokens: readonly Token[]): Map<string, string> {
   return texts;
 }
 
+/** Names that a template gives anything, or goes through: `{% for k in ks %}`, `{% macro m(k) %}`. */
+export function namesGiven(tokens: readonly Token[]): Set<string> {
+  const gives = tokens.filter(({ kind, text: own }) => kind === "template" && /^\s*-?\s*(?:set|for|macro)\b/.test(own));
+  return new Set(gives.flatMap(({ text: own }) => own.split(/[^\p{L}\p{N}_]+/u)));
+}
+
 /**
  * Puts together names that a template stands in the middle of, `nationa{{ x }}`, where the file says what `x` is. Whoever runs the query
  * does so before it is one; nothing is evaluated.

@@ -38,10 +38,12 @@ export function readDmn({ text }: SourceText): Nodes {
     }
     if (element.name === "inputData") nameOf(element, (name) => fields.of(name));
     else nameOf(element, (name) => rest.push(name));
-    for (const key of ["label", "locationURI"]) {
+    for (const key of ["label", "locationURI", "outputLabel", "importedElement"]) {
       const found = element.attributes.get(key);
       if (found !== undefined) (key === "locationURI" && !isOfTypes(element) ? imports : rest).push(found);
     }
+    // What a program keeps there for itself it may work with.
+    if (element.name === "extensionElements") for (const one of within(element)) rest.push(...one.attributes.values());
     if (element.text !== null) {
       rest.push(element.text, ...madeIn(element.text, budget));
       imports.push(...modelIn(element.text));

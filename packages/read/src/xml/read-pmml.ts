@@ -20,6 +20,8 @@ const named = new Set(
 );
 /** Rows about people, and what a model was tried out with: never read. */
 const people = new Set("ModelVerification TrainingInstances InlineTable".split(" "));
+/** Names of columns of a table that turns one value into another, and of a part of a model. */
+const columns = ["column", "outputColumn", "table"] as const;
 const information = new Set("Header Annotation Timestamp Application MiningBuildTask".split(" "));
 const notModel: ReadonlySet<string> = new Set(["ModelVerification", "TrainingInstances", ...information]);
 const limits = new Set("lessThan lessOrEqual greaterThan greaterOrEqual".split(" "));
@@ -74,6 +76,7 @@ function readElement(element: Element, above: Element | null, { fields, rest, pr
     const other = get(key);
     if (other !== undefined) fields.of(other);
   }
+  rest.push(...columnsNamed(element));
   const field = own ?? naming.map(get).find((each) => each !== undefined);
   if (field === undefined) {
     const parameter = predictors.get(get("parameterName")?.text ?? "");
@@ -102,6 +105,12 @@ function readElement(element: Element, above: Element | null, { fields, rest, pr
   if (missing !== undefined) known.values.push(missing);
   const list = child(element, "Array")?.text;
   if (list) known.values.push(...itemsOf(list));
+}
+
+/** What columns and parts are called, by a name. */
+function columnsNamed({ name, attributes }: Element): ScalarNode[] {
+  const found = (name === "Segment" ? ["id"] : columns).flatMap((key) => attributes.get(key) ?? []);
+  return found.filter(({ text }) => /\p{L}/u.test(text));
 }
 
 /** The text that a function makes of texts that stand in the model: `concat` of constants. */

@@ -68,6 +68,7 @@ function visit(walk: Walk, node: Node, under: Under): void {
     }
   } else {
     for (const { key, value } of node.entries) {
+      if (key.written !== false && isCandidate(key.text)) visitBelow(walk, key.text, key, under);
       if (value.type === "scalar" && !isCandidate(value.text)) walk.nodes++;
       else visitBelow(walk, key.text, value, underKey(key.text, under));
     }
@@ -84,9 +85,12 @@ function pointerOf({ pointer, tokens }: Walk): string {
   return pointer + tokens.map((token) => `/${typeof token === "number" ? token : escapeToken(token)}`).join("");
 }
 
+/** UTF-16 units: a script in a profile names what it runs, and a text beyond holds what a program wrote. */
+const longest = 65_536;
+
 /** Most texts hold none of what a reference needs; asked first, since every text of every document is looked at. */
 function isCandidate(text: string): boolean {
-  return text.length > 2 && text.length <= 1024 && /[/\\.:#]/.test(text);
+  return text.length > 2 && text.length <= longest && /[/\\.:#]/.test(text);
 }
 
 function underKey(key: string, above: Under): Under {

@@ -1,4 +1,4 @@
-import { formatOf, isLightGbm, isLookedInto, readableInstead, readText } from "@tenzij/read";
+import { formatOf, isLookedInto, isModelText, readableInstead, readText } from "@tenzij/read";
 import { message } from "../../language/message.ts";
 import type { Message } from "../../language/say.ts";
 import { isModel } from "./is-model.ts";
@@ -48,7 +48,7 @@ function whyNot({ reachable, files }: Looking, file: string, isModel: boolean): 
   const standing = reachable.standing(file);
   if (standing !== "file" && standing !== "absent") return message(`reference/${standing}`, { file: { path: file } });
   const content = isLookedInto(file) ? (files.get(file)?.content ?? reachable.read(file)) : null;
-  if (formatOf(file) === null && !isModelText(file, content))
+  if (formatOf(file) === null && !holdsModel(file, content))
     return message("reference/format", { file: { path: file }, instead: readableInstead(file) });
   if (content === null || typeof content === "string" || !("unreadable" in content)) return null;
   if (isModel && idOfLarge(content) !== null) return null;
@@ -56,9 +56,9 @@ function whyNot({ reachable, files }: Looking, file: string, isModel: boolean): 
 }
 
 /** A model that is written as text under a name that says nothing. */
-function isModelText(file: string, content: Content | null): boolean {
+function holdsModel(file: string, content: Content | null): boolean {
   if (content === null || (typeof content === "object" && "unreadable" in content)) return false;
-  return isLightGbm(readText(file, content).source.text);
+  return isModelText(readText(file, content).source.text);
 }
 
 /** Says once what a reference does not lead to. */
