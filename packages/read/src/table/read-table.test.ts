@@ -181,6 +181,7 @@ it.each([
   ["a,b\n1,2\n", ","],
   ["sep=|\na|b\n", "|"],
   ["alone\nx\n", null],
+  ["\t\ta;b\n\t\tc;d\n", "\t"],
 ])("%j is cut at %j", (text, delimiter) => {
   expect(dialectOf(text).delimiter).toBe(delimiter);
 });

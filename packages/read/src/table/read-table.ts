@@ -1,5 +1,5 @@
 import { limits } from "../limits.ts";
-import { criterionNode, documentOf, scalar } from "../nodes/build.ts";
+import { criterionNode, documentOf, scalar, unwritten } from "../nodes/build.ts";
 import type { Entry, MapNode, ScalarNode } from "../nodes/node.ts";
 import type { Nodes } from "../nodes/nodes.ts";
 import { unbrokenNames } from "../nodes/unbroken.ts";
@@ -62,7 +62,7 @@ function calledOf(file: string): string {
 
 /** A row in which something stands. */
 export function isFilled(row: Row): boolean {
-  return row.some(({ text }) => text.trim() !== "");
+  return !row.every(({ text }) => isBlank(text));
 }
 
 function contentOf(rows: readonly Row[], layout: Layout, problems: Problem[]): Content {
@@ -90,10 +90,14 @@ function contentOf(rows: readonly Row[], layout: Layout, problems: Problem[]): C
 /** Rows that head the columns anew, and a title above each of them. */
 function headedAgain(titles: Row, body: readonly Row[]): ReadonlySet<Row> {
   const written = (row: Row) => row.map(({ text }) => text.trim()).filter((text) => text !== "");
-  const heading = written(titles).join("\n");
+  const head = written(titles);
+  const heading = head.join("\n");
   const found = new Set<Row>();
-  if (written(titles).length < 2) return found;
+  const [first] = head;
+  if (first === undefined || head.length < 2) return found;
   for (const [at, row] of body.entries()) {
+    // Nearly every row begins otherwise.
+    if (row.find(({ text }) => !isBlank(text))?.text.trim() !== first) continue;
     if (written(row).join("\n") !== heading) continue;
     found.add(row);
     const above = body[at - 1];
@@ -106,18 +110,25 @@ function headedAgain(titles: Row, body: readonly Row[]): ReadonlySet<Row> {
 interface Gathered extends Record<OnceRole, ScalarNode | undefined> {
   readonly name: ScalarNode;
   readonly values: ScalarNode[];
-  readonly expression: ScalarNode[];
-  readonly beside: Entry[];
+  expression: ScalarNode[] | undefined;
+  beside: Entry[] | undefined;
 }
 
 /** What is said of a criterion once. */
 type OnceRole = Exclude<ColumnRole, "name" | "values" | "expression" | "form">;
 
+/** One literal: this is made for every criterion, and copies of objects are slow to make. */
 function gathered(name: ScalarNode): Gathered {
   return {
     name,
-    ...{ label: undefined, description: undefined, source: undefined, weight: undefined, threshold: undefined },
-    ...{ values: [], expression: [], beside: [] },
+    label: undefined,
+    description: undefined,
+    source: undefined,
+    weight: undefined,
+    threshold: undefined,
+    values: [],
+    expression: undefined,
+    beside: undefined,
   };
 }
 
@@ -129,34 +140,46 @@ function longCriteria(
   stray: ScalarNode[],
 ): MapNode[] {
   const byName = new Map<string, Gathered>();
+  const headings = titles.map((title, index) => (unnamed.includes(index) ? unheaded : title.text.trim() || unheaded));
   let current: Gathered | undefined;
   for (const row of body) {
     const cell = row[column];
-    const name = cell === undefined ? "" : cell.text.trim();
-    if (cell !== undefined && name !== "") {
-      current = byName.get(name);
+    if (cell !== undefined && !isBlank(cell.text)) {
+      const named = textOf(cell);
+      current = byName.get(named.text);
       if (current === undefined) {
-        current = gathered(textOf(cell));
-        byName.set(name, current);
+        current = gathered(named);
+        byName.set(named.text, current);
       }
     }
     for (let index = 0; index < row.length; index++) {
       const own = row[index] as Cell;
       if (index === column || isBlank(own.text)) continue;
       if (current === undefined) stray.push(textOf(own));
-      else place(current, own, roles[index], unnamed.includes(index) ? undefined : titles[index]);
+      else place(current, own, roles[index], headings[index] ?? unheaded);
     }
   }
   return Array.from(byName.values(), criterionNode);
 }
 
-/** Puts a cell with its criterion, in the capacity its heading gives it. */
-function place(of: Gathered, cell: Cell, role: ColumnRole | undefined, title: Cell | undefined): void {
+/** Key of what stands under no heading; it says nothing of what it is, and so is none that names. */
+const unheaded = "overig";
+
+/**
+ * Puts a cell with its criterion, in the capacity its heading gives it.
+ * @param heading of its column, which is written once, above
+ */
+function place(of: Gathered, cell: Cell, role: ColumnRole | undefined, heading: string): void {
   if (role === "values") addValues(of.values, cell);
-  else if (role === "expression") of.expression.push(textOf(cell));
-  else if (isOnce(role) && of[role] === undefined && (!isCounted(role) || isNumber(cell.text.trim())))
+  else if (role === "expression") {
+    of.expression ??= [];
+    of.expression.push(textOf(cell));
+  } else if (isOnce(role) && of[role] === undefined && (!isCounted(role) || isNumber(cell.text.trim())))
     of[role] = isCounted(role) ? numberOf(cell) : textOf(cell);
-  else of.beside.push({ key: heading(title, cell), value: textOf(cell) });
+  else {
+    of.beside ??= [];
+    of.beside.push({ key: unwritten(heading, cell), value: textOf(cell) });
+  }
 }
 
 function isOnce(role: ColumnRole | undefined): role is OnceRole {
@@ -165,21 +188,6 @@ function isOnce(role: ColumnRole | undefined): role is OnceRole {
 
 function isCounted(role: OnceRole): boolean {
   return role === "weight" || role === "threshold";
-}
-
-/** Key of what stands under no heading; it says nothing of what it is, and so is none that names. */
-const unheaded = "overig";
-
-/** What stands beside a criterion stands under the heading of its column, which is written once, above. */
-function heading(title: Cell | undefined, { start }: Cell): ScalarNode {
-  const text = title?.text.trim() ?? "";
-  return {
-    type: "scalar",
-    text: text === "" ? unheaded : text,
-    style: "plain",
-    span: span(start, start),
-    written: false,
-  };
 }
 
 /** `MA|TR`, `MA;TR` and, between quotes, `MA, TR` are several values. */
@@ -195,26 +203,32 @@ function addValues(values: ScalarNode[], cell: Cell): void {
   for (let from = 0; from <= text.length; ) {
     const found = text.indexOf(mark, from);
     const end = found < 0 ? text.length : found;
-    const piece = text.slice(from, end);
     const start = cell.start + from;
-    if (!isBlank(piece)) values.push(textOf({ text: piece, start, end: start + piece.length, quoted }));
+    const piece = { text: text.slice(from, end), start, end: cell.start + end, quoted };
+    if (!isBlank(piece.text)) values.push(textOf(piece));
     from = end + 1;
   }
 }
 
 function isBlank(text: string): boolean {
-  return text === "" || text.trim() === "";
+  return text === "" || (!isInked(text.charCodeAt(0)) && text.trim() === "");
+}
+
+/** Whether a character is one that is seen, as nearly all that texts begin and end with are. */
+function isInked(code: number): boolean {
+  return code > 32 && code < 127;
 }
 
 function textsOf(row: Row): ScalarNode[] {
-  return row.filter(({ text }) => text.trim() !== "").map(textOf);
+  return row.filter(({ text }) => !isBlank(text)).map(textOf);
 }
 
 /** A cell without the blanks around its text. */
 function textOf({ text, start, end, quoted }: Cell): ScalarNode {
-  const trimmed = text.trim();
+  const isBare = isInked(text.charCodeAt(0)) && isInked(text.charCodeAt(text.length - 1));
+  const trimmed = isBare ? text : text.trim();
   const style = quoted && !isNumber(trimmed) ? "quoted" : "plain";
-  if (end - start !== text.length || trimmed.length === text.length) return scalar(trimmed, span(start, end), style);
+  if (trimmed.length === text.length || end - start !== text.length) return scalar(trimmed, span(start, end), style);
   const from = start + text.length - text.trimStart().length;
   return scalar(trimmed, span(from, from + trimmed.length), style);
 }
@@ -222,6 +236,7 @@ function textOf({ text, start, end, quoted }: Cell): ScalarNode {
 /** A number with a decimal comma is the number it says. */
 function numberOf(cell: Cell): ScalarNode {
   const node = textOf(cell);
+  if (!node.text.includes(",")) return node;
   const comma = /^[-+]?(?:\d{1,3}(?:\.\d{3})+|\d+),\d+%?$/.test(node.text);
   return comma ? { ...node, text: node.text.replaceAll(".", "").replace(",", ".") } : node;
 }
