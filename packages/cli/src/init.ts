@@ -53,7 +53,7 @@ export async function init(path: string, options: InitOptions, shell: Shell): Pr
   const unread = notRead(tree.files);
   if (unread !== "") out.note(message("cli/init-not-read", { formats: unread }));
   const globs = globsFor(
-    likely.filter(({ byName }) => !byName).map(({ file }) => file),
+    likely.filter(({ byName, filters }) => !byName && filters !== true).map(({ file }) => file),
     tree.files,
   );
   const asking = (chosen: readonly string[]) => askingUnder(likely, chosen);
@@ -73,6 +73,11 @@ function askingUnder(likely: readonly LikelyProfile[], globs: readonly string[])
   return likely.filter(({ file, asking }) => asking.length > 0 && governed.has(file)).map(({ file }) => file);
 }
 
+/** The package of Tenzij itself, lying where it was fetched to be started. */
+function isOwnPackage(file: string): boolean {
+  return /^tenzij(-\d[^/]*)?\.tgz$/.test(file);
+}
+
 /** So many formats are named; more are only meant. */
 const formatsNamed = 6;
 
@@ -81,7 +86,7 @@ function notRead(files: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const file of files) {
     const extension = /\.[A-Za-z0-9]{1,12}$/.exec(file)?.[0].toLowerCase();
-    if (extension === undefined || formatOf(file) !== null || isForPeople(file)) continue;
+    if (extension === undefined || formatOf(file) !== null || isForPeople(file) || isOwnPackage(file)) continue;
     counts.set(extension, (counts.get(extension) ?? 0) + 1);
   }
   const most = [...counts].sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1));
@@ -89,17 +94,28 @@ function notRead(files: readonly string[]): string {
   return [...named, ...(most.length > formatsNamed ? ["…"] : [])].join(", ");
 }
 
+/** What looks like a profile, and below it the queries that only take rows: of those, a person has to say whether they select people. */
 function listing(likely: readonly LikelyProfile[], target: Target, locale: Locale, shell: Shell): string {
+  const profiles = likely.filter((one) => one.filters !== true);
+  const queries = likely.filter((one) => one.filters === true);
+  const none = say(message("cli/init-none", {}), locale);
+  const found = say(message("cli/init-found", { count: profiles.length }), locale);
+  const above = profiles.length === 0 ? `${none}\n` : `${found}\n${linesOf(profiles, target, locale, shell)}\n\n`;
+  if (queries.length === 0) return above;
+  const also = say(message("cli/init-queries", { count: queries.length }), locale);
+  return `${above}${also}\n${linesOf(queries, target, locale, shell)}\n\n`;
+}
+
+function linesOf(files: readonly LikelyProfile[], target: Target, locale: Locale, shell: Shell): string {
   const { styler } = pageFor(shell, { locale, law, version });
-  if (likely.length === 0) return `${say(message("cli/init-none", {}), locale)}\n`;
-  const lines = likely.map(({ file, asking }) => {
+  const lines = files.map(({ file, asking }) => {
     const count =
       asking.length === 0
         ? ""
         : `  ${styler.faint(say(message("cli/init-distinctions", { count: asking.length }), locale))}`;
     return `  ${escapeTerminal(shownIn(target, file, shell))}${count}`;
   });
-  return `${say(message("cli/init-found", { count: likely.length }), locale)}\n${lines.join("\n")}\n\n`;
+  return lines.join("\n");
 }
 
 function shownIn({ root }: Target, file: string, { cwd }: Shell): string {

@@ -95,6 +95,22 @@ export const unseenCases: readonly GateCase[] = [
       gate.judge(gate.open({ files: { "profielen/scorekaart.json": scorecard("nationaliteit", "huidskleur") } })),
   },
   {
+    row: "G15",
+    threat: "A query outside the policy's reach takes people by nationality, without points or weights.",
+    defence:
+      "Whoever reviews reads which words it takes rows by; a report may ask the same, so it does not stop the change.",
+    outcome: "pass",
+    says: ["policy/looks-like-profile", "Deze query neemt rijen", "Turkse"],
+    play: (gate) =>
+      gate.judge(
+        gate.open({
+          files: {
+            "analyse/selectie.sql": "select bsn from burgers where nationaliteit = 'Turkse' and inkomen > 0;\n",
+          },
+        }),
+      ),
+  },
+  {
     row: "E32",
     threat: "A list of columns, and a scorecard in which nothing distinguishes, come beside them.",
     defence: "The one decides nothing; the other is named to whoever reviews.",

@@ -135,6 +135,8 @@ export const en = {
   "cli/init-stopped": () => "Stopped. Nothing was written.",
   "cli/init-choose": () => "Which of these folders hold what helps decide who is controlled? (space to choose)",
   "cli/init-first": () => "With which profile do you want to begin?",
+  "cli/init-queries": (a: { count: number }) =>
+    `${a.count} ${a.count === 1 ? "query takes" : "queries take"} rows by what would ask for a test. Where people are selected with one, name it under \`profiles\` in tenzij.yaml:`,
   "cli/init-not-read": (a: { formats: string }) =>
     `Not read here, so not looked into: ${a.formats}. Nor is what git ignores, and what is installed in node_modules. Where a selection is made in one of these, a wrapper beside it can say so.`,
   "cli/init-write": (a: { files: string }) => `Write ${a.files}?`,
@@ -270,6 +272,8 @@ export const nl: typeof en = {
   "cli/init-choose": () =>
     "In welke van deze mappen staat wat helpt bepalen wie wordt gecontroleerd? (kies met spatie)",
   "cli/init-first": () => "Met welk profiel wilt u beginnen?",
+  "cli/init-queries": (a) =>
+    `${a.count} ${a.count === 1 ? "query neemt" : "queries nemen"} rijen op grond van iets waarvoor een toets zou worden gevraagd. Worden er mensen mee geselecteerd, noem het bestand dan onder \`profiles\` in tenzij.yaml:`,
   "cli/init-not-read": (a) =>
     `Wordt hier niet gelezen, dus niet bekeken: ${a.formats}. Evenmin wat git negeert, en wat in node_modules is geïnstalleerd. Wordt in een hiervan geselecteerd, dan kan een wikkel ernaast dat zeggen.`,
   "cli/init-write": (a) => `${a.files} schrijven?`,

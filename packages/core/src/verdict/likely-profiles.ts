@@ -6,6 +6,7 @@ import { findDistinctions } from "../distinction/find-distinctions.ts";
 import { message } from "../language/message.ts";
 import { isForPeople, isIncidentName, isProfileName, isRecordName, ownFiles } from "../policy/file-kinds.ts";
 import { looksLikeProfile } from "../profile/looks-like-profile.ts";
+import type { Profile } from "../profile/profile.ts";
 import { readProfile } from "../profile/read-profile.ts";
 import type { Finding } from "../text/finding.ts";
 import { heldNoProfile, type Spared } from "./not-profile.ts";
@@ -17,6 +18,8 @@ export interface LikelyProfile {
   readonly byName: boolean;
   /** Words in it that ask for a test, as written, each once. */
   readonly asking: readonly string[];
+  /** All that makes it look so is that it takes rows by what these words say. */
+  readonly filters?: true;
   /** Governance says that it is none. */
   readonly noProfile?: true;
 }
@@ -40,18 +43,22 @@ const mayDecide =
  * `init`, in a check, in an editor and at a merge.
  */
 export function likelyProfiles(tree: Tree, files: readonly string[], rules: Rules): LikelyProfile[] {
-  return files.flatMap((file) => {
+  return files.flatMap((file): LikelyProfile[] => {
     if (!mayHoldProfile(file) || ownFiles.has(file) || isRecordName(file) || isIncidentName(file)) return [];
     const byName = isProfileName(file);
     const { source, readable } = readText(file, tree.read(file));
     if (!readable) return byName ? [{ file, byName, asking: [] }] : [];
-    if (!byName && !mayBeProfile(source, rules.law)) return [];
+    const isLikely = byName || mayBeProfile(source, rules.law);
+    if (!isLikely && !mayFilter(source)) return [];
     const { spared } = rules;
     const profile = readProfile(source, { enums: rules.law.enums });
-    const { distinctions } = findDistinctions(profile, rules.lexicon);
+    const found = findDistinctions(profile, rules.lexicon).distinctions;
+    const distinctions = isLikely ? found : found.filter((one) => filters(one, profile));
+    if (!isLikely && wordsThatAsk(distinctions, rules.law).length === 0) return [];
     const grants = spared === undefined ? [] : heldNoProfile(profile, distinctions, rules.law, spared);
     if (grants.some(({ state }) => state === "bound")) return [{ file, byName, asking: [], noProfile: true }];
-    return [{ file, byName, asking: wordsThatAsk(distinctions, rules.law) }];
+    const asking = wordsThatAsk(distinctions, rules.law);
+    return [{ file, byName, asking, ...(isLikely ? {} : { filters: true }) }];
   });
 }
 
@@ -70,18 +77,31 @@ export function mayBeProfile(source: SourceText, law: Law): boolean {
   return looksLikeProfile(profile) && (formatOf(source.file) !== null || profile.problems.length === 0);
 }
 
+/** True for a text of queries, which may take rows and no others. */
+function mayFilter({ file, text }: SourceText): boolean {
+  return text.length <= largest && formatOf(file)?.id === "sql";
+}
+
+/** Whether a distinction decides which rows a query takes. */
+function filters({ indicator, members = [indicator] }: Distinction, { nodes }: Profile): boolean {
+  return members.some(({ name }) => nodes.filters?.has(name) === true);
+}
+
 /**
  * What is said of files that no policy governs and that look like profiles: each at its file, a warning where words in it ask for a test.
  */
 export function outsideFindings(likely: readonly LikelyProfile[]): Finding[] {
   return likely
     .filter(({ noProfile }) => noProfile !== true)
-    .map(({ file, asking }) => ({
+    .map(({ file, asking, filters: isQuery }) => ({
       rule: "policy/looks-like-profile",
       severity: asking.length > 0 ? "warning" : "info",
       file,
       span: span(0, 0),
-      message: message("policy/looks-like-profile", { count: asking.length, words: asking.slice(0, 5).join(", ") }),
+      message: message(isQuery ? "policy/takes-rows" : "policy/looks-like-profile", {
+        count: asking.length,
+        words: asking.slice(0, 5).join(", "),
+      }),
       sources: [],
     }));
 }

@@ -12,6 +12,8 @@ export interface Nodes {
   readonly problems: readonly Problem[];
   /** Where reading ended, of a text with more nodes than are read; absent where it was read to its end. */
   readonly end?: number;
+  /** Names, as written, of what decides which rows a query takes; absent where nothing does. */
+  readonly filters?: ReadonlySet<string>;
   /** Comments, where the reader of the format finds them itself. */
   readonly comments?: readonly Comment[];
   /** What it selects from and calls that another file may define, of a query. */

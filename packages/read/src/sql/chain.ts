@@ -131,6 +131,7 @@ function column(work: Work, now: Frame, parts: readonly Token[]): void {
     limits: [],
     weights: [],
     label: null,
+    filters: false,
   };
   work.columns.push(found);
   takeWaiting(work, now, found);

@@ -77,12 +77,16 @@ function step(work: Work, tokens: readonly Token[], at: number): number {
     work.isCountDue = false;
     return at;
   }
-  if (token.kind === "template") return template(work, tokens, at);
+  if (token.kind === "template") {
+    if (now.comparison !== null && now.last !== null) now.last.filters ||= now.filters;
+    return template(work, tokens, at);
+  }
   if (token.kind === "variable") {
     // Another text is written here before the query is run; where a column is due it may be any.
     const isText = /^(?:\$\{|&)/.test(token.text);
     if (isText && now.clause === "output" && !work.isAfterOperand) work.opaque.push(alone(token));
     if (!isOfServer(tokens, at)) work.rest.push(...nameOfVariable(token));
+    if (now.comparison !== null && now.last !== null) now.last.filters ||= now.filters;
     work.isAfterOperand = true;
     return at;
   }
@@ -121,7 +125,7 @@ function nameOfVariable(token: Token): Token[] {
 function keyword(work: Work, lower: string, now: Frame): void {
   work.isAfterOperand = false;
   const clause = clauses.get(lower);
-  if (lower === "case") work.frames.push({ ...frame("case", now.clause, null), subject: null });
+  if (lower === "case") work.frames.push(frame("case", now.clause, null, now.filters));
   else if (lower === "end") {
     if (now.kind === "case") leave(work);
     work.isAfterOperand = true;
@@ -148,6 +152,7 @@ function enter(work: Work, now: Frame, found: Clause, lower: string): void {
   const isJoin = lower === "on" && clause === "criterion" && now.clause === "table";
   now.begun = isJoin ? "join" : lower === "set" && clause === "none" ? "option" : null;
   now.clause = clause;
+  now.filters = clause === "criterion" && lower !== "set";
   Object.assign(now, { last: null, comparison: null, waiting: null, isTableDue: clause === "table" });
   if (clause !== "output") now.item = [];
   if (lower === "select") now.isCall = false;
@@ -165,7 +170,13 @@ function sign(work: Work, tokens: readonly Token[], at: number): void {
   const now = top(work);
   if (token.text === "(") {
     const owner = now.comparison !== null ? now.last : null;
-    const opened = frame("open", now.clause === "table" && !now.isTableDue ? "criterion" : now.clause, owner);
+    const opened = frame(
+      "open",
+      now.clause === "table" && !now.isTableDue ? "criterion" : now.clause,
+      owner,
+      now.filters,
+    );
+    if (owner !== null && now.comparison === "in") owner.filters ||= now.filters;
     opened.isCall = isCalled(tokens[at - 1]);
     const called = tokens[at - 1]?.text.toLowerCase() ?? "";
     opened.asks = asking.has(called) || equating.has(called);
@@ -236,6 +247,7 @@ function literal(work: Work, token: Token): void {
   } else if (now.asks && now.comparison === "like" && token.kind === "number") {
     // At which letter it begins to look.
   } else if (column !== null) {
+    column.filters ||= now.filters;
     const isLimit = token.kind === "number" && limitsOf.has(now.comparison ?? "");
     (isLimit ? column.limits : column.values).push(token);
   } else if (now.kind === "case" && now.subject !== null) now.subject.values.push(token);

@@ -11,6 +11,8 @@ export interface Column {
   readonly limits: Token[];
   readonly weights: Token[];
   label: Token | null;
+  /** Which rows are taken depends on how it compares. */
+  filters: boolean;
 }
 
 /** What a query was read as. Every name and text of it is in one of these. */
@@ -45,6 +47,8 @@ export interface Output {
 export interface Frame {
   readonly kind: "open" | "case";
   clause: Clause;
+  /** What is compared here decides which rows are taken. */
+  filters: boolean;
   /** What the texts in these brackets are compared with. */
   readonly owner: Column | null;
   /** The column last named here, which a comparison behind it is about. */
@@ -95,10 +99,11 @@ export interface Work {
 }
 
 /** Brackets that open in a part of a query. */
-export function frame(kind: Frame["kind"], clause: Clause, owner: Column | null): Frame {
+export function frame(kind: Frame["kind"], clause: Clause, owner: Column | null, filters = false): Frame {
   return {
     kind,
     clause,
+    filters,
     owner,
     last: null,
     comparison: null,
@@ -136,6 +141,7 @@ export function closeSelect(work: Work, now: Frame): void {
 export function takeWaiting(work: Work, now: Frame, column: Column): void {
   if (now.waiting === null || now.comparison === null || now.last !== null) return;
   column.values.push(now.waiting);
+  column.filters ||= now.filters;
   work.rest.splice(work.rest.lastIndexOf(now.waiting), 1);
   now.waiting = null;
 }

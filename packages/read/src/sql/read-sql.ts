@@ -36,10 +36,16 @@ export function readSql({ text }: SourceText, programIn: ProgramIn = none): Node
     end === undefined ? found : [...found, problem("too-many-nodes", span(end, end), { limit: limits.nodes })];
   const { roots, problems: more } = documentOfQuery({ text, tokens, comments, read }, programIn);
   return {
-    ...{ roots, problems: [...problems, ...more], relations: relationsIn(tokens, read) },
+    ...{ roots, problems: [...problems, ...more], relations: relationsIn(tokens, read), ...filtersIn(read) },
     comments: comments.map((one): Comment => ({ text: one.text.trim(), span: placeOf(one) })),
     ...(end === undefined ? {} : { end }),
   };
+}
+
+/** The names of what decides which rows are taken. */
+function filtersIn({ columns }: Columns): Pick<Nodes, "filters"> {
+  const filters = new Set(columns.filter((one) => one.filters).map(({ name }) => name.text));
+  return filters.size === 0 ? {} : { filters };
 }
 
 /** A text in pieces, and the columns that were found in these. */

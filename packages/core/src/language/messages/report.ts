@@ -67,7 +67,7 @@ export const en = {
   "report/nothing-governed": () =>
     "No risk profiles here: no *.profile.yaml, *.profile.yml or *.profile.json, and no tenzij.yaml. Nothing to check.",
   "report/outside": () =>
-    "Nothing was checked: no tenzij.yaml governs these files, and none is called *.profile.yaml, *.profile.yml or *.profile.json. These look like risk profiles; `tenzij init` proposes a policy that governs them.",
+    "Nothing was checked: no tenzij.yaml governs these files, and none is called *.profile.yaml, *.profile.yml or *.profile.json. These may be risk profiles; `tenzij init` proposes a policy.",
   "report/no-profiles": () => "No risk profiles found.",
   "report/sum": (a: Sum) => {
     const parts = [
@@ -164,7 +164,7 @@ export const nl: typeof en = {
   "report/nothing-governed": () =>
     "Hier staan geen risicoprofielen: geen *.profile.yaml, *.profile.yml of *.profile.json, en geen tenzij.yaml. Er valt niets te controleren.",
   "report/outside": () =>
-    "Er is niets gecontroleerd: geen tenzij.yaml gaat over deze bestanden, en geen ervan heet *.profile.yaml, *.profile.yml of *.profile.json. Deze lijken risicoprofielen; `tenzij init` stelt een beleid voor dat erover gaat.",
+    "Er is niets gecontroleerd: geen tenzij.yaml gaat over deze bestanden, en geen ervan heet *.profile.yaml, *.profile.yml of *.profile.json. Deze kunnen risicoprofielen zijn; `tenzij init` stelt een beleid voor.",
   "report/no-profiles": () => "Geen risicoprofielen gevonden.",
   "report/sum": (a) => {
     const parts = [

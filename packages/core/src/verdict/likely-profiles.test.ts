@@ -1,0 +1,56 @@
+import { law } from "@tenzij/law";
+import { describe, expect, it } from "vitest";
+import { say } from "../language/say.ts";
+import { strictDefaults } from "../policy/index.ts";
+import { lexiconOf } from "./assess.ts";
+import { likelyProfiles, outsideFindings } from "./likely-profiles.ts";
+
+const lexicon = lexiconOf(law, strictDefaults);
+const looked = (text: string, file = "sql/a.sql") =>
+  likelyProfiles({ files: [file], read: () => Buffer.from(text) }, [file], { law, lexicon });
+
+describe("a query that no policy governs", () => {
+  it.each([
+    ["a text", "select bsn from burgers where nationaliteit = 'Turkse' order by random()"],
+    ["the text before it", "select bsn from burgers where 'Turkse' <> nationaliteit"],
+    ["what is given later", "select bsn from burgers where nationaliteit = :land"],
+    ["a variable of dbt", "select bsn from {{ ref('burgers') }} where nationaliteit = {{ var('land') }}"],
+    ["a list", "select bsn from burgers where nationaliteit in ('Turkse', 'Marokkaanse')"],
+    ["a list that is a query", "select bsn from burgers where nationaliteit in (select naam from lijst)"],
+    ["a text, in a case", "select bsn from b where case when nationaliteit = 'NL' then 0 else 1 end = 1"],
+    ["a text, in brackets", "select bsn from b where (leeftijd > 3 or (lower(nationaliteit) = 'turkse'))"],
+    ["a count of its groups", "select bsn from b group by bsn having max(nationaliteit) <> 'NL'"],
+    ["a text in what is joined", "select b.bsn from b join p on p.id = b.id and p.nationaliteit = 'TR'"],
+    ["a text, and deletes them", "delete from wachtlijst where nationaliteit = 'TR'"],
+  ])("is named where it takes rows by %s", (_, text) => {
+    const [found, ...others] = looked(text);
+    expect([found?.file, found?.byName, found?.filters, others]).toEqual(["sql/a.sql", false, true, []]);
+    expect(found?.asking).not.toEqual([]);
+  });
+
+  it.each([
+    ["only shows it", "select bsn, nationaliteit from burgers where inkomen > 3"],
+    ["counts by it", "select nationaliteit, count(*) from burgers group by nationaliteit order by nationaliteit"],
+    ["names its codes", "select case when nationaliteit = '0001' then 'Nederlands' end as naam from b where id = 3"],
+    ["asks whether it is known", "select bsn from burgers where nationaliteit is not null"],
+    ["joins on it", "select b.bsn from b join landen l on l.nationaliteit = b.nationaliteit"],
+    ["fills it", "update burgers set nationaliteit = 'NL'"],
+    ["takes rows by something else", "select nationaliteit from burgers where inkomen > 20000 and status = 'open'"],
+  ])("is not where it %s", (_, text) => {
+    expect(looked(text)).toEqual([]);
+  });
+
+  it("warns in words of its own", () => {
+    const [found] = outsideFindings(looked("select bsn from burgers where nationaliteit = 'TR'"));
+    expect([found?.rule, found?.severity]).toEqual(["policy/looks-like-profile", "warning"]);
+    expect(found && say(found.message, "nl")).toMatch(/^Deze query neemt rijen op grond van .*\(.+\), en geen beleid/);
+  });
+
+  it("is a profile like any other where it gives points", () => {
+    const text =
+      "select case when nationaliteit = 'TR' then 3 end + case when leeftijd < 27 then 2 end as score from b";
+    expect(looked(text)).toEqual([
+      { file: "sql/a.sql", byName: false, asking: expect.arrayContaining(["nationaliteit"]) },
+    ]);
+  });
+});
