@@ -2,7 +2,7 @@ import type { Question } from "@tenzij/law";
 import { type Node, type Span, span } from "@tenzij/read";
 import { message } from "../language/message.ts";
 import { holdAnswer } from "./answer.ts";
-import { isBlank } from "./blank.ts";
+import { isBlank, isBlankNode } from "./blank.ts";
 import { runCheck } from "./checks/run-check.ts";
 import { type AnswerState, type Flaw, worstState } from "./flaw.ts";
 import { exampleOf } from "./good-answer.ts";
@@ -29,7 +29,7 @@ export function holdQuestion(question: Question, row: Row | null, judging: Judgi
   if (node === undefined && needsNoMeasure(question, judging)) return { state: "not-asked", flaws: [], span };
   const form = formOf(judging.law, question.form ?? "");
   const computed = compute(question, row, judging);
-  if (form === undefined) return { state: worstState(computed), flaws: computed, span };
+  if (form === undefined) return { state: stateOfComputed(computed, question, node), flaws: computed, span };
   if (node === undefined || isBlank(node, form, judging.law)) {
     const absent = computed.some((flaw) => flaw.state === "missing") ? [] : [missing(question, row, base, node)];
     return { state: "missing", flaws: [...absent, ...computed], span };
@@ -47,6 +47,12 @@ export function holdQuestion(question: Question, row: Row | null, judging: Judgi
   const flaws = [...held.flaws, ...computed];
   const state = worstState(flaws);
   return { state: state === "answered" && held.planned ? "planned" : state, flaws, span };
+}
+
+/** What is computed over an answer that was not given found nothing to hold. */
+function stateOfComputed(flaws: readonly Flaw[], { at }: Question, node: Node | undefined): AnswerState {
+  const isNothing = at !== undefined && (node === undefined || isBlankNode(node, undefined));
+  return flaws.length === 0 && isNothing ? "not-asked" : worstState(flaws);
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Node } from "@tenzij/read";
 import type { Policy } from "../policy/policy.ts";
 import { type EffectiveFacts, enumValue, hasTrait } from "../profile/effective-facts.ts";
 import type { Profile } from "../profile/profile.ts";
+import { isBlankNode } from "./blank.ts";
 import type { Coverage } from "./changes.ts";
 import type { Organisation } from "./organisation.ts";
 import { entryOf, type JustificationRecord, textAt } from "./record.ts";
@@ -41,7 +42,10 @@ export interface Judging extends RoadSetting {
 /** Gathers what the questions look at, once per record. */
 export function judgingOf(given: Omit<Judging, "tables" | "differences" | "nationality" | "purpose">): Judging {
   const { law, record, facts, policy } = given;
-  const tables = readTables(entryAt(record.root, "statistics"), law.enums);
+  const statistics = entryAt(record.root, "statistics");
+  // Counts in which nothing is filled in are none: the question that asks for them says so, and no cell by itself.
+  const tables =
+    statistics === undefined || isBlankNode(statistics, undefined) ? [] : readTables(statistics, law.enums);
   const names = tables.flatMap((table) =>
     [...compareGroups(table), ...wronglySelected(table), ...compareSeverity(table, law.enums)]
       .filter((one) => one.shows === "more")
