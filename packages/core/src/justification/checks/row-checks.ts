@@ -5,6 +5,7 @@ import { foldKey, valueKeys } from "../../profile/keys.ts";
 import type { Fragment, Profile } from "../../profile/profile.ts";
 import { isNotComputed } from "../../profile/selection.ts";
 import { nearest } from "../../text/nearest.ts";
+import { isBlankNode } from "../blank.ts";
 import { isFromLawyer, otherwiseFields, readingKey, roleOf } from "../doubt.ts";
 import type { Flaw } from "../flaw.ts";
 import type { Judging } from "../judging.ts";
@@ -53,7 +54,8 @@ export const classification: RunCheck = (judging, _question, row) => {
 /** What a lawyer decided of what is contested: of a direct distinction the ground, and that it was a lawyer. */
 function classifiedBy({ law, record }: Pick<Judging, "law" | "record">, node: Node): Flaw[] {
   const own = nodeAt(node, "classification");
-  if (own?.type !== "map") return [];
+  // Where nothing is filled in yet, the question that asks for it says so.
+  if (own?.type !== "map" || isBlankNode(own, undefined)) return [];
   const flaws: Flaw[] = [];
   const classified = kindAt(own, "kind", law);
   if (classified === "direct" && !law.grounds.some((one) => one.id === textAt(own, "ground"))) {

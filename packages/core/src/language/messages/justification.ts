@@ -1,5 +1,8 @@
 /** What is said about the justification test: its scope, roads, dates and people. Titles come from the law. */
 
+const roleHere = (role: string) => (role === "" ? "no role stands here" : `here the role is "${role}"`);
+const rolHier = (role: string) => (role === "" ? "hier staat geen rol" : `hier staat de rol "${role}"`);
+
 export const en = {
   "record/several-documents": () =>
     "The file holds more than one document, so it is not clear which test counts. Keep one.",
@@ -49,9 +52,9 @@ export const en = {
   "reading/unsaid": (a: { indicator: string; field: string }) =>
     `"${a.indicator}" is said to mean something else, but \`${a.field}\` is not filled in: say what it means and what shows it.`,
   "reading/role": (a: { role: string }) =>
-    `Whether words say what they are read as is answered by a lawyer (jurist); here the role is "${a.role}".`,
+    `Whether words say what they are read as is answered by a lawyer (jurist); ${roleHere(a.role)}.`,
   "classification/role": (a: { role: string }) =>
-    `A lawyer (jurist) classifies what is contested; here the role is "${a.role}".`,
+    `A lawyer (jurist) classifies what is contested; ${roleHere(a.role)}.`,
   "classification/excluded": (a: { indicator: string; text: string }) =>
     `As classified, "${a.indicator}" falls under an exclusion. ${a.text}`,
   "classification/no-ground": (a: { known: string }) =>
@@ -167,8 +170,8 @@ export const nl: typeof en = {
     `"${a.indicator}" is gelezen als ${a.detected}; het toetsverslag zegt ${a.recorded}. Een toetsverslag kan een lezing niet verzachten. Klopt de lezing niet, vraag dan om een regel onder \`readings\` in tenzij.yaml.`,
   "reading/unsaid": (a) =>
     `"${a.indicator}" zou iets anders betekenen, maar \`${a.field}\` is niet ingevuld: zeg wat het betekent en waaruit dat blijkt.`,
-  "reading/role": (a) => `Of de woorden zeggen wat ervan gelezen is, zegt een jurist; hier staat de rol "${a.role}".`,
-  "classification/role": (a) => `Wat betwist is, classificeert een jurist; hier staat de rol "${a.role}".`,
+  "reading/role": (a) => `Of de woorden zeggen wat ervan gelezen is, zegt een jurist; ${rolHier(a.role)}.`,
+  "classification/role": (a) => `Wat betwist is, classificeert een jurist; ${rolHier(a.role)}.`,
   "classification/excluded": (a) => `Zoals geclassificeerd valt "${a.indicator}" onder een uitsluiting. ${a.text}`,
   "classification/no-ground": (a) => `Noem de grond van het directe onderscheid (\`ground\`). Bekend zijn: ${a.known}.`,
   "road/missing": (a) =>
