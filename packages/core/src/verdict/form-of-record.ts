@@ -8,7 +8,7 @@ import { withFactsInRecord } from "../justification/facts-in-record.ts";
 import { recordForm } from "../justification/form/form-groups.ts";
 import type { WhoAnswers } from "../justification/form/form-setting.ts";
 import type { RecordForm } from "../justification/form/record-form.ts";
-import { type FormReader, sayInForm } from "../justification/form/say-in-form.ts";
+import { type FormReader, keysAround, sayInForm } from "../justification/form/say-in-form.ts";
 import { digestsOfOwn, isReworded } from "../justification/own-questions.ts";
 import { type JustificationRecord, readRecord } from "../justification/record.ts";
 import { reopenAnswers } from "../justification/reopen-answers.ts";
@@ -48,7 +48,10 @@ export function formOfRecord(source: FormSource): RecordForm | null {
       .map((one) => ({ ...one, question: one.rule.slice("question/".length) }))
       .map(({ question, indicator, span, message }) => ({
         ...{ question, indicator, span },
-        text: sayInForm(message, { law, locale, surface, form: forms.get(question) }),
+        text: sayInForm(message, {
+          ...{ law, locale, surface, form: forms.get(question) },
+          beside: keysAround(setting.record.root, span),
+        }),
       })),
   });
 }

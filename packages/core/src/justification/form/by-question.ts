@@ -13,6 +13,7 @@ export interface Unanswered {
 /** What there is about each question, sorted once for all groups of a form: a record of hundreds of rows is not walked for each. */
 export interface ByQuestion {
   readonly ofRow: (row: Row | null) => readonly AskedQuestion[];
+  /** With what is computed over the same answer, for which nobody is asked anything apart. */
   readonly findings: (asked: AskedQuestion) => readonly FindingText[];
   /** Those of all rows, by the id of the question. */
   readonly unanswered: (question: string) => readonly Unanswered[];
@@ -21,6 +22,10 @@ export interface ByQuestion {
 export function byQuestion({ asked, findings, states }: FormSetting): ByQuestion {
   const rows = grouped(asked, ({ row }) => row);
   const found = grouped(findings, keyOf);
+  const computed = grouped(
+    asked.filter(({ question }) => question.form === undefined && question.at !== undefined),
+    answerKey,
+  );
   const missing = grouped(
     asked.filter((one) => one.row !== null && states.get(keyIn(one))?.state === "missing"),
     ({ question }) => question.id,
@@ -28,7 +33,10 @@ export function byQuestion({ asked, findings, states }: FormSetting): ByQuestion
   const unanswered = new Map<string, readonly Unanswered[]>();
   return {
     ofRow: (row) => rows.get(row) ?? [],
-    findings: (one) => found.get(keyIn(one)) ?? [],
+    findings: (one) => {
+      const over = one.question.form === undefined ? [] : (computed.get(answerKey(one)) ?? []);
+      return [one, ...over].flatMap((each) => found.get(keyIn(each)) ?? []);
+    },
     unanswered(question) {
       const known = unanswered.get(question);
       if (known !== undefined) return known;
@@ -39,6 +47,11 @@ export function byQuestion({ asked, findings, states }: FormSetting): ByQuestion
       return made;
     },
   };
+}
+
+/** Where the answer to a question stands, as one text. */
+function answerKey({ question, row }: AskedQuestion): string {
+  return `${question.of}\n${row?.key ?? ""}\n${question.at ?? ""}`;
 }
 
 /** Under which what is said of a question is known. */

@@ -1,4 +1,5 @@
 import type { Field, Law } from "@tenzij/law";
+import type { Node, Span } from "@tenzij/read";
 import { message } from "../../language/message.ts";
 import { inLocale, type Locale, type Message, say } from "../../language/say.ts";
 import { actionOf, onSurface, type Surface } from "../../language/surface.ts";
@@ -11,6 +12,19 @@ export interface FormReader {
   readonly surface: Exclude<Surface, "cli">;
   /** The form of the question that a finding is about. */
   readonly form?: string | undefined;
+  /** Keys that stand beside the one a finding is about, with that one: they tell of which list it is. */
+  readonly beside?: readonly string[] | undefined;
+}
+
+/** The keys of the innermost map in which a place lies. */
+export function keysAround(root: Node | null, at: Span): string[] {
+  let keys: string[] = [];
+  for (let node = root ?? undefined; node !== undefined && node.type !== "scalar"; ) {
+    if (node.type === "map") keys = node.entries.map(({ key }) => key.text);
+    const below = node.type === "map" ? node.entries.map(({ value }) => value) : node.items;
+    node = below.find(({ span }) => span.start <= at.start && at.end <= span.end);
+  }
+  return keys;
 }
 
 /** A finding as it is said beside the field or the question it is about: without a key of the file, which is not in sight. */
@@ -20,7 +34,10 @@ export function sayInForm(found: Message, reader: FormReader): string {
   if (own !== null) return say(own, locale);
   // An answer is confirmed by the same button in every form, and not by a command of the editor.
   const confirmed = say(found, locale).replace(confirming, (command) => actionOf(command, locale, "web"));
-  return withoutKeys(onSurface(confirmed, locale, surface), found.args["key"], reader);
+  const { key, field } = found.args;
+  // Where a sentence says already of which field it is, its key is only the answer itself.
+  const title = typeof key === "string" && field === undefined ? titleBeside(key, reader) : undefined;
+  return withoutKeys(onSurface(confirmed, locale, surface), { key, title }, reader);
 }
 
 const confirming = /`tenzij justify [^`]*--(?:holds|refresh)\b[^`]*`/g;
@@ -35,18 +52,31 @@ function asked({ key, args }: Message): Message | null {
   return key === "answer/who" ? message("form/who", {}) : null;
 }
 
+/** What a key is called among those it stands with; undefined where nothing tells. */
+function titleBeside(key: string, { law, locale, beside = [] }: FormReader): string | undefined {
+  if (!beside.includes(key)) return undefined;
+  const all = law.forms.flatMap(({ fields }) => mapsIn(fields, law));
+  return titleIn([all.filter((map) => beside.every((one) => map[one] !== undefined))], key, locale);
+}
+
 /** Keys by what they are called in the law; one behind a name of what it is, in brackets, says nothing more and goes. */
-function withoutKeys(sentence: string, own: unknown, { law, locale, form }: FormReader): string {
+function withoutKeys(sentence: string, own: Own, { law, locale, form }: FormReader): string {
   const bare = sentence.replace(/ \(`([\w-]+)`\)/g, "");
-  const keys = [...bare.matchAll(quoted)].map(([, key = ""]) => key).filter((key) => key !== own);
+  const keys = [...bare.matchAll(quoted)].map(([, key = ""]) => key).filter((key) => key !== own.key);
   const scopes = keys.length === 0 ? [] : scopesOf(keys, law, form);
   const named = (key: string): string | null => {
-    if (key === own) return ownAnswer[locale];
-    const title = titleIn(scopes, key, locale);
+    if (key === own.key && own.title === undefined) return ownAnswer[locale];
+    const title = key === own.key ? own.title : titleIn(scopes, key, locale);
     return title === undefined ? null : `“${title}”`;
   };
   const shown = bare.replace(quoted, (code, key: string) => named(key) ?? code);
   return sentence.startsWith("`") ? shown.charAt(0).toUpperCase() + shown.slice(1) : shown;
+}
+
+/** The key that a sentence is about, and what it is called where that is known. */
+interface Own {
+  readonly key: unknown;
+  readonly title: string | undefined;
 }
 
 const quoted = /`([\w-]+)`/g;
