@@ -1,6 +1,7 @@
 import { Budget } from "../folding/budget.ts";
 import { besideEachOther, foldTexts } from "../folding/folded.ts";
 import type { Language } from "../folding/piece.ts";
+import { asking, equating, isCalled } from "./brackets.ts";
 import { chain } from "./chain.ts";
 import { isFilledByValues } from "./filled-by-values.ts";
 import { type Columns, closeSelect, type Frame, frame, leave, type Opaque, top, type Work } from "./frame.ts";
@@ -217,24 +218,6 @@ function comma(work: Work, now: Frame): void {
   if (now.owner === null && !now.asks) now.comparison = null;
   work.isAfterOperand = false;
 }
-
-const functions = new Set("extract cast try_cast convert replace left right unnest".split(" "));
-
-function isCalled(before: Token | undefined): boolean {
-  if (before?.kind !== "word") return false;
-  const lower = before.text.toLowerCase();
-  return functions.has(lower) || !keywords.has(lower);
-}
-
-/** Functions that look for a text in a column between the same brackets; a number there says where. */
-const asking = new Set(
-  `charindex contains contains_substr ends_with endswith find_in_set instr locate patindex position regexp_contains regexp_count
-  regexp_extract regexp_instr regexp_like regexp_matches regexp_substr rlike starts_with startswith strpos`.split(
-    /\s+/,
-  ),
-);
-/** Functions that hold a column against whole values, numbers too. */
-const equating = new Set(["decode", "nullif"]);
 
 /** A text or number: of the column it is compared with, the points of a branch, or of none. */
 function literal(work: Work, token: Token): void {
