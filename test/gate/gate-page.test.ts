@@ -8,7 +8,9 @@ import { authorWorkflowCases } from "./cases/author-workflow.cases.ts";
 import { besideVerdictCases } from "./cases/beside-verdict.cases.ts";
 import { evasionCases, evasionDocumented } from "./cases/evasion.cases.ts";
 import { extendsCases } from "./cases/extends.cases.ts";
+import { extendsAroundCases } from "./cases/extends-around.cases.ts";
 import { extendsLaterCases } from "./cases/extends-later.cases.ts";
+import { extendsSpellingCases } from "./cases/extends-spelling.cases.ts";
 import { faultCases } from "./cases/faults.cases.ts";
 import { flowBranchCases, flowDocumented } from "./cases/flow-branches.cases.ts";
 import { flowFileCases } from "./cases/flow-files.cases.ts";
@@ -43,7 +45,10 @@ const groups = [
   { title: "What would hold honest people up, and its twin that must stop", cases: heldUpCases },
   { title: "A new version of the gate, and days that pass", cases: overTimeCases },
   { title: "Policy: by whose rules", cases: [...policyCases, ...policyInputCases, ...policyGuardCases] },
-  { title: "An organisation's policy that a repository extends", cases: [...extendsCases, ...extendsLaterCases] },
+  {
+    title: "An organisation's policy that a repository extends",
+    cases: [...extendsCases, ...extendsLaterCases, ...extendsSpellingCases, ...extendsAroundCases],
+  },
   { title: "A policy that a required workflow hands in", cases: handedInCases },
   {
     title: "The way a change travels",

@@ -40,6 +40,8 @@ export interface GitHub extends Forge {
 }
 
 export interface Branch {
+  /** As GitHub has it now: it leads on from the name that a branch had before. */
+  readonly name: string;
   readonly sha: string;
   readonly protected: boolean;
   /** Names of checks that the branch's own protection (not a ruleset) requires. */

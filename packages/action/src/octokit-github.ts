@@ -84,9 +84,9 @@ export async function connect({ token, apiUrl, owner, repo, patience }: Connecti
         api.repos.getBranch({ ...here, branch: name, request: { signal } }),
       );
       if (!found) return null;
-      const { commit, protected: isProtected, protection } = found.data;
+      const { name: is, commit, protected: isProtected, protection } = found.data;
       const requiredChecks = protection?.required_status_checks?.contexts ?? [];
-      return { sha: commit.sha, protected: isProtected, requiredChecks };
+      return { name: is, sha: commit.sha, protected: isProtected, requiredChecks };
     },
     pullRequest: async (number) => {
       const found = await ask(things.pullRequest, (signal) =>

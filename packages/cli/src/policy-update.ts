@@ -4,7 +4,7 @@ import { dutchDay } from "@tenzij/core";
 import type { Locale } from "@tenzij/core/language";
 import {
   copyFiles,
-  digestOf,
+  digestOfCopy,
   organisationBeside,
   organisationCopy,
   originFile,
@@ -55,8 +55,8 @@ export function policyUpdate(options: PolicyUpdateOptions, shell: Shell): Code |
   if (refused !== null)
     return out.error(message("cli/copy-link", { path: wayTo(shell.cwd, join(target.root, refused)) }));
   const day = options.today ?? dutchDay(new Date());
-  const origin = { source: written, commit: taken.commit, digest: digestOf(taken.policy), on: day };
-  const organisation = taken.organisation === null ? null : digestOf(taken.organisation);
+  const origin = { source: written, commit: taken.commit, digest: digestOfCopy(taken.policy), on: day };
+  const organisation = taken.organisation === null ? null : digestOfCopy(taken.organisation);
   const texts = new Map([
     [policyCopy, taken.policy],
     [originFile, originText(origin, organisation)],

@@ -10,8 +10,8 @@ export interface Governance {
   readonly repository: string;
   readonly defaultBranch: string;
   readonly objects: Objects;
-  /** A branch and its live tip; null when there is no such branch. */
-  branch(name: string): Promise<{ readonly sha: string; readonly protected: boolean } | null>;
+  /** A branch, as it is called now, and its live tip; null when there is no such branch. */
+  branch(name: string): Promise<{ readonly name: string; readonly sha: string; readonly protected: boolean } | null>;
   /** Whether a commit is the tip of a branch or lies behind it. A forge shows commits of forks under the same address. */
   holds(tip: string, commit: string): Promise<boolean>;
   /** Days (`YYYY-MM-DD`) and ids of the commits up to `from` that touched a path, newest first: the last hundred of them. */

@@ -74,10 +74,14 @@ async function heldOne(held: Held, sides: Sides, context: Context): Promise<Find
   return [...moved(source, parts), ...(await heldAt(source, origin, held, context))];
 }
 
-/** Of a name that a repository had before, whoever takes it next decides what the policy is. */
-function moved({ governance }: Source, { owner, repository }: PolicySource): Finding[] {
+/** Of a name that a repository or a branch had before, whoever takes it next decides what the policy is. */
+function moved({ governance, branch, pinned }: Source, { owner, repository, ref }: PolicySource): Finding[] {
   const [was, is] = [`${owner}/${repository}`, `${governance.owner}/${governance.repository}`];
-  return was.toLowerCase() === is.toLowerCase() ? [] : [about(message("gate/source-moved", { was, is }), "warning")];
+  const told = (args: { was: string; is: string }) => about(message("gate/source-moved", args), "warning");
+  return [
+    ...(was.toLowerCase() === is.toLowerCase() ? [] : [told({ was, is })]),
+    ...(pinned !== null || ref === branch ? [] : [told({ was: `${was}@${ref}`, is: `${is}@${branch}` })]),
+  ];
 }
 
 async function heldAt(source: Source, { source: written, commit }: Origin, held: Held, context: Context) {

@@ -1,5 +1,12 @@
 import type { Message } from "@tenzij/core/language";
-import { frameworkFiles, isCommit, organisationBeside, type PolicySource, readPolicy } from "@tenzij/core/policy";
+import {
+  frameworkFiles,
+  isCommit,
+  organisationBeside,
+  type PolicySource,
+  readPolicy,
+  textOfCopy,
+} from "@tenzij/core/policy";
 import type { Law } from "@tenzij/law";
 import { readText } from "@tenzij/read";
 import { commitTree } from "./commit-tree.ts";
@@ -36,7 +43,7 @@ export async function openSource(
   if (!isStanding) return { problem: message("gate/source-not-protected", { ref }) };
   if (pinned !== null && !(await governance.holds(tip.sha, pinned)))
     return { problem: message("gate/source-off-branch", { commit: pinned, branch }) };
-  return { governance, branch, tip: tip.sha, path, pinned };
+  return { governance, branch: tip.name, tip: tip.sha, path, pinned };
 }
 
 /** What a source says at one commit; null for what is no file that can be read. */
@@ -73,7 +80,7 @@ async function textsIn(objects: Objects, files: Files, names: readonly string[])
   return new Map(
     names.map((file) => {
       const { source, readable } = readText(file, tree.read(file));
-      return [file, readable ? source.text : null];
+      return [file, readable ? textOfCopy(source.text) : null];
     }),
   );
 }

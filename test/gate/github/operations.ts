@@ -43,7 +43,8 @@ export function answer(state: State, operation: string, asked: Asked): Answer {
 const operations: Record<string, Operation> = {
   "repos/get": (state) => ok(shapes.repository(state)),
   "repos/get-branch": (state, { params }) => {
-    const name = params["branch"] ?? "";
+    const asked = params["branch"] ?? "";
+    const name = state.renamed.get(asked) ?? asked;
     return atCommit(state, `refs/heads/${name}`, (sha) => ok(branch(state, name, sha)));
   },
   "repos/get-commit": (state, { params }) =>

@@ -65,6 +65,8 @@ export interface State {
   defaultBranch: string;
   readonly repository: Repository;
   readonly protectedBranches: Set<string>;
+  /** Branches by the name they had before: GitHub leads on from it while no other has it. */
+  readonly renamed: Map<string, string>;
   /** Checks that the protection of every protected branch requires, without a ruleset. */
   readonly requiredChecks: string[];
   readonly pulls: PullRequest[];
@@ -95,6 +97,7 @@ export function newState(owner = "gemeente-voorbeeld", name = "risicoprofielen")
     defaultBranch: "main",
     repository: newRepository(),
     protectedBranches: new Set(["main"]),
+    renamed: new Map(),
     requiredChecks: [],
     pulls: [],
     reviews: [],

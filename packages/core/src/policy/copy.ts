@@ -58,7 +58,7 @@ export function readCopy(tree: Tree, source: string): PolicyCopy {
     return { text, origin: null, findings: [copyProblem(originFile, message("policy/copy-unread", {}))] };
   const findings = [
     ...(origin.source === source ? [] : [message("policy/copy-other-source", { source, of: origin.source })]),
-    ...(digestOf(text.text) === origin.digest ? [] : [message("policy/copy-edited", { digest: origin.digest })]),
+    ...(digestOfCopy(text.text) === origin.digest ? [] : [message("policy/copy-edited", { digest: origin.digest })]),
     ...(organisationIsAsTaken(tree, origin.organisation) ? [] : [message("policy/copy-organisation", {})]),
   ];
   return { text, origin, findings: findings.map((sentence) => copyProblem(originFile, sentence)) };
@@ -84,7 +84,16 @@ function originIn(source: SourceText): (Origin & { readonly organisation?: strin
 function organisationIsAsTaken(tree: Tree, digest: string | undefined): boolean {
   const text = textOf(tree, organisationCopy);
   if (digest === undefined || typeof text === "string") return digest === undefined && text === "missing";
-  return digestOf(text.text) === digest;
+  return digestOfCopy(text.text) === digest;
+}
+
+/** A text of a copy as it counts: git may write line ends as a machine has them, and they say nothing. */
+export function textOfCopy(text: string): string {
+  return text.replaceAll("\r\n", "\n");
+}
+
+export function digestOfCopy(text: string): string {
+  return digestOf(textOfCopy(text));
 }
 
 /** The text of the file that says where a copy was taken from. */

@@ -2,7 +2,7 @@
 
 export { digestOf } from "../text/digest.ts";
 export { boundBy, type HandedIn } from "./bound-by.ts";
-export { type Origin, originText } from "./copy.ts";
+export { digestOfCopy, type Origin, originText, textOfCopy } from "./copy.ts";
 export { strictDefaults } from "./defaults.ts";
 export {
   copyFiles,
