@@ -77,10 +77,10 @@ async function heldOne(held: Held, sides: Sides, context: Context): Promise<Find
 /** Of a name that a repository or a branch had before, whoever takes it next decides what the policy is. */
 function moved({ governance, branch, pinned }: Source, { owner, repository, ref }: PolicySource): Finding[] {
   const [was, is] = [`${owner}/${repository}`, `${governance.owner}/${governance.repository}`];
-  const told = (args: { was: string; is: string }) => about(message("gate/source-moved", args), "warning");
+  const warned = (args: { was: string; is: string }) => about(message("gate/source-moved", args), "warning");
   return [
-    ...(was.toLowerCase() === is.toLowerCase() ? [] : [told({ was, is })]),
-    ...(pinned !== null || ref === branch ? [] : [told({ was: `${was}@${ref}`, is: `${is}@${branch}` })]),
+    ...(was.toLowerCase() === is.toLowerCase() ? [] : [warned({ was, is })]),
+    ...(pinned !== null || ref === branch ? [] : [warned({ was: `${was}@${ref}`, is: `${is}@${branch}` })]),
   ];
 }
 
