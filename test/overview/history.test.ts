@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Inventory } from "@tenzij/overview";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { tenzij } from "./command.ts";
-import { makeOrganisation, today } from "./organisation.ts";
+import { makeOrganisation, makeRepository, today } from "./organisation.ts";
 
 const below = realpathSync(mkdtempSync(join(tmpdir(), "tenzij-history-")));
 const seenIn = async (...args: string[]) => {
@@ -55,6 +55,33 @@ describe("the history of an inventory", () => {
     ]);
     const { gone } = await seenIn("onderwijs", "--since", "2026-01-01");
     expect(gone.map(({ file, gone: on }) => [file, on])).toEqual([["controle/oud.profile.yaml", "2026-05-20"]]);
+  });
+
+  it("knows since when a criterion stands in a table behind a wrapper, and counts it once", async () => {
+    const wrapper = "profile: kaart\npurpose: control\nmodel: ./kaart.csv\n";
+    const table = (rows: string) => `kenmerk;waarde;punten\nleeftijd;18-27;5\nhuurachterstand;ja;9\n${rows}`;
+    makeRepository(join(below, "kaart"), [
+      { on: "2026-02-02", said: "Kaart", files: { "kaart.profile.yaml": wrapper, "kaart.csv": table("") } },
+      { on: "2026-04-02", said: "Land", files: { "kaart.csv": table("geboorteland;Marokko;15\n") } },
+      { on: "2026-06-02", said: "Taal", files: { "kaart.csv": table("geboorteland;Marokko;15\ntaalniveau;laag;3\n") } },
+    ]);
+    for (const policy of [null, 'profiles: ["*.csv"]\n']) {
+      if (policy !== null)
+        makeRepository(join(below, "kaart"), [{ on: "2026-07-02", said: "Beleid", files: { "tenzij.yaml": policy } }]);
+      const { profiles, history } = await seenIn("kaart", "--since", "2026-01-01");
+      const rows = profiles.flatMap(({ file, indicators }) =>
+        indicators.map((row) => [file, row.indicator, row.found]),
+      );
+      expect(rows).toContainEqual(["kaart.profile.yaml", "geboorteland", "2026-04-02"]);
+      expect(rows).toContainEqual(["kaart.profile.yaml", "taalniveau", "2026-06-02"]);
+      const counts = history.known ? history.months.map((one) => one.indicators) : [];
+      expect(counts.slice(0, 3)).toEqual([0, 0, 0]);
+      expect([counts[4], counts.at(-1)]).toEqual([rows.length - 1, rows.length]);
+      // What did not change since counts as it stands, in whichever of the two files it stands.
+      const later = await seenIn("kaart", "--since", "2026-05-01");
+      const last = later.history.known ? later.history.months.at(-1) : undefined;
+      expect(last?.indicators).toBe(rows.length);
+    }
   });
 
   it("is not known in a shallow clone, and never none", async () => {

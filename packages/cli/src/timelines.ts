@@ -27,11 +27,12 @@ export function timelinesOf(
   const { folder, policy } = tree;
   const inside = (path: string) =>
     folder === "" ? path : path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : null;
+  const takenIn = filesTakenIn(tree);
   const changed = new Map<string, Version[]>();
   for (const { on, changes } of commits)
     for (const { path, before, after } of changes) {
       const file = inside(path);
-      if (file === null || !isLookedAt(file, tree)) continue;
+      if (file === null || !(takenIn.has(file) || isLookedAt(file, tree))) continue;
       const versions = changed.get(file) ?? [{ from: "", id: before }];
       changed.set(file, [...versions, { from: on, id: after }]);
     }
@@ -42,19 +43,29 @@ export function timelinesOf(
     today,
     organisation: null,
   };
-  const facts = factsById(changed, tree, rules, git);
+  const facts = factsById(changed, { tree, takenIn }, rules, git);
   if (facts === null) return null;
   const placed = (file: string) => (folder === "" ? file : `${folder}/${file}`);
   const went = [...changed].map(
     ([file, versions]): Timeline => ({
-      ...named(file, placed, tree),
+      ...named(file, placed, { tree, takenIn }),
       versions: versions.map(({ from, id }) => ({
         from,
         facts: id === null ? null : (facts.get(`${file}\n${id}`) ?? null),
       })),
     }),
   );
-  return [...went, ...asTheyStand(tree, changed, placed)];
+  return [...went, ...asTheyStand({ tree, takenIn }, changed, placed)];
+}
+
+interface Looked {
+  readonly tree: JudgedTree;
+  /** Files that a profile takes in, with that profile: what stands in them is of its history too. */
+  readonly takenIn: ReadonlyMap<string, string>;
+}
+
+function filesTakenIn({ assessment }: JudgedTree): Map<string, string> {
+  return new Map(assessment.profiles.flatMap(({ file, refersTo }) => refersTo.map((of) => [of, file] as const)));
 }
 
 function isLookedAt(file: string, { policy }: JudgedTree): boolean {
@@ -64,37 +75,31 @@ function isLookedAt(file: string, { policy }: JudgedTree): boolean {
 function named(
   file: string,
   placed: (file: string) => string,
-  { assessment }: JudgedTree,
-): Pick<Timeline, "file" | "profile"> {
-  if (!isRecordName(file)) return { file: placed(file) };
+  { tree: { assessment }, takenIn }: Looked,
+): Pick<Timeline, "file" | "profile" | "partOf"> {
+  const of = takenIn.get(file);
+  if (!isRecordName(file)) return { file: placed(file), ...(of === undefined ? {} : { partOf: placed(of) }) };
   const known = assessment.profiles.find(({ record }) => record === file)?.file;
   return { file: placed(file), profile: placed(known ?? file.replace(/\.justification\.yaml$/i, ".profile.yaml")) };
 }
 
 /** What did not change since stands as it stood. */
 function asTheyStand(
-  { assessment, beside, policy }: JudgedTree,
+  { tree, takenIn }: Looked,
   changed: ReadonlyMap<string, unknown>,
   placed: (file: string) => string,
 ): Timeline[] {
-  const of = (file: string, facts: Facts, profile?: string): Timeline[] =>
-    changed.has(file)
-      ? []
-      : [
-          {
-            file: placed(file),
-            ...(profile === undefined ? {} : { profile: placed(profile) }),
-            versions: [{ from: "", facts }],
-          },
-        ];
+  const { assessment, beside, policy } = tree;
+  const of = (file: string, facts: Facts): Timeline[] =>
+    changed.has(file) ? [] : [{ ...named(file, placed, { tree, takenIn }), versions: [{ from: "", facts }] }];
+  const rows = assessment.profiles.flatMap((one) => indicatorRows(one, assessment.texts, law));
+  const files = new Map(rows.map(({ file }) => [file, [] as typeof rows]));
+  for (const row of rows) files.get(row.file)?.push(row);
   return [
+    ...[...files].flatMap(([file, own]) => of(file, { of: "profile", rows: own })),
     ...assessment.profiles.flatMap((one) => {
       const record = beside.get(one.file)?.record;
-      const rows = indicatorRows(one, assessment.texts, law);
-      return [
-        ...of(one.file, { of: "profile", rows }),
-        ...(record ? of(one.record, factsOfRecord(recordRow(record)), one.file) : []),
-      ];
+      return record ? of(one.record, factsOfRecord(recordRow(record))) : [];
     }),
     ...(policy.file === null ? [] : of(policyFile, factsOfPolicy(policy))),
   ];
@@ -103,7 +108,7 @@ function asTheyStand(
 /** What each content that changed said; each is read once. */
 function factsById(
   changed: ReadonlyMap<string, readonly Version[]>,
-  tree: JudgedTree,
+  looked: Looked,
   rules: Rules,
   git: Git,
 ): Map<string, Facts> | null {
@@ -118,21 +123,22 @@ function factsById(
     if (some.some((id) => !blobs.has(id))) return null;
     for (const { file, id } of wanted) {
       const bytes = blobs.get(id);
-      const found = bytes === undefined ? null : factsIn(file, bytes, tree, rules);
+      const found = bytes === undefined ? null : factsIn(file, bytes, looked, rules);
       if (found !== null) facts.set(`${file}\n${id}`, found);
     }
   }
   return facts;
 }
 
-function factsIn(file: string, content: Uint8Array, { policy }: JudgedTree, rules: Rules): Facts | null {
+function factsIn(file: string, content: Uint8Array, { tree, takenIn }: Looked, rules: Rules): Facts | null {
   if (file === policyFile) return factsOfPolicy(readPolicy(file, content, law));
   if (isRecordName(file)) {
     const text = readText(file, content);
     return text.readable ? factsOfRecord(recordRow(readRecord(text.source, law))) : null;
   }
-  const [governed] = scopeOf([file], policy.policy).profiles;
-  if (governed === undefined) return null;
+  const [own] = scopeOf([file], tree.policy.policy).profiles;
+  const governed = own ?? (takenIn.has(file) ? { file, by: "glob" as const } : null);
+  if (governed === null) return null;
   const pair = { ...governed, content, recordFile: recordOf(file), record: null, signatures: null };
   const judged = assessProfile(pair, rules);
   const texts = new Map(judged.texts.map((text) => [text.file, text]));

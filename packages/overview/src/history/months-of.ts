@@ -20,12 +20,15 @@ function countsOn(timelines: readonly Timeline[], month: string, day: string): M
   const records = new Map(
     facts.flatMap(({ profile, facts: record }) => (profile === undefined ? [] : [[profile, record]])),
   );
-  const profiles = facts.flatMap(({ file, facts: one }) => (one?.of === "profile" ? [{ file, rows: one.rows }] : []));
+  const profiles = facts.flatMap(({ file, partOf = file, facts: one }) =>
+    one?.of === "profile" ? [{ file: partOf, rows: one.rows }] : [],
+  );
   const grants = facts.flatMap(({ facts: one }) => (one?.of === "policy" ? one.grants : []));
   const inForce = (kind: DatedGrant["kind"]) =>
     grants.filter((one) => one.kind === kind && (one.on ?? "") <= day && one.until >= day).length;
   const count = (of: typeof profiles) => of.reduce((sum, { rows }) => sum + rows.length, 0);
-  const lapsed = profiles.filter(({ file }) => hasLapsed(records.get(file) ?? null, day)).length;
+  const files = [...new Set(profiles.map(({ file }) => file))];
+  const lapsed = files.filter((file) => hasLapsed(records.get(file) ?? null, day)).length;
   return {
     month,
     indicators: count(profiles),

@@ -19,6 +19,8 @@ export interface Timeline {
   readonly file: string;
   /** For a record: the profile it is of. */
   readonly profile?: string;
+  /** For a file that a profile takes in, such as a table behind a wrapper: that profile. */
+  readonly partOf?: string;
   /** In order; the first from "" where it stood there before the history begins. Null facts: it was not there, or was none. */
   readonly versions: readonly { readonly from: string; readonly facts: Facts | null }[];
 }

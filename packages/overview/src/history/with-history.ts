@@ -20,7 +20,7 @@ export function withHistory(
   const byFile = new Map(timelines.map((one) => [one.file, one]));
   const profiles = seen.profiles.map((profile) => ({
     ...profile,
-    indicators: profile.indicators.map((row) => ({ ...row, found: foundOn(row, byFile.get(profile.file)) })),
+    indicators: profile.indicators.map((row) => ({ ...row, found: foundOn(row, byFile.get(row.file)) })),
   }));
   const now = new Set(seen.profiles.flatMap(({ indicators }) => indicators.map(nameOf)));
   const gone = timelines
