@@ -142,6 +142,8 @@ export const floods = {
   comments: (bytes) => filled(`${head("flood")}  - name: bedrag\n`, bytes, (at) => `# regel ${at} over de termijn`),
   "items on one line": (bytes) =>
     `${head("flood")}  - name: bedrag\n    values: [${filled("", bytes, (at) => `w${at},`)}]\n`,
+  // A complaint for each letter.
+  "items left out": (bytes) => `${head("flood")}  - name: bedrag\n    values: [${",".repeat(bytes)}]\n`,
 };
 
 const stairs = Array.from({ length: 90 }, (_, at) => `${" ".repeat(at + 1)}k${at}:`).join("\n");

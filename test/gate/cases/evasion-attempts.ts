@@ -72,6 +72,8 @@ export const attempts: readonly (readonly [row: string, name: string, content: C
     "indicator/group-share-of-area",
   ],
   ["E7", "gebouwd.sql", "exec(@vraag)\n", "read/opaque-source"],
+  ["E8", "samen.csv", "kenmerk;punten\nleeftijd;1\npostcode;2\n", "combination/age-and-postcode"],
+  ["E8", "samen.sql", "select 1 from p where leeftijd > 60 and postcode = '1060'\n", "combination/age-and-postcode"],
   [
     "E10",
     "vrij.csv",

@@ -7,13 +7,19 @@ import type { GateCase } from "../gate-case.ts";
 import type { Change } from "../git/repository.ts";
 import { municipality } from "../municipality.ts";
 import type { StepResult } from "../runner/run-action.ts";
-import { workbook } from "../workbook.ts";
+import { openDocument, workbook } from "../workbook.ts";
 
 /** One criterion and one that distinguishes on nothing, moved out of the profile into a file of every format; under a name that says nothing. */
 const moved: Readonly<Record<string, Change>> = {
   "regels.csv": "kenmerk;waarde;punten\nnationaliteit;MA;3\ndagen_open;;1\n",
   "lijst.csv": "dagen_open\nnationaliteit\n",
   "regels.xlsx": workbook([
+    ["kenmerk", "punten"],
+    ["nationaliteit", 3],
+    ["dagen_open", 1],
+  ]),
+  "regels.tsv": "kenmerk\twaarde\tpunten\nnationaliteit\tMA\t3\ndagen_open\t\t1\n",
+  "regels.ods": openDocument([
     ["kenmerk", "punten"],
     ["nationaliteit", 3],
     ["dagen_open", 1],
@@ -28,8 +34,12 @@ const moved: Readonly<Record<string, Change>> = {
   "regels.r": "fit <- glm(y ~ dagen_open + nationaliteit, data = d)\n",
   "regels.ipynb": `{"cells": [{"cell_type": "code", "source": ["d['dagen_open']\\n", "d['nationaliteit']"]}], "nbformat": 4}\n`,
   "regels.sas": "if nationaliteit = 'MA' then score = 3;\n",
+  "regels.do": "replace score = 3 if nationaliteit == 1\n",
   "regels.sps": "IF (nationaliteit EQ 'MA') score = 3.\n",
   "xgboost.json": `{"learner": {"feature_names": ["dagen_open", "nationaliteit"], "gradient_booster": {"model": {}}, "learner_model_param": {}}, "version": [2, 0, 3]}\n`,
+  "catboost.json": `{"features_info": {"categorical_features": [{"feature_id": "nationaliteit"}], "float_features": [{"feature_id": "dagen_open"}]}, "model_info": {}, "oblivious_trees": []}\n`,
+  "sklearn.json": `{"model": "LogisticRegression", "feature_names_in_": ["dagen_open", "nationaliteit"], "coef_": [[1, 3]]}\n`,
+  "lightgbm.json": `{"name": "tree", "feature_names": ["dagen_open", "nationaliteit"], "tree_info": []}\n`,
   "lightgbm.txt":
     "tree\nversion=v3\nfeature_names=dagen_open nationaliteit\nfeature_infos=[0:9] none\n\nTree=0\n\nend of trees\n",
   MLmodel: `flavors: {sklearn: {}}\nsignature:\n  inputs: '[{"name": "dagen_open"}, {"name": "nationaliteit"}]'\n`,

@@ -186,3 +186,20 @@ describe("bytes", () => {
     },
   );
 });
+
+it("keeps nothing of where each of many complaints was made, and leaves errors of others as they are", () => {
+  const errors = Error as { stackTraceLimit?: number };
+  const { stackTraceLimit } = errors;
+  const seen: (number | undefined)[] = [];
+  Object.defineProperty(errors, "stackTraceLimit", {
+    configurable: true,
+    get: () => stackTraceLimit,
+    set: (limit: number) => seen.push(limit),
+  });
+  try {
+    expect(read(`{"a": [${",".repeat(20)}]}`, "a.json").codes).toContain("syntax");
+    expect(seen).toEqual([0, stackTraceLimit]);
+  } finally {
+    Object.defineProperty(errors, "stackTraceLimit", { configurable: true, writable: true, value: stackTraceLimit });
+  }
+});

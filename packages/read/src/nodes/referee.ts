@@ -30,8 +30,14 @@ export function referee(source: SourceText, depth = 0): Nodes {
   return { roots, problems };
 }
 
+/** What V8 keeps of where an error was made; other engines know no such bound. */
+const errors = Error as ErrorConstructor & { stackTraceLimit?: number };
+
 function parse(source: SourceText, problems: Problem[]): Document[] | "exhausted" {
+  const { stackTraceLimit } = errors;
   try {
+    // The parser makes an error of every complaint, of which a broken text can have one for each of its letters.
+    errors.stackTraceLimit = 0;
     const documents = parseAllDocuments(source.text, {
       schema: "failsafe",
       // Checked by our own walk, in linear time.
@@ -47,6 +53,8 @@ function parse(source: SourceText, problems: Problem[]): Document[] | "exhausted
     const detail = firstLine(error instanceof Error ? error.message : String(error));
     problems.push(problem("syntax", span(0, 0), { parser: null, detail }));
     return [];
+  } finally {
+    if (stackTraceLimit !== undefined) errors.stackTraceLimit = stackTraceLimit;
   }
 }
 
