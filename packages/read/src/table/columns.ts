@@ -103,8 +103,13 @@ const qualifiers = new Set(
 /** Whether people stand under a heading, or what stands for one of them. */
 export function isOfPeople(text: string): boolean {
   const key = fold(text);
-  const words = key.split("-");
-  if (keys.has(key) || words.some((word) => people.has(word))) return true;
+  return keys.has(key) || isSurelyOfPeople(text);
+}
+
+/** Whether a heading itself says that people stand under it. */
+export function isSurelyOfPeople(text: string): boolean {
+  const words = fold(text).split("-");
+  if (words.some((word) => people.has(word))) return true;
   return words.some((word) => word === "name" || word === "naam") && words.some((word) => parts.has(word));
 }
 

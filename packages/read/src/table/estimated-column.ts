@@ -1,10 +1,8 @@
+import { longestName } from "./cell-kinds.ts";
 import type { Row } from "./cells.ts";
 import { type ColumnRole, isEstimate, isOfPeople } from "./columns.ts";
 import { mostDescribed, nearlyAll, share, textsIn } from "./described-column.ts";
 import { isNumber } from "./is-number.ts";
-
-/** A name of a criterion is no longer than this. */
-const longestName = 120;
 
 /**
  * The column of names in what a model was estimated to be: terms with their coefficient, weight of evidence, p-value or SHAP value, as a

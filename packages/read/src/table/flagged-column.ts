@@ -1,3 +1,4 @@
+import { isWrittenAsVariable } from "./cell-kinds.ts";
 import type { Row } from "./cells.ts";
 import type { ColumnRole } from "./columns.ts";
 import { isIdentifier, mostDescribed, nearlyAll, share, textsIn } from "./described-column.ts";
@@ -24,11 +25,6 @@ function isOfVariables(body: readonly Row[], column: number): boolean {
     new Set(texts.map((text) => text.toLowerCase())).size === texts.length &&
     share(texts, isWrittenAsVariable) >= written
   );
-}
-
-/** With a line, a digit or a capital inside, or in capitals alone: not as a name of a person or a word is written. */
-function isWrittenAsVariable(text: string): boolean {
-  return /[\p{L}\p{N}][_.\p{N}]|\p{Ll}\p{Lu}|^\p{Lu}{3,}$/u.test(text);
 }
 
 function isFlagged(body: readonly Row[], names: number): boolean {

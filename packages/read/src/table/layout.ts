@@ -1,9 +1,19 @@
+import { isLikePerson, isName, isWrittenAsVariable } from "./cell-kinds.ts";
 import type { Row } from "./cells.ts";
 import { type ColumnRole, headingOf, isOfPeople } from "./columns.ts";
-import { describedColumn, isIdentifier, isUnheaded, mostDescribed, textsIn } from "./described-column.ts";
+import {
+  describedColumn,
+  isIdentifier,
+  isUnheaded,
+  mostDescribed,
+  nearlyAll,
+  share,
+  textsIn,
+} from "./described-column.ts";
 import { estimatedColumn } from "./estimated-column.ts";
 import { flaggedColumn } from "./flagged-column.ts";
 import { isNumber } from "./is-number.ts";
+import { shapeOf } from "./shaped-column.ts";
 
 /** How a table is to be read. */
 export interface Layout {
@@ -37,18 +47,45 @@ export function layoutOf(rows: readonly Row[], called: string): Layout {
   const titles = rows[header] ?? [];
   const headings = titles.map(({ text }) => headingOf(text));
   const roles = headings.map(({ role }) => role);
-  if (header < 0) return { header, form: "unknown", name: -1, roles };
+  if (header < 0) return unheaded(rows);
   const body = rows.slice(header + 1);
   const name = nameColumn(headings, body);
   if (name >= 0 && isLong(body, name, headings)) return { header, form: "long", name, roles };
-  const described = describedColumn(body, titles, roles);
+  const shape = shapeOf(body, titles);
+  // What explains names has a heading that says so, where the rows have what people have.
+  const described = shape.isRegister && !roles.includes("description") ? -1 : describedColumn(body, titles, roles);
   if (described >= 0) return { header, form: "long", name: described, roles };
   const estimated = estimatedColumn(body, titles, roles, called);
   if (estimated >= 0) return { header, form: "long", name: estimated, roles };
   const flagged = flaggedColumn(body, roles);
   if (flagged >= 0) return { header, form: "long", name: flagged, roles, unnamed: othersThatName(headings, flagged) };
   if (titles.length === 1 && body.length < mostCriteria) return listOf(rows, header, roles);
-  return { header, form: "wide", name: -1, roles, listed: listedColumns(body, titles, headings) };
+  if (shape.name >= 0) return { header, form: "long", name: shape.name, roles: withValues(roles, shape.values) };
+  const listed = new Set([...listedColumns(body, titles, headings), ...shape.possible]);
+  return {
+    ...{ header, form: "wide", name: -1, roles },
+    listed: [...listed].filter((column) => !shape.isRegister || mayNameBesidePeople(body, column, headings)),
+  };
+}
+
+/** Rows that nothing heads: what they are of tells their shape alone. */
+function unheaded(rows: readonly Row[]): Layout {
+  const shape = shapeOf(rows, []);
+  if (shape.name >= 0) return { header: -1, form: "long", name: shape.name, roles: withValues([], shape.values) };
+  return { header: -1, form: shape.isRegister ? "wide" : "unknown", name: -1, roles: [] };
+}
+
+/** The roles with that of the column of classes, unless a heading says what it holds or that another holds them. */
+function withValues(roles: Layout["roles"], column: number): Layout["roles"] {
+  if (column < 0 || roles[column] !== undefined || roles.includes("values")) return roles;
+  const all = Array.from({ length: Math.max(roles.length, column + 1) }, (_, at) => roles[at]);
+  return all.with(column, "values");
+}
+
+/** Where the rows are surely of people, only what no person is called is looked at. */
+function mayNameBesidePeople(body: readonly Row[], column: number, headings: Headings): boolean {
+  const { sure = false, role } = headings[column] ?? {};
+  return sure || role === "expression" || share(textsIn(body, column), isWrittenAsVariable) >= 0.5;
 }
 
 /** Columns under a heading of names that hold none: `name` over the numbers of the rows. */
@@ -58,8 +95,14 @@ function othersThatName(headings: Headings, column: number): number[] {
 
 /** A single column under no heading that is known is a list, from its first row on. */
 function listOf(rows: readonly Row[], header: number, roles: Layout["roles"]): Layout {
-  const isNames = rows.length > 1 && rows.slice(header).every((row) => isIdentifier(row[0]?.text ?? ""));
+  const texts = textsIn(rows.slice(header), 0);
+  const isNames = rows.length > 1 && (texts.every(isIdentifier) || isOfVariables(texts));
   return { header: header - 1, form: isNames ? "long" : "unknown", name: isNames ? 0 : -1, roles };
+}
+
+/** Names of which half are written as only those of variables are, and none as that of a person. */
+function isOfVariables(texts: readonly string[]): boolean {
+  return share(texts, isWrittenAsVariable) >= 0.5 && texts.every(isName) && !texts.some(isLikePerson);
 }
 
 /**
@@ -78,7 +121,7 @@ function listedColumns(body: readonly Row[], titles: Row, headings: Headings): n
     const canName = hasWords ? isWord : isIdentifier;
     if (!body.every((row) => canName(row[column]?.text.trim() ?? ""))) return [];
     const texts = new Set(body.map((row) => row[column]?.text.trim().toLowerCase()));
-    return texts.size === body.length ? [column] : [];
+    return texts.size >= nearlyAll * body.length ? [column] : [];
   });
 }
 
