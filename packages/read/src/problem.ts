@@ -14,7 +14,7 @@ export interface ProblemArguments {
   readonly denied: NoArguments;
   readonly "not-utf8": NoArguments;
   readonly utf16: NoArguments;
-  /** As what the bytes were read: `Windows-1252`, `UTF-16`. */
+  /** As what the bytes were read: `Windows-1252`, `UTF-16`, `GB18030`. */
   readonly "old-encoding": { readonly encoding: string };
   /** A quote, a comment or a bracket that opens here. */
   readonly unclosed: NoArguments;

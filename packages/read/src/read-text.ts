@@ -2,6 +2,7 @@ import { decoded } from "./decode.ts";
 import { formatOf } from "./formats.ts";
 import { limits } from "./limits.ts";
 import { binaryText } from "./model/read-binary.ts";
+import { oldText } from "./old-encoding.ts";
 import { type Problem, problem } from "./problem.ts";
 import { workbookText } from "./sheet/workbook-text.ts";
 import { type SourceText, sourceText } from "./source-text.ts";
@@ -36,14 +37,16 @@ export function readText(file: string, content: Uint8Array | string | { unreadab
   return inspect(file, decoded(content, "utf-8"));
 }
 
-/** Bytes of a format that older programs still write: UTF-16 with its mark, UTF-8, or what is neither as Windows-1252. */
+/** Bytes of a format that older programs still write: UTF-16 with its mark, UTF-8, or what is neither in an encoding that is known by its bytes. */
 function inspectOld(file: string, content: Uint8Array): ReadText {
   const [first, second] = content;
   if (first === 0xff && second === 0xfe) return readAs(file, decoded(content, "utf-16le"), "UTF-16");
   if (first === 0xfe && second === 0xff) return readAs(file, decoded(content, "utf-16be"), "UTF-16");
   if (looksLikeUtf16(content)) return refused(file, problem("utf16", atStart, {}));
   const text = decoded(content, "utf-8");
-  return text.includes("\ufffd") ? readAs(file, decoded(content, "windows-1252"), "Windows-1252") : inspect(file, text);
+  if (!text.includes("\ufffd")) return inspect(file, text);
+  const old = oldText(content);
+  return old === null ? refused(file, problem("not-utf8", atStart, {})) : readAs(file, old.text, old.encoding);
 }
 
 /** Whether every row of a table ends as older programs for the Mac end it: then no reader sees another row than these, or all see one. */
