@@ -38,6 +38,8 @@ export interface ProblemArguments {
   readonly "unpacked-too-large": { readonly limit: number };
   /** Rows. */
   readonly "rows-not-read": { readonly count: number };
+  /** Rows. */
+  readonly "rows-without-headings": { readonly count: number };
   /** The character as `U+0000`. */
   readonly control: { readonly code: string };
   readonly "line-break": { readonly code: string };

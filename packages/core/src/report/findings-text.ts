@@ -102,14 +102,17 @@ function placeText({ file, span }: Finding, own: string, texts: Texts, { styler 
   return [`    ${styler.faint(escapeTerminal(place))}`];
 }
 
+/** What stands on the line of these is about people, and is not shown. */
+const unshown: ReadonlySet<string> = new Set(["read/rows-without-headings"]);
+
 function excerptText(
-  { file, span }: Finding,
+  { file, span, rule }: Finding,
   texts: Texts,
   { styler, locale, width }: Page,
   colour: (text: string) => string,
 ): string[] {
   const source = texts.get(file);
-  if (!source || source.text === "") return [];
+  if (!source || source.text === "" || unshown.has(rule)) return [];
   const at = excerpt(source, span, width - 12);
   const gutter = (cellOf(source, span.start)?.name ?? String(at.line)).padStart(6);
   const until =

@@ -54,11 +54,17 @@ export function keyForm(text: string): string | null {
 /** Two words or more, each with a capital but for what stands between: `Jan Jansen`, `Ina de Vries`, `Jansen, J.P.` A heading may look so too. */
 export function isLikePerson(text: string): boolean {
   const words = text.split(/[\s,]+/).filter((word) => word !== "");
-  if (words.length < 2 || words.length > 6 || /[\d_:=<>()[\]/%]/.test(text)) return false;
+  if (words.length < 2 || words.length > 6 || /[\d_:=<>()[\]/%]|(?<!M|Ma|D|L|V|Va)\p{Ll}\p{Lu}/u.test(text))
+    return false;
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   return (
     capitals >= 2 && /^\p{Lu}/u.test(words.at(-1) ?? "") && words.every((word) => /^\p{Lu}|^\p{Ll}{1,4}$/u.test(word))
   );
+}
+
+/** What may be a person: what looks like one, or a single word with a capital. */
+export function isPossiblyPerson(text: string): boolean {
+  return isLikePerson(text) || /^\p{Lu}[\p{Ll}\p{M}'’.-]+(?:\p{Lu}\p{Ll}+)?$/u.test(text);
 }
 
 /** With a line, a digit or a capital inside, or in capitals alone: not as a name of a person or a word is written. */

@@ -1,4 +1,4 @@
-import { isLikePerson, isName, isWrittenAsVariable } from "./cell-kinds.ts";
+import { isDate, isLikePerson, isName, isReach, isWrittenAsVariable, keyForm } from "./cell-kinds.ts";
 import type { Row } from "./cells.ts";
 import { type ColumnRole, headingOf, isOfPeople } from "./columns.ts";
 import {
@@ -85,7 +85,8 @@ function withValues(roles: Layout["roles"], column: number): Layout["roles"] {
 /** Where the rows are surely of people, only what no person is called is looked at. */
 function mayNameBesidePeople(body: readonly Row[], column: number, headings: Headings): boolean {
   const { sure = false, role } = headings[column] ?? {};
-  return sure || role === "expression" || share(textsIn(body, column), isWrittenAsVariable) >= 0.5;
+  const isNobody = (text: string) => text.includes("_") || /^\p{Ll}[\p{L}.-]*$/u.test(text);
+  return sure || role === "expression" || share(textsIn(body, column), isNobody) >= 0.5;
 }
 
 /** Columns under a heading of names that hold none: `name` over the numbers of the rows. */
@@ -152,7 +153,7 @@ function isWord(text: string): boolean {
 function headerOf(rows: readonly Row[]): number {
   const head = rows.slice(0, mostTitles).map(withoutEmptyEnd);
   const width = usualWidth(head);
-  const canHead = (row: Row) => {
+  const canHead = (row: Row, at: number) => {
     const texts = row.map(({ text }) => text.trim().toLowerCase());
     // A last comma too many, or a first column of numbers, leaves one cell empty.
     const empty = texts.filter((text) => text === "").length;
@@ -161,11 +162,18 @@ function headerOf(rows: readonly Row[]): number {
       empty <= 1 &&
       empty < row.length &&
       new Set(texts).size === texts.length &&
-      !texts.some(isNumber)
+      !texts.some(isNumber) &&
+      !isOneOf(row, head[at + 1] ?? head[at - 1])
     );
   };
-  const telling = head.findIndex((row) => canHead(row) && namesColumns(row));
+  const telling = head.findIndex((row, at) => canHead(row, at) && namesColumns(row));
   return telling >= 0 ? telling : head.findIndex(canHead);
+}
+
+/** Whether a row has a date, a way to reach somebody or a key where the row beside it has one: then it heads nothing. */
+function isOneOf(row: Row, beside: Row | undefined): boolean {
+  const isOfThing = (text: string) => isDate(text) || isReach(text) || keyForm(text) !== null;
+  return row.some(({ text }, at) => isOfThing(text.trim()) && isOfThing(beside?.[at]?.text.trim() ?? ""));
 }
 
 /** Whether a row says by itself that it heads names and what stands beside them, whatever stands above it. */

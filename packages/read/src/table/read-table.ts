@@ -76,12 +76,11 @@ function contentOf(rows: readonly Row[], layout: Layout, problems: Problem[]): C
     const names = named.flatMap((row) => row[layout.name] ?? []);
     return { criteria: longCriteria(titles, named, layout, rest), rest: [...rest, ...unbrokenNames(names)] };
   }
-  const [first] = body[0] ?? [];
-  if (first !== undefined)
-    problems.push({
-      ...problem("rows-not-read", span(first.start, first.start), { count: body.length }),
-      severity: "warning",
-    });
+  // At the headings: a report shows the line a finding stands on, and no row of people is to be shown.
+  const at = titles[0]?.start;
+  const count = body.length;
+  if (at === undefined) problems.push(problem("rows-without-headings", span(0, 0), { count }));
+  else if (count > 0) problems.push({ ...problem("rows-not-read", span(at, at), { count }), severity: "warning" });
   const cells = body.flatMap((row) => (layout.listed ?? []).flatMap((column) => row[column] ?? []));
   const criteria = textsOf(titles).map((name) => criterionNode({ name }));
   return { criteria, rest: [...textsOf(cells), ...unbrokenNames(titles)] };

@@ -1,20 +1,25 @@
-import {
-  amountOf,
-  hasDecimals,
-  isClass,
-  isDate,
-  isLikePerson,
-  isName,
-  isPhrase,
-  isRange,
-  isReach,
-  isType,
-  isWrittenAsVariable,
-  keyForm,
-} from "./cell-kinds.ts";
+import { isClass, isLikePerson, isName, isPhrase, isRange, isType, isWrittenAsVariable } from "./cell-kinds.ts";
 import type { Row } from "./cells.ts";
+import {
+  type Column,
+  columnsOf,
+  half,
+  isBothWays,
+  isExample,
+  isLikePeople,
+  isMadeOfParts,
+  isOfTruths,
+  isRegister,
+  isSaidAgain,
+  isShares,
+  isSigned,
+  isWorkedOut,
+  most,
+  some,
+} from "./column-kinds.ts";
 import { isOfPeople, isSurelyOfPeople } from "./columns.ts";
 import { mostDescribed, nearlyAll, share } from "./described-column.ts";
+import { isNumber } from "./is-number.ts";
 
 /** What the shape of its cells says of a table, whatever heads them. */
 export interface Shape {
@@ -28,15 +33,6 @@ export interface Shape {
   readonly possible: readonly number[];
 }
 
-/** Columns that are looked at: nobody writes more beside names. */
-const mostColumns = 100;
-/** Cells of a column that tell what it holds. */
-const sample = 200;
-/** Of the cells of a column so many have a form for it to be the form of the column. */
-const most = 0.8;
-const some = 0.3;
-const half = 0.5;
-
 const none: Shape = { name: -1, values: -1, isRegister: false, possible: [] };
 
 /**
@@ -47,8 +43,8 @@ const none: Shape = { name: -1, values: -1, isRegister: false, possible: [] };
 export function shapeOf(body: readonly Row[], titles: Row): Shape {
   if (body.length < 2) return none;
   const table = columnsOf(body.slice(0, mostDescribed));
-  const isRegister = table.some((column) => isOfRegister(column, titles));
-  if (isRegister || body.length > mostDescribed) return { ...none, isRegister };
+  if (isRegister(table, titles)) return { ...none, isRegister: true };
+  if (body.length > mostDescribed) return none;
   const candidates = table.flatMap((column) => candidateOf(column, titles) ?? []);
   const found = candidates
     .map((one) => ({ ...one, ...argumentFor(one, table, titles) }))
@@ -56,37 +52,8 @@ export function shapeOf(body: readonly Row[], titles: Row): Shape {
     .sort(
       (a, b) => b.weight - a.weight || Number(b.isVariable) - Number(a.isVariable) || b.count - a.count || a.at - b.at,
     )[0];
-  const possible = candidates.filter((one) => one.isVariable || hasSignedNumbers(table, one)).map(({ at }) => at);
-  return { name: found?.at ?? -1, values: found?.values ?? -1, isRegister, possible };
-}
-
-interface Column {
-  readonly at: number;
-  /** Of every row, without the blanks around them. */
-  readonly cells: readonly string[];
-  /** Those of the first rows in which something stands. */
-  readonly head: readonly string[];
-}
-
-function columnsOf(body: readonly Row[]): Column[] {
-  const width = Math.min(mostColumns, Math.max(...body.slice(0, sample).map((row) => row.length)));
-  return Array.from({ length: width }, (_, at) => {
-    const cells = body.map((row) => row[at]?.text.trim() ?? "");
-    return { at, cells, head: cells.filter((text) => text !== "").slice(0, sample) };
-  });
-}
-
-/** Whether a column holds a date, a way to reach somebody, a key of one form that stands once, or those whom its heading calls people. */
-function isOfRegister({ at, head }: Column, titles: Row): boolean {
-  if (head.length < 2) return false;
-  if (isSurelyOfPeople(titles[at]?.text ?? "") && share(head, isName) >= half) return true;
-  if (share(head, isDate) >= most || share(head, isReach) >= most) return true;
-  const [form] = head.map(keyForm);
-  return (
-    form != null &&
-    new Set(head).size >= nearlyAll * head.length &&
-    share(head, (text) => keyForm(text) === form) >= most
-  );
+  const possible = candidates.filter((one) => isPossible(one, table)).map(({ at }) => at);
+  return { name: found?.at ?? -1, values: found?.values ?? -1, isRegister: false, possible };
 }
 
 /** A column that may be of names. */
@@ -110,10 +77,19 @@ function candidateOf(column: Column, titles: Row): Candidate | undefined {
   // A name that stands further on again is a quality of several.
   if (blocks * nearlyAll > count) return undefined;
   const isVariable = share(head, isWrittenAsVariable) >= half;
-  const isLikePeople =
-    share(head, isLikePerson) >= half ||
-    (isOfPeople(title) && title.trim() !== "" && !isVariable && blocks === cells.length);
-  return { ...column, names, count, isVariable, isLikePeople };
+  const isCalledSo = isOfPeople(title) && title.trim() !== "" && !isVariable && blocks === cells.length;
+  return { ...column, names, count, isVariable, isLikePeople: isCalledSo || isLikePeople(head, isLikePerson) };
+}
+
+/** Whether names may stand in a column all the same, so that it is looked at. */
+function isPossible(one: Candidate, table: readonly Column[]): boolean {
+  const others = table.filter(({ at }) => at !== one.at);
+  if (one.isVariable || others.some(isSigned)) return true;
+  return !one.isLikePeople && one.count === one.cells.length && others.every(({ head }) => !head.some(hasLetters));
+}
+
+function hasLetters(text: string): boolean {
+  return /\p{L}/u.test(text) && !isNumber(text);
 }
 
 interface Argument {
@@ -121,64 +97,43 @@ interface Argument {
   readonly values: number;
 }
 
+const noArgument: Argument = { weight: 0, values: -1 };
+
 /** How strongly what stands beside a column says that it names criteria; 0 where it does not. */
 function argumentFor(one: Candidate, table: readonly Column[], titles: Row): Argument {
   const others = table.filter(({ at, head }) => at !== one.at && head.length > 0);
-  const hasParts = one.count < nearlyAll * one.cells.length;
-  const parts = hasParts ? partsOf(one, others) : [];
+  if (one.count < nearlyAll * one.cells.length) return argumentByParts(one, others);
+  if (isMatrix(one, others, titles)) return { weight: 4, values: -1 };
+  if (one.isLikePeople) return noArgument;
+  if (others.some(isSigned)) return { weight: 2, values: -1 };
+  const isTold = others.some(
+    (column) => isShares(column) || share(column.head, isType) >= most || (one.isVariable && isExample(column)),
+  );
+  return { weight: isTold || isExplained(one, others) || isMeasured(one, others) ? 1 : 0, values: -1 };
+}
+
+/** Several rows of one name are of one criterion where each has a class of its own; or another word, and a number of a model. */
+function argumentByParts(one: Candidate, others: readonly Column[]): Argument {
+  const parts = partsOf(one, others);
+  const [first] = parts;
   const classes = parts.find(({ head }) => share(head, isClass) >= some);
   if (classes !== undefined) return { weight: 5, values: classes.at };
-  if (isMatrix(one, others, titles)) return { weight: 4, values: -1 };
-  if (one.isLikePeople) return { weight: 0, values: -1 };
+  if (first === undefined || one.isLikePeople) return noArgument;
   const ranges = parts.find(({ head }) => share(head, isRange) >= some);
   if (ranges !== undefined) return { weight: 4, values: ranges.at };
-  if (hasParts && parts.length === 0) return { weight: 0, values: -1 };
-  if (share(parts[0]?.head ?? [], isLikePerson) >= half) return { weight: 0, values: -1 };
-  if (others.some(isSigned)) return { weight: hasParts ? 3 : 2, values: parts[0]?.at ?? -1 };
-  if (hasParts) return { weight: 0, values: -1 };
-  const isTold = others.some(
-    (column) => isShares(column) || share(column.head, isType) >= most || isExample(column, one),
-  );
-  return { weight: isTold || isExplained(one, others) ? 1 : 0, values: -1 };
+  return others.some(isSigned) && share(first.head, isLikePerson) < some ? { weight: 3, values: first.at } : noArgument;
 }
 
-/** Columns of which each cell stands once under its name, and that are not numbers that were worked out. */
+/** Columns of which each cell stands once under its name, and that are not numbers that were worked out; words first. */
 function partsOf({ names }: Candidate, others: readonly Column[]): Column[] {
-  const found = others.filter(({ cells, head }) => {
-    if (isSigned({ head }) || share(head, (text) => hasDecimals(text, 3) && amountOf(text) !== undefined) >= half)
-      return false;
-    return new Set(cells.map((text, at) => `${names[at]}\n${text}`)).size >= nearlyAll * cells.length;
-  });
-  const isCounted = ({ head }: Column) => share(head, (text) => amountOf(text) !== undefined) >= most;
+  const found = others.filter(
+    (column) =>
+      !isSigned(column) &&
+      !isWorkedOut(column) &&
+      new Set(column.cells.map((text, at) => `${names[at]}\n${text}`)).size >= nearlyAll * names.length,
+  );
+  const isCounted = ({ head }: Column) => share(head, isNumber) >= most;
   return found.sort((a, b) => Number(isCounted(a)) - Number(isCounted(b)));
-}
-
-/** Numbers below and above zero with more digits than money has: coefficients, weights of evidence, points to be rounded. */
-function isSigned({ head }: Pick<Column, "head">): boolean {
-  const values = head.map(amountOf);
-  const isNumeric = values.filter((value) => value !== undefined).length >= nearlyAll * head.length;
-  const isBothWays = values.some((value) => (value ?? 0) < 0) && values.some((value) => (value ?? 0) > 0);
-  return isNumeric && isBothWays && share(head, (text) => hasDecimals(text, 3)) >= half;
-}
-
-function hasSignedNumbers(table: readonly Column[], { at }: Column): boolean {
-  return table.some((column) => column.at !== at && isSigned(column));
-}
-
-/** Shares of a whole: numbers with digits behind the point that make up one, or a hundred. */
-function isShares({ cells }: Column): boolean {
-  const values = cells.map(amountOf);
-  if (cells.length < 3 || values.some((value) => value === undefined || value < 0)) return false;
-  if (share(cells, (text) => hasDecimals(text, 2)) < half) return false;
-  const sum = values.reduce<number>((total, value) => total + (value ?? 0), 0);
-  return Math.abs(sum - 1) < 0.01 || Math.abs(sum - 100) < 1;
-}
-
-/** What a variable may hold: numbers for some and words for others, which no quality of people is. */
-function isExample({ head }: Column, { isVariable }: Candidate): boolean {
-  const words = head.filter((text) => amountOf(text) === undefined && !/\d/.test(text));
-  const numbers = head.filter((text) => amountOf(text) !== undefined).length;
-  return isVariable && numbers >= 0.2 * head.length && words.length >= 0.2 * head.length && new Set(words).size > 2;
 }
 
 /** A sentence beside each, where the names are written as phrases or variables are and those of people are not; or their own words again. */
@@ -191,15 +146,11 @@ function isExplained(one: Candidate, others: readonly Column[]): boolean {
   );
 }
 
-/** Whether what stands beside names says in words what they say: `purchase_date`, `date of purchase`. */
-function isSaidAgain({ cells: names }: Candidate, { cells, head }: Column): boolean {
-  if (share(head, isPhrase) < half || share(head, isLikePerson) >= some) return false;
-  const wordsOf = (text: string) => text.toLowerCase().split(/[^\p{L}]+/u);
-  const again = names.filter((name, at) => {
-    const words = new Set(wordsOf(cells[at] ?? ""));
-    return wordsOf(name).some((word) => word.length > 2 && words.has(word));
-  });
-  return again.length >= half * names.length;
+/** Names of variables beside nothing but numbers and truths, of which some were worked out, stand both ways or say whether each is used. */
+function isMeasured(one: Candidate, others: readonly Column[]): boolean {
+  if (!isMadeOfParts(one)) return false;
+  if (!others.every((column) => !column.head.some(hasLetters) || isOfTruths(column))) return false;
+  return others.some((column) => isWorkedOut(column) || isBothWays(column.head) || column.head.some(hasLetters));
 }
 
 /** Whether the names of the rows head the columns: every one against every other. */

@@ -67,6 +67,8 @@ export const en = {
     `Unpacked this workbook is larger than ${a.limit} bytes, so it was not read whole. Leave out data that selects nobody.`,
   "read/rows-not-read": (a: { count: number }) =>
     `The headings of this table were read as criteria. The ${a.count} row(s) below seem to be about people or things, so they were not read and are not shown. Are they criteria, head the column of their names \`feature\`; are they not, keep them out of the files that are governed.`,
+  "read/rows-without-headings": (a: { count: number }) =>
+    `This table has no headings, and its ${a.count} rows seem to be about people or things, so nothing of it was read and nothing is shown. Are they criteria, head the column of their names \`feature\`; are they not, keep them out of the files that are governed.`,
   "read/control": (a: { code: string }) =>
     `Control character ${a.code} stands here; readers differ on what it means. Remove it.`,
   "read/line-break": (a: { code: string }) =>
@@ -168,6 +170,8 @@ export const nl: typeof en = {
     `Uitgepakt is deze werkmap groter dan ${a.limit} bytes; zij is daarom niet helemaal gelezen. Laat gegevens weg die niemand selecteren.`,
   "read/rows-not-read": (a) =>
     `De koppen van deze tabel zijn gelezen als criteria. De ${a.count} rij(en) eronder lijken te gaan over mensen of zaken; daarom zijn ze niet gelezen en worden ze niet getoond. Zijn het criteria, zet dan \`kenmerk\` boven de kolom met hun namen; zijn het er geen, houd ze dan buiten de bestanden die onder het beleid vallen.`,
+  "read/rows-without-headings": (a) =>
+    `Deze tabel heeft geen koppen en haar ${a.count} rijen lijken te gaan over mensen of zaken; daarom is er niets van gelezen en wordt er niets van getoond. Zijn het criteria, zet dan \`kenmerk\` boven de kolom met hun namen; zijn het er geen, houd ze dan buiten de bestanden die onder het beleid vallen.`,
   "read/control": (a) => `Hier staat stuurteken ${a.code}; programma's lezen dat verschillend. Verwijder het.`,
   "read/line-break": (a) =>
     `Hier staat regeleinde ${a.code}; sommige YAML-lezers zien een nieuwe regel, andere niet. Gebruik LF of CRLF.`,

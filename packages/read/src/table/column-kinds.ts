@@ -1,0 +1,154 @@
+import {
+  amountOf,
+  hasDecimals,
+  isDate,
+  isName,
+  isPhrase,
+  isPossiblyPerson,
+  isReach,
+  isWrittenAsVariable,
+  keyForm,
+} from "./cell-kinds.ts";
+import type { Row } from "./cells.ts";
+import { isSurelyOfPeople } from "./columns.ts";
+import { isIdentifier, nearlyAll, share } from "./described-column.ts";
+
+/** Columns that are looked at: nobody writes more beside names. */
+const mostColumns = 100;
+/** Cells of a column that tell what it holds. */
+const sample = 200;
+/** Of the cells of a column so many have a form for it to be the form of the column, or of a part of it. */
+export const most = 0.8;
+export const half = 0.5;
+export const some = 0.3;
+
+export interface Column {
+  readonly at: number;
+  /** Of every row, without the blanks around them. */
+  readonly cells: readonly string[];
+  /** Those of the first rows in which something stands. */
+  readonly head: readonly string[];
+}
+
+export function columnsOf(body: readonly Row[]): Column[] {
+  const width = Math.min(mostColumns, Math.max(...body.slice(0, sample).map((row) => row.length)));
+  return Array.from({ length: width }, (_, at) => {
+    const cells = body.map((row) => row[at]?.text.trim() ?? "");
+    return { at, cells, head: cells.filter((text) => text !== "").slice(0, sample) };
+  });
+}
+
+/**
+ * Whether rows are of people or things by what no list of criteria has: a column of dates, of ways to reach somebody or of keys, one whose
+ * heading calls people, or three of words of which each is another in every row, as first name, last name and street are.
+ */
+export function isRegister(table: readonly Column[], titles: Row): boolean {
+  if (table.some((column) => isOfRegister(column, titles)) || isOfNumbered(table)) return true;
+  const ofOneWord = table.filter(
+    ({ head }) => head.length > 2 && isOnce(head) && share(head, isIdentifier) >= nearlyAll,
+  );
+  return ofOneWord.length > 2 && !ofOneWord.some(({ head }) => share(head, (text) => text.includes("_")) >= half);
+}
+
+function isOfRegister({ at, head }: Column, titles: Row): boolean {
+  if (head.length < 2) return false;
+  if (isSurelyOfPeople(titles[at]?.text ?? "") && share(head, isName) >= half) return true;
+  if (share(head, isDate) >= most || share(head, isReach) >= most) return true;
+  return isOnce(head) && (isOfKeys(head) || isOfLongNumbers(head));
+}
+
+/** First and last names, numbered: two columns of what may be people, beside numbers of four digits and more that stand once. */
+function isOfNumbered(table: readonly Column[]): boolean {
+  const isNumbered = ({ head }: Column) =>
+    head.length > 2 && isOnce(head) && head.every((text) => /^\d{4,}$/.test(text));
+  const isOfNames = ({ head }: Column) =>
+    share(head, isPossiblyPerson) >= 0.9 && new Set(head).size >= most * head.length;
+  return table.some(isNumbered) && table.filter(isOfNames).length > 1;
+}
+
+function isOnce(head: readonly string[]): boolean {
+  return new Set(head).size >= nearlyAll * head.length;
+}
+
+function isOfKeys(head: readonly string[]): boolean {
+  const [form] = head.map(keyForm);
+  return form != null && share(head, (text) => keyForm(text) === form) >= most;
+}
+
+/** What is counted or worked out is of every size; of one length of six digits or more are only numbers that were given out. */
+function isOfLongNumbers(head: readonly string[]): boolean {
+  const length = head[0]?.length ?? 0;
+  return (
+    head.length > 4 && length > 5 && share(head, (text) => /^\d+$/.test(text) && text.length === length) >= nearlyAll
+  );
+}
+
+/** Whether each cell may be what somebody is called, and some can hardly be anything else. */
+export function isLikePeople(head: readonly string[], isSure: (text: string) => boolean): boolean {
+  return share(head, isPossiblyPerson) >= 0.9 && share(head, isSure) >= some;
+}
+
+/** Numbers below and above zero with more digits than money has: coefficients, weights of evidence, points to be rounded. */
+export function isSigned({ head }: Pick<Column, "head">): boolean {
+  return isBothWays(head) && share(head, (text) => hasDecimals(text, 3)) >= half;
+}
+
+export function isBothWays(head: readonly string[]): boolean {
+  const values = head.map(amountOf);
+  const isNumeric = values.filter((value) => value !== undefined).length >= nearlyAll * head.length;
+  return isNumeric && values.some((value) => (value ?? 0) < 0) && values.some((value) => (value ?? 0) > 0);
+}
+
+/** Numbers that were worked out and not counted or paid. */
+export function isWorkedOut({ head }: Pick<Column, "head">): boolean {
+  return share(head, (text) => amountOf(text) !== undefined && hasDecimals(text, 3)) >= half;
+}
+
+/** Shares of a whole: numbers with digits behind the point that make up one, or a hundred. */
+export function isShares({ cells }: Column): boolean {
+  const values = cells.map(amountOf);
+  if (cells.length < 3 || values.some((value) => value === undefined || value < 0)) return false;
+  if (share(cells, (text) => hasDecimals(text, 2)) < half) return false;
+  const sum = values.reduce<number>((total, value) => total + (value ?? 0), 0);
+  return Math.abs(sum - 1) < 0.01 || Math.abs(sum - 100) < 1;
+}
+
+/** What a variable may hold: numbers for some and words for others, which no quality of people is. */
+export function isExample({ head }: Column): boolean {
+  const words = head.filter((text) => amountOf(text) === undefined && !/\d/.test(text));
+  const numbers = head.filter((text) => amountOf(text) !== undefined).length;
+  return numbers >= 0.2 * head.length && words.length >= 0.2 * head.length && new Set(words).size > 2;
+}
+
+export function isOfTruths({ head }: Column): boolean {
+  return (
+    new Set(head).size <= 2 && share(head, (text) => /^(?:[tfynjx01]|true|false|yes|no|ja|nee)$/i.test(text)) === 1
+  );
+}
+
+/** Whether what stands beside names says in words what they say: `purchase_date`, `date of purchase`. */
+export function isSaidAgain({ cells: names }: Column, { cells, head }: Column): boolean {
+  if (share(head, isPhrase) < half || share(head, isPossiblyPerson) >= half) return false;
+  const wordsOf = (text: string) => text.toLowerCase().split(/[^\p{L}]+/u);
+  const again = names.filter((name, at) => {
+    const words = new Set(wordsOf(cells[at] ?? ""));
+    return wordsOf(name).some((word) => word.length > 2 && words.has(word));
+  });
+  return again.length >= half * names.length;
+}
+
+/**
+ * Whether names are made as those of variables are: of one part, two and three, and of parts that others have as well (`util_mean_3m`,
+ * `util_max_12m`). Names to log in by are of as many parts each, and of other ones.
+ */
+export function isMadeOfParts({ cells, head }: Column): boolean {
+  if (head.length < 5 || share(head, isWrittenAsVariable) < half) return false;
+  const parts = cells.map(
+    (text) => new Set(text.split(/[_.:=\s/]+|(?<=\p{Ll})(?=\p{Lu})/u).filter((part) => part.length > 1)),
+  );
+  const counts = new Map<string, number>();
+  for (const part of parts.flatMap((own) => [...own])) counts.set(part, (counts.get(part) ?? 0) + 1);
+  const sizes = new Set(parts.map(({ size }) => size));
+  const shared = parts.filter((own) => [...own].some((part) => (counts.get(part) ?? 0) > 1)).length;
+  return sizes.size > 1 && Math.max(...sizes) > 2 && shared >= some * parts.length;
+}
