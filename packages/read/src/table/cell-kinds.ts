@@ -47,6 +47,7 @@ export function isReach(text: string): boolean {
 
 /** The form of a key of a person or a thing: a few letters and four digits or more, or eight digits; null where a text is none. */
 export function keyForm(text: string): string | null {
+  if (/^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-/i.test(text)) return "uuid";
   const found = /^(\p{L}{1,4}[-_]?(?=\d{4})|(?=\d{8}))(\d{4,12})$/u.exec(text);
   return found === null ? null : `${found[1]}${found[2]?.length}`;
 }
@@ -97,7 +98,7 @@ export function isName(text: string): boolean {
     !isNumber(text) &&
     !isDate(text) &&
     !isReach(text) &&
-    !/^[[(<>≤≥]/.test(text) &&
+    !/^[[<>≤≥]|^\((?!\p{L}+\)$)/u.test(text) &&
     !/^(?:nan|na|n\/a|null|none|true|false|inf)$/i.test(text)
   );
 }

@@ -38,6 +38,14 @@ export function columnsOf(body: readonly Row[]): Column[] {
   });
 }
 
+/** Cells that are looked at before the others: they mostly tell what a column does not hold. */
+const fewFirst = 8;
+
+/** Whether so many of the cells of a column are of a kind. */
+export function isMostly(head: readonly string[], is: (text: string) => boolean, part: number = most): boolean {
+  return share(head.slice(0, fewFirst), is) >= part - some && share(head, is) >= part;
+}
+
 /**
  * Whether rows are of people or things by what no list of criteria has: a column of dates, of ways to reach somebody or of keys, one whose
  * heading calls people, or three of words of which each is another in every row, as first name, last name and street are.
@@ -45,7 +53,7 @@ export function columnsOf(body: readonly Row[]): Column[] {
 export function isRegister(table: readonly Column[], titles: Row): boolean {
   if (table.some((column) => isOfRegister(column, titles)) || isOfNumbered(table)) return true;
   const ofOneWord = table.filter(
-    ({ head }) => head.length > 2 && isOnce(head) && share(head, isIdentifier) >= nearlyAll,
+    ({ head }) => head.length > 2 && isMostly(head, isIdentifier, nearlyAll) && isOnce(head),
   );
   return ofOneWord.length > 2 && !ofOneWord.some(({ head }) => share(head, (text) => text.includes("_")) >= half);
 }
@@ -53,8 +61,18 @@ export function isRegister(table: readonly Column[], titles: Row): boolean {
 function isOfRegister({ at, head }: Column, titles: Row): boolean {
   if (head.length < 2) return false;
   if (isSurelyOfPeople(titles[at]?.text ?? "") && share(head, isName) >= half) return true;
-  if (share(head, isDate) >= most || share(head, isReach) >= most) return true;
-  return isOnce(head) && (isOfKeys(head) || isOfLongNumbers(head));
+  if (isMostly(head, isDate) || isMostly(head, isReach)) return true;
+  return isOfCodes(head) || ((isOfKeys(head) || isOfLongNumbers(head)) && isOnce(head));
+}
+
+/** Digits of one length of which some begin with a nought are no amounts: `01234`. */
+function isOfCodes(head: readonly string[]): boolean {
+  const length = head[0]?.length ?? 0;
+  return (
+    length > 3 &&
+    head.every((text) => text.length === length && /^\d+$/.test(text)) &&
+    head.some((text) => text.startsWith("0"))
+  );
 }
 
 /** First and last names, numbered: two columns of what may be people, beside numbers of four digits and more that stand once. */
@@ -62,7 +80,7 @@ function isOfNumbered(table: readonly Column[]): boolean {
   const isNumbered = ({ head }: Column) =>
     head.length > 2 && isOnce(head) && head.every((text) => /^\d{4,}$/.test(text));
   const isOfNames = ({ head }: Column) =>
-    share(head, isPossiblyPerson) >= 0.9 && new Set(head).size >= most * head.length;
+    isMostly(head, isPossiblyPerson, 0.9) && new Set(head).size >= most * head.length;
   return table.some(isNumbered) && table.filter(isOfNames).length > 1;
 }
 
@@ -72,14 +90,14 @@ function isOnce(head: readonly string[]): boolean {
 
 function isOfKeys(head: readonly string[]): boolean {
   const [form] = head.map(keyForm);
-  return form != null && share(head, (text) => keyForm(text) === form) >= most;
+  return form != null && isMostly(head, (text) => keyForm(text) === form);
 }
 
 /** What is counted or worked out is of every size; of one length of six digits or more are only numbers that were given out. */
 function isOfLongNumbers(head: readonly string[]): boolean {
   const length = head[0]?.length ?? 0;
   return (
-    head.length > 4 && length > 5 && share(head, (text) => /^\d+$/.test(text) && text.length === length) >= nearlyAll
+    head.length > 4 && length > 5 && isMostly(head, (text) => /^\d+$/.test(text) && text.length === length, nearlyAll)
   );
 }
 
@@ -90,7 +108,7 @@ export function isLikePeople(head: readonly string[], isSure: (text: string) => 
 
 /** Numbers below and above zero with more digits than money has: coefficients, weights of evidence, points to be rounded. */
 export function isSigned({ head }: Pick<Column, "head">): boolean {
-  return isBothWays(head) && share(head, (text) => hasDecimals(text, 3)) >= half;
+  return isBothWays(head) && isWorkedOut({ head });
 }
 
 export function isBothWays(head: readonly string[]): boolean {
@@ -99,9 +117,10 @@ export function isBothWays(head: readonly string[]): boolean {
   return isNumeric && values.some((value) => (value ?? 0) < 0) && values.some((value) => (value ?? 0) > 0);
 }
 
-/** Numbers that were worked out and not counted or paid. */
+/** Numbers that were worked out and not counted or paid; nought is either. */
 export function isWorkedOut({ head }: Pick<Column, "head">): boolean {
-  return share(head, (text) => amountOf(text) !== undefined && hasDecimals(text, 3)) >= half;
+  const others = head.filter((text) => amountOf(text) !== 0);
+  return share(others, (text) => amountOf(text) !== undefined && hasDecimals(text, 3)) >= half;
 }
 
 /** Shares of a whole: numbers with digits behind the point that make up one, or a hundred. */
@@ -150,5 +169,5 @@ export function isMadeOfParts({ cells, head }: Column): boolean {
   for (const part of parts.flatMap((own) => [...own])) counts.set(part, (counts.get(part) ?? 0) + 1);
   const sizes = new Set(parts.map(({ size }) => size));
   const shared = parts.filter((own) => [...own].some((part) => (counts.get(part) ?? 0) > 1)).length;
-  return sizes.size > 1 && Math.max(...sizes) > 2 && shared >= some * parts.length;
+  return Math.max(...sizes) > 2 && shared >= (sizes.size > 1 ? some : most) * parts.length;
 }

@@ -35,3 +35,54 @@ describe("names of any kind under a heading that says they are names", () => {
     expect(read(text)).not.toMatch(/Jansen|Puk/);
   });
 });
+
+describe("rows of people without headings", () => {
+  const problemsOf = (text: string) => readNodes(sourceText("a.csv", text)).problems;
+  const people = "Jan Jansen;1980-01-02;hoog\nPiet Puk;1981-02-03;laag\n";
+
+  it("are not read, not even the first of them, and that blocks", () => {
+    expect(read(people)).not.toMatch(/Jansen|Puk|hoog/);
+    expect(problemsOf(people)).toMatchObject([
+      { code: "rows-without-headings", severity: "block", args: { count: 2 } },
+    ]);
+  });
+
+  it("are told of at the headings where there are some", () => {
+    expect(problemsOf(`naam;geboren;risico\n${people}`)).toMatchObject([{ code: "rows-not-read", span: { start: 0 } }]);
+  });
+
+  it.each([
+    ["keys of one form", "s11234;7.6;5.8\ns42315;6.3;6.1\ns99331;9.5;8.8\n"],
+    ["ways to reach them", "2413;Snijders;s@het-anker.nl\n1547;Snippe;a@het-anker.nl\n"],
+    ["names and numbers that were given out", "119387;Beeckman;Torre\n50150;Clemhout;Thibeau\n34614;Dewitte;Tes\n"],
+    ["numbers that begin with a nought", "Ema;1234\nMarvin;0123\n"],
+  ])("are known by %s", (_, text) => {
+    expect(problemsOf(text).map(({ code }) => code)).toEqual(["rows-without-headings"]);
+  });
+});
+
+describe("a table under headings that nobody knows", () => {
+  it.each([
+    ["types of columns", "qwa;qwe\nLeeftijd;int64\nLand van herkomst;object\n", ["Leeftijd", "Land van herkomst"]],
+    [
+      "its own names as headings",
+      "qwa;ras;wijk;leeftijd\nras;1;0.2;0.1\nwijk;0.2;1;0.3\nleeftijd;0.1;0.3;1\n",
+      ["ras", "wijk", "leeftijd"],
+    ],
+    ["shares of a whole", "qwa;qwe\nland;0.625\nwijk;0.25\nleeftijd;0.125\n", ["land", "wijk", "leeftijd"]],
+    [
+      "words that say the name again",
+      "qwa;qwe\npurchase_date;date of purchase\nplace;a place\n",
+      ["purchase_date", "place"],
+    ],
+    [
+      "names made of parts",
+      "qwa;qwe\nutil_mean_3m;0.2345\nutil_max_12m;1.2345\nland;0.3456\ndpd_max;2.3456\nland_b;0.4567\n",
+      ["land"],
+    ],
+  ])("is of criteria by %s", (_, text, expected) => {
+    expect(readNodes(sourceText("a.csv", text)).problems).toEqual([]);
+    for (const name of expected) expect(read(text)).toContain(`"text":"${name}"`);
+    expect(keysIn(text)).toContain("name");
+  });
+});

@@ -82,10 +82,14 @@ function withValues(roles: Layout["roles"], column: number): Layout["roles"] {
   return all.with(column, "values");
 }
 
-/** Where the rows are surely of people, only what no person is called is looked at. */
+/** Of fewer rows each may have another word for one quality: low, middle and high. */
+const fewestWords = 6;
+
+/** Where the rows are surely of people, only what no person is called is looked at: with a line, or in small letters. */
 function mayNameBesidePeople(body: readonly Row[], column: number, headings: Headings): boolean {
   const { sure = false, role } = headings[column] ?? {};
-  const isNobody = (text: string) => text.includes("_") || /^\p{Ll}[\p{L}.-]*$/u.test(text);
+  const isWord = (text: string) => body.length >= fewestWords && /^\p{Ll}[\p{L}.-]*$/u.test(text);
+  const isNobody = (text: string) => text.includes("_") || isWord(text);
   return sure || role === "expression" || share(textsIn(body, column), isNobody) >= 0.5;
 }
 

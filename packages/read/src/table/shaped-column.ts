@@ -8,6 +8,7 @@ import {
   isExample,
   isLikePeople,
   isMadeOfParts,
+  isMostly,
   isOfTruths,
   isRegister,
   isSaidAgain,
@@ -33,6 +34,9 @@ export interface Shape {
   readonly possible: readonly number[];
 }
 
+/** Rows that tell whether the others are to be looked at. */
+const firstRows = 50;
+
 const none: Shape = { name: -1, values: -1, isRegister: false, possible: [] };
 
 /**
@@ -42,9 +46,12 @@ const none: Shape = { name: -1, values: -1, isRegister: false, possible: [] };
  */
 export function shapeOf(body: readonly Row[], titles: Row): Shape {
   if (body.length < 2) return none;
-  const table = columnsOf(body.slice(0, mostDescribed));
-  if (isRegister(table, titles)) return { ...none, isRegister: true };
-  if (body.length > mostDescribed) return none;
+  const first = columnsOf(body.slice(0, firstRows));
+  if (isRegister(first, titles)) return { ...none, isRegister: true };
+  // Most tables of many rows are of no names, as the first of them tell.
+  const isOfNames = first.some((column) => candidateOf(column, titles) !== undefined);
+  if (!isOfNames || body.length > mostDescribed) return none;
+  const table = body.length > firstRows ? columnsOf(body) : first;
   const candidates = table.flatMap((column) => candidateOf(column, titles) ?? []);
   const found = candidates
     .map((one) => ({ ...one, ...argumentFor(one, table, titles) }))
@@ -68,7 +75,7 @@ interface Candidate extends Column {
 function candidateOf(column: Column, titles: Row): Candidate | undefined {
   const { cells, head } = column;
   const title = titles[column.at]?.text ?? "";
-  if (head.length === 0 || isSurelyOfPeople(title) || share(head, isName) < nearlyAll || cells[0] === "")
+  if (head.length === 0 || isSurelyOfPeople(title) || !isMostly(head, isName, nearlyAll) || cells[0] === "")
     return undefined;
   const names: string[] = [];
   for (const text of cells) names.push(text === "" ? (names.at(-1) ?? "") : text);
@@ -89,7 +96,7 @@ function isPossible(one: Candidate, table: readonly Column[]): boolean {
 }
 
 function hasLetters(text: string): boolean {
-  return /\p{L}/u.test(text) && !isNumber(text);
+  return /\p{L}/u.test(text) && !isNumber(text) && !/^(?:[-+]?inf(?:inity)?|nan?|n\/a)$/i.test(text);
 }
 
 interface Argument {
