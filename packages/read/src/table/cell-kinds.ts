@@ -80,14 +80,16 @@ export function isPhrase(text: string): boolean {
   return /^\S+\s+\p{Ll}/u.test(text);
 }
 
-const types = new RegExp(
-  `^(?:${"u?int(?:eger)?(?:8|16|32|64)?|big ?int|small ?int|float(?:32|64)?|double|decimal|numeric(?:al)?|number|num|string|str|object|bool(?:ean)?|char(?:acter)?|varchar2?|n?varchar|date(?:time)?(?:64)?|timestamp|category|categorical|continuous|ordinal|nominal|binary|text|factor|getal|tekst|geheel getal|datum"})(?:[(\\[].*[)\\]])?$`,
-  "i",
+const types: ReadonlySet<string> = new Set(
+  `int uint integer bigint smallint float double decimal numeric numerical number num string str object bool boolean char character varchar nvarchar
+  date datetime timestamp category categorical continuous ordinal nominal binary text factor getal tekst datum`.split(
+    /\s+/,
+  ),
 );
 
-/** The type of a column, as languages for data call it. */
+/** The type of a column, as languages for data call it: `int64`, `varchar(20)`. */
 export function isType(text: string): boolean {
-  return types.test(text);
+  return types.has(text.toLowerCase().replace(/\d*(?:[([].*[)\]])?$/, ""));
 }
 
 /** What can be the name of a criterion by its form. */

@@ -146,7 +146,7 @@ export function isOfTruths({ head }: Column): boolean {
 }
 
 /** Whether what stands beside names says in words what they say: `purchase_date`, `date of purchase`. */
-export function isSaidAgain({ cells: names }: Column, { cells, head }: Column): boolean {
+export function repeatsName({ cells: names }: Column, { cells, head }: Column): boolean {
   if (share(head, isPhrase) < half || share(head, isPossiblyPerson) >= half) return false;
   const wordsOf = (text: string) => text.toLowerCase().split(/[^\p{L}]+/u);
   const again = names.filter((name, at) => {

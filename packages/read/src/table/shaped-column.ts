@@ -11,11 +11,11 @@ import {
   isMostly,
   isOfTruths,
   isRegister,
-  isSaidAgain,
   isShares,
   isSigned,
   isWorkedOut,
   most,
+  repeatsName,
   some,
 } from "./column-kinds.ts";
 import { isOfPeople, isSurelyOfPeople } from "./columns.ts";
@@ -113,10 +113,10 @@ function argumentFor(one: Candidate, table: readonly Column[], titles: Row): Arg
   if (isMatrix(one, others, titles)) return { weight: 4, values: -1 };
   if (one.isLikePeople) return noArgument;
   if (others.some(isSigned)) return { weight: 2, values: -1 };
-  const isTold = others.some(
+  const isDefined = others.some(
     (column) => isShares(column) || share(column.head, isType) >= most || (one.isVariable && isExample(column)),
   );
-  return { weight: isTold || isExplained(one, others) || isMeasured(one, others) ? 1 : 0, values: -1 };
+  return { weight: isDefined || isExplained(one, others) || isMeasured(one, others) ? 1 : 0, values: -1 };
 }
 
 /** Several rows of one name are of one criterion where each has a class of its own; or another word, and a number of a model. */
@@ -145,7 +145,7 @@ function partsOf({ names }: Candidate, others: readonly Column[]): Column[] {
 
 /** A sentence beside each, where the names are written as phrases or variables are and those of people are not; or their own words again. */
 function isExplained(one: Candidate, others: readonly Column[]): boolean {
-  if (others.some((column) => isSaidAgain(one, column))) return true;
+  if (others.some((column) => repeatsName(one, column))) return true;
   const isTelling = (text: string) => /\S\s+\S+\s+\S+\s+\S/.test(text);
   const isWritten = one.isVariable || share(one.head, isPhrase) >= half;
   return (
