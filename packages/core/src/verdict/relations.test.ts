@@ -81,19 +81,27 @@ describe("what a query selects from", () => {
     expect(judged("select d from v", made).places).toHaveLength(1);
   });
 
-  it("of a project of which each model is judged by itself counts by another name only", () => {
+  it("is not followed to a model of a project of which each is judged by itself, and under a wrapper is", () => {
+    const made = { "models/stg.sql": "select nationaliteit as x from {{ source('a', 'b') }}" };
+    const query = "select x from {{ ref('stg') }}";
+    expect(judged(query, made, "b.sql").places).toEqual([]);
+    expect(judged(query, made).places).toEqual([["models/stg.sql", "nationaliteit"]]);
+    expect(judged("select * from {{ ref('stg') }}", made).opaque).toBe(0);
+    expect(judged("select * from {{ ref('stg') }}", made, "b.sql").opaque).toBe(1);
+  });
+
+  it("counts, of two, by which of them a column is said to be", () => {
     const made = {
-      "models/stg.sql": "select nationaliteit, land_code as y, nationaliteit as x from {{ source('a', 'b') }}",
+      "a.sql": "create view v as select nationaliteit as x, d from p; create view w as select d, e as x from p",
     };
-    const of = (columns: string) => judged(`select ${columns} from {{ ref('stg') }}`, made, "b.sql");
-    expect(of("x").places).toEqual([["models/stg.sql", "nationaliteit"]]);
-    expect([of("d").places, of("d").opaque]).toEqual([[], 0]);
-    // What all its columns are is told where it is judged itself.
-    expect([of("*").places, of("*").opaque]).toEqual([[], 1]);
+    expect(judged("select w.x from v join w on v.d = w.d", made, "b.sql").places).toEqual([]);
+    expect(judged("select v.x from v join w on v.d = w.d", made, "b.sql").places).toHaveLength(1);
+    expect(judged("select x from v join w on v.d = w.d", made, "b.sql").places).toHaveLength(1);
+    expect(judged("with c as (select * from v) select c.x from c", made, "b.sql").places).toHaveLength(1);
   });
 
   it("goes round without end in no way, and is told where it hides what it takes", () => {
-    const made = { "a.sql": "create view v as select x from w; create view w as select x, nationaliteit as y from v" };
+    const made = { "a.sql": "create view v as select x, y from w; create view w as select x, nationaliteit as y from v" };
     for (const file of both) expect(judged("select y from v", made, file).places).toHaveLength(1);
     const hidden = judged("select x from v", { "a.sql": "create view v as select * from elders.p" });
     expect(hidden.findings.filter(({ rule }) => rule === "read/opaque-source")).toMatchObject([{ file: "a.sql" }]);

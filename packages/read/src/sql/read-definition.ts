@@ -4,19 +4,11 @@ import { moveNode } from "../nodes/move-node.ts";
 import type { Nodes } from "../nodes/nodes.ts";
 import { span } from "../span.ts";
 import { columnsOf } from "./columns.ts";
-import type { Column, Columns, Output } from "./frame.ts";
+import type { Columns, Output } from "./frame.ts";
 import { documentOfQuery } from "./read-sql.ts";
-import { type Definition, definitionsOf, mayDefine, type Relations } from "./relations.ts";
+import { type Definition, definitionsOf, mayDefine } from "./relations.ts";
 import { relationsIn } from "./relations-in.ts";
 import { tokensOf } from "./tokens.ts";
-
-/** What who reads a definition takes of it. */
-export interface Taken {
-  /** Names of its columns that are used, folded; null for all. */
-  readonly columns: ReadonlySet<string> | null;
-  /** Only what goes by another name here: the definition is judged by itself, under its own names. */
-  readonly renamed: boolean;
-}
 
 /** What the statements of a text make or fill. */
 export function definitionsIn(text: string): Definition[] {
@@ -26,23 +18,25 @@ export function definitionsIn(text: string): Definition[] {
 /**
  * Reads one statement of a text, as far as what it makes is used: which rows it holds counts always, and of its columns those that are
  * asked for. Where that cannot be told all do.
+ * @param asked names of columns, folded; null for all
  */
-export function readDefinition(text: string, { span: { start, end }, name }: Definition, taken: Taken): Nodes {
+export function readDefinition(
+  text: string,
+  { span: { start, end }, name }: Definition,
+  asked: ReadonlySet<string> | null,
+): Nodes {
   const own = text.slice(start, end);
   const { tokens, comments } = tokensOf(own, limits.nodes);
   const whole = columnsOf(tokens, new Set([name]));
-  const read = taken.columns === null ? whole : partOf(whole, namesInOrder(own) ? null : taken.columns, taken.renamed);
+  const isWhole = asked === null || namesInOrder(own);
+  const read = isWhole ? whole : partOf(whole, asked);
   const { roots, problems } = documentOfQuery({ text: own, tokens, comments, read }, programIn);
   const place = (at: { start: number; end: number }) => span(at.start + start, at.end + start);
-  const relations = relationsIn(tokens, whole);
+  const { reads } = relationsIn(tokens, read, isWhole ? null : asked);
   return {
     roots: roots.map((root) => moveNode(root, place)),
     problems: problems.map((one) => ({ ...one, span: place(one.span) })),
-    relations: {
-      reads: relations.reads.map((one) => ({ ...one, at: moveNode(one.at, place) })),
-      columns: usedBelow(read, relations, taken.columns),
-      takesAll: relations.takesAll && taken.columns === null,
-    },
+    relations: { reads: reads.map((one) => ({ ...one, at: moveNode(one.at, place) })) },
   };
 }
 
@@ -58,20 +52,17 @@ function namesInOrder(text: string): boolean {
   return inOrder.some((one) => one.test(text));
 }
 
-function partOf(read: Columns, asked: ReadonlySet<string> | null, renamed: boolean): Columns {
-  const names = asked === null ? null : withMadeOf(read, asked);
-  const isUsed = (name: string) => names?.has(name.toLowerCase()) ?? true;
-  const used = read.outputs.filter(({ name, of }) => isUsed(name.text) && !(renamed && isSame(name.text, of)));
-  const named = new Set(used.flatMap(({ of }) => of));
+function partOf(read: Columns, asked: ReadonlySet<string>): Columns {
+  const names = withMadeOf(read, asked);
+  const isUsed = (name: string) => names.has(name.toLowerCase());
+  const used = new Set(read.outputs.filter(({ name }) => isUsed(name.text)));
+  const named = new Set([...used].flatMap(({ of }) => of));
   const labelled = new Set(read.outputs.flatMap(({ of }) => of));
-  const columns = read.columns.filter((one) => {
-    if (named.has(one)) return true;
-    if (renamed) return false;
-    return one.clause !== "output" || (!labelled.has(one) && isUsed(one.name.text));
-  });
-  const left = new Set(read.outputs.filter((one) => !used.includes(one)).map(({ name }) => name));
-  const rest = renamed ? [] : read.rest.filter((token) => !left.has(token));
-  return { ...read, columns, rest, opaque: renamed ? [] : read.opaque };
+  const columns = read.columns.filter(
+    (one) => named.has(one) || one.clause !== "output" || (!labelled.has(one) && isUsed(one.name.text)),
+  );
+  const left = new Set(read.outputs.filter((one) => !used.has(one)).map(({ name }) => name));
+  return { ...read, columns, rest: read.rest.filter((token) => !left.has(token)) };
 }
 
 /** With the names of the columns that these are made of, through queries within the statement. */
@@ -86,14 +77,4 @@ function withMadeOf({ outputs }: Columns, asked: ReadonlySet<string>): ReadonlyS
   for (const name of names)
     for (const { of } of byName.get(name) ?? []) for (const one of of) names.add(one.name.text.toLowerCase());
   return names;
-}
-
-function isSame(name: string, of: readonly Column[]): boolean {
-  return of.every((one) => one.name.text.toLowerCase() === name.toLowerCase());
-}
-
-/** Names by which what lies below is used: those of the columns that count here, and behind `*` those that are asked of this. */
-function usedBelow(read: Columns, { takesAll }: Relations, asked: ReadonlySet<string> | null): ReadonlySet<string> {
-  const own = read.columns.map(({ name }) => name.text.toLowerCase());
-  return new Set([...own, ...(takesAll || read.columns.length === 0 ? (asked ?? []) : [])]);
 }

@@ -142,6 +142,7 @@ describe("what is no column", () => {
     expect(opaque("select {{ dbt_utils.star(kolommen()) }} from t")).toEqual([[{ what: "template" }, "warning"]]);
     const made = { what: "template", over: ["kolommen()"] };
     expect(opaque("select {{ kolommen(ref('t')) }} from t")).toEqual([[made, "warning"]]);
+    expect(opaque("{% macro m() %}Griep{% endmacro %}{% if x %}a{% else %}b{% endif %}")).toEqual([]);
     expect(opaque("select *, {{ a.b() }} from t")).toEqual([[{ what: "template" }, "warning"]]);
   });
 

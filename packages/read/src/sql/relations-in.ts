@@ -7,9 +7,16 @@ import type { Token } from "./tokens.ts";
 
 const source = /\bsource\(\s*(['"])([^'"\n]+)\1\s*,\s*(['"])([^'"\n]+)\3/g;
 
-/** What a query selects from and calls that may be defined elsewhere, each once. */
-export function relationsIn(tokens: readonly Token[], { columns, reads, calls, opaque }: Columns): Relations {
-  const found = new Map<string, Relation>();
+/**
+ * What a query selects from and calls that may be defined elsewhere, each once.
+ * @param asked what is asked of the query itself, and goes on to what it takes all columns of; null where all is
+ */
+export function relationsIn(
+  tokens: readonly Token[],
+  read: Columns,
+  asked: ReadonlySet<string> | null = null,
+): Relations {
+  const found = new Map<string, Omit<Relation, "columns">>();
   const add = (name: string, within: string, start: number, end: number) => {
     const folded = { name: name.toLowerCase(), within: within.toLowerCase() };
     const key = `${folded.within}.${folded.name}`;
@@ -19,16 +26,33 @@ export function relationsIn(tokens: readonly Token[], { columns, reads, calls, o
     const { text, start, end } = parts.at(-1) as Token;
     add(`${text}${behind}`, parts.at(-2)?.text ?? "", start, end);
   };
-  for (const parts of reads) of(parts, "");
-  for (const parts of calls) of(parts, "()");
+  for (const parts of read.reads) of(parts, "");
+  for (const parts of read.calls) of(parts, "()");
   for (const token of tokens) {
     if (token.kind !== "template") continue;
     for (const [, , within = "", , name = ""] of token.text.matchAll(source)) add(name, within, token.start, token.end);
     for (const { name, start } of calledIn(token)) add(name, "", start, start + name.length - 2);
   }
-  return {
-    reads: [...found.values()],
-    columns: new Set(columns.map(({ name }) => name.text.toLowerCase())),
-    takesAll: opaque.some(({ token: { text } }) => text === "*"),
-  };
+  const names = new Set([...found.values()].map(({ name }) => name));
+  return { reads: [...found.values()].map((one) => ({ ...one, columns: usedOf(one.name, names, read, asked) })) };
+}
+
+/** What is called gives what it gives, and no column of it is named; a column may be of any table that it is not said to be none of. */
+function usedOf(
+  name: string,
+  names: ReadonlySet<string>,
+  { columns, opaque, tables }: Columns,
+  asked: ReadonlySet<string> | null,
+): ReadonlySet<string> | null {
+  const takesAll = opaque.some(({ token, over }) => token.text === "*" && over.includes(name));
+  if (name.endsWith("()") || (takesAll && asked === null)) return null;
+  const own = columns.filter(({ of }) => {
+    const table = of === null ? undefined : lastOf(tables.get(of.text.toLowerCase()) ?? of.text);
+    return table === undefined || table === name || !names.has(table);
+  });
+  return new Set([...own.map((one) => one.name.text.toLowerCase()), ...(takesAll ? (asked ?? []) : [])]);
+}
+
+function lastOf(table: string): string {
+  return table.replace(/^.*\./s, "").toLowerCase();
 }

@@ -5,10 +5,6 @@ import type { Token } from "./tokens.ts";
 /** What a text in SQL selects from, or calls, that another file may define. */
 export interface Relations {
   readonly reads: readonly Relation[];
-  /** Names of columns that it names, folded. */
-  readonly columns: ReadonlySet<string>;
-  /** Whether it takes all columns of something it does not make itself. */
-  readonly takesAll: boolean;
 }
 
 /** A table, a view, a function or a macro, where it is named. */
@@ -18,6 +14,8 @@ export interface Relation {
   /** What stands right before its last dot, folded; "" where nothing does. */
   readonly within: string;
   readonly at: ScalarNode;
+  /** Columns that are used of it as far as its query tells, folded; null for all. */
+  readonly columns: ReadonlySet<string> | null;
 }
 
 /** A statement, or a macro, that makes or fills something. */

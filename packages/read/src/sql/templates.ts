@@ -12,6 +12,8 @@ export interface Filled {
 
 const setting = /^%?\s*(?:-\s*)?set\s+([\p{L}_][\p{L}\p{N}_]*)\s*=\s*(['"])([^'"]*)\2\s*(?:-\s*)?$/u;
 const filling = /^\s*(?:-\s*)?(?:(['"])([^'"]*)\1|([\p{L}_][\p{L}\p{N}_]*))\s*(?:-\s*)?$/u;
+/** What a template begins or ends with stands for no text. */
+const mark = /^\s*-?\s*(?:else|raw|end[a-z]+)\s*-?\s*$/;
 const text = /'([^'\n]*)'|"([^"\n]*)"/g;
 
 /** The texts that a template gives names: `{% set x = 'a' %}`. */
@@ -60,7 +62,10 @@ const tables = new Set("from join into update table view".split(" "));
 
 /** What somebody writes another text for before the query is run. */
 function isFilled({ kind, text: written }: Token): boolean {
-  return (kind === "template" && filling.test(written)) || (kind === "variable" && /^(?:\$\{|&)/.test(written));
+  return (
+    (kind === "template" && filling.test(written) && !mark.test(written)) ||
+    (kind === "variable" && /^(?:\$\{|&)/.test(written))
+  );
 }
 
 /** The last of the pieces that no blank is between, as far as these can make one name. */

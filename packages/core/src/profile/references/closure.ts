@@ -1,8 +1,7 @@
 import { formatOf, type Node, type Relations } from "@tenzij/read";
 import { message } from "../../language/message.ts";
-import { type Following, type From, followModels, followRelations, markDefined } from "./follow-relations.ts";
+import { type Following, type From, followRelations, markDefined } from "./follow-relations.ts";
 import { isModel } from "./is-model.ts";
-import { modelsNamed } from "./models-named.ts";
 import { outermost } from "./outermost.ts";
 import { partIn } from "./part-in.ts";
 import { passedOver } from "./passed-over.ts";
@@ -54,8 +53,8 @@ interface Chain {
   readonly above: Chain | undefined;
   readonly depth: number;
   readonly step: Step | undefined;
-  /** Of a query that no wrapper speaks for: what it selects from counts as far as it is used. */
-  readonly query?: { readonly relations: Relations; readonly from: From } | undefined;
+  /** What a query that no wrapper speaks for selects from counts as far as it is used. */
+  readonly wholly: boolean;
 }
 
 /**
@@ -72,9 +71,8 @@ export function closureOf(
 ): Closure {
   const work = newWork(file, reachable, known);
   const own: Reference[] = [];
-  const from: From = { file, step: undefined, depth: 0, pointer: "", used: relations?.columns ?? null, renamed: false };
-  const query = relations === undefined ? undefined : { relations, from };
-  const chain: Chain = { file, part: "", above: undefined, depth: 0, step: undefined, query };
+  const from: From = { file, step: undefined, depth: 0, pointer: "", wholly: relations === undefined };
+  const chain: Chain = { file, part: "", above: undefined, depth: 0, step: undefined, wholly: from.wholly };
   for (const [index, root] of roots.entries()) {
     const found = referencesIn(root, roots.length > 1 ? `/${index}` : "");
     own.push(...found.references);
@@ -127,21 +125,16 @@ const nowhere: Reachable = {
 
 /** Goes on with what statements refer to that were reached by what they make. */
 function followHeld(work: Work, held: ReturnType<typeof followRelations>, above: Chain): void {
-  for (const { reference, from, relations } of held) {
-    const query = from.used === null && !from.renamed ? undefined : { relations, from };
-    const chain = { ...above, file: from.file, part: from.pointer, above, depth: from.depth, step: from.step, query };
-    follow(work, reference, chain, from.pointer);
+  for (const { reference, from } of held) {
+    const { file, depth, step, wholly } = from;
+    follow(work, reference, { file, part: from.pointer, above, depth, step, wholly }, from.pointer);
   }
 }
 
 function follow(work: Work, reference: Reference, chain: Chain, prefix: string): void {
   const step: Step = { file: chain.file, reference, from: chain.step };
-  const { query } = chain;
-  if (reference.form === "name" && query !== undefined) {
-    const models = modelsNamed(work.reachable, step);
-    followHeld(work, followModels(work, models, reference, query.relations, query.from), chain);
-    return;
-  }
+  // A model that is judged by itself stands in a project of which each is.
+  if (reference.form === "name" && !chain.wholly) return;
   const targets = targetsOf(work, step);
   if (targets === null) return;
   if (reference.form === "name" && targets.length > 0) markDefined(work, chain.file, reference.path);
@@ -173,7 +166,7 @@ function enter(work: Work, file: string, step: Step, above: Chain, pointer: stri
     return;
   }
   work.reached.set(key, { file, part, roots, pointer });
-  const chain: Chain = { file, part, above, depth: above.depth + 1, step };
+  const chain: Chain = { file, part, above, depth: above.depth + 1, step, wholly: true };
   for (const [index, root] of roots.entries()) {
     const found = referencesIn(root, roots.length > 1 ? `/${index}` : "", part !== "");
     work.nodes += found.nodes;
@@ -181,7 +174,7 @@ function enter(work: Work, file: string, step: Step, above: Chain, pointer: stri
     for (const reference of found.references) follow(work, reference, chain, pointer);
   }
   if (part !== "") return;
-  const from = { ...{ file, step, pointer, depth: chain.depth }, used: null, renamed: false };
+  const from: From = { file, step, pointer, depth: chain.depth, wholly: true };
   followHeld(work, followRelations(work, read.relations, from), chain);
 }
 

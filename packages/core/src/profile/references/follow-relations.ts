@@ -1,12 +1,4 @@
-import {
-  formatOf,
-  type Node,
-  type Relation,
-  type Relations,
-  readDefinition,
-  readText,
-  type ScalarNode,
-} from "@tenzij/read";
+import { formatOf, type Node, type Relation, type Relations, readDefinition, readText } from "@tenzij/read";
 import { readingFindings } from "../../text/reading-finding.ts";
 import type { DefinitionIn } from "./definitions.ts";
 import type { Content, Reachable, Reached, ReadFile, Reference, Step } from "./reference.ts";
@@ -33,16 +25,14 @@ export interface From {
   readonly step: Step | undefined;
   readonly depth: number;
   readonly pointer: string;
-  /** Null where all of what is selected from counts: a wrapper speaks for it. */
-  readonly used: ReadonlySet<string> | null;
-  /** Below a model of a project of which each is judged by itself. */
-  readonly renamed: boolean;
+  /** All of what is selected from counts, used or not: a wrapper speaks for it. */
+  readonly wholly: boolean;
 }
 
 const limits = { depth: 50, nodes: 1_000_000, text: 64 * 1024 * 1024 } as const;
 
 /** References that followed statements hold, with where these are reached from. */
-type Held = readonly { readonly reference: Reference; readonly from: From; readonly relations: Relations }[];
+type Held = readonly { readonly reference: Reference; readonly from: From }[];
 
 /**
  * Follows what a query selects from and calls to the statements of the tree that make it, in whatever file: these belong to the profile,
@@ -54,26 +44,8 @@ export function followRelations(work: Following, relations: Relations | undefine
     const found = work.reachable.defining(one.name).filter((other) => isThat(one, other));
     if (found.some(({ makes }) => makes)) markDefined(work, from.file, one.name);
     return found
-      .filter(({ isQuery, file }) => file !== work.own && (isQuery || relations.takesAll))
-      .flatMap((definition) => enter(work, definition, one.at, relations, from));
-  });
-}
-
-/** Follows a name that a model of a project gives another, which is judged by itself: only what goes by another name here counts. */
-export function followModels(
-  work: Following,
-  files: readonly string[],
-  { path, scalar }: Reference,
-  relations: Relations,
-  from: From,
-): Held {
-  if (from.depth >= limits.depth) return [];
-  return files.filter(isQuery).flatMap((file) => {
-    const content = work.reachable.read(file);
-    if (content === null || file === work.own) return [];
-    const size = readText(file, content).source.text.length;
-    const definition = { file, name: path, within: "", span: { start: 0, end: size }, isQuery: true, makes: true };
-    return enter(work, definition, scalar, relations, { ...from, renamed: true });
+      .filter(({ isQuery, file }) => file !== work.own && (isQuery || one.columns === null))
+      .flatMap((definition) => enter(work, definition, one, from));
   });
 }
 
@@ -92,7 +64,7 @@ export function markDefined({ defined }: Pick<Following, "defined">, file: strin
   defined.set(file, names.add(name.toLowerCase()));
 }
 
-function enter(work: Following, definition: DefinitionIn, at: ScalarNode, relations: Relations, from: From): Held {
+function enter(work: Following, definition: DefinitionIn, { at, columns }: Relation, from: From): Held {
   const content = work.reachable.read(definition.file);
   const whole = work.files.get(definition.file);
   // What is read whole holds it already.
@@ -100,11 +72,8 @@ function enter(work: Following, definition: DefinitionIn, at: ScalarNode, relati
   const pointer = `${from.pointer}/${escaped(definition.name)}`;
   const reference: Reference = { scalar: at, key: "from", pointer, form: "name", path: definition.name };
   const step: Step = { file: from.file, reference, from: from.step };
-  const isAll = relations.takesAll && !from.renamed;
-  // What is called gives what it gives: no column of it is named.
-  const columns = from.used === null || isAll || definition.name.endsWith("()") ? null : relations.columns;
   const file = statementsFile(work, definition.file, content, step);
-  const read = readDefinition(file.source.text, definition, { columns, renamed: from.renamed });
+  const read = readDefinition(file.source.text, definition, from.wholly ? null : columns);
   const key = `${definition.file}#${definition.span.start} ${definition.name}`;
   const roots = newIn(work.reached.get(key), read.roots);
   if (roots === null) return [];
@@ -112,18 +81,13 @@ function enter(work: Following, definition: DefinitionIn, at: ScalarNode, relati
   work.reached.set(key, { file: definition.file, part: key, roots: [...before, ...roots], pointer });
   const problems = before.length > 0 ? [] : readingFindings(definition.file, read.problems);
   if (problems.length > 0) work.files.set(definition.file, { ...file, findings: [...file.findings, ...problems] });
-  const below: From = {
-    ...{ file: definition.file, step, depth: from.depth + 1, pointer, renamed: from.renamed },
-    used: columns === null ? null : (read.relations?.columns ?? null),
-  };
-  const next = read.relations;
-  if (next === undefined) return [];
+  const below: From = { file: definition.file, step, depth: from.depth + 1, pointer, wholly: from.wholly };
   const references = roots.flatMap((root) => {
     const { references: found, nodes } = referencesIn(root);
     work.nodes += nodes;
-    return found.map((found) => ({ reference: found, from: below, relations: next }));
+    return found.map((found) => ({ reference: found, from: below }));
   });
-  return [...references, ...followRelations(work, next, below)];
+  return [...references, ...followRelations(work, read.relations, below)];
 }
 
 /** A file of which some statements are read. */
