@@ -101,10 +101,26 @@ describe("what a query selects from", () => {
   });
 
   it("goes round without end in no way, and is told where it hides what it takes", () => {
-    const made = { "a.sql": "create view v as select x, y from w; create view w as select x, nationaliteit as y from v" };
+    const made = {
+      "a.sql": "create view v as select x, y from w; create view w as select x, nationaliteit as y from v",
+    };
     for (const file of both) expect(judged("select y from v", made, file).places).toHaveLength(1);
     const hidden = judged("select x from v", { "a.sql": "create view v as select * from elders.p" });
     expect(hidden.findings.filter(({ rule }) => rule === "read/opaque-source")).toMatchObject([{ file: "a.sql" }]);
+  });
+
+  it("is followed to a bound, and what is beyond is told", () => {
+    const views = Array.from({ length: 60 }, (_, at) => `create view v${at} as select x from v${at + 1};`).join("\n");
+    const made = { "a.sql": `${views}\ncreate view v60 as select nationaliteit as x from p;` };
+    for (const file of both) {
+      const rules = judged("select x from v0", made, file).findings.map(
+        ({ rule, message }) => `${rule} ${message.key}`,
+      );
+      expect(rules).toContain("read/reference reference/too-deep");
+    }
+    const many = Array.from({ length: 3000 }, (_, at) => `insert into t select c${at} from p;`).join("\n");
+    const findings = judged("select x from t", { "a.sql": many }).findings;
+    expect(findings.map(({ message }) => message.key)).toContain("reference/too-much");
   });
 
   it("is told once, where some of it is known and some is not", () => {

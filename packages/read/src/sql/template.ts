@@ -36,10 +36,12 @@ function macrosIn(token: Token): string[] {
 
 /** What a template calls by name: macros of the project, if anything defines them. */
 export function calledIn({ text, start }: Token): { readonly name: string; readonly start: number }[] {
-  return [...text.matchAll(/(?<![\w.])([\p{L}_][\p{L}\p{N}_]*)\s*\(/gu)].map(({ 1: name = "", index }) => ({
-    name: `${name.toLowerCase()}()`,
-    start: start + 2 + index,
-  }));
+  return [...text.matchAll(/(?<![\p{L}\p{M}\p{N}_.])([\p{L}_][\p{L}\p{N}_]*)\s*\(/gu)].map(
+    ({ 1: name = "", index }) => ({
+      name: `${name.toLowerCase()}()`,
+      start: start + 2 + index,
+    }),
+  );
 }
 
 const beforeColumn = new Set(["select", "distinct", ",", "where", "and", "or", "on", "having", "not", "("]);

@@ -81,6 +81,10 @@ export function closureOf(
   if (reachable !== undefined) {
     for (const reference of own) follow(work, reference, chain, "");
     followHeld(work, followRelations(work, relations, from), chain);
+    if (work.cut !== null) {
+      const limit = work.cut.why === "too-deep" ? referenceLimits.depth : referenceLimits.nodes;
+      lose(work, work.cut.step, "", message(`reference/${work.cut.why}`, { limit }));
+    }
   }
   return {
     reached: outermost([...work.reached.values()]),
@@ -105,7 +109,7 @@ function newWork(file: string, reachable: Reachable | undefined, known: Readonly
       named: [],
       lost: new Set(),
     },
-    ...{ nodes: 0, text: 0 },
+    ...{ nodes: 0, text: 0, statements: 0, cut: null },
   };
 }
 

@@ -17,6 +17,9 @@ export interface Following {
   nodes: number;
   /** UTF-16 units in all files together. */
   text: number;
+  statements: number;
+  /** Where following ended with more to follow, and why. */
+  cut: { readonly step: Step; readonly why: "too-deep" | "too-much" } | null;
 }
 
 /** Whose relations are followed, and as far as what is used. */
@@ -29,7 +32,7 @@ export interface From {
   readonly wholly: boolean;
 }
 
-const limits = { depth: 50, nodes: 1_000_000, text: 64 * 1024 * 1024 } as const;
+const limits = { depth: 50, nodes: 1_000_000, text: 64 * 1024 * 1024, statements: 2_000 } as const;
 
 /** References that followed statements hold, with where these are reached from. */
 type Held = readonly { readonly reference: Reference; readonly from: From }[];
@@ -39,7 +42,7 @@ type Held = readonly { readonly reference: Reference; readonly from: From }[];
  * as what it refers to by path does. What a statement makes from itself, or from what is made of it, ends there.
  */
 export function followRelations(work: Following, relations: Relations | undefined, from: From): Held {
-  if (relations === undefined || from.depth >= limits.depth || isTooMuch(work)) return [];
+  if (relations === undefined) return [];
   return relations.reads.flatMap((one) => {
     const found = work.reachable.defining(one.name).filter((other) => isThat(one, other));
     if (found.some(({ makes }) => makes)) markDefined(work, from.file, one.name);
@@ -49,8 +52,9 @@ export function followRelations(work: Following, relations: Relations | undefine
   });
 }
 
-function isTooMuch({ nodes, text }: Following): boolean {
-  return nodes > limits.nodes || text > limits.text;
+function tooMuch({ nodes, text, statements }: Following, { depth }: From): "too-deep" | "too-much" | null {
+  if (depth >= limits.depth) return "too-deep";
+  return nodes > limits.nodes || text > limits.text || statements >= limits.statements ? "too-much" : null;
 }
 
 /** Where both say in what they stand, it is the same. */
@@ -72,6 +76,12 @@ function enter(work: Following, definition: DefinitionIn, { at, columns }: Relat
   const pointer = `${from.pointer}/${escaped(definition.name)}`;
   const reference: Reference = { scalar: at, key: "from", pointer, form: "name", path: definition.name };
   const step: Step = { file: from.file, reference, from: from.step };
+  const why = tooMuch(work, from);
+  if (why !== null) {
+    work.cut ??= { step, why };
+    return [];
+  }
+  work.statements++;
   const file = statementsFile(work, definition.file, content, step);
   const read = readDefinition(file.source.text, definition, from.wholly ? null : columns);
   const key = `${definition.file}#${definition.span.start} ${definition.name}`;
