@@ -142,22 +142,36 @@ function asPicked(found: FoundInIndicator, { entries }: Lexicon, profile: Profil
 
 function findIn(
   lexicon: Lexicon,
-  indicator: Indicator,
+  whole: Indicator,
   around: Around,
   source: SourceText,
   before: FoundBefore | undefined,
   now: FoundBefore | undefined,
 ): FoundInIndicator {
   const { beside: parts } = lexicon;
+  const indicator = written(whole);
   if (!speaks(lexicon, indicator) && !(parts && speaks(parts.law, indicator))) return silence;
   const says = before === undefined ? undefined : textsOf(indicator);
   const known = says === undefined || before === undefined ? undefined : silentBefore(says, indicator, before, around);
-  const found = known ?? lookAt(lexicon, indicator, around, source);
+  const found = known ?? lookAt(lexicon, indicator, whole, around, source);
   if (says !== undefined && found.distinctions.length + found.denied.length === 0) now?.silent.set(says, found);
   return found;
 }
 
-function lookAt(lexicon: Lexicon, indicator: Indicator, around: Around, source: SourceText): FoundInIndicator {
+/** An indicator by what is written of it: what is left of a file without its names and texts says nothing that these do not. */
+function written(indicator: Indicator): Indicator {
+  const { fragments } = indicator;
+  if (fragments.at(-1)?.isUnwritten !== true) return indicator;
+  return { ...indicator, fragments: fragments.filter(({ isUnwritten }) => isUnwritten !== true) };
+}
+
+function lookAt(
+  lexicon: Lexicon,
+  indicator: Indicator,
+  whole: Indicator,
+  around: Around,
+  source: SourceText,
+): FoundInIndicator {
   const { beside: parts } = lexicon;
   const asked: FoundInIndicator["asked"][number][] = [];
   const read = (words: Lexicon, ofLaw: boolean) => {
@@ -171,7 +185,7 @@ function lookAt(lexicon: Lexicon, indicator: Indicator, around: Around, source: 
       : [...read(parts.law, true), ...read(lexicon, false).filter(({ entry }) => parts.own.has(entry))];
   const denied = candidates.filter(({ outcome }) => outcome.is === "denied");
   return {
-    distinctions: distinctionsOf(candidates, indicator, source),
+    distinctions: distinctionsOf(candidates, whole, source),
     denied: denied.map((candidate) => mentionIn(candidate, source)),
     asked,
   };

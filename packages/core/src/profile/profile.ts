@@ -13,6 +13,8 @@ export interface Fragment extends PlainFragment {
   readonly span: Span;
   /** The alias or merge key through which it is used. */
   readonly usedAt?: Span;
+  /** What is left of a file without its names and texts: it has a place and no letters there. */
+  readonly isUnwritten?: true;
 }
 
 /** A fact the profile states in so many words. */
