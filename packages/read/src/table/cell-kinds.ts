@@ -37,6 +37,7 @@ export function isDate(text: string): boolean {
 
 /** A way to reach somebody: an address for mail, a number to call, a postcode with letters. */
 export function isReach(text: string): boolean {
+  if (text.length > longestName) return false;
   const digits = text.replace(/\D/g, "").length;
   return (
     /^\S+@\S+\.\p{L}{2,}$/u.test(text) ||

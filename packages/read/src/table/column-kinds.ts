@@ -22,9 +22,12 @@ export const most = 0.8;
 export const half = 0.5;
 export const some = 0.3;
 
+/** What is longer is prose, whatever stands further on. */
+const mostLetters = 240;
+
 export interface Column {
   readonly at: number;
-  /** Of every row, without the blanks around them. */
+  /** Of every row, without the blanks around them and what is longer than anything that is looked for. */
   readonly cells: readonly string[];
   /** Those of the first rows in which something stands. */
   readonly head: readonly string[];
@@ -33,7 +36,7 @@ export interface Column {
 export function columnsOf(body: readonly Row[]): Column[] {
   const width = Math.min(mostColumns, Math.max(...body.slice(0, sample).map((row) => row.length)));
   return Array.from({ length: width }, (_, at) => {
-    const cells = body.map((row) => row[at]?.text.trim() ?? "");
+    const cells = body.map((row) => row[at]?.text.trim().slice(0, mostLetters) ?? "");
     return { at, cells, head: cells.filter((text) => text !== "").slice(0, sample) };
   });
 }
