@@ -55,17 +55,20 @@ export function isMostly(head: readonly string[], is: (text: string) => boolean,
  */
 export function isRegister(table: readonly Column[], titles: Row): boolean {
   if (table.some((column) => isOfRegister(column, titles)) || isOfNumbered(table)) return true;
+  // Of variables, keys and several words for each are as usual: their names have a line.
+  if (table.some(({ head }) => share(head, (text) => /^[^\s_]+_\S+$/.test(text)) >= half)) return false;
+  if (table.some(({ head }) => isOfKeys(head) && isOnce(head))) return true;
   const ofOneWord = table.filter(
     ({ head }) => head.length > 2 && isMostly(head, isIdentifier, nearlyAll) && isOnce(head),
   );
-  return ofOneWord.length > 2 && !ofOneWord.some(({ head }) => share(head, (text) => text.includes("_")) >= half);
+  return ofOneWord.length > 2;
 }
 
 function isOfRegister({ at, head }: Column, titles: Row): boolean {
   if (head.length < 2) return false;
   if (isSurelyOfPeople(titles[at]?.text ?? "") && share(head, isName) >= half) return true;
   if (isMostly(head, isDate) || isMostly(head, isReach)) return true;
-  return isOfCodes(head) || ((isOfKeys(head) || isOfLongNumbers(head)) && isOnce(head));
+  return isOfCodes(head) || (isOfLongNumbers(head) && isOnce(head));
 }
 
 /** Digits of one length of which some begin with a nought are no amounts: `01234`. */

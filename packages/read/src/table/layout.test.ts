@@ -69,6 +69,21 @@ describe("a table under headings that nobody knows", () => {
       "qwa;ras;wijk;leeftijd\nras;1;0.2;0.1\nwijk;0.2;1;0.3\nleeftijd;0.1;0.3;1\n",
       ["ras", "wijk", "leeftijd"],
     ],
+    [
+      "columns that a program numbered",
+      ",0\nland_van_herkomst,0.1234\nwijk,0.2345\nland_nu,0.345\nleeftijd,0.456\nwijk_nu,0.567\n",
+      ["wijk"],
+    ],
+    [
+      "types beside what a person has as well",
+      "name,soort,n\nland,numeric,32\nwijk,numeric,31\nras,factor,30\n",
+      ["wijk"],
+    ],
+    [
+      "the heading, of a name and its code",
+      "Variable,Codigo,zqa\nLand van nu,land_nu,3.5\nWijk,wijk_nu,2.1\nRas,ras_nu_of_ooit,0.123\nLand ooit,land_ooit,-0.1234\n",
+      ["Land van nu"],
+    ],
     ["shares of a whole", "qwa;qwe\nland;0.625\nwijk;0.25\nleeftijd;0.125\n", ["land", "wijk", "leeftijd"]],
     [
       "words that say the name again",
@@ -84,5 +99,10 @@ describe("a table under headings that nobody knows", () => {
     expect(readNodes(sourceText("a.csv", text)).problems).toEqual([]);
     for (const name of expected) expect(read(text)).toContain(`"text":"${name}"`);
     expect(keysIn(text)).toContain("name");
+  });
+
+  it("is of variables though keys stand beside their names", () => {
+    const text = "zqa,zqe,zqo\nH0030001,housing units,housing_density\nH0030002,occupied units,rate_occupied\n";
+    expect(read(text)).toContain("housing_density");
   });
 });

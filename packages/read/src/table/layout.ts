@@ -1,4 +1,4 @@
-import { isDate, isLikePerson, isName, isReach, isWrittenAsVariable, keyForm } from "./cell-kinds.ts";
+import { isLikePerson, isName, isWrittenAsVariable } from "./cell-kinds.ts";
 import type { Row } from "./cells.ts";
 import { type ColumnRole, headingOf, isOfPeople } from "./columns.ts";
 import {
@@ -12,6 +12,7 @@ import {
 } from "./described-column.ts";
 import { estimatedColumn } from "./estimated-column.ts";
 import { flaggedColumn } from "./flagged-column.ts";
+import { headerOf } from "./header.ts";
 import { isNumber } from "./is-number.ts";
 import { shapeOf } from "./shaped-column.ts";
 
@@ -33,8 +34,6 @@ export interface Layout {
   readonly listed?: readonly number[];
 }
 
-/** Titles and remarks may stand above the header, so many rows of them. */
-const mostTitles = 30;
 /** A list of criteria by a heading that may also name people is shorter than this. */
 const mostCriteria = 200;
 
@@ -60,12 +59,21 @@ export function layoutOf(rows: readonly Row[], called: string): Layout {
   const flagged = flaggedColumn(body, roles);
   if (flagged >= 0) return { header, form: "long", name: flagged, roles, unnamed: othersThatName(headings, flagged) };
   if (titles.length === 1 && body.length < mostCriteria) return listOf(rows, header, roles);
-  if (shape.name >= 0) return { header, form: "long", name: shape.name, roles: withValues(roles, shape.values) };
+  if (shape.name >= 0) {
+    // Of a name and its code the heading tells which is which.
+    const called = headings[name]?.sure && isOfWords(body, name) ? name : shape.name;
+    return { header, form: "long", name: called, roles: withValues(roles, called === shape.name ? shape.values : -1) };
+  }
   const listed = new Set([...listedColumns(body, titles, headings), ...shape.possible]);
   return {
     ...{ header, form: "wide", name: -1, roles },
     listed: [...listed].filter((column) => !shape.isRegister || mayNameBesidePeople(body, column, headings)),
   };
+}
+
+/** Whether a word stands in every row of a column. */
+function isOfWords(body: readonly Row[], column: number): boolean {
+  return body.every((row) => isWord(row[column]?.text ?? ""));
 }
 
 /** Rows that nothing heads: what they are of tells their shape alone. */
@@ -151,53 +159,6 @@ function isOfNumbers(body: readonly Row[], column: number): boolean {
 
 function isWord(text: string): boolean {
   return text.trim() !== "" && !isNumber(text.trim());
-}
-
-/** The first row of full width with a different text in each cell and a number in none. */
-function headerOf(rows: readonly Row[]): number {
-  const head = rows.slice(0, mostTitles).map(withoutEmptyEnd);
-  const width = usualWidth(head);
-  const canHead = (row: Row, at: number) => {
-    const texts = row.map(({ text }) => text.trim().toLowerCase());
-    // A last comma too many, or a first column of numbers, leaves one cell empty.
-    const empty = texts.filter((text) => text === "").length;
-    return (
-      row.length >= width &&
-      empty <= 1 &&
-      empty < row.length &&
-      new Set(texts).size === texts.length &&
-      !texts.some(isNumber) &&
-      !isOneOf(row, head[at + 1] ?? head[at - 1])
-    );
-  };
-  const telling = head.findIndex((row, at) => canHead(row, at) && namesColumns(row));
-  return telling >= 0 ? telling : head.findIndex(canHead);
-}
-
-/** Whether a row has a date, a way to reach somebody or a key where the row beside it has one: then it heads nothing. */
-function isOneOf(row: Row, beside: Row | undefined): boolean {
-  const isOfThing = (text: string) => isDate(text) || isReach(text) || keyForm(text) !== null;
-  return row.some(({ text }, at) => isOfThing(text.trim()) && isOfThing(beside?.[at]?.text.trim() ?? ""));
-}
-
-/** Whether a row says by itself that it heads names and what stands beside them, whatever stands above it. */
-function namesColumns(row: Row): boolean {
-  const headings = row.map(({ text }) => headingOf(text));
-  return (
-    headings.some(({ sure }) => sure) && headings.filter(({ sure, role }) => sure || role !== undefined).length > 1
-  );
-}
-
-/** A row without the empty cells behind its last: programs write as many as the widest row ever had. */
-function withoutEmptyEnd(row: Row): Row {
-  const last = row.findLastIndex(({ text }) => text.trim() !== "");
-  return last === row.length - 1 ? row : row.slice(0, last + 1);
-}
-
-function usualWidth(rows: readonly Row[]): number {
-  const counts = new Map<number, number>();
-  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
-  return [...counts].sort(([a, times], [b, other]) => other - times || b - a)[0]?.[0] ?? 1;
 }
 
 type Headings = readonly ReturnType<typeof headingOf>[];

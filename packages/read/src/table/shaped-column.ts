@@ -75,7 +75,13 @@ interface Candidate extends Column {
 function candidateOf(column: Column, titles: Row): Candidate | undefined {
   const { cells, head } = column;
   const title = titles[column.at]?.text ?? "";
-  if (head.length === 0 || isSurelyOfPeople(title) || !isMostly(head, isName, nearlyAll) || cells[0] === "")
+  if (
+    head.length === 0 ||
+    isSurelyOfPeople(title) ||
+    !isMostly(head, isName, nearlyAll) ||
+    isMostly(head, isType) ||
+    cells[0] === ""
+  )
     return undefined;
   const names: string[] = [];
   for (const text of cells) names.push(text === "" ? (names.at(-1) ?? "") : text);
@@ -111,11 +117,11 @@ function argumentFor(one: Candidate, table: readonly Column[], titles: Row): Arg
   const others = table.filter(({ at, head }) => at !== one.at && head.length > 0);
   if (one.count < nearlyAll * one.cells.length) return argumentByParts(one, others);
   if (isMatrix(one, others, titles)) return { weight: 4, values: -1 };
+  // Whatever they are called, people have no type.
+  if (others.some(({ head }) => isMostly(head, isType))) return { weight: 2, values: -1 };
   if (one.isLikePeople) return noArgument;
   if (others.some(isSigned)) return { weight: 2, values: -1 };
-  const isDefined = others.some(
-    (column) => isShares(column) || share(column.head, isType) >= most || (one.isVariable && isExample(column)),
-  );
+  const isDefined = others.some((column) => isShares(column) || (one.isVariable && isExample(column)));
   return { weight: isDefined || isExplained(one, others) || isMeasured(one, others) ? 1 : 0, values: -1 };
 }
 
@@ -128,7 +134,9 @@ function argumentByParts(one: Candidate, others: readonly Column[]): Argument {
   if (first === undefined || one.isLikePeople) return noArgument;
   const ranges = parts.find(({ head }) => share(head, isRange) >= some);
   if (ranges !== undefined) return { weight: 4, values: ranges.at };
-  return others.some(isSigned) && share(first.head, isLikePerson) < some ? { weight: 3, values: first.at } : noArgument;
+  if (!others.some(isSigned) || share(first.head, isLikePerson) >= some) return noArgument;
+  // Of two words for all rows each is a kind rather than a name.
+  return { weight: one.count > 2 ? 3 : 1, values: first.at };
 }
 
 /** Columns of which each cell stands once under its name, and that are not numbers that were worked out; words first. */
