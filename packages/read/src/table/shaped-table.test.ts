@@ -153,7 +153,7 @@ describe("rows of people under headings that nobody knows", () => {
 });
 
 it("takes no time to tell a table of cells without end", () => {
-  const cells = ["@", "1 ", "(", "<a ", "a_", "1.", "Aa "].map((piece) => piece.repeat(150_000));
+  const cells = ["@", "1 ", "(", "<a ", "a_", "1.", "Aa "].map((piece) => piece.repeat(30_000));
   const text = Array.from({ length: 4 }, (_, at) => cells.map((one) => `${one}${at}`).join(";")).join("\n");
   const start = process.cpuUsage();
   readNodes(sourceText("a.csv", text));
