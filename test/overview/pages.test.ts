@@ -75,6 +75,30 @@ describe.each(["nl", "en"] as const)("a page in %s", (locale) => {
   );
 });
 
+it("tells in a dossier of the table behind a wrapper too, counts indicators once, and breaks no day", async () => {
+  const table = (rows: string) => `kenmerk;waarde;punten\ngeboorteland;Marokko;15\ntaal;laag;8\n${rows}`;
+  const wrapper = "profile: kaart\npurpose: control\nautomation: assists\nmodel: ./kaart.csv\n";
+  makeRepository(join(below, "kaart"), [
+    {
+      on: "2026-02-02",
+      said: "Kaart",
+      files: { "kaart.profile.yaml": wrapper, "kaart.csv": table("leeftijd;18-27;5\n") },
+    },
+    { on: "2026-04-02", said: "Leeftijd zwaarder", files: { "kaart.csv": table("leeftijd;18-27;7\n") } },
+  ]);
+  const { out } = await tenzij(below, "dossier", "kaart/kaart.profile.yaml", "--locale", "nl", "--today", today);
+  const { page, close } = await opened(out);
+  const text = await page.locator("main").innerText();
+  expect(text).toContain("Leeftijd zwaarder");
+  expect(text).toContain("3 indicatoren gelezen, 2 maken onderscheid of zijn apart gezet");
+  await page.setViewportSize({ width: 500, height: 900 });
+  const lines = await page
+    .locator("th .whole", { hasText: "2026-04-02" })
+    .evaluate((one: { getClientRects: () => ArrayLike<unknown> }) => one.getClientRects().length);
+  expect(lines).toBe(1);
+  await close();
+});
+
 describe("what a file holds", () => {
   const hostile = `"><img src=x onerror=alert(1)><script>alert(2)</script>\u202e'`;
 

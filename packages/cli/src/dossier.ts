@@ -28,7 +28,8 @@ export function dossier(path: string, options: DossierOptions, shell: Shell): Co
   const { judged, assessment, top, folder } = whole;
   const { policy } = judged.policy;
   const placed = (file: string) => (folder === "" ? file : `${folder}/${file}`);
-  const files = [assessment.file, ...(whole.record === null ? [] : [assessment.record])].map(placed);
+  const own = [assessment.file, ...assessment.refersTo, ...(whole.record === null ? [] : [assessment.record])];
+  const files = own.map(placed);
   const { profile, record, organisation, today, locale } = whole;
   shell.out(
     dossierPage({

@@ -14,7 +14,7 @@ export function changesSection({ words, history, isPublic }: Setting): Html {
     isPublic ? words(message("dossier/left-out", {})) : by,
     isPublic ? words(message("dossier/left-out", {})) : subject,
     files.join(", "),
-    html`<code>${commit.slice(0, 12)}</code>`,
+    html`<code class="whole">${commit.slice(0, 12)}</code>`,
   ]);
   return html`<h2>${heading}</h2>
 ${

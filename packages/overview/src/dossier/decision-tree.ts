@@ -15,7 +15,15 @@ export function decisionTree(setting: Setting): Html {
   const { words, judged, profile, texts, law, locale } = setting;
   const rows = indicatorRows(judged, texts, law);
   const whole = judged.questions.filter(({ indicator }) => indicator === undefined);
-  const counts = { indicators: profile.indicators.length, found: rows.length };
+  // One indicator can be read as several things, and several can distinguish together only.
+  const found = new Set([
+    ...rows.map(({ indicator }) => indicator),
+    ...judged.distinctions.flatMap(({ members = [] }) => members.map(({ name }) => name)),
+  ]);
+  const counts = {
+    indicators: profile.indicators.length,
+    found: profile.indicators.filter(({ name }) => found.has(name)).length,
+  };
   return html`<h2>${words(message("dossier/tree", {}))}</h2>
 <ol class="tree">
 <li><strong>${words(message("dossier/step-1", {}))}</strong>: ${words(message("dossier/step-1-found", counts))}

@@ -19,7 +19,7 @@ export function digestsSection(setting: Setting): Html {
     return [
       name === "" ? words(message("dossier/of-the-profile", {})) : name,
       titleOf(part, setting),
-      html`<code>${digest}</code>`,
+      html`<code class="whole">${digest}</code>`,
       words(message(`dossier/${state}`, {})),
     ];
   });

@@ -31,6 +31,7 @@ thead th { border-bottom: 2px solid var(--blue); }
 dt { font-weight: 600; margin-top: .3rem; } dd { margin: 0 0 .2rem 1rem; white-space: pre-line; overflow-wrap: anywhere; }
 code { font-family: ui-monospace, Consolas, monospace; font-size: .88em; overflow-wrap: anywhere; }
 a { color: var(--blue); }
+.whole { white-space: nowrap; }
 .tree, .tree ol { list-style: none; margin: 0; padding: 0 0 0 1.25rem; }
 .tree li { position: relative; padding: .2rem 0 .2rem .9rem; border-left: 2px solid var(--line); }
 .tree li::before { content: ""; position: absolute; left: 0; top: 1rem; width: .7rem; border-top: 2px solid var(--line); }
@@ -92,6 +93,8 @@ const pieces = /[^/_.:-]{1,24}[/_.:-]*|[/_.:-]{1,24}/gu;
 /** A cell whose long words may be broken, so that paper is wide enough for the others. */
 function shownIn(cell: Html | string = ""): Html {
   if (cell instanceof Html) return cell;
+  // A browser would break a day at its dashes.
+  if (/^\d{4}-\d{2}(-\d{2})?$/.test(cell)) return html`<span class="whole">${cell}</span>`;
   const parts = cell.split(/(\s+)/).map((word) => (word.length <= unbroken ? [word] : (word.match(pieces) ?? [])));
   return html`${parts.map((word) => word.map((part, at) => (at === 0 ? part : html`<wbr>${part}`)))}`;
 }
