@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { digestOfCopy, originText } from "@tenzij/core/policy";
 import { Inventory } from "@tenzij/overview";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { tenzij } from "./command.ts";
@@ -115,6 +116,30 @@ describe("an inventory of an organisation", () => {
     const folder = await run("handhaving", "--expect", "onderwijs");
     expect([folder.code, folder.err]).toEqual([2, expect.stringContaining("onderwijs is een map")]);
     expect((await run("handhaving", "nergens")).code).toBe(2);
+  });
+
+  it("says whose policy a repository was judged by, and so does a dossier", async () => {
+    const [above, source] = ['profiles: ["profielen/**"]\n', "rijk/beleid/tenzij.yaml@main"];
+    const origin = { source, commit: "a".repeat(40), digest: digestOfCopy(above), on: "2026-11-01" };
+    const files = {
+      "tenzij.yaml": `extends: ${source}\n`,
+      ".tenzij/policy.yaml": above,
+      ".tenzij/source.yaml": originText(origin, null),
+      "profielen/a.profile.yaml": "profile: a\npurpose: control\nindicators: [postcode, inkomen]\n",
+    };
+    makeRepository(join(below, "gemeente"), [{ on: "2026-11-02", said: "Beleid", files }]);
+    const [one] = read((await run("gemeente")).out).repositories;
+    expect(one?.state === "seen" && one.policies).toEqual([
+      { folder: "", digest: expect.any(String), extends: origin },
+    ]);
+    for (const command of [
+      ["inventory", "gemeente", "--format", "markdown"],
+      ["inventory", "gemeente", "--format", "html"],
+      ["dossier", "gemeente/profielen/a.profile.yaml"],
+    ]) {
+      const { out } = await tenzij(below, ...command, "--locale", "en", "--today", today);
+      expect(out.replaceAll("`", "")).toContain(`policy of ${source}, commit aaaaaaaaaaaa, digest ${origin.digest}, taken on 2026-11-01`);
+    }
   });
 
   it("names another law, version or day", async () => {

@@ -37,6 +37,7 @@ export function dossier(path: string, options: DossierOptions, shell: Shell): Co
       law: lawUnder(law, policy),
       texts: judged.assessment.texts,
       lawDigest: lawDigest(law),
+      origin: judged.policy.origin ?? undefined,
       repository: repositoryIdentity(top, shell.env),
       history: fileHistory(top, files, shell.env),
     }),

@@ -25,6 +25,7 @@ export { byPlace, bySeverity, compare, locate, placeWords, sayAtCell, type Texts
 export { movedInWords, movedTitle, restingOn, sayMoved } from "./moved-in-words.ts";
 export { holdsCheck, nextStep } from "./next-step.ts";
 export type { Page } from "./page.ts";
+export { originLines, policyMessage } from "./policy-lines.ts";
 export { ratesInWords } from "./rates-in-words.ts";
 export { type GivenAnswer, type RecordAnswered, recordAnswered } from "./record-answered.ts";
 export { recordView } from "./record-view.ts";
@@ -44,7 +45,7 @@ export { jsonPieces } from "./to-json.ts";
 export { toJunit } from "./to-junit.ts";
 export { toMarkdown } from "./to-markdown.ts";
 export { toSarif } from "./to-sarif.ts";
-export { policyMessage, toText } from "./to-text.ts";
+export { toText } from "./to-text.ts";
 export { together, underFolder } from "./under-folder.ts";
 export { sayOutcome, saySeverity, sayVerdict } from "./verdict-words.ts";
 export { visible } from "./visible.ts";

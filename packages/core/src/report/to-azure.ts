@@ -4,6 +4,7 @@ import type { Finding } from "../text/finding.ts";
 import type { Assessment } from "../verdict/assessment.ts";
 import { escapeAzureData, escapeAzureLine, escapeAzureProperty } from "./escape-azure.ts";
 import { byPlace, bySeverity, locate, sayAtCell, type Texts } from "./located.ts";
+import { originLines } from "./policy-lines.ts";
 import type { ReportOptions } from "./report-options.ts";
 import { sum } from "./to-text.ts";
 
@@ -13,7 +14,7 @@ const shownAtMost = 500;
 /**
  * The report as logging commands of Azure Pipelines
  * (https://learn.microsoft.com/azure/devops/pipelines/scripts/logging-commands), heaviest first. It knows errors and warnings; notes on a
- * profile that blocks nothing are plain lines. The first line says that signatures are not verified, the last is the sum.
+ * profile that blocks nothing are plain lines. The first line says that signatures are not verified, the last are the sum and where the policy is from.
  */
 export function toAzure(assessment: Assessment, options: ReportOptions): string {
   const { profiles, findings, texts } = assessment;
@@ -30,6 +31,7 @@ export function toAzure(assessment: Assessment, options: ReportOptions): string 
       ? [escapeAzureLine(say(message("report/results-left", { shown: shownAtMost, total: all.length }), locale))]
       : []),
     ...(profiles.length > 0 ? [escapeAzureLine(sum(profiles, locale))] : []),
+    ...originLines(assessment.policy, options.policies ?? [], locale).map(escapeAzureLine),
   ];
   return lines.map((line) => `${line}\n`).join("");
 }

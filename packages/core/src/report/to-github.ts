@@ -6,6 +6,7 @@ import type { Assessment } from "../verdict/assessment.ts";
 import { escapeCommandMessage, escapeCommandProperty, escapeLogLine } from "./escape-command.ts";
 import { grantedSection } from "./granted-section.ts";
 import { byPlace, bySeverity, locate, sayAtCell, type Texts } from "./located.ts";
+import { originLines } from "./policy-lines.ts";
 import type { ReportOptions } from "./report-options.ts";
 import { sum } from "./to-text.ts";
 import { clipUtf8 } from "./utf8.ts";
@@ -34,6 +35,7 @@ export function toGithub(assessment: Assessment, options: ReportOptions): string
   );
   if (assessment.profiles.length > 0) lines.push(escapeLogLine(sum(assessment.profiles, options.locale)));
   const granted = grantedSection(assessment.granted, options.locale);
+  lines.push(...originLines(assessment.policy, options.policies ?? [], options.locale).map(escapeLogLine));
   if (granted !== null) lines.push(...[granted.count, ...granted.rows].map(escapeLogLine));
   return lines.map((line) => `${line}\n`).join("");
 }

@@ -6,6 +6,7 @@ import type { Assessment } from "../verdict/assessment.ts";
 import { escapedJson } from "./escape-json.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { byPlace, bySeverity, locate, sayAtCell } from "./located.ts";
+import { originLines } from "./policy-lines.ts";
 import type { ReportOptions } from "./report-options.ts";
 import { visible } from "./visible.ts";
 
@@ -14,9 +15,9 @@ const severities: Record<Severity, string> = { exclusion: "blocker", block: "maj
 
 /**
  * The report as GitLab's Code Quality (https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format), heaviest first. The
- * format knows findings only, so the first one says that signatures are not verified, where there is a profile.
+ * format knows findings only, so the first ones say that signatures are not verified, where there is a profile, and where the policy is from.
  */
-export function toGitlab(assessment: Assessment, { locale }: ReportOptions): string {
+export function toGitlab(assessment: Assessment, { locale, policies = [] }: ReportOptions): string {
   const { profiles, findings, texts, policy } = assessment;
   const all = bySeverity(byPlace([...findings, ...profiles.flatMap((judged) => judged.findings)]));
   const seen = new Map<string, number>();
@@ -35,12 +36,17 @@ export function toGitlab(assessment: Assessment, { locale }: ReportOptions): str
     };
   };
   const [first] = profiles;
-  const unverified = {
-    description: say(message("report/signatures-not-here", {}), locale),
-    check_name: "report/signatures-not-here",
-    fingerprint: "signatures-not-here",
+  const noteOf = (name: string, text: string, path: string, at = "") => ({
+    description: visible(text),
+    check_name: `report/${name}`,
+    fingerprint: `${name}${at}`,
     severity: severities.info,
-    location: { path: visible(first?.file ?? nowhere), lines: { begin: 1, end: 1 } },
-  };
-  return `${escapedJson([...(first === undefined ? [] : [unverified]), ...all.map(issueOf)])}\n`;
+    location: { path: visible(path), lines: { begin: 1, end: 1 } },
+  });
+  const unverified = say(message("report/signatures-not-here", {}), locale);
+  const notes = [
+    ...(first === undefined ? [] : [noteOf("signatures-not-here", unverified, first.file)]),
+    ...originLines(policy, policies, locale).map((line, at) => noteOf("policy-source", line, nowhere, `-${at + 1}`)),
+  ];
+  return `${escapedJson([...notes, ...all.map(issueOf)])}\n`;
 }

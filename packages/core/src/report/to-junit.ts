@@ -4,6 +4,7 @@ import type { Finding } from "../text/finding.ts";
 import type { Assessment, ProfileAssessment } from "../verdict/assessment.ts";
 import { escapeXml } from "./escape-xml.ts";
 import { byPlace, bySeverity, locate, sayAtCell, type Texts } from "./located.ts";
+import { originLines } from "./policy-lines.ts";
 import type { ReportOptions } from "./report-options.ts";
 import { sayOutcome, saySeverity } from "./verdict-words.ts";
 
@@ -28,12 +29,13 @@ export function toJunit(assessment: Assessment, options: ReportOptions): string 
   const count = (ending: Ending) => cases.filter((one) => one.ending === ending).length;
   const counts = attributes({ tests: cases.length, failures: count("failure"), errors: count("error") });
   const unverified = say(message("report/signatures-not-here", {}), options.locale);
+  const origins = originLines(assessment.policy, options.policies ?? [], options.locale);
   const lines = [
     `<?xml version="1.0" encoding="UTF-8"?><!-- ${escapeXml(unverified).replaceAll("--", "- -")} -->`,
     `<testsuites name="Tenzij"${counts}>`,
     `  <testsuite name="Tenzij ${escapeXml(options.version)}"${counts}>`,
     ...cases.flatMap((one) => caseLines(one, assessment.texts, options)),
-    `    <system-out>${escapeXml(unverified)}</system-out>`,
+    `    <system-out>${[unverified, ...origins].map(escapeXml).join("\n")}</system-out>`,
     "  </testsuite>",
     "</testsuites>",
   ];

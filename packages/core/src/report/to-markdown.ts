@@ -9,8 +9,9 @@ import { findingsMarkdown } from "./findings-markdown.ts";
 import { gathered, worstFirst } from "./gathered.ts";
 import { grantedSection } from "./granted-section.ts";
 import { type NextStep, nextStep } from "./next-step.ts";
+import { policyLines } from "./policy-lines.ts";
 import type { ReportOptions } from "./report-options.ts";
-import { policyMessage, sum } from "./to-text.ts";
+import { sum } from "./to-text.ts";
 import { utf8Length } from "./utf8.ts";
 import { countedOutcomes, sayOutcome } from "./verdict-words.ts";
 
@@ -67,7 +68,7 @@ function headParts(assessment: Assessment, { locale, policies = [] }: MarkdownOp
   return [
     `## Tenzij: ${escapeMarkdown(say(headline(assessment), locale))}`,
     ...(sentence === "" ? [] : [escapeMarkdown(sentence)]),
-    escapeMarkdown(say(policyMessage(policy, policies), locale)),
+    ...policyLines(policy, policies, locale).map(escapeMarkdown),
   ];
 }
 

@@ -41,7 +41,11 @@ export function toSarif(assessment: Assessment, options: ReportOptions): string 
     originalUriBaseIds: { ROOT: { description: { text: "The tree that was judged" } } },
     invocations: [{ executionSuccessful: code !== 2, exitCode: code, toolExecutionNotifications: notes }],
     results: results(kept, rules, assessment.texts, options),
-    properties: { policy: assessment.policy, granted: assessment.granted },
+    properties: {
+      policy: assessment.policy,
+      ...(options.policies === undefined ? {} : { policies: options.policies }),
+      granted: assessment.granted,
+    },
   };
   return `${escapedJson({ $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] })}\n`;
 }

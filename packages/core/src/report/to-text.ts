@@ -1,5 +1,5 @@
 import { message } from "../language/message.ts";
-import { inBoth, type Locale, type Message, say } from "../language/say.ts";
+import { type Locale, say } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
 import type { Assessment, ProfileAssessment } from "../verdict/assessment.ts";
 import { displayWidth, wrap } from "./display-width.ts";
@@ -10,6 +10,7 @@ import { grantedSection } from "./granted-section.ts";
 import { compare } from "./located.ts";
 import { nextStep } from "./next-step.ts";
 import type { Page } from "./page.ts";
+import { policyLines } from "./policy-lines.ts";
 import type { ReportOptions } from "./report-options.ts";
 import { plain, type Styler } from "./styler.ts";
 import { countedOutcomes, sayOutcome } from "./verdict-words.ts";
@@ -145,24 +146,7 @@ function grantedBlock({ granted }: Assessment, { styler, locale, width }: Page):
 function sumBlock({ profiles, policy }: Assessment, { styler, locale, policies = [] }: Page): string[] {
   if (profiles.length === 0 && policy.file === null && policy.bound === undefined) return [];
   const lines = profiles.length === 0 ? [] : [styler.strong(sum(profiles, locale))];
-  return [...lines, styler.faint(escapeTerminal(say(policyMessage(policy, policies), locale)))];
-}
-
-/** Which policy was judged by, in one line. */
-export function policyMessage(policy: Assessment["policy"], policies: readonly unknown[]): Message {
-  if (policies.length > 1) return message("report/policies", { count: policies.length });
-  const { bound, ...own } = policy;
-  if (bound !== undefined) {
-    const { source, commit, digest } = bound;
-    const text = inBoth(policyMessage(own, policies));
-    return message("report/policy-bound", { text, source, commit: commit.slice(0, 12), digest });
-  }
-  const { file, extends: origin } = own;
-  if (file !== null && origin !== undefined) {
-    const { source, commit, digest, on } = origin;
-    return message("report/policy-over", { file, source, commit: commit.slice(0, 12), digest, on });
-  }
-  return file === null ? message("report/default-policy", {}) : message("report/policy", { file });
+  return [...lines, ...policyLines(policy, policies, locale).map((line) => styler.faint(escapeTerminal(line)))];
 }
 
 /** How many profiles there are and what became of them, in one sentence. */

@@ -1,15 +1,16 @@
 import { textAt } from "@tenzij/core/justification";
 import { inLocale } from "@tenzij/core/language";
 import { type Html, html } from "../html/html.ts";
+import { sayOrigin } from "../inventory/state-words.ts";
 import { message } from "../language/message.ts";
 import type { Setting } from "./setting.ts";
 
 /** What the profile is and states of itself, and where it was looked at. */
 export function factsList(setting: Setting): Html {
-  const { words, judged, repository, profile, record, today, isPublic } = setting;
+  const { words, judged, repository, profile, record, today, isPublic, origin, locale } = setting;
   const unknown = words(message("dossier/not-stated", {}));
   const state = repository.uncommitted ? words(message("dossier/uncommitted", { count: repository.uncommitted })) : "";
-  const rows: [string, string][] = [
+  const rows: (readonly [string, string])[] = [
     [
       words(message("dossier/repository", {})),
       `${repository.name}${repository.commit === null ? "" : ` @ ${repository.commit}`} ${state}`,
@@ -17,6 +18,7 @@ export function factsList(setting: Setting): Html {
     [words(message("dossier/file", {})), judged.file],
     [words(message("dossier/record", {})), record === null ? words(message("dossier/no-record", {})) : judged.record],
     [words(message("dossier/looked-on", {})), today],
+    ...(origin === undefined ? [] : [[words(message("dossier/policy", {})), sayOrigin(origin, locale)] as const]),
     ...(["purpose", "phase", "automation", "consequence", "learning"] as const).map((fact): [string, string] => [
       titleOf(fact, setting),
       stated(fact, setting) ?? unknown,

@@ -1,7 +1,7 @@
 import type { ProfileAssessment } from "@tenzij/core";
 import type { JustificationRecord } from "@tenzij/core/justification";
 import type { Locale, Message } from "@tenzij/core/language";
-import type { Policy } from "@tenzij/core/policy";
+import type { Origin, Policy } from "@tenzij/core/policy";
 import type { Profile } from "@tenzij/core/profile";
 import type { Texts } from "@tenzij/core/report";
 import type { Law } from "@tenzij/law";
@@ -53,6 +53,8 @@ export interface DossierInput {
   readonly record: JustificationRecord | null;
   readonly organisation: MapNode | null;
   readonly policy: Policy;
+  /** Where the policy comes from that this one extends; absent where it extends none. */
+  readonly origin?: Origin | undefined;
   readonly law: Law;
   readonly lawDigest: string;
   readonly today: string;

@@ -95,6 +95,10 @@ const By = z.strictObject({
   on: Day,
 });
 
+const Origin = z
+  .strictObject({ source: z.string(), commit: z.string(), digest: z.string(), on: Day })
+  .describe("The organisation's policy that it extends, as the copy in the repository says of itself.");
+
 /** A repository that was looked at. */
 export const Seen = z.strictObject({
   state: z.literal("seen"),
@@ -104,7 +108,7 @@ export const Seen = z.strictObject({
   commit: Stated,
   uncommitted: z.number().int().nullable().describe("Files that differ from the commit; null where that is not known."),
   report: z.enum(["full", "public"]),
-  policies: z.array(z.strictObject({ folder: z.string(), digest: Stated })),
+  policies: z.array(z.strictObject({ folder: z.string(), digest: Stated, extends: Origin.optional() })),
   part: z.array(z.string()).nullable().describe("Paths that were looked at; null for all of it."),
   profiles: z.array(ProfileRow),
   gone: z.array(Row).describe("Indicators that are in no profile any more, as far as the history goes."),
@@ -158,6 +162,7 @@ export function inventoryJsonSchema() {
   return z.toJSONSchema(Inventory);
 }
 
+export type Origin = z.infer<typeof Origin>;
 export type SeenRepository = z.infer<typeof Seen>;
 export type NotSeenRepository = z.infer<typeof NotSeen>;
 export type Repository = z.infer<typeof Repository>;

@@ -31,6 +31,12 @@ export interface Looked {
   readonly history: History;
 }
 
+function originOf({ origin }: ReadPolicy): Pick<SeenRepository["policies"][number], "extends"> {
+  if (!origin) return {};
+  const { source, commit, digest, on } = origin;
+  return { extends: { source, commit, digest, on } };
+}
+
 /** A repository in an inventory: all its trees together, every file named from its top. */
 export function seenRepository(looked: Looked, trees: readonly JudgedTree[], law: Law): SeenRepository {
   const sorted = [...trees].sort((a, b) => compare(a.folder, b.folder));
@@ -39,7 +45,7 @@ export function seenRepository(looked: Looked, trees: readonly JudgedTree[], law
     ...{ state: "seen", id: looked.id, name: looked.name, by: looked.by, commit: looked.commit },
     uncommitted: looked.uncommitted,
     report: isPublic ? "public" : "full",
-    policies: sorted.map(({ folder, policy }) => ({ folder, digest: policy.digest })),
+    policies: sorted.map(({ folder, policy }) => ({ folder, digest: policy.digest, ...originOf(policy) })),
     part: looked.part === null ? null : [...looked.part].sort(compare),
     profiles: sorted.flatMap((tree) => profilesOf(tree, law)).sort((a, b) => compare(a.file, b.file)),
     gone: [],

@@ -1,6 +1,6 @@
 import { type Locale, type Message, say } from "@tenzij/core/language";
 import { message } from "../language/message.ts";
-import { type IndicatorRow, inventoryEdition, type NotSeenRepository } from "./schema.ts";
+import { type IndicatorRow, inventoryEdition, type NotSeenRepository, type Origin, type Repository } from "./schema.ts";
 
 type State = IndicatorRow["state"];
 
@@ -33,6 +33,17 @@ const reasons: Readonly<Record<Exclude<NotSeenRepository["why"], "other-edition"
 /** How far an indicator is, in words. */
 export function sayState(state: State, locale: Locale): string {
   return say(titles[state], locale);
+}
+
+/** Whose policy it was judged by, where that is another's. */
+export function sayOrigin({ source, commit, digest, on }: Origin, locale: Locale): string {
+  return say(message("inventory/extends", { source, commit: commit.slice(0, 12), digest, on }), locale);
+}
+
+/** The policies of others that a repository was judged by, each once. */
+export function originsOf(one: Repository): Origin[] {
+  const all = one.state === "seen" ? one.policies.flatMap((policy) => policy.extends ?? []) : [];
+  return [...new Map(all.map((origin) => [`${origin.source} ${origin.digest}`, origin])).values()];
 }
 
 /** That a repository was not seen, and why. */

@@ -6,7 +6,7 @@ import { page, table } from "../html/page.ts";
 import { message } from "../language/message.ts";
 import { historyLines } from "./history-lines.ts";
 import type { Inventory } from "./schema.ts";
-import { sayState, sayWhy, stateColours, states } from "./state-words.ts";
+import { originsOf, sayOrigin, sayState, sayWhy, stateColours, states } from "./state-words.ts";
 import { type Column, grantLines, type Line, linesOf, notLookedInto, sayColumn, sayNote, type Words } from "./table.ts";
 
 /** What is told of each indicator; what holds for its whole profile stands above these. */
@@ -70,6 +70,7 @@ ${inventory.repositories.map((one) => {
   const lines = [...linesOf({ ...inventory, repositories: [one] }, words)];
   const files = [...new Set(lines.map(({ file }) => file))];
   return html`<h3>${one.name}</h3><p class="soft">${one.id}${one.commit === null ? null : html` @ <code>${one.commit}</code>`}</p>
+${originsOf(one).map((origin) => html`<p class="soft">${sayOrigin(origin, words.locale)}</p>`)}
 ${files.length === 0 ? html`<p>${say(message("inventory/no-profiles", {}), words.locale)}</p>` : null}
 ${files.map((file) =>
   ofProfile(

@@ -2,7 +2,7 @@ import { type Message, say } from "@tenzij/core/language";
 import { escapeMarkdown } from "@tenzij/core/report";
 import { message } from "../language/message.ts";
 import type { Inventory } from "./schema.ts";
-import { sayState, states } from "./state-words.ts";
+import { originsOf, sayOrigin, sayState, states } from "./state-words.ts";
 import { type Column, grantLines, linesOf, notLookedInto, sayColumn, sayNote, type Words } from "./table.ts";
 
 const shown: readonly Column[] = ["state", "file", "indicator", "read-as", "kind", "verdict", "valid-until", "grants"];
@@ -21,6 +21,7 @@ export function* markdownPieces(inventory: Inventory, words: Words): Generator<s
   );
   for (const one of repositories) {
     yield `\n## ${escapeMarkdown(one.name)}\n`;
+    for (const origin of originsOf(one)) yield `\n${escapeMarkdown(sayOrigin(origin, words.locale))}\n`;
     const lines = [...linesOf({ ...inventory, repositories: [one] }, words)];
     if (one.state === "not-seen") yield `\n**${escapeMarkdown(lines[0]?.state ?? "")}**\n`;
     else if (lines.length === 0) yield `\n${text(message("inventory/no-profiles", {}))}\n`;

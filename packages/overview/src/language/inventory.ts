@@ -33,6 +33,8 @@ export const en = {
   "inventory/grant-holds": () => "holds",
   "inventory/grant-fell": () => "no longer holds",
   "inventory/grant-open": () => "not looked at",
+  "inventory/extends": (a: { source: string; commit: string; digest: string; on: string }) =>
+    `policy of ${a.source}, commit ${a.commit}, digest ${a.digest}, taken on ${a.on}`,
   "inventory/title": () => "Inventory of indicators that distinguish",
   "inventory/count": () => "count",
   "inventory/how-far": () => "How far the indicators are",
@@ -107,6 +109,8 @@ export const nl: typeof en = {
   "inventory/grant-holds": () => "geldt",
   "inventory/grant-fell": () => "geldt niet meer",
   "inventory/grant-open": () => "niet bekeken",
+  "inventory/extends": (a) =>
+    `beleid van ${a.source}, commit ${a.commit}, controlegetal ${a.digest}, overgenomen op ${a.on}`,
   "inventory/title": () => "Inventaris van indicatoren die onderscheid maken",
   "inventory/count": () => "aantal",
   "inventory/how-far": () => "Hoe ver de indicatoren zijn",
