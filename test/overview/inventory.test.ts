@@ -138,7 +138,9 @@ describe("an inventory of an organisation", () => {
       ["dossier", "gemeente/profielen/a.profile.yaml"],
     ]) {
       const { out } = await tenzij(below, ...command, "--locale", "en", "--today", today);
-      expect(out.replaceAll("`", "")).toContain(`policy of ${source}, commit aaaaaaaaaaaa, digest ${origin.digest}, taken on 2026-11-01`);
+      expect(out.replaceAll("`", "")).toContain(
+        `policy of ${source}, commit aaaaaaaaaaaa, digest ${origin.digest}, taken on 2026-11-01`,
+      );
     }
   });
 
