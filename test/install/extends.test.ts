@@ -190,6 +190,25 @@ describe("at the merge", () => {
   });
 });
 
+it("tries the next text of the organisation's policy on several clones that extend it", slow, () => {
+  commit(governance, { "policies/organisation.yaml": "complaints: {}\n" });
+  extending("one");
+  extending("two", 'grounds: ["sex"]\n');
+  const tried = (text: string) => {
+    write(folder, { "next.yaml": text });
+    return tenzij(folder, "preview", "next.yaml", "one", "two", "--locale", "en", "--today", "2026-11-23");
+  };
+  const same = tried(`${policy}duty: always\n`);
+  expect([same.stderr, same.status]).toEqual(["", 0]);
+  expect(same.stdout.match(new RegExp(`is read as the next text of ${source}`, "g"))).toHaveLength(2);
+  expect(same.stdout).not.toContain("taken out");
+  const laxer = tried(policy.replace("evaluation: {at-most: P6M}\n", ""));
+  expect(laxer.status).toBe(1);
+  expect(laxer.stdout).toMatch(/^one\n[\s\S]*weaker in 1 way[\s\S]*P6M[\s\S]*^two\n[\s\S]*P6M/m);
+  // A policy that extends another itself takes the place of the one here.
+  expect(tried(`extends: ${source}\n`).stdout).not.toContain("is read as");
+});
+
 it("hands out nothing where a clone is not there or the policy cannot be taken, and says so", slow, () => {
   const one = repository("one", { "risk/a.yaml": profile });
   const run = (from: string, clone: string) =>

@@ -6,6 +6,7 @@ import { escapeTerminal, exitCode, type Page, sayVerdict } from "@tenzij/core/re
 import { law } from "@tenzij/law";
 import { judge, localeOfPolicies, policyAt, policyOf } from "./judge.ts";
 import { message } from "./language/message.ts";
+import { proposedIn } from "./proposed-policy.ts";
 import { type Code, localeOf, type Shell } from "./shell.ts";
 import { pageFor } from "./terminal.ts";
 import { targetsOf, wayTo } from "./trees.ts";
@@ -28,10 +29,11 @@ export function preview(
   const [gone] = findings;
   if (gone) return wrongUse(gone.message);
   const today = options.today ?? dutchDay(new Date());
-  const pairs = targets.map((target) => ({
-    before: judge(target, policyOf(target), today),
-    after: judge(target, proposed, today),
-  }));
+  const pairs = targets.map((target) => {
+    const own = policyOf(target);
+    const next = proposedIn(target, proposed, own, today);
+    return { before: judge(target, own, today), after: judge(next.target, next.policy, today), above: next.above };
+  });
   const locale =
     options.locale ??
     localeOfPolicies(
@@ -45,7 +47,9 @@ export function preview(
     return 2;
   }
   let changed = 0;
-  for (const { before, after } of pairs) {
+  for (const { before, after, above } of pairs) {
+    const heading = headingOf(before.root, { policy, above, isOnly: pairs.length === 1 }, page, shell);
+    if (heading !== "") shell.out(heading);
     const changes = compareAssessments(before.assessment, after.assessment);
     const ways = weakerWays(before.policy.policy, after.policy.policy).map((way) => say(way, locale));
     changed += changes.length + ways.length;
@@ -57,6 +61,20 @@ export function preview(
   if (pairs.some(({ before, after }) => exitCode(before.assessment) === 2 || exitCode(after.assessment) === 2))
     return 2;
   return changed > 0 ? 1 : 0;
+}
+
+/** Which repository it is about, where there are several, and as what the proposed policy is read in it. */
+function headingOf(
+  root: string,
+  { policy, above, isOnly }: { readonly policy: string; readonly above: string | null; readonly isOnly: boolean },
+  { styler, locale }: Page,
+  { cwd }: Shell,
+): string {
+  const lines = [
+    ...(isOnly ? [] : ["", styler.strong(escapeTerminal(wayTo(cwd, root) || "."))]),
+    ...(above === null ? [] : [escapeTerminal(say(message("cli/preview-above", { policy, source: above }), locale))]),
+  ];
+  return lines.map((line) => `${line}\n`).join("");
 }
 
 function pairText(changes: readonly VerdictChange[], of: number, ways: readonly string[], page: Page): string {
