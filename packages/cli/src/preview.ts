@@ -4,7 +4,7 @@ import { type Locale, say } from "@tenzij/core/language";
 import { weakerWays } from "@tenzij/core/policy";
 import { escapeTerminal, exitCode, type Page, sayVerdict } from "@tenzij/core/report";
 import { law } from "@tenzij/law";
-import { judge, localeOfPolicies, policyAt, policyOf } from "./judge.ts";
+import { type Judged, judge, localeOfPolicies, policyAt, policyOf } from "./judge.ts";
 import { message } from "./language/message.ts";
 import { proposedIn } from "./proposed-policy.ts";
 import { type Code, localeOf, type Shell } from "./shell.ts";
@@ -47,26 +47,46 @@ export function preview(
     return 2;
   }
   let changed = 0;
-  for (const { before, after, above } of pairs) {
-    const heading = headingOf(before.root, { policy, above, isOnly: pairs.length === 1 }, page, shell);
-    if (heading !== "") shell.out(heading);
-    const changes = compareAssessments(before.assessment, after.assessment);
-    const ways = weakerWays(before.policy.policy, after.policy.policy).map((way) => say(way, locale));
-    changed += changes.length + ways.length;
-    const of = new Set([...before.assessment.profiles, ...after.assessment.profiles].map(({ file }) => file)).size;
-    const named = changes.map((change) => ({ ...change, file: wayTo(shell.cwd, join(before.root, change.file)) }));
-    const itself = before.policy.digest !== null && before.policy.digest === after.policy.digest;
-    shell.out(itself ? `${say(message("cli/preview-itself", { policy }), locale)}\n` : pairText(named, of, ways, page));
+  for (const pair of pairs) {
+    const shown = comparison(pair, { policy, isOnly: pairs.length === 1 }, page, shell);
+    changed += shown.count;
+    shell.out(shown.text);
   }
   if (pairs.some(({ before, after }) => exitCode(before.assessment) === 2 || exitCode(after.assessment) === 2))
     return 2;
   return changed > 0 ? 1 : 0;
 }
 
+/** A tree judged by the policy that holds there and by the proposed one. */
+interface Pair {
+  readonly before: Judged;
+  readonly after: Judged;
+  /** As the next text of what the proposed policy is read. */
+  readonly above: string | null;
+}
+
+interface Shown {
+  readonly policy: string;
+  readonly isOnly: boolean;
+}
+
+/** What differs in one tree, and in how many ways. */
+function comparison({ before, after, above }: Pair, { policy, isOnly }: Shown, page: Page, shell: Shell) {
+  const { locale } = page;
+  const changes = compareAssessments(before.assessment, after.assessment);
+  const ways = weakerWays(before.policy.policy, after.policy.policy).map((way) => say(way, locale));
+  const of = new Set([...before.assessment.profiles, ...after.assessment.profiles].map(({ file }) => file)).size;
+  const named = changes.map((change) => ({ ...change, file: wayTo(shell.cwd, join(before.root, change.file)) }));
+  const itself = before.policy.digest !== null && before.policy.digest === after.policy.digest;
+  const text = itself ? `${say(message("cli/preview-itself", { policy }), locale)}\n` : pairText(named, of, ways, page);
+  const heading = headingOf(before.root, { policy, above, isOnly }, page, shell);
+  return { count: changes.length + ways.length, text: `${heading}${text}` };
+}
+
 /** Which repository it is about, where there are several, and as what the proposed policy is read in it. */
 function headingOf(
   root: string,
-  { policy, above, isOnly }: { readonly policy: string; readonly above: string | null; readonly isOnly: boolean },
+  { policy, above, isOnly }: Shown & Pick<Pair, "above">,
   { styler, locale }: Page,
   { cwd }: Shell,
 ): string {
