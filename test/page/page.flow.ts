@@ -31,7 +31,7 @@ async function opened(browser: Browser, options: Parameters<Browser["newContext"
 
 async function choose(page: Page, example: number): Promise<void> {
   await page.locator("#example").selectOption(String(example));
-  await page.locator("#findings li").first().waitFor();
+  await page.locator("#findings li").first().waitFor({ state: "attached" });
 }
 
 /** The questions of the record, in their own frame. */
@@ -116,6 +116,13 @@ describe("the page, opened from a file without a network", () => {
     await page.locator("#record .cm-line", { hasText: "justifies" }).first().waitFor();
     await expect.poll(() => page.locator("#progress").innerText(), patient).toMatch(/^0 van \d+ beantwoord$/);
     expect(await saved("concept.justification.yaml")).toContain("justifies: ");
+    // The worst first, the folded questions too.
+    const ranks = ["exclusion", "block", "warning", "info"];
+    const order = (await page
+      .locator("#findings li")
+      .evaluateAll((all: { className: string }[]) => all.map(({ className }) => className))) as string[];
+    expect(order).toContain("block");
+    expect(order.map((one) => ranks.indexOf(one))).toEqual(order.map((one) => ranks.indexOf(one)).sort());
   });
 
   it("writes what is answered in the form into the record, and gives that back", async () => {

@@ -6,23 +6,30 @@ import type { ShownFinding } from "./protocol.ts";
 /** So many are drawn; of a flood the rest is counted in the last line by core. */
 const most = 300;
 
-/** What is wrong or to be looked at first; the questions that wait for an answer are folded. */
+/** The worst first: what is wrong, then the questions that wait for an answer, folded, then what is to be looked at. */
 export function drawFindings(
   findings: readonly ShownFinding[],
   locale: Locale,
   goTo: (finding: ShownFinding) => void,
 ): HTMLElement[] {
-  const open = findings.filter(({ isOpen }) => isOpen);
-  const list = (of: readonly ShownFinding[]): HTMLElement => {
+  const list = (of: readonly ShownFinding[], from = 1): HTMLElement => {
     const made = element("ol", "");
+    made.setAttribute("start", String(from));
     made.append(...items(of, locale, goTo));
     return made;
   };
-  const first = list(findings.filter(({ isOpen }) => !isOpen));
-  if (open.length === 0) return [first];
+  const open = findings.filter(({ isOpen }) => isOpen);
+  const others = findings.filter(({ isOpen }) => !isOpen);
+  if (open.length === 0) return [list(others)];
+  const wrong = others.filter(({ severity }) => severity === "exclusion" || severity === "block");
+  const rest = others.slice(wrong.length);
   const folded = element("details", "");
   folded.append(element("summary", words[locale].open(open)), list(open));
-  return [first, folded];
+  return [
+    ...(wrong.length === 0 ? [] : [list(wrong)]),
+    folded,
+    ...(rest.length === 0 ? [] : [list(rest, wrong.length + 1)]),
+  ];
 }
 
 function items(
