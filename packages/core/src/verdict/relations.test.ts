@@ -54,6 +54,20 @@ describe("what a query selects from", () => {
     ],
     ["a procedure", "create procedure doe as select nationaliteit from p", "exec doe"],
     ["a macro", "{% macro kolommen() %} d, nationaliteit {% endmacro %}", "select {{ kolommen() }} from p"],
+    ["a table that is emptied in part", "delete from t where nationaliteit = 1", "select d from t"],
+    ["a table that is written over", "insert overwrite table t select nationaliteit as x from p", "select x from t"],
+    [
+      "another name of a view",
+      "create synonym s for v; create view v as select nationaliteit as x from p",
+      "select x from s",
+    ],
+    ["a table like another", "create table s like t; create table t (d int, nationaliteit int)", "select * from s"],
+    ["what a text selects from", "create view v as select nationaliteit as x from p", "exec('select x from v')"],
+    [
+      "a snapshot",
+      "{% snapshot v %} select nationaliteit as x from p {% endsnapshot %}",
+      "select x from {{ ref('v') }}",
+    ],
     ["a source of dbt", "create view v as select nationaliteit as x from p", "select x from {{ source('brp', 'v') }}"],
   ])("%s of another file is read there", (_, made, query) => {
     for (const file of both) {
@@ -88,6 +102,13 @@ describe("what a query selects from", () => {
     expect(judged(query, made).places).toEqual([["models/stg.sql", "nationaliteit"]]);
     expect(judged("select * from {{ ref('stg') }}", made).opaque).toBe(0);
     expect(judged("select * from {{ ref('stg') }}", made, "b.sql").opaque).toBe(1);
+  });
+
+  it("is told where no file is the model it names, and stands in nobody's way", () => {
+    const lost = (files: Files, file?: string) =>
+      judged("select x from {{ ref('stg') }}", files, file).findings.filter(({ rule }) => rule === "read/reference");
+    expect(lost({})).toMatchObject([{ file: "b.sql", severity: "warning", message: { key: "reference/nothing" } }]);
+    expect([lost({ "stg.sql": "select x from p" }), lost({}, "b.sql")]).toEqual([[], []]);
   });
 
   it("counts, of two, by which of them a column is said to be", () => {

@@ -1,10 +1,13 @@
+import { limits } from "../limits.ts";
 import { scalar } from "../nodes/build.ts";
 import { span } from "../span.ts";
+import { columnsOf } from "./columns.ts";
 import type { Columns } from "./frame.ts";
 import type { Relation, Relations } from "./relations.ts";
 import { calledIn } from "./template.ts";
-import type { Token } from "./tokens.ts";
+import { type Token, tokensOf } from "./tokens.ts";
 
+const named = /\bref\(\s*(?:(['"])[\w-]+\1\s*,\s*)?(['"])([\w.-]+)\2/g;
 const source = /\bsource\(\s*(['"])([^'"\n]+)\1\s*,\s*(['"])([^'"\n]+)\3/g;
 
 /**
@@ -31,10 +34,39 @@ export function relationsIn(
   for (const token of tokens) {
     if (token.kind !== "template") continue;
     for (const [, , within = "", , name = ""] of token.text.matchAll(source)) add(name, within, token.start, token.end);
+    for (const [, , , name = ""] of token.text.matchAll(named)) add(name, "", token.start, token.end);
     for (const { name, start } of calledIn(token)) add(name, "", start, start + name.length - 2);
   }
+  const others = otherNamesIn(tokens);
+  for (const { text, start, end } of others) add(text, "", start, end);
+  const whole = new Set(others.map(({ text }) => text.toLowerCase()));
   const names = new Set([...found.values()].map(({ name }) => name));
-  return { reads: [...found.values()].map((one) => ({ ...one, columns: usedOf(one.name, names, read, asked) })) };
+  const own = [...found.values()].map((one) => ({
+    ...one,
+    columns: whole.has(one.name) ? null : usedOf(one.name, names, read, asked),
+  }));
+  return { reads: [...own, ...read.rest.flatMap(inText)] };
+}
+
+/** `create synonym s for t`, `create table s like t`, `create view s as table t`. */
+function otherNamesIn(tokens: readonly Token[]): Token[] {
+  if (tokens[0]?.text.toLowerCase() !== "create") return [];
+  return tokens.slice(2, 16).flatMap((token, at) => {
+    const [before, word] = [tokens[at]?.text.toLowerCase(), tokens[at + 1]?.text.toLowerCase()];
+    const isOther = word === "for" || word === "like" || (word === "table" && before === "as");
+    if (!isOther || (token.kind !== "word" && token.kind !== "quoted")) return [];
+    let last = at + 2;
+    while (tokens[last + 1]?.text === "." && tokens[last + 2] !== undefined) last += 2;
+    return [tokens[last] as Token];
+  });
+}
+
+/** What a text selects from that itself is a query. */
+function inText({ kind, text, start, end }: Token): Relation[] {
+  if (kind !== "string" || !/\bselect\b[\s\S]+\bfrom\b/i.test(text)) return [];
+  const { tokens } = tokensOf(text, limits.nodes);
+  const { reads } = relationsIn(tokens, columnsOf(tokens));
+  return reads.map((one) => ({ ...one, at: scalar(one.at.text, span(start, end), "quoted") }));
 }
 
 /** What is called gives what it gives, and no column of it is named; a column may be of any table that it is not said to be none of. */

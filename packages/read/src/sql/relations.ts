@@ -28,11 +28,11 @@ export interface Definition extends Pick<Relation, "name" | "within"> {
 }
 
 /** A word without which a text makes nothing; asked first, of all texts of a tree. */
-export const mayDefine = /\b(?:create|alter|into|insert|update|macro)\b/i;
+export const mayDefine = /\b(?:create|alter|into|insert|update|delete|macro|snapshot)\b/i;
 
 const routines = new Set("function procedure proc".split(" "));
-const kinds = new Set(["view", "table", ...routines]);
-const beforeName = new Set("if not exists table only".split(" "));
+const kinds = new Set(["view", "table", "synonym", ...routines]);
+const beforeName = new Set("if not exists table only from".split(" "));
 
 /** What the statements of a text make or fill, in pieces without comments. */
 export function definitionsOf(tokens: readonly Token[]): Definition[] {
@@ -74,7 +74,9 @@ function kindAt(tokens: readonly Token[], at: number): string | null {
 
 function definitionsIn(tokens: readonly Token[]): Definition[] {
   const found: Definition[] = [];
-  const isQuery = tokens.some(({ kind, text }) => kind === "word" && /^(?:select|update|merge)$/i.test(text));
+  const isQuery =
+    tokens.slice(0, 12).some(({ text }) => /^like$/i.test(text)) ||
+    tokens.some(({ kind, text }) => kind === "word" && /^(?:select|update|merge|delete|synonym)$/i.test(text));
   const place = span((tokens[0] as Token).start, (tokens.at(-1) as Token).end);
   const add = (at: number, makes: boolean, isCalled = false) => {
     const [name, within] = nameAt(tokens, at);
@@ -87,8 +89,9 @@ function definitionsIn(tokens: readonly Token[]): Definition[] {
       const kind = kindAt(tokens, at);
       const named = tokens.findIndex(({ text }) => text.toLowerCase() === kind);
       if (kind !== null) add(named + 1, true, routines.has(kind));
-    } else if (lower === "into" && isQuery) add(at + 1, /^select$/i.test(tokens[0]?.text ?? ""));
-    else if (lower === "update" && at === 0) add(at + 1, false);
+    } else if ((lower === "into" || lower === "overwrite") && isQuery)
+      add(at + 1, /^select$/i.test(tokens[0]?.text ?? ""));
+    else if ((lower === "update" || lower === "delete") && at === 0) add(at + 1, false);
   }
   return found;
 }
@@ -110,16 +113,16 @@ function isName(token: Token | undefined): boolean {
   return token !== undefined && (token.kind === "word" || token.kind === "quoted");
 }
 
-const opens = /^%?\s*-?\s*macro\s+([\p{L}_][\p{L}\p{N}_]*)/u;
-const closes = /^%?\s*-?\s*endmacro\b/;
+const opens = /^%?\s*-?\s*(macro|snapshot)\s+([\p{L}_][\p{L}\p{N}_]*)/u;
+const closes = /^%?\s*-?\s*end(?:macro|snapshot)\b/;
 
 function macrosOf(tokens: readonly Token[]): Definition[] {
   const found: Definition[] = [];
   let open: { name: string; start: number } | null = null;
-  for (const { kind, text, start, end } of tokens) {
-    if (kind !== "template") continue;
-    const name = opens.exec(text)?.[1];
-    if (name !== undefined) open = { name: `${name.toLowerCase()}()`, start };
+  for (const { kind: of, text, start, end } of tokens) {
+    if (of !== "template") continue;
+    const [, kind, name] = opens.exec(text) ?? [];
+    if (name !== undefined) open = { name: `${name.toLowerCase()}${kind === "macro" ? "()" : ""}`, start };
     else if (open !== null && closes.test(text)) {
       found.push({ name: open.name, within: "", span: span(open.start, end), isQuery: true, makes: true });
       open = null;

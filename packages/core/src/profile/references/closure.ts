@@ -35,7 +35,7 @@ export interface Closure {
   readonly steps: ReadonlyMap<string, Step>;
   /** What the document itself refers to. */
   readonly own: readonly Reference[];
-  /** Files that are named under a key that makes them no part of the document. */
+  /** Files that are named under a key that makes them no part of the document, and models that no file of the tree is. */
   readonly passedOver: readonly Unresolved[];
   /** By file: tables, views and macros it names that a file of the tree makes. */
   readonly defined: ReadonlyMap<string, ReadonlySet<string>>;
@@ -44,6 +44,8 @@ export interface Closure {
 interface Work extends Following, Looking {
   readonly known: ReadonlyMap<string, ReadFile>;
   readonly named: Step[];
+  /** Models that are named and stand in no file. */
+  readonly dangling: Unresolved[];
 }
 
 /** What is being read, from the document down: what refers back to one of these goes round. */
@@ -91,7 +93,11 @@ export function closureOf(
     files: work.files,
     unresolved: work.unresolved,
     steps: work.steps,
-    ...{ own, passedOver: passedOver(work.named, work.reachable, work.files), defined: work.defined },
+    ...{
+      own,
+      passedOver: [...passedOver(work.named, work.reachable, work.files), ...work.dangling],
+      defined: work.defined,
+    },
   };
 }
 
@@ -107,6 +113,7 @@ function newWork(file: string, reachable: Reachable | undefined, known: Readonly
       reached: new Map(),
       unresolved: [],
       named: [],
+      dangling: [],
       lost: new Set(),
     },
     ...{ nodes: 0, text: 0, statements: 0, cut: null },
@@ -141,11 +148,19 @@ function follow(work: Work, reference: Reference, chain: Chain, prefix: string):
   if (reference.form === "name" && !chain.wholly) return;
   const targets = targetsOf(work, step);
   if (targets === null) return;
-  if (reference.form === "name" && targets.length > 0) markDefined(work, chain.file, reference.path);
+  if (reference.form === "name") nameModel(work, step, targets);
   for (const [index, target] of targets.entries()) {
     const pointer = `${prefix}${reference.pointer}${index === 0 ? "" : `/${index}`}`;
     enter(work, target, step, chain, pointer);
   }
+}
+
+/** A model that no file of the tree is may be one of a package: that is told, and stands in nobody's way. */
+function nameModel(work: Work, step: Step, models: readonly string[]): void {
+  const { path } = step.reference;
+  if (models.length > 0) markDefined(work, step.file, path);
+  else if (work.reachable.defining(path.toLowerCase()).length === 0)
+    work.dangling.push({ step, message: message("reference/nothing", { text: path }) });
 }
 
 function enter(work: Work, file: string, step: Step, above: Chain, pointer: string): void {
