@@ -34,9 +34,21 @@ export interface Names {
  */
 export function namesOf(tokens: readonly Token[], isR = false, known = knowingNothing()): Names {
   const work: Work = {
-    ...{ tokens, assigned: isR ? known.made : null, columns: [], rest: [], remarks: [], frames: [] },
-    ...{ known, texts: textsNamed(tokens), isOfObject: false, importing: null },
-    ...{ last: null, comparison: null, ahead: null, asked: null, formula: -1 },
+    tokens,
+    assigned: isR ? known.made : null,
+    columns: [],
+    rest: [],
+    remarks: [],
+    frames: [],
+    known,
+    texts: textsNamed(tokens),
+    isOfObject: false,
+    importing: null,
+    last: null,
+    comparison: null,
+    ahead: null,
+    asked: null,
+    formula: -1,
   };
   for (const name of isR ? assignedIn(tokens) : madeIn(tokens)) known.made.add(name);
   for (const [index, token] of tokens.entries()) {

@@ -54,8 +54,14 @@ export function foldTexts<T extends Piece>(
   if (!tokens.some((token, at) => mayJoin(token, tokens[at - 1], tokens[at + 1], language)))
     return { tokens, pieces: [], over: null };
   const work: Work<T> = {
-    ...{ language, left: [], pieces: [], made: new Set(), frames: [], texts: new Map(given) },
-    ...{ budget, over: null },
+    language,
+    left: [],
+    pieces: [],
+    made: new Set(),
+    frames: [],
+    texts: new Map(given),
+    budget,
+    over: null,
   };
   for (const [at, token] of tokens.entries()) {
     const behind = tokens[at + 1];

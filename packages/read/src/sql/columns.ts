@@ -21,19 +21,7 @@ export function columnsOf(written: readonly Token[], made: ReadonlySet<string> =
   const budget = new Budget();
   const filled = fillTemplates(written, texts, budget);
   const { tokens, pieces, over } = foldTexts(filled.tokens, language, budget, texts);
-  const work: Work = {
-    ...{
-      columns: [],
-      rest: [],
-      qualifiers: [],
-      tables: new Map(),
-      defined: new Set(made),
-      opaque: [],
-      waitingStars: [],
-    },
-    ...{ reads: [], calls: [], outputs: [], given: namesGiven(written) },
-    ...{ frames: [frame("open", "none", null)], isAfterOperand: false, isCountDue: false },
-  };
+  const work = nothingRead(written, made);
   for (let at = 0; at < tokens.length; at++) at = step(work, tokens, at);
   while (work.frames.length > 0) leave(work);
   work.opaque.push(...filled.opaque.map(alone));
@@ -48,6 +36,25 @@ export function columnsOf(written: readonly Token[], made: ReadonlySet<string> =
     if (tables.length === 0 || elsewhere.length > 0) work.opaque.push({ token, over: elsewhere });
   }
   return { ...work, reads: work.reads.filter((parts) => !isOwn(parts, work.defined, made)) };
+}
+
+function nothingRead(written: readonly Token[], made: ReadonlySet<string>): Work {
+  return {
+    columns: [],
+    rest: [],
+    qualifiers: [],
+    tables: new Map(),
+    defined: new Set(made),
+    opaque: [],
+    waitingStars: [],
+    reads: [],
+    calls: [],
+    outputs: [],
+    given: namesGiven(written),
+    frames: [frame("open", "none", null)],
+    isAfterOperand: false,
+    isCountDue: false,
+  };
 }
 
 /** A query of this text by its name, which stands alone, or what another statement of it makes. */
