@@ -114,7 +114,7 @@ test.each(
 test("what asks for a command says what it does, and a test that is taken away is asked back", async () => {
   const changed = unfolded(await page({ [profileFile()]: profile({ weight: 60 }) }, "nl", "full", pair())).text;
   expect(changed).toMatch(
-    /Gevraagd:\*\* kijk of de antwoorden nog kloppen .* Dit zegt welke: `tenzij justify [^`]* --refresh`\n/,
+    /Gevraagd:\*\* kijk of de antwoorden nog kloppen .* Deze opdracht zegt welke: `tenzij justify [^`]* --refresh`\n/,
   );
   await gate?.close();
   const gone = unfolded(await page({ [recordFile()]: null }, "nl", "full", pair())).text;

@@ -72,8 +72,8 @@ function takesRecord({ file }: ProfileAssessment, { change, before }: Judgement)
 
 /** What precedes the command that brings a test up to date with its profile. */
 const again: Text = {
-  nl: "kijk of de antwoorden nog kloppen bij het profiel van nu. Dit zegt welke:",
-  en: "see whether the answers still hold for the profile as it is now. This says which:",
+  nl: "kijk of de antwoorden nog kloppen bij het profiel van nu. Deze opdracht zegt welke:",
+  en: "see whether the answers still hold for the profile as it is now. This command says which:",
 };
 
 function askedOf({ verdict }: ProfileAssessment, step: string | Text): Message {

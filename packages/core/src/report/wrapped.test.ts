@@ -27,7 +27,7 @@ describe("a table that cannot say what it is for", () => {
     const { profiles, all } = judged({ ...policy, "x.csv": table, "x.justification.yaml": "justifies: x\n" });
     expect(profiles).toEqual([["x.csv", "test-missing"]]);
     expect(all[0] && nextStep(all[0], law, "en")).toEqual({
-      text: "say in x.profile.yaml what this file is for; this makes it:",
+      text: "say in x.profile.yaml what this file is for; this command makes it:",
       command: "tenzij justify x.csv",
     });
   });

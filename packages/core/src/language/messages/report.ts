@@ -55,7 +55,7 @@ export const en = {
     "state what the profile is for (`purpose:` at the top of the profile), then check again.",
   "report/next-unconfirmed": () =>
     "ask governance to confirm the purpose (`uses` in tenzij.yaml), or state the purpose it really has, then check again.",
-  "report/next-wrapper": (a: { file: string }) => `say in ${a.file} what this file is for; this makes it:`,
+  "report/next-wrapper": (a: { file: string }) => `say in ${a.file} what this file is for; this command makes it:`,
   "report/next-test-incomplete": (a: { files: string }) => `answer the open questions in ${a.files}, then check again.`,
   "report/next-changed": () =>
     "look again at what is named above. Where the answers hold for the profile as it is now:",
@@ -153,7 +153,7 @@ export const nl: typeof en = {
     "vermeld waar het profiel voor dient (`purpose:` bovenaan het profiel) en controleer opnieuw.",
   "report/next-unconfirmed": () =>
     "vraag governance het doel te bevestigen (`uses` in tenzij.yaml), of vermeld het werkelijke doel, en controleer opnieuw.",
-  "report/next-wrapper": (a) => `zeg in ${a.file} waar dit bestand voor dient; dit maakt het:`,
+  "report/next-wrapper": (a) => `zeg in ${a.file} waar dit bestand voor dient; deze opdracht maakt het:`,
   "report/next-test-incomplete": (a) => `beantwoord de open vragen in ${a.files}; controleer daarna opnieuw.`,
   "report/next-changed": () => "bekijk opnieuw wat hierboven staat. Kloppen de antwoorden bij het profiel van nu, dan:",
   "report/next-lapsed": (a) => `beantwoord opnieuw wat is verlopen, zoals hierboven staat, in ${a.record}.`,

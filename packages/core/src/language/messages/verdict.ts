@@ -154,7 +154,7 @@ export const nl: typeof en = {
   "fact/contradicts": (a) =>
     `\`${a.key}: ${a.text}\` en \`${a.otherKey}: ${a.otherText}\` vermelden twee verschillende dingen. Tot een van beide weg is, telt het strengere, en het profiel wacht.`,
   "fact/not-stated": (a) =>
-    `Niet vermeld: ${a.fact}. Wat niet is vermeld, leidt tot een vraag, omdat ervan afhangt wat te toetsen is. Voeg een regel \`${a.line}\` toe aan het profiel of aan een wrapper ernaast, of onder \`facts\` in ${a.record}.`,
+    `Niet vermeld: ${a.fact}. Wat niet is vermeld, leidt tot een vraag, omdat ervan afhangt wat te toetsen is. Voeg een regel \`${a.line}\` toe aan het profiel of aan een wikkel ernaast, of onder \`facts\` in ${a.record}.`,
   "fact/softens": (a) =>
     `\`${a.key}: ${a.text}\` vraagt minder dan controle. Dat kan het toetsverslag niet zeggen: vermeld het in het profiel, en laat het beschermde beleid het bevestigen onder \`uses\`.`,
   "fact/stated-here": (a) => `Hier staat \`${a.key}: ${a.text}\`.`,
