@@ -1,14 +1,28 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type Assessment, dutchDay, type Finding } from "@tenzij/core";
+import { dutchDay, type Finding } from "@tenzij/core";
 import { withOwnEntries } from "@tenzij/core/distinction";
 import { type Locale, say as sayIn } from "@tenzij/core/language";
 import { lawUnder, policyFile } from "@tenzij/core/policy";
-import { escapeTerminal, exitCode, type ReportOptions, together, underFolder } from "@tenzij/core/report";
+import {
+  escapeTerminal,
+  exitCode,
+  type ReportedAssessment,
+  type ReportOptions,
+  together,
+  underFolder,
+} from "@tenzij/core/report";
 import { type Law, law } from "@tenzij/law";
 import { governingPolicy, overlayTree } from "@tenzij/repository";
 import { type Format, fromWorkingFolder, reportIn } from "./formats.ts";
-import { type Judged, judge, localeOfPolicies, policyAt, policyOf, withFindings } from "./judge.ts";
+import {
+  type Judged as JudgedTree,
+  judgeToReport,
+  localeOfPolicies,
+  policyAt,
+  policyOf,
+  withFindings,
+} from "./judge.ts";
 import { message } from "./language/message.ts";
 import { outputsIn, writeReport } from "./outputs.ts";
 import { withProgress } from "./progress.ts";
@@ -30,6 +44,8 @@ export interface CheckOptions {
   readonly file?: string;
 }
 
+type Judged = JudgedTree<ReportedAssessment>;
+
 /** `tenzij check`: judges the trees the paths belong to and reports on all of them together. */
 export function check(paths: readonly string[], options: CheckOptions, shell: Shell): Code | WrongUse {
   const isInput = options.stdin === true || paths.includes("-");
@@ -44,7 +60,7 @@ export function check(paths: readonly string[], options: CheckOptions, shell: Sh
   if (isWrongUse(binding)) return binding;
   const today = options.today ?? dutchDay(new Date());
   const judged = withProgress(asked.targets, options.locale ?? localeOf(shell.env), shell, (target) =>
-    judge(target, binding ?? policyOf(target), today),
+    judgeToReport(target, binding ?? policyOf(target), today),
   );
   const locale = options.locale ?? localeOfPolicies(judged, localeOf(shell.env));
   const report = (format: Format) =>
@@ -68,7 +84,7 @@ function reportOf(
   paths: readonly string[],
   { format, locale, all }: { readonly format: Format; readonly locale: Locale; readonly all: boolean | undefined },
   shell: Shell,
-): { readonly assessment: Assessment; readonly pieces: Iterable<string> } {
+): { readonly assessment: ReportedAssessment; readonly pieces: Iterable<string> } {
   const placed = placedFor(judged, paths, format, shell);
   const assessment = withFindings(together(placed), findings);
   // Own terms of a policy are rules like any other: their words are looked up in the same place.
@@ -119,7 +135,12 @@ function inputTarget(
  * Programs get the files of a single tree relative to that tree, and those of several relative to the one path that
  * was given, or to the working directory. People, and annotations, get every file as seen from the working directory.
  */
-function placedFor(judged: readonly Judged[], paths: readonly string[], format: Format, { cwd }: Shell): Assessment[] {
+function placedFor(
+  judged: readonly Judged[],
+  paths: readonly string[],
+  format: Format,
+  { cwd }: Shell,
+): ReportedAssessment[] {
   const forPeople = fromWorkingFolder.includes(format);
   const [only] = paths;
   const from = !forPeople && paths.length === 1 && only !== undefined ? resolve(cwd, only) : cwd;

@@ -1,6 +1,6 @@
-import type { Assessment } from "@tenzij/core";
 import {
   jsonPieces,
+  type ReportedAssessment,
   type ReportOptions,
   toAzure,
   toGithub,
@@ -20,13 +20,21 @@ export type Format = (typeof formats)[number];
 export const fromWorkingFolder: readonly Format[] = ["text", "github", "junit", "gitlab", "azure"];
 
 /** The report in pieces: that for programs tells everything of every profile, and is not held as a whole. */
-export function reportIn(format: Format, report: Assessment, options: ReportOptions, shell: Shell): Iterable<string> {
+export function reportIn(
+  format: Format,
+  report: ReportedAssessment,
+  options: ReportOptions,
+  shell: Shell,
+): Iterable<string> {
   if (format === "json") return jsonPieces(report, options);
   if (format === "text") return [toText(report, pageFor(shell, options))];
   return [whole[format](report, options)];
 }
 
-const whole: Record<Exclude<Format, "json" | "text">, (report: Assessment, options: ReportOptions) => string> = {
+const whole: Record<
+  Exclude<Format, "json" | "text">,
+  (report: ReportedAssessment, options: ReportOptions) => string
+> = {
   sarif: toSarif,
   markdown: toMarkdown,
   github: toGithub,

@@ -17,6 +17,7 @@ import {
   scopeOf,
   withOwnFrameworks,
 } from "@tenzij/core/policy";
+import type { ReportedAssessment } from "@tenzij/core/report";
 import { law } from "@tenzij/law";
 import { sourceText } from "@tenzij/read";
 import { namedFile } from "./named-file.ts";
@@ -24,10 +25,10 @@ import type { Target } from "./trees.ts";
 import { isWrongUse, type WrongUse } from "./wrong-use.ts";
 
 /** A tree judged, with the policy it was judged by. */
-export interface Judged {
+export interface Judged<Kept extends ReportedAssessment = Assessment> {
   readonly root: string;
   readonly policy: ReadPolicy;
-  readonly assessment: Assessment;
+  readonly assessment: Kept;
 }
 
 /** The policy at the root of a tree; the strict defaults where there is none. */
@@ -46,6 +47,20 @@ export function policyAt(path: string, cwd: string): ReadPolicy | WrongUse {
  * @param assessPair how one pair is judged, for those who keep more of it than the assessment does
  */
 export function judge(target: Target, read: ReadPolicy, today: string, assessPair?: typeof assessProfile): Judged {
+  return judgedBy(target, read, today, (given) => assess({ ...given, assessPair }));
+}
+
+/** The same for a report, in little memory. */
+export function judgeToReport(target: Target, read: ReadPolicy, today: string): Judged<ReportedAssessment> {
+  return judgedBy(target, read, today, (given) => assess(given, "for a report"));
+}
+
+function judgedBy<Kept extends ReportedAssessment>(
+  target: Target,
+  read: ReadPolicy,
+  today: string,
+  assessed: (given: Parameters<typeof assess>[0]) => Kept,
+): Judged<Kept> {
   const { root, tree, only, named } = target;
   // A policy from elsewhere names its own frameworks from the folder of the tree that it is tried on.
   const policy =
@@ -54,8 +69,8 @@ export function judge(target: Target, read: ReadPolicy, today: string, assessPai
   const headPolicy =
     named.length === 0 ? undefined : { ...policy.policy, profiles: asked.map((file) => ({ files: globOf(file) })) };
   const lexicon = lexiconOf(law, policy.policy);
-  const given = { tree, policy, headPolicy, today, signatures: null, law, lexicon, assessPair };
-  const assessment = assess({ ...given, only: only ?? undefined });
+  const given = { tree, policy, headPolicy, today, signatures: null, law, lexicon };
+  const assessment = assessed({ ...given, only: only ?? undefined });
   if (only !== null) return { root, policy, assessment };
   const governed = new Set(assessment.profiles.flatMap(({ file, refersTo }) => [file, ...refersTo]));
   const others = tree.files.filter((file) => !governed.has(file));
@@ -66,7 +81,7 @@ export function judge(target: Target, read: ReadPolicy, today: string, assessPai
 }
 
 /** A finding at the start of a file needs no more of its text than its name. */
-function withTexts(assessment: Assessment, findings: readonly Finding[]): Assessment {
+function withTexts<Kept extends ReportedAssessment>(assessment: Kept, findings: readonly Finding[]): Kept {
   const texts = new Map(assessment.texts);
   for (const { file } of findings) if (!texts.has(file)) texts.set(file, sourceText(file, ""));
   return { ...assessment, texts };
@@ -85,7 +100,7 @@ export function localeOfPolicies(judged: readonly Pick<Judged, "policy">[], fall
 }
 
 /** Findings of no tree, such as a path that does not exist, as an assessment of their own. */
-export function withFindings(assessment: Assessment, findings: readonly Finding[]): Assessment {
+export function withFindings<Kept extends ReportedAssessment>(assessment: Kept, findings: readonly Finding[]): Kept {
   if (findings.length === 0) return assessment;
   const cannotJudge = assessment.cannotJudge || findings.some(({ verdict }) => verdict === "cannot-judge");
   return { ...assessment, findings: [...findings, ...assessment.findings], cannotJudge };

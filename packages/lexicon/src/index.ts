@@ -18,7 +18,7 @@ export { makeLexicon } from "./make-lexicon.ts";
 export { type Match, matchesIn, termsIn } from "./matches.ts";
 export type { WordSet } from "./phrase.ts";
 export { type ReadFragment, readFragment } from "./read-fragment.ts";
-export { readText, rowsOf, standsIn } from "./read-text.ts";
+export { forgetBeyond, readText, rowsOf, standsIn } from "./read-text.ts";
 export { guardsUsed, listsNamed } from "./references.ts";
 export type * from "./schema.ts";
 export { isSurer, surenessOf, surest } from "./strength.ts";

@@ -24,14 +24,29 @@ export function readText(lexicon: Lexicon, text: string): TextReading {
   const { readings } = lexicon;
   const known = readings.byText.get(text);
   if (known !== undefined) return known;
-  const reading = freshReading(lexicon, text);
+  const own = detached(text);
+  const reading = freshReading(lexicon, own);
   readings.letters += text.length + leastRemembered;
   if (readings.letters > rememberedLetters) {
     readings.byText.clear();
     readings.letters = text.length + leastRemembered;
   }
-  readings.byText.set(text, reading);
+  readings.byText.set(own, reading);
   return reading;
+}
+
+/** The same letters in a string of their own: a piece of the text of a file, remembered, would keep the whole of it. */
+function detached(text: string): string {
+  return ` ${text}`.slice(1);
+}
+
+/** Forgets the texts that were read once they are more than so many letters, as between two files that have little in common. */
+export function forgetBeyond({ readings, beside }: Lexicon, letters: number): void {
+  if (readings.letters > letters) {
+    readings.byText.clear();
+    readings.letters = 0;
+  }
+  if (beside !== undefined) forgetBeyond(beside.law, letters);
 }
 
 function freshReading(lexicon: Lexicon, text: string): TextReading {

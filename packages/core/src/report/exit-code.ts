@@ -1,15 +1,15 @@
-import type { Assessment } from "../verdict/assessment.ts";
+import type { ReportedAssessment } from "../verdict/assessment.ts";
 
 /**
  * 0 nothing blocks, 1 something blocks, 2 something could not be judged; 2 wins.
  */
-export function exitCode(assessment: Assessment): 0 | 1 | 2 {
+export function exitCode(assessment: ReportedAssessment): 0 | 1 | 2 {
   if (assessment.cannotJudge) return 2;
   return blockingProfiles(assessment) > 0 || assessment.findings.some(stops) ? 1 : 0;
 }
 
 /** How many profiles stop the merge. */
-export function blockingProfiles(assessment: Assessment): number {
+export function blockingProfiles(assessment: ReportedAssessment): number {
   return assessment.profiles.filter(({ blocks }) => blocks).length;
 }
 

@@ -1,6 +1,7 @@
 /** An assessment as people and programs read it, and explanations of rules and words. */
 
 export { argument } from "../language/argument.ts";
+export type { ReportedAssessment, ReportedProfile } from "../verdict/assessment.ts";
 export { grantTitle } from "../verdict/grant-title.ts";
 export { type Caps, capFindings, sayRest } from "./cap-findings.ts";
 export { sayCitation, sayRead } from "./citation.ts";

@@ -5,9 +5,9 @@ import { message } from "../language/message.ts";
 import { type Locale, type Message, say } from "../language/say.ts";
 import { actionOf, type Surface } from "../language/surface.ts";
 import { wrapperOf } from "../policy/file-kinds.ts";
-import type { ProfileAssessment } from "../verdict/assessment.ts";
+import type { ReportedProfile } from "../verdict/assessment.ts";
 
-type Judged = Pick<ProfileAssessment, "file" | "record" | "verdict" | "findings" | "questions">;
+type Judged = Pick<ReportedProfile, "file" | "record" | "verdict" | "findings" | "questions">;
 
 /** The one thing to do now. */
 export interface NextStep {

@@ -1,6 +1,6 @@
 import type { Law } from "@tenzij/law";
 import type { Locale } from "../language/say.ts";
-import type { Assessment } from "../verdict/assessment.ts";
+import type { ReportedAssessment } from "../verdict/assessment.ts";
 
 /** What every report needs beside the assessment. */
 export interface ReportOptions {
@@ -10,7 +10,7 @@ export interface ReportOptions {
   /** Tenzij's own version. */
   readonly version: string;
   /** The policies of several trees that are reported together; each tree has its own. */
-  readonly policies?: readonly Assessment["policy"][] | undefined;
+  readonly policies?: readonly ReportedAssessment["policy"][] | undefined;
   /** Everything is shown, however much there is; else what fits on a screen or a page, and how much is left. */
   readonly all?: boolean | undefined;
 }

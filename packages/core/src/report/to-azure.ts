@@ -1,7 +1,7 @@
 import { message } from "../language/message.ts";
 import { say } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
-import type { Assessment } from "../verdict/assessment.ts";
+import type { ReportedAssessment } from "../verdict/assessment.ts";
 import { escapeAzureData, escapeAzureLine, escapeAzureProperty } from "./escape-azure.ts";
 import { byPlace, bySeverity, locate, sayAtCell, type Texts } from "./located.ts";
 import { originLines } from "./policy-lines.ts";
@@ -16,7 +16,7 @@ const shownAtMost = 500;
  * (https://learn.microsoft.com/azure/devops/pipelines/scripts/logging-commands), heaviest first. It knows errors and warnings; notes on a
  * profile that blocks nothing are plain lines. The first line says that signatures are not verified, the last are the sum and where the policy is from.
  */
-export function toAzure(assessment: Assessment, options: ReportOptions): string {
+export function toAzure(assessment: ReportedAssessment, options: ReportOptions): string {
   const { profiles, findings, texts } = assessment;
   const { locale } = options;
   const own = profiles.flatMap((judged) =>

@@ -2,7 +2,7 @@ import type { Severity } from "@tenzij/law";
 import { message } from "../language/message.ts";
 import { inLocale, say } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
-import type { Assessment } from "../verdict/assessment.ts";
+import type { ReportedAssessment } from "../verdict/assessment.ts";
 import { escapeCommandMessage, escapeCommandProperty, escapeLogLine } from "./escape-command.ts";
 import { grantedSection } from "./granted-section.ts";
 import { byPlace, bySeverity, locate, sayAtCell, type Texts } from "./located.ts";
@@ -24,7 +24,7 @@ type Level = keyof typeof levels;
  * level: exclusions first, then one for each file, then the rest; the tenth says how many are left and where. The sum and
  * what is granted follow as plain lines.
  */
-export function toGithub(assessment: Assessment, options: ReportOptions): string {
+export function toGithub(assessment: ReportedAssessment, options: ReportOptions): string {
   // Beside what blocks a profile its notes are noise.
   const findings = assessment.profiles.flatMap(({ findings: own, blocks }) =>
     own.filter(({ severity }) => !(blocks && severity === "info")),

@@ -2,7 +2,7 @@ import type { Severity } from "@tenzij/law";
 import { message } from "../language/message.ts";
 import { say } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
-import type { Assessment } from "../verdict/assessment.ts";
+import type { ReportedAssessment } from "../verdict/assessment.ts";
 import { escapedJson } from "./escape-json.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { byPlace, bySeverity, locate, sayAtCell } from "./located.ts";
@@ -17,7 +17,7 @@ const severities: Record<Severity, string> = { exclusion: "blocker", block: "maj
  * The report as GitLab's Code Quality (https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format), heaviest first. The
  * format knows findings only, so the first ones say that signatures are not verified, where there is a profile, and where the policy is from.
  */
-export function toGitlab(assessment: Assessment, { locale, policies = [] }: ReportOptions): string {
+export function toGitlab(assessment: ReportedAssessment, { locale, policies = [] }: ReportOptions): string {
   const { profiles, findings, texts, policy } = assessment;
   const all = bySeverity(byPlace([...findings, ...profiles.flatMap((judged) => judged.findings)]));
   const seen = new Map<string, number>();

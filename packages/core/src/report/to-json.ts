@@ -2,7 +2,7 @@ import type { Citation } from "@tenzij/law";
 import { type QuestionState, reportedState } from "../justification/question-state.ts";
 import { inLocale, say } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
-import type { Assessment, ProfileAssessment } from "../verdict/assessment.ts";
+import type { ReportedAssessment, ReportedProfile } from "../verdict/assessment.ts";
 import { sayCitation } from "./citation.ts";
 import { escapedJson } from "./escape-json.ts";
 import { blockingProfiles } from "./exit-code.ts";
@@ -14,12 +14,12 @@ import type { ReportOptions } from "./report-options.ts";
  * The report for programs. Lines and columns count from 1, columns in UTF-16 units; files are relative to the tree.
  * Keys and order are the same for equal assessments, so the text is too.
  */
-export function toJson(assessment: Assessment, options: ReportOptions): string {
+export function toJson(assessment: ReportedAssessment, options: ReportOptions): string {
   return [...jsonPieces(assessment, options)].join("");
 }
 
 /** The same text in pieces, one profile at a time, for a report that is longer than what it tells should take to hold. */
-export function* jsonPieces(assessment: Assessment, options: ReportOptions): Generator<string> {
+export function* jsonPieces(assessment: ReportedAssessment, options: ReportOptions): Generator<string> {
   const { policy, profiles, findings, granted } = assessment;
   const sayFinding = sayings(assessment, options);
   yield `{\n${entries({
@@ -50,7 +50,7 @@ function item(value: object): string {
   return escapedJson([[value]]).slice("[\n  [\n".length, -"\n  ]\n]".length);
 }
 
-function profileJson(judged: ProfileAssessment, sayFinding: SayFinding, options: ReportOptions) {
+function profileJson(judged: ReportedProfile, sayFinding: SayFinding, options: ReportOptions) {
   return {
     file: judged.file,
     profile: judged.profile?.id?.text ?? null,
@@ -80,7 +80,7 @@ function questionJson(asked: QuestionState, { locale }: ReportOptions) {
 type SayFinding = (finding: Finding) => object;
 
 /** Says findings of one report; what is the same for many of them, sources and pages, is put in words once. */
-function sayings({ texts }: Assessment, { locale, law }: ReportOptions): SayFinding {
+function sayings({ texts }: ReportedAssessment, { locale, law }: ReportOptions): SayFinding {
   const cited = new Map<Citation, string>();
   const cite = (citation: Citation) => {
     const words = cited.get(citation) ?? sayCitation(citation, law, locale);

@@ -1,7 +1,7 @@
 import { message } from "../language/message.ts";
 import { say } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
-import type { Assessment, ProfileAssessment } from "../verdict/assessment.ts";
+import type { ReportedAssessment, ReportedProfile } from "../verdict/assessment.ts";
 import { escapeXml } from "./escape-xml.ts";
 import { byPlace, bySeverity, locate, sayAtCell, type Texts } from "./located.ts";
 import { originLines } from "./policy-lines.ts";
@@ -24,7 +24,7 @@ interface Case {
  * The report as JUnit, as Jenkins' schema `junit-10.xsd` has it: a test case for each profile and one for what is said of no profile. What
  * blocks is a failure, what cannot be judged an error. That signatures are not verified stands in the first line.
  */
-export function toJunit(assessment: Assessment, options: ReportOptions): string {
+export function toJunit(assessment: ReportedAssessment, options: ReportOptions): string {
   const cases = casesOf(assessment, options);
   const count = (ending: Ending) => cases.filter((one) => one.ending === ending).length;
   const counts = attributes({ tests: cases.length, failures: count("failure"), errors: count("error") });
@@ -42,7 +42,7 @@ export function toJunit(assessment: Assessment, options: ReportOptions): string 
   return `${lines.join("\n")}\n`;
 }
 
-function casesOf({ profiles, findings, policy }: Assessment, options: ReportOptions): Case[] {
+function casesOf({ profiles, findings, policy }: ReportedAssessment, options: ReportOptions): Case[] {
   const general = { name: say(message("report/section-general", {}), options.locale), place: policy.file ?? "tenzij" };
   const worst = bySeverity(findings)[0];
   const outcome = worst === undefined ? "" : say(worst.message, options.locale);
@@ -50,7 +50,7 @@ function casesOf({ profiles, findings, policy }: Assessment, options: ReportOpti
   return [...(findings.length > 0 ? [others] : []), ...profiles.map((judged) => caseOf(judged, options))];
 }
 
-function caseOf(judged: ProfileAssessment, { locale, law }: ReportOptions): Case {
+function caseOf(judged: ReportedProfile, { locale, law }: ReportOptions): Case {
   const { file, profile, verdict, blocks, findings } = judged;
   const name = profile?.title?.text ?? profile?.id?.text ?? file;
   const ending = verdict === "cannot-judge" ? "error" : blocks ? "failure" : null;

@@ -2,7 +2,7 @@ import type { Law } from "@tenzij/law";
 import { message } from "../language/message.ts";
 import { type Locale, type Message, say } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
-import type { Assessment, ProfileAssessment } from "../verdict/assessment.ts";
+import type { ReportedAssessment, ReportedProfile } from "../verdict/assessment.ts";
 import { codeMarkdown, escapeMarkdown } from "./escape-markdown.ts";
 import { blockingProfiles, exitCode } from "./exit-code.ts";
 import { findingsMarkdown } from "./findings-markdown.ts";
@@ -27,7 +27,7 @@ const rowsShown = 50;
  * The report as Markdown for a job summary or a comment, which a lawyer can read: the outcome of each profile, what
  * is open, who has to sign. Counts come first, so that what does not fit is the detail.
  */
-export function toMarkdown(assessment: Assessment, options: MarkdownOptions): string {
+export function toMarkdown(assessment: ReportedAssessment, options: MarkdownOptions): string {
   const { locale } = options;
   const { asking: unsorted, quiet, general } = gathered(assessment);
   const asking = [...unsorted].sort(worstFirst);
@@ -61,7 +61,7 @@ function bounded(
   return `${[...kept, closing].join("\n\n")}\n`;
 }
 
-function headParts(assessment: Assessment, { locale, policies = [] }: MarkdownOptions): string[] {
+function headParts(assessment: ReportedAssessment, { locale, policies = [] }: MarkdownOptions): string[] {
   const { policy, profiles, findings } = assessment;
   const nothing = policy.file === null ? message("report/nothing-governed", {}) : message("report/no-profiles", {});
   const sentence = profiles.length > 0 ? sum(profiles, locale) : findings.length > 0 ? "" : say(nothing, locale);
@@ -73,7 +73,7 @@ function headParts(assessment: Assessment, { locale, policies = [] }: MarkdownOp
 }
 
 /** The outcome in one line. */
-function headline(assessment: Assessment): Message {
+function headline(assessment: ReportedAssessment): Message {
   const code = exitCode(assessment);
   const blocking = blockingProfiles(assessment);
   if (code === 2) return message("report/headline-cannot-judge", {});
@@ -82,7 +82,7 @@ function headline(assessment: Assessment): Message {
   return message("report/headline-blocks", { blocking, profiles: assessment.profiles.length });
 }
 
-function tableParts(asking: readonly ProfileAssessment[], { locale, law }: ReportOptions): string[] {
+function tableParts(asking: readonly ReportedProfile[], { locale, law }: ReportOptions): string[] {
   if (asking.length === 0) return [];
   const words = (sentence: Message) => escapeMarkdown(say(sentence, locale));
   const columns = [
@@ -100,30 +100,30 @@ function tableParts(asking: readonly ProfileAssessment[], { locale, law }: Repor
   return left > 0 ? [table, words(message("report/rows-left", { count: left }))] : [table];
 }
 
-function outcome(judged: ProfileAssessment, locale: Locale, law: Law): string {
+function outcome(judged: ReportedProfile, locale: Locale, law: Law): string {
   const verdict = escapeMarkdown(sayOutcome(judged, locale, law));
   return judged.blocks ? `**${verdict}**` : verdict;
 }
 
 /** Profiles in which nothing has to be done, counted by outcome. */
-function quietParts(quiet: readonly ProfileAssessment[], { locale, law }: ReportOptions): string[] {
+function quietParts(quiet: readonly ReportedProfile[], { locale, law }: ReportOptions): string[] {
   const lines = countedOutcomes(quiet, locale, law).map((line) => `- ${escapeMarkdown(line)}`);
   return lines.length === 0 ? [] : [lines.join("\n")];
 }
 
-function generalParts(findings: readonly Finding[], { texts }: Assessment, options: ReportOptions): string[] {
+function generalParts(findings: readonly Finding[], { texts }: ReportedAssessment, options: ReportOptions): string[] {
   if (findings.length === 0) return [];
   const heading = `### ${escapeMarkdown(say(message("report/section-general", {}), options.locale))}`;
   return [heading, ...findingsMarkdown(findings, "", texts, options)];
 }
 
-function grantedParts({ granted }: Assessment, { locale }: ReportOptions): string[] {
+function grantedParts({ granted }: ReportedAssessment, { locale }: ReportOptions): string[] {
   const section = grantedSection(granted, locale);
   if (section === null) return [];
   return [`**${escapeMarkdown(section.count)}**`, section.rows.map((row) => `- ${escapeMarkdown(row)}`).join("\n")];
 }
 
-function profileParts(judged: ProfileAssessment, { texts }: Assessment, options: ReportOptions): string[] {
+function profileParts(judged: ReportedProfile, { texts }: ReportedAssessment, options: ReportOptions): string[] {
   const { locale, law } = options;
   const title = judged.profile?.title?.text ?? judged.profile?.id?.text;
   const heading = `### ${codeMarkdown(judged.file)}${title ? ` ${escapeMarkdown(title)}` : ""}`;

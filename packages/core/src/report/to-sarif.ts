@@ -3,7 +3,7 @@ import type { Span } from "@tenzij/read";
 import { message } from "../language/message.ts";
 import { inLocale, type Locale, locales, say } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
-import type { Assessment } from "../verdict/assessment.ts";
+import type { ReportedAssessment } from "../verdict/assessment.ts";
 import { escapedJson } from "./escape-json.ts";
 import { exitCode } from "./exit-code.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -27,7 +27,7 @@ const levels: Record<Severity, "error" | "warning" | "note"> = {
  * The report as SARIF 2.1.0. At most 5,000 results, heaviest first, with a note in `invocations` when there are more;
  * the words of the rules come in both languages.
  */
-export function toSarif(assessment: Assessment, options: ReportOptions): string {
+export function toSarif(assessment: ReportedAssessment, options: ReportOptions): string {
   const all = bySeverity(byPlace([...assessment.findings, ...assessment.profiles.flatMap(({ findings }) => findings)]));
   const kept = all.slice(0, resultLimit);
   const rules = [...new Set(kept.map(({ rule }) => rule))].sort(compare);

@@ -1,7 +1,7 @@
 import { message } from "../language/message.ts";
 import { type Locale, say } from "../language/say.ts";
 import type { Finding } from "../text/finding.ts";
-import type { Assessment, ProfileAssessment } from "../verdict/assessment.ts";
+import type { ReportedAssessment, ReportedProfile } from "../verdict/assessment.ts";
 import { displayWidth, wrap } from "./display-width.ts";
 import { escapeTerminal } from "./escape-terminal.ts";
 import { findingsText } from "./findings-text.ts";
@@ -33,7 +33,7 @@ const quietNamed = 8;
  * The report for people at a terminal: what stands outside the profiles, then each profile that asks for something,
  * those that do not block at the end of the list in few words, and the sum in the last lines.
  */
-export function toText(assessment: Assessment, options: TextOptions): string {
+export function toText(assessment: ReportedAssessment, options: TextOptions): string {
   const page: Page = { ...options, styler: options.styler ?? plain, width: options.width ?? 88 };
   const { profiles, findings, policy } = assessment;
   const { asking, quiet, general } = gathered(assessment);
@@ -60,7 +60,7 @@ export function toText(assessment: Assessment, options: TextOptions): string {
     .join("\n\n")}\n`;
 }
 
-function generalBlocks(findings: readonly Finding[], { texts }: Assessment, page: Page): string[][] {
+function generalBlocks(findings: readonly Finding[], { texts }: ReportedAssessment, page: Page): string[][] {
   const files = [...new Set(findings.map(({ file }) => file))].sort(compare);
   return files.map((file) => {
     const own = findings.filter((finding) => finding.file === file);
@@ -69,7 +69,7 @@ function generalBlocks(findings: readonly Finding[], { texts }: Assessment, page
   });
 }
 
-function profileBlock(judged: ProfileAssessment, { texts }: Assessment, page: Page): string[] {
+function profileBlock(judged: ReportedProfile, { texts }: ReportedAssessment, page: Page): string[] {
   const { styler, locale } = page;
   const outcome = sayOutcome(judged, locale, page.law);
   const shown = judged.blocks
@@ -85,7 +85,7 @@ function profileBlock(judged: ProfileAssessment, { texts }: Assessment, page: Pa
 }
 
 /** What to do now. A command stands on a line of its own, to be copied whole. */
-function stepLines(judged: ProfileAssessment, { styler, locale, law, width }: Page): string[] {
+function stepLines(judged: ReportedProfile, { styler, locale, law, width }: Page): string[] {
   const step = nextStep(judged, law, locale);
   if (step === null) return [];
   const command = step.command === null ? "" : escapeTerminal(step.command);
@@ -95,7 +95,7 @@ function stepLines(judged: ProfileAssessment, { styler, locale, law, width }: Pa
   return ["", ...lines.map((line) => `  ${styler.strong(line)}`)];
 }
 
-function nameOf({ file, profile }: ProfileAssessment, { styler }: Page): string {
+function nameOf({ file, profile }: ReportedProfile, { styler }: Page): string {
   const title = profile?.title?.text ?? profile?.id?.text;
   return title
     ? `${styler.strong(escapeTerminal(file))}  ${styler.faint(escapeTerminal(title))}`
@@ -103,7 +103,7 @@ function nameOf({ file, profile }: ProfileAssessment, { styler }: Page): string 
 }
 
 /** Profiles past the first, each in one line. */
-function listBlock(others: readonly ProfileAssessment[], page: Page): string[] {
+function listBlock(others: readonly ReportedProfile[], page: Page): string[] {
   const { styler, locale } = page;
   const lines = inColumns(others.slice(0, listed), (judged) =>
     (judged.blocks ? styler.bad : styler.warn)(sayOutcome(judged, locale, page.law)),
@@ -117,7 +117,7 @@ function sayRowsLeft(count: number, locale: Locale): string {
   return say(message("report/more-on-screen", { left }), locale);
 }
 
-function inColumns(profiles: readonly ProfileAssessment[], outcome: (judged: ProfileAssessment) => string): string[] {
+function inColumns(profiles: readonly ReportedProfile[], outcome: (judged: ReportedProfile) => string): string[] {
   const width = profiles.reduce((most, { file }) => Math.max(most, displayWidth(escapeTerminal(file))), 0);
   return profiles.map((judged) => {
     const name = escapeTerminal(judged.file);
@@ -126,14 +126,14 @@ function inColumns(profiles: readonly ProfileAssessment[], outcome: (judged: Pro
 }
 
 /** Profiles in which nothing has to be done: by name while they are few, then by number. */
-function quietBlock(quiet: readonly ProfileAssessment[], page: Page): string[] {
+function quietBlock(quiet: readonly ReportedProfile[], page: Page): string[] {
   const { styler, locale, law, all } = page;
   if (all || quiet.length <= quietNamed)
     return inColumns(quiet, (judged) => styler.good(sayOutcome(judged, locale, law)));
   return countedOutcomes(quiet, locale, law).map(styler.good);
 }
 
-function grantedBlock({ granted }: Assessment, { styler, locale, width }: Page): string[] {
+function grantedBlock({ granted }: ReportedAssessment, { styler, locale, width }: Page): string[] {
   const section = grantedSection(granted, locale);
   if (section === null) return [];
   const rows = section.rows.flatMap((row) => {
@@ -143,14 +143,14 @@ function grantedBlock({ granted }: Assessment, { styler, locale, width }: Page):
   return [styler.strong(section.count), ...rows];
 }
 
-function sumBlock({ profiles, policy }: Assessment, { styler, locale, policies = [] }: Page): string[] {
+function sumBlock({ profiles, policy }: ReportedAssessment, { styler, locale, policies = [] }: Page): string[] {
   if (profiles.length === 0 && policy.file === null && policy.bound === undefined) return [];
   const lines = profiles.length === 0 ? [] : [styler.strong(sum(profiles, locale))];
   return [...lines, ...policyLines(policy, policies, locale).map((line) => styler.faint(escapeTerminal(line)))];
 }
 
 /** How many profiles there are and what became of them, in one sentence. */
-export function sum(profiles: readonly ProfileAssessment[], locale: Locale): string {
+export function sum(profiles: readonly ReportedProfile[], locale: Locale): string {
   const unjudged = profiles.filter(({ verdict }) => verdict === "cannot-judge").length;
   const excluded = profiles.filter(({ verdict }) => verdict === "excluded").length;
   const stopped = profiles.filter(({ blocks }) => blocks).length;

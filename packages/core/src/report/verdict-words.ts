@@ -1,7 +1,7 @@
 import type { Law, Severity, Verdict } from "@tenzij/law";
 import { message } from "../language/message.ts";
 import { type Locale, type Message, say } from "../language/say.ts";
-import type { ProfileAssessment } from "../verdict/assessment.ts";
+import type { ReportedProfile } from "../verdict/assessment.ts";
 import { worstFirst } from "./gathered.ts";
 import { holdsCheck } from "./next-step.ts";
 
@@ -38,7 +38,7 @@ export function saySeverity(severity: Severity, locale: Locale): string {
  * The outcome of a profile: its verdict; that there is something to look at though nothing is asked; that a complete
  * test is not known to be signed.
  */
-export function sayOutcome(judged: Pick<ProfileAssessment, "verdict" | "findings">, locale: Locale, law: Law): string {
+export function sayOutcome(judged: Pick<ReportedProfile, "verdict" | "findings">, locale: Locale, law: Law): string {
   const { verdict, findings } = judged;
   const words = sayVerdict(verdict, locale);
   if (verdict === "no-finding" && findings.some(({ severity }) => severity === "warning"))
@@ -48,7 +48,7 @@ export function sayOutcome(judged: Pick<ProfileAssessment, "verdict" | "findings
 }
 
 /** How many profiles have which outcome, the worst first: "12 profiles: nothing found". */
-export function countedOutcomes(profiles: readonly ProfileAssessment[], locale: Locale, law: Law): string[] {
+export function countedOutcomes(profiles: readonly ReportedProfile[], locale: Locale, law: Law): string[] {
   const counts = new Map<string, number>();
   for (const judged of [...profiles].sort(worstFirst)) {
     const outcome = sayOutcome(judged, locale, law);

@@ -2,7 +2,7 @@ import type { SourceText } from "@tenzij/read";
 import { message } from "../language/message.ts";
 import type { Stated } from "../profile/profile.ts";
 import type { Finding } from "../text/finding.ts";
-import type { ProfileAssessment } from "./assessment.ts";
+import type { ReportedProfile } from "./assessment.ts";
 import { type StrayRecord, strayFindings } from "./stray-records.ts";
 
 /**
@@ -10,7 +10,7 @@ import { type StrayRecord, strayFindings } from "./stray-records.ts";
  * @param texts to which those are added that are pointed into
  */
 export function lostRecords(
-  profiles: readonly ProfileAssessment[],
+  profiles: readonly ReportedProfile[],
   strays: readonly StrayRecord[],
   texts: Map<string, SourceText>,
 ): Finding[] {
@@ -21,8 +21,8 @@ export function lostRecords(
 }
 
 /** Two profiles that carry one name: a record or a report could mean either. */
-export function sharedNames(profiles: readonly ProfileAssessment[]): Finding[] {
-  const first = new Map<string, ProfileAssessment>();
+export function sharedNames(profiles: readonly ReportedProfile[]): Finding[] {
+  const first = new Map<string, ReportedProfile>();
   const findings: Finding[] = [];
   for (const judged of profiles) {
     const id = judged.profile?.id;

@@ -13,12 +13,14 @@ import { type Scope, scopeOf } from "../policy/scope.ts";
 import type { Finding } from "../text/finding.ts";
 import { lostRecords, sharedNames } from "./across-profiles.ts";
 import { assessProfile } from "./assess-profile.ts";
-import type { Assessment, ProfileAssessment } from "./assessment.ts";
+import type { Assessment, ReportedAssessment, ReportedProfile } from "./assessment.ts";
+import { changedProfile } from "./compact-profile.ts";
 import { copiedAnswers } from "./copied-answers.ts";
 import { grantFindings } from "./grant-findings.ts";
 import { grantedBy } from "./granted-by.ts";
+import { inLittleRoom } from "./in-little-room.ts";
 import { incidentsOf, strayIncidents } from "./incidents.ts";
-import { type JudgedFile, judgeFiles } from "./judge-files.ts";
+import { asJudged, type JudgedFile, judgeFiles, type Keeping } from "./judge-files.ts";
 import { lookAlikeNames } from "./look-alike-names.ts";
 import { organisationOf } from "./organisation-of.ts";
 import { besidesOf, evidenceOf, otherFindings } from "./other-files.ts";
@@ -70,7 +72,10 @@ export function lexiconOf(law: Law, policy: Policy): Lexicon {
  * Judges every governed profile of a tree. Equal inputs give an equal assessment; nothing is thrown, and what cannot
  * be judged is a finding.
  */
-export function assess(input: AssessInput): Assessment {
+export function assess(input: AssessInput): Assessment;
+/** The same, in so little room that memory hardly follows the number of files: enough to report it, and nothing else. */
+export function assess(input: AssessInput, kept: "for a report"): ReportedAssessment;
+export function assess(input: AssessInput, kept?: "for a report"): ReportedAssessment {
   const { tree, policy: read, today } = input;
   const law = lawUnder(input.law, read.policy);
   const texts = new Map<string, SourceText>();
@@ -87,8 +92,9 @@ export function assess(input: AssessInput): Assessment {
   const strays = strayRecords(tree, scope.profiles, law);
   const { files, isWhole, counts } = partOf(input, scope, strays, law);
   const among = { ...input, assessPair: input.assessPair ?? assessProfile, scope, rules, strays };
-  const judged = judgeFiles(files, { ...among, incidents: incidents.all });
-  for (const one of judged) keep(one.texts);
+  const keeping: Keeping<ReportedProfile> = kept === undefined ? asJudged : inLittleRoom(rules.lexicon);
+  const judged = judgeFiles(files, { ...among, incidents: incidents.all, keeping });
+  for (const one of judged) keep(kept === undefined ? one.texts : one.texts.filter(({ file }) => !texts.has(file)));
   const { all, claims, evidence, tables } = sortedOut(judged.filter(counts));
   findings.push(...scope.findings.filter((one) => !isSharedWithWrapped(one, claims)));
   const others = besidesOf(input, scope, isWhole, [...tables]).filter(({ file }) => !claims.has(file));
@@ -96,7 +102,7 @@ export function assess(input: AssessInput): Assessment {
   findings.push(...besides.findings);
   keep(besides.texts);
   const own = all.filter(({ file }) => !claims.has(file) && !tables.has(file));
-  const profiles = withCopies(input, own, claims, texts);
+  const profiles = withCopies(input, own, claims, texts, kept === undefined);
   findings.push(...lostRecords(profiles, isWhole ? strays : named(strays, input.only), texts));
   if (isWhole) findings.push(...sharedNames(profiles), ...strayIncidents(incidents.all, namesOf(profiles)));
   findings.push(...grantFindings(read, profiles, today));
@@ -118,7 +124,7 @@ function sortedOut(all: readonly JudgedFile[]) {
   return { all, claims: claimsOf(all), evidence, tables };
 }
 
-function namesOf(profiles: readonly ProfileAssessment[]) {
+function namesOf(profiles: readonly ReportedProfile[]) {
   return profiles.map(({ file, profile }) => ({ file, id: profile?.id?.text }));
 }
 
@@ -152,14 +158,15 @@ function withCopies(
   own: readonly JudgedFile[],
   claims: ReturnType<typeof claimsOf>,
   texts: Map<string, SourceText>,
-): ProfileAssessment[] {
+  areWhole: boolean,
+): ReportedProfile[] {
   const judged = own.map(({ judged: one, file }) => withFindings(one, twoClaims(claims, file)));
   const copies = copiedAnswers([...own.flatMap(({ answers }) => answers ?? []), ...peersOf(input)]);
   for (const { record } of judged.filter((one) => copies.has(one.record)))
-    if (!texts.has(record)) texts.set(record, readText(record, input.tree.read(record)).source);
+    if (!areWhole || !texts.has(record)) texts.set(record, readText(record, input.tree.read(record)).source);
   return judged.map((one) => {
     const more = copies.get(one.record) ?? [];
-    return more.length === 0 ? one : { ...one, findings: [...one.findings, ...more] };
+    return more.length === 0 ? one : changedProfile(one, { findings: [...one.findings, ...more] });
   });
 }
 

@@ -7,14 +7,13 @@ import type { Profile } from "../profile/profile.ts";
 import type { Finding } from "../text/finding.ts";
 import type { Granted, HeldGrant } from "./grants.ts";
 
-/** One profile judged. */
-export interface ProfileAssessment {
+/** One profile judged, as far as reports tell of it. */
+export interface ReportedProfile {
   readonly file: string;
   /** The record beside it, whether or not it exists. */
   readonly record: string;
   /** What it calls itself; null where it could not be read. */
   readonly profile: Pick<Profile, "id" | "title"> | null;
-  readonly distinctions: readonly Distinction[];
   /** The files that belong to it because it refers to them, in the order they are reached. */
   readonly refersTo: readonly string[];
   /** How every question of step 2 and the duties stands; empty without a record. */
@@ -30,8 +29,13 @@ export interface ProfileAssessment {
   readonly findings: readonly Finding[];
 }
 
-/** A tree judged under a policy. Equal inputs give an equal assessment, byte for byte. */
-export interface Assessment {
+/** One profile judged. */
+export interface ProfileAssessment extends ReportedProfile {
+  readonly distinctions: readonly Distinction[];
+}
+
+/** A tree judged under a policy, as far as reports tell of it. Equal inputs give an equal assessment, byte for byte. */
+export interface ReportedAssessment {
   readonly policy: {
     readonly file: string | null;
     readonly digest: string | null;
@@ -41,7 +45,7 @@ export interface Assessment {
     readonly bound?: Origin;
   };
   /** Sorted by file. */
-  readonly profiles: readonly ProfileAssessment[];
+  readonly profiles: readonly ReportedProfile[];
   /** Findings that belong to no profile: policy, organisation file, stray records. */
   readonly findings: readonly Finding[];
   /** Everything that governance granted, or a jurist classified, in the order of the policy. */
@@ -50,4 +54,9 @@ export interface Assessment {
   readonly texts: ReadonlyMap<string, SourceText>;
   /** True when anything could not be judged. */
   readonly cannotJudge: boolean;
+}
+
+/** A tree judged under a policy, with what each profile was read as. */
+export interface Assessment extends ReportedAssessment {
+  readonly profiles: readonly ProfileAssessment[];
 }

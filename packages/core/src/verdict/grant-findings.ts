@@ -5,7 +5,7 @@ import { nodeAtPath } from "../policy/node-data.ts";
 import { policyWarning } from "../policy/policy-issue.ts";
 import type { ReadPolicy } from "../policy/read-policy.ts";
 import type { Finding } from "../text/finding.ts";
-import type { ProfileAssessment } from "./assessment.ts";
+import type { ReportedProfile } from "./assessment.ts";
 import { grantLimits } from "./grant-limits.ts";
 import { grantTitle } from "./grant-title.ts";
 import { grantedOf, listsOf } from "./grants.ts";
@@ -16,7 +16,7 @@ import { grantedOf, listsOf } from "./grants.ts";
  */
 export function grantFindings(
   { file, root, policy }: ReadPolicy,
-  profiles: readonly ProfileAssessment[],
+  profiles: readonly ReportedProfile[],
   today: string,
 ): Finding[] {
   if (file === null || root === undefined) return [];

@@ -1,6 +1,6 @@
 import { isInForce } from "../policy/grant-end.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { ProfileAssessment } from "./assessment.ts";
+import type { ReportedProfile } from "./assessment.ts";
 import { type Granted, grantedOf, type HeldGrant } from "./grants.ts";
 import { noProfileGrant } from "./not-profile.ts";
 
@@ -8,7 +8,7 @@ import { noProfileGrant } from "./not-profile.ts";
  * Everything that softens: each grant of the policy, in its order, and whether it holds.
  * @param profiles those that were judged; of a grant for another one it is open whether it holds
  */
-export function grantedBy(policy: Policy, profiles: readonly ProfileAssessment[], today: string): Granted[] {
+export function grantedBy(policy: Policy, profiles: readonly ReportedProfile[], today: string): Granted[] {
   const held = new Map(profiles.flatMap(({ grants }) => grants.map((one) => [placeOf(one.at), one] as const)));
   const classified = profiles.flatMap((one) => one.classified ?? []);
   const noProfiles = policy.notProfiles.map((grant, index): Granted => {

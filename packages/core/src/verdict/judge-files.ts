@@ -1,5 +1,5 @@
 import type { Law } from "@tenzij/law";
-import { needsWrapper, type Tree } from "@tenzij/read";
+import { needsWrapper, type SourceText, type Tree } from "@tenzij/read";
 import type { Signatures } from "../justification/signature.ts";
 import type { WrittenAnswers } from "../justification/written-answers.ts";
 import type { GovernedFile, Scope } from "../policy/scope.ts";
@@ -7,7 +7,7 @@ import { selects } from "../profile/looks-like-profile.ts";
 import { reachableIn } from "../profile/references/reachable.ts";
 import type { Claim } from "../profile/references/reference.ts";
 import type { assessProfile, JudgedProfile } from "./assess-profile.ts";
-import type { ProfileAssessment } from "./assessment.ts";
+import type { ProfileAssessment, ReportedProfile } from "./assessment.ts";
 import { evidenceFindings } from "./evidence-findings.ts";
 import { type Incidents, incidentFindings } from "./incidents.ts";
 import type { Rules } from "./rules.ts";
@@ -15,18 +15,18 @@ import { type StrayRecord, twoRecordsFinding } from "./stray-records.ts";
 import { withFindings } from "./with-findings.ts";
 
 /** A governed file, judged as the profile that it may be. */
-export interface JudgedFile {
+export interface JudgedFile<Kept extends ReportedProfile = ReportedProfile> {
   readonly file: string;
   readonly claims: readonly Claim[];
   readonly answers: WrittenAnswers | null;
-  readonly judged: ProfileAssessment;
+  readonly judged: Kept;
   /** Only figures stand in it, so it can be evidence. */
   readonly isTable: boolean;
   readonly texts: JudgedProfile["texts"];
 }
 
 /** What files are judged among. */
-export interface Among {
+export interface Among<Kept extends ReportedProfile> {
   readonly tree: Tree;
   readonly scope: Scope;
   readonly rules: Rules;
@@ -35,11 +35,24 @@ export interface Among {
   readonly strays: readonly StrayRecord[];
   readonly stays?: ReadonlySet<string> | undefined;
   readonly assessPair: typeof assessProfile;
+  readonly keeping: Keeping<Kept>;
 }
 
+/** How much is kept of a profile that was judged, and of the texts that its findings point into. */
+export interface Keeping<Kept extends ReportedProfile> {
+  readonly profile: (judged: ProfileAssessment) => Kept;
+  readonly texts: (judged: JudgedProfile, texts: readonly SourceText[]) => readonly SourceText[];
+}
+
+/** Enough for whoever goes on with an assessment. */
+export const asJudged: Keeping<ProfileAssessment> = { profile: (judged) => judged, texts: (_, texts) => texts };
+
 /** Judges each file with its record, and holds it against what else lies in the tree. */
-export function judgeFiles(files: readonly GovernedFile[], among: Among): JudgedFile[] {
-  const { tree, scope, rules } = among;
+export function judgeFiles<Kept extends ReportedProfile>(
+  files: readonly GovernedFile[],
+  among: Among<Kept>,
+): JudgedFile<Kept>[] {
+  const { tree, scope, rules, keeping } = among;
   const selecting = new Set(
     scope.profiles.filter(({ file, by }) => by === "name" || !needsWrapper(file)).map((one) => one.file),
   );
@@ -69,9 +82,9 @@ export function judgeFiles(files: readonly GovernedFile[], among: Among): Judged
       file,
       claims: profile?.claims ?? [],
       answers,
-      judged: withoutModel(whole),
+      judged: keeping.profile(withoutModel(whole)),
       isTable,
-      texts: textsShown(whole),
+      texts: keeping.texts(whole, textsShown(whole)),
     };
   });
 }
@@ -89,7 +102,7 @@ function isOnlyFigures({ profile, distinctions }: JudgedProfile, law: Law): bool
 }
 
 /** A file that another profile refers to stays one, whatever it looks like (design §4). */
-function keepingReferred<Judged extends { readonly judged: ProfileAssessment }>(
+function keepingReferred<Judged extends { readonly judged: ReportedProfile }>(
   files: readonly GovernedFile[],
   judge: (file: GovernedFile, stays?: boolean) => Judged,
 ): Judged[] {

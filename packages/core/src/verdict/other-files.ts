@@ -11,7 +11,7 @@ import type { OtherFile, Scope } from "../policy/scope.ts";
 import { readAsText } from "../profile/read-as-text.ts";
 import type { Finding } from "../text/finding.ts";
 import { readingFindings, unreadable } from "../text/reading-finding.ts";
-import type { ProfileAssessment } from "./assessment.ts";
+import type { ReportedProfile } from "./assessment.ts";
 import { isPicture } from "./is-picture.ts";
 
 export interface Rules {
@@ -33,7 +33,7 @@ interface Asked {
 
 /** Every file that a judged record may mean where it names evidence, but what a profile refers to: that is a part of it. */
 export function evidenceOf(
-  all: readonly { readonly answers: WrittenAnswers | null; readonly judged: ProfileAssessment }[],
+  all: readonly { readonly answers: WrittenAnswers | null; readonly judged: ReportedProfile }[],
 ): ReadonlySet<string> {
   const referred = new Set(all.flatMap(({ judged }) => judged.refersTo));
   const places = all.flatMap(({ answers }) => (answers?.evidence ?? []).flatMap((one) => one.places));
