@@ -1,17 +1,26 @@
 import { confirm, isCancel, multiselect, select, text } from "@clack/prompts";
 
+/** Which keys to press is for the question to say, in the reader's language: what is printed below it knows English only. */
+const showInstructions = false;
+
 /**
  * Lets a person tick files, all ticked at first. Null when they stopped.
  */
 export async function pick(question: string, files: readonly { readonly value: string; readonly label: string }[]) {
   const initialValues = files.map(({ value }) => value);
-  const picked = await multiselect({ message: question, options: [...files], initialValues, required: false });
+  const picked = await multiselect({
+    message: question,
+    options: [...files],
+    initialValues,
+    required: false,
+    showInstructions,
+  });
   return isCancel(picked) ? null : picked;
 }
 
 /** Lets a person choose one of several. Null when they stopped. */
 export async function choose(question: string, options: readonly { readonly value: string; readonly label: string }[]) {
-  const chosen = await select({ message: question, options: [...options] });
+  const chosen = await select({ message: question, options: [...options], showInstructions });
   return isCancel(chosen) ? null : chosen;
 }
 

@@ -32,11 +32,11 @@ export const en = {
   "cli/grant-lets-nothing": () => "lets nothing through: nothing that is asked here depends on it",
   "cli/grant-outcome": (a: { before: string; after: string }) => `outcome: ${a.before} -> ${a.after}`,
   "cli/grant-blocks": (a: { verdict: string; blocks: string }) => `${a.verdict} (${a.blocks})`,
-  "cli/grant-ask-kind": () => "What is granted?",
+  "cli/grant-ask-kind": () => "What is granted? (arrows choose, enter confirms)",
   "cli/grant-ask-owner": () => "Who grants it (a person or a function)?",
   "cli/grant-ask-reason": () => "Why, in a sentence another can judge?",
   "cli/grant-ask-means": () => "What does the indicator mean instead?",
-  "cli/grant-ask-fact": () => "What is confirmed?",
+  "cli/grant-ask-fact": () => "What is confirmed? (arrows choose, enter confirms)",
 };
 
 export const nl: typeof en = {
@@ -70,9 +70,9 @@ export const nl: typeof en = {
   "cli/grant-lets-nothing": () => "laat niets door: niets van wat hier wordt gevraagd hangt ervan af",
   "cli/grant-outcome": (a) => `uitkomst: ${a.before} -> ${a.after}`,
   "cli/grant-blocks": (a) => `${a.verdict} (${a.blocks})`,
-  "cli/grant-ask-kind": () => "Wat wordt toegestaan?",
+  "cli/grant-ask-kind": () => "Wat wordt toegestaan? (kies met pijltjes, bevestig met enter)",
   "cli/grant-ask-owner": () => "Wie staat het toe (een persoon of een functie)?",
   "cli/grant-ask-reason": () => "Waarom, in een zin die een ander kan beoordelen?",
   "cli/grant-ask-means": () => "Wat betekent de indicator dan wel?",
-  "cli/grant-ask-fact": () => "Wat wordt bevestigd?",
+  "cli/grant-ask-fact": () => "Wat wordt bevestigd? (kies met pijltjes, bevestig met enter)",
 };

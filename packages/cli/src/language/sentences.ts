@@ -133,8 +133,9 @@ export const en = {
   "cli/init-wrote": (a: { file: string }) => `Wrote ${a.file}`,
   "cli/init-next": () => "Next step: tenzij check",
   "cli/init-stopped": () => "Stopped. Nothing was written.",
-  "cli/init-choose": () => "Which of these folders hold what helps decide who is controlled? (space to choose)",
-  "cli/init-first": () => "With which profile do you want to begin?",
+  "cli/init-choose": () =>
+    "Which of these folders hold what helps decide who is controlled? (arrows and space choose, enter confirms)",
+  "cli/init-first": () => "With which profile do you want to begin? (arrows choose, enter confirms)",
   "cli/init-queries": (a: { count: number }) =>
     `${a.count} ${a.count === 1 ? "query takes" : "queries take"} rows by what would ask for a test. Where people are selected with one, name it under \`profiles\` in tenzij.yaml:`,
   "cli/init-not-read": (a: { formats: string }) =>
@@ -270,8 +271,8 @@ export const nl: typeof en = {
   "cli/init-next": () => "Volgende stap: tenzij check",
   "cli/init-stopped": () => "Gestopt. Er is niets geschreven.",
   "cli/init-choose": () =>
-    "In welke van deze mappen staat wat helpt bepalen wie wordt gecontroleerd? (kies met spatie)",
-  "cli/init-first": () => "Met welk profiel wilt u beginnen?",
+    "In welke van deze mappen staat wat helpt bepalen wie wordt gecontroleerd? (kies met pijltjes en spatie, bevestig met enter)",
+  "cli/init-first": () => "Met welk profiel wilt u beginnen? (kies met pijltjes, bevestig met enter)",
   "cli/init-queries": (a) =>
     `${a.count} ${a.count === 1 ? "query neemt" : "queries nemen"} rijen op grond van iets waarvoor een toets zou worden gevraagd. Worden er mensen mee geselecteerd, noem het bestand dan onder \`profiles\` in tenzij.yaml:`,
   "cli/init-not-read": (a) =>

@@ -56,6 +56,8 @@ describe("rows of people without headings", () => {
     ["ways to reach them", "2413;Snijders;s@het-anker.nl\n1547;Snippe;a@het-anker.nl\n"],
     ["names and numbers that were given out", "119387;Beeckman;Torre\n50150;Clemhout;Thibeau\n34614;Dewitte;Tes\n"],
     ["numbers that begin with a nought", "Ema;1234\nMarvin;0123\n"],
+    ["what they are called", "Jan Jansen;hoog;12\nPiet de Puk;laag;9\n"],
+    ["a list of what they are called", "Jan Jansen\nPiet de Puk\nIna Smit\n"],
   ])("are known by %s", (_, text) => {
     expect(problemsOf(text).map(({ code }) => code)).toEqual(["rows-without-headings"]);
   });

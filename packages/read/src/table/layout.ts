@@ -1,5 +1,6 @@
 import { isLikePerson, isName, isWrittenAsVariable } from "./cell-kinds.ts";
 import type { Row } from "./cells.ts";
+import { columnsOf, isLikePeople } from "./column-kinds.ts";
 import { type ColumnRole, headingOf, isOfPeople } from "./columns.ts";
 import {
   describedColumn,
@@ -14,7 +15,7 @@ import { estimatedColumn } from "./estimated-column.ts";
 import { flaggedColumn } from "./flagged-column.ts";
 import { headerOf } from "./header.ts";
 import { isNumber } from "./is-number.ts";
-import { shapeOf } from "./shaped-column.ts";
+import { firstRows, shapeOf } from "./shaped-column.ts";
 
 /** How a table is to be read. */
 export interface Layout {
@@ -80,7 +81,12 @@ function isOfWords(body: readonly Row[], column: number): boolean {
 function unheaded(rows: readonly Row[]): Layout {
   const shape = shapeOf(rows, []);
   if (shape.name >= 0) return { header: -1, form: "long", name: shape.name, roles: withValues([], shape.values) };
-  return { header: -1, form: shape.isRegister ? "wide" : "unknown", name: -1, roles: [] };
+  return { header: -1, form: shape.isRegister || callsPeople(rows) ? "wide" : "unknown", name: -1, roles: [] };
+}
+
+/** Whether a column holds what people are called: where nothing heads it every cell would be looked at, and shown with its row. */
+function callsPeople(rows: readonly Row[]): boolean {
+  return columnsOf(rows.slice(0, firstRows)).some(({ head }) => head.length > 1 && isLikePeople(head, isLikePerson));
 }
 
 /** The roles with that of the column of classes, unless a heading says what it holds or that another holds them. */
@@ -110,6 +116,7 @@ function othersThatName(headings: Headings, column: number): number[] {
 function listOf(rows: readonly Row[], header: number, roles: Layout["roles"]): Layout {
   const texts = textsIn(rows.slice(header), 0);
   const isNames = rows.length > 1 && (texts.every(isIdentifier) || isOfVariables(texts));
+  if (!isNames && callsPeople(rows)) return { header: -1, form: "wide", name: -1, roles: [] };
   return { header: header - 1, form: isNames ? "long" : "unknown", name: isNames ? 0 : -1, roles };
 }
 

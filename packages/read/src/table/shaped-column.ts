@@ -35,7 +35,7 @@ export interface Shape {
 }
 
 /** Rows that tell whether the others are to be looked at. */
-const firstRows = 50;
+export const firstRows = 50;
 
 const none: Shape = { name: -1, values: -1, isRegister: false, possible: [] };
 
