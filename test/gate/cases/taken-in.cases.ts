@@ -119,6 +119,12 @@ export const takenInCases: readonly GateCase[] = [
             "model/deel-17.sql": query,
             "profielen/script.profile.yaml": `profile: script\npurpose: control\nindicators: [{name: dagen}]\nstart: |\n${"  echo klaar\n".repeat(150)}  psql -f ../model/deel-18.sql\n`,
             "model/deel-18.sql": query,
+            "profielen/vraag.profile.yaml":
+              "profile: vraag\npurpose: control\nindicators: [{name: dagen}]\nquery: select x from v19 where x = 1\n",
+            "profielen/vraag-json.profile.json":
+              '{"profile": "vraag-json", "purpose": "control", "indicators": ["dagen"], "bron": {"sql": "select x from v20"}}',
+            "model/deel-19.sql": "create view v19 as select nationaliteit as x from p\n",
+            "model/deel-20.sql": "create view v20 as select nationaliteit as x from p\n",
             ...Object.fromEntries(
               models.flatMap(([name, text, takenIn, behind]) => [
                 [`profielen/${name.replaceAll(".", "-")}.profile.yaml`, wrapper(name)],
@@ -138,6 +144,8 @@ export const takenInCases: readonly GateCase[] = [
           ...models.map(([, , takenIn]) => `model/${takenIn}`),
           "model/deel-10.sql",
           "model/deel-17.sql",
+          "model/deel-19.sql",
+          "model/deel-20.sql",
         ]),
       );
       // A file that may select, and may as well show or test what does, is told.

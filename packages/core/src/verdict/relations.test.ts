@@ -151,6 +151,62 @@ describe("what a query selects from", () => {
   });
 });
 
+describe("a query that stands as a text in a profile", () => {
+  const own = (query: string, key = "query") =>
+    `profile: p\npurpose: control\nautomation: human-decides\nphase: in-use\nindicators: [{name: dagen}]\n${key}: ${JSON.stringify(query)}\n`;
+  const view = { "a.sql": "create view v as select nationaliteit as x from p" };
+  const found = (text: string, files: Files = view, file = "p.profile.yaml") => {
+    const { profiles, texts } = judge({ ...files, [file]: text });
+    const findings = profiles.find((one) => one.file === file)?.findings ?? [];
+    const places = findings
+      .filter(({ rule, severity }) => rule === "indicator/nationality" && severity === "block")
+      .map((one) => [one.file, texts.get(one.file)?.text.slice(one.span.start, one.span.end)]);
+    return { places, opaque: findings.filter(({ rule }) => rule === "read/opaque-source") };
+  };
+  const there = [["a.sql", "nationaliteit"]];
+
+  it.each([
+    ["under a key of a query", own("select x from v where x = 1")],
+    ["under any key", own("select x from v where x = 1", "techniek")],
+    ["over several lines", own("-- kiest\nwith c as (\n  select * from v\n)\nselect x from c")],
+    ["in a list", own("", "q: [{sql: select x from v}]\nleeg")],
+    ["of all columns", own("select * from v")],
+  ])("is followed as one in a file is, %s", (_, text) => {
+    const { places, opaque } = found(text);
+    expect([places, opaque]).toEqual([there, []]);
+  });
+
+  it("is followed in JSON, and in a file that the profile refers to", () => {
+    const json = JSON.stringify({ profile: "p", purpose: "control", indicators: ["dagen"], sql: "select x from v" });
+    expect(found(json, view, "p.profile.json").places).toEqual(there);
+    const beside = { ...view, "bron.yaml": "lijst:\n  - sql: select x from v\n" };
+    expect(found(wrapper.replace("b.sql", "bron.yaml"), beside).places).toEqual(there);
+    expect(found(wrapper.replace("b.sql", "bron.yaml#/lijst"), beside).places).toEqual(there);
+  });
+
+  it("is followed to what it calls, takes in and names", () => {
+    const made = {
+      "a.sql": "create procedure doe as select nationaliteit from p",
+      "stg.sql": "select nationaliteit as x from p",
+    };
+    expect(found(own("exec doe"), made).places).toEqual(there);
+    expect(found(own("select x from {{ ref('stg') }}"), made).places).toEqual([["stg.sql", "nationaliteit"]]);
+    expect(found(own("\\i stg.sql\nselect x from t"), made).places).toEqual([["stg.sql", "nationaliteit"]]);
+  });
+
+  it("is told where it hides what it selects, and stands in the way of control", () => {
+    expect(found(own("select * from elders.p"), {}).opaque).toMatchObject([
+      { file: "p.profile.yaml", severity: "block", message: { args: { what: "star" } } },
+    ]);
+    expect(found(own("select dagen from elders.p"), {}).opaque).toEqual([]);
+  });
+
+  it("is none in what a profile says of itself, nor in a sentence", () => {
+    expect(found(own("select * from v", "description"))).toEqual({ places: [], opaque: [] });
+    expect(found(own("call v", "opvolging"))).toEqual({ places: [], opaque: [] });
+  });
+});
+
 describe("a record", () => {
   it("rests on the statements that are followed, and on no other", () => {
     const digest = (made: string) => {

@@ -1,12 +1,15 @@
 import { formatOf, type Node, type Relations } from "@tenzij/read";
 import { message } from "../../language/message.ts";
+import type { Finding } from "../../text/finding.ts";
 import { type Following, type From, followRelations, markDefined } from "./follow-relations.ts";
 import { isModel } from "./is-model.ts";
 import { outermost } from "./outermost.ts";
 import { partIn } from "./part-in.ts";
 import { passedOver } from "./passed-over.ts";
+import { nowhere } from "./reachable.ts";
 import { readFile, sameContent } from "./read-file.ts";
-import type { Reachable, Reached, ReadFile, Reference, Step, Unresolved } from "./reference.ts";
+import { readQuery } from "./read-query.ts";
+import type { Reachable, Reached, ReadFile, Reference, Step, Unresolved, Written } from "./reference.ts";
 import { type Found, referencesIn } from "./reference-text.ts";
 import { type Looking, lose, targetsOf } from "./targets.ts";
 
@@ -39,6 +42,8 @@ export interface Closure {
   readonly passedOver: readonly Unresolved[];
   /** By file: tables, views and macros it names that a file of the tree makes. */
   readonly defined: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What queries hide that stand as texts in a document. */
+  readonly hidden: readonly Finding[];
 }
 
 interface Work extends Following, Looking {
@@ -46,6 +51,7 @@ interface Work extends Following, Looking {
   readonly named: Step[];
   /** Models that are named and stand in no file. */
   readonly dangling: Unresolved[];
+  readonly hidden: Finding[];
 }
 
 /** What is being read, from the document down: what refers back to one of these goes round. */
@@ -73,13 +79,16 @@ export function closureOf(
 ): Closure {
   const work = newWork(file, reachable, known);
   const own: Reference[] = [];
+  const queries: Written[] = [];
   const from: From = { file, step: undefined, depth: 0, pointer: "", wholly: relations === undefined };
   const chain: Chain = { file, part: "", above: undefined, depth: 0, step: undefined, wholly: from.wholly };
   for (const [index, root] of roots.entries()) {
     const found = referencesIn(root, roots.length > 1 ? `/${index}` : "");
     own.push(...found.references);
+    queries.push(...found.queries);
     name(work, found, chain);
   }
+  followQueries(work, queries, from, chain);
   if (reachable !== undefined) {
     for (const reference of own) follow(work, reference, chain, "");
     followHeld(work, followRelations(work, relations, from), chain);
@@ -97,6 +106,7 @@ export function closureOf(
       own,
       passedOver: [...passedOver(work.named, work.reachable, work.files), ...work.dangling],
       defined: work.defined,
+      hidden: work.hidden,
     },
   };
 }
@@ -114,6 +124,7 @@ function newWork(file: string, reachable: Reachable | undefined, known: Readonly
       unresolved: [],
       named: [],
       dangling: [],
+      hidden: [],
       lost: new Set(),
     },
     ...{ nodes: 0, text: 0, statements: 0, cut: null },
@@ -126,19 +137,24 @@ function name(work: Work, { named }: Found, { file, step }: Chain): void {
   for (const reference of named) work.named.push({ file, reference, from: step });
 }
 
-const nowhere: Reachable = {
-  standing: () => "absent",
-  read: () => null,
-  likeNamed: () => undefined,
-  named: () => [],
-  defining: () => [],
-};
-
 /** Goes on with what statements refer to that were reached by what they make. */
 function followHeld(work: Work, held: ReturnType<typeof followRelations>, above: Chain): void {
   for (const { reference, from } of held) {
     const { file, depth, step, wholly } = from;
     follow(work, reference, { file, part: from.pointer, above, depth, step, wholly }, from.pointer);
+  }
+}
+
+/** Who writes our keys writes a query under one of them; in a program it is told and not followed. */
+function followQueries(work: Work, queries: readonly Written[], from: From, chain: Chain): void {
+  if (formatOf(from.file)?.carriesFacts !== true) return;
+  for (const text of queries) {
+    const { references, relations, findings } = readQuery(from.file, text);
+    work.hidden.push(...findings);
+    if (work.reachable === nowhere) continue;
+    const step: Step = { file: from.file, reference: { ...text, form: "data", path: "" }, from: chain.step };
+    for (const reference of references) follow(work, reference, { ...chain, step }, from.pointer);
+    followHeld(work, followRelations(work, relations, { ...from, pointer: `${from.pointer}${text.pointer}` }), chain);
   }
 }
 
@@ -186,14 +202,15 @@ function enter(work: Work, file: string, step: Step, above: Chain, pointer: stri
   }
   work.reached.set(key, { file, part, roots, pointer });
   const chain: Chain = { file, part, above, depth: above.depth + 1, step, wholly: true };
+  const from: From = { file, step, pointer, depth: chain.depth, wholly: true };
   for (const [index, root] of roots.entries()) {
     const found = referencesIn(root, roots.length > 1 ? `/${index}` : "", part !== "");
     work.nodes += found.nodes;
     name(work, found, chain);
     for (const reference of found.references) follow(work, reference, chain, pointer);
+    followQueries(work, found.queries, from, chain);
   }
   if (part !== "") return;
-  const from: From = { file, step, pointer, depth: chain.depth, wholly: true };
   followHeld(work, followRelations(work, read.relations, from), chain);
 }
 

@@ -15,6 +15,8 @@ it.each([
   "features: python:mod:fn",
   'model: "x\\x2ejson"',
   "model: x.7z",
+  "query: SELECT x from v",
+  "query: exec doe",
 ])("looks further into %s", (text) => {
   expect(may(text)).toBe(true);
 });

@@ -2,6 +2,15 @@ import { type Tree, withoutExtension } from "@tenzij/read";
 import { definitionsOf } from "./definitions.ts";
 import type { Reachable, Standing } from "./reference.ts";
 
+/** Where there is no tree to look in. */
+export const nowhere: Reachable = {
+  standing: () => "absent",
+  read: () => null,
+  likeNamed: () => undefined,
+  named: () => [],
+  defining: () => [],
+};
+
 /** A tree as references see it: what lies behind a link or in a submodule is that link or submodule. */
 export function reachableIn(tree: Tree): Reachable {
   let present: ReadonlySet<string> | undefined;

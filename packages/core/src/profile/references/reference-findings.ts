@@ -11,12 +11,13 @@ const most = 50;
  * What is found where a reference leads to nothing that is read, and in the files that are.
  * @param binding whether what is not known stands in the way: in a native profile, or one stated for control (design §4)
  */
-export function referenceFindings({ unresolved, passedOver, files }: Closure, binding: boolean): Finding[] {
+export function referenceFindings({ unresolved, passedOver, files, hidden }: Closure, binding: boolean): Finding[] {
   return [
     ...findingsOf(unresolved, binding),
     // What only may select stands in nobody's way, and is of no use where nothing says that anyone is selected.
     ...(binding ? findingsOf(passedOver, false) : []),
     ...[...files.values()].flatMap((one) => one.findings.map((found) => weighed(found, binding))),
+    ...hidden,
   ];
 }
 

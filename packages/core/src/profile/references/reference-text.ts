@@ -1,8 +1,9 @@
 import type { Node, ScalarNode } from "@tenzij/read";
-import { containerKeys, criteriaKeys, foldKey } from "../keys.ts";
+import { containerKeys, criteriaKeys, foldKey, informationKeys } from "../keys.ts";
 import { escapeToken } from "../place.ts";
 import { hasFileExtension, hasPlainExtension } from "./file-extension.ts";
-import type { Reference } from "./reference.ts";
+import { isQueryText } from "./query-text.ts";
+import type { Reference, Written } from "./reference.ts";
 
 /** Keys under which a file is named, in the spelling `foldKey` gives them. */
 const referenceKeys = words(`
@@ -23,9 +24,9 @@ const inFile = /^(.+)-(?:file|path|filepath|file-path|bestand|pad)$/;
  * @param local whether `$ref: "#…"` counts: where only a part of a file is read, the rest of the file is elsewhere
  */
 export function referencesIn(root: Node, pointer = "", local = false): Found {
-  const walk: Walk = { references: [], named: [], nodes: 0, local, pointer, tokens: [] };
+  const walk: Walk = { references: [], named: [], queries: [], nodes: 0, local, pointer, tokens: [] };
   visit(walk, root, { key: "", names: "nothing" });
-  return { references: walk.references, named: walk.named, nodes: walk.nodes };
+  return { references: walk.references, named: walk.named, queries: walk.queries, nodes: walk.nodes };
 }
 
 /** What was found, and how many nodes were looked at. */
@@ -33,12 +34,15 @@ export interface Found {
   readonly references: readonly Reference[];
   /** Texts that are the path of a file, under a key that makes them no reference. */
   readonly named: readonly Reference[];
+  /** Texts that are queries of their own. */
+  readonly queries: readonly Written[];
   readonly nodes: number;
 }
 
 interface Walk {
   readonly references: Reference[];
   readonly named: Reference[];
+  readonly queries: Written[];
   nodes: number;
   readonly local: boolean;
   /** Of the root, and the way from there; spelt out only where something is found. */
@@ -55,21 +59,23 @@ interface Under {
 function visit(walk: Walk, node: Node, under: Under): void {
   walk.nodes++;
   if (node.type === "scalar") {
-    const reference = referenceOf(node, under, walk.local);
     const at = () => ({ scalar: node, key: under.key, pointer: pointerOf(walk) });
+    if (isQueryText(node.text) && !informationKeys.has(foldKey(under.key))) walk.queries.push(at());
+    if (!isCandidate(node.text)) return;
+    const reference = referenceOf(node, under, walk.local);
     if (reference !== null) walk.references.push({ ...reference, ...at() });
     else for (const path of pathsIn(node.text.trim())) walk.named.push({ form: "path", path, ...at() });
   } else if (node.type === "list") {
     for (let index = 0; index < node.items.length; index++) {
       const item = node.items[index] as Node;
       // A place of its own has only where something may stand.
-      if (item.type === "scalar" && !isCandidate(item.text)) visit(walk, item, under);
+      if (item.type === "scalar" && saysNothing(item.text)) walk.nodes++;
       else visitBelow(walk, index, item, under);
     }
   } else {
     for (const { key, value } of node.entries) {
       if (key.written !== false && isCandidate(key.text)) visitBelow(walk, key.text, key, under);
-      if (value.type === "scalar" && !isCandidate(value.text)) walk.nodes++;
+      if (value.type === "scalar" && saysNothing(value.text)) walk.nodes++;
       else visitBelow(walk, key.text, value, underKey(key.text, under));
     }
   }
@@ -91,6 +97,10 @@ const longest = 65_536;
 /** Most texts hold none of what a reference needs; asked first, since every text of every document is looked at. */
 function isCandidate(text: string): boolean {
   return text.length > 2 && text.length <= longest && /[/\\.:#]/.test(text);
+}
+
+function saysNothing(text: string): boolean {
+  return !isCandidate(text) && !isQueryText(text);
 }
 
 function underKey(key: string, above: Under): Under {

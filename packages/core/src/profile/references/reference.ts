@@ -22,13 +22,17 @@ export interface Reachable {
   defining(name: string): readonly DefinitionIn[];
 }
 
-/** A text of a document that stands for something in another file. */
-export interface Reference {
+/** A text of a document, and where it stands. */
+export interface Written {
   readonly scalar: ScalarNode;
   /** The key it stands under, as written. */
   readonly key: string;
-  /** Where it stands, as a JSON pointer in its own document. */
+  /** As a JSON pointer in its own document. */
   readonly pointer: string;
+}
+
+/** A text of a document that stands for something in another file. */
+export interface Reference extends Written {
   /** `code` is called, `data` is looked up or queried; a `path` is whatever the file it leads to is, and a `name` is of a file anywhere. */
   readonly form: "path" | "code" | "data" | "name";
   /** As written, without scheme and part. */
