@@ -70,7 +70,9 @@ function withMadeOf({ outputs }: Columns, asked: ReadonlySet<string>): ReadonlyS
   const byName = new Map<string, Output[]>();
   for (const one of outputs) {
     const name = one.name.text.toLowerCase();
-    byName.set(name, [...(byName.get(name) ?? []), one]);
+    const known = byName.get(name);
+    if (known === undefined) byName.set(name, [one]);
+    else known.push(one);
   }
   const names = new Set(asked);
   // Names that are added while going through them are gone through as well.

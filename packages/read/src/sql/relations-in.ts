@@ -40,11 +40,8 @@ export function relationsIn(
   const others = otherNamesIn(tokens);
   for (const { text, start, end } of others) add(text, "", start, end);
   const whole = new Set(others.map(({ text }) => text.toLowerCase()));
-  const names = new Set([...found.values()].map(({ name }) => name));
-  const own = [...found.values()].map((one) => ({
-    ...one,
-    columns: whole.has(one.name) ? null : usedOf(one.name, names, read, asked),
-  }));
+  const usedOf = usedIn(read, new Set([...found.values()].map(({ name }) => name)), asked);
+  const own = [...found.values()].map((one) => ({ ...one, columns: whole.has(one.name) ? null : usedOf(one.name) }));
   return { reads: [...own, ...read.rest.flatMap(inText)] };
 }
 
@@ -69,20 +66,33 @@ function inText({ kind, text, start, end }: Token): Relation[] {
   return reads.map((one) => ({ ...one, at: scalar(one.at.text, span(start, end), "quoted") }));
 }
 
+/** Names of columns in all relations of a text together; of those beyond, all columns count. */
+const mostUsed = 1_000_000;
+
 /** What is called gives what it gives, and no column of it is named; a column may be of any table that it is not said to be none of. */
-function usedOf(
-  name: string,
-  names: ReadonlySet<string>,
+function usedIn(
   { columns, opaque, tables }: Columns,
+  names: ReadonlySet<string>,
   asked: ReadonlySet<string> | null,
-): ReadonlySet<string> | null {
-  const takesAll = opaque.some(({ token, over }) => token.text === "*" && over.includes(name));
-  if (name.endsWith("()") || (takesAll && asked === null)) return null;
-  const own = columns.filter(({ of }) => {
+): (name: string) => ReadonlySet<string> | null {
+  const ofAny = new Set<string>();
+  const ofOne = new Map<string, Set<string>>();
+  for (const { of, name } of columns) {
     const table = of === null ? undefined : lastOf(tables.get(of.text.toLowerCase()) ?? of.text);
-    return table === undefined || table === name || !names.has(table);
-  });
-  return new Set([...own.map((one) => one.name.text.toLowerCase()), ...(takesAll ? (asked ?? []) : [])]);
+    const own = table !== undefined && names.has(table) ? (ofOne.get(table) ?? new Set()) : ofAny;
+    own.add(name.text.toLowerCase());
+    if (table !== undefined && own !== ofAny) ofOne.set(table, own);
+  }
+  const wholly = new Set(opaque.flatMap(({ token, over }) => (token.text === "*" ? over : [])));
+  let used = 0;
+  return (name) => {
+    const takesAll = wholly.has(name);
+    if (name.endsWith("()") || (takesAll && asked === null)) return null;
+    const own = [...(ofOne.get(name) ?? []), ...(takesAll ? (asked ?? []) : [])];
+    if (own.length === 0) return ofAny;
+    used += own.length + ofAny.size;
+    return used > mostUsed ? null : new Set([...ofAny, ...own]);
+  };
 }
 
 function lastOf(table: string): string {

@@ -108,3 +108,8 @@ describe("a table under headings that nobody knows", () => {
     expect(read(text)).toContain("housing_density");
   });
 });
+
+it("reads a row of very many headings in time", () => {
+  const row = (prefix: string) => Array.from({ length: 60_000 }, (_, at) => `${prefix}${at}`).join(",");
+  expect(read(`${row("k")}\n${row("")}\n`)).toContain('"k59999"');
+});

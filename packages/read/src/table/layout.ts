@@ -131,13 +131,17 @@ function isOfVariables(texts: readonly string[]): boolean {
  */
 function listedColumns(body: readonly Row[], titles: Row, headings: Headings): number[] {
   if (body.length === 0 || body.length > mostDescribed) return [];
-  const roles = headings.map((one) => one.role);
+  const untold = headings.filter(({ role }) => role === undefined).length;
+  const isDescribed = headings.some(({ role }) => role === "description");
   return headings.flatMap(({ name, role, sure }, column) => {
     // Nobody stands under such a heading.
     if (sure || (role === "expression" && holdsConditions(body, column))) return [column];
     if (name !== undefined || (role !== undefined && role !== "values")) return [];
     if (body.length > mostCriteria && isOfPeople(titles[column]?.text ?? "")) return [];
-    const hasWords = isUnheaded(titles, column) ? isOfNumbers(body, column) : isExplained(titles, column, roles);
+    // All other columns are said to tell of what stands in this one, and one of them what it is.
+    const isExplained =
+      isDescribed && untold === (role === undefined ? 1 : 0) && !isOfPeople(titles[column]?.text ?? "");
+    const hasWords = isUnheaded(titles, column) ? isOfNumbers(body, column) : isExplained;
     const canName = hasWords ? isWord : isIdentifier;
     if (!body.every((row) => canName(row[column]?.text.trim() ?? ""))) return [];
     const texts = new Set(body.map((row) => row[column]?.text.trim().toLowerCase()));
@@ -150,13 +154,6 @@ function holdsConditions(body: readonly Row[], column: number): boolean {
   const cells = textsIn(body, column);
   const isCondition = (text: string) => /[=<>]|\s(?:in|is|not|like)\s/i.test(text) && /\p{L}/u.test(text);
   return 2 * cells.filter(isCondition).length > cells.length;
-}
-
-/** Whether all other columns are said to tell of what stands in a column, and one of them what it is. */
-function isExplained(titles: Row, column: number, roles: Layout["roles"]): boolean {
-  const others = roles.filter((_, at) => at !== column);
-  const isDescribed = others.every((role) => role !== undefined) && others.includes("description");
-  return isDescribed && !isOfPeople(titles[column]?.text ?? "");
 }
 
 /** Whether numbers stand beside a column and nothing else: then it heads the rows. */
