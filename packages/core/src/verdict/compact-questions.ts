@@ -28,8 +28,8 @@ export interface CompactQuestions {
 }
 
 export function compactQuestions(questions: readonly QuestionState[], shared: HeldOnce): CompactQuestions {
-  const names: string[] = [];
-  const files: string[] = [];
+  const names = new Map<string, number>();
+  const files = new Map<string, number>();
   const rows = questions.map((asked): Row => {
     const { question, framework, title, text, of, severity, typed, restsOn, sources } = asked;
     const { indicator, state, reopened, file, span, at } = asked;
@@ -46,7 +46,10 @@ export function compactQuestions(questions: readonly QuestionState[], shared: He
       at === undefined ? 0 : indicator ? at.split(indicator) : [at],
     ];
   });
-  return { rows: shared.text(JSON.stringify(rows)), named: JSON.stringify([names, files] satisfies Named) };
+  return {
+    rows: shared.text(JSON.stringify(rows)),
+    named: JSON.stringify([[...names.keys()], [...files.keys()]] satisfies Named),
+  };
 }
 
 export function questionsOf({ rows, named }: CompactQuestions, shared: HeldOnce): QuestionState[] {
@@ -82,7 +85,8 @@ function stateOf(
   return reopened === 1 ? { ...known, reopened: true } : known;
 }
 
-function placeIn(list: string[], text: string): number {
-  const known = list.indexOf(text);
-  return known >= 0 ? known : list.push(text) - 1;
+function placeIn(list: Map<string, number>, text: string): number {
+  const place = list.get(text) ?? list.size;
+  list.set(text, place);
+  return place;
 }

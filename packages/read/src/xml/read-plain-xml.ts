@@ -132,11 +132,11 @@ const none: ReadonlyMap<string, ScalarNode> = new Map();
 function attributesAt(scan: Scan, isApart: boolean): Map<string, ScalarNode> | null {
   const { text, shift } = scan;
   const attributes = new Map<string, ScalarNode>();
-  const seen: string[] = [];
+  const seen = new Set<string>();
   for (let apart = isApart; !isEnd(text.charCodeAt(scan.at)); ) {
     const written = nameAt(text, scan.at);
-    if (!apart || written === "" || seen.includes(written)) return null;
-    seen.push(written);
+    if (!apart || written === "" || seen.has(written)) return null;
+    seen.add(written);
     const equals = behindBlanks(text, scan.at + written.length);
     const open = behindBlanks(text, equals + 1);
     const quote = text.charCodeAt(open);
