@@ -55,7 +55,6 @@ await bundle({
 const starter = `#!/usr/bin/env node
 import { setFlagsFromString } from "node:v8";
 setFlagsFromString("--semi-space-growth-factor=1");
-setFlagsFromString("--heap-growing-percent=30");
 const { start } = await import("../tenzij.mjs");
 await start();
 `;
