@@ -74,8 +74,9 @@ function readBeside(archive: Archive, texts: string[]): void {
     let open = false;
     if (bytes !== null)
       streamXml(decoded(bytes, "utf-8"), {
-        open(name) {
+        open(name, attributes) {
           open = name === element;
+          if (open) texts.push(attributes["meta:name"] ?? "");
         },
         close() {
           open = false;

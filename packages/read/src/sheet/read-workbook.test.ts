@@ -91,6 +91,36 @@ describe("a workbook", () => {
     expect(JSON.stringify(criteria("a.ods", zipped({ "content.xml": content })).rest)).toContain("geheim");
   });
 
+  it.each([
+    [
+      "what a link leads to",
+      { "content.xml": `<text:p><text:a xlink:href="https://geheim.example/lijst">lijst</text:a></text:p>` },
+      "https://geheim.example/lijst",
+    ],
+    ["the text of a link", { "content.xml": `<text:p><text:a xlink:href="#Blad2">geheim</text:a></text:p>` }, "geheim"],
+    [
+      "what is shown of numbers of a style",
+      {
+        "styles.xml": `<office:styles><number:number-style><number:text>geheim</number:text></number:number-style></office:styles>`,
+      },
+      "geheim",
+    ],
+    [
+      "a field of its author",
+      { "meta.xml": `<office:meta><meta:user-defined meta:name="bron">geheim</meta:user-defined></office:meta>` },
+      "geheim",
+    ],
+    [
+      "the name of such a field",
+      { "meta.xml": `<office:meta><meta:user-defined meta:name="geheim">ja</meta:user-defined></office:meta>` },
+      "geheim",
+    ],
+  ])("of OpenDocument has looked at: %s", (_, parts: Record<string, string>, text) => {
+    const { "content.xml": inCell = "<text:p>dagen</text:p>", ...beside } = parts;
+    const content = `<office:document-content><office:body><office:spreadsheet><table:table table:name="Blad1"><table:table-row><table:table-cell office:value-type="string">${inCell}</table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>`;
+    expect(JSON.stringify(criteria("a.ods", zipped({ "content.xml": content, ...beside })))).toContain(text);
+  });
+
   it("says that it holds a macro or asks what stands elsewhere", () => {
     expect(criteria("a.xlsm", workbook({ "xl/vbaProject.bin": "x" })).problems).toEqual(["opaque-source"]);
     expect(criteria("a.xlsx", workbook({ "xl/externalLinks/externalLink1.xml": "<x/>" })).problems).toEqual([
