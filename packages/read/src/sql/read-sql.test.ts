@@ -177,11 +177,26 @@ it("loses no text of a query that is cut, and throws at none", () => {
 });
 
 it.each([
+  `{{ config(pre_hook="drop table {{ this }}") }} select x from t`,
+  `{{ config(hooks=["a {{ this }}", 'b {{ "c" }} d']) }} select x from t`,
+  `{% do run("{% if a %} b") %} select x from t`,
+  `{{ l'age }} select x from t where y = '{{ z }}'`,
+])("ends a template behind a text in which another stands: %s", (text) => {
+  const { roots, problems } = readNodes(sourceText("a.sql", text));
+  expect([problems.filter(({ code }) => code === "unclosed"), JSON.stringify(roots).includes('"text":"x"')]).toEqual([
+    [],
+    true,
+  ]);
+});
+
+it.each([
   "(",
   "'",
   '"',
   "[",
   "{{",
+  '{{ "{{ }} ',
+  `{{ '{{ "`,
   "{%",
   "/*",
   "$$",

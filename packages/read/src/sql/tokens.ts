@@ -1,5 +1,6 @@
 import { type Problem, problem } from "../problem.ts";
 import { span } from "../span.ts";
+import { endOfTemplate } from "./template-end.ts";
 
 export type TokenKind = "word" | "quoted" | "string" | "number" | "variable" | "template" | "comment" | "operator";
 
@@ -164,7 +165,8 @@ function isMinusTwice(text: string, at: number): boolean {
 function enclosed(scan: Scan, one: string, two: string): boolean {
   const { text, at } = scan;
   if (two === "{{" || two === "{%") {
-    const end = until(scan, two === "{{" ? "}}" : "%}", at + 2);
+    const mark = two === "{{" ? "}}" : "%}";
+    const end = endOfTemplate(text, at + 2, until(scan, mark, at + 2), mark);
     add(scan, "template", end + 2, at + 2, end);
   } else if (one === "'") between(scan, "string", at + 1, "'");
   else if (one === '"' || one === "`") between(scan, "quoted", at + 1, one);
