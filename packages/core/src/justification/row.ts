@@ -81,8 +81,9 @@ function rowOf(written: readonly Distinction[], record: JustificationRecord | nu
   const changed = new Map<Distinction, Distinction>();
   const doubted = new Map<Distinction, Doubted>();
   const counted: Distinction[] = [];
+  const read = heaviest(written.map((one) => one.kind));
   for (const one of written) {
-    const classified = count(one, node, law);
+    const classified = count(one, read, node, law);
     const doubt = doubtOf(classified, facts, law);
     const answer = doubt === null ? null : readingAnswer(node, doubt, record, law);
     if (doubt !== null) doubted.set(one, { doubt, answer });
@@ -141,12 +142,13 @@ export function isLighter(one: Kind, other: Kind): boolean {
 /**
  * What a record says of the kind tightens a reading; only the classification of what is contested softens it. Who says
  * which kind it is, has said what the words mean.
+ * @param read the heaviest kind of the row: a record that repeats it says nothing of the lighter readings beside that one
  */
-function count(written: Distinction, node: MapNode | null, law: Law): Distinction {
+function count(written: Distinction, read: Kind, node: MapNode | null, law: Law): Distinction {
   if (node === null) return written;
   const recorded = kindAt(node, "kind", law);
   if (written.kind !== "contested") {
-    return recorded !== undefined && isLighter(written.kind, recorded)
+    return recorded !== undefined && isLighter(read, recorded)
       ? { ...clearly(written), kind: recorded, grounds: groundsAt(node, written, law) }
       : written;
   }

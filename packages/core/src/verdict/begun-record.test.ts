@@ -61,6 +61,19 @@ describe("a record that was only begun", () => {
     }
   });
 
+  it.each(["nationaliteit, postcode", "geboorteplaats, postcode", "geboorteplaats, nationaliteit"])(
+    "changes the kind of no reading, and excludes nothing, where one indicator is read as several things: %s",
+    (values) => {
+      const profile = profileOf(`{name: a, values: [${values}]}, inkomen`);
+      const none = treeOf({ "a.profile.yaml": profile });
+      const [before] = assess({ tree: none, today, signatures: null, law, policy }).profiles;
+      const kinds = (findings = before?.findings) =>
+        findings?.filter(({ match }) => match !== undefined).map(({ rule, kind }) => `${rule} ${kind}`) ?? [];
+      expect(kinds().length).toBeGreaterThan(1);
+      expect(kinds(begun(profile).judged.findings).sort()).toEqual(kinds().sort());
+    },
+  );
+
   it("is held cell by cell from the first figure on", () => {
     const profile = profileOf("woonplaats_pc4, huurachterstand");
     const cells = (on?: (text: string) => string) =>
