@@ -1,4 +1,5 @@
 import type { MapNode, ScalarNode } from "../nodes/node.ts";
+import { isQuery } from "../sql/is-query.ts";
 import { programOf } from "./read-code.ts";
 
 /** A line that gives something a name, defines or loads something: no query has one. */
@@ -16,6 +17,5 @@ export function programIn(
   place: (offset: number) => number,
 ): { readonly criteria: readonly MapNode[]; readonly rest: readonly ScalarNode[] } | null {
   if (!text.includes("\n")) return null;
-  const isQuery = /\bselect\b[\s\S]+\bfrom\b/i.test(text);
-  return surely.test(text) || (!isQuery && perhaps.test(text)) ? programOf(text, place, ofR.test(text)) : null;
+  return surely.test(text) || (perhaps.test(text) && !isQuery(text)) ? programOf(text, place, ofR.test(text)) : null;
 }

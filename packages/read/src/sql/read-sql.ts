@@ -10,6 +10,7 @@ import { type Span, span } from "../span.ts";
 import { columnsOf } from "./columns.ts";
 import type { Column, Columns } from "./frame.ts";
 import { importedIn } from "./imported.ts";
+import { isQuery } from "./is-query.ts";
 import { keywords } from "./keywords.ts";
 import { definitionsOf } from "./relations.ts";
 import { relationsIn } from "./relations-in.ts";
@@ -163,7 +164,7 @@ function placeOf({ start, end }: Token) {
  * @returns its content, at the places that `place` gives its offsets
  */
 export function queryContent(text: string): ((place: (at: Span) => Span) => Content) | null {
-  if (!/\bselect\b[\s\S]+\bfrom\b/i.test(text)) return null;
+  if (!isQuery(text)) return null;
   return (place) => {
     const { criteria, rest } = contentOf(columnsOf(tokensOf(text, limits.nodes).tokens), 1, none);
     return { criteria: criteria.map((one) => moveNode(one, place)), rest: rest.map((one) => moveNode(one, place)) };
@@ -172,7 +173,7 @@ export function queryContent(text: string): ((place: (at: Span) => Span) => Cont
 
 /** A text that is a query of its own, as programs build and run them. */
 function queryIn(token: Token, depth: number, programIn: ProgramIn): Content | null {
-  if (depth >= deepest || token.kind !== "string" || !/\bselect\b[\s\S]+\bfrom\b/i.test(token.text)) return null;
+  if (depth >= deepest || token.kind !== "string" || !isQuery(token.text)) return null;
   const { tokens } = tokensOf(token.text, limits.nodes);
   const { from } = token;
   const moved = tokens.map((one): Token => {

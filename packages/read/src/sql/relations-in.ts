@@ -3,6 +3,7 @@ import { scalar } from "../nodes/build.ts";
 import { span } from "../span.ts";
 import { columnsOf } from "./columns.ts";
 import type { Columns } from "./frame.ts";
+import { isQuery } from "./is-query.ts";
 import type { Relation, Relations } from "./relations.ts";
 import { calledIn } from "./template.ts";
 import { type Token, tokensOf } from "./tokens.ts";
@@ -60,7 +61,7 @@ function otherNamesIn(tokens: readonly Token[]): Token[] {
 
 /** What a text selects from that itself is a query. */
 function inText({ kind, text, start, end }: Token): Relation[] {
-  if (kind !== "string" || !/\bselect\b[\s\S]+\bfrom\b/i.test(text)) return [];
+  if (kind !== "string" || !isQuery(text)) return [];
   const { tokens } = tokensOf(text, limits.nodes);
   const { reads } = relationsIn(tokens, columnsOf(tokens));
   return reads.map((one) => ({ ...one, at: scalar(one.at.text, span(start, end), "quoted") }));
