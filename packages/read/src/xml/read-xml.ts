@@ -4,10 +4,16 @@ import { scalar } from "../nodes/build.ts";
 import type { ScalarNode } from "../nodes/node.ts";
 import { type Problem, problem } from "../problem.ts";
 import { type Span, span } from "../span.ts";
-import { deepest, type Element, local, type Open } from "./element.ts";
-import { readPlainXml } from "./read-plain-xml.ts";
 
-export type { Element } from "./element.ts";
+/** An element of an XML document, each of its texts at its place. */
+export interface Element {
+  /** Without its prefix: tools choose different ones for the same thing. */
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, ScalarNode>;
+  readonly children: readonly Element[];
+  /** What stands in it beside other elements, without blanks around it. */
+  readonly text: ScalarNode | null;
+}
 
 /** A document, and what stands against reading it. */
 export interface Xml {
@@ -15,6 +21,15 @@ export interface Xml {
   readonly problems: readonly Problem[];
 }
 
+interface Open {
+  readonly name: string;
+  readonly attributes: Map<string, ScalarNode>;
+  readonly children: Element[];
+  text: ScalarNode | null;
+}
+
+/** Trees of models are nested deeper than what people write. */
+const deepest = 400;
 /** After so many errors the rest says little. */
 const mostErrors = 50;
 
@@ -27,12 +42,6 @@ class Stop extends Error {}
 export function readXml(source: string): Xml {
   const shift = source.startsWith("\ufeff") ? 1 : 0;
   const text = source.slice(shift);
-  const plain = readPlainXml(text, shift);
-  return plain === null ? readAnyway(text, shift) : { root: plain, problems: [] };
-}
-
-/** Reads a document with the parser of all XML, which tells what is wrong with it and where. */
-export function readAnyway(text: string, shift: number): Xml {
   const problems: Problem[] = [];
   const stack: Open[] = [];
   const reading = { root: null as Element | null, last: 0, nodes: 0 };
@@ -112,6 +121,10 @@ export function readAnyway(text: string, shift: number): Xml {
     else above.children.push(left);
   }
   return { root: reading.root, problems };
+}
+
+function local(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
 }
 
 /** An element and all below it, in the order of the file. */
