@@ -207,6 +207,26 @@ describe("a query that stands as a text in a profile", () => {
   });
 });
 
+describe("a statement that is long and come to in many ways", () => {
+  const columns = Array.from({ length: 3_000 }, (_, at) => `kolom_${at}`);
+  const base = `create view w as select ${columns.join(", ")}, nationaliteit from p;\n`;
+  const views = (count: number) => Array.from({ length: count }, (_, at) => at);
+  const made = (count: number) =>
+    `${base}${views(count)
+      .map((at) => `create view v${at} as select kolom_${at} as x from w;`)
+      .join("\n")}`;
+  const query = (count: number) =>
+    `select v0.x from ${views(count)
+      .map((at) => `v${at}`)
+      .join(", ")} where v1.x = 1`;
+  const found = (count: number) => judged(query(count), { "a.sql": made(count) }, "b.sql").places;
+
+  it("counts as far as it is used, and past a bound wholly, so that no text takes its length for each way", () => {
+    expect(found(5)).toEqual([]);
+    expect(found(90)).toEqual([["a.sql", "nationaliteit"]]);
+  });
+});
+
 describe("a record", () => {
   it("rests on the statements that are followed, and on no other", () => {
     const digest = (made: string) => {

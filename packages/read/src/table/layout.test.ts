@@ -36,6 +36,33 @@ describe("names of any kind under a heading that says they are names", () => {
   });
 });
 
+describe("rows under a heading that names criteria and people alike", () => {
+  const people = "Jan Jansen;Turkse;12\nIna de Vries;Poolse;9\nPiet Puk;Turkse;4\n";
+
+  it("are of people where each is called as people are, beside what only people have", () => {
+    expect(read(`Naam;Nationaliteit;Score\n${people}`)).not.toContain('"key":"name"');
+  });
+
+  it("are looked at all the same, since criteria may be written so too", () => {
+    expect(read("Name;Score;Segment\nCountry Of Birth;12;A\nAge Group;9;B\n")).toContain("Country Of Birth");
+  });
+
+  it.each([
+    [
+      "one of them is called as nobody is",
+      "Naam;Herkomst;Score\nJan Jansen;a;12\nland van herkomst;b;9\n",
+      "land van herkomst",
+    ],
+    [
+      "all that stands beside them tells of criteria",
+      "Naam;Punten;Omschrijving\nEigen Huis;12;x\nLand Van Herkomst;9;y\n",
+      "Eigen Huis",
+    ],
+  ])("are criteria where %s", (_, text, name) => {
+    expect(read(text)).toContain(`"text":"${name}"`);
+  });
+});
+
 describe("rows of people without headings", () => {
   const problemsOf = (text: string) => readNodes(sourceText("a.csv", text)).problems;
   const people = "Jan Jansen;1980-01-02;hoog\nPiet Puk;1981-02-03;laag\n";

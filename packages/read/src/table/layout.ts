@@ -65,7 +65,8 @@ export function layoutOf(rows: readonly Row[], called: string): Layout {
     const called = headings[name]?.sure && isOfWords(body, name) ? name : shape.name;
     return { header, form: "long", name: called, roles: withValues(roles, called === shape.name ? shape.values : -1) };
   }
-  const listed = new Set([...listedColumns(body, titles, headings), ...shape.possible]);
+  const doubted = name >= 0 && isOfCalled(body, name) ? [name] : [];
+  const listed = new Set([...listedColumns(body, titles, headings), ...shape.possible, ...doubted]);
   return {
     ...{ header, form: "wide", name: -1, roles },
     listed: [...listed].filter((column) => !shape.isRegister || mayNameBesidePeople(body, column, headings)),
@@ -197,7 +198,15 @@ function isLong(body: readonly Row[], name: number, headings: Headings): boolean
     return identifiers && (telling > 0 || others.length === 0);
   }
   if (count > mostCriteria && !identifiers) return false;
+  // Beside what people are called stands what is known of them; what only tells of criteria leaves it open whose names these are.
+  if (telling < others.length && isOfCalled(body, name)) return false;
   return telling > 0 && 2 * telling >= others.length && others.some(({ role }) => role !== "form");
+}
+
+/** Whether each name is written as that of a person is. */
+function isOfCalled(body: readonly Row[], name: number): boolean {
+  const names = textsIn(body, name);
+  return names.length > 1 && names.every(isLikePerson);
 }
 
 /** How many names there are: rows of one name one below the other, and nowhere else, count once, as those of a scorecard. */

@@ -118,7 +118,7 @@ function newWork(file: string, reachable: Reachable | undefined, known: Readonly
       reachable: reachable ?? nowhere,
       known,
       defined: new Map(),
-      files: new Map(),
+      ...{ letters: new Map(), files: new Map() },
       steps: new Map(),
       reached: new Map(),
       unresolved: [],

@@ -12,6 +12,8 @@ export interface Following {
   readonly files: Map<string, ReadFile>;
   readonly steps: Map<string, Step>;
   readonly reached: Map<string, Reached>;
+  /** Letters that were read of a statement so far, once for each way it was come to; endless once all of it counts. */
+  readonly letters: Map<string, number>;
   /** By file: what it selects from or calls that a file of the tree makes. */
   readonly defined: Map<string, Set<string>>;
   nodes: number;
@@ -33,6 +35,9 @@ export interface From {
 }
 
 const limits = { depth: 50, nodes: 1_000_000, text: 64 * 1024 * 1024, statements: 2_000 } as const;
+
+/** Letters of a statement that are read column by column, each time it is come to; past them all of its columns count. */
+const mostLetters = 2_000_000;
 
 /** References that followed statements hold, with where these are reached from. */
 type Held = readonly { readonly reference: Reference; readonly from: From }[];
@@ -81,10 +86,14 @@ function enter(work: Following, definition: DefinitionIn, { at, columns }: Relat
     work.cut ??= { step, why };
     return [];
   }
+  const key = `${definition.file}#${definition.span.start} ${definition.name}`;
+  const letters = (work.letters.get(key) ?? 0) + definition.span.end - definition.span.start;
+  if (letters === Number.POSITIVE_INFINITY) return [];
+  const asked = from.wholly || letters > mostLetters ? null : columns;
+  work.letters.set(key, asked === null ? Number.POSITIVE_INFINITY : letters);
   work.statements++;
   const file = statementsFile(work, definition.file, content, step);
-  const read = readDefinition(file.source.text, definition, from.wholly ? null : columns);
-  const key = `${definition.file}#${definition.span.start} ${definition.name}`;
+  const read = readDefinition(file.source.text, definition, asked);
   const roots = newIn(work.reached.get(key), read.roots);
   if (roots === null) return [];
   const before = work.reached.get(key)?.roots ?? [];
