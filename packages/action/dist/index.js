@@ -24,11 +24,11 @@ var __export = (target, all) => {
   for (var name3 in all)
     __defProp(target, name3, { get: all[name3], enumerable: true });
 };
-var __copyProps = (to, from2, except, desc) => {
-  if (from2 && typeof from2 === "object" || typeof from2 === "function") {
-    for (let key of __getOwnPropNames(from2))
+var __copyProps = (to, from3, except, desc) => {
+  if (from3 && typeof from3 === "object" || typeof from3 === "function") {
+    for (let key of __getOwnPropNames(from3))
       if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from2[key], enumerable: !(desc = __getOwnPropDesc(from2, key)) || desc.enumerable });
+        __defProp(to, key, { get: () => from3[key], enumerable: !(desc = __getOwnPropDesc(from3, key)) || desc.enumerable });
   }
   return to;
 };
@@ -296,7 +296,7 @@ var require_saxes = __commonJS({
       }
     }
     var isNCName = (name3) => NC_NAME_RE.test(name3);
-    var isName6 = (name3) => NAME_RE.test(name3);
+    var isName8 = (name3) => NAME_RE.test(name3);
     var FORBIDDEN_START = 0;
     var FORBIDDEN_BRACKET = 1;
     var FORBIDDEN_BRACKET_BRACKET = 2;
@@ -355,7 +355,7 @@ var require_saxes = __commonJS({
         } else {
           this.nameStartCheck = isNameStartChar;
           this.nameCheck = isNameChar;
-          this.isName = isName6;
+          this.isName = isName8;
           this.processAttribs = this.processAttribsPlain;
           this.pushAttrib = this.pushAttribPlain;
         }
@@ -5856,7 +5856,7 @@ var require_data_url = __commonJS({
 var require_webidl = __commonJS({
   "node_modules/.pnpm/undici@6.29.1/node_modules/undici/lib/web/fetch/webidl.js"(exports2, module2) {
     "use strict";
-    var { types, inspect: inspect2 } = require("node:util");
+    var { types: types2, inspect: inspect2 } = require("node:util");
     var { markAsUncloneable } = require("node:worker_threads");
     var { toUSVString } = require_util();
     var webidl = {};
@@ -6046,7 +6046,7 @@ var require_webidl = __commonJS({
           });
         }
         const result = {};
-        if (!types.isProxy(O)) {
+        if (!types2.isProxy(O)) {
           const keys4 = [...Object.getOwnPropertyNames(O), ...Object.getOwnPropertySymbols(O)];
           for (const key of keys4) {
             const typedKey = keyConverter(key, prefix, argument2);
@@ -6175,14 +6175,14 @@ var require_webidl = __commonJS({
       return x2;
     };
     webidl.converters.ArrayBuffer = function(V, prefix, argument2, opts) {
-      if (webidl.util.Type(V) !== "Object" || !types.isAnyArrayBuffer(V)) {
+      if (webidl.util.Type(V) !== "Object" || !types2.isAnyArrayBuffer(V)) {
         throw webidl.errors.conversionFailed({
           prefix,
           argument: `${argument2} ("${webidl.util.Stringify(V)}")`,
           types: ["ArrayBuffer"]
         });
       }
-      if (opts?.allowShared === false && types.isSharedArrayBuffer(V)) {
+      if (opts?.allowShared === false && types2.isSharedArrayBuffer(V)) {
         throw webidl.errors.exception({
           header: "ArrayBuffer",
           message: "SharedArrayBuffer is not allowed."
@@ -6197,14 +6197,14 @@ var require_webidl = __commonJS({
       return V;
     };
     webidl.converters.TypedArray = function(V, T, prefix, name3, opts) {
-      if (webidl.util.Type(V) !== "Object" || !types.isTypedArray(V) || V.constructor.name !== T.name) {
+      if (webidl.util.Type(V) !== "Object" || !types2.isTypedArray(V) || V.constructor.name !== T.name) {
         throw webidl.errors.conversionFailed({
           prefix,
           argument: `${name3} ("${webidl.util.Stringify(V)}")`,
           types: [T.name]
         });
       }
-      if (opts?.allowShared === false && types.isSharedArrayBuffer(V.buffer)) {
+      if (opts?.allowShared === false && types2.isSharedArrayBuffer(V.buffer)) {
         throw webidl.errors.exception({
           header: "ArrayBuffer",
           message: "SharedArrayBuffer is not allowed."
@@ -6219,13 +6219,13 @@ var require_webidl = __commonJS({
       return V;
     };
     webidl.converters.DataView = function(V, prefix, name3, opts) {
-      if (webidl.util.Type(V) !== "Object" || !types.isDataView(V)) {
+      if (webidl.util.Type(V) !== "Object" || !types2.isDataView(V)) {
         throw webidl.errors.exception({
           header: prefix,
           message: `${name3} is not a DataView.`
         });
       }
-      if (opts?.allowShared === false && types.isSharedArrayBuffer(V.buffer)) {
+      if (opts?.allowShared === false && types2.isSharedArrayBuffer(V.buffer)) {
         throw webidl.errors.exception({
           header: "ArrayBuffer",
           message: "SharedArrayBuffer is not allowed."
@@ -6240,13 +6240,13 @@ var require_webidl = __commonJS({
       return V;
     };
     webidl.converters.BufferSource = function(V, prefix, name3, opts) {
-      if (types.isAnyArrayBuffer(V)) {
+      if (types2.isAnyArrayBuffer(V)) {
         return webidl.converters.ArrayBuffer(V, prefix, name3, { ...opts, allowShared: false });
       }
-      if (types.isTypedArray(V)) {
+      if (types2.isTypedArray(V)) {
         return webidl.converters.TypedArray(V, V.constructor, prefix, name3, { ...opts, allowShared: false });
       }
-      if (types.isDataView(V)) {
+      if (types2.isDataView(V)) {
         return webidl.converters.DataView(V, prefix, name3, { ...opts, allowShared: false });
       }
       throw webidl.errors.conversionFailed({
@@ -7669,7 +7669,7 @@ var require_body = __commonJS({
       } else {
         stream = new ReadableStream({
           async pull(controller) {
-            const buffer = typeof source === "string" ? textEncoder.encode(source) : source;
+            const buffer = typeof source2 === "string" ? textEncoder.encode(source2) : source2;
             if (buffer.byteLength) {
               controller.enqueue(buffer);
             }
@@ -7682,19 +7682,19 @@ var require_body = __commonJS({
       }
       assert2(isReadableStreamLike(stream));
       let action = null;
-      let source = null;
+      let source2 = null;
       let length = null;
       let type = null;
       if (typeof object === "string") {
-        source = object;
+        source2 = object;
         type = "text/plain;charset=UTF-8";
       } else if (object instanceof URLSearchParams) {
-        source = object.toString();
+        source2 = object.toString();
         type = "application/x-www-form-urlencoded;charset=UTF-8";
       } else if (isArrayBuffer(object)) {
-        source = new Uint8Array(object.slice());
+        source2 = new Uint8Array(object.slice());
       } else if (ArrayBuffer.isView(object)) {
-        source = new Uint8Array(object.buffer.slice(object.byteOffset, object.byteOffset + object.byteLength));
+        source2 = new Uint8Array(object.buffer.slice(object.byteOffset, object.byteOffset + object.byteLength));
       } else if (util.isFormDataLike(object)) {
         const boundary = `----formdata-undici-0${`${random(1e11)}`.padStart(11, "0")}`;
         const prefix = `--${boundary}\r
@@ -7733,7 +7733,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         if (hasUnknownSizeValue) {
           length = null;
         }
-        source = object;
+        source2 = object;
         action = async function* () {
           for (const part of blobParts) {
             if (part.stream) {
@@ -7745,7 +7745,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         };
         type = `multipart/form-data; boundary=${boundary}`;
       } else if (isBlobLike(object)) {
-        source = object;
+        source2 = object;
         length = object.size;
         if (object.type) {
           type = object.type;
@@ -7761,8 +7761,8 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         }
         stream = object instanceof ReadableStream ? object : ReadableStreamFrom(object);
       }
-      if (typeof source === "string" || util.isBuffer(source)) {
-        length = Buffer.byteLength(source);
+      if (typeof source2 === "string" || util.isBuffer(source2)) {
+        length = Buffer.byteLength(source2);
       }
       if (action != null) {
         let iterator2;
@@ -7793,7 +7793,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           type: "bytes"
         });
       }
-      const body = { stream, source, length };
+      const body = { stream, source: source2, length };
       return [body, type];
     }
     function safelyExtractBody(object, keepalive = false) {
@@ -14597,7 +14597,7 @@ var require_response = __commonJS({
     var { URLSerializer } = require_data_url();
     var { kConstruct } = require_symbols();
     var assert2 = require("node:assert");
-    var { types } = require("node:util");
+    var { types: types2 } = require("node:util");
     var textEncoder = new TextEncoder("utf-8");
     var Response = class _Response {
       // Creates network error Response.
@@ -14918,7 +14918,7 @@ var require_response = __commonJS({
       if (isBlobLike(V)) {
         return webidl.converters.Blob(V, prefix, name3, { strict: false });
       }
-      if (ArrayBuffer.isView(V) || types.isArrayBuffer(V)) {
+      if (ArrayBuffer.isView(V) || types2.isArrayBuffer(V)) {
         return webidl.converters.BufferSource(V, prefix, name3);
       }
       if (util.isFormDataLike(V)) {
@@ -17152,7 +17152,7 @@ var require_util4 = __commonJS({
     var { ProgressEvent } = require_progressevent();
     var { getEncoding } = require_encoding();
     var { serializeAMimeType, parseMIMEType } = require_data_url();
-    var { types } = require("node:util");
+    var { types: types2 } = require("node:util");
     var { StringDecoder } = require("string_decoder");
     var { btoa: btoa2 } = require("node:buffer");
     var staticPropertyDescriptors = {
@@ -17182,7 +17182,7 @@ var require_util4 = __commonJS({
               });
             }
             isFirstChunk = false;
-            if (!done2 && types.isUint8Array(value)) {
+            if (!done2 && types2.isUint8Array(value)) {
               bytes.push(value);
               if ((fr[kLastProgressEventFired] === void 0 || Date.now() - fr[kLastProgressEventFired] >= 50) && !fr[kAborted]) {
                 fr[kLastProgressEventFired] = Date.now();
@@ -18810,7 +18810,7 @@ var require_events = __commonJS({
         }
         return this.#eventInit.ports;
       }
-      initMessageEvent(type, bubbles = false, cancelable = false, data = null, origin = "", lastEventId = "", source = null, ports = []) {
+      initMessageEvent(type, bubbles = false, cancelable = false, data = null, origin = "", lastEventId = "", source2 = null, ports = []) {
         webidl.brandCheck(this, _MessageEvent);
         webidl.argumentLengthCheck(arguments, 1, "MessageEvent.initMessageEvent");
         return new _MessageEvent(type, {
@@ -18819,7 +18819,7 @@ var require_events = __commonJS({
           data,
           origin,
           lastEventId,
-          source,
+          source: source2,
           ports
         });
       }
@@ -20112,7 +20112,7 @@ var require_websocket = __commonJS({
     var { ByteParser } = require_receiver();
     var { kEnumerableProperty, isBlobLike } = require_util();
     var { getGlobalDispatcher } = require_global2();
-    var { types } = require("node:util");
+    var { types: types2 } = require("node:util");
     var { ErrorEvent, CloseEvent } = require_events();
     var { SendQueue } = require_sender();
     var WebSocket = class _WebSocket extends EventTarget {
@@ -20235,7 +20235,7 @@ var require_websocket = __commonJS({
           this.#sendQueue.add(data, () => {
             this.#bufferedAmount -= length;
           }, sendHints.string);
-        } else if (types.isArrayBuffer(data)) {
+        } else if (types2.isArrayBuffer(data)) {
           this.#bufferedAmount += data.byteLength;
           this.#sendQueue.add(data, () => {
             this.#bufferedAmount -= data.byteLength;
@@ -20447,7 +20447,7 @@ var require_websocket = __commonJS({
         if (isBlobLike(V)) {
           return webidl.converters.Blob(V, { strict: false });
         }
-        if (ArrayBuffer.isView(V) || types.isArrayBuffer(V)) {
+        if (ArrayBuffer.isView(V) || types2.isArrayBuffer(V)) {
           return webidl.converters.BufferSource(V);
         }
       }
@@ -21218,9 +21218,9 @@ var require_undici = __commonJS({
     var ProxyAgent = require_proxy_agent();
     var EnvHttpProxyAgent = require_env_http_proxy_agent();
     var RetryAgent = require_retry_agent();
-    var errors = require_errors();
+    var errors2 = require_errors();
     var util = require_util();
-    var { InvalidArgumentError } = errors;
+    var { InvalidArgumentError } = errors2;
     var api = require_api();
     var buildConnector = require_connect();
     var MockClient = require_mock_client();
@@ -21252,7 +21252,7 @@ var require_undici = __commonJS({
       dns: require_dns()
     };
     module2.exports.buildConnector = buildConnector;
-    module2.exports.errors = errors;
+    module2.exports.errors = errors2;
     module2.exports.util = {
       parseHeaders: util.parseHeaders,
       headerNameToString: util.headerNameToString
@@ -22638,12 +22638,12 @@ function parseParameters(header, type, index, len, stopFlags) {
         }
         if (index < len && header.charCodeAt(index) === DQUOTE) {
           const quotedStart = ++index;
-          let escaped4 = false;
+          let escaped5 = false;
           while (index < len) {
             const code2 = header.charCodeAt(index);
             if (code2 === DQUOTE) {
               if (parameters2[key] === void 0) {
-                parameters2[key] = escaped4 ? unescapeQuotedPairs(header, quotedStart, index) : header.slice(quotedStart, index);
+                parameters2[key] = escaped5 ? unescapeQuotedPairs(header, quotedStart, index) : header.slice(quotedStart, index);
               }
               index++;
               let stop2 = 0;
@@ -22661,7 +22661,7 @@ function parseParameters(header, type, index, len, stopFlags) {
               continue parameter;
             }
             if (code2 === BSLASH && index + 1 < len) {
-              escaped4 = true;
+              escaped5 = true;
               index += 2;
               continue;
             }
@@ -26319,12 +26319,12 @@ async function askOnce(patience2, question) {
 }
 function readFailure(error2, signal) {
   if (signal.aborted) return { status: null, reason: "time-out", retryAfter: null, limited: false };
-  const known11 = error2;
-  if (typeof known11.status !== "number" || !known11.response)
+  const known12 = error2;
+  if (typeof known12.status !== "number" || !known12.response)
     return { status: 503, reason: "connection", retryAfter: null, limited: false };
-  const headers = known11.response.headers ?? {};
-  const limited = known11.status === 429 || headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== void 0;
-  return { status: known11.status, reason: String(known11.status), retryAfter: headers["retry-after"] ?? null, limited };
+  const headers = known12.response.headers ?? {};
+  const limited = known12.status === 429 || headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== void 0;
+  return { status: known12.status, reason: String(known12.status), retryAfter: headers["retry-after"] ?? null, limited };
 }
 function pause({ status, retryAfter, limited }, { longestWait }) {
   if (status === null) return null;
@@ -26357,8 +26357,8 @@ function dayAfter(day, period) {
 function isPeriod(text3) {
   const parts5 = text3.split("/").map((part) => part.trim());
   if (parts5.length > 2 || !parts5.every(isPointInTime)) return false;
-  const [from2 = "", until2] = parts5;
-  return until2 === void 0 || startOfPeriod(from2) <= endOfPeriod(until2);
+  const [from3 = "", until2] = parts5;
+  return until2 === void 0 || startOfPeriod(from3) <= endOfPeriod(until2);
 }
 function startOfPeriod(text3) {
   const first = text3.split("/")[0]?.trim() ?? "";
@@ -26443,16 +26443,16 @@ var skeleton;
 function plainLetters(original) {
   if (isPlain(original)) return { text: original };
   let text3 = "";
-  const from2 = [];
+  const from3 = [];
   let at3 = 0;
   for (const character of original) {
     const plain3 = plainCharacter(character);
-    for (let unit2 = 0; unit2 < plain3.length; unit2++) from2.push(at3);
+    for (let unit2 = 0; unit2 < plain3.length; unit2++) from3.push(at3);
     text3 += plain3;
     at3 += character.length;
   }
-  from2.push(at3);
-  return { text: text3, from: from2 };
+  from3.push(at3);
+  return { text: text3, from: from3 };
 }
 function originalStart(letters, at3) {
   return letters.from === void 0 ? at3 : letters.from[at3] ?? at3;
@@ -26591,7 +26591,7 @@ function lookUp(trie, word3) {
   }
   return node2 === 0 ? -1 : valueAt(trie, node2);
 }
-function unpackTrie(text3, nodes, written4) {
+function unpackTrie(text3, nodes, written6) {
   const trie = emptyTrie(nodes + 1);
   const path2 = [0];
   const forms = [""];
@@ -26604,7 +26604,7 @@ function unpackTrie(text3, nodes, written4) {
       forms[depth] = forms[depth - 1] + text3[at3];
     } else if (unit2 >= 48) depth -= unit2 - 48;
     else {
-      if (unit2 === comma) written4(forms[depth], value);
+      if (unit2 === comma) written6(forms[depth], value);
       setValue(trie, path2[depth], value++);
     }
   }
@@ -26668,11 +26668,11 @@ function emptyVocabulary() {
   };
 }
 function copyOf(vocabulary) {
-  const { texts: texts2, traits, forms, trie } = vocabulary;
+  const { texts: texts3, traits, forms, trie } = vocabulary;
   return {
     ...vocabulary,
-    ids: new Map(texts2.map((word3, id) => [word3, id])),
-    texts: [...texts2],
+    ids: new Map(texts3.map((word3, id) => [word3, id])),
+    texts: [...texts3],
     traits: [...traits],
     // A form that nobody asked for yet is a hole, and stays one.
     forms: forms.map((ids) => ids && [...ids]),
@@ -26682,11 +26682,11 @@ function copyOf(vocabulary) {
   };
 }
 function addWord(vocabulary, word3, traits) {
-  const known11 = vocabulary.ids.get(word3);
-  if (known11 !== void 0) {
-    const before2 = vocabulary.traits[known11];
-    vocabulary.traits[known11] = before2 & trait.filler ? before2 | traits & ~trait.part : before2 | traits;
-    return known11;
+  const known12 = vocabulary.ids.get(word3);
+  if (known12 !== void 0) {
+    const before2 = vocabulary.traits[known12];
+    vocabulary.traits[known12] = before2 & trait.filler ? before2 | traits & ~trait.part : before2 | traits;
+    return known12;
   }
   const id = vocabulary.texts.length;
   vocabulary.ids.set(word3, id);
@@ -26735,8 +26735,8 @@ function learnWords(vocabulary, dictionary) {
   for (const one of lessonsOf(dictionary)) learn(vocabulary, one);
   for (const { shortFor, words: words7 } of dictionary.lists) {
     if (shortFor === void 0) continue;
-    const [whole = ""] = plainWords(shortFor);
-    for (const word3 of words7) addAbbreviation(vocabulary, word3, addWord(vocabulary, whole, trait.part));
+    const [whole2 = ""] = plainWords(shortFor);
+    for (const word3 of words7) addAbbreviation(vocabulary, word3, addWord(vocabulary, whole2, trait.part));
   }
 }
 function learnOwnWords(vocabulary, own2) {
@@ -26750,8 +26750,8 @@ function phrasesIn(dictionary) {
   const phrases = /* @__PURE__ */ new Set();
   const add8 = (items3) => {
     for (const item2 of items3 ?? []) {
-      const written4 = writtenOf(item2);
-      if (written4 !== "") phrases.add(written4);
+      const written6 = writtenOf(item2);
+      if (written6 !== "") phrases.add(written6);
       if (typeof item2 !== "string") add8(item2.with);
     }
   };
@@ -26759,8 +26759,8 @@ function phrasesIn(dictionary) {
   for (const guard2 of dictionary.guards) for (const list of listsOf(guard2)) add8(list);
   for (const combination2 of dictionary.combinations) for (const group of combination2.all) add8(group);
   for (const { terms, guards } of dictionary.entries) {
-    const { nl: nl24, en: en24, other: other2, vague, short, stem, together: together5, whole, ranged } = terms;
-    for (const list of [nl24, en24, other2, vague, short, stem, together5, whole, ranged]) add8(list);
+    const { nl: nl24, en: en24, other: other2, vague, short, stem, together: together5, whole: whole2, ranged } = terms;
+    for (const list of [nl24, en24, other2, vague, short, stem, together5, whole2, ranged]) add8(list);
     for (const guard2 of guards) if (!("use" in guard2)) for (const list of listsOf(guard2)) add8(list);
   }
   for (const table2 of dictionary.tables) {
@@ -26802,10 +26802,10 @@ function* lessonsOf(dictionary) {
   }
 }
 function* entryLessons({ terms, guards }) {
-  const written4 = trait.part | trait.ofTerm;
-  for (const term of [...terms.nl, ...terms.en, ...terms.other]) yield lesson(writtenOf(term), written4, trait.term);
-  for (const term of terms.vague) yield lesson(writtenOf(term), written4, trait.vague);
-  for (const term of [...terms.together, ...terms.whole, ...terms.ranged]) yield lesson(writtenOf(term), written4);
+  const written6 = trait.part | trait.ofTerm;
+  for (const term of [...terms.nl, ...terms.en, ...terms.other]) yield lesson(writtenOf(term), written6, trait.term);
+  for (const term of terms.vague) yield lesson(writtenOf(term), written6, trait.vague);
+  for (const term of [...terms.together, ...terms.whole, ...terms.ranged]) yield lesson(writtenOf(term), written6);
   for (const term of terms.short) yield lesson(writtenOf(term), trait.short);
   for (const term of terms.stem) {
     const end = writtenOf(term).startsWith("-") ? trait.tail : trait.stem;
@@ -26852,11 +26852,11 @@ function firstSlot(packed) {
 }
 function doorsByPhrase(shelf, phrases) {
   const doors = /* @__PURE__ */ new Map();
-  for (const { from: from2, use, terms } of shelf.lists) {
+  for (const { from: from3, use, terms } of shelf.lists) {
     if (use === "together") continue;
     for (const [place4, term] of terms.entries()) {
       const packed = phrases.get(writtenOf(term));
-      if (packed !== void 0) for (const id of firstSlot(packed)) addDoor(doors, id, from2 + place4);
+      if (packed !== void 0) for (const id of firstSlot(packed)) addDoor(doors, id, from3 + place4);
     }
   }
   return doors;
@@ -26865,15 +26865,15 @@ function addDoor(doors, id, term) {
   const before2 = doors.get(id);
   doors.set(id, before2 === void 0 ? String(term) : `${before2},${term}`);
 }
-function unpackDoors(text3, given) {
+function unpackDoors(text3, given2) {
   for (const door of text3 === "" ? [] : text3.split(" ")) {
     const colon3 = door.indexOf(":");
     const id = Number(door.slice(0, colon3));
-    addDoor(given, id, door.slice(colon3 + 1));
-    const terms = given.get(id).split(",");
-    given.set(id, terms.sort((one, other2) => Number(one) - Number(other2)).join());
+    addDoor(given2, id, door.slice(colon3 + 1));
+    const terms = given2.get(id).split(",");
+    given2.set(id, terms.sort((one, other2) => Number(one) - Number(other2)).join());
   }
-  return given;
+  return given2;
 }
 
 // packages/lexicon/src/prepared.ts
@@ -26890,14 +26890,14 @@ var next = "+";
 function behind(slots) {
   return slots !== void 0 && /^\d+$/.test(slots) ? String(Number(slots) + 1) : "";
 }
-function unpack(prepared, written4, shelf) {
+function unpack(prepared, written6, shelf) {
   const words7 = prepared.traits.length;
   const unpackForm = formReader(prepared, words7);
-  const texts2 = new Array(words7);
+  const texts3 = new Array(words7);
   const phrases = /* @__PURE__ */ new Map();
   const packed = prepared.phrases.split("\n").values();
   let before2;
-  for (const phrase of written4) {
+  for (const phrase of written6) {
     const line = packed.next().value;
     const slots = line === next ? behind(before2) : line;
     if (slots !== void 0 && slots !== "") phrases.set(phrase, slots);
@@ -26905,10 +26905,10 @@ function unpack(prepared, written4, shelf) {
   }
   const vocabulary = {
     trie: unpackTrie(prepared.trie, prepared.nodes, (form2, at3) => {
-      texts2[unpackForm(at3)[0]] = form2;
+      texts3[unpackForm(at3)[0]] = form2;
     }),
     ids: /* @__PURE__ */ new Map(),
-    texts: texts2,
+    texts: texts3,
     traits: [...prepared.traits],
     forms: new Array(prepared.forms.length / formWidth),
     unpackForm,
@@ -26978,8 +26978,8 @@ function indexTables(tables2) {
 var longestValue = 100;
 function tableHits(index, value) {
   if (value.length > longestValue) return none2;
-  const whole = hitsOf(index, value, value.trim());
-  if (whole.length > 0) return whole;
+  const whole2 = hitsOf(index, value, value.trim());
+  if (whole2.length > 0) return whole2;
   const core = ofPattern(value);
   return core !== value.trim() && core !== "" ? hitsOf(index, value, core) : ofCodes(index, value);
 }
@@ -26993,12 +26993,12 @@ function hitsOf(index, value, trimmed) {
   index.rows ??= indexRows(index.tables);
   const { byCode, byName: byName3 } = index.rows;
   const exact = byCode.get(trimmed) ?? [];
-  const named5 = byName3.get(nameKey(trimmed)) ?? [];
+  const named6 = byName3.get(nameKey(trimmed)) ?? [];
   const lower2 = exact.length === 0 ? byCode.get(trimmed.toUpperCase()) ?? [] : [];
   const shaped2 = index.tables.filter((table2) => table2.shapes.some((shape2) => fits(shape2, trimmed)));
-  if (exact.length + named5.length + lower2.length + shaped2.length === 0) return none2;
+  if (exact.length + named6.length + lower2.length + shaped2.length === 0) return none2;
   return [
-    ...[...exact, ...named5].map(({ table: table2, row, by }) => ({ table: table2, value, readAs: meaningOf(row), by })),
+    ...[...exact, ...named6].map(({ table: table2, row, by }) => ({ table: table2, value, readAs: meaningOf(row), by })),
     ...lower2.map(({ table: table2, row }) => ({ table: table2, value, readAs: meaningOf(row), by: "unpadded" })),
     ...shaped2.map((table2) => ({ table: table2, value, readAs: trimmed, by: "code" }))
   ];
@@ -27050,7 +27050,7 @@ function termShelf(dictionary, own2) {
     count3 += terms.length;
   };
   const addAll = (entry2) => {
-    const { nl: nl24, en: en24, other: other2, vague, short, stem, together: together5, whole, ranged } = entry2.terms;
+    const { nl: nl24, en: en24, other: other2, vague, short, stem, together: together5, whole: whole2, ranged } = entry2.terms;
     add8(entry2, "clear", nl24);
     add8(entry2, "clear", en24);
     add8(entry2, "clear", other2);
@@ -27058,7 +27058,7 @@ function termShelf(dictionary, own2) {
     add8(entry2, "short", short);
     add8(entry2, "stem", stem);
     add8(entry2, "together", together5);
-    add8(entry2, "whole", whole);
+    add8(entry2, "whole", whole2);
     add8(entry2, "ranged", ranged);
   };
   for (const entry2 of dictionary.entries) addAll(entry2);
@@ -27146,8 +27146,8 @@ function numberOf({ length: digits }) {
   return { from: 0, to: 10 ** digits - 1, digits };
 }
 function rangeOf(range) {
-  const [from2 = "", to = ""] = range.slice(1, -1).split("..");
-  return { from: Number(from2), to: Number(to), digits: to.length };
+  const [from3 = "", to = ""] = range.slice(1, -1).split("..");
+  return { from: Number(from3), to: Number(to), digits: to.length };
 }
 
 // packages/lexicon/src/column-index.ts
@@ -27169,19 +27169,19 @@ function add2(map2, key, value) {
 }
 function columnsNamed(index, name3) {
   const found = [...index.whole.get(name3) ?? []];
-  const longest6 = Math.min(index.longestHead, name3.length - 1);
-  if (longest6 > 0 && /\d/.test(name3)) {
-    for (let length = 1; length <= longest6; length++) {
+  const longest8 = Math.min(index.longestHead, name3.length - 1);
+  if (longest8 > 0 && /\d/.test(name3)) {
+    for (let length = 1; length <= longest8; length++) {
       for (const column2 of index.byHead.get(name3.slice(0, length)) ?? [])
         if (isRest(name3.slice(length), column2)) found.push(column2.term);
     }
   }
   return found.length < 2 ? found : oncePerEntry(found);
 }
-function isRest(rest, { number: { from: from2, to, digits }, tail: tail2 }) {
+function isRest(rest, { number: { from: from3, to, digits }, tail: tail2 }) {
   if (rest.length !== digits + tail2.length || !rest.endsWith(tail2)) return false;
-  const written4 = rest.slice(0, digits);
-  return /^\d+$/.test(written4) && Number(written4) >= from2 && Number(written4) <= to;
+  const written6 = rest.slice(0, digits);
+  return /^\d+$/.test(written6) && Number(written6) >= from3 && Number(written6) <= to;
 }
 function oncePerEntry(terms) {
   return terms.filter(({ entry: entry2 }, at3) => terms.findIndex((other2) => other2.entry === entry2) === at3);
@@ -27196,11 +27196,11 @@ function unpackPhrase(packed) {
     return { is: "word", ids: slot.split(",").map(Number), text: "" };
   });
 }
-function phraseEnd(phrase, units, from2) {
-  let at3 = from2;
+function phraseEnd(phrase, units, from3) {
+  let at3 = from3;
   for (let slot = 0; slot < phrase.length; slot++) {
     let end = slotEnd(phrase[slot], units, at3);
-    while (end < 0 && slot > 0 && units[at3]?.filler && units[at3]?.clause === units[from2]?.clause) {
+    while (end < 0 && slot > 0 && units[at3]?.filler && units[at3]?.clause === units[from3]?.clause) {
       at3++;
       end = slotEnd(phrase[slot], units, at3);
     }
@@ -27328,10 +27328,10 @@ function moved({ ids, start, end }, by) {
 }
 
 // packages/lexicon/src/word-like.ts
-function isWordLike(runs3, word3) {
+function isWordLike(runs4, word3) {
   const bordered = `_${word3}_`;
   for (let at3 = 0; at3 + 3 <= bordered.length; at3++) {
-    if (!(runs3[bordered.slice(at3, at3 + 2)] ?? "").includes(bordered[at3 + 2] ?? "")) return false;
+    if (!(runs4[bordered.slice(at3, at3 + 2)] ?? "").includes(bordered[at3 + 2] ?? "")) return false;
   }
   return true;
 }
@@ -27352,7 +27352,7 @@ var shortestCompound = 18;
 var fewestWords = 3;
 function besideUnknown(vocabulary, word3, further) {
   const { length } = word3;
-  const isCompound = (from2, to) => (bestCut(vocabulary, word3.slice(from2, to), canBePart)?.length ?? 0) >= fewestWords;
+  const isCompound = (from3, to) => (bestCut(vocabulary, word3.slice(from3, to), canBePart)?.length ?? 0) >= fewestWords;
   for (let left = 1; left <= longestUnknown && length - left >= shortestCompound; left++) {
     if (isCompound(left, length)) return [{ ids: [], start: 0, end: left }, ...further(left, length)];
     const end = length - left;
@@ -27369,7 +27369,7 @@ function termsAmongUnknown(vocabulary, word3, further) {
       if (start === 0 && end === length) continue;
       const cut5 = bestCut(vocabulary, word3.slice(start, end), canBePart) ?? [];
       if (cut5.filter(isTerm2).length < 2) continue;
-      const unknown4 = (from2, to) => from2 < to ? [{ ids: [], start: from2, end: to }] : [];
+      const unknown4 = (from3, to) => from3 < to ? [{ ids: [], start: from3, end: to }] : [];
       return [...unknown4(0, start), ...further(start, end), ...unknown4(end, length)];
     }
   return void 0;
@@ -27382,7 +27382,7 @@ function termAmongLetters(vocabulary, word3, further) {
     for (let end = length; end >= length - longestEnds && end - start >= shortestAmongLetters; end--) {
       const piece5 = word3.slice(start, end);
       if (!idsOf(vocabulary, piece5).some((id) => isItself(vocabulary, id, piece5, trait.term))) continue;
-      const unknown4 = (from2, to) => from2 < to ? [{ ids: [], start: from2, end: to }] : [];
+      const unknown4 = (from3, to) => from3 < to ? [{ ids: [], start: from3, end: to }] : [];
       return [...unknown4(0, start), ...further(start, end), ...unknown4(end, length)];
     }
   return void 0;
@@ -27402,10 +27402,10 @@ function isTerm(vocabulary, word3) {
 }
 function atEitherEnd(vocabulary, word3, further) {
   const { length } = word3;
-  const isLongTerm = (from2, to) => {
-    const piece5 = word3.slice(from2, to);
+  const isLongTerm = (from3, to) => {
+    const piece5 = word3.slice(from3, to);
     return idsOf(vocabulary, piece5).some(
-      (id) => to - from2 >= longTerm && has(vocabulary, id, trait.term) || isItself(vocabulary, id, piece5, trait.short)
+      (id) => to - from3 >= longTerm && has(vocabulary, id, trait.term) || isItself(vocabulary, id, piece5, trait.short)
     );
   };
   for (let end = length - 1; end >= longShort; end--) {
@@ -27421,7 +27421,7 @@ function atEitherEnd(vocabulary, word3, further) {
 function betweenOthers(vocabulary, word3, isLongTerm, further) {
   const { length } = word3;
   if (length > longestAround) return void 0;
-  const carriers = (from2, to) => idsOf(vocabulary, word3.slice(from2, to)).filter((id) => has(vocabulary, id, trait.carrier));
+  const carriers = (from3, to) => idsOf(vocabulary, word3.slice(from3, to)).filter((id) => has(vocabulary, id, trait.carrier));
   for (let start = 1; start < length - longShort; start++) {
     const before2 = carriers(0, start);
     for (let end = length - 1; end - start >= longShort; end--) {
@@ -27438,8 +27438,8 @@ function isWord(vocabulary, piece5) {
 }
 function besideStem(vocabulary, word3, further) {
   const { length } = word3;
-  const isStem = (from2, to, wanted) => {
-    const piece5 = word3.slice(from2, to);
+  const isStem = (from3, to, wanted) => {
+    const piece5 = word3.slice(from3, to);
     return idsOf(vocabulary, piece5).some((id) => isItself(vocabulary, id, piece5, wanted));
   };
   for (let at3 = length - 1; at3 > 0; at3--) {
@@ -27458,8 +27458,8 @@ function besideStem(vocabulary, word3, further) {
 var longestCut = 64;
 var rememberedCuts = 2e4;
 function cut(vocabulary, word3) {
-  const known11 = vocabulary.cuts.get(word3);
-  if (known11 !== void 0) return known11;
+  const known12 = vocabulary.cuts.get(word3);
+  if (known12 !== void 0) return known12;
   const pieces2 = freshCut(vocabulary, word3);
   if (vocabulary.cuts.size >= rememberedCuts) vocabulary.cuts.clear();
   if (word3.length <= longestCut) vocabulary.cuts.set(word3, pieces2);
@@ -27468,11 +27468,11 @@ function cut(vocabulary, word3) {
 function freshCut(vocabulary, word3) {
   const ids = idsOf(vocabulary, word3);
   const own2 = ids.filter((id) => isItself(vocabulary, id, word3, trait.whole));
-  const whole = { ids: own2.length > 0 ? own2 : ids, start: 0, end: word3.length };
-  if (word3.length > longestCut || ids.some((id) => has(vocabulary, id, trait.whole))) return [whole];
+  const whole2 = { ids: own2.length > 0 ? own2 : ids, start: 0, end: word3.length };
+  if (word3.length > longestCut || ids.some((id) => has(vocabulary, id, trait.whole))) return [whole2];
   const pieces2 = word3.length < 6 ? void 0 : bestCut(vocabulary, word3, canBePart);
   if (pieces2 !== void 0) return cutFurther(vocabulary, word3, pieces2);
-  if (ids.length > 0) return [whole];
+  if (ids.length > 0) return [whole2];
   const glued = bestCut(vocabulary, word3, canBeGlued);
   if (glued !== void 0 && isAbbreviation(vocabulary, glued)) return cutFurther(vocabulary, word3, glued);
   const further = (start, end) => cutFurther(vocabulary, word3, [{ ids: [], start, end }]);
@@ -27664,8 +27664,8 @@ function oneWord(vocabulary, glued) {
     (word3) => word3.number ? word3.text.replace(/\d/g, (digit2) => lookAlikeDigits[digit2] ?? digit2) : word3.text
   );
   const text3 = letters.join("");
-  const isKnown4 = /^[a-z]{6,}$/.test(text3) && cut(vocabulary, text3).every((piece5) => piece5.ids.length > 0);
-  return isKnown4 ? [{ ...first, text: text3, end: last2.end }] : void 0;
+  const isKnown6 = /^[a-z]{6,}$/.test(text3) && cut(vocabulary, text3).every((piece5) => piece5.ids.length > 0);
+  return isKnown6 ? [{ ...first, text: text3, end: last2.end }] : void 0;
 }
 function unit(vocabulary, word3, piece5, at3) {
   const exact = word3.end - word3.start === word3.text.length;
@@ -27684,13 +27684,13 @@ function unit(vocabulary, word3, piece5, at3) {
 }
 
 // packages/lexicon/src/word-sets.ts
-function phraseOf(lexicon, written4) {
-  const packed = lexicon.phrases.get(written4);
-  return packed === void 0 ? freshPhrase(lexicon, written4) : unpackPhrase(packed);
+function phraseOf(lexicon, written6) {
+  const packed = lexicon.phrases.get(written6);
+  return packed === void 0 ? freshPhrase(lexicon, written6) : unpackPhrase(packed);
 }
-function freshPhrase(lexicon, written4) {
+function freshPhrase(lexicon, written6) {
   const slots = [];
-  for (const word3 of written4.split(/\s+/).filter((each) => each !== "")) {
+  for (const word3 of written6.split(/\s+/).filter((each) => each !== "")) {
     if (word3 === "#") slots.push({ is: "number" });
     else if (word3.startsWith("@")) slots.push({ is: "list", list: wordSet(lexicon, [word3]) });
     else
@@ -27701,9 +27701,9 @@ function freshPhrase(lexicon, written4) {
 }
 function slotOf(vocabulary, unit2) {
   if (unit2.number) return { is: "number", text: unit2.text };
-  const whole = unit2.ids.filter((id) => vocabulary.texts[id].length <= unit2.text.length);
-  const own2 = whole.filter((id) => vocabulary.texts[id] === unit2.text || !has(vocabulary, id, trait.whole));
-  const ids = own2.length > 0 ? own2 : whole;
+  const whole2 = unit2.ids.filter((id) => vocabulary.texts[id].length <= unit2.text.length);
+  const own2 = whole2.filter((id) => vocabulary.texts[id] === unit2.text || !has(vocabulary, id, trait.whole));
+  const ids = own2.length > 0 ? own2 : whole2;
   return { is: "word", ids, text: ids.length === 0 ? unit2.text : "" };
 }
 function isFiller(vocabulary, slot) {
@@ -27764,10 +27764,10 @@ function spelledOut(lexicon, items3, seen) {
 
 // packages/lexicon/src/terms.ts
 function readyTerm(lexicon, { entry: entry2, use, term, also }) {
-  const written4 = writtenOf(term);
+  const written6 = writtenOf(term);
   const cues = typeof term === "string" ? void 0 : wordSet(lexicon, term.with);
-  const double = also || entry2.also.includes(written4) ? "also" : entry2.of.includes(written4) ? "of" : void 0;
-  return { entry: entry2, use, written: written4, phrase: phraseOf(lexicon, written4), cues, double };
+  const double = also || entry2.also.includes(written6) ? "also" : entry2.of.includes(written6) ? "of" : void 0;
+  return { entry: entry2, use, written: written6, phrase: phraseOf(lexicon, written6), cues, double };
 }
 function doorsOf({ use, phrase }) {
   const door = use === "together" ? rarest(phrase) : phrase[0];
@@ -27814,7 +27814,7 @@ function otherTerms(lexicon) {
 }
 function collectOthers(lexicon) {
   const byNumber2 = /* @__PURE__ */ new Map();
-  const columns = emptyColumns();
+  const columns2 = emptyColumns();
   const values = /* @__PURE__ */ new Map();
   for (const term of termsAtWord(lexicon, numberDoor)) {
     const [first] = term.phrase;
@@ -27825,7 +27825,7 @@ function collectOthers(lexicon) {
       for (const term of columnTerms(lexicon, entry2, column2)) {
         const [first] = term.phrase;
         if (first?.is === "number") push(byNumber2, first.text ?? "", term);
-        else addColumn(columns, { head: squashed(column2), tail: "", written: column2 }, term);
+        else addColumn(columns2, { head: squashed(column2), tail: "", written: column2 }, term);
       }
     }
     for (const value of entry2.terms.values) push(values, squashed(value), entry2);
@@ -27834,19 +27834,19 @@ function collectOthers(lexicon) {
     for (const [id, rules] of Object.entries(pack.columns)) {
       const entry2 = lexicon.entries.get(id);
       if (entry2 === void 0) continue;
-      for (const form2 of rules.flatMap(columnForms)) addColumn(columns, form2, columnTerm(entry2, form2.written));
+      for (const form2 of rules.flatMap(columnForms)) addColumn(columns2, form2, columnTerm(entry2, form2.written));
     }
   }
-  return { byNumber: byNumber2, columns, values };
+  return { byNumber: byNumber2, columns: columns2, values };
 }
 function columnTerms(lexicon, entry2, column2) {
   if (!/^[\d.]+$/.test(column2)) return [columnTerm(entry2, column2)];
   const term = { ...columnTerm(entry2, column2), phrase: phraseOf(lexicon, column2) };
   return [term, { ...term, phrase: [{ is: "number", text: squashed(column2) }] }];
 }
-function columnTerm(entry2, written4) {
-  const double = entry2.also.length > 0 && entry2.also.includes(squashed(written4)) ? "also" : void 0;
-  return { entry: entry2, use: "column", written: written4, phrase: [], cues: void 0, double };
+function columnTerm(entry2, written6) {
+  const double = entry2.also.length > 0 && entry2.also.includes(squashed(written6)) ? "also" : void 0;
+  return { entry: entry2, use: "column", written: written6, phrase: [], cues: void 0, double };
 }
 function push(map2, key, value) {
   const list = map2.get(key);
@@ -27918,9 +27918,9 @@ function grown(law2, empty2, own2) {
   const { phrases, doors } = law2;
   return { vocabulary, doors: withDoors({ ...empty2, vocabulary, phrases, doors }, law2.terms.count), phrases };
 }
-function withDoors(lexicon, from2) {
+function withDoors(lexicon, from3) {
   const doors = new Map(lexicon.doors);
-  for (let at3 = from2; at3 < lexicon.terms.count; at3++) {
+  for (let at3 = from3; at3 < lexicon.terms.count; at3++) {
     for (const id of doorsOf(readyTerm(lexicon, writtenTerm(lexicon.terms, at3)))) addDoor(doors, id, at3);
   }
   return doors;
@@ -28010,14 +28010,14 @@ var Scan = class {
     if (this.#found.size === 0) return none4;
     return [...this.#found].map(([field2, values]) => ({ field: field2, values }));
   }
-  #mark(mark) {
-    if (mark === ",") return;
-    if (/^[([{]/.test(mark)) {
+  #mark(mark2) {
+    if (mark2 === ",") return;
+    if (/^[([{]/.test(mark2)) {
       if (this.#listed >= 0) this.#listed++;
       this.#called = this.#before;
-    } else if (/^[)\]}]/.test(mark)) {
+    } else if (/^[)\]}]/.test(mark2)) {
       if (this.#listed > 0 && --this.#listed === 0) this.#listed = -1;
-    } else this.#equal = equals.has(mark);
+    } else this.#equal = equals.has(mark2);
   }
   #word(token, word3, at3) {
     const dot2 = token.lastIndexOf(".");
@@ -28041,17 +28041,17 @@ var Scan = class {
     else this.#value(inside2, at3 + 1);
   }
   /** A value without what stands for anything in a pattern: `%`, `*`, `^`, `$`. */
-  #value(written4, at3) {
-    const from2 = /^[%*^.\s]*/.exec(written4)?.[0].length ?? 0;
-    const text3 = written4.slice(from2).replace(/[%*$.\s]+$/, "");
-    if (text3 !== "") this.#values.push({ text: text3, start: at3 + from2, end: at3 + from2 + text3.length });
+  #value(written6, at3) {
+    const from3 = /^[%*^.\s]*/.exec(written6)?.[0].length ?? 0;
+    const text3 = written6.slice(from3).replace(/[%*$.\s]+$/, "");
+    if (text3 !== "") this.#values.push({ text: text3, start: at3 + from3, end: at3 + from3 + text3.length });
   }
   #flush() {
     if (this.#values.length > 0) {
       const field2 = this.#fields.join(" ");
-      const known11 = this.#found.get(field2);
-      if (known11 === void 0) this.#found.set(field2, this.#values);
-      else known11.push(...this.#values);
+      const known12 = this.#found.get(field2);
+      if (known12 === void 0) this.#found.set(field2, this.#values);
+      else known12.push(...this.#values);
     }
     this.#fields = [];
     this.#values = [];
@@ -28109,11 +28109,11 @@ var letterByNumber = /\\u([\da-fA-F]{4})|\\u\{([\da-fA-F]{1,6})\}|\\U([\da-fA-F]
 var signByName = /&(?:shy|zwnj|zwj|zerowidthspace|nobreak);/gi;
 function unescapedIn(text3) {
   if (text3.length > longest2 || !/[\\%&]/.test(text3)) return none6;
-  const plain3 = text3.replaceAll(signByName, "").replaceAll(letterByNumber, (written4, ...groups) => {
+  const plain3 = text3.replaceAll(signByName, "").replaceAll(letterByNumber, (written6, ...groups) => {
     const decimal2 = groups[6];
     const digits = groups.slice(0, 6).find((group) => group !== void 0);
     const code = digits === void 0 ? Number(decimal2) : Number.parseInt(digits, 16);
-    return code <= 1114111 ? String.fromCodePoint(code) : written4;
+    return code <= 1114111 ? String.fromCodePoint(code) : written6;
   });
   return plain3 === text3 ? none6 : [{ text: plain3, start: 0, end: text3.length }];
 }
@@ -28128,10 +28128,10 @@ var fewWords = 6;
 function joinedIn(vocabulary, text3, words7) {
   if (words7.length < 2) return none7;
   const found = [];
-  for (let from2 = 0; from2 + 1 < words7.length; from2++) {
-    if (!canJoin(text3, words7, from2 + 1)) continue;
-    const ends = /* @__PURE__ */ new Set([...wordsAt(vocabulary, text3, words7, from2), ...compoundsAt(vocabulary, text3, words7, from2)]);
-    for (const to of ends) found.push({ from: from2, to, text: joinedText(words7.slice(from2, to)), strength: "likely" });
+  for (let from3 = 0; from3 + 1 < words7.length; from3++) {
+    if (!canJoin(text3, words7, from3 + 1)) continue;
+    const ends = /* @__PURE__ */ new Set([...wordsAt(vocabulary, text3, words7, from3), ...compoundsAt(vocabulary, text3, words7, from3)]);
+    for (const to of ends) found.push({ from: from3, to, text: joinedText(words7.slice(from3, to)), strength: "likely" });
   }
   return found;
 }
@@ -28144,36 +28144,36 @@ function canJoin(text3, words7, at3, overSpaces = true) {
   const between5 = text3.slice(before2.end, word3.start);
   return /^(?:[_.-]|[-\u2010\u00ad]\s*\n\s*)$/.test(between5) || overSpaces && between5 === " " && words7.length <= fewWords;
 }
-function wordsAt(vocabulary, text3, words7, from2) {
+function wordsAt(vocabulary, text3, words7, from3) {
   const { trie } = vocabulary;
   let node2 = 0;
   const ends = [];
-  for (let at3 = from2; at3 < words7.length && at3 < from2 + mostPieces; at3++) {
-    if (at3 > from2 && !canJoin(text3, words7, at3)) break;
-    if (at3 > from2 + 1 && isLittle(vocabulary, words7[at3 - 1].text)) break;
+  for (let at3 = from3; at3 < words7.length && at3 < from3 + mostPieces; at3++) {
+    if (at3 > from3 && !canJoin(text3, words7, at3)) break;
+    if (at3 > from3 + 1 && isLittle(vocabulary, words7[at3 - 1].text)) break;
     const { text: letters } = words7[at3];
     for (let letter = 0; letter < letters.length; letter++) {
       node2 = follow(trie, node2, letters, letter);
       if (node2 === 0) return ends;
     }
-    if (at3 > from2 && valueAt(trie, node2) >= 0 && !standApart(vocabulary, words7, from2, at3 + 1)) ends.push(at3 + 1);
+    if (at3 > from3 && valueAt(trie, node2) >= 0 && !standApart(vocabulary, words7, from3, at3 + 1)) ends.push(at3 + 1);
   }
   return ends;
 }
-function standApart(vocabulary, words7, from2, to) {
-  return words7.slice(from2, to).every(({ text: text3 }) => vocabulary.apart.has(text3));
+function standApart(vocabulary, words7, from3, to) {
+  return words7.slice(from3, to).every(({ text: text3 }) => vocabulary.apart.has(text3));
 }
 function isLittle(vocabulary, word3) {
   const ids = idsOf(vocabulary, word3);
   return ids.length > 0 && ids.every((id) => has(vocabulary, id, trait.filler));
 }
-function compoundsAt(vocabulary, text3, words7, from2) {
+function compoundsAt(vocabulary, text3, words7, from3) {
   const ends = [];
-  let unknown4 = Number(!isKnown(vocabulary, words7[from2]));
-  for (let to = from2 + 2; to <= from2 + 3 && to <= words7.length && canJoin(text3, words7, to - 1, false); to++) {
-    if (to > from2 + 2 && isLittle(vocabulary, words7[to - 2].text)) break;
+  let unknown4 = Number(!isKnown(vocabulary, words7[from3]));
+  for (let to = from3 + 2; to <= from3 + 3 && to <= words7.length && canJoin(text3, words7, to - 1, false); to++) {
+    if (to > from3 + 2 && isLittle(vocabulary, words7[to - 2].text)) break;
     unknown4 += Number(!isKnown(vocabulary, words7[to - 1]));
-    const run4 = words7.slice(from2, to);
+    const run4 = words7.slice(from3, to);
     const joined6 = joinedText(run4);
     if (unknown4 === 0 || joined6.length < shortestCompound2 || joined6.length > longestCut) continue;
     const isCompound = bestCut(vocabulary, joined6, canBePart) !== void 0;
@@ -28204,17 +28204,17 @@ var mostCorrections = 3;
 var remembered = 2e4;
 function slipsIn(vocabulary, words7) {
   const found = [];
-  for (const [from2, { text: text3, number: number5 }] of words7.entries()) {
+  for (const [from3, { text: text3, number: number5 }] of words7.entries()) {
     if (number5 || text3.length < shortestKnown - 1 || text3.length > longestCut) continue;
     for (const corrected of corrections(vocabulary, text3)) {
-      found.push({ from: from2, to: from2 + 1, text: corrected, strength: "guess" });
+      found.push({ from: from3, to: from3 + 1, text: corrected, strength: "guess" });
     }
   }
   return found;
 }
 function corrections(vocabulary, word3) {
-  const known11 = vocabulary.corrections.get(word3);
-  if (known11 !== void 0) return known11;
+  const known12 = vocabulary.corrections.get(word3);
+  if (known12 !== void 0) return known12;
   const fresh = isItself2(vocabulary, word3) ? none8 : freshCorrections(vocabulary, word3);
   if (vocabulary.corrections.size >= remembered) vocabulary.corrections.clear();
   vocabulary.corrections.set(word3, fresh);
@@ -28228,26 +28228,26 @@ function isItself2(vocabulary, word3) {
   return vocabulary.ordinary.has(word3) || idsOf(vocabulary, word3).length > 0;
 }
 function freshCorrections(vocabulary, word3) {
-  const whole = /* @__PURE__ */ new Set();
+  const whole2 = /* @__PURE__ */ new Set();
   const parts5 = /* @__PURE__ */ new Set();
   const isCut = cut(vocabulary, word3).every(({ ids }) => ids.length > 0);
   for (const start of startsIn(vocabulary, word3)) {
-    oneLetterAway(vocabulary.trie, word3, start, (end, known11, value) => {
-      const written4 = word3.slice(start, end);
-      if (known11 === written4 || isItself2(vocabulary, written4) || !isPart(vocabulary, word3.slice(end))) return;
-      if (isCut && written4 !== word3) return;
+    oneLetterAway(vocabulary.trie, word3, start, (end, known12, value) => {
+      const written6 = word3.slice(start, end);
+      if (known12 === written6 || isItself2(vocabulary, written6) || !isPart(vocabulary, word3.slice(end))) return;
+      if (isCut && written6 !== word3) return;
       if (!formIds(vocabulary, value).some((id) => isLong(vocabulary, id, isCut ? trait.term : trait.ofTerm))) return;
-      (written4 === word3 ? whole : parts5).add(word3.slice(0, start) + known11 + word3.slice(end));
+      (written6 === word3 ? whole2 : parts5).add(word3.slice(0, start) + known12 + word3.slice(end));
     });
   }
-  return whole.size + parts5.size === 0 ? none8 : [...whole, ...parts5].slice(0, mostCorrections);
+  return whole2.size + parts5.size === 0 ? none8 : [...whole2, ...parts5].slice(0, mostCorrections);
 }
 function startsIn(vocabulary, word3) {
-  const starts = [0];
+  const starts2 = [0];
   for (let at3 = shortestPart; at3 <= word3.length - shortestKnown + 1; at3++) {
-    if (isPart(vocabulary, word3.slice(0, at3))) starts.push(at3);
+    if (isPart(vocabulary, word3.slice(0, at3))) starts2.push(at3);
   }
-  return starts;
+  return starts2;
 }
 function isPart(vocabulary, rest) {
   if (rest === "") return true;
@@ -28275,9 +28275,9 @@ function oneLetterAway(trie, word3, start, tell) {
     if (node2 === 0) return;
   }
 }
-function follows(trie, from2, word3, at3, before2, tell) {
+function follows(trie, from3, word3, at3, before2, tell) {
   if (at3 > word3.length) return;
-  let node2 = from2;
+  let node2 = from3;
   for (let end = at3; ; end++) {
     const value = valueAt(trie, node2);
     if (value >= 0 && before2.length + end - at3 >= shortestKnown) tell(end, before2 + word3.slice(at3, end), value);
@@ -28293,8 +28293,8 @@ function hypothesesOf(vocabulary, text3, words7, units) {
   const rereadings = [...joinedIn(vocabulary, text3, words7), ...slipsIn(vocabulary, words7)];
   if (rereadings.length === 0) return none9;
   const read = (way) => hypothesis(vocabulary, words7, units, way);
-  const alone4 = rereadings.slice(0, mostAlone).map((one) => read([one]));
-  return [...alone4, ...waysOf(rereadings).map(read)].filter(({ other: other2 }) => other2.size > 0);
+  const alone5 = rereadings.slice(0, mostAlone).map((one) => read([one]));
+  return [...alone5, ...waysOf(rereadings).map(read)].filter(({ other: other2 }) => other2.size > 0);
 }
 var none9 = [];
 function waysOf(rereadings) {
@@ -28316,21 +28316,21 @@ function hypothesis(vocabulary, words7, before2, way) {
       origins.push({ from: at3, to: at3 + 1 });
     }
   };
-  for (const { from: from2, to, text: text3 } of way) {
-    keep(from2);
-    reread.push({ ...words7[from2], text: text3, end: words7[to - 1].end });
-    origins.push({ from: from2, to });
+  for (const { from: from3, to, text: text3 } of way) {
+    keep(from3);
+    reread.push({ ...words7[from3], text: text3, end: words7[to - 1].end });
+    origins.push({ from: from3, to });
   }
   keep(words7.length);
   const units = unitsOf(vocabulary, reread);
   const instead2 = units.map(({ word: word3 }) => {
-    const { from: from2, to } = origins[word3];
-    return { from: placesOfWord[from2], to: placesOfWord[to] };
+    const { from: from3, to } = origins[word3];
+    return { from: placesOfWord[from3], to: placesOfWord[to] };
   });
   const other2 = /* @__PURE__ */ new Set();
   for (const [at3, unit2] of units.entries()) {
-    const { from: from2, to } = instead2[at3];
-    if (!before2.slice(from2, to).some(({ text: text3 }) => text3 === unit2.text)) other2.add(at3);
+    const { from: from3, to } = instead2[at3];
+    if (!before2.slice(from3, to).some(({ text: text3 }) => text3 === unit2.text)) other2.add(at3);
   }
   return { units, instead: instead2, other: other2, strength: weakest(way) };
 }
@@ -28351,10 +28351,10 @@ var call = /\bconcat\s{0,4}\([^()\n]{1,400}\)/gi;
 var literal = /"([^"\n]{1,80})"|'([^'\n]{1,80})'/g;
 function joinedLiterals(text3) {
   if (text3.length > longest3 || !(text3.includes('"') || text3.includes("'"))) return none10;
-  return [...text3.matchAll(chain), ...text3.matchAll(call)].flatMap(({ 0: written4, index }) => {
-    const pieces2 = [...written4.matchAll(literal)].map(([, double, single]) => double ?? single ?? "");
+  return [...text3.matchAll(chain), ...text3.matchAll(call)].flatMap(({ 0: written6, index }) => {
+    const pieces2 = [...written6.matchAll(literal)].map(([, double, single]) => double ?? single ?? "");
     if (pieces2.length < 2) return [];
-    return [{ text: pieces2.join(""), start: index, end: index + written4.length }];
+    return [{ text: pieces2.join(""), start: index, end: index + written6.length }];
   });
 }
 var none10 = [];
@@ -28365,23 +28365,34 @@ var rememberedLetters = 4e6;
 var leastRemembered = 100;
 function readText(lexicon, text3) {
   const { readings } = lexicon;
-  const known11 = readings.byText.get(text3);
-  if (known11 !== void 0) return known11;
-  const reading2 = freshReading(lexicon, text3);
+  const known12 = readings.byText.get(text3);
+  if (known12 !== void 0) return known12;
+  const own2 = detached(text3);
+  const reading2 = freshReading(lexicon, own2);
   readings.letters += text3.length + leastRemembered;
   if (readings.letters > rememberedLetters) {
     readings.byText.clear();
     readings.letters = text3.length + leastRemembered;
   }
-  readings.byText.set(text3, reading2);
+  readings.byText.set(own2, reading2);
   return reading2;
+}
+function detached(text3) {
+  return ` ${text3}`.slice(1);
+}
+function forgetBeyond({ readings, beside }, letters) {
+  if (readings.letters > letters) {
+    readings.byText.clear();
+    readings.letters = 0;
+  }
+  if (beside !== void 0) forgetBeyond(beside.law, letters);
 }
 function freshReading(lexicon, text3) {
   const words7 = readWords(lexicon.vocabulary, text3);
   const units = unitsOf(lexicon.vocabulary, words7);
-  const { columns, values } = otherTerms(lexicon);
+  const { columns: columns2, values } = otherTerms(lexicon);
   const name3 = text3.length > longestColumn ? "" : squashed(text3);
-  const ownColumns = name3 === "" || units.length === 0 ? [] : wholeOrLast(columns, name3, lastPart(text3, name3));
+  const ownColumns = name3 === "" || units.length === 0 ? [] : wholeOrLast(columns2, name3, lastPart(text3, name3));
   const ownValues = name3 === "" ? [] : values.get(name3) ?? [];
   const encoded = [...encodedIn(text3), ...joinedLiterals(text3), ...unescapedIn(text3)];
   const otherwise = hypothesesOf(lexicon.vocabulary, text3, words7, units).map((cut5) => ({ text: readingOf(lexicon, cut5.units), cut: cut5 })).filter((other2) => other2.text.speaks);
@@ -28407,13 +28418,13 @@ function readingOf(lexicon, units) {
   };
   return { units, words: words7, speaks: speaks2, ...forms, ...later3 };
 }
-function wholeOrLast(columns, name3, last2) {
-  const whole = columnsNamed(columns, name3);
-  return whole.length > 0 || last2 === name3 ? whole : columnsNamed(columns, last2);
+function wholeOrLast(columns2, name3, last2) {
+  const whole2 = columnsNamed(columns2, name3);
+  return whole2.length > 0 || last2 === name3 ? whole2 : columnsNamed(columns2, last2);
 }
 function lastPart(text3, name3) {
-  const mark = Math.max(text3.lastIndexOf("."), text3.lastIndexOf(":"), text3.lastIndexOf("/"));
-  return mark < 0 ? name3 : squashed(text3.slice(mark + 1));
+  const mark2 = Math.max(text3.lastIndexOf("."), text3.lastIndexOf(":"), text3.lastIndexOf("/"));
+  return mark2 < 0 ? name3 : squashed(text3.slice(mark2 + 1));
 }
 function rowsOf(lexicon, reading2, text3) {
   reading2.rows ??= tableHits(lexicon.tables, text3);
@@ -28425,8 +28436,8 @@ function comparisonsOf(reading2, text3) {
 }
 var fewUnits = 8;
 function placesOf(reading2, set2) {
-  const known11 = reading2.places?.get(set2);
-  if (known11 !== void 0) return known11;
+  const known12 = reading2.places?.get(set2);
+  if (known12 !== void 0) return known12;
   const places = lookFor(set2, reading2.units);
   if (places === nowhere && reading2.units.length <= fewUnits) return nowhere;
   reading2.places ??= /* @__PURE__ */ new Map();
@@ -28435,11 +28446,11 @@ function placesOf(reading2, set2) {
 }
 function lookFor(set2, units) {
   let places;
-  for (let from2 = 0; from2 < units.length; from2++) {
-    const to = setEnd(set2, units, from2);
+  for (let from3 = 0; from3 < units.length; from3++) {
+    const to = setEnd(set2, units, from3);
     if (to < 0) continue;
     places ??= [];
-    places.push({ from: from2, to });
+    places.push({ from: from3, to });
   }
   return places ?? nowhere;
 }
@@ -28454,12 +28465,12 @@ function standsIn(reading2, set2, within6 = { from: 0, to: longestBeside }, exce
   }
   return false;
 }
-function firstFrom(places, from2) {
+function firstFrom(places, from3) {
   let low = 0;
   let high = places.length;
   while (low < high) {
     const middle = low + high >> 1;
-    if (places[middle].from < from2) low = middle + 1;
+    if (places[middle].from < from3) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -28493,8 +28504,8 @@ function foundBy(lexicon, by, capacity) {
   return termsIn(lexicon, by.text, capacity).flatMap(({ term, used }) => {
     let letters = 0;
     let other2 = false;
-    for (const { from: from2, to } of used) {
-      for (let at3 = from2; at3 < to; at3++) {
+    for (const { from: from3, to } of used) {
+      for (let at3 = from3; at3 < to; at3++) {
         letters += units[at3].text.length;
         other2 ||= by.cut.other.has(at3);
       }
@@ -28504,59 +28515,59 @@ function foundBy(lexicon, by, capacity) {
 }
 function findTerms(lexicon, at3) {
   const { uses, prose: prose5 } = at3.capacity;
-  const { texts: texts2 } = lexicon.vocabulary;
+  const { texts: texts3 } = lexicon.vocabulary;
   const isSentence2 = prose5 || at3.units.some(({ filler }) => filler);
   const found = [];
   const counts2 = /* @__PURE__ */ new Map();
-  const look2 = (terms, from2, isInflected = false) => {
+  const look2 = (terms, from3, isInflected = false) => {
     for (const term of terms) {
       if (isInflected && isSentence2 && term.use === "short") continue;
-      if (isInflected && term.phrase.length === 1 && isCutShort(term, at3.units[from2])) continue;
+      if (isInflected && term.phrase.length === 1 && isCutShort(term, at3.units[from3])) continue;
       const count3 = counts2.get(term) ?? 0;
       if (count3 >= mostOfOneTerm || !uses.includes(term.use)) continue;
-      const used = usedBy(term, at3, from2);
+      const used = usedBy(term, at3, from3);
       if (used === void 0) continue;
       found.push({ term, used });
       counts2.set(term, count3 + 1);
     }
   };
   const { byNumber: byNumber2 } = otherTerms(lexicon);
-  for (const [from2, unit2] of at3.units.entries()) {
+  for (const [from3, unit2] of at3.units.entries()) {
     if (unit2.number) {
-      look2(byNumber2.get(unit2.text) ?? [], from2);
-      look2(byNumber2.get("") ?? [], from2);
+      look2(byNumber2.get(unit2.text) ?? [], from3);
+      look2(byNumber2.get("") ?? [], from3);
     }
-    for (const id of unit2.ids) look2(termsAtWord(lexicon, id), from2, texts2[id] !== unit2.text);
+    for (const id of unit2.ids) look2(termsAtWord(lexicon, id), from3, texts3[id] !== unit2.text);
   }
   if (!uses.includes("whole")) return found.length === 0 ? none11 : found;
   return [...found, ...at3.text.columns.map((term) => ({ term, used: [{ from: 0, to: at3.units.length }] }))];
 }
 var longestCutShort = 3;
-function isCutShort({ written: written4 }, { text: text3 }) {
-  return text3.length <= longestCutShort && text3.length < written4.length;
+function isCutShort({ written: written6 }, { text: text3 }) {
+  return text3.length <= longestCutShort && text3.length < written6.length;
 }
-function usedBy(term, at3, from2) {
-  if (term.use === "together") return together(term.phrase, at3, from2);
-  const to = phraseEnd(term.phrase, at3.units, from2);
+function usedBy(term, at3, from3) {
+  if (term.use === "together") return together(term.phrase, at3, from3);
+  const to = phraseEnd(term.phrase, at3.units, from3);
   if (to < 0) return void 0;
-  if (term.use === "whole" && !isWhole(at3.units, from2, to)) return void 0;
-  if (term.use === "stem" && !isSqueezed(at3.units, from2, to)) return void 0;
-  if (at3.units[from2]?.item !== at3.units[to - 1]?.item || !isAligned(term, at3.units, from2, to)) return void 0;
-  return [{ from: from2, to }];
+  if (term.use === "whole" && !isWhole(at3.units, from3, to)) return void 0;
+  if (term.use === "stem" && !isSqueezed(at3.units, from3, to)) return void 0;
+  if (at3.units[from3]?.item !== at3.units[to - 1]?.item || !isAligned(term, at3.units, from3, to)) return void 0;
+  return [{ from: from3, to }];
 }
-function isAligned(term, units, from2, to) {
-  const first = units[from2];
-  if (first.word !== units[to - 1]?.word) return units[from2 - 1]?.word !== first.word;
+function isAligned(term, units, from3, to) {
+  const first = units[from3];
+  if (first.word !== units[to - 1]?.word) return units[from3 - 1]?.word !== first.word;
   if (term.use !== "vague" || first.number) return true;
-  return isAlone(units, [{ from: from2, to }]);
+  return isAlone(units, [{ from: from3, to }]);
 }
 function isAlone(units, used) {
-  return used.every(({ from: from2, to }) => {
+  return used.every(({ from: from3, to }) => {
     const free = (at3) => {
       const unit2 = units[at3];
       return unit2.carrier || unit2.filler || unit2.number || used.some((stretch) => at3 >= stretch.from && at3 < stretch.to);
     };
-    for (let at3 = from2 - 1; at3 >= 0 && units[at3]?.word === units[from2]?.word; at3--) if (!free(at3)) return false;
+    for (let at3 = from3 - 1; at3 >= 0 && units[at3]?.word === units[from3]?.word; at3--) if (!free(at3)) return false;
     for (let at3 = to; at3 < units.length && units[at3]?.word === units[to - 1]?.word; at3++) if (!free(at3)) return false;
     return true;
   });
@@ -28564,51 +28575,51 @@ function isAlone(units, used) {
 function hull(used) {
   return { from: Math.min(...used.map((each) => each.from)), to: Math.max(...used.map((each) => each.to)) };
 }
-function isSqueezed(units, from2, to) {
-  const glued = (unit2) => unit2?.word === units[from2]?.word;
-  const before2 = units[from2 - 1];
+function isSqueezed(units, from3, to) {
+  const glued = (unit2) => unit2?.word === units[from3]?.word;
+  const before2 = units[from3 - 1];
   const behind4 = units[to];
   return glued(before2) && (before2?.ids.length === 0 || before2?.carrier === true) || glued(behind4) && behind4?.ids.length === 0;
 }
-function isWhole(units, from2, to) {
-  return units.every((unit2, at3) => at3 >= from2 && at3 < to || unit2.number || unit2.filler);
+function isWhole(units, from3, to) {
+  return units.every((unit2, at3) => at3 >= from3 && at3 < to || unit2.number || unit2.filler);
 }
-function together(phrase, at3, from2) {
+function together(phrase, at3, from3) {
   for (const slot of phrase) if (slot.is === "list" && placesOf(at3.text, slot.list).length === 0) return void 0;
   const reach3 = at3.capacity.prose && !at3.capacity.brief ? togetherInProse : togetherInName;
   const used = [];
   for (const slot of phrase) {
-    const found = slot.is === "list" ? nearestOfList(slot.list, at3, from2, reach3, used) : nearestOfWord(slot, at3, from2, reach3, used);
+    const found = slot.is === "list" ? nearestOfList(slot.list, at3, from3, reach3, used) : nearestOfWord(slot, at3, from3, reach3, used);
     if (found === void 0) return void 0;
     used.push(found);
   }
-  return used.some((stretch) => stretch.from === from2) && isAlone(at3.units, used) ? used : void 0;
+  return used.some((stretch) => stretch.from === from3) && isAlone(at3.units, used) ? used : void 0;
 }
-function nearestOfWord(slot, at3, from2, reach3, used) {
-  const last2 = Math.min(at3.units.length - 1, from2 + reach3);
+function nearestOfWord(slot, at3, from3, reach3, used) {
+  const last2 = Math.min(at3.units.length - 1, from3 + reach3);
   let best;
-  for (let start = Math.max(0, from2 - reach3); start <= last2; start++) {
+  for (let start = Math.max(0, from3 - reach3); start <= last2; start++) {
     const unit2 = at3.units[start];
     if (!fitsSlot(slot, unit2)) continue;
-    best = nearer(best, { from: start, to: start + 1 }, at3, from2, used);
+    best = nearer(best, { from: start, to: start + 1 }, at3, from3, used);
   }
   return best;
 }
-function nearestOfList(list, at3, from2, reach3, used) {
+function nearestOfList(list, at3, from3, reach3, used) {
   const places = placesOf(at3.text, list);
   let best;
-  for (let index = firstFrom(places, from2 - reach3); index < places.length; index++) {
+  for (let index = firstFrom(places, from3 - reach3); index < places.length; index++) {
     const place4 = places[index];
-    if (place4.from > from2 + reach3) break;
-    best = nearer(best, place4, at3, from2, used);
+    if (place4.from > from3 + reach3) break;
+    best = nearer(best, place4, at3, from3, used);
   }
   return best;
 }
-function nearer(best, place4, at3, from2, used) {
-  if (at3.capacity.prose && at3.units[place4.from]?.item !== at3.units[from2]?.item) return best;
+function nearer(best, place4, at3, from3, used) {
+  if (at3.capacity.prose && at3.units[place4.from]?.item !== at3.units[from3]?.item) return best;
   if (used.some((stretch) => place4.from < stretch.to && place4.to > stretch.from)) return best;
   if (best === void 0) return place4;
-  const distance2 = Math.abs(place4.from - from2) - Math.abs(best.from - from2);
+  const distance2 = Math.abs(place4.from - from3) - Math.abs(best.from - from3);
   return distance2 < 0 || distance2 === 0 && place4.from > best.from ? place4 : best;
 }
 
@@ -28645,8 +28656,8 @@ function compares(lexicon, comparisons4) {
 function isOfTable(lexicon, reading2, text3) {
   return rowsOf(lexicon, reading2, text3).some((hit) => hit.by !== "unpadded" || new RegExp("\\p{L}", "u").test(hit.value));
 }
-function evidenceOf(lexicon, { pointer, fragments: texts2, threshold }, keys3, beside, ofPersons) {
-  const fragments = texts2.map((fragment2) => readFragment(lexicon, fragment2));
+function evidenceOf(lexicon, { pointer, fragments: texts3, threshold }, keys3, beside, ofPersons) {
+  const fragments = texts3.map((fragment2) => readFragment(lexicon, fragment2));
   return {
     pointer,
     keys: keys3,
@@ -28658,24 +28669,24 @@ function evidenceOf(lexicon, { pointer, fragments: texts2, threshold }, keys3, b
     ofPersons
   };
 }
-function keysAbove(lexicon, { pointer, keys: meaning, known: known11 }) {
-  if (known11.keysAbove === void 0) {
+function keysAbove(lexicon, { pointer, keys: meaning, known: known12 }) {
+  if (known12.keysAbove === void 0) {
     const keys3 = pointer.split("/").slice(0, -1);
     const below4 = keys3.findLastIndex(meaning.headsCriteria);
-    known11.keysAbove = readText(lexicon, keys3.slice(below4 + 1).join("/"));
+    known12.keysAbove = readText(lexicon, keys3.slice(below4 + 1).join("/"));
   }
-  return known11.keysAbove;
+  return known12.keysAbove;
 }
 function keyOf(lexicon, at3, { keys: keys3 }) {
   const { key, role } = at3.fragment;
   if (key === "" || role !== "value" && role !== "expression" || keys3.saysOnlyRole(key)) return void 0;
   return readText(lexicon, key);
 }
-function keysWith(set2, { fragments, known: known11 }) {
-  let count3 = known11.keys.get(set2);
+function keysWith(set2, { fragments, known: known12 }) {
+  let count3 = known12.keys.get(set2);
   if (count3 === void 0) {
     count3 = fragments.filter((at3) => isKey(at3) && standsIn(at3.text, set2)).length;
-    known11.keys.set(set2, count3);
+    known12.keys.set(set2, count3);
   }
   return count3;
 }
@@ -28685,8 +28696,8 @@ function keyOfValues(evidence, of2) {
 function valuesOf(evidence, key) {
   return valuesByKey(evidence).get(key) ?? [];
 }
-function valuesByKey({ fragments, known: known11 }) {
-  if (known11.valuesByKey !== void 0) return known11.valuesByKey;
+function valuesByKey({ fragments, known: known12 }) {
+  if (known12.valuesByKey !== void 0) return known12.valuesByKey;
   const byKey = /* @__PURE__ */ new Map([["", []]]);
   for (const { fragment: fragment2 } of fragments) {
     if (fragment2.role !== "value") continue;
@@ -28696,7 +28707,7 @@ function valuesByKey({ fragments, known: known11 }) {
       else list.push(fragment2.text);
     }
   }
-  known11.valuesByKey = byKey;
+  known12.valuesByKey = byKey;
   return byKey;
 }
 function isKey({ fragment: fragment2 }) {
@@ -28725,13 +28736,13 @@ var ahead = 4;
 function isDenied(lexicon, reading2, stretch) {
   const { units } = reading2;
   const clause = units[stretch.from]?.clause;
-  let from2 = stretch.from;
-  while (from2 > 0 && units[from2 - 1]?.clause === clause && stretch.from - from2 < reach) from2--;
+  let from3 = stretch.from;
+  while (from3 > 0 && units[from3 - 1]?.clause === clause && stretch.from - from3 < reach) from3--;
   let to = stretch.to;
   while (to < units.length && units[to]?.clause === clause && to - stretch.to < reach) to++;
   const has3 = (part, within6) => standsIn(reading2, partSet(lexicon, part), within6, [stretch]);
-  const around4 = { from: from2, to };
-  const before2 = { from: Math.max(from2, stretch.from - ahead), to: stretch.from };
+  const around4 = { from: from3, to };
+  const before2 = { from: Math.max(from3, stretch.from - ahead), to: stretch.from };
   return has3("left-out", around4) || has3("left-out-ahead", before2) || has3("negation", around4) && has3("use", around4);
 }
 
@@ -28761,9 +28772,9 @@ function guardsOn(lexicon, match4, evidence, ofCode2 = false) {
   }
   return holding === void 0 ? { passed } : { holds: holding, passed };
 }
-function holds(lexicon, guard2, match4, evidence, named5) {
+function holds(lexicon, guard2, match4, evidence, named6) {
   const set2 = (words7) => words7 === void 0 ? void 0 : wordSet(lexicon, words7);
-  const described = named5 || isVague(match4) ? set2(guard2.described) : void 0;
+  const described = named6 || isVague(match4) ? set2(guard2.described) : void 0;
   const phrases = set2(guard2.phrases);
   const fixed = phrases !== void 0 && isPartOf(phrases, match4.at.units, match4.stretch);
   const holding = fixed || anyCondition(lexicon, set2, guard2, match4, evidence) || described !== void 0 && isDescribed(described, match4, evidence);
@@ -28790,8 +28801,8 @@ function isVague(match4) {
   return match4.term.use === "vague" || match4.term.use === "short" || match4.term.use === "stem" || match4.term.use === "whole";
 }
 function isPartOf(phrases, units, stretch) {
-  for (let from2 = Math.max(0, stretch.from - 4); from2 <= stretch.from; from2++) {
-    if (setEnd(phrases, units, from2) >= stretch.to) return true;
+  for (let from3 = Math.max(0, stretch.from - 4); from3 <= stretch.from; from3++) {
+    if (setEnd(phrases, units, from3) >= stretch.to) return true;
   }
   return false;
 }
@@ -28803,8 +28814,8 @@ function next2(units, at3) {
 function isPreceded(set2, units, at3) {
   let before2 = at3;
   while (before2 > 0 && (units[before2 - 1]?.filler || units[before2 - 1]?.number)) before2--;
-  for (let from2 = Math.max(0, before2 - 4); from2 < before2; from2++) {
-    const to = setEnd(set2, units, from2);
+  for (let from3 = Math.max(0, before2 - 4); from3 < before2; from3++) {
+    const to = setEnd(set2, units, from3);
     if (to >= before2 && to <= at3) return true;
   }
   return false;
@@ -28831,8 +28842,8 @@ function isBeside(other2, match4, everywhere) {
 function isDescribed(set2, match4, evidence) {
   return evidence.telling.some((other2) => {
     if (!describing.has(other2.fragment.role)) return false;
-    const isOwn3 = other2.fragment === match4.at.fragment;
-    return standsIn(isOwn3 ? match4.at.text : other2.text, set2, void 0, isOwn3 ? match4.used : []);
+    const isOwn4 = other2.fragment === match4.at.fragment;
+    return standsIn(isOwn4 ? match4.at.text : other2.text, set2, void 0, isOwn4 ? match4.used : []);
   });
 }
 var describing = /* @__PURE__ */ new Set(["description", "label", "source"]);
@@ -28848,9 +28859,9 @@ function hasOnlyValues(allowed, match4, evidence) {
   }
   let only2 = byKey.get(key);
   if (only2 === void 0) {
-    const known11 = new Set(allowed.map(squashed));
+    const known12 = new Set(allowed.map(squashed));
     const values = valuesOf(evidence, key);
-    only2 = values.length > 0 && values.every((value) => known11.has(squashed(value)));
+    only2 = values.length > 0 && values.every((value) => known12.has(squashed(value)));
     byKey.set(key, only2);
   }
   return only2;
@@ -28861,12 +28872,12 @@ var ahead2 = 6;
 function meantEntry(lexicon, { term, at: at3, stretch, used }) {
   const { role } = at3.fragment;
   if (role === "expression") return term.entry;
-  const isName6 = role === "name" || role === "label";
-  const taker = takersOf(lexicon, term.entry.id).find(({ beside, named: named5 }) => {
-    const from2 = isName6 || at3.capacity.brief ? 0 : Math.max(0, stretch.from - ahead2);
-    const to = isName6 ? at3.units.length : stretch.from;
-    if (standsIn(at3.text, beside, { from: from2, to }, used)) return true;
-    return isName6 && named5 !== void 0 && standsIn(at3.text, named5, void 0, used);
+  const isName8 = role === "name" || role === "label";
+  const taker = takersOf(lexicon, term.entry.id).find(({ beside, named: named6 }) => {
+    const from3 = isName8 || at3.capacity.brief ? 0 : Math.max(0, stretch.from - ahead2);
+    const to = isName8 ? at3.units.length : stretch.from;
+    if (standsIn(at3.text, beside, { from: from3, to }, used)) return true;
+    return isName8 && named6 !== void 0 && standsIn(at3.text, named6, void 0, used);
   });
   return taker?.entry ?? term.entry;
 }
@@ -28878,12 +28889,12 @@ var none12 = [];
 function collectTakers(lexicon) {
   const takers = /* @__PURE__ */ new Map();
   for (const entry2 of lexicon.judged) {
-    const { entries = [], beside = [], named: named5 = [] } = entry2.insteadOf ?? {};
+    const { entries = [], beside = [], named: named6 = [] } = entry2.insteadOf ?? {};
     for (const id of entries) {
       const taker = {
         entry: entry2,
         beside: wordSet(lexicon, beside),
-        named: named5.length === 0 ? void 0 : wordSet(lexicon, named5)
+        named: named6.length === 0 ? void 0 : wordSet(lexicon, named6)
       };
       takers.set(id, [...takers.get(id) ?? [], taker]);
     }
@@ -28908,8 +28919,8 @@ function complementOf(lexicon, match4, double, evidence) {
   return double === "also" && match4.at.fragment.role === "value" ? ofValues(lexicon, match4.at, evidence) : nothing;
 }
 function complementOfValue(lexicon, at3, evidence) {
-  const alone4 = { at: at3, stretch: { from: 0, to: at3.units.length }, used: [{ from: 0, to: at3.units.length }] };
-  return isOfPerson(lexicon, alone4, evidence) ? person : ofValues(lexicon, at3, evidence);
+  const alone5 = { at: at3, stretch: { from: 0, to: at3.units.length }, used: [{ from: 0, to: at3.units.length }] };
+  return isOfPerson(lexicon, alone5, evidence) ? person : ofValues(lexicon, at3, evidence);
 }
 function ofValues(lexicon, { fragment: { key } }, evidence) {
   const { valuesOf: valuesOf2 } = evidence.known;
@@ -28922,8 +28933,8 @@ function otherOfValues(lexicon, key, { fragments, telling: telling2 }) {
   const odd = values.filter((each) => !each.text.speaks && !isOfTable2(lexicon, each));
   if (odd.length * 2 > values.length) return odd[0]?.fragment.text;
   if (values.length > 1 && !values.every((each) => isOfTable2(lexicon, each))) return void 0;
-  const named5 = telling2.filter(({ fragment: { role } }) => role === "name" || role === "label");
-  for (const { text: text3 } of named5) {
+  const named6 = telling2.filter(({ fragment: { role } }) => role === "name" || role === "label");
+  for (const { text: text3 } of named6) {
     for (const index of text3.units.keys()) {
       const complement = complementAt(lexicon, text3, index);
       if (complement.is === "other") return complement.text;
@@ -28935,7 +28946,7 @@ function isOfTable2(lexicon, { text: text3, fragment: fragment2 }) {
   return rowsOf(lexicon, text3, fragment2.text).length > 0;
 }
 function ofName(lexicon, { at: at3, stretch, used }, double) {
-  const isUsed2 = (unit2) => used.some(({ from: from2, to }) => unit2 >= from2 && unit2 < to);
+  const isUsed2 = (unit2) => used.some(({ from: from3, to }) => unit2 >= from3 && unit2 < to);
   const next3 = at3.units[stretch.to];
   if (double === "also" && next3 !== void 0 && !next3.filler) {
     const complement = complementAt(lexicon, at3.text, stretch.to);
@@ -28954,14 +28965,14 @@ function ofName(lexicon, { at: at3, stretch, used }, double) {
 function ofProse(lexicon, { at: at3, stretch }, double) {
   const { units } = at3;
   const last2 = units[stretch.to - 1];
-  let from2 = stretch.to;
+  let from3 = stretch.to;
   if (double === "of") {
-    for (const end = from2 + nounWords; from2 < end && units[from2]?.filler === false; from2++) ;
-    if (!units[from2]?.filler || !joining.has(units[from2].text)) return nothing;
-    while (units[from2]?.filler) from2++;
+    for (const end = from3 + nounWords; from3 < end && units[from3]?.filler === false; from3++) ;
+    if (!units[from3]?.filler || !joining.has(units[from3].text)) return nothing;
+    while (units[from3]?.filler) from3++;
   }
   let other2 = nothing;
-  for (let index = from2; index < units.length && index < from2 + 2; index++) {
+  for (let index = from3; index < units.length && index < from3 + 2; index++) {
     const unit2 = units[index];
     if (unit2.clause !== last2.clause || unit2.item !== last2.item || unit2.filler) break;
     const complement = complementAt(lexicon, at3.text, index);
@@ -28985,7 +28996,7 @@ function isIn(lexicon, text3, index, beside) {
   const unit2 = text3.units[index];
   if (unit2?.ids.some((id) => set2.words.has(id))) return true;
   if (beside === "person" && unit2?.ids.length === 0 && endsIn(lexicon, unit2.text, set2)) return true;
-  return placesOf(text3, set2).some(({ from: from2, to }) => from2 <= index && index < to);
+  return placesOf(text3, set2).some(({ from: from3, to }) => from3 <= index && index < to);
 }
 function isPerson(lexicon, text3, index) {
   return isIn(lexicon, text3, index, "person");
@@ -29022,8 +29033,8 @@ var strengths = ["clear", "likely", "guess"];
 function isSurer(one, other2) {
   return strengths.indexOf(one) < strengths.indexOf(other2);
 }
-function surest(some) {
-  return strengths.find((strength) => some.includes(strength)) ?? "guess";
+function surest(some2) {
+  return strengths.find((strength) => some2.includes(strength)) ?? "guess";
 }
 var bareCode = /^[a-z]{1,2}\d+[a-z]?$/i;
 var namesFile = /^\S*[\w-]\/[\w.-]+\.[a-z]{1,5}$/i;
@@ -29036,19 +29047,19 @@ function surenessOf(lexicon, match4, evidence) {
   if (use === "column" && match4.term.entry.kind === "direct" && bareCode.test(match4.term.written))
     return { strength: "guess", of: ofCode };
   const double = doubleOf(lexicon, match4);
-  const written4 = asWritten(lexicon, match4, double);
-  if (double === void 0 && (written4 !== "clear" || match4.term.entry.kind !== "direct")) return { strength: written4 };
+  const written6 = asWritten(lexicon, match4, double);
+  if (double === void 0 && (written6 !== "clear" || match4.term.entry.kind !== "direct")) return { strength: written6 };
   const complement = complementOf(lexicon, match4, double, evidence);
   if (double !== void 0 && complement.is === "other") return { strength: "guess", of: complement.text };
   const isOpen4 = complement.is === "other" || double === "also" && complement.is === "nothing";
   const isListed2 = match4.term.entry.likely.includes(match4.term.written);
   const isDoubtful = isOpen4 || isListed2 || isNameOfOther(lexicon, match4) || standsForPlace(match4);
-  return { strength: written4 === "clear" && isDoubtful ? "likely" : written4 };
+  return { strength: written6 === "clear" && isDoubtful ? "likely" : written6 };
 }
 var ofPlace = /* @__PURE__ */ new Set(["in", "te", "naar", "uit", "at", "to", "from"]);
 function standsForPlace({ term: { entry: entry2 }, at: { units }, used }) {
   const isBoth = (text3) => entry2.also.some((word3) => word3.toLowerCase() === text3.toLowerCase());
-  return entry2.kind === "direct" && used.some(({ from: from2 }) => ofPlace.has(units[from2 - 1]?.text ?? "") && isBoth(units[from2]?.text ?? ""));
+  return entry2.kind === "direct" && used.some(({ from: from3 }) => ofPlace.has(units[from3 - 1]?.text ?? "") && isBoth(units[from3]?.text ?? ""));
 }
 function isNameOfOther(lexicon, { term, at: at3, stretch }) {
   const unit2 = at3.units[stretch.from];
@@ -29084,7 +29095,7 @@ function asWritten(lexicon, match4, double) {
   if (!at3.capacity.prose || isOpening(match4)) return "clear";
   return double === void 0 && isBehindPersons(lexicon, match4) ? "clear" : "likely";
 }
-function ofGlued(lexicon, term, text3, { from: from2, to }) {
+function ofGlued(lexicon, term, text3, { from: from3, to }) {
   const { units } = text3;
   let strength = "clear";
   const look2 = (at3) => {
@@ -29092,7 +29103,7 @@ function ofGlued(lexicon, term, text3, { from: from2, to }) {
     if (units[at3]?.ids.length === 0 || term.entry.kind === "direct") strength = "guess";
     else if (strength === "clear") strength = "likely";
   };
-  for (let at3 = from2 - 1; at3 >= 0 && units[at3]?.word === units[from2]?.word; at3--) look2(at3);
+  for (let at3 = from3 - 1; at3 >= 0 && units[at3]?.word === units[from3]?.word; at3--) look2(at3);
   for (let at3 = to; at3 < units.length && units[at3]?.word === units[to - 1]?.word; at3++) look2(at3);
   return strength;
 }
@@ -29106,17 +29117,18 @@ function valueCandidates(lexicon, evidence, inTexts) {
   const hits2 = read.flatMap(
     ({ fragment: fragment2, text: text3 }) => rowsOf(lexicon, text3, fragment2.text).map((hit) => ({ fragment: fragment2, hit }))
   );
+  if (hits2.length === 0 && !read.some(({ fragment: fragment2 }) => isOther(fragment2.text))) return [];
   const values = read.flatMap(({ fragment: { text: text3 } }) => codesIn(text3).length > 0 ? codesIn(text3) : [text3.trim()]);
-  const speaks2 = inTexts.some(
+  const speaks2 = inTexts().some(
     (candidate2) => candidate2.outcome.is === "counts" && candidate2.of === void 0 && candidate2.role !== "value"
   );
   const byFragment = new Map(read.map((at3) => [at3.fragment, at3]));
   const tables2 = [...new Set(hits2.map(({ hit }) => hit.table))];
   const ofTables = new Map(tables2.map((table2) => [table2, hits2.filter(({ hit }) => hit.table === table2)]));
-  const named5 = tables2.filter((table2) => hasCue(lexicon, table2, evidence)).map((table2) => ofTables.get(table2) ?? []);
+  const named6 = tables2.filter((table2) => hasCue(lexicon, table2, evidence)).map((table2) => ofTables.get(table2) ?? []);
   const found = tables2.flatMap((table2) => {
     const ofTable = ofTables.get(table2) ?? [];
-    if (isNamedByOther(ofTable, named5)) return [];
+    if (isNamedByOther(ofTable, named6)) return [];
     const { hits: telling2, strength } = enough(lexicon, table2, ofTable, values, evidence, speaks2);
     return telling2.flatMap(
       ({ fragment: fragment2, hit }) => candidate(lexicon, evidence, byFragment.get(fragment2), hit, strength)
@@ -29124,9 +29136,9 @@ function valueCandidates(lexicon, evidence, inTexts) {
   });
   return found.length > 0 ? found : ownAgainstOther(lexicon, evidence, read, speaks2);
 }
-function isNamedByOther(hits2, named5) {
-  if (named5.includes(hits2) || hits2.some(({ hit }) => hit.by === "name")) return false;
-  return named5.some((other2) => hits2.some(({ fragment: fragment2 }) => other2.some((each) => each.fragment === fragment2)));
+function isNamedByOther(hits2, named6) {
+  if (named6.includes(hits2) || hits2.some(({ hit }) => hit.by === "name")) return false;
+  return named6.some((other2) => hits2.some(({ fragment: fragment2 }) => other2.some((each) => each.fragment === fragment2)));
 }
 var tellingLength = 4;
 var tellingCodes = 2;
@@ -29138,9 +29150,9 @@ function enough(lexicon, table2, hits2, values, evidence, speaks2) {
   if (table2.namesAtLeast > 0 && different(names) >= table2.namesAtLeast) return { hits: names, strength: "clear" };
   if (table2.atLeast === 0) return nothing2;
   const codes = hits2.filter(({ hit }) => hit.by === "code" && !isAmount(hit.value.trim()));
-  const isLong3 = codes.some(({ hit }) => hit.value.trim().length >= tellingLength);
-  if (different(codes) < (isLong3 ? Math.min(tellingCodes, table2.atLeast) : table2.atLeast)) return nothing2;
-  if (!isLong3) return explainsBest(table2, codes, values) ? { hits: codes, strength: "guess" } : nothing2;
+  const isLong4 = codes.some(({ hit }) => hit.value.trim().length >= tellingLength);
+  if (different(codes) < (isLong4 ? Math.min(tellingCodes, table2.atLeast) : table2.atLeast)) return nothing2;
+  if (!isLong4) return explainsBest(table2, codes, values) ? { hits: codes, strength: "guess" } : nothing2;
   const numbers2 = new Set(values.filter((value) => /^[1-9]\d{3}$/.test(value))).size;
   return { hits: codes, strength: different(codes) * chance > numbers2 ? "likely" : "guess" };
 }
@@ -29151,8 +29163,8 @@ var nothing2 = { hits: [], strength: "guess" };
 function explainsBest({ neutral }, codes, values) {
   const own2 = new Set(neutral);
   const others3 = new Set(values.filter((value) => isCodeLike(value) && !own2.has(value))).size;
-  const known11 = different(codes);
-  return known11 * 2 > others3 && known11 > explainedOtherwise(values);
+  const known12 = different(codes);
+  return known12 * 2 > others3 && known12 > explainedOtherwise(values);
 }
 function different(hits2) {
   return new Set(hits2.map(({ hit }) => hit.value.trim())).size;
@@ -29163,16 +29175,16 @@ function isCodeLike(text3) {
 function ownAgainstOther(lexicon, evidence, read, speaks2) {
   const other2 = read.find(({ fragment: fragment2 }) => isOther(fragment2.text));
   if (other2 === void 0 || speaks2) return [];
-  const written4 = new Set(read.map(({ fragment: fragment2 }) => fragment2.text.trim()));
-  const isOwn3 = ({ neutral }) => neutral.some((own2) => written4.has(own2));
+  const written6 = new Set(read.map(({ fragment: fragment2 }) => fragment2.text.trim()));
+  const isOwn4 = ({ neutral }) => neutral.some((own2) => written6.has(own2));
   const { tables: tables2 } = lexicon.tables;
-  const owners = tables2.filter(isOwn3);
+  const owners = tables2.filter(isOwn4);
   const plain3 = owners.find(({ namesAtLeast }) => namesAtLeast > 0) ?? owners[0];
   if (plain3 === void 0) return [];
   const cued = tables2.find((table3) => table3.neutral.length > 0 && hasCue(lexicon, table3, evidence));
   const table2 = cued ?? plain3;
   const value = other2.fragment.text.trim();
-  const hit = { table: table2, value, readAs: [...written4].join(" / "), by: "name" };
+  const hit = { table: table2, value, readAs: [...written6].join(" / "), by: "name" };
   return candidate(lexicon, evidence, other2, hit, cued === void 0 ? "guess" : "clear");
 }
 function hasCue(lexicon, table2, evidence) {
@@ -29218,7 +29230,7 @@ function candidatesOf(lexicon, evidence) {
   for (const at3 of evidence.fragments) {
     if (canCompare(at3.fragment.role)) candidates.push(...comparedReadings(lexicon, at3, evidence, ofIndicator));
   }
-  return yielded([...candidates, ...valueCandidates(lexicon, evidence, candidates)]);
+  return yielded([...candidates, ...valueCandidates(lexicon, evidence, () => candidates)]);
 }
 function readingsOf(lexicon, at3, evidence) {
   if (isApart(at3)) return exactValues(lexicon, at3, evidence);
@@ -29227,8 +29239,8 @@ function readingsOf(lexicon, at3, evidence) {
     ...exactValues(lexicon, at3, evidence)
   ];
 }
-function isApart({ fragment: { role, named: named5, text: text3 } }) {
-  return named5 !== void 0 && role === "value" && !/\s/.test(text3.trim());
+function isApart({ fragment: { role, named: named6, text: text3 } }) {
+  return named6 !== void 0 && role === "value" && !/\s/.test(text3.trim());
 }
 function decodedReadings(lexicon, at3, evidence) {
   return at3.text.encoded.flatMap(({ text: text3, start, end }) => {
@@ -29245,10 +29257,10 @@ function decodedReadings(lexicon, at3, evidence) {
 }
 function comparedReadings(lexicon, at3, evidence, ofIndicator) {
   return comparedIn(lexicon, at3, evidence).flatMap((compared) => {
-    const named5 = [...ofIndicator, ...readingsOf(lexicon, compared.field, compared.evidence)];
+    const named6 = () => [...ofIndicator, ...readingsOf(lexicon, compared.field, compared.evidence)];
     const values = [
       ...compared.evidence.fragments.flatMap((each) => exactValues(lexicon, each, compared.evidence)),
-      ...valueCandidates(lexicon, compared.evidence, named5)
+      ...valueCandidates(lexicon, compared.evidence, named6)
     ];
     return values.map((candidate2) => {
       const { start, end } = compared.places.get(candidate2.fragment);
@@ -29283,7 +29295,7 @@ function isPlain2(match4) {
 function usedAsCut({ used, by }) {
   if (by === void 0) return used;
   const { instead: instead2 } = by.cut;
-  const parts5 = used.map(({ from: from2, to }) => ({ from: instead2[from2]?.from ?? 0, to: instead2[to - 1]?.to ?? 0 }));
+  const parts5 = used.map(({ from: from3, to }) => ({ from: instead2[from3]?.from ?? 0, to: instead2[to - 1]?.to ?? 0 }));
   const merged = [];
   for (const part of parts5.sort((a, b) => a.from - b.from)) {
     const last2 = merged.at(-1);
@@ -29337,10 +29349,10 @@ function longestFirst(candidates) {
 function isInside(inner, outer) {
   if (outer.vague && !inner.vague || size(inner.used) >= size(outer.used)) return false;
   if (isSurer(inner.strength, outer.strength)) return false;
-  return inner.used.every((part) => outer.used.some((whole) => part.from >= whole.from && part.to <= whole.to));
+  return inner.used.every((part) => outer.used.some((whole2) => part.from >= whole2.from && part.to <= whole2.to));
 }
 function size(used) {
-  return used.reduce((sum2, { from: from2, to }) => sum2 + to - from2, 0);
+  return used.reduce((sum2, { from: from3, to }) => sum2 + to - from3, 0);
 }
 function yielded(candidates) {
   if (!candidates.some((candidate2) => candidate2.outcome.is === "counts")) return candidates;
@@ -29449,11 +29461,11 @@ function unsigned({ found: _, ...example }) {
 // packages/lexicon/src/disguise.ts
 var unusual = /[^\x20-\x7e\u00c0-\u024f]/;
 var greekOrCyrillic = /[\u0370-\u03ff\u0400-\u052f]/u;
-function disguiseOf(written4) {
-  if (!unusual.test(written4)) return void 0;
+function disguiseOf(written6) {
+  if (!unusual.test(written6)) return void 0;
   let invisible = false;
   let looksAlike = false;
-  for (const character of written4.normalize("NFC")) {
+  for (const character of written6.normalize("NFC")) {
     if (!unusual.test(character)) continue;
     const plain3 = plainLetters(character).text;
     if (plain3 === "") invisible = true;
@@ -29486,8 +29498,8 @@ function listsNamed({ terms, guards }) {
 function guardsUsed({ guards }) {
   return guards.flatMap((guard2, at3) => "use" in guard2 ? [{ id: guard2.use, at: at3 }] : []);
 }
-function namesIn(texts2) {
-  const words7 = texts2.flatMap((text3) => text3.split(/\s+/)).filter((word3) => word3.startsWith("@"));
+function namesIn(texts3) {
+  const words7 = texts3.flatMap((text3) => text3.split(/\s+/)).filter((word3) => word3.startsWith("@"));
   return [...new Set(words7)].map((word3) => word3.slice(1));
 }
 function wordsOf2(term) {
@@ -29501,14 +29513,14 @@ function guardWords(guard2) {
 
 // packages/read/src/changed-stretch.ts
 function changedStretch(before2, after) {
-  const shortest2 = Math.min(before2.length, after.length);
+  const shortest4 = Math.min(before2.length, after.length);
   let start = 0;
-  while (start + much <= shortest2 && isSame(before2, start, after, start)) start += much;
-  while (start < shortest2 && before2[start] === after[start]) start++;
+  while (start + much <= shortest4 && isSame(before2, start, after, start)) start += much;
+  while (start < shortest4 && before2[start] === after[start]) start++;
   let tail2 = 0;
   const [last2, lastNow] = [before2.length - much, after.length - much];
-  while (tail2 + much <= shortest2 - start && isSame(before2, last2 - tail2, after, lastNow - tail2)) tail2 += much;
-  while (tail2 < shortest2 - start && before2[before2.length - 1 - tail2] === after[after.length - 1 - tail2]) tail2++;
+  while (tail2 + much <= shortest4 - start && isSame(before2, last2 - tail2, after, lastNow - tail2)) tail2 += much;
+  while (tail2 < shortest4 - start && before2[before2.length - 1 - tail2] === after[after.length - 1 - tail2]) tail2++;
   while (start > 0 && isSplit(before2, start)) start--;
   while (tail2 > 0 && isSplit(before2, before2.length - tail2)) tail2--;
   return { start, end: before2.length - tail2, newText: after.slice(start, after.length - tail2) };
@@ -29582,7 +29594,7 @@ var instead = new Map(
     ["xls xlt xlsb xltx xltm", ".xlsx"],
     ["sav sas7bdat dta mdb accdb db sqlite parquet feather arrow mat", ".csv"],
     ["rmd qmd", ".R"]
-  ].flatMap(([from2 = "", to = ""]) => from2.split(" ").map((extension) => [extension, to]))
+  ].flatMap(([from3 = "", to = ""]) => from3.split(" ").map((extension) => [extension, to]))
 );
 var extensionsWithFacts = formats.filter(({ carriesFacts }) => carriesFacts).flatMap(({ extensions }) => extensions);
 function needsWrapper(file2) {
@@ -29645,10 +29657,10 @@ function span(start, end) {
 }
 
 // packages/read/src/comments.ts
-function readComments(source, { roots, end, comments: known11 }) {
-  if (known11 !== void 0) return known11;
-  const text3 = end === void 0 ? source.text : source.text.slice(0, end);
-  if (!text3.includes("#") || formatOf(source.file)?.comment === null) return [];
+function readComments(source2, { roots, end, comments: known12 }) {
+  if (known12 !== void 0) return known12;
+  const text3 = end === void 0 ? source2.text : source2.text.slice(0, end);
+  if (!text3.includes("#") || formatOf(source2.file)?.comment === null) return [];
   const scalars3 = scalarSpans(text3, roots);
   const comments = [];
   let next3 = 0;
@@ -29662,17 +29674,17 @@ function readComments(source, { roots, end, comments: known11 }) {
     const before2 = at3 === 0 ? "\n" : text3[at3 - 1];
     const end2 = endOfLine(text3, at3);
     if (before2 === "\n" || before2 === "\r" || before2 === " " || before2 === "	") {
-      for (let from2 = at3 + 1; from2 < end2; from2 += limits.scalarLength) {
-        const to = Math.min(end2, from2 + limits.scalarLength);
-        comments.push({ text: text3.slice(from2, to).trim(), span: span(from2 === at3 + 1 ? at3 : from2, to) });
+      for (let from3 = at3 + 1; from3 < end2; from3 += limits.scalarLength) {
+        const to = Math.min(end2, from3 + limits.scalarLength);
+        comments.push({ text: text3.slice(from3, to).trim(), span: span(from3 === at3 + 1 ? at3 : from3, to) });
       }
     }
     at3 = end2;
   }
   return comments;
 }
-function endOfLine(text3, from2) {
-  const end = text3.indexOf("\n", from2);
+function endOfLine(text3, from3) {
+  const end = text3.indexOf("\n", from3);
   if (end < 0) return text3.length;
   return text3[end - 1] === "\r" ? end - 1 : end;
 }
@@ -29819,11 +29831,11 @@ function scalarText(text3) {
 function keyText(key) {
   return key === "on" ? key : scalarText(key);
 }
-function wrap(text3, columns) {
+function wrap(text3, columns2) {
   const lines = [];
   let line = "";
   for (const word3 of text3.split(/\s+/)) {
-    if (line !== "" && line.length + word3.length + 1 > columns) {
+    if (line !== "" && line.length + word3.length + 1 > columns2) {
       lines.push(line);
       line = word3;
     } else line = line === "" ? word3 : `${line} ${word3}`;
@@ -29859,7 +29871,7 @@ function lastOffset(node2) {
   if (node2.type === "scalar") return node2.span.end;
   const below4 = node2.type === "list" ? node2.items.map(lastOffset) : node2.entries.filter((one) => one.mergedAt === void 0).flatMap(({ key, value }) => [key.span.end + 1, lastOffset(value)]);
   return below4.reduce(
-    (most4, at3) => Math.max(most4, at3),
+    (most5, at3) => Math.max(most5, at3),
     node2.type === "list" || below4.length === 0 ? node2.span.start + 1 : 0
   ) || node2.span.end;
 }
@@ -29867,8 +29879,14 @@ function columnOf(text3, offset3) {
   return offset3 - (text3.lastIndexOf("\n", offset3 - 1) + 1);
 }
 function applied({ text: text3, edits }) {
-  const inOrder4 = edits.map((edit, index) => ({ ...edit, index })).sort((a, b) => b.at - a.at || b.index - a.index);
-  return inOrder4.reduce((so, { at: at3, end, text: piece5 }) => so.slice(0, at3) + piece5 + so.slice(end), text3);
+  const inOrder5 = edits.map((edit, index) => ({ ...edit, index })).sort((a, b) => b.at - a.at || b.index - a.index);
+  return inOrder5.reduce((so, { at: at3, end, text: piece5 }) => so.slice(0, at3) + piece5 + so.slice(end), text3);
+}
+
+// packages/read/src/sql/is-query.ts
+function isQuery(text3) {
+  const at3 = text3.search(/\bselect\b/i);
+  return at3 >= 0 && /\bfrom\b/i.test(text3.slice(at3 + "select ".length));
 }
 
 // packages/read/src/folding/budget.ts
@@ -29887,24 +29905,30 @@ var Budget = class {
 };
 
 // packages/read/src/folding/functions.ts
-var joined2 = (texts2) => texts2.join("");
-var between = ([separator = "", ...texts2]) => texts2.join(separator);
-var listed2 = (texts2) => {
-  const last2 = texts2.at(-1) ?? "";
-  return last2.length > 2 ? texts2.join("") : texts2.slice(0, -1).join(last2);
+var joined2 = (texts3) => texts3.join("");
+var between = ([separator = "", ...texts3]) => texts3.join(separator);
+var listed2 = (texts3) => {
+  const last2 = texts3.at(-1) ?? "";
+  return last2.length > 2 ? texts3.join("") : texts3.slice(0, -1).join(last2);
 };
-var pasted = (texts2, named5) => texts2.join(named5.get("sep") ?? named5.get("collapse") ?? " ");
+var pasted = (texts3, named6) => texts3.join(named6.get("sep") ?? named6.get("collapse") ?? " ");
 var lettered = (codes) => {
   const points = codes.map(Number);
   const areLetters = points.every((point) => Number.isInteger(point) && point > 31 && point <= 1114111);
   return areLetters ? points.map((point) => String.fromCodePoint(point)).join("") : null;
 };
-var filled = ([form2 = "", ...texts2]) => {
+var filled = ([form2 = "", ...texts3]) => {
   let at3 = 0;
-  return form2.replace(/%[sd]|\{(\d*)\}/g, (_, number5) => texts2[number5 ? Number(number5) : at3++] ?? "");
+  return form2.replace(/%[sd]|\{(\d*)\}/g, (_, number5) => texts3[number5 ? Number(number5) : at3++] ?? "");
 };
-var replaced = ([text3 = "", from2 = "", to = ""]) => from2 === "" || text3.length * to.length > 1e6 ? null : text3.replaceAll(from2, () => to);
-var substituted = ([from2 = "", to = "", text3 = ""], named5) => replaced([text3, from2, to], named5);
+var replaced = ([text3 = "", from3 = "", to = ""]) => from3 === "" || text3.length * to.length > 1e6 ? null : text3.replaceAll(from3, () => to);
+var substituted = ([from3 = "", to = "", text3 = ""], named6) => replaced([text3, from3, to], named6);
+var cutOut = ([text3 = "", from3 = "1", length = `${text3.length}`]) => {
+  const [start, size2] = [Number(from3), Number(length)];
+  return Number.isInteger(start) && Number.isInteger(size2) && start > 0 ? text3.slice(start - 1, start - 1 + size2) : null;
+};
+var begun = ([text3 = "", length = "1"]) => text3.slice(0, Math.max(0, Number(length) || 0));
+var ended = ([text3 = "", length = "1"]) => text3.slice(Math.max(0, text3.length - (Number(length) || 0)));
 var reversed = ([text3 = ""]) => [...text3].reverse().join("");
 var functions = new Map(
   [
@@ -29917,6 +29941,9 @@ var functions = new Map(
     [filled, "format sprintf %"],
     [replaced, "replace substitute str_replace str_replace_all"],
     [substituted, "sub gsub"],
+    [cutOut, "mid substr substring"],
+    [begun, "left"],
+    [ended, "right"],
     [reversed, "reverse stri_reverse"]
   ].flatMap(([make, names]) => names.split(" ").map((name3) => [name3, make]))
 );
@@ -29957,12 +29984,18 @@ function besideEachOther(tokens3, kind) {
     return [{ ...before2, text: `${before2.text}${token.text}`, end: token.end, from: null }];
   });
 }
-function foldTexts(tokens3, language4, budget, given = /* @__PURE__ */ new Map()) {
+function foldTexts(tokens3, language4, budget, given2 = /* @__PURE__ */ new Map()) {
   if (!tokens3.some((token, at3) => mayJoin(token, tokens3[at3 - 1], tokens3[at3 + 1], language4)))
     return { tokens: tokens3, pieces: [], over: null };
   const work = {
-    ...{ language: language4, left: [], pieces: [], made: /* @__PURE__ */ new Set(), frames: [], texts: new Map(given) },
-    ...{ budget, over: null }
+    language: language4,
+    left: [],
+    pieces: [],
+    made: /* @__PURE__ */ new Set(),
+    frames: [],
+    texts: new Map(given2),
+    budget,
+    over: null
   };
   for (const [at3, token] of tokens3.entries()) {
     const behind4 = tokens3[at3 + 1];
@@ -29991,9 +30024,9 @@ function settle(work, behind4) {
     give(work);
     return;
   }
-  const isKnown4 = token.kind !== language4.variables && !isNameLike(token);
+  const isKnown6 = token.kind !== language4.variables && !isNameLike(token);
   const isHarmless = isSign(behind4, "(=") || isSign(left.at(-2), ".:") || left.at(-3)?.text === "map";
-  if (!isKnown4 && !(isHarmless && isNameLike(token))) spoil(work);
+  if (!isKnown6 && !(isHarmless && isNameLike(token))) spoil(work);
 }
 function spoil({ frames }) {
   const open3 = frames.at(-1);
@@ -30004,9 +30037,9 @@ function isOperand(work, at3) {
   if (token?.kind === "string") return true;
   return token !== void 0 && textFor(work, token) !== null && !isSign(work.left[at3 - 1], ".$@:");
 }
-function textFor({ language: language4, texts: texts2 }, token) {
+function textFor({ language: language4, texts: texts3 }, token) {
   if (token.kind === "string" || token.kind === "number") return token.text;
-  return token.kind === language4.variables ? texts2.get(token.text) ?? null : null;
+  return token.kind === language4.variables ? texts3.get(token.text) ?? null : null;
 }
 function addUp(work) {
   const { left, language: language4 } = work;
@@ -30014,36 +30047,36 @@ function addUp(work) {
   const sign2 = left[last2 - 1];
   const isBeside2 = left[last2]?.kind === "string" && sign2?.kind === "string";
   const isSum = sign2?.kind === "operator" && (language4.operators.has(sign2.text) || sign2.text === "%");
-  const from2 = isBeside2 ? last2 - 1 : last2 - 2;
-  if (!isBeside2 && !(isSum && isOperand(work, from2))) return;
-  const [one, other2] = [left[from2], left[last2]].map((token) => textFor(work, token) ?? "");
+  const from3 = isBeside2 ? last2 - 1 : last2 - 2;
+  if (!isBeside2 && !(isSum && isOperand(work, from3))) return;
+  const [one, other2] = [left[from3], left[last2]].map((token) => textFor(work, token) ?? "");
   const isForm = !isBeside2 && sign2?.text === "%";
-  if (isForm && left[from2]?.kind !== "string") return;
+  if (isForm && left[from3]?.kind !== "string") return;
   const text3 = isForm ? functions.get("%")?.([one ?? "", other2 ?? ""], /* @__PURE__ */ new Map()) : `${one}${other2}`;
-  const isAgain = isForm || left[from2]?.kind !== "string";
-  replace(work, from2, text3 ?? null, isAgain ? text3?.length : other2?.length);
+  const isAgain = isForm || left[from3]?.kind !== "string";
+  replace(work, from3, text3 ?? null, isAgain ? text3?.length : other2?.length);
 }
-function replace(work, from2, text3, cost = text3?.length) {
+function replace(work, from3, text3, cost = text3?.length) {
   const { left, pieces: pieces2, made: made3 } = work;
-  if (text3 === null || !afford(work, cost ?? 0, left[from2])) return false;
-  const gone = left.splice(from2);
+  if (text3 === null || !afford(work, cost ?? 0, left[from3])) return false;
+  const gone = left.splice(from3);
   const [first, last2] = [gone[0], gone.at(-1)];
   for (const one of gone) if (one.kind !== "operator" && !made3.has(one)) pieces2.push(one);
-  const whole = { ...first, kind: "string", text: text3, end: last2.end, from: null };
-  made3.add(whole);
-  left.push(whole);
+  const whole2 = { ...first, kind: "string", text: text3, end: last2.end, from: null };
+  made3.add(whole2);
+  left.push(whole2);
   return true;
 }
 function afford(work, cost, token) {
   if (!work.budget.spend(cost)) work.over ??= token;
   return !work.budget.isOver;
 }
-function give({ left, language: language4, texts: texts2 }) {
+function give({ left, language: language4, texts: texts3 }) {
   const token = left.at(-1);
   const sign2 = left.at(-2);
   if (token?.kind !== "string" || sign2?.kind !== "operator" || !language4.assigns.has(sign2.text)) return;
   const name3 = left.slice(-2 - language4.reach, -2).findLast(({ kind }) => kind === language4.variables);
-  if (name3 !== void 0) texts2.set(name3.text, token.text);
+  if (name3 !== void 0) texts3.set(name3.text, token.text);
 }
 function close(work, behind4) {
   const { left, frames } = work;
@@ -30077,27 +30110,27 @@ function call2(work, at3, name3, behind4) {
   const inSum = [behind4, left[at3 - 2]].some((one) => one?.kind === "operator" && language4.operators.has(one.text));
   if (make === void 0)
     return inSum && left.length === at3 + 3 && left[at3 + 1]?.kind === "string" ? replace(work, at3 - 1, left[at3 + 1]?.text ?? null) : false;
-  const given = argumentsOf(work, left.slice(at3 + 1, -1));
-  if (given === null) return false;
+  const given2 = argumentsOf(work, left.slice(at3 + 1, -1));
+  if (given2 === null) return false;
   const isForm = name3 === "%";
-  const from2 = isForm ? at3 - 2 : isMethod ? at3 - 3 : at3 - 1;
-  const texts2 = isForm || isMethod ? [left[from2]?.text ?? "", ...given.texts] : given.texts;
-  return texts2.length > 0 && replace(work, from2, make(texts2, given.named));
+  const from3 = isForm ? at3 - 2 : isMethod ? at3 - 3 : at3 - 1;
+  const texts3 = isForm || isMethod ? [left[from3]?.text ?? "", ...given2.texts] : given2.texts;
+  return texts3.length > 0 && replace(work, from3, make(texts3, given2.named));
 }
 function argumentsOf(work, tokens3) {
   const { language: language4 } = work;
-  const given = { texts: [], named: /* @__PURE__ */ new Map() };
+  const given2 = { texts: [], named: /* @__PURE__ */ new Map() };
   let again3 = 0;
   for (const [at3, token] of tokens3.entries()) {
     const text3 = textFor(work, token);
     const isNamed5 = isSign(tokens3[at3 - 1], "=");
     if (text3 !== null) {
       if (token.kind === language4.variables) again3 += text3.length;
-      if (isNamed5) given.named.set(tokens3[at3 - 2]?.text.toLowerCase() ?? "", text3);
-      else given.texts.push(text3);
+      if (isNamed5) given2.named.set(tokens3[at3 - 2]?.text.toLowerCase() ?? "", text3);
+      else given2.texts.push(text3);
     } else if (token.kind === "operator" ? !isSign(token, ",=()[]{}.:") : !isNameLike(token)) return null;
   }
-  return afford(work, again3, tokens3[0]) ? given : null;
+  return afford(work, again3, tokens3[0]) ? given2 : null;
 }
 function withTexts(work, token) {
   if (!token.text.includes("{")) return token;
@@ -30190,12 +30223,12 @@ function documentOf(criteria, rest, size2, beside = {}) {
     }
     return kept;
   };
-  const says2 = [...Object.values(beside), criteria].some(({ length }) => length > 0) || rest.some(({ written: written4 }) => written4 !== false);
+  const says2 = [...Object.values(beside), criteria].some(({ length }) => length > 0) || rest.some(({ written: written6 }) => written6 !== false);
   const [indicators, meta2] = [within6(criteria), within6(says2 ? rest : [])];
   const entries = [];
   put(entries, "indicators", indicators.length === 0 ? void 0 : listOf(indicators));
   put(entries, "meta", meta2.length === 0 ? void 0 : listOf(meta2));
-  for (const [key, texts2] of Object.entries(beside)) put(entries, key, listed3(within6(texts2)));
+  for (const [key, texts3] of Object.entries(beside)) put(entries, key, listed3(within6(texts3)));
   const root = { type: "map", span: span(0, size2), entries };
   return { roots: entries.length === 0 ? [] : [root], problems };
 }
@@ -30249,205 +30282,20 @@ function shiftEntry({ key, value, mergedAt }, by, moved4) {
 
 // packages/read/src/nodes/unbroken.ts
 var broken = /^\S+(?:[\r\n\u0085\u2028\u2029]+\S+)+$/u;
+var lineBreak = /[\r\n\u0085\u2028\u2029]/;
 var longest4 = 200;
 function unbroken(text3) {
-  const written4 = text3.trim();
-  return written4.length <= longest4 && broken.test(written4) ? written4.replaceAll(/\s+/gu, "") : null;
+  if (!lineBreak.test(text3)) return null;
+  const written6 = text3.trim();
+  return written6.length <= longest4 && broken.test(written6) ? written6.replaceAll(/\s+/gu, "") : null;
 }
 function unbrokenNames(names) {
-  return [...names].flatMap(({ text: text3, start, end }) => {
+  const found = [];
+  for (const { text: text3, start, end } of names) {
     const name3 = unbroken(text3);
-    return name3 === null ? [] : [scalar(name3, span(start, end), "quoted")];
-  });
-}
-
-// packages/read/src/sql/frame.ts
-function frame(kind, clause, owner) {
-  return {
-    kind,
-    clause,
-    owner,
-    last: null,
-    comparison: null,
-    waiting: null,
-    isCall: false,
-    asks: false,
-    isTableDue: clause === "table",
-    begun: null,
-    item: [],
-    subject: null,
-    branch: [],
-    inResult: false,
-    alias: null,
-    stars: [],
-    from: []
-  };
-}
-function top(work) {
-  return work.frames.at(-1);
-}
-function closeSelect(work, now) {
-  for (const { token, of: of2 } of now.stars) {
-    const tables2 = of2 === null ? now.from : [of2];
-    work.waitingStars.push({ token, tables: tables2.map((table2) => work.tables.get(table2)?.toLowerCase() ?? table2) });
+    if (name3 !== null) found.push(scalar(name3, span(start, end), "quoted"));
   }
-  now.stars = [];
-  now.from = [];
-}
-function takeWaiting(work, now, column2) {
-  if (now.waiting === null || now.comparison === null || now.last !== null) return;
-  column2.values.push(now.waiting);
-  work.rest.splice(work.rest.lastIndexOf(now.waiting), 1);
-  now.waiting = null;
-}
-function leave(work) {
-  const left = work.frames.pop();
-  closeSelect(work, left);
-  const above2 = work.frames.at(-1);
-  if (above2 === void 0) return;
-  if (left.last !== null) takeWaiting(work, above2, left.last);
-  above2.last = left.last ?? left.subject ?? above2.last;
-  if (left.owner !== null) above2.comparison = null;
-  for (const one of left.item) above2.item.push(one);
-  for (const one of left.branch) above2.branch.push(one);
-  if (above2.clause === "table") above2.isTableDue = false;
-}
-
-// packages/read/src/sql/chain.ts
-function chain2(work, tokens3, from2) {
-  let at3 = from2;
-  const parts5 = [tokens3[at3]];
-  while (isDot(tokens3[at3 + 1])) {
-    const next3 = tokens3[at3 + 2];
-    if (next3 === void 0) break;
-    if (next3.text === "*" && next3.kind === "operator") {
-      top(work).stars.push({ token: next3, of: parts5.at(-1).text.toLowerCase() });
-      work.isAfterOperand = true;
-      return at3 + 2;
-    }
-    if (next3.kind !== "word" && next3.kind !== "quoted" && next3.kind !== "template") break;
-    parts5.push(next3);
-    at3 += 2;
-  }
-  place(work, tokens3, { parts: parts5, from: from2, to: at3 });
-  return at3;
-}
-function place(work, tokens3, { parts: parts5, from: from2, to }) {
-  const now = top(work);
-  const name3 = parts5.at(-1);
-  const [before2, behind4] = [tokens3[from2 - 1], tokens3[to + 1]];
-  const wasOperand = work.isAfterOperand;
-  work.isAfterOperand = true;
-  const afterAs = before2?.kind === "word" && before2.text.toLowerCase() === "as";
-  const isCall = behind4?.text === "(" && behind4.kind === "operator";
-  const isTable = now.clause === "table";
-  for (const part of parts5.slice(0, -1)) (part.kind === "template" ? work.rest : work.qualifiers).push(part);
-  if (before2?.text === "::" || parts5.length === 1 && (isDatePart(tokens3, from2) || isOfClock(name3)))
-    work.rest.push(name3);
-  else if (isTable && now.isTableDue && !isCall) table(work, now, parts5);
-  else if (isDefinition(tokens3, to) && (now.clause === "none" || isTable)) {
-    work.defined.add(name3.text.toLowerCase());
-    work.rest.push(name3);
-  } else if (isCall) {
-    work.rest.push(...parts5);
-    work.isAfterOperand = false;
-  } else if (isTable && (afterAs || wasOperand)) tableAlias(work, now, name3, before2);
-  else if (afterAs || wasOperand && now.clause !== "criterion") label(work, now, name3);
-  else if (now.clause === "none" || isTable) work.rest.push(...parts5);
-  else column(work, now, parts5);
-}
-var dateParts = new Set(
-  `millennium century decade year years quarter month months week weeks isoweek weekday dayofweek dow doy dayofyear day days hour hours
-  minute minutes second seconds millisecond microsecond nanosecond epoch`.split(/\s+/)
-);
-var ofDates = new Set(
-  "datediff dateadd datepart datename datetrunc date_trunc date_part timestampdiff timestampadd extract".split(" ")
-);
-function isDatePart(tokens3, at3) {
-  if (!dateParts.has(tokens3[at3].text.toLowerCase())) return false;
-  const before2 = tokens3[at3 - 2]?.text.toLowerCase() ?? "";
-  return before2 === "interval" || tokens3[at3 - 1]?.text === "(" && ofDates.has(before2);
-}
-function isOfClock({ kind, text: text3 }) {
-  return kind === "word" && /^(?:current_(?:date|time|timestamp)|localtime(?:stamp)?|sys(?:date|timestamp|datetime))$/i.test(text3);
-}
-function table(work, now, parts5) {
-  const name3 = parts5.at(-1).text.toLowerCase();
-  const full = parts5.map(({ text: text3 }) => text3).join(".");
-  work.tables.set(name3, full);
-  now.from.push(name3);
-  now.alias = full;
-  now.isTableDue = false;
-  work.rest.push(...parts5);
-}
-function tableAlias(work, now, name3, before2) {
-  const alias = name3.text.toLowerCase();
-  if (before2?.text === ")") work.defined.add(alias);
-  else if (now.alias !== null) work.tables.set(alias, now.alias);
-  now.from.push(alias);
-  work.rest.push(name3);
-}
-function isDefinition(tokens3, at3) {
-  const [one, two2, three] = [tokens3[at3 + 1], tokens3[at3 + 2], tokens3[at3 + 3]].map((each) => each?.text.toLowerCase());
-  return one === "as" && (two2 === "(" || (two2 === "materialized" || two2 === "not") && three !== void 0);
-}
-function label(work, now, name3) {
-  const [only2, ...others3] = now.item;
-  if (only2 !== void 0 && others3.length === 0 && only2.label === null) only2.label = name3;
-  else work.rest.push(name3);
-}
-function column(work, now, parts5) {
-  const name3 = parts5.at(-1);
-  const of2 = parts5.at(-2) ?? null;
-  const inResult = now.kind === "case" && now.inResult;
-  const found = {
-    name: name3,
-    of: of2,
-    clause: now.clause,
-    values: [],
-    limits: [],
-    weights: [],
-    label: null
-  };
-  work.columns.push(found);
-  takeWaiting(work, now, found);
-  now.last = found;
-  now.item.push(found);
-  const branch = work.frames.findLast(({ kind }) => kind === "case");
-  if (branch !== void 0 && !inResult) branch.branch.push(found);
-}
-var calls = /^\s*(?:-\s*)?(?:ref|source|config|var|this|env_var|target|is_incremental|set|if|elif|else|endif|for|endfor|endset|block|endblock|macro|endmacro|do|raw|endraw|snapshot|endsnapshot|test|endtest|call|endcall|not)\b/;
-function template(work, tokens3, at3) {
-  const token = tokens3[at3];
-  const now = top(work);
-  work.rest.push(token);
-  if (now.clause === "table" && now.isTableDue && !isDot(tokens3[at3 + 1])) {
-    const table2 = /['"]([^'"]+)['"]\s*\)\s*(?:-\s*)?$/.exec(token.text)?.[1] ?? token.text.trim();
-    work.tables.set(table2.toLowerCase(), table2);
-    now.from.push(table2.toLowerCase());
-    now.alias = table2;
-    now.isTableDue = false;
-    work.isAfterOperand = true;
-    return at3;
-  }
-  if (isDot(tokens3[at3 + 1])) return chain2(work, tokens3, at3);
-  const makesNames = !calls.test(token.text) && now.clause === "output" && /\(/.test(token.text);
-  if (makesNames) work.opaque.push(token);
-  work.isAfterOperand = false;
-  return at3;
-}
-function isDot(token) {
-  return token?.kind === "operator" && token.text === ".";
-}
-
-// packages/read/src/sql/is-named.ts
-var alone = new Set("all any current default distinct end exists false isnull notnull null row some true".split(" "));
-var before = /* @__PURE__ */ new Set([",", "(", "select", "distinct", "by", "where", "and", "or", "on"]);
-var behind2 = /* @__PURE__ */ new Set([",", ")", "from", "as", "=", "<>", "!=", "<", ">", "<=", ">=", "in", "is", "like", "between"]);
-function isNamed(tokens3, at3) {
-  const [left, own2, right] = [tokens3[at3 - 1], tokens3[at3], tokens3[at3 + 1]];
-  if (alone.has(own2?.text.toLowerCase() ?? "") || left === void 0 || right === void 0) return false;
-  return before.has(left.text.toLowerCase()) && behind2.has(right.text.toLowerCase()) && left.kind !== "string";
+  return found;
 }
 
 // packages/read/src/sql/keywords.ts
@@ -30502,6 +30350,212 @@ var comparisons = new Set(
 );
 var limitsOf = new Set("< > <= >= between".split(" "));
 
+// packages/read/src/sql/brackets.ts
+var functions2 = new Set("extract cast try_cast convert replace left right unnest".split(" "));
+function isCalled(before2) {
+  if (before2?.kind !== "word") return false;
+  const lower2 = before2.text.toLowerCase();
+  return functions2.has(lower2) || !keywords.has(lower2);
+}
+var asking = new Set(
+  `charindex contains contains_substr ends_with endswith find_in_set instr locate patindex position regexp_contains regexp_count
+  regexp_extract regexp_instr regexp_like regexp_matches regexp_substr rlike starts_with startswith strpos`.split(
+    /\s+/
+  )
+);
+var equating = /* @__PURE__ */ new Set(["decode", "nullif"]);
+
+// packages/read/src/sql/frame.ts
+function frame(kind, clause, owner, filters2 = false) {
+  return {
+    kind,
+    clause,
+    filters: filters2,
+    owner,
+    last: null,
+    comparison: null,
+    waiting: null,
+    isCall: false,
+    asks: false,
+    isTableDue: clause === "table",
+    begun: null,
+    item: [],
+    subject: null,
+    branch: [],
+    inResult: false,
+    alias: null,
+    stars: [],
+    from: []
+  };
+}
+function top(work) {
+  return work.frames.at(-1);
+}
+function closeSelect(work, now) {
+  for (const { token, of: of2 } of now.stars) {
+    const tables2 = of2 === null ? now.from : [of2];
+    work.waitingStars.push({ token, tables: tables2.map((table2) => work.tables.get(table2)?.toLowerCase() ?? table2) });
+  }
+  now.stars = [];
+  now.from = [];
+}
+function takeWaiting(work, now, column2) {
+  if (now.waiting === null || now.comparison === null || now.last !== null) return;
+  column2.values.push(now.waiting);
+  column2.filters ||= now.filters;
+  work.rest.splice(work.rest.lastIndexOf(now.waiting), 1);
+  now.waiting = null;
+}
+function leave(work) {
+  const left = work.frames.pop();
+  closeSelect(work, left);
+  const above2 = work.frames.at(-1);
+  if (above2 === void 0) return;
+  if (left.last !== null) takeWaiting(work, above2, left.last);
+  above2.last = left.last ?? left.subject ?? above2.last;
+  if (left.owner !== null) above2.comparison = null;
+  for (const one of left.item) above2.item.push(one);
+  for (const one of left.branch) above2.branch.push(one);
+  if (above2.clause === "table") above2.isTableDue = false;
+}
+
+// packages/read/src/sql/chain.ts
+function chain2(work, tokens3, from3) {
+  let at3 = from3;
+  const parts5 = [tokens3[at3]];
+  while (isDot(tokens3[at3 + 1])) {
+    const next3 = tokens3[at3 + 2];
+    if (next3 === void 0) break;
+    if (next3.text === "*" && next3.kind === "operator") {
+      top(work).stars.push({ token: next3, of: parts5.at(-1).text.toLowerCase() });
+      work.isAfterOperand = true;
+      return at3 + 2;
+    }
+    if (next3.kind !== "word" && next3.kind !== "quoted" && next3.kind !== "template") break;
+    parts5.push(next3);
+    at3 += 2;
+  }
+  place(work, tokens3, { parts: parts5, from: from3, to: at3 });
+  return at3;
+}
+function place(work, tokens3, { parts: parts5, from: from3, to }) {
+  const now = top(work);
+  const name3 = parts5.at(-1);
+  const [before2, behind4] = [tokens3[from3 - 1], tokens3[to + 1]];
+  const wasOperand = work.isAfterOperand;
+  work.isAfterOperand = true;
+  const afterAs = before2?.kind === "word" && before2.text.toLowerCase() === "as";
+  const isCall = behind4?.text === "(" && behind4.kind === "operator";
+  const isTable = now.clause === "table";
+  for (const part of parts5.slice(0, -1)) (part.kind === "template" ? work.rest : work.qualifiers).push(part);
+  if (before2?.text === "::" || parts5.length === 1 && (isDatePart(tokens3, from3) || isOfClock(name3)))
+    work.rest.push(name3);
+  else if (isTable && now.isTableDue && !isCall) table(work, now, parts5);
+  else if (isDefinition(tokens3, to) && (now.clause === "none" || isTable)) {
+    work.defined.add(name3.text.toLowerCase());
+    work.rest.push(name3);
+  } else if (isCall) {
+    work.rest.push(...parts5);
+    work.calls.push(parts5);
+    work.isAfterOperand = false;
+  } else if (now.clause === "none" && isRun(before2)) {
+    work.rest.push(...parts5);
+    work.calls.push(parts5);
+  } else if (isTable && (afterAs || wasOperand)) tableAlias(work, now, name3, before2);
+  else if (afterAs || wasOperand && now.clause !== "criterion") label(work, now, name3);
+  else if (now.clause === "none" || isTable) work.rest.push(...parts5);
+  else column(work, now, parts5);
+}
+function isRun(before2) {
+  return before2?.kind === "word" && /^exec(?:ute)?$/i.test(before2.text);
+}
+var dateParts = new Set(
+  `millennium century decade year years quarter month months week weeks isoweek weekday dayofweek dow doy dayofyear day days hour hours
+  minute minutes second seconds millisecond microsecond nanosecond epoch`.split(/\s+/)
+);
+var ofDates = new Set(
+  "datediff dateadd datepart datename datetrunc date_trunc date_part timestampdiff timestampadd extract".split(" ")
+);
+function isDatePart(tokens3, at3) {
+  if (!dateParts.has(tokens3[at3].text.toLowerCase())) return false;
+  const before2 = tokens3[at3 - 2]?.text.toLowerCase() ?? "";
+  return before2 === "interval" || tokens3[at3 - 1]?.text === "(" && ofDates.has(before2);
+}
+function isOfClock({ kind, text: text3 }) {
+  return kind === "word" && /^(?:current_(?:date|time|timestamp)|localtime(?:stamp)?|sys(?:date|timestamp|datetime))$/i.test(text3);
+}
+function table(work, now, parts5) {
+  const name3 = parts5.at(-1).text.toLowerCase();
+  const full = parts5.map(({ text: text3 }) => text3).join(".");
+  work.tables.set(name3, full);
+  now.from.push(name3);
+  now.alias = full;
+  now.isTableDue = false;
+  work.rest.push(...parts5);
+  work.reads.push(parts5);
+}
+function tableAlias(work, now, name3, before2) {
+  const alias = name3.text.toLowerCase();
+  if (before2?.text === ")") work.defined.add(alias);
+  else if (now.alias !== null) work.tables.set(alias, now.alias);
+  now.from.push(alias);
+  work.rest.push(name3);
+}
+function isDefinition(tokens3, at3) {
+  const [one, two2, three] = [tokens3[at3 + 1], tokens3[at3 + 2], tokens3[at3 + 3]].map((each) => each?.text.toLowerCase());
+  return one === "as" && (two2 === "(" || (two2 === "materialized" || two2 === "not") && three !== void 0);
+}
+function label(work, now, name3) {
+  const [only2, ...others3] = now.item;
+  work.outputs.push({ name: name3, of: [...now.item] });
+  if (only2 !== void 0 && others3.length === 0 && only2.label === null) only2.label = name3;
+  else work.rest.push(name3);
+}
+function column(work, now, parts5) {
+  const name3 = parts5.at(-1);
+  const of2 = parts5.at(-2) ?? null;
+  const inResult = now.kind === "case" && now.inResult;
+  const found = {
+    name: name3,
+    of: of2,
+    clause: now.clause,
+    values: [],
+    limits: [],
+    weights: [],
+    label: null,
+    filters: false
+  };
+  work.columns.push(found);
+  takeWaiting(work, now, found);
+  now.last = found;
+  now.item.push(found);
+  const branch = work.frames.findLast(({ kind }) => kind === "case");
+  if (branch !== void 0 && !inResult) branch.branch.push(found);
+}
+function isDot(token) {
+  return token?.kind === "operator" && token.text === ".";
+}
+
+// packages/read/src/sql/filled-by-values.ts
+function isFilledByValues(tokens3, open3) {
+  let name3 = open3 - 1;
+  while (tokens3[name3 - 1]?.text === ".") name3 -= 2;
+  if (tokens3[name3 - 1]?.text.toLowerCase() !== "into") return false;
+  let close3 = open3 + 1;
+  while (close3 < tokens3.length && tokens3[close3]?.text !== ")" && tokens3[close3]?.text !== "(") close3++;
+  return tokens3[close3]?.text === ")" && tokens3[close3 + 1]?.text.toLowerCase() === "values";
+}
+
+// packages/read/src/sql/is-named.ts
+var alone = new Set("all any current default distinct end exists false isnull notnull null row some true".split(" "));
+var before = /* @__PURE__ */ new Set([",", "(", "select", "distinct", "by", "where", "and", "or", "on"]);
+var behind2 = /* @__PURE__ */ new Set([",", ")", "from", "as", "=", "<>", "!=", "<", ">", "<=", ">=", "in", "is", "like", "between"]);
+function isNamed(tokens3, at3) {
+  const [left, own2, right] = [tokens3[at3 - 1], tokens3[at3], tokens3[at3 + 1]];
+  if (alone.has(own2?.text.toLowerCase() ?? "") || left === void 0 || right === void 0) return false;
+  return before.has(left.text.toLowerCase()) && behind2.has(right.text.toLowerCase()) && left.kind !== "string";
+}
+
 // packages/read/src/sql/runs.ts
 var runners = new Set("exec execute immediate sp_executesql openquery openrowset".split(" "));
 var elsewhere = new Set("on function procedure to as immediate".split(" "));
@@ -30516,24 +30570,84 @@ function runs(tokens3, at3) {
   return !isWritten(tokens3, next3.text === "(" ? at3 + 2 : at3 + 1);
 }
 function isWritten(tokens3, at3) {
-  const from2 = tokens3[at3]?.kind === "word" && tokens3[at3 + 1]?.text === "," ? at3 + 2 : at3;
-  const [first, behind4] = [tokens3[from2], tokens3[from2 + 1]];
+  const from3 = tokens3[at3]?.kind === "word" && tokens3[at3 + 1]?.text === "," ? at3 + 2 : at3;
+  const [first, behind4] = [tokens3[from3], tokens3[from3 + 1]];
   return first?.kind === "string" && (behind4?.kind !== "operator" || behind4.text !== "||") && behind4?.text !== "+";
+}
+
+// packages/read/src/sql/template.ts
+var calls = /^\s*(?:-\s*)?(?:ref|source|config|var|this|env_var|target|is_incremental|set|if|elif|else|endif|for|endfor|endset|block|endblock|macro|endmacro|do|raw|endraw|snapshot|endsnapshot|test|endtest|call|endcall|not)\b/;
+function template(work, tokens3, at3) {
+  const token = tokens3[at3];
+  const now = top(work);
+  work.rest.push(token);
+  if (now.clause === "table" && now.isTableDue && !isDot2(tokens3[at3 + 1])) {
+    const table2 = /['"]([^'"]+)['"]\s*\)\s*(?:-\s*)?$/.exec(token.text)?.[1] ?? token.text.trim();
+    work.tables.set(table2.toLowerCase(), table2);
+    now.from.push(table2.toLowerCase());
+    now.alias = table2;
+    now.isTableDue = false;
+    work.isAfterOperand = true;
+    return at3;
+  }
+  if (isDot2(tokens3[at3 + 1])) return chain2(work, tokens3, at3);
+  const makesNames = !calls.test(token.text) && now.clause === "output" && /\(/.test(token.text);
+  if (makesNames) work.opaque.push({ token, over: macrosIn(token) });
+  else if (isColumnDue(tokens3, at3, now) && !isKnown2(token, work)) work.opaque.push({ token, over: [] });
+  work.isAfterOperand = false;
+  return at3;
+}
+function macrosIn(token) {
+  if (/[\p{L}\p{N}_]\s*\.\s*[\p{L}_][\p{L}\p{N}_]*\s*\(/u.test(token.text)) return [];
+  return calledIn(token).flatMap(({ name: name3 }) => calls.test(name3.slice(0, -2)) ? [] : [name3]);
+}
+function calledIn({ text: text3, start }) {
+  return [...text3.matchAll(/(?<![\p{L}\p{M}\p{N}_.])([\p{L}_][\p{L}\p{N}_]*)\s*\(/gu)].map(
+    ({ 1: name3 = "", index }) => ({
+      name: `${name3.toLowerCase()}()`,
+      start: start + 2 + index
+    })
+  );
+}
+var beforeColumn = /* @__PURE__ */ new Set(["select", "distinct", ",", "where", "and", "or", "on", "having", "not", "("]);
+var behindOutput = /* @__PURE__ */ new Set([",", "from", "as"]);
+function isColumnDue(tokens3, at3, { clause, isCall }) {
+  const [before2, behind4] = [tokens3[at3 - 1]?.text.toLowerCase() ?? "", tokens3[at3 + 1]?.text.toLowerCase() ?? ""];
+  if (isCall || !beforeColumn.has(before2)) return false;
+  if (clause === "output") return behindOutput.has(behind4);
+  return clause === "criterion" && (comparisons.has(behind4) || behind4 === "is" || behind4 === "not");
+}
+var texts = /^\s*(?:-\s*)?(?:'[^']*'|"[^"]*"|\d+)(?:\s*~\s*(?:'[^']*'|"[^"]*"))*\s*(?:-\s*)?$/;
+var given = /^\s*(?:-\s*)?(?:var|env_var)\s*\(/;
+function isKnown2({ text: text3 }, { given: names }) {
+  if (texts.test(text3)) return true;
+  if (given.test(text3)) return false;
+  if (calls.test(text3)) return true;
+  const name3 = /^\s*(?:-\s*)?([\p{L}_][\p{L}\p{N}_]*)(?:\s*\|\s*\w+)?\s*(?:-\s*)?$/u.exec(text3)?.[1];
+  return name3 !== void 0 && names.has(name3);
+}
+function isDot2(token) {
+  return token?.kind === "operator" && token.text === ".";
 }
 
 // packages/read/src/sql/templates.ts
 var setting = /^%?\s*(?:-\s*)?set\s+([\p{L}_][\p{L}\p{N}_]*)\s*=\s*(['"])([^'"]*)\2\s*(?:-\s*)?$/u;
 var filling = /^\s*(?:-\s*)?(?:(['"])([^'"]*)\1|([\p{L}_][\p{L}\p{N}_]*))\s*(?:-\s*)?$/u;
+var mark = /^\s*-?\s*(?:else|raw|end[a-z]+)\s*-?\s*$/;
 var text = /'([^'\n]*)'|"([^"\n]*)"/g;
 function textsSet(tokens3) {
-  const texts2 = /* @__PURE__ */ new Map();
+  const texts3 = /* @__PURE__ */ new Map();
   for (const token of tokens3) {
     const found = token.kind === "template" ? setting.exec(token.text) : null;
-    if (found !== null) texts2.set(found[1], found[3]);
+    if (found !== null) texts3.set(found[1], found[3]);
   }
-  return texts2;
+  return texts3;
 }
-function fillTemplates(tokens3, texts2, budget) {
+function namesGiven(tokens3) {
+  const gives = tokens3.filter(({ kind, text: own2 }) => kind === "template" && /^\s*-?\s*(?:set|for|macro)\b/.test(own2));
+  return new Set(gives.flatMap(({ text: own2 }) => own2.split(/[^\p{L}\p{N}_]+/u)));
+}
+function fillTemplates(tokens3, texts3, budget) {
   if (!tokens3.some(({ kind }) => kind === "template" || kind === "variable")) return { tokens: tokens3, pieces: [], opaque: [] };
   const filled2 = [];
   const [pieces2, opaque3] = [[], []];
@@ -30541,25 +30655,25 @@ function fillTemplates(tokens3, texts2, budget) {
     const first = tokens3[at3];
     const last2 = endOfName(tokens3, at3);
     const run4 = tokens3.slice(at3, last2 + 1);
-    const made3 = run4.some(isFilled) ? run4.map((one) => textOf(one, texts2, budget)) : [];
+    const made3 = run4.some(isFilled) ? run4.map((one) => textOf(one, texts3, budget)) : [];
     if (made3.length > 0 && made3.every((one) => one !== null)) {
       pieces2.push(...run4);
       filled2.push({ ...first, kind: "word", text: made3.join(""), end: tokens3[last2].end, from: null });
     } else {
       filled2.push(...run4);
-      const isName6 = run4.length > 1 && !tables.has(tokens3[at3 - 1]?.text.toLowerCase() ?? "");
-      if (made3.length > 0 && isName6) opaque3.push(run4.find(isFilled));
+      const isName8 = run4.length > 1 && !tables.has(tokens3[at3 - 1]?.text.toLowerCase() ?? "");
+      if (made3.length > 0 && isName8) opaque3.push(run4.find(isFilled));
     }
     at3 = last2;
   }
   return { tokens: filled2, pieces: [...pieces2, ...tokens3.flatMap(joinedIn2)], opaque: opaque3 };
 }
 var tables = new Set("from join into update table view".split(" "));
-function isFilled({ kind, text: written4 }) {
-  return kind === "template" && filling.test(written4) || kind === "variable" && /^(?:\$\{|&)/.test(written4);
+function isFilled({ kind, text: written6 }) {
+  return kind === "template" && filling.test(written6) && !mark.test(written6) || kind === "variable" && /^(?:\$\{|&)/.test(written6);
 }
-function endOfName(tokens3, from2) {
-  let last2 = from2;
+function endOfName(tokens3, from3) {
+  let last2 = from3;
   while (canBePart2(tokens3[last2]) && canBePart2(tokens3[last2 + 1]) && tokens3[last2]?.end === tokens3[last2 + 1]?.start)
     last2++;
   return last2;
@@ -30567,10 +30681,10 @@ function endOfName(tokens3, from2) {
 function canBePart2(token) {
   return token !== void 0 && (token.kind === "word" || token.kind === "number" || isFilled(token));
 }
-function textOf(token, texts2, budget) {
+function textOf(token, texts3, budget) {
   if (token.kind === "word" || token.kind === "number") return token.text;
   const [, , own2, name3] = filling.exec(token.text) ?? [];
-  const text3 = own2 ?? (name3 === void 0 ? void 0 : texts2.get(name3));
+  const text3 = own2 ?? (name3 === void 0 ? void 0 : texts3.get(name3));
   return text3 !== void 0 && budget.spend(text3.length) ? text3 : null;
 }
 function joinedIn2(token) {
@@ -30580,24 +30694,48 @@ function joinedIn2(token) {
 }
 
 // packages/read/src/sql/columns.ts
-function columnsOf(written4) {
-  const texts2 = textsSet(written4);
+function columnsOf(written6, made3 = /* @__PURE__ */ new Set()) {
+  const texts3 = textsSet(written6);
   const budget = new Budget();
-  const filled2 = fillTemplates(written4, texts2, budget);
-  const { tokens: tokens3, pieces: pieces2, over } = foldTexts(filled2.tokens, language, budget, texts2);
-  const work = {
-    ...{ columns: [], rest: [], qualifiers: [], tables: /* @__PURE__ */ new Map(), defined: /* @__PURE__ */ new Set(), opaque: [], waitingStars: [] },
-    ...{ frames: [frame("open", "none", null)], isAfterOperand: false, isCountDue: false }
-  };
+  const filled2 = fillTemplates(written6, texts3, budget);
+  const { tokens: tokens3, pieces: pieces2, over } = foldTexts(filled2.tokens, language, budget, texts3);
+  const work = nothingRead(written6, made3);
   for (let at3 = 0; at3 < tokens3.length; at3++) at3 = step(work, tokens3, at3);
   while (work.frames.length > 0) leave(work);
-  work.opaque.push(...filled2.opaque);
+  work.opaque.push(...filled2.opaque.map(alone2));
   for (const part of work.qualifiers) if (!work.tables.has(part.text.toLowerCase())) work.rest.push(part);
-  work.rest.push(...pieces2, ...filled2.pieces, ...besideEachOther(written4, "quoted"));
-  if (over !== null) work.opaque.push(over);
-  for (const { token, tables: tables2 } of work.waitingStars)
-    if (tables2.length === 0 || tables2.some((table2) => !work.defined.has(table2))) work.opaque.push(token);
-  return work;
+  work.rest.push(...pieces2, ...filled2.pieces, ...besideEachOther(written6, "quoted"));
+  if (over !== null) work.opaque.push(alone2(over));
+  for (const { token, tables: tables2 } of work.waitingStars) {
+    const elsewhere3 = tables2.filter((table2) => !work.defined.has(table2)).map((table2) => table2.replace(/^.*\./s, "")).filter((table2) => !made3.has(table2));
+    if (tables2.length === 0 || elsewhere3.length > 0) work.opaque.push({ token, over: elsewhere3 });
+  }
+  return { ...work, reads: work.reads.filter((parts5) => !isOwn(parts5, work.defined, made3)) };
+}
+function nothingRead(written6, made3) {
+  return {
+    columns: [],
+    rest: [],
+    qualifiers: [],
+    tables: /* @__PURE__ */ new Map(),
+    defined: new Set(made3),
+    opaque: [],
+    waitingStars: [],
+    reads: [],
+    calls: [],
+    outputs: [],
+    given: namesGiven(written6),
+    frames: [frame("open", "none", null)],
+    isAfterOperand: false,
+    isCountDue: false
+  };
+}
+function isOwn(parts5, defined, made3) {
+  const name3 = parts5.at(-1).text.toLowerCase();
+  return made3.has(name3) || parts5.length === 1 && defined.has(name3);
+}
+function alone2(token) {
+  return { token, over: [] };
 }
 var language = {
   operators: /* @__PURE__ */ new Set(["+", "||"]),
@@ -30614,11 +30752,15 @@ function step(work, tokens3, at3) {
     work.isCountDue = false;
     return at3;
   }
-  if (token.kind === "template") return template(work, tokens3, at3);
+  if (token.kind === "template") {
+    if (now.comparison !== null && now.last !== null) now.last.filters ||= now.filters;
+    return template(work, tokens3, at3);
+  }
   if (token.kind === "variable") {
     const isText6 = /^(?:\$\{|&)/.test(token.text);
-    if (isText6 && now.clause === "output" && !work.isAfterOperand) work.opaque.push(token);
+    if (isText6 && now.clause === "output" && !work.isAfterOperand) work.opaque.push(alone2(token));
     if (!isOfServer(tokens3, at3)) work.rest.push(...nameOfVariable(token));
+    if (now.comparison !== null && now.last !== null) now.last.filters ||= now.filters;
     work.isAfterOperand = true;
     return at3;
   }
@@ -30630,18 +30772,18 @@ function step(work, tokens3, at3) {
   const qualifies = tokens3[at3 + 1]?.text === "." && tokens3[at3 + 1]?.kind === "operator";
   if (token.kind === "word" && keywords.has(lower2) && !qualifies && !isNamed(tokens3, at3)) {
     keyword(work, lower2, now);
-    if (runs(tokens3, at3)) work.opaque.push(token);
+    if (runs(tokens3, at3)) work.opaque.push(alone2(token));
     return at3;
   }
-  if (token.kind === "word" && runs(tokens3, at3)) work.opaque.push(token);
+  if (token.kind === "word" && runs(tokens3, at3)) work.opaque.push(alone2(token));
   return chain2(work, tokens3, at3);
 }
 function isOfServer(tokens3, at3) {
   if (tokens3[at3 + 1]?.text !== "=") return false;
-  let from2 = at3 - 1;
-  while (tokens3[from2]?.text === "," && tokens3[from2 - 2]?.text === "=" && tokens3[from2 - 3]?.kind === "variable")
-    from2 -= 4;
-  return /^sp_/i.test(tokens3[from2]?.text ?? "");
+  let from3 = at3 - 1;
+  while (tokens3[from3]?.text === "," && tokens3[from3 - 2]?.text === "=" && tokens3[from3 - 3]?.kind === "variable")
+    from3 -= 4;
+  return /^sp_/i.test(tokens3[from3]?.text ?? "");
 }
 function nameOfVariable(token) {
   const found = new RegExp("\\p{L}[\\p{L}\\p{N}_]{2,}", "u").exec(token.text);
@@ -30652,7 +30794,7 @@ function nameOfVariable(token) {
 function keyword(work, lower2, now) {
   work.isAfterOperand = false;
   const clause = clauses.get(lower2);
-  if (lower2 === "case") work.frames.push({ ...frame("case", now.clause, null), subject: null });
+  if (lower2 === "case") work.frames.push(frame("case", now.clause, null, now.filters));
   else if (lower2 === "end") {
     if (now.kind === "case") leave(work);
     work.isAfterOperand = true;
@@ -30676,6 +30818,7 @@ function enter(work, now, found, lower2) {
   const isJoin = lower2 === "on" && clause === "criterion" && now.clause === "table";
   now.begun = isJoin ? "join" : lower2 === "set" && clause === "none" ? "option" : null;
   now.clause = clause;
+  now.filters = clause === "criterion" && lower2 !== "set";
   Object.assign(now, { last: null, comparison: null, waiting: null, isTableDue: clause === "table" });
   if (clause !== "output") now.item = [];
   if (lower2 === "select") now.isCall = false;
@@ -30690,7 +30833,13 @@ function sign(work, tokens3, at3) {
   const now = top(work);
   if (token.text === "(") {
     const owner = now.comparison !== null ? now.last : null;
-    const opened4 = frame("open", now.clause === "table" && !now.isTableDue ? "criterion" : now.clause, owner);
+    const opened4 = frame(
+      "open",
+      now.clause === "table" && !now.isTableDue ? "criterion" : now.clause,
+      owner,
+      now.filters
+    );
+    if (owner !== null && now.comparison === "in") owner.filters ||= now.filters;
     opened4.isCall = isCalled(tokens3[at3 - 1]);
     const called = tokens3[at3 - 1]?.text.toLowerCase() ?? "";
     opened4.asks = asking.has(called) || equating.has(called);
@@ -30728,27 +30877,6 @@ function comma2(work, now) {
   if (now.owner === null && !now.asks) now.comparison = null;
   work.isAfterOperand = false;
 }
-function isFilledByValues(tokens3, open3) {
-  let name3 = open3 - 1;
-  while (tokens3[name3 - 1]?.text === ".") name3 -= 2;
-  if (tokens3[name3 - 1]?.text.toLowerCase() !== "into") return false;
-  let close3 = open3 + 1;
-  while (close3 < tokens3.length && tokens3[close3]?.text !== ")" && tokens3[close3]?.text !== "(") close3++;
-  return tokens3[close3]?.text === ")" && tokens3[close3 + 1]?.text.toLowerCase() === "values";
-}
-var functions2 = new Set("extract cast try_cast convert replace left right unnest".split(" "));
-function isCalled(before2) {
-  if (before2?.kind !== "word") return false;
-  const lower2 = before2.text.toLowerCase();
-  return functions2.has(lower2) || !keywords.has(lower2);
-}
-var asking = new Set(
-  `charindex contains contains_substr ends_with endswith find_in_set instr locate patindex position regexp_contains regexp_count
-  regexp_extract regexp_instr regexp_like regexp_matches regexp_substr rlike starts_with startswith strpos`.split(
-    /\s+/
-  )
-);
-var equating = /* @__PURE__ */ new Set(["decode", "nullif"]);
 function literal3(work, token) {
   const now = top(work);
   const column2 = now.owner ?? (now.comparison === null ? null : now.last);
@@ -30758,6 +30886,7 @@ function literal3(work, token) {
     else work.rest.push(token);
   } else if (now.asks && now.comparison === "like" && token.kind === "number") {
   } else if (column2 !== null) {
+    column2.filters ||= now.filters;
     const isLimit = token.kind === "number" && limitsOf.has(now.comparison ?? "");
     (isLimit ? column2.limits : column2.values).push(token);
   } else if (now.kind === "case" && now.subject !== null) now.subject.values.push(token);
@@ -30788,6 +30917,120 @@ function importedIn(text3, tokens3, comments) {
   return found;
 }
 
+// packages/read/src/sql/relations.ts
+var mayDefine = /\b(?:create|alter|into|insert|update|delete|macro|snapshot)\b/i;
+var routines = new Set("function procedure proc".split(" "));
+var kinds2 = /* @__PURE__ */ new Set(["view", "table", "synonym", ...routines]);
+var beforeName = new Set("if not exists table only from".split(" "));
+function definitionsOf(tokens3) {
+  return [...statementsOf(tokens3).flatMap(definitionsIn), ...macrosOf(tokens3)];
+}
+function statementsOf(tokens3) {
+  const found = [];
+  let from3 = 0;
+  let inRoutine = false;
+  const end = (at3, next3) => {
+    if (at3 > from3) found.push(tokens3.slice(from3, at3));
+    from3 = next3;
+    inRoutine = false;
+  };
+  for (let at3 = 0; at3 < tokens3.length; at3++) {
+    const token = tokens3[at3];
+    if (token.kind === "word" && token.text.toLowerCase() === "go") end(at3, at3 + 1);
+    else if (token.kind === "word" && /^(?:create|alter)$/i.test(token.text)) {
+      const kind = kindAt(tokens3, at3);
+      if (kind !== null) end(at3, at3);
+      inRoutine = kind !== null && routines.has(kind);
+    } else if (token.text === ";" && token.kind === "operator" && !inRoutine) end(at3, at3 + 1);
+  }
+  end(tokens3.length, tokens3.length);
+  return found;
+}
+function kindAt(tokens3, at3) {
+  for (let next3 = at3 + 1; next3 <= at3 + 6; next3++) {
+    const lower2 = tokens3[next3]?.text.toLowerCase() ?? "";
+    if (kinds2.has(lower2)) return lower2;
+    if (!new RegExp("^\\p{L}+$", "u").test(lower2) || lower2 === "on") return null;
+  }
+  return null;
+}
+function definitionsIn(tokens3) {
+  const found = [];
+  const isQuery4 = tokens3.slice(0, 12).some(({ text: text3 }) => /^like$/i.test(text3)) || tokens3.some(({ kind, text: text3 }) => kind === "word" && /^(?:select|update|merge|delete|synonym)$/i.test(text3));
+  const place4 = span(tokens3[0].start, tokens3.at(-1).end);
+  const add8 = (at3, makes, isCalled3 = false) => {
+    const [name3, within6] = nameAt(tokens3, at3);
+    if (name3 === "") return;
+    found.push({ name: isCalled3 ? `${name3}()` : name3, within: within6, span: place4, isQuery: isQuery4 || isCalled3, makes });
+  };
+  for (let at3 = 0; at3 < tokens3.length; at3++) {
+    const lower2 = tokens3[at3]?.kind === "word" ? tokens3[at3]?.text.toLowerCase() : "";
+    if (at3 === 0 && (lower2 === "create" || lower2 === "alter")) {
+      const kind = kindAt(tokens3, at3);
+      const named6 = tokens3.findIndex(({ text: text3 }) => text3.toLowerCase() === kind);
+      if (kind !== null) add8(named6 + 1, true, routines.has(kind));
+    } else if ((lower2 === "into" || lower2 === "overwrite") && isQuery4)
+      add8(at3 + 1, /^select$/i.test(tokens3[0]?.text ?? ""));
+    else if ((lower2 === "update" || lower2 === "delete") && at3 === 0) add8(at3 + 1, false);
+  }
+  return found;
+}
+function nameAt(tokens3, from3) {
+  let at3 = from3;
+  while (beforeName.has(tokens3[at3]?.text.toLowerCase() ?? "")) at3++;
+  if (!isName(tokens3[at3])) return ["", ""];
+  let within6 = "";
+  while (tokens3[at3 + 1]?.text === "." && isName(tokens3[at3 + 2])) {
+    within6 = tokens3[at3].text.toLowerCase();
+    at3 += 2;
+  }
+  return [tokens3[at3].text.toLowerCase(), within6];
+}
+function isName(token) {
+  return token !== void 0 && (token.kind === "word" || token.kind === "quoted");
+}
+var opens = /^%?\s*-?\s*(macro|snapshot)\s+([\p{L}_][\p{L}\p{N}_]*)/u;
+var closes = /^%?\s*-?\s*end(?:macro|snapshot)\b/;
+function macrosOf(tokens3) {
+  const found = [];
+  let open3 = null;
+  for (const { kind: of2, text: text3, start, end } of tokens3) {
+    if (of2 !== "template") continue;
+    const [, kind, name3] = opens.exec(text3) ?? [];
+    if (name3 !== void 0) open3 = { name: `${name3.toLowerCase()}${kind === "macro" ? "()" : ""}`, start };
+    else if (open3 !== null && closes.test(text3)) {
+      found.push({ name: open3.name, within: "", span: span(open3.start, end), isQuery: true, makes: true });
+      open3 = null;
+    }
+  }
+  return found;
+}
+
+// packages/read/src/sql/template-end.ts
+function endOfTemplate(text3, from3, first, mark2) {
+  let end = first;
+  let at3 = from3;
+  for (; ; ) {
+    const quote2 = openText(text3, at3, end);
+    if (quote2 === null) return end;
+    const closed4 = text3.indexOf(quote2, end);
+    const next3 = closed4 < 0 ? -1 : text3.indexOf(mark2, closed4);
+    if (next3 < 0) return first;
+    at3 = closed4 + 1;
+    end = next3;
+  }
+}
+function openText(text3, from3, end) {
+  let open3 = -1;
+  for (let at3 = from3; at3 < end; at3++) {
+    const sign2 = text3[at3];
+    if (sign2 === "\\") at3++;
+    else if (open3 >= 0) open3 = sign2 === text3[open3] ? -1 : open3;
+    else if (sign2 === '"' || sign2 === "'") open3 = at3;
+  }
+  return open3 >= 0 && /\{[{%]/.test(text3.slice(open3, end)) ? text3[open3] : null;
+}
+
 // packages/read/src/sql/tokens.ts
 var space = /\s+/y;
 var word2 = /[\p{L}_#][\p{L}\p{M}\p{N}_#$]*/uy;
@@ -30804,14 +31047,14 @@ for (const [pattern, kind] of [
   [/\s/, BLANK]
 ])
   for (let code = 0; code < 128; code++) if (pattern.test(String.fromCharCode(code))) classes[code] = kind;
-function tokensOf(text3, most4) {
+function tokensOf(text3, most5) {
   const at3 = text3.startsWith("\uFEFF") ? 1 : 0;
   const scan = { text: text3, at: at3, tokens: [], comments: [], problems: [] };
   const { tokens: tokens3, comments, problems } = scan;
   while (scan.at < text3.length) {
     const kind = classes[text3.charCodeAt(scan.at)];
     if (kind === BLANK) scan.at++;
-    else if (tokens3.length + comments.length >= most4) return { tokens: tokens3, comments, problems, end: scan.at };
+    else if (tokens3.length + comments.length >= most5) return { tokens: tokens3, comments, problems, end: scan.at };
     else if (kind !== LETTER || !plainWord(scan)) piece(scan);
   }
   return { tokens: tokens3, comments, problems };
@@ -30832,10 +31075,10 @@ function piece(scan) {
   const blank2 = match(scan, space);
   if (blank2 >= 0) scan.at = blank2;
   else if (!comment(scan) && !enclosed2(scan, text3[at3], text3.slice(at3, at3 + 2))) {
-    const named5 = match(scan, word2);
-    const counted5 = named5 < 0 ? match(scan, number) : -1;
-    const varied = named5 < 0 && counted5 < 0 ? match(scan, variable) : -1;
-    if (named5 >= 0) add3(scan, "word", named5);
+    const named6 = match(scan, word2);
+    const counted5 = named6 < 0 ? match(scan, number) : -1;
+    const varied = named6 < 0 && counted5 < 0 ? match(scan, variable) : -1;
+    if (named6 >= 0) add3(scan, "word", named6);
     else if (counted5 >= 0) add3(scan, "number", counted5);
     else if (varied >= 0) add3(scan, "variable", varied);
     else add3(scan, "operator", Math.max(match(scan, operator), at3 + 1));
@@ -30845,30 +31088,30 @@ function match({ text: text3, at: at3 }, pattern) {
   pattern.lastIndex = at3;
   return pattern.test(text3) ? pattern.lastIndex : -1;
 }
-function until({ text: text3, at: at3, problems }, mark, from2) {
-  const end = text3.indexOf(mark, from2);
+function until({ text: text3, at: at3, problems }, mark2, from3) {
+  const end = text3.indexOf(mark2, from3);
   if (end >= 0) return end;
   problems.push(problem("unclosed", span(at3, at3 + 1), {}));
   return text3.length;
 }
-function add3(scan, kind, end, from2 = scan.at, to = end, mark) {
+function add3(scan, kind, end, from3 = scan.at, to = end, mark2) {
   const { text: text3, at: at3 } = scan;
-  const cut5 = text3.slice(from2, Math.max(from2, to));
-  const isPlain4 = mark === void 0 || !cut5.includes(mark + mark);
+  const cut5 = text3.slice(from3, Math.max(from3, to));
+  const isPlain4 = mark2 === void 0 || !cut5.includes(mark2 + mark2);
   const token = {
     kind,
     start: at3,
     end: Math.min(end, text3.length),
-    text: isPlain4 ? cut5 : cut5.replaceAll(mark + mark, mark),
-    from: isPlain4 ? from2 : null
+    text: isPlain4 ? cut5 : cut5.replaceAll(mark2 + mark2, mark2),
+    from: isPlain4 ? from3 : null
   };
   (kind === "comment" ? scan.comments : scan.tokens).push(token);
   scan.at = token.end;
 }
-function between2(scan, kind, open3, mark) {
-  let end = until(scan, mark, open3);
-  while (scan.text[end + 1] === mark && end < scan.text.length) end = until(scan, mark, end + 2);
-  add3(scan, kind, end + 1, open3, end, mark);
+function between2(scan, kind, open3, mark2) {
+  let end = until(scan, mark2, open3);
+  while (scan.text[end + 1] === mark2 && end < scan.text.length) end = until(scan, mark2, end + 2);
+  add3(scan, kind, end + 1, open3, end, mark2);
   return true;
 }
 function comment(scan) {
@@ -30895,16 +31138,17 @@ function isMinusTwice(text3, at3) {
 function enclosed2(scan, one, two2) {
   const { text: text3, at: at3 } = scan;
   if (two2 === "{{" || two2 === "{%") {
-    const end = until(scan, two2 === "{{" ? "}}" : "%}", at3 + 2);
+    const mark2 = two2 === "{{" ? "}}" : "%}";
+    const end = endOfTemplate(text3, at3 + 2, until(scan, mark2, at3 + 2), mark2);
     add3(scan, "template", end + 2, at3 + 2, end);
   } else if (one === "'") between2(scan, "string", at3 + 1, "'");
   else if (one === '"' || one === "`") between2(scan, "quoted", at3 + 1, one);
-  else if (one === "[" && isName(text3, at3))
+  else if (one === "[" && isName2(text3, at3))
     add3(scan, "quoted", text3.indexOf("]", at3) + 1, at3 + 1, text3.indexOf("]", at3));
   else if (two2[1] === "'" && /[nbx]/i.test(one)) between2(scan, "string", at3 + 2, "'");
   else if (two2[1] === "&" && /^u&['"]/i.test(text3.slice(at3, at3 + 3))) {
-    const mark = text3[at3 + 2];
-    between2(scan, mark === "'" ? "string" : "quoted", at3 + 3, mark);
+    const mark2 = text3[at3 + 2];
+    between2(scan, mark2 === "'" ? "string" : "quoted", at3 + 3, mark2);
     const sign2 = /^\s*uescape\s*'([^'])'/i.exec(text3.slice(scan.at, scan.at + 100))?.[1] ?? "\\";
     spell(scan, byNumber, 16, sign2);
   } else if (two2 === "e'" || two2 === "E'") escaped(scan);
@@ -30930,33 +31174,104 @@ var byNumber = /(\S)(?:([\da-f]{4})|\+([\da-f]{6}))/gi;
 function spell({ tokens: tokens3 }, escapes2, base = 16, sign2 = "\\") {
   const last2 = tokens3.at(-1);
   if (last2 === void 0) return;
-  const text3 = last2.text.replace(escapes2, (written4, by, ...groups) => {
+  const text3 = last2.text.replace(escapes2, (written6, by, ...groups) => {
     const code = Number.parseInt(groups.find((group) => group !== void 0) ?? "", base);
-    return by === sign2 && code <= 1114111 ? String.fromCodePoint(code) : written4;
+    return by === sign2 && code <= 1114111 ? String.fromCodePoint(code) : written6;
   });
   if (text3 !== last2.text) tokens3[tokens3.length - 1] = { ...last2, text: text3, from: null };
 }
 function dollarQuoted(scan) {
   const tag2 = match(scan, dollar);
   if (tag2 < 0) return false;
-  const mark = scan.text.slice(scan.at, tag2);
-  const end = until(scan, mark, tag2);
-  add3(scan, "string", end + mark.length, tag2, end);
+  const mark2 = scan.text.slice(scan.at, tag2);
+  const end = until(scan, mark2, tag2);
+  add3(scan, "string", end + mark2.length, tag2, end);
   return true;
 }
 var closing = { "[": "]", "{": "}", "(": ")", "<": ">" };
-function endOfEscaped(text3, from2) {
-  for (let at3 = from2; at3 < text3.length; at3++) {
+function endOfEscaped(text3, from3) {
+  for (let at3 = from3; at3 < text3.length; at3++) {
     if (text3[at3] === "\\") at3++;
     else if (text3[at3] === "'" && text3[at3 + 1] === "'") at3++;
     else if (text3[at3] === "'") return at3;
   }
   return -1;
 }
-function isName(text3, at3) {
+function isName2(text3, at3) {
   if (/[\p{L}\p{N}_)\]]/u.test(text3[at3 - 1] ?? "")) return false;
   const inside2 = /^\[([^\]['"(),;]{1,128})\]/u.exec(text3.slice(at3, at3 + 130))?.[1];
   return inside2 !== void 0 && /^[^\d\s]/.test(inside2);
+}
+
+// packages/read/src/sql/relations-in.ts
+var named = /\bref\(\s*(?:(['"])[\w-]+\1\s*,\s*)?(['"])([\w.-]+)\2/g;
+var source = /\bsource\(\s*(['"])([^'"\n]+)\1\s*,\s*(['"])([^'"\n]+)\3/g;
+function relationsIn(tokens3, read, asked = null) {
+  const found = /* @__PURE__ */ new Map();
+  const add8 = (name3, within6, start, end) => {
+    const folded2 = { name: name3.toLowerCase(), within: within6.toLowerCase() };
+    const key = `${folded2.within}.${folded2.name}`;
+    if (!found.has(key)) found.set(key, { ...folded2, at: scalar(name3, span(start, end), "quoted") });
+  };
+  const of2 = (parts5, behind4) => {
+    const { text: text3, start, end } = parts5.at(-1);
+    add8(`${text3}${behind4}`, parts5.at(-2)?.text ?? "", start, end);
+  };
+  for (const parts5 of read.reads) of2(parts5, "");
+  for (const parts5 of read.calls) of2(parts5, "()");
+  for (const token of tokens3) {
+    if (token.kind !== "template") continue;
+    for (const [, , within6 = "", , name3 = ""] of token.text.matchAll(source)) add8(name3, within6, token.start, token.end);
+    for (const [, , , name3 = ""] of token.text.matchAll(named)) add8(name3, "", token.start, token.end);
+    for (const { name: name3, start } of calledIn(token)) add8(name3, "", start, start + name3.length - 2);
+  }
+  const others3 = otherNamesIn(tokens3);
+  for (const { text: text3, start, end } of others3) add8(text3, "", start, end);
+  const whole2 = new Set(others3.map(({ text: text3 }) => text3.toLowerCase()));
+  const usedOf = usedIn(read, new Set([...found.values()].map(({ name: name3 }) => name3)), asked);
+  const own2 = [...found.values()].map((one) => ({ ...one, columns: whole2.has(one.name) ? null : usedOf(one.name) }));
+  return { reads: [...own2, ...read.rest.flatMap(inText)] };
+}
+function otherNamesIn(tokens3) {
+  if (tokens3[0]?.text.toLowerCase() !== "create") return [];
+  return tokens3.slice(2, 16).flatMap((token, at3) => {
+    const [before2, word3] = [tokens3[at3]?.text.toLowerCase(), tokens3[at3 + 1]?.text.toLowerCase()];
+    const isOther2 = word3 === "for" || word3 === "like" || word3 === "table" && before2 === "as";
+    if (!isOther2 || token.kind !== "word" && token.kind !== "quoted") return [];
+    let last2 = at3 + 2;
+    while (tokens3[last2 + 1]?.text === "." && tokens3[last2 + 2] !== void 0) last2 += 2;
+    return [tokens3[last2]];
+  });
+}
+function inText({ kind, text: text3, start, end }) {
+  if (kind !== "string" || !isQuery(text3)) return [];
+  const { tokens: tokens3 } = tokensOf(text3, limits.nodes);
+  const { reads } = relationsIn(tokens3, columnsOf(tokens3));
+  return reads.map((one) => ({ ...one, at: scalar(one.at.text, span(start, end), "quoted") }));
+}
+var mostUsed = 1e6;
+function usedIn({ columns: columns2, opaque: opaque3, tables: tables2 }, names, asked) {
+  const ofAny = /* @__PURE__ */ new Set();
+  const ofOne = /* @__PURE__ */ new Map();
+  for (const { of: of2, name: name3 } of columns2) {
+    const table2 = of2 === null ? void 0 : lastOf(tables2.get(of2.text.toLowerCase()) ?? of2.text);
+    const own2 = table2 !== void 0 && names.has(table2) ? ofOne.get(table2) ?? /* @__PURE__ */ new Set() : ofAny;
+    own2.add(name3.text.toLowerCase());
+    if (table2 !== void 0 && own2 !== ofAny) ofOne.set(table2, own2);
+  }
+  const wholly = new Set(opaque3.flatMap(({ token, over }) => token.text === "*" ? over : []));
+  let used = 0;
+  return (name3) => {
+    const takesAll = wholly.has(name3);
+    if (name3.endsWith("()") || takesAll && asked === null) return null;
+    const own2 = [...ofOne.get(name3) ?? [], ...takesAll ? asked ?? [] : []];
+    if (own2.length === 0) return ofAny;
+    used += own2.length + ofAny.size;
+    return used > mostUsed ? null : /* @__PURE__ */ new Set([...ofAny, ...own2]);
+  };
+}
+function lastOf(table2) {
+  return table2.replace(/^.*\./s, "").toLowerCase();
 }
 
 // packages/read/src/sql/read-sql.ts
@@ -30964,31 +31279,40 @@ var none13 = () => null;
 var deepest = 2;
 function readSql({ text: text3 }, programIn2 = none13) {
   const { tokens: tokens3, comments, problems: found, end } = tokensOf(text3, limits.nodes);
-  const problems = [...found];
-  if (end !== void 0) problems.push(problem("too-many-nodes", span(end, end), { limit: limits.nodes }));
-  const read = columnsOf(tokens3);
+  const made3 = definitionsOf(tokens3).filter(({ makes }) => makes);
+  const read = columnsOf(tokens3, new Set(made3.map(({ name: name3 }) => name3)));
+  const problems = end === void 0 ? found : [...found, problem("too-many-nodes", span(end, end), { limit: limits.nodes })];
+  const { roots, problems: more } = documentOfQuery({ text: text3, tokens: tokens3, comments, read }, programIn2);
+  return {
+    ...{ roots, problems: [...problems, ...more], relations: relationsIn(tokens3, read), ...filtersIn(read) },
+    comments: comments.map((one) => ({ text: one.text.trim(), span: placeOf(one) })),
+    ...end === void 0 ? {} : { end }
+  };
+}
+function filtersIn({ columns: columns2 }) {
+  const filters2 = new Set(columns2.filter((one) => one.filters).map(({ name: name3 }) => name3.text));
+  return filters2.size === 0 ? {} : { filters: filters2 };
+}
+function documentOfQuery({ text: text3, tokens: tokens3, comments, read }, programIn2) {
   const programs = [];
   const { criteria, rest } = contentOf(read, 0, (inner, place4) => {
     const content2 = programIn2(inner, place4);
     if (content2 !== null) programs.push(span(place4(0), place4(0)));
     return content2;
   });
-  const [first, [program]] = [read.opaque[0], programs];
-  const opaque3 = first === void 0 ? program : placeOf(first);
-  if (opaque3 !== void 0) {
-    const what = first === void 0 ? "code" : whatOf(first);
-    problems.push({ ...problem("opaque-source", opaque3, { what }), severity: "warning" });
-  }
   const shape2 = shapeOf(tokens3, text3.length);
   const beside = { imports: importedIn(text3, tokens3, comments) };
   const loose = [...rest, ...unbrokenNames(tokens3.filter(({ kind }) => kind === "quoted"))];
   const document = documentOf(criteria, shape2 === null ? loose : [...loose, shape2], text3.length, beside);
-  return {
-    roots: document.roots,
-    problems: [...problems, ...document.problems],
-    comments: comments.map((one) => ({ text: one.text.trim(), span: placeOf(one) })),
-    ...end === void 0 ? {} : { end }
-  };
+  return { roots: document.roots, problems: [...opaqueIn(read, programs), ...document.problems] };
+}
+function opaqueIn({ opaque: opaque3 }, [program]) {
+  const first = opaque3.find(({ over: over2 }) => over2.length === 0) ?? (program === void 0 ? opaque3[0] : void 0);
+  const at3 = first === void 0 ? program : placeOf(first.token);
+  if (at3 === void 0) return [];
+  const what = first === void 0 ? "code" : whatOf(first.token);
+  const over = first === void 0 || first.over.length === 0 ? [] : [...new Set(opaque3.flatMap((one) => one.over))];
+  return [{ ...problem("opaque-source", at3, { what, ...over.length === 0 ? {} : { over } }), severity: "warning" }];
 }
 function whatOf({ kind, text: text3 }) {
   if (kind === "template") return "template";
@@ -30998,9 +31322,9 @@ function contentOf(read, depth, programIn2) {
   const byName3 = /* @__PURE__ */ new Map();
   for (const one of read.columns) {
     const folded2 = one.name.text.toLowerCase();
-    const known11 = byName3.get(folded2);
-    if (known11 === void 0) byName3.set(folded2, [one]);
-    else known11.push(one);
+    const known12 = byName3.get(folded2);
+    if (known12 === void 0) byName3.set(folded2, [one]);
+    else known12.push(one);
   }
   const criteria = [...byName3.values()].map((all) => criterionNode(criterionOf(all, read)));
   const rest = [];
@@ -31027,14 +31351,14 @@ function criterionOf(all, { tables: tables2 }) {
   const [limit, ...more] = of2("limits");
   const table2 = best.of === null ? void 0 : tables2.get(best.of.text.toLowerCase());
   const label2 = all.find((one) => one.label !== null)?.label;
-  const source = table2 === void 0 || best.of === null ? void 0 : scalar(table2, placeOf(best.of));
+  const source2 = table2 === void 0 || best.of === null ? void 0 : scalar(table2, placeOf(best.of));
   return {
     name: nodeOf(best.name),
     label: label2 ? nodeOf(label2) : void 0,
     values: withoutRepeats([...of2("values"), ...more].map(nodeOf)),
     weight: weight3 && nodeOf(weight3),
     threshold: limit && nodeOf(limit),
-    source,
+    source: source2,
     beside: weights2.map((token) => ({ key: unwritten("punten", placeOf(token)), value: nodeOf(token) }))
   };
 }
@@ -31054,32 +31378,32 @@ function placeOf({ start, end }) {
   return span(start, end);
 }
 function queryContent(text3) {
-  if (!/\bselect\b[\s\S]+\bfrom\b/i.test(text3)) return null;
+  if (!isQuery(text3)) return null;
   return (place4) => {
     const { criteria, rest } = contentOf(columnsOf(tokensOf(text3, limits.nodes).tokens), 1, none13);
     return { criteria: criteria.map((one) => moveNode(one, place4)), rest: rest.map((one) => moveNode(one, place4)) };
   };
 }
 function queryIn(token, depth, programIn2) {
-  if (depth >= deepest || token.kind !== "string" || !/\bselect\b[\s\S]+\bfrom\b/i.test(token.text)) return null;
+  if (depth >= deepest || token.kind !== "string" || !isQuery(token.text)) return null;
   const { tokens: tokens3 } = tokensOf(token.text, limits.nodes);
-  const { from: from2 } = token;
+  const { from: from3 } = token;
   const moved4 = tokens3.map((one) => {
-    if (from2 === null) return { ...one, start: token.start, end: token.end, from: null };
-    return { ...one, start: one.start + from2, end: one.end + from2, from: one.from === null ? null : one.from + from2 };
+    if (from3 === null) return { ...one, start: token.start, end: token.end, from: null };
+    return { ...one, start: one.start + from3, end: one.end + from3, from: one.from === null ? null : one.from + from3 };
   });
   return contentOf(columnsOf(moved4), depth + 1, programIn2);
 }
-function programOfText({ kind, text: text3, from: from2, start }, programIn2) {
-  return kind === "string" ? programIn2(text3, (at3) => from2 === null ? start : from2 + at3) : null;
+function programOfText({ kind, text: text3, from: from3, start }, programIn2) {
+  return kind === "string" ? programIn2(text3, (at3) => from3 === null ? start : from3 + at3) : null;
 }
 function namesInTemplate(token) {
-  const from2 = token.start + 2;
+  const from3 = token.start + 2;
   return [...token.text.matchAll(/'([^'\n]*)'|"([^"\n]*)"|[\p{L}_][\p{L}\p{M}\p{N}_]*/gu)].flatMap((found) => {
     const text3 = found[1] ?? found[2] ?? found[0];
     const isText6 = text3 !== found[0];
     if (text3.trim() === "" || !isText6 && (keywords.has(text3.toLowerCase()) || text3.length < 3)) return [];
-    const start = from2 + found.index;
+    const start = from3 + found.index;
     return [scalar(text3, span(start, start + found[0].length), isText6 ? "quoted" : "plain")];
   });
 }
@@ -31091,9 +31415,9 @@ function shapeOf(tokens3, size2) {
     if (kind === "word" && keywords.has(text3.toLowerCase())) return text3.toLowerCase();
     if (kind === "string") return "''";
     const folded2 = text3.toLowerCase();
-    const known11 = numbers2.get(folded2) ?? numbers2.size + 1;
-    numbers2.set(folded2, known11);
-    return `#${known11}`;
+    const known12 = numbers2.get(folded2) ?? numbers2.size + 1;
+    numbers2.set(folded2, known12);
+    return `#${known12}`;
   });
   return { ...scalar(words7.join(" ").slice(0, limits.scalarLength), span(size2, size2), "block"), written: false };
 }
@@ -31187,7 +31511,7 @@ function beforeBrackets(tokens3, end) {
   return at3;
 }
 function imported(work, { text: text3 }, before2) {
-  const { importing, known: known11 } = work;
+  const { importing, known: known12 } = work;
   const isNext = before2?.kind === "name" ? keywords2.has(before2.text) : before2?.text !== ")" && before2?.text !== "*";
   if (importing === null || !isNext) {
     work.importing = null;
@@ -31196,32 +31520,32 @@ function imported(work, { text: text3 }, before2) {
   const isBeside2 = importing.isFrom && importing.root === null && before2?.text === "import";
   if (isBeside2) importing.root = ".";
   else if (before2?.text === "from" || importing.root === null) importing.root = text3;
-  if (importing.root === ".") known11.modules.add(text3);
+  if (importing.root === ".") known12.modules.add(text3);
   if (before2?.text === "." || before2?.text === "from") return true;
-  if (!importing.isFrom) known11.modules.add(text3);
-  if (libraries.has(importing.root ?? "")) known11.ofLibraries.add(text3);
-  if (ofPictures.has(importing.root ?? "")) known11.ofPictures.add(text3);
+  if (!importing.isFrom) known12.modules.add(text3);
+  if (libraries.has(importing.root ?? "")) known12.ofLibraries.add(text3);
+  if (ofPictures.has(importing.root ?? "")) known12.ofPictures.add(text3);
   return true;
 }
-function isOfModule({ tokens: tokens3, known: known11 }, index) {
+function isOfModule({ tokens: tokens3, known: known12 }, index) {
   const [owner, before2] = [tokens3[index - 2], tokens3[index - 3]];
-  return owner?.kind === "name" && before2?.text !== "." && known11.modules.has(owner.text);
+  return owner?.kind === "name" && before2?.text !== "." && known12.modules.has(owner.text);
 }
 function isOfObject({ tokens: tokens3, isOfObject: isOfObject2 }, open3) {
   const [called, dot2] = [tokens3[open3 - 1], tokens3[open3 - 2]];
   return isOfObject2 && called?.kind === "name" && dot2?.text === "." && !givingColumns.has(called.text);
 }
 function follow2(work, { text: text3 }, index) {
-  const { tokens: tokens3, frames, known: known11 } = work;
+  const { tokens: tokens3, frames, known: known12 } = work;
   if (tokens3[index - 1]?.text === ".") return;
-  work.isOfObject = known11.ofLibraries.has(text3) || known11.objects.has(text3);
+  work.isOfObject = known12.ofLibraries.has(text3) || known12.objects.has(text3);
   if (tokens3[index - 1]?.text !== "=" || frames.length > 0) return;
-  const isOfPicture = known11.ofPictures.has(text3);
+  const isOfPicture = known12.ofPictures.has(text3);
   for (const one of givenTo(tokens3, index - 1)) {
-    if (isOfPicture) for (const all of [known11.ofPictures, known11.ofLibraries]) all.add(one);
-    else if (known11.ofPictures.delete(one)) known11.ofLibraries.delete(one);
-    if (work.isOfObject) known11.objects.add(one);
-    else known11.objects.delete(one);
+    if (isOfPicture) for (const all of [known12.ofPictures, known12.ofLibraries]) all.add(one);
+    else if (known12.ofPictures.delete(one)) known12.ofLibraries.delete(one);
+    if (work.isOfObject) known12.objects.add(one);
+    else known12.objects.delete(one);
   }
 }
 function givenTo(tokens3, equals2) {
@@ -31252,8 +31576,8 @@ function makesColumns({ called }) {
 function isOfSettings({ tokens: tokens3, frames }, index, isCall) {
   const first = isCall ? index - 1 : index;
   if (isCall && !/^(?:list|dict|c)$/.test(tokens3[first]?.text ?? "")) return false;
-  const [given, sign2] = [tokens3[first - 2], tokens3[first - 1]];
-  if (sign2?.text === "=" || sign2?.text === "<-") return settings.test(given?.text ?? "") || isWithin(frames, sign2);
+  const [given2, sign2] = [tokens3[first - 2], tokens3[first - 1]];
+  if (sign2?.text === "=" || sign2?.text === "<-") return settings.test(given2?.text ?? "") || isWithin(frames, sign2);
   return sign2?.kind === "operator" && !")]".includes(sign2.text) && frames.at(-1)?.isOfSettings === true;
 }
 function isWithin(frames, sign2) {
@@ -31273,8 +31597,13 @@ function opened(work, open3, index) {
   const parameter = before2?.text === "=" ? equals2?.text : equals2?.text === "=" && tokens3[index - 3]?.text;
   const isBehind = before2?.kind === "name" || before2?.text === ")" || before2?.text === "]";
   frames.push({
-    ...{ open: open3, called, owner, asked, isOfColumns: takesColumns(work, open3, before2) },
-    ...{ given: givenTo2(work, index, called), isOfSettings: isOfSettings(work, index, called !== "") },
+    open: open3,
+    called,
+    owner,
+    asked,
+    isOfColumns: takesColumns(work, open3, before2),
+    given: givenTo2(work, index, called),
+    isOfSettings: isOfSettings(work, index, called !== ""),
     isPicking: assigned !== null && isCall && picking.has(before2?.text ?? ""),
     isOfLibrary: isCall && (called === "function" || equals2?.text === "def" || isLibrary(work, index - 1)),
     isOfObject: isCall && isOfObject(work, index),
@@ -31289,13 +31618,13 @@ function holdsValues({ assigned, frames }, before2, parameter) {
   const isDrawn = within6?.open === "(" && drawing.has(within6.called) && (before2?.text === "c" || before2?.kind === "operator");
   return isDrawn || (assigned === null ? before2?.text === "Literal" : listingValues.has(parameter));
 }
-function givenTo2({ tokens: tokens3, assigned, frames, columns }, index, called) {
+function givenTo2({ tokens: tokens3, assigned, frames, columns: columns2 }, index, called) {
   const within6 = frames.at(-1);
   if (assigned === null || within6 === void 0 || called === "") return null;
   if (verbs.has(called) || verbsOfR.has(called) || takingNames.has(called) || asking2.has(called)) return null;
   if (within6.given !== null) return within6.given;
   const [name3, sign2] = [tokens3[index - 3], tokens3[index - 2]];
-  const last2 = columns.at(-1) ?? null;
+  const last2 = columns2.at(-1) ?? null;
   return sign2?.text === "=" && within6.called !== "c" && makesColumns(within6) && last2?.name === name3 ? last2 : null;
 }
 function takesColumns({ assigned, frames }, open3, before2) {
@@ -31309,8 +31638,8 @@ function takesColumns({ assigned, frames }, open3, before2) {
 // packages/read/src/code/is-field.ts
 var file = /\.(?:csv|tsv|txt|xlsx?|ods|json|ya?ml|pickle|pkl|joblib|rds|rda|rdata|parquet|feather|sav|dta|png|pdf|html)$/i;
 var path = /^[\w.~-]*\/[\w./~-]*\.\w{1,5}$/;
-function isField(text3, longest6 = 80) {
-  return new RegExp("\\p{L}", "u").test(text3) && text3.length <= longest6 && !file.test(text3) && !path.test(text3) && !/[\n<>{}|;=~]|^\.{0,2}\/|:\/\/|%[\d.]*[dfs]/.test(text3);
+function isField(text3, longest8 = 80) {
+  return new RegExp("\\p{L}", "u").test(text3) && text3.length <= longest8 && !file.test(text3) && !path.test(text3) && !/[\n<>{}|;=~]|^\.{0,2}\/|:\/\/|%[\d.]*[dfs]/.test(text3);
 }
 
 // packages/read/src/code/of-columns.ts
@@ -31408,15 +31737,15 @@ function isListed(tokens3, index) {
 }
 
 // packages/read/src/code/of-program.ts
-function isBuiltin({ assigned, known: known11 }, called) {
-  return assigned === null && builtins.has(called) && !known11.made.has(called);
+function isBuiltin({ assigned, known: known12 }, called) {
+  return assigned === null && builtins.has(called) && !known12.made.has(called);
 }
 function isOfModel(attribute) {
   return attributes.has(attribute) || /[a-z\d]_$/.test(attribute);
 }
-function isOwn({ assigned, known: known11, tokens: tokens3 }, { text: text3 }, index) {
+function isOwn2({ assigned, known: known12, tokens: tokens3 }, { text: text3 }, index) {
   if (assigned !== null) return false;
-  return /^__\w+__$/.test(text3) || known11.made.has(text3) && !isAgainstText(tokens3, index);
+  return /^__\w+__$/.test(text3) || known12.made.has(text3) && !isAgainstText(tokens3, index);
 }
 function ownApart(found) {
   const names = new Set(found.filter((one) => !one.isOwn).map(({ name: name3 }) => name3.text));
@@ -31427,20 +31756,20 @@ function ownApart(found) {
   };
 }
 function textsNamed(tokens3) {
-  const texts2 = /* @__PURE__ */ new Map();
+  const texts3 = /* @__PURE__ */ new Map();
   for (const [at3, token] of tokens3.entries()) {
     const [name3, sign2] = [tokens3[at3 - 2], tokens3[at3 - 1]];
     const behind4 = tokens3[at3 + 1];
     const isWhole3 = behind4?.kind !== "operator" || behind4.text === ";";
     if (token.kind !== "string" || name3?.kind !== "name" || !isWhole3) continue;
-    if (sign2?.text === "=" || sign2?.text === "<-") texts2.set(name3.text, token);
+    if (sign2?.text === "=" || sign2?.text === "<-") texts3.set(name3.text, token);
   }
-  return texts2;
+  return texts3;
 }
-function textHeld({ texts: texts2, known: known11 }, variable2) {
-  const own2 = texts2.get(variable2.text);
+function textHeld({ texts: texts3, known: known12 }, variable2) {
+  const own2 = texts3.get(variable2.text);
   if (own2 !== void 0) return own2;
-  const earlier = known11.texts.get(variable2.text);
+  const earlier = known12.texts.get(variable2.text);
   return earlier === void 0 ? null : { ...variable2, kind: "string", text: earlier, from: null };
 }
 
@@ -31457,13 +31786,25 @@ function knowingNothing() {
 }
 
 // packages/read/src/code/names.ts
-function namesOf(tokens3, isR = false, known11 = knowingNothing()) {
+function namesOf(tokens3, isR = false, known12 = knowingNothing()) {
   const work = {
-    ...{ tokens: tokens3, assigned: isR ? known11.made : null, columns: [], rest: [], remarks: [], frames: [] },
-    ...{ known: known11, texts: textsNamed(tokens3), isOfObject: false, importing: null },
-    ...{ last: null, comparison: null, ahead: null, asked: null, formula: -1 }
+    tokens: tokens3,
+    assigned: isR ? known12.made : null,
+    columns: [],
+    rest: [],
+    remarks: [],
+    frames: [],
+    known: known12,
+    texts: textsNamed(tokens3),
+    isOfObject: false,
+    importing: null,
+    last: null,
+    comparison: null,
+    ahead: null,
+    asked: null,
+    formula: -1
   };
-  for (const name3 of isR ? assignedIn(tokens3) : madeIn(tokens3)) known11.made.add(name3);
+  for (const name3 of isR ? assignedIn(tokens3) : madeIn(tokens3)) known12.made.add(name3);
   for (const [index, token] of tokens3.entries()) {
     if (token.kind === "operator") operator2(work, token, index);
     else if (token.kind === "number") {
@@ -31473,9 +31814,9 @@ function namesOf(tokens3, isR = false, known11 = knowingNothing()) {
     else if (keywords2.has(token.text) && !isNamedHere(tokens3, index)) keyword2(work, token.text);
     else name(work, token, index);
   }
-  for (const [name3, { text: text3 }] of work.texts) known11.texts.set(name3, text3);
-  const { columns, rest, remarks } = work;
-  const { ofData, own: own2 } = ownApart(columns);
+  for (const [name3, { text: text3 }] of work.texts) known12.texts.set(name3, text3);
+  const { columns: columns2, rest, remarks } = work;
+  const { ofData, own: own2 } = ownApart(columns2);
   return { columns: ofData, rest: [...rest, ...own2], remarks };
 }
 function operator2(work, { text: text3 }, index) {
@@ -31544,10 +31885,10 @@ function isCode({ tokens: tokens3, frames }, index) {
 function isSentence({ assigned }, frame3, { text: text3 }) {
   return assigned === null && frame3.open === "(" && /^(?:\S+\s+){4,}\S/.test(text3);
 }
-function isOfKey({ tokens: tokens3, assigned, frames, columns }, index) {
+function isOfKey({ tokens: tokens3, assigned, frames, columns: columns2 }, index) {
   const frame3 = frames.at(-1);
   if (assigned !== null || frame3?.open !== "{" || frame3.isRenaming || tokens3[index - 1]?.text !== ":") return false;
-  return columns.at(-1)?.name === tokens3[index - 2];
+  return columns2.at(-1)?.name === tokens3[index - 2];
 }
 var longestPicked = 200;
 function isTakenInR({ tokens: tokens3, assigned }, frame3, index) {
@@ -31583,7 +31924,7 @@ function name(work, token, index) {
   else if (frame3?.open === "(" && behind4?.text === "=" && behind4.kind === "operator")
     isParameter(work, frame3, index) ? work.rest.push(token) : added(work, token);
   else if (!isCall && behind4 !== void 0 && comparisons2.has(behind4.text) && !runsOver(work.tokens, index))
-    work.last = added(work, token, isOwn(work, token, index));
+    work.last = added(work, token, isOwn2(work, token, index));
   else if (frame3?.open === "[" && before2?.text === "[" && behind4?.text === "]" && namedBy(work, token)) return;
   else if (work.assigned !== null && frame3?.open === "[" && isGivenInTable(work.tokens, index)) added(work, token);
   else if (frame3?.isOfColumns && canBeColumn(before2, token, behind4, work.assigned)) standing(work, token);
@@ -31601,11 +31942,11 @@ function standing(work, token) {
   const found = added(work, token);
   if (work.comparison === null) work.last = found;
 }
-function added(work, name3, isOwn3 = false) {
-  const { columns, asked, ahead: ahead5 } = work;
-  const found = { name: name3, values: ahead5 === null ? [] : [ahead5], limits: [], isOwn: isOwn3 };
+function added(work, name3, isOwn4 = false) {
+  const { columns: columns2, asked, ahead: ahead5 } = work;
+  const found = { name: name3, values: ahead5 === null ? [] : [ahead5], limits: [], isOwn: isOwn4 };
   if (ahead5 !== null) [work.ahead, work.comparison] = [null, null];
-  columns.push(found);
+  columns2.push(found);
   if (asked !== null && asked.column === null) {
     asked.column = found;
     found.values.push(...asked.waiting.splice(0));
@@ -31615,7 +31956,7 @@ function added(work, name3, isOwn3 = false) {
 
 // packages/read/src/code/shape.ts
 function shapeOf2(tokens3) {
-  const known11 = new Map(ofLanguage);
+  const known12 = new Map(ofLanguage);
   let count3 = 0;
   let shape2 = "";
   for (const { kind, text: text3 } of tokens3) {
@@ -31623,10 +31964,10 @@ function shapeOf2(tokens3) {
     if (kind === "operator" || kind === "number") shape2 += text3;
     else if (kind === "string") shape2 += '""';
     else {
-      let word3 = known11.get(text3);
+      let word3 = known12.get(text3);
       if (word3 === void 0) {
         word3 = `#${++count3}`;
-        known11.set(text3, word3);
+        known12.set(text3, word3);
       }
       shape2 += word3;
     }
@@ -31652,14 +31993,14 @@ for (const [pattern, kind] of [
   [/[()[\]{},;:$@&^~+?]/, SIGN]
 ])
   for (let code = 0; code < 128; code++) if (pattern.test(String.fromCharCode(code))) classes2[code] = kind;
-function tokensOf2(text3, most4, hasDots = false) {
+function tokensOf2(text3, most5, hasDots = false) {
   const at3 = text3.startsWith("\uFEFF") ? 1 : 0;
   const scan = { text: text3, hasDots, at: at3, tokens: [], comments: [], problems: [] };
   const { tokens: tokens3, comments, problems } = scan;
   while (scan.at < text3.length) {
     const kind = classes2[text3.charCodeAt(scan.at)];
     if (kind === BLANK2) scan.at++;
-    else if (tokens3.length + comments.length >= most4) return { tokens: tokens3, comments, problems, end: scan.at };
+    else if (tokens3.length + comments.length >= most5) return { tokens: tokens3, comments, problems, end: scan.at };
     else if (kind === SIGN) add4(scan, "operator", scan.at + 1);
     else if (kind !== LETTER2 || !plainName(scan)) piece2(scan);
   }
@@ -31684,10 +32025,10 @@ function piece2(scan) {
   const { text: text3, at: at3 } = scan;
   if (text3[at3] === "#") comment2(scan);
   else if (!quoted2(scan) && !ticked(scan) && !skipped(scan)) {
-    const named5 = match2(scan, scan.hasDots ? dottedName : wideName);
-    const counted5 = named5 < 0 ? match2(scan, number2) : -1;
-    const end = Math.max(named5, counted5, at3 + 1);
-    if (named5 >= 0) add4(scan, "name", end);
+    const named6 = match2(scan, scan.hasDots ? dottedName : wideName);
+    const counted5 = named6 < 0 ? match2(scan, number2) : -1;
+    const end = Math.max(named6, counted5, at3 + 1);
+    if (named6 >= 0) add4(scan, "name", end);
     else if (counted5 >= 0) add4(scan, "number", end);
     else add4(scan, "operator", Math.max(match2(scan, operator3), end));
   }
@@ -31723,22 +32064,22 @@ function quoted2(scan) {
   const [, prefix = "", quote2] = opening.exec(text3) ?? [];
   if (quote2 === void 0) return false;
   const isRaw = /r/i.test(prefix);
-  const from2 = start + prefix.length + quote2.length;
-  const close3 = endOfText(text3, from2, quote2, isRaw);
-  if (close3 < 0) problems.push(problem("unclosed", span(start, from2), {}));
+  const from3 = start + prefix.length + quote2.length;
+  const close3 = endOfText(text3, from3, quote2, isRaw);
+  if (close3 < 0) problems.push(problem("unclosed", span(start, from3), {}));
   const to = close3 < 0 ? text3.length : close3;
-  const raw = text3.slice(from2, to);
+  const raw = text3.slice(from3, to);
   scan.at = close3 < 0 ? text3.length : close3 + quote2.length;
-  const whole = raw.includes("\\") && !isRaw ? unescaped(raw) : raw;
-  tokens3.push({ kind: "string", text: whole, start, end: scan.at, from: whole === raw ? from2 : null });
+  const whole2 = raw.includes("\\") && !isRaw ? unescaped(raw) : raw;
+  tokens3.push({ kind: "string", text: whole2, start, end: scan.at, from: whole2 === raw ? from3 : null });
   return true;
 }
-function endOfText(text3, from2, quote2, isRaw) {
-  const isLong3 = quote2.length === 3;
-  for (let at3 = from2; at3 < text3.length; at3++) {
+function endOfText(text3, from3, quote2, isRaw) {
+  const isLong4 = quote2.length === 3;
+  for (let at3 = from3; at3 < text3.length; at3++) {
     const unit2 = text3[at3];
     if (unit2 === "\\" && !(isRaw && text3[at3 + 1] !== quote2[0])) at3++;
-    else if (unit2 === quote2[0] && (!isLong3 || text3.startsWith(quote2, at3))) return at3;
+    else if (unit2 === quote2[0] && (!isLong4 || text3.startsWith(quote2, at3))) return at3;
   }
   return -1;
 }
@@ -31758,8 +32099,8 @@ function nodesOf(programs, text3) {
   const criteria = programs.flatMap((one) => one.criteria);
   const rest = programs.flatMap((one) => one.rest);
   const shapes2 = programs.map(({ shape: shape2 }) => shape2).join(" ; ").slice(0, limits.scalarLength);
-  const whole = { ...scalar(shapes2, span(text3.length, text3.length), "block"), written: false };
-  const document = documentOf(criteria, [...rest, whole], text3.length);
+  const whole2 = { ...scalar(shapes2, span(text3.length, text3.length), "block"), written: false };
+  const document = documentOf(criteria, [...rest, whole2], text3.length);
   return {
     roots: document.roots,
     problems: [
@@ -31776,7 +32117,7 @@ var language2 = {
   variables: "name",
   reach: 1
 };
-function programOf(text3, place4, isR, known11 = knowingNothing()) {
+function programOf(text3, place4, isR, known12 = knowingNothing()) {
   const { tokens: tokens3, comments, problems, end } = tokensOf2(text3, limits.nodes, isR);
   const at3 = (start, to) => span(place4(start), place4(Math.max(start, to - 1)) + (to > start ? 1 : 0));
   const node2 = (token) => {
@@ -31784,8 +32125,8 @@ function programOf(text3, place4, isR, known11 = knowingNothing()) {
     return scalar(token.text, exact, token.kind === "string" ? "quoted" : "plain");
   };
   const folded2 = foldTexts(tokens3, language2, new Budget());
-  const { columns, rest, remarks } = namesOf(folded2.tokens, isR, known11);
-  const criteria = byName2(columns).map(
+  const { columns: columns2, rest, remarks } = namesOf(folded2.tokens, isR, known12);
+  const criteria = byName2(columns2).map(
     ({ name: name3, values, limits: [limit, ...more] }) => criterionNode({
       name: node2(name3),
       values: once([...values, ...more]).map(node2),
@@ -31798,7 +32139,7 @@ function programOf(text3, place4, isR, known11 = knowingNothing()) {
     if (inner === null) left.push(node2(token));
     else {
       const { start, end: to } = token;
-      const moved4 = ({ start: from2, end: until2 }) => token.from === null ? at3(start, to) : at3(token.from + from2, token.from + until2);
+      const moved4 = ({ start: from3, end: until2 }) => token.from === null ? at3(start, to) : at3(token.from + from3, token.from + until2);
       const { criteria: found, rest: words7 } = inner(moved4);
       criteria.push(...found);
       left.push(...words7);
@@ -31811,9 +32152,9 @@ function programOf(text3, place4, isR, known11 = knowingNothing()) {
     problems: [...problems.map((one) => ({ ...one, span: at3(one.span.start, one.span.end) })), ...over]
   };
 }
-function byName2(columns) {
+function byName2(columns2) {
   const found = /* @__PURE__ */ new Map();
-  for (const { name: name3, values, limits: limited } of columns) {
+  for (const { name: name3, values, limits: limited } of columns2) {
     const first = found.get(name3.text);
     if (first === void 0) found.set(name3.text, { name: name3, values: [...values], limits: [...limited] });
     else {
@@ -31834,8 +32175,7 @@ var perhaps = /\w\[\[?["']|\w\$\w/;
 var ofR = /<-\s|\blibrary\(|\w\$\w/;
 function programIn(text3, place4) {
   if (!text3.includes("\n")) return null;
-  const isQuery2 = /\bselect\b[\s\S]+\bfrom\b/i.test(text3);
-  return surely.test(text3) || !isQuery2 && perhaps.test(text3) ? programOf(text3, place4, ofR.test(text3)) : null;
+  return surely.test(text3) || perhaps.test(text3) && !isQuery(text3) ? programOf(text3, place4, ofR.test(text3)) : null;
 }
 
 // node_modules/.pnpm/js-yaml@5.5.0/node_modules/js-yaml/dist/js-yaml.mjs
@@ -31889,7 +32229,7 @@ function defineMappingTag(tagName, options) {
   };
 }
 var strTag = defineScalarTag("tag:yaml.org,2002:str", {
-  resolve: (source) => source,
+  resolve: (source2) => source2,
   identify: (data) => typeof data === "string"
 });
 var NULL_VALUES$1 = [
@@ -31907,8 +32247,8 @@ var nullCoreTag = defineScalarTag("tag:yaml.org,2002:null", {
     "n",
     "N"
   ],
-  resolve: (source) => {
-    if (NULL_VALUES$1.indexOf(source) !== -1) return null;
+  resolve: (source2) => {
+    if (NULL_VALUES$1.indexOf(source2) !== -1) return null;
     return NOT_RESOLVED;
   },
   identify: (object) => object === null,
@@ -31917,8 +32257,8 @@ var nullCoreTag = defineScalarTag("tag:yaml.org,2002:null", {
 var nullJsonTag = defineScalarTag("tag:yaml.org,2002:null", {
   implicit: true,
   implicitFirstChars: ["n"],
-  resolve: (source, isExplicit) => {
-    if (source === "null" || isExplicit && source === "") return null;
+  resolve: (source2, isExplicit) => {
+    if (source2 === "null" || isExplicit && source2 === "") return null;
     return NOT_RESOLVED;
   },
   identify: (object) => object === null,
@@ -31939,8 +32279,8 @@ var nullYaml11Tag = defineScalarTag("tag:yaml.org,2002:null", {
     "n",
     "N"
   ],
-  resolve: (source) => {
-    if (NULL_VALUES.indexOf(source) !== -1) return null;
+  resolve: (source2) => {
+    if (NULL_VALUES.indexOf(source2) !== -1) return null;
     return NOT_RESOLVED;
   },
   identify: (object) => object === null,
@@ -31964,9 +32304,9 @@ var boolCoreTag = defineScalarTag("tag:yaml.org,2002:bool", {
     "f",
     "F"
   ],
-  resolve: (source) => {
-    if (TRUE_VALUES$2.indexOf(source) !== -1) return true;
-    if (FALSE_VALUES$2.indexOf(source) !== -1) return false;
+  resolve: (source2) => {
+    if (TRUE_VALUES$2.indexOf(source2) !== -1) return true;
+    if (FALSE_VALUES$2.indexOf(source2) !== -1) return false;
     return NOT_RESOLVED;
   },
   identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
@@ -31977,9 +32317,9 @@ var FALSE_VALUES$1 = ["false"];
 var boolJsonTag = defineScalarTag("tag:yaml.org,2002:bool", {
   implicit: true,
   implicitFirstChars: ["t", "f"],
-  resolve: (source) => {
-    if (TRUE_VALUES$1.indexOf(source) !== -1) return true;
-    if (FALSE_VALUES$1.indexOf(source) !== -1) return false;
+  resolve: (source2) => {
+    if (TRUE_VALUES$1.indexOf(source2) !== -1) return true;
+    if (FALSE_VALUES$1.indexOf(source2) !== -1) return false;
     return NOT_RESOLVED;
   },
   identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
@@ -32025,9 +32365,9 @@ var boolYaml11Tag = defineScalarTag("tag:yaml.org,2002:bool", {
     "o",
     "O"
   ],
-  resolve: (source) => {
-    if (TRUE_VALUES.indexOf(source) !== -1) return true;
-    if (FALSE_VALUES.indexOf(source) !== -1) return false;
+  resolve: (source2) => {
+    if (TRUE_VALUES.indexOf(source2) !== -1) return true;
+    if (FALSE_VALUES.indexOf(source2) !== -1) return false;
     return NOT_RESOLVED;
   },
   identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
@@ -32035,8 +32375,8 @@ var boolYaml11Tag = defineScalarTag("tag:yaml.org,2002:bool", {
 });
 var YAML_INTEGER_IMPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:0o[0-7]+|0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
 var YAML_INTEGER_EXPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
-function parseYamlInteger$2(source) {
-  let value = source;
+function parseYamlInteger$2(source2) {
+  let value = source2;
   let sign2 = 1;
   if (value[0] === "-" || value[0] === "+") {
     if (value[0] === "-") sign2 = -1;
@@ -32047,11 +32387,11 @@ function parseYamlInteger$2(source) {
   if (value.startsWith("0x")) return sign2 * parseInt(value.slice(2), 16);
   return sign2 * parseInt(value, 10);
 }
-function resolveYamlInteger$2(source, isExplicit) {
+function resolveYamlInteger$2(source2, isExplicit) {
   if (isExplicit) {
-    if (!YAML_INTEGER_EXPLICIT_PATTERN$1.test(source)) return NOT_RESOLVED;
-  } else if (!YAML_INTEGER_IMPLICIT_PATTERN$1.test(source)) return NOT_RESOLVED;
-  const result = parseYamlInteger$2(source);
+    if (!YAML_INTEGER_EXPLICIT_PATTERN$1.test(source2)) return NOT_RESOLVED;
+  } else if (!YAML_INTEGER_IMPLICIT_PATTERN$1.test(source2)) return NOT_RESOLVED;
+  const result = parseYamlInteger$2(source2);
   return Number.isFinite(result) ? result : NOT_RESOLVED;
 }
 var intCoreTag = defineScalarTag("tag:yaml.org,2002:int", {
@@ -32067,8 +32407,8 @@ var intCoreTag = defineScalarTag("tag:yaml.org,2002:int", {
 });
 var YAML_INTEGER_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)$");
 var YAML_INTEGER_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
-function parseYamlInteger$1(source) {
-  let value = source;
+function parseYamlInteger$1(source2) {
+  let value = source2;
   let sign2 = 1;
   if (value[0] === "-" || value[0] === "+") {
     if (value[0] === "-") sign2 = -1;
@@ -32079,11 +32419,11 @@ function parseYamlInteger$1(source) {
   if (value.startsWith("0x")) return sign2 * parseInt(value.slice(2), 16);
   return sign2 * parseInt(value, 10);
 }
-function resolveYamlInteger$1(source, isExplicit) {
+function resolveYamlInteger$1(source2, isExplicit) {
   if (isExplicit) {
-    if (!YAML_INTEGER_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-  } else if (!YAML_INTEGER_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-  const result = parseYamlInteger$1(source);
+    if (!YAML_INTEGER_EXPLICIT_PATTERN.test(source2)) return NOT_RESOLVED;
+  } else if (!YAML_INTEGER_IMPLICIT_PATTERN.test(source2)) return NOT_RESOLVED;
+  const result = parseYamlInteger$1(source2);
   return Number.isFinite(result) ? result : NOT_RESOLVED;
 }
 var intJsonTag = defineScalarTag("tag:yaml.org,2002:int", {
@@ -32094,8 +32434,8 @@ var intJsonTag = defineScalarTag("tag:yaml.org,2002:int", {
   represent: (object) => object.toString(10)
 });
 var YAML_INTEGER_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?0x[0-9a-fA-F_]+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+|[-+]?(?:0|[1-9][0-9_]*))$");
-function parseYamlInteger(source) {
-  let value = source.replace(/_/g, "");
+function parseYamlInteger(source2) {
+  let value = source2.replace(/_/g, "");
   let sign2 = 1;
   if (value[0] === "-" || value[0] === "+") {
     if (value[0] === "-") sign2 = -1;
@@ -32111,9 +32451,9 @@ function parseYamlInteger(source) {
   if (value !== "0" && value[0] === "0") return sign2 * parseInt(value, 8);
   return sign2 * parseInt(value, 10);
 }
-function resolveYamlInteger(source) {
-  if (!YAML_INTEGER_PATTERN.test(source)) return NOT_RESOLVED;
-  const result = parseYamlInteger(source);
+function resolveYamlInteger(source2) {
+  if (!YAML_INTEGER_PATTERN.test(source2)) return NOT_RESOLVED;
+  const result = parseYamlInteger(source2);
   return Number.isFinite(result) ? result : NOT_RESOLVED;
 }
 var intYaml11Tag = defineScalarTag("tag:yaml.org,2002:int", {
@@ -32129,15 +32469,15 @@ var intYaml11Tag = defineScalarTag("tag:yaml.org,2002:int", {
 });
 var YAML_FLOAT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
 var YAML_FLOAT_SPECIAL_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-function resolveYamlFloat$2(source) {
-  if (!YAML_FLOAT_PATTERN$1.test(source)) return NOT_RESOLVED;
-  let value = source.toLowerCase();
+function resolveYamlFloat$2(source2) {
+  if (!YAML_FLOAT_PATTERN$1.test(source2)) return NOT_RESOLVED;
+  let value = source2.toLowerCase();
   const sign2 = value[0] === "-" ? -1 : 1;
   if ("+-".includes(value[0])) value = value.slice(1);
   if (value === ".inf") return sign2 === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
   if (value === ".nan") return NaN;
   const result = sign2 * parseFloat(value);
-  if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN$1.test(source)) return result;
+  if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN$1.test(source2)) return result;
   return NOT_RESOLVED;
 }
 function representYamlFloat$2(object) {
@@ -32162,10 +32502,10 @@ var floatCoreTag = defineScalarTag("tag:yaml.org,2002:float", {
 });
 var YAML_FLOAT_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$");
 var YAML_FLOAT_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-function resolveYamlFloat$1(source, isExplicit) {
+function resolveYamlFloat$1(source2, isExplicit) {
   if (isExplicit) {
-    if (!YAML_FLOAT_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-    let value = source.toLowerCase();
+    if (!YAML_FLOAT_EXPLICIT_PATTERN.test(source2)) return NOT_RESOLVED;
+    let value = source2.toLowerCase();
     const sign2 = value[0] === "-" ? -1 : 1;
     if ("+-".includes(value[0])) value = value.slice(1);
     if (value === ".inf") return sign2 === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
@@ -32173,8 +32513,8 @@ function resolveYamlFloat$1(source, isExplicit) {
     const result2 = sign2 * parseFloat(value);
     return Number.isFinite(result2) ? result2 : NOT_RESOLVED;
   }
-  if (!YAML_FLOAT_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-  const result = Number(source);
+  if (!YAML_FLOAT_IMPLICIT_PATTERN.test(source2)) return NOT_RESOLVED;
+  const result = Number(source2);
   if (Number.isFinite(result)) return result;
   return NOT_RESOLVED;
 }
@@ -32195,9 +32535,9 @@ var floatJsonTag = defineScalarTag("tag:yaml.org,2002:float", {
 });
 var YAML_FLOAT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?(?:(?:[0-9][0-9_]*)?\\.[0-9_]*)(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\\.[0-9_]*|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
 var YAML_FLOAT_SPECIAL_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-function resolveYamlFloat(source) {
-  if (!YAML_FLOAT_PATTERN.test(source)) return NOT_RESOLVED;
-  let value = source.toLowerCase().replace(/_/g, "");
+function resolveYamlFloat(source2) {
+  if (!YAML_FLOAT_PATTERN.test(source2)) return NOT_RESOLVED;
+  let value = source2.toLowerCase().replace(/_/g, "");
   const sign2 = value[0] === "-" ? -1 : 1;
   if ("+-".includes(value[0])) value = value.slice(1);
   if (value === ".inf") return sign2 === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
@@ -32207,7 +32547,7 @@ function resolveYamlFloat(source) {
     for (const part of value.split(":")) result = result * 60 + Number(part);
     result *= sign2;
   } else result = sign2 * parseFloat(value);
-  if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN.test(source)) return result;
+  if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN.test(source2)) return result;
   return NOT_RESOLVED;
 }
 function representYamlFloat(object) {
@@ -32233,15 +32573,15 @@ var floatYaml11Tag = defineScalarTag("tag:yaml.org,2002:float", {
 var mergeTag = defineScalarTag("tag:yaml.org,2002:merge", {
   implicit: true,
   implicitFirstChars: ["<"],
-  resolve: (source, isExplicit) => {
-    if (source === "<<" || isExplicit && source === "") return "<<";
+  resolve: (source2, isExplicit) => {
+    if (source2 === "<<" || isExplicit && source2 === "") return "<<";
     return NOT_RESOLVED;
   },
   identify: () => false
 });
 var BASE64_PATTERN = /^[A-Za-z0-9+/]*={0,2}$/;
-function resolveYamlBinary(source) {
-  const input = source.replace(/\s/g, "");
+function resolveYamlBinary(source2) {
+  const input = source2.replace(/\s/g, "");
   if (input.length % 4 !== 0 || !BASE64_PATTERN.test(input)) return NOT_RESOLVED;
   const binary2 = atob(input);
   const result = new Uint8Array(binary2.length);
@@ -32265,9 +32605,9 @@ function makeUtcDate(year, month, day, hour = 0, minute = 0, second = 0, fractio
   date3.setUTCFullYear(year, month, day);
   return date3;
 }
-function resolveYamlTimestamp(source) {
-  let match4 = YAML_DATE_REGEXP.exec(source);
-  if (match4 === null) match4 = YAML_TIMESTAMP_REGEXP.exec(source);
+function resolveYamlTimestamp(source2) {
+  let match4 = YAML_DATE_REGEXP.exec(source2);
+  if (match4 === null) match4 = YAML_TIMESTAMP_REGEXP.exec(source2);
   if (match4 === null) return NOT_RESOLVED;
   const year = +match4[1];
   const month = +match4[2] - 1;
@@ -32528,10 +32868,10 @@ var Schema = class Schema2 {
     for (const tag2 of this.prefix.mapping) if (tagName.startsWith(tag2.tagName)) return tag2;
   }
   /** @internal */
-  resolveImplicitScalarTag(source) {
-    const candidates = this.implicitScalarByFirstChar.get(source.charAt(0)) ?? this.implicitScalarAnyFirstChar;
+  resolveImplicitScalarTag(source2) {
+    const candidates = this.implicitScalarByFirstChar.get(source2.charAt(0)) ?? this.implicitScalarAnyFirstChar;
     for (const tag3 of candidates) {
-      const value = tag3.resolve(source, false, tag3.tagName);
+      const value = tag3.resolve(source2, false, tag3.tagName);
       if (value !== NOT_RESOLVED) return {
         value,
         tag: tag3
@@ -32539,7 +32879,7 @@ var Schema = class Schema2 {
     }
     const tag2 = this.defaultScalarTag;
     return {
-      value: tag2.resolve(source, false, tag2.tagName),
+      value: tag2.resolve(source2, false, tag2.tagName),
       tag: tag2
     };
   }
@@ -32595,15 +32935,15 @@ var YAML11_SCHEMA = new Schema([
 ]);
 var DUMP_SCHEMA = YAML11_SCHEMA.withTags({
   ...intYaml11Tag,
-  resolve: (source, isExplicit, tagName) => {
-    const result = intYaml11Tag.resolve(source, isExplicit, tagName);
-    return result === NOT_RESOLVED ? intCoreTag.resolve(source, isExplicit, tagName) : result;
+  resolve: (source2, isExplicit, tagName) => {
+    const result = intYaml11Tag.resolve(source2, isExplicit, tagName);
+    return result === NOT_RESOLVED ? intCoreTag.resolve(source2, isExplicit, tagName) : result;
   }
 }, {
   ...floatYaml11Tag,
-  resolve: (source, isExplicit, tagName) => {
-    const result = floatYaml11Tag.resolve(source, isExplicit, tagName);
-    return result === NOT_RESOLVED ? floatCoreTag.resolve(source, isExplicit, tagName) : result;
+  resolve: (source2, isExplicit, tagName) => {
+    const result = floatYaml11Tag.resolve(source2, isExplicit, tagName);
+    return result === NOT_RESOLVED ? floatCoreTag.resolve(source2, isExplicit, tagName) : result;
   }
 });
 var realMapTag = defineMappingTag("tag:yaml.org,2002:map", {
@@ -32693,8 +33033,8 @@ function getLine(buffer, lineStart, lineEnd, position, maxLineLength) {
 function padStart(string5, max2) {
   return " ".repeat(Math.max(max2 - string5.length, 0)) + string5;
 }
-function makeSnippet(mark, options) {
-  if (!mark.buffer) return null;
+function makeSnippet(mark2, options) {
+  if (!mark2.buffer) return null;
   const opts = {
     ...DEFAULT_SNIPPET_OPTIONS,
     ...options
@@ -32704,30 +33044,30 @@ function makeSnippet(mark, options) {
   const lineEnds = [];
   let match4;
   let foundLineNo = -1;
-  while (match4 = re.exec(mark.buffer)) {
+  while (match4 = re.exec(mark2.buffer)) {
     lineEnds.push(match4.index);
     lineStarts2.push(match4.index + match4[0].length);
-    if (mark.position <= match4.index && foundLineNo < 0) foundLineNo = lineStarts2.length - 2;
+    if (mark2.position <= match4.index && foundLineNo < 0) foundLineNo = lineStarts2.length - 2;
   }
   if (foundLineNo < 0) foundLineNo = lineStarts2.length - 1;
   let result = "";
-  const lineNoLength = Math.min(mark.line + opts.linesAfter, lineEnds.length).toString().length;
+  const lineNoLength = Math.min(mark2.line + opts.linesAfter, lineEnds.length).toString().length;
   const maxLineLength = opts.maxLength - (opts.indent + lineNoLength + 3);
   for (let i2 = 1; i2 <= opts.linesBefore; i2++) {
     if (foundLineNo - i2 < 0) break;
-    const line2 = getLine(mark.buffer, lineStarts2[foundLineNo - i2], lineEnds[foundLineNo - i2], mark.position - (lineStarts2[foundLineNo] - lineStarts2[foundLineNo - i2]), maxLineLength);
-    result = `${" ".repeat(opts.indent)}${padStart((mark.line - i2 + 1).toString(), lineNoLength)} | ${line2.str}
+    const line2 = getLine(mark2.buffer, lineStarts2[foundLineNo - i2], lineEnds[foundLineNo - i2], mark2.position - (lineStarts2[foundLineNo] - lineStarts2[foundLineNo - i2]), maxLineLength);
+    result = `${" ".repeat(opts.indent)}${padStart((mark2.line - i2 + 1).toString(), lineNoLength)} | ${line2.str}
 ${result}`;
   }
-  const line = getLine(mark.buffer, lineStarts2[foundLineNo], lineEnds[foundLineNo], mark.position, maxLineLength);
-  result += `${" ".repeat(opts.indent)}${padStart((mark.line + 1).toString(), lineNoLength)} | ${line.str}
+  const line = getLine(mark2.buffer, lineStarts2[foundLineNo], lineEnds[foundLineNo], mark2.position, maxLineLength);
+  result += `${" ".repeat(opts.indent)}${padStart((mark2.line + 1).toString(), lineNoLength)} | ${line.str}
 `;
   result += `${"-".repeat(opts.indent + lineNoLength + 3 + line.pos)}^
 `;
   for (let i2 = 1; i2 <= opts.linesAfter; i2++) {
     if (foundLineNo + i2 >= lineEnds.length) break;
-    const line2 = getLine(mark.buffer, lineStarts2[foundLineNo + i2], lineEnds[foundLineNo + i2], mark.position - (lineStarts2[foundLineNo] - lineStarts2[foundLineNo + i2]), maxLineLength);
-    result += `${" ".repeat(opts.indent)}${padStart((mark.line + i2 + 1).toString(), lineNoLength)} | ${line2.str}
+    const line2 = getLine(mark2.buffer, lineStarts2[foundLineNo + i2], lineEnds[foundLineNo + i2], mark2.position - (lineStarts2[foundLineNo] - lineStarts2[foundLineNo + i2]), maxLineLength);
+    result += `${" ".repeat(opts.indent)}${padStart((mark2.line + i2 + 1).toString(), lineNoLength)} | ${line2.str}
 `;
   }
   return result.replace(/\n$/, "");
@@ -32749,11 +33089,11 @@ var YAMLException = class YAMLException2 extends Error {
   * Optional `mark` contains source snippet data. Usually, use
   * {@link YAMLException.throwAt} instead of passing it directly.
   */
-  constructor(reason3, mark) {
+  constructor(reason3, mark2) {
     super();
     this.name = "YAMLException";
     this.reason = reason3;
-    this.mark = mark;
+    this.mark = mark2;
     this.message = formatError(this, false);
     if (Error.captureStackTrace) Error.captureStackTrace(this, this.constructor);
   }
@@ -32767,29 +33107,29 @@ var YAMLException = class YAMLException2 extends Error {
   * Builds a YAMLException with a source snippet and throws it. `source` is
   * the raw input text; `position` is an offset into it.
   */
-  static throwAt(source, position, message4, filename = "") {
+  static throwAt(source2, position, message4, filename = "") {
     let line = 0;
     let lineStart = 0;
     for (let index = 0; index < position; index++) {
-      const ch = source.charCodeAt(index);
+      const ch = source2.charCodeAt(index);
       if (ch === 10) {
         line++;
         lineStart = index + 1;
       } else if (ch === 13) {
         line++;
-        if (source.charCodeAt(index + 1) === 10) index++;
+        if (source2.charCodeAt(index + 1) === 10) index++;
         lineStart = index + 1;
       }
     }
-    const mark = {
+    const mark2 = {
       name: filename,
-      buffer: source,
+      buffer: source2,
       position,
       line,
       column: position - lineStart
     };
-    mark.snippet = makeSnippet(mark);
-    throw new YAMLException2(message4, mark);
+    mark2.snippet = makeSnippet(mark2);
+    throw new YAMLException2(message4, mark2);
   }
 };
 var EVENT_ID = {
@@ -32953,13 +33293,13 @@ function getDoubleQuotedValue(input, start, end) {
     if (ch === 92) {
       result += input.slice(captureStart, position);
       position++;
-      const escaped4 = input.charCodeAt(position);
-      if (escaped4 === 10 || escaped4 === 13) position = skipFoldedBreaks(input, position, end).position;
-      else if (escaped4 < 256 && simpleEscapeCheck[escaped4]) {
-        result += simpleEscapeMap[escaped4];
+      const escaped5 = input.charCodeAt(position);
+      if (escaped5 === 10 || escaped5 === 13) position = skipFoldedBreaks(input, position, end).position;
+      else if (escaped5 < 256 && simpleEscapeCheck[escaped5]) {
+        result += simpleEscapeMap[escaped5];
         position++;
       } else {
-        let hexLength = escapedHexLen$1(escaped4);
+        let hexLength = escapedHexLen$1(escaped5);
         let hexResult = 0;
         for (; hexLength > 0; hexLength--) {
           position++;
@@ -33383,11 +33723,11 @@ function readDoubleQuotedScalar(state, nodeIndent, props) {
     }
     if (ch === 92) {
       simple = false;
-      const escaped4 = state.input.charCodeAt(++state.position);
-      if (isEol(escaped4)) readFlowScalarBreak(state, nodeIndent);
-      else if (isSimpleEscape(escaped4)) state.position++;
+      const escaped5 = state.input.charCodeAt(++state.position);
+      if (isEol(escaped5)) readFlowScalarBreak(state, nodeIndent);
+      else if (isSimpleEscape(escaped5)) state.position++;
       else {
-        let hexLength = escapedHexLen(escaped4);
+        let hexLength = escapedHexLen(escaped5);
         if (hexLength === 0) throwError(state, "unknown escape sequence");
         while (hexLength-- > 0) {
           state.position++;
@@ -34172,8 +34512,8 @@ function close2(text3, open3) {
   if (open3.type === "list") return { type: "list", span: at3, items: open3.items };
   return { type: "map", span: at3, entries: open3.entries };
 }
-function bracketAfter(text3, from2, bracket) {
-  for (let at3 = from2; at3 < text3.length; at3++) {
+function bracketAfter(text3, from3, bracket) {
+  for (let at3 = from3; at3 < text3.length; at3++) {
     const found = text3[at3];
     if (found === bracket) return at3 + 1;
     if (found === "#") at3 = text3.indexOf("\n", at3) < 0 ? text3.length : text3.indexOf("\n", at3);
@@ -34460,26 +34800,26 @@ var Directives = class _Directives {
    * @returns Resolved tag, which may also be the non-specific tag `'!'` or a
    *   `'!local'` tag, or `null` if unresolvable.
    */
-  tagName(source, onError) {
-    if (source === "!")
+  tagName(source2, onError) {
+    if (source2 === "!")
       return "!";
-    if (source[0] !== "!") {
-      onError(`Not a valid tag: ${source}`);
+    if (source2[0] !== "!") {
+      onError(`Not a valid tag: ${source2}`);
       return null;
     }
-    if (source[1] === "<") {
-      const verbatim = source.slice(2, -1);
+    if (source2[1] === "<") {
+      const verbatim = source2.slice(2, -1);
       if (verbatim === "!" || verbatim === "!!") {
-        onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
+        onError(`Verbatim tags aren't resolved, so ${source2} is invalid.`);
         return null;
       }
-      if (source[source.length - 1] !== ">")
+      if (source2[source2.length - 1] !== ">")
         onError("Verbatim tags must end with a >");
       return verbatim;
     }
-    const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
+    const [, handle, suffix] = source2.match(/^(.*!)([^!]*)$/s);
     if (!suffix)
-      onError(`The ${source} tag has no suffix`);
+      onError(`The ${source2} tag has no suffix`);
     const prefix = this.tags[handle];
     if (prefix) {
       try {
@@ -34490,8 +34830,8 @@ var Directives = class _Directives {
       }
     }
     if (handle === "!")
-      return source;
-    onError(`Could not resolve tag: ${source}`);
+      return source2;
+    onError(`Could not resolve tag: ${source2}`);
     return null;
   }
   /**
@@ -34561,8 +34901,8 @@ function createNodeAnchors(doc, prefix) {
   const sourceObjects = /* @__PURE__ */ new Map();
   let prevAnchors = null;
   return {
-    onAnchor: (source) => {
-      aliasObjects.push(source);
+    onAnchor: (source2) => {
+      aliasObjects.push(source2);
       prevAnchors ?? (prevAnchors = anchorNames(doc));
       const anchor2 = findNewAnchor(prefix, prevAnchors);
       prevAnchors.add(anchor2);
@@ -34574,13 +34914,13 @@ function createNodeAnchors(doc, prefix) {
      * the nodes have been created.
      */
     setAnchors: () => {
-      for (const source of aliasObjects) {
-        const ref = sourceObjects.get(source);
+      for (const source2 of aliasObjects) {
+        const ref = sourceObjects.get(source2);
         if (typeof ref === "object" && ref.anchor && (isScalar2(ref.node) || isCollection(ref.node))) {
           ref.node.anchor = ref.anchor;
         } else {
           const error2 = new Error("Failed to resolve repeated object (this should not happen)");
-          error2.source = source;
+          error2.source = source2;
           throw error2;
         }
       }
@@ -34690,9 +35030,9 @@ var NodeBase = class {
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/browser/dist/nodes/Alias.js
 var Alias = class extends NodeBase {
-  constructor(source) {
+  constructor(source2) {
     super(ALIAS);
-    this.source = source;
+    this.source = source2;
     Object.defineProperty(this, "tag", {
       set() {
         throw new Error("Alias nodes cannot have tags");
@@ -34753,12 +35093,12 @@ var Alias = class extends NodeBase {
   toJSON(_arg, ctx) {
     if (!ctx)
       return { source: this.source };
-    const source = this.resolve(ctx.doc, ctx);
-    if (!source) {
+    const source2 = this.resolve(ctx.doc, ctx);
+    if (!source2) {
       const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
       throw new ReferenceError(msg);
     }
-    return ctx.anchors.get(source).res;
+    return ctx.anchors.get(source2).res;
   }
   toString(ctx, _onComment, _onChompKeep) {
     const src = `*${this.source}`;
@@ -34776,8 +35116,8 @@ var Alias = class extends NodeBase {
 };
 function getAliasCount(doc, node2, anchors) {
   if (isAlias(node2)) {
-    const source = node2.resolve(doc);
-    const anchor2 = anchors && source && anchors.get(source);
+    const source2 = node2.resolve(doc);
+    const anchor2 = anchors && source2 && anchors.get(source2);
     return anchor2 ? anchor2.count * anchor2.aliasCount : 0;
   } else if (isCollection(node2)) {
     let count3 = 0;
@@ -35681,21 +36021,21 @@ var merge = {
 };
 var isMergeKey2 = (ctx, key) => (merge.identify(key) || isScalar2(key) && (!key.type || key.type === Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag2) => tag2.tag === merge.tag && tag2.default);
 function addMergeToJSMap(ctx, map2, value) {
-  const source = resolveAliasValue(ctx, value);
-  if (isSeq(source))
-    for (const it of source.items)
+  const source2 = resolveAliasValue(ctx, value);
+  if (isSeq(source2))
+    for (const it of source2.items)
       mergeValue(ctx, map2, it);
-  else if (Array.isArray(source))
-    for (const it of source)
+  else if (Array.isArray(source2))
+    for (const it of source2)
       mergeValue(ctx, map2, it);
   else
-    mergeValue(ctx, map2, source);
+    mergeValue(ctx, map2, source2);
 }
 function mergeValue(ctx, map2, value) {
-  const source = resolveAliasValue(ctx, value);
-  if (!isMap(source))
+  const source2 = resolveAliasValue(ctx, value);
+  if (!isMap(source2))
     throw new Error("Merge sources must be maps or map aliases");
-  const srcMap = source.toJSON(null, ctx, Map);
+  const srcMap = source2.toJSON(null, ctx, Map);
   for (const [key, value2] of srcMap) {
     if (map2 instanceof Map) {
       if (!map2.has(key))
@@ -36224,7 +36564,7 @@ var nullTag = {
   tag: "tag:yaml.org,2002:null",
   test: /^(?:~|[Nn]ull|NULL)?$/,
   resolve: () => new Scalar(null),
-  stringify: ({ source }, ctx) => typeof source === "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
+  stringify: ({ source: source2 }, ctx) => typeof source2 === "string" && nullTag.test.test(source2) ? source2 : ctx.options.nullStr
 };
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/browser/dist/schema/core/bool.js
@@ -36234,11 +36574,11 @@ var boolTag = {
   tag: "tag:yaml.org,2002:bool",
   test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
   resolve: (str) => new Scalar(str[0] === "t" || str[0] === "T"),
-  stringify({ source, value }, ctx) {
-    if (source && boolTag.test.test(source)) {
-      const sv = source[0] === "t" || source[0] === "T";
+  stringify({ source: source2, value }, ctx) {
+    if (source2 && boolTag.test.test(source2)) {
+      const sv = source2[0] === "t" || source2[0] === "T";
       if (value === sv)
-        return source;
+        return source2;
     }
     return value ? ctx.options.trueStr : ctx.options.falseStr;
   }
@@ -36596,10 +36936,10 @@ var omap = {
 };
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/browser/dist/schema/yaml-1.1/bool.js
-function boolStringify({ value, source }, ctx) {
+function boolStringify({ value, source: source2 }, ctx) {
   const boolObj = value ? trueTag : falseTag;
-  if (source && boolObj.test.test(source))
-    return source;
+  if (source2 && boolObj.test.test(source2))
+    return source2;
   return value ? ctx.options.trueStr : ctx.options.falseStr;
 }
 var trueTag = {
@@ -37750,7 +38090,7 @@ function resolveEnd(end, offset3, reqSpace, onError) {
     let hasSpace = false;
     let sep3 = "";
     for (const token of end) {
-      const { source, type } = token;
+      const { source: source2, type } = token;
       switch (type) {
         case "space":
           hasSpace = true;
@@ -37758,7 +38098,7 @@ function resolveEnd(end, offset3, reqSpace, onError) {
         case "comment": {
           if (reqSpace && !hasSpace)
             onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
-          const cb = source.substring(1) || " ";
+          const cb = source2.substring(1) || " ";
           if (!comment3)
             comment3 = cb;
           else
@@ -37768,13 +38108,13 @@ function resolveEnd(end, offset3, reqSpace, onError) {
         }
         case "newline":
           if (comment3)
-            sep3 += source;
+            sep3 += source2;
           hasSpace = true;
           break;
         default:
           onError(token, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
       }
-      offset3 += source.length;
+      offset3 += source2.length;
     }
   }
   return { comment: comment3, offset: offset3 };
@@ -38122,13 +38462,13 @@ function parseBlockScalarHeader({ offset: offset3, props }, strict, onError) {
     onError(props[0], "IMPOSSIBLE", "Block scalar header not found");
     return null;
   }
-  const { source } = props[0];
-  const mode = source[0];
+  const { source: source2 } = props[0];
+  const mode = source2[0];
   let indent = 0;
   let chomp = "";
   let error2 = -1;
-  for (let i2 = 1; i2 < source.length; ++i2) {
-    const ch = source[i2];
+  for (let i2 = 1; i2 < source2.length; ++i2) {
+    const ch = source2[i2];
     if (!chomp && (ch === "-" || ch === "+"))
       chomp = ch;
     else {
@@ -38140,10 +38480,10 @@ function parseBlockScalarHeader({ offset: offset3, props }, strict, onError) {
     }
   }
   if (error2 !== -1)
-    onError(error2, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
+    onError(error2, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source2}`);
   let hasSpace = false;
   let comment3 = "";
-  let length = source.length;
+  let length = source2.length;
   for (let i2 = 1; i2 < props.length; ++i2) {
     const token = props[i2];
     switch (token.type) {
@@ -38177,8 +38517,8 @@ function parseBlockScalarHeader({ offset: offset3, props }, strict, onError) {
   }
   return { mode, indent, chomp, comment: comment3, length };
 }
-function splitLines(source) {
-  const split = source.split(/\n( *)/);
+function splitLines(source2) {
+  const split = source2.split(/\n( *)/);
   const first = split[0];
   const m = first.match(/^( *)/);
   const line0 = m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first];
@@ -38190,22 +38530,22 @@ function splitLines(source) {
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/browser/dist/compose/resolve-flow-scalar.js
 function resolveFlowScalar(scalar2, strict, onError) {
-  const { offset: offset3, type, source, end } = scalar2;
+  const { offset: offset3, type, source: source2, end } = scalar2;
   let _type;
   let value;
   const _onError = (rel, code, msg) => onError(offset3 + rel, code, msg);
   switch (type) {
     case "scalar":
       _type = Scalar.PLAIN;
-      value = plainValue(source, _onError);
+      value = plainValue(source2, _onError);
       break;
     case "single-quoted-scalar":
       _type = Scalar.QUOTE_SINGLE;
-      value = singleQuotedValue(source, _onError);
+      value = singleQuotedValue(source2, _onError);
       break;
     case "double-quoted-scalar":
       _type = Scalar.QUOTE_DOUBLE;
-      value = doubleQuotedValue(source, _onError);
+      value = doubleQuotedValue(source2, _onError);
       break;
     /* istanbul ignore next should not happen */
     default:
@@ -38214,10 +38554,10 @@ function resolveFlowScalar(scalar2, strict, onError) {
         value: "",
         type: null,
         comment: "",
-        range: [offset3, offset3 + source.length, offset3 + source.length]
+        range: [offset3, offset3 + source2.length, offset3 + source2.length]
       };
   }
-  const valueEnd = offset3 + source.length;
+  const valueEnd = offset3 + source2.length;
   const re = resolveEnd(end, valueEnd, strict, onError);
   return {
     value,
@@ -38226,9 +38566,9 @@ function resolveFlowScalar(scalar2, strict, onError) {
     range: [offset3, valueEnd, re.offset]
   };
 }
-function plainValue(source, onError) {
+function plainValue(source2, onError) {
   let badChar = "";
-  switch (source[0]) {
+  switch (source2[0]) {
     /* istanbul ignore next should not happen */
     case "	":
       badChar = "a tab character";
@@ -38241,29 +38581,29 @@ function plainValue(source, onError) {
       break;
     case "|":
     case ">": {
-      badChar = `block scalar indicator ${source[0]}`;
+      badChar = `block scalar indicator ${source2[0]}`;
       break;
     }
     case "@":
     case "`": {
-      badChar = `reserved character ${source[0]}`;
+      badChar = `reserved character ${source2[0]}`;
       break;
     }
   }
   if (badChar)
     onError(0, "BAD_SCALAR_START", `Plain value cannot start with ${badChar}`);
-  return unfoldLines(source);
+  return unfoldLines(source2);
 }
-function singleQuotedValue(source, onError) {
-  if (source[source.length - 1] !== "'" || source.length === 1)
-    onError(source.length, "MISSING_CHAR", "Missing closing 'quote");
-  return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
+function singleQuotedValue(source2, onError) {
+  if (source2[source2.length - 1] !== "'" || source2.length === 1)
+    onError(source2.length, "MISSING_CHAR", "Missing closing 'quote");
+  return unfoldLines(source2.slice(1, -1)).replace(/''/g, "'");
 }
-function unfoldLines(source) {
+function unfoldLines(source2) {
   const line = /(.*?)\r?\n/sy;
-  let match4 = line.exec(source);
+  let match4 = line.exec(source2);
   if (!match4)
-    return source;
+    return source2;
   let trimEnd, trimBoth;
   try {
     trimEnd = new RegExp("(?<![ 	])[ 	]+$");
@@ -38275,7 +38615,7 @@ function unfoldLines(source) {
   let res = match4[1].replace(trimEnd, "");
   let sep3 = " ";
   let pos = line.lastIndex;
-  while (match4 = line.exec(source)) {
+  while (match4 = line.exec(source2)) {
     const lm = match4[1].replace(trimBoth, "");
     if (lm === "") {
       if (sep3 === "\n")
@@ -38290,66 +38630,66 @@ function unfoldLines(source) {
   }
   const last2 = /[ \t]*(.*)/sy;
   last2.lastIndex = pos;
-  match4 = last2.exec(source);
+  match4 = last2.exec(source2);
   return res + sep3 + (match4?.[1] ?? "");
 }
-function doubleQuotedValue(source, onError) {
+function doubleQuotedValue(source2, onError) {
   let res = "";
-  for (let i2 = 1; i2 < source.length - 1; ++i2) {
-    const ch = source[i2];
-    if (ch === "\r" && source[i2 + 1] === "\n")
+  for (let i2 = 1; i2 < source2.length - 1; ++i2) {
+    const ch = source2[i2];
+    if (ch === "\r" && source2[i2 + 1] === "\n")
       continue;
     if (ch === "\n") {
-      const { fold: fold2, offset: offset3 } = foldNewline(source, i2);
+      const { fold: fold2, offset: offset3 } = foldNewline(source2, i2);
       res += fold2;
       i2 = offset3;
     } else if (ch === "\\") {
-      let next3 = source[++i2];
+      let next3 = source2[++i2];
       const cc = escapeCodes[next3];
       if (cc)
         res += cc;
       else if (next3 === "\n") {
-        next3 = source[i2 + 1];
+        next3 = source2[i2 + 1];
         while (next3 === " " || next3 === "	")
-          next3 = source[++i2 + 1];
-      } else if (next3 === "\r" && source[i2 + 1] === "\n") {
-        next3 = source[++i2 + 1];
+          next3 = source2[++i2 + 1];
+      } else if (next3 === "\r" && source2[i2 + 1] === "\n") {
+        next3 = source2[++i2 + 1];
         while (next3 === " " || next3 === "	")
-          next3 = source[++i2 + 1];
+          next3 = source2[++i2 + 1];
       } else if (next3 === "x" || next3 === "u" || next3 === "U") {
         const length = next3 === "x" ? 2 : next3 === "u" ? 4 : 8;
-        res += parseCharCode(source, i2 + 1, length, onError);
+        res += parseCharCode(source2, i2 + 1, length, onError);
         i2 += length;
       } else {
-        const raw = source.substr(i2 - 1, 2);
+        const raw = source2.substr(i2 - 1, 2);
         onError(i2 - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
         res += raw;
       }
     } else if (ch === " " || ch === "	") {
       const wsStart = i2;
-      let next3 = source[i2 + 1];
+      let next3 = source2[i2 + 1];
       while (next3 === " " || next3 === "	")
-        next3 = source[++i2 + 1];
-      if (next3 !== "\n" && !(next3 === "\r" && source[i2 + 2] === "\n"))
-        res += i2 > wsStart ? source.slice(wsStart, i2 + 1) : ch;
+        next3 = source2[++i2 + 1];
+      if (next3 !== "\n" && !(next3 === "\r" && source2[i2 + 2] === "\n"))
+        res += i2 > wsStart ? source2.slice(wsStart, i2 + 1) : ch;
     } else {
       res += ch;
     }
   }
-  if (source[source.length - 1] !== '"' || source.length === 1)
-    onError(source.length, "MISSING_CHAR", 'Missing closing "quote');
+  if (source2[source2.length - 1] !== '"' || source2.length === 1)
+    onError(source2.length, "MISSING_CHAR", 'Missing closing "quote');
   return res;
 }
-function foldNewline(source, offset3) {
+function foldNewline(source2, offset3) {
   let fold2 = "";
-  let ch = source[offset3 + 1];
+  let ch = source2[offset3 + 1];
   while (ch === " " || ch === "	" || ch === "\n" || ch === "\r") {
-    if (ch === "\r" && source[offset3 + 2] !== "\n")
+    if (ch === "\r" && source2[offset3 + 2] !== "\n")
       break;
     if (ch === "\n")
       fold2 += "\n";
     offset3 += 1;
-    ch = source[offset3 + 1];
+    ch = source2[offset3 + 1];
   }
   if (!fold2)
     fold2 = " ";
@@ -38388,14 +38728,14 @@ var escapeCodes = {
   "\\": "\\",
   "	": "	"
 };
-function parseCharCode(source, offset3, length, onError) {
-  const cc = source.substr(offset3, length);
+function parseCharCode(source2, offset3, length, onError) {
+  const cc = source2.substr(offset3, length);
   const ok = cc.length === length && /^[0-9a-fA-F]+$/.test(cc);
   const code = ok ? parseInt(cc, 16) : NaN;
   try {
     return String.fromCodePoint(code);
   } catch {
-    const raw = source.substr(offset3 - 2, length + 2);
+    const raw = source2.substr(offset3 - 2, length + 2);
     onError(offset3 - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
     return raw;
   }
@@ -38575,13 +38915,13 @@ function composeEmptyNode(ctx, offset3, before2, pos, { spaceBefore, comment: co
   }
   return node2;
 }
-function composeAlias({ options }, { offset: offset3, source, end }, onError) {
-  const alias = new Alias(source.substring(1));
+function composeAlias({ options }, { offset: offset3, source: source2, end }, onError) {
+  const alias = new Alias(source2.substring(1));
   if (alias.source === "")
     onError(offset3, "BAD_ALIAS", "Alias cannot be an empty string");
   if (alias.source.endsWith(":"))
-    onError(offset3 + source.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", true);
-  const valueEnd = offset3 + source.length;
+    onError(offset3 + source2.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", true);
+  const valueEnd = offset3 + source2.length;
   const re = resolveEnd(end, valueEnd, options.strict, onError);
   alias.range = [offset3, valueEnd, re.offset];
   if (re.comment)
@@ -38628,18 +38968,18 @@ function getErrorPos(src) {
     return [src, src + 1];
   if (Array.isArray(src))
     return src.length === 2 ? src : [src[0], src[1]];
-  const { offset: offset3, source } = src;
-  return [offset3, offset3 + (typeof source === "string" ? source.length : 1)];
+  const { offset: offset3, source: source2 } = src;
+  return [offset3, offset3 + (typeof source2 === "string" ? source2.length : 1)];
 }
 function parsePrelude(prelude) {
   let comment3 = "";
   let atComment = false;
   let afterEmptyLine = false;
   for (let i2 = 0; i2 < prelude.length; ++i2) {
-    const source = prelude[i2];
-    switch (source[0]) {
+    const source2 = prelude[i2];
+    switch (source2[0]) {
       case "#":
-        comment3 += (comment3 === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source.substring(1) || " ");
+        comment3 += (comment3 === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source2.substring(1) || " ");
         atComment = true;
         afterEmptyLine = false;
         break;
@@ -38663,8 +39003,8 @@ var Composer = class {
     this.prelude = [];
     this.errors = [];
     this.warnings = [];
-    this.onError = (source, code, message4, warning3) => {
-      const pos = getErrorPos(source);
+    this.onError = (source2, code, message4, warning3) => {
+      const pos = getErrorPos(source2);
       if (warning3)
         this.warnings.push(new YAMLWarning(pos, code, message4));
       else
@@ -38876,8 +39216,8 @@ var BOM = "\uFEFF";
 var DOCUMENT = "";
 var FLOW_END = "";
 var SCALAR2 = "";
-function tokenType(source) {
-  switch (source) {
+function tokenType(source2) {
+  switch (source2) {
     case BOM:
       return "byte-order-mark";
     case DOCUMENT:
@@ -38911,7 +39251,7 @@ function tokenType(source) {
     case ",":
       return "comma";
   }
-  switch (source[0]) {
+  switch (source2[0]) {
     case " ":
     case "	":
       return "space";
@@ -38974,11 +39314,11 @@ var Lexer = class {
    *
    * @returns A generator of lexical tokens
    */
-  *lex(source, incomplete3 = false) {
-    if (source) {
-      if (typeof source !== "string")
+  *lex(source2, incomplete3 = false) {
+    if (source2) {
+      if (typeof source2 !== "string")
         throw TypeError("source is not a string");
-      this.buffer = this.buffer ? this.buffer + source : source;
+      this.buffer = this.buffer ? this.buffer + source2 : source2;
       this.lineEndPos = null;
     }
     this.atEnd = !incomplete3;
@@ -39608,12 +39948,12 @@ function getFirstKeyStartProps(prev) {
   }
   return prev.splice(i2, prev.length);
 }
-function arrayPushArray(target, source) {
-  if (source.length < 1e5)
-    Array.prototype.push.apply(target, source);
+function arrayPushArray(target, source2) {
+  if (source2.length < 1e5)
+    Array.prototype.push.apply(target, source2);
   else
-    for (let i2 = 0; i2 < source.length; ++i2)
-      target.push(source[i2]);
+    for (let i2 = 0; i2 < source2.length; ++i2)
+      target.push(source2[i2]);
 }
 function fixFlowSeqItems(fc) {
   if (fc.start.type === "flow-seq-start") {
@@ -39659,10 +39999,10 @@ var Parser = class {
    *
    * @returns A generator of tokens representing each directive, document, and other structure.
    */
-  *parse(source, incomplete3 = false) {
+  *parse(source2, incomplete3 = false) {
     if (this.onNewLine && this.offset === 0)
       this.onNewLine(0);
-    for (const lexeme of this.lexer.lex(source, incomplete3))
+    for (const lexeme of this.lexer.lex(source2, incomplete3))
       yield* this.next(lexeme);
     if (!incomplete3)
       yield* this.end();
@@ -39670,19 +40010,19 @@ var Parser = class {
   /**
    * Advance the parser by the `source` of one lexical token.
    */
-  *next(source) {
-    this.source = source;
+  *next(source2) {
+    this.source = source2;
     if (this.atScalar) {
       this.atScalar = false;
       yield* this.step();
-      this.offset += source.length;
+      this.offset += source2.length;
       return;
     }
-    const type = tokenType(source);
+    const type = tokenType(source2);
     if (!type) {
-      const message4 = `Not a YAML token: ${source}`;
-      yield* this.pop({ type: "error", offset: this.offset, message: message4, source });
-      this.offset += source.length;
+      const message4 = `Not a YAML token: ${source2}`;
+      yield* this.pop({ type: "error", offset: this.offset, message: message4, source: source2 });
+      this.offset += source2.length;
     } else if (type === "scalar") {
       this.atNewLine = false;
       this.atScalar = true;
@@ -39695,17 +40035,17 @@ var Parser = class {
           this.atNewLine = true;
           this.indent = 0;
           if (this.onNewLine)
-            this.onNewLine(this.offset + source.length);
+            this.onNewLine(this.offset + source2.length);
           break;
         case "space":
-          if (this.atNewLine && source[0] === " ")
-            this.indent += source.length;
+          if (this.atNewLine && source2[0] === " ")
+            this.indent += source2.length;
           break;
         case "explicit-key-ind":
         case "map-value-ind":
         case "seq-item-ind":
           if (this.atNewLine)
-            this.indent += source.length;
+            this.indent += source2.length;
           break;
         case "doc-mode":
         case "flow-error-end":
@@ -39713,7 +40053,7 @@ var Parser = class {
         default:
           this.atNewLine = false;
       }
-      this.offset += source.length;
+      this.offset += source2.length;
     }
   }
   /** Call at end of input to push out any remaining constructions */
@@ -40412,15 +40752,15 @@ function parseOptions(options) {
   const lineCounter = options.lineCounter || prettyErrors && new LineCounter() || null;
   return { lineCounter, prettyErrors };
 }
-function parseAllDocuments(source, options = {}) {
+function parseAllDocuments(source2, options = {}) {
   const { lineCounter, prettyErrors } = parseOptions(options);
   const parser = new Parser(lineCounter?.addNewLine);
   const composer = new Composer(options);
-  const docs = Array.from(composer.compose(parser.parse(source)));
+  const docs = Array.from(composer.compose(parser.parse(source2)));
   if (prettyErrors && lineCounter)
     for (const doc of docs) {
-      doc.errors.forEach(prettifyError(source, lineCounter));
-      doc.warnings.forEach(prettifyError(source, lineCounter));
+      doc.errors.forEach(prettifyError(source2, lineCounter));
+      doc.warnings.forEach(prettifyError(source2, lineCounter));
     }
   if (docs.length > 0)
     return docs;
@@ -40453,9 +40793,9 @@ function mapsOf(value, at3, refuse) {
 }
 
 // packages/read/src/nodes/convert.ts
-function convertDocument(source, document, problems, depth) {
+function convertDocument(source2, document, problems, depth) {
   const work = {
-    text: source.text,
+    text: source2.text,
     problems,
     anchors: /* @__PURE__ */ new Map(),
     aliased: 0,
@@ -40584,17 +40924,17 @@ function tooDeepAt(text3, limit) {
   let offset3 = 0;
   let lineStart = 0;
   let onlyMarks = true;
-  const columns = [];
+  const columns2 = [];
   for (const token of new Lexer().lex(text3)) {
     if (isNotWritten(token)) continue;
     const isMark = token === "-" || token === "?";
     if (token === "[" || token === "{") brackets++;
     else if (token === "]" || token === "}") brackets = Math.max(0, brackets - 1);
     else if (brackets === 0 && onlyMarks && !isBetween(token)) {
-      while ((columns.at(-1) ?? -1) >= offset3 - lineStart) columns.pop();
-      columns.push(offset3 - lineStart);
+      while ((columns2.at(-1) ?? -1) >= offset3 - lineStart) columns2.pop();
+      columns2.push(offset3 - lineStart);
     }
-    if (brackets + columns.length > 2 * limit) return offset3;
+    if (brackets + columns2.length > 2 * limit) return offset3;
     if (!isMark && !isBetween(token)) onlyMarks = false;
     const line = token.lastIndexOf("\n");
     if (line >= 0) {
@@ -40629,23 +40969,26 @@ function isBetween(token) {
 }
 
 // packages/read/src/nodes/referee.ts
-function referee(source, depth = 0) {
+function referee(source2, depth = 0) {
   const problems = [];
-  const deep = tooDeepAt(source.text, limits.depth);
+  const deep = tooDeepAt(source2.text, limits.depth);
   if (deep !== null) return { roots: [], problems: [tooDeep2(span(deep, deep + 1))] };
-  const documents = parse2(source, problems);
+  const documents = parse2(source2, problems);
   if (documents === "exhausted" || documents.some(isExhausted)) return { roots: [], problems: [tooDeep2(span(0, 0))] };
   const roots = [];
   for (const document of documents) {
-    problems.push(...complaints(source, document));
-    const root = convertDocument(source, document, problems, depth);
+    problems.push(...complaints(source2, document));
+    const root = convertDocument(source2, document, problems, depth);
     if (root !== null) roots.push(root);
   }
   return { roots, problems };
 }
-function parse2(source, problems) {
+var errors = Error;
+function parse2(source2, problems) {
+  const { stackTraceLimit } = errors;
   try {
-    const documents = parseAllDocuments(source.text, {
+    errors.stackTraceLimit = 0;
+    const documents = parseAllDocuments(source2.text, {
       schema: "failsafe",
       // Checked by our own walk, in linear time.
       uniqueKeys: false,
@@ -40659,27 +41002,29 @@ function parse2(source, problems) {
     const detail = firstLine(error2 instanceof Error ? error2.message : String(error2));
     problems.push(problem("syntax", span(0, 0), { parser: null, detail }));
     return [];
+  } finally {
+    if (stackTraceLimit !== void 0) errors.stackTraceLimit = stackTraceLimit;
   }
 }
-function isExhausted({ errors }) {
-  return errors.some(({ message: message4 }) => message4.includes("call stack"));
+function isExhausted({ errors: errors2 }) {
+  return errors2.some(({ message: message4 }) => message4.includes("call stack"));
 }
 function tooDeep2(at3) {
   return problem("too-deep", at3, { limit: limits.depth });
 }
-function complaints(source, document) {
+function complaints(source2, document) {
   const found = [];
   for (const error2 of [...document.errors, ...document.warnings]) {
     if (error2.code === "TAG_RESOLVE_FAILED") continue;
-    found.push(complaint(source, error2));
+    found.push(complaint(source2, error2));
     if (found.length === mostComplaints) break;
   }
   return found;
 }
 var mostComplaints = 3;
-function complaint(source, error2) {
+function complaint(source2, error2) {
   const [start, end] = error2.pos;
-  const at3 = span(Math.min(start, source.text.length), Math.min(Math.max(end, start), source.text.length));
+  const at3 = span(Math.min(start, source2.text.length), Math.min(Math.max(end, start), source2.text.length));
   const code = error2.code === "BAD_DIRECTIVE" ? "directive" : "syntax";
   return problem(code, at3, { parser: error2.code, detail: firstLine(error2.message) });
 }
@@ -40689,22 +41034,22 @@ function firstLine(text3) {
 }
 
 // packages/read/src/code/read-notebook.ts
-function readNotebook(source) {
-  const { text: text3 } = source;
+function readNotebook(source2) {
+  const { text: text3 } = source2;
   const plain3 = readPlain(text3);
   const sound = plain3 === null || plain3.problems.length > 0 ? null : plain3.roots;
-  const roots = sound ?? recovered(source);
+  const roots = sound ?? recovered(source2);
   const problems = sound?.length === 1 ? [] : [problem("not-json", span(0, 0), {})];
   const programs = [];
   const isR = isOfR2(roots[0]);
-  const known11 = knowingNothing();
+  const known12 = knowingNothing();
   for (const cell2 of items(entry(roots[0], "cells"))) {
-    const [type, source2] = [entry(cell2, "cell_type"), entry(cell2, "source")];
-    const lines = source2?.type === "scalar" ? [source2] : items(source2).filter((one) => one.type === "scalar");
+    const [type, source3] = [entry(cell2, "cell_type"), entry(cell2, "source")];
+    const lines = source3?.type === "scalar" ? [source3] : items(source3).filter((one) => one.type === "scalar");
     if (type?.type !== "scalar") continue;
     const { code, places } = joined3(text3, lines);
     const place4 = (at3) => places[Math.min(at3, places.length - 1)] ?? 0;
-    if (type.text === "code") programs.push(programOf(withoutCommands(code), place4, isR, known11));
+    if (type.text === "code") programs.push(programOf(withoutCommands(code), place4, isR, known12));
     else
       programs.push({
         ...{ criteria: [], rest: [], problems: [], shape: "" },
@@ -40716,11 +41061,11 @@ function readNotebook(source) {
 }
 function isOfR2(root) {
   const metadata = entry(root, "metadata");
-  const named5 = [entry(entry(metadata, "kernelspec"), "name"), entry(entry(metadata, "language_info"), "name")];
-  return named5.some((one) => one?.type === "scalar" && /^(?:ir|r)$/i.test(one.text));
+  const named6 = [entry(entry(metadata, "kernelspec"), "name"), entry(entry(metadata, "language_info"), "name")];
+  return named6.some((one) => one?.type === "scalar" && /^(?:ir|r)$/i.test(one.text));
 }
-function recovered(source) {
-  return source.text.length > limits.scalarLength ? [] : referee(source).roots;
+function recovered(source2) {
+  return source2.text.length > limits.scalarLength ? [] : referee(source2).roots;
 }
 function entry(node2, key) {
   return node2?.type === "map" ? node2.entries.find((one) => one.key.text === key)?.value : void 0;
@@ -40743,6 +41088,157 @@ function joined3(text3, lines) {
 }
 function withoutCommands(code) {
   return code.replace(/^[ \t]*[%!][^\n]*/gm, (line) => " ".repeat(line.length));
+}
+
+// packages/read/src/words/read-words.ts
+var texts2 = /'((?:[^'\r\n]|'')*)'|"((?:[^"\r\n]|"")*)"/y;
+var words = /[\p{L}_][\p{L}\p{M}\p{N}_.$-]*/uy;
+function readWords2({ text: text3 }, { comments: kinds7, what }) {
+  const comments = [];
+  const problems = [problem("opaque-source", span(0, 0), { what })];
+  const found = /* @__PURE__ */ new Map();
+  let at3 = text3.startsWith("\uFEFF") ? 1 : 0;
+  while (at3 < text3.length && found.size < limits.nodes / 2) {
+    const end = endOfComment(text3, at3, kinds7);
+    if (end !== null) {
+      if (end < 0) problems.push(problem("unclosed", span(at3, at3 + 1), {}));
+      const to = end < 0 ? text3.length : Math.max(end, at3 + 1);
+      comments.push({ text: text3.slice(at3, to).trim(), span: span(at3, to) });
+      at3 = to;
+      continue;
+    }
+    const pieces2 = piecesAt(text3, at3);
+    for (const one of pieces2.nodes) if (one.text.trim() !== "" && !found.has(one.text)) found.set(one.text, one);
+    at3 = pieces2.end;
+  }
+  const shape2 = { ...scalar(shapeOf3(text3), span(text3.length, text3.length), "block"), written: false };
+  const document = documentOf([], [...found.values(), shape2], text3.length);
+  if (at3 < text3.length) problems.push(problem("too-many-nodes", span(at3, at3), { limit: limits.nodes }));
+  return { roots: document.roots, problems: [...problems, ...document.problems], comments };
+}
+function endOfComment(text3, at3, kinds7) {
+  for (const { open: open3, close: close3 } of kinds7) {
+    const begun2 = match3(open3, text3, at3);
+    if (begun2 === null) continue;
+    return match3(close3, text3, at3 + begun2[0].length) === null ? -1 : close3.lastIndex;
+  }
+  return null;
+}
+function piecesAt(text3, at3) {
+  const quoted4 = match3(texts2, text3, at3);
+  if (quoted4 !== null) return { nodes: [quotedText(quoted4, at3), ...wordsIn(quoted4[0], at3)], end: texts2.lastIndex };
+  const word3 = match3(words, text3, at3);
+  return word3 === null ? { nodes: [], end: at3 + 1 } : { nodes: [nameAt2(word3[0], at3)], end: words.lastIndex };
+}
+function match3(pattern, text3, at3) {
+  pattern.lastIndex = at3;
+  return pattern.exec(text3);
+}
+function quotedText(found, at3) {
+  const text3 = found[1] ?? found[2] ?? "";
+  return scalar(text3, span(at3 + 1, at3 + 1 + text3.length), "quoted");
+}
+function wordsIn(text3, from3) {
+  if (!/[\s,;|]/.test(text3)) return [];
+  return [...text3.matchAll(/[\p{L}_][\p{L}\p{M}\p{N}_.$-]*/gu)].map((one) => nameAt2(one[0], from3 + one.index));
+}
+function nameAt2(written6, at3) {
+  let length = written6.length;
+  while (".$-".includes(written6[length - 1] ?? " ")) length--;
+  return scalar(written6.slice(0, length), span(at3, at3 + length));
+}
+function shapeOf3(text3) {
+  const numbers2 = /* @__PURE__ */ new Map();
+  return text3.slice(0, limits.scalarLength).replace(/'(?:[^'\r\n]|'')*'|"(?:[^"\r\n]|"")*"|[\p{L}_][\p{L}\p{M}\p{N}_]*/gu, (piece5) => {
+    const known12 = numbers2.get(piece5) ?? numbers2.size + 1;
+    numbers2.set(piece5, known12);
+    return `#${known12}`;
+  }).replace(/\s+/g, " ");
+}
+
+// packages/read/src/model/read-lightgbm.ts
+function isLightGbm(text3) {
+  return /^\ufeff?tree\r?\nversion=/.test(text3) && text3.includes("\nfeature_names=");
+}
+function readLightGbm({ text: text3 }) {
+  const names = piecesOf(lineOf(text3, "feature_names="), " ");
+  const infos = piecesOf(lineOf(text3, "feature_infos="), " ");
+  const importances2 = importancesOf(text3);
+  const criteria = names.map((name3, index) => {
+    const info2 = infos[index];
+    const codes = info2 === void 0 || /^(?:\[|none$)/.test(info2.text) ? [] : piecesOf({ text: info2.text, start: info2.span.start }, ":");
+    const weight3 = importances2.get(name3.text);
+    const beside = info2 === void 0 || codes.length > 0 ? [] : [{ key: unwritten("range", info2.span), value: info2 }];
+    return criterionNode({ name: name3, values: codes, weight: weight3, beside });
+  });
+  const rest = [...textsIn(text3, /(?<=\npandas_categorical:)[^\n]*/), ...textsIn(text3, /(?<=\nobjective=)[^\n]*/)];
+  const seen = new Set([...names, ...rest].map((one) => one.text));
+  const words7 = textsIn(text3, /[\s\S]+/).filter(
+    ({ text: one }) => !/^e-?\d*$/i.test(one) && !seen.has(one) && seen.add(one)
+  );
+  const document = documentOf(criteria, [...rest, shapeOf4(text3)], text3.length, { words: words7 });
+  const isNamed5 = names.length > 0 && !names.every((name3) => /^Column_\d+$/.test(name3.text));
+  const unnamed = isNamed5 ? [] : [problem("opaque-source", span(0, 0), { what: "unnamed" })];
+  return { roots: document.roots, problems: [...unnamed, ...document.problems], comments: [] };
+}
+function lineOf(text3, key) {
+  const at3 = text3.indexOf(`
+${key}`);
+  if (at3 < 0) return { text: "", start: text3.length };
+  const start = at3 + 1 + key.length;
+  const end = text3.indexOf("\n", start);
+  return { text: text3.slice(start, end < 0 ? text3.length : end).trimEnd(), start };
+}
+function piecesOf({ text: text3, start }, mark2) {
+  let at3 = start;
+  return text3.split(mark2).flatMap((piece5) => {
+    const from3 = at3;
+    at3 += piece5.length + 1;
+    return piece5 === "" ? [] : [scalar(piece5, span(from3, from3 + piece5.length))];
+  });
+}
+function importancesOf(text3) {
+  const from3 = text3.indexOf("\nfeature_importances:");
+  const found = /* @__PURE__ */ new Map();
+  if (from3 < 0) return found;
+  const end = text3.indexOf("\n\n", from3);
+  for (const line of text3.slice(from3, end < 0 ? text3.length : end).matchAll(/\n([^=\n]+)=(\d+)/g)) {
+    const [whole2, name3 = "", count3 = ""] = line;
+    const at3 = from3 + line.index + whole2.length - count3.length;
+    found.set(name3, scalar(count3, span(at3, at3 + count3.length)));
+  }
+  return found;
+}
+function textsIn(text3, line) {
+  const found = line.exec(text3);
+  if (found === null) return [];
+  return [...found[0].matchAll(/"([^"\n]*)"|[\p{L}_][\p{L}\p{N}_-]*/gu)].map((one) => {
+    const at3 = found.index + one.index + (one[1] === void 0 ? 0 : 1);
+    const inner = one[1] ?? one[0];
+    return scalar(inner, span(at3, at3 + inner.length), one[1] === void 0 ? "plain" : "quoted");
+  });
+}
+function shapeOf4(text3) {
+  const trees = text3.slice(text3.indexOf("\nTree="), text3.indexOf("\nend of trees") + 1).replace(/\s+/g, " ");
+  return { ...scalar(trees.slice(0, limits.scalarLength), span(text3.length, text3.length), "block"), written: false };
+}
+
+// packages/read/src/model/model-text.ts
+var dumps = [
+  /^\ufeff?booster\[\d+\]:?\r?\n\s*\d+:(?:\[|leaf=)/,
+  /^\ufeff?(?:\d+[ \t]+\S+[ \t]+(?:i|q|int|float|indicator|c)(?:\r?\n|$)){2,}\s*$/,
+  /^\ufeff?(?:\|\s*)*\|---\s*\S/,
+  /^\ufeff?n=\s*\d+.*\r?\n(?:.*\r?\n){0,4}\s*node\), split, n/
+];
+function isModelDump(text3) {
+  return dumps.some((one) => one.test(text3));
+}
+function readModelDump(source2) {
+  const { problems, ...read } = readWords2(source2, { comments: [], what: "code" });
+  return { ...read, problems: problems.filter(({ code }) => code !== "opaque-source") };
+}
+function isModelText(text3) {
+  return isLightGbm(text3) || isModelDump(text3);
 }
 
 // node_modules/.pnpm/@noble+hashes@2.4.0/node_modules/@noble/hashes/_u64.js
@@ -41563,10 +42059,10 @@ var inDirectory = 33639248;
 var beforeFile = 67324752;
 var mostFiles = 4e3;
 var portion = 16 * 1024;
-function openArchive(bytes, most4) {
+function openArchive(bytes, most5) {
   const files = directoryOf(bytes);
   if (files === null) return null;
-  const left = { bytes: most4, over: false };
+  const left = { bytes: most5, over: false };
   return {
     names: [...files.keys()],
     get isOverBudget() {
@@ -41611,11 +42107,11 @@ function endOf(bytes) {
 function dataOf(bytes, { at: at3, size: size2, method }) {
   const view = viewOf(bytes);
   if (method !== 0 && method !== 8 || at3 + 30 > bytes.length || view.getUint32(at3, true) !== beforeFile) return null;
-  const from2 = at3 + 30 + view.getUint16(at3 + 26, true) + view.getUint16(at3 + 28, true);
-  return from2 + size2 > bytes.length ? null : bytes.subarray(from2, from2 + size2);
+  const from3 = at3 + 30 + view.getUint16(at3 + 26, true) + view.getUint16(at3 + 28, true);
+  return from3 + size2 > bytes.length ? null : bytes.subarray(from3, from3 + size2);
 }
-function unpacked(data, most4) {
-  return inflated(data, { bytes: most4, over: false });
+function unpacked(data, most5) {
+  return inflated(data, { bytes: most5, over: false });
 }
 function within(data, left) {
   left.bytes -= data.length;
@@ -41636,13 +42132,13 @@ function inflated(data, left) {
   } catch {
     return null;
   }
-  const whole = new Uint8Array(size2);
+  const whole2 = new Uint8Array(size2);
   let at3 = 0;
   for (const piece5 of pieces2) {
-    whole.set(piece5, at3);
+    whole2.set(piece5, at3);
     at3 += piece5.length;
   }
-  return within(whole, left);
+  return within(whole2, left);
 }
 function nameOf(bytes) {
   return String.fromCharCode(...bytes.subarray(0, 512));
@@ -41692,8 +42188,8 @@ function textOf2(bytes) {
   return String.fromCharCode(...bytes.subarray(0, 128));
 }
 function markedLength(bytes, at3) {
-  const isLong3 = bytes[at3 - 1] === 0 && bytes[at3 - 2] === 0 && bytes[at3 - 3] === 0;
-  const length = isLong3 ? bytes[at3 - 4] ?? 0 : 0;
+  const isLong4 = bytes[at3 - 1] === 0 && bytes[at3 - 2] === 0 && bytes[at3 - 3] === 0;
+  const length = isLong4 ? bytes[at3 - 4] ?? 0 : 0;
   return length >= shortest.marked ? length : 0;
 }
 function isOfWord(byte) {
@@ -41720,80 +42216,13 @@ function readBinary({ text: text3 }) {
   return { roots, problems: [problem("opaque-source", span(0, 0), { what: "binary" })] };
 }
 
-// packages/read/src/model/read-lightgbm.ts
-function isLightGbm(text3) {
-  return /^\ufeff?tree\r?\nversion=/.test(text3) && text3.includes("\nfeature_names=");
-}
-function readLightGbm({ text: text3 }) {
-  const names = piecesOf(lineOf(text3, "feature_names="), " ");
-  const infos = piecesOf(lineOf(text3, "feature_infos="), " ");
-  const importances2 = importancesOf(text3);
-  const criteria = names.map((name3, index) => {
-    const info2 = infos[index];
-    const codes = info2 === void 0 || /^(?:\[|none$)/.test(info2.text) ? [] : piecesOf({ text: info2.text, start: info2.span.start }, ":");
-    const weight3 = importances2.get(name3.text);
-    const beside = info2 === void 0 || codes.length > 0 ? [] : [{ key: unwritten("range", info2.span), value: info2 }];
-    return criterionNode({ name: name3, values: codes, weight: weight3, beside });
-  });
-  const rest = [...textsIn(text3, /(?<=\npandas_categorical:)[^\n]*/), ...textsIn(text3, /(?<=\nobjective=)[^\n]*/)];
-  const seen = new Set([...names, ...rest].map((one) => one.text));
-  const words7 = textsIn(text3, /[\s\S]+/).filter(
-    ({ text: one }) => !/^e-?\d*$/i.test(one) && !seen.has(one) && seen.add(one)
-  );
-  const document = documentOf(criteria, [...rest, shapeOf3(text3)], text3.length, { words: words7 });
-  const isNamed5 = names.length > 0 && !names.every((name3) => /^Column_\d+$/.test(name3.text));
-  const unnamed = isNamed5 ? [] : [problem("opaque-source", span(0, 0), { what: "unnamed" })];
-  return { roots: document.roots, problems: [...unnamed, ...document.problems], comments: [] };
-}
-function lineOf(text3, key) {
-  const at3 = text3.indexOf(`
-${key}`);
-  if (at3 < 0) return { text: "", start: text3.length };
-  const start = at3 + 1 + key.length;
-  const end = text3.indexOf("\n", start);
-  return { text: text3.slice(start, end < 0 ? text3.length : end).trimEnd(), start };
-}
-function piecesOf({ text: text3, start }, mark) {
-  let at3 = start;
-  return text3.split(mark).flatMap((piece5) => {
-    const from2 = at3;
-    at3 += piece5.length + 1;
-    return piece5 === "" ? [] : [scalar(piece5, span(from2, from2 + piece5.length))];
-  });
-}
-function importancesOf(text3) {
-  const from2 = text3.indexOf("\nfeature_importances:");
-  const found = /* @__PURE__ */ new Map();
-  if (from2 < 0) return found;
-  const end = text3.indexOf("\n\n", from2);
-  for (const line of text3.slice(from2, end < 0 ? text3.length : end).matchAll(/\n([^=\n]+)=(\d+)/g)) {
-    const [whole, name3 = "", count3 = ""] = line;
-    const at3 = from2 + line.index + whole.length - count3.length;
-    found.set(name3, scalar(count3, span(at3, at3 + count3.length)));
-  }
-  return found;
-}
-function textsIn(text3, line) {
-  const found = line.exec(text3);
-  if (found === null) return [];
-  return [...found[0].matchAll(/"([^"\n]*)"|[\p{L}_][\p{L}\p{N}_-]*/gu)].map((one) => {
-    const at3 = found.index + one.index + (one[1] === void 0 ? 0 : 1);
-    const inner = one[1] ?? one[0];
-    return scalar(inner, span(at3, at3 + inner.length), one[1] === void 0 ? "plain" : "quoted");
-  });
-}
-function shapeOf3(text3) {
-  const trees = text3.slice(text3.indexOf("\nTree="), text3.indexOf("\nend of trees") + 1).replace(/\s+/g, " ");
-  return { ...scalar(trees.slice(0, limits.scalarLength), span(text3.length, text3.length), "block"), written: false };
-}
-
 // packages/read/src/table/columns.ts
-var surely2 = words(`
+var surely2 = words2(`
   kenmerk kenmerknaam feature feature-name featurename feature-names features veld veldnaam variabele variabelenaam kolom kolomnaam
   colname column column-name columnname field field-name fieldname variable variable-name var var-name varname attribute attribute-name attribuut attribuutnaam
   indicator indicatornaam criterium criterion predictor predictors factor risicofactor risk-factor characteristic covariate regressor term terms
 `);
-var perhaps2 = words("name naam invoer input element rule regel code id");
+var perhaps2 = words2("name naam invoer input element rule regel code id");
 var roles = new Map(
   [
     ["label", "label title titel caption weergavenaam display-name bevraging vraag question"],
@@ -41832,10 +42261,10 @@ function isEstimate(text3) {
   return key.split("-").some((word3) => estimates.has(word3)) || /(?:^|-)(?:p-value|feature-importances?|std-err(?:or)?)(?:-|$)/.test(key);
 }
 function headingOf(text3) {
-  const written4 = fold(text3);
-  const key = surely2.has(written4) || roles.has(written4) ? written4 : written4.replace(/(?<=[a-z]{3})s$/, "");
-  const known11 = surely2.get(key) ?? qualified(key);
-  if (known11 !== void 0) return { name: known11, sure: true };
+  const written6 = fold(text3);
+  const key = surely2.has(written6) || roles.has(written6) ? written6 : written6.replace(/(?<=[a-z]{3})s$/, "");
+  const known12 = surely2.get(key) ?? qualified(key);
+  if (known12 !== void 0) return { name: known12, sure: true };
   const guess = perhaps2.get(key);
   const role = roles.get(key);
   return {
@@ -41857,8 +42286,11 @@ var qualifiers = new Set(
 );
 function isOfPeople2(text3) {
   const key = fold(text3);
-  const words7 = key.split("-");
-  if (keys.has(key) || words7.some((word3) => people.has(word3))) return true;
+  return keys.has(key) || isSurelyOfPeople(text3);
+}
+function isSurelyOfPeople(text3) {
+  const words7 = fold(text3).split("-");
+  if (words7.some((word3) => people.has(word3))) return true;
   return words7.some((word3) => word3 === "name" || word3 === "naam") && words7.some((word3) => parts.has(word3));
 }
 var keys = new Set("name naam code id key sleutel uuid guid hash token".split(" "));
@@ -41874,32 +42306,32 @@ var people = new Set(
 function fold(text3) {
   return text3.trim().replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase().replaceAll(/[_\s.]+/g, "-");
 }
-function words(list) {
+function words2(list) {
   return new Map(
     list.trim().split(/\s+/).map((word3, rank2) => [word3, rank2])
   );
 }
 
 // packages/read/src/table/cells.ts
-function readCells(text3, delimiter2, from2, most4) {
+function readCells(text3, delimiter2, from3, most5) {
   const rows = [];
   const problems = [];
-  const mark = delimiter2 === null ? -1 : delimiter2.charCodeAt(0);
+  const mark2 = delimiter2 === null ? -1 : delimiter2.charCodeAt(0);
   let row = [];
   let count3 = 0;
-  let at3 = from2;
+  let at3 = from3;
   while (at3 < text3.length) {
-    if (count3++ >= most4) {
+    if (count3++ >= most5) {
       if (row.length > 0) rows.push(row);
       return { rows, problems, end: at3 };
     }
-    if (text3.charCodeAt(at3) === QUOTE) at3 = quoted3(text3, at3, mark, row, problems);
+    if (text3.charCodeAt(at3) === QUOTE) at3 = quoted3(text3, at3, mark2, row, problems);
     else {
-      const end = endOfCell(text3, at3, mark);
+      const end = endOfCell(text3, at3, mark2);
       row.push({ text: text3.slice(at3, end), start: at3, end, quoted: false });
       at3 = end;
     }
-    if (at3 < text3.length && text3.charCodeAt(at3) === mark) {
+    if (at3 < text3.length && text3.charCodeAt(at3) === mark2) {
       at3++;
       if (at3 === text3.length) row.push({ text: "", start: at3, end: at3, quoted: false });
       continue;
@@ -41912,11 +42344,11 @@ function readCells(text3, delimiter2, from2, most4) {
   return { rows, problems };
 }
 var [QUOTE, LF, CR] = [34, 10, 13];
-function endOfCell(text3, from2, mark) {
-  let at3 = from2;
+function endOfCell(text3, from3, mark2) {
+  let at3 = from3;
   for (; at3 < text3.length; at3++) {
     const code = text3.charCodeAt(at3);
-    if (code === mark || code === LF || code === CR) break;
+    if (code === mark2 || code === LF || code === CR) break;
   }
   return at3;
 }
@@ -41932,20 +42364,20 @@ function closingQuote(text3, open3) {
   }
   return { close: close3, doubled };
 }
-function quoted3(text3, open3, mark, row, problems) {
+function quoted3(text3, open3, mark2, row, problems) {
   const start = open3 + 1;
   const found = closingQuote(text3, open3);
   if (found.close < 0) problems.push(problem("unclosed", span(open3, open3 + 1), {}));
   const close3 = found.close < 0 ? text3.length : found.close;
   const behind4 = Math.min(close3 + 1, text3.length);
-  const end = endOfCell(text3, behind4, mark);
+  const end = endOfCell(text3, behind4, mark2);
   const inside2 = text3.slice(start, close3);
-  const whole = `${found.doubled ? inside2.replaceAll('""', '"') : inside2}${text3.slice(behind4, end)}`;
-  row.push({ text: whole, start, end: behind4 < end ? end : close3, quoted: true });
+  const whole2 = `${found.doubled ? inside2.replaceAll('""', '"') : inside2}${text3.slice(behind4, end)}`;
+  row.push({ text: whole2, start, end: behind4 < end ? end : close3, quoted: true });
   return end;
 }
 function widthsOf(text3, delimiter2) {
-  const mark = delimiter2.charCodeAt(0);
+  const mark2 = delimiter2.charCodeAt(0);
   const widths = [];
   let [at3, width2, isFilled3] = [0, 0, false];
   const close3 = () => {
@@ -41953,13 +42385,13 @@ function widthsOf(text3, delimiter2) {
     [width2, isFilled3] = [0, false];
   };
   while (at3 < text3.length) {
-    const from2 = at3;
+    const from3 = at3;
     const isQuoted = text3.charCodeAt(at3) === QUOTE;
     const end = isQuoted ? closingQuote(text3, at3).close : at3;
-    at3 = endOfCell(text3, end < 0 ? text3.length : end + (isQuoted ? 1 : 0), mark);
+    at3 = endOfCell(text3, end < 0 ? text3.length : end + (isQuoted ? 1 : 0), mark2);
     width2++;
-    isFilled3 ||= text3.slice(from2, at3).replaceAll('"', "").trim() !== "";
-    if (at3 < text3.length && text3.charCodeAt(at3) === mark) {
+    isFilled3 ||= text3.slice(from3, at3).replaceAll('"', "").trim() !== "";
+    if (at3 < text3.length && text3.charCodeAt(at3) === mark2) {
       at3++;
       if (at3 === text3.length) width2++;
     } else {
@@ -41975,34 +42407,110 @@ function widthsOf(text3, delimiter2) {
 var sample = 64 * 1024;
 var delimiters = [";", "	", "|", ","];
 function dialectOf(text3) {
-  const from2 = text3.startsWith("\uFEFF") ? 1 : 0;
-  const stated3 = /^sep=(.)\r?\n/.exec(text3.slice(from2, from2 + 10));
-  if (stated3?.[1] !== void 0) return { delimiter: stated3[1], from: from2 + stated3[0].length };
-  const head2 = text3.slice(from2, from2 + sample);
+  const from3 = text3.startsWith("\uFEFF") ? 1 : 0;
+  const stated3 = /^sep=(.)\r?\n/.exec(text3.slice(from3, from3 + 10));
+  if (stated3?.[1] !== void 0) return { delimiter: stated3[1], from: from3 + stated3[0].length };
+  const head2 = text3.slice(from3, from3 + sample);
+  const first = firstLine2(head2);
   let best;
   for (const delimiter2 of delimiters) {
-    if (!head2.includes(delimiter2)) continue;
-    const score = fitOf(head2, delimiter2, text3.length > from2 + sample);
+    if (!((best?.score ?? 0) < whole ? head2 : first).includes(delimiter2)) continue;
+    const score = fitOf(head2, delimiter2, text3.length > from3 + sample);
     if (score > 0 && (best === void 0 || score > best.score)) best = { delimiter: delimiter2, score };
   }
-  return { delimiter: best?.delimiter ?? null, from: from2 };
+  return { delimiter: best?.delimiter ?? null, from: from3 };
+}
+var whole = 10;
+function firstLine2(head2) {
+  const line = /^[^\r\n]*\S[^\r\n]*/m.exec(head2)?.[0] ?? "";
+  return line.includes('"') ? head2 : line;
 }
 function fitOf(head2, delimiter2, isCut) {
   const all = widthsOf(head2, delimiter2);
-  const whole = isCut && all.length > 1 ? all.slice(0, -1) : all;
+  const rows = isCut && all.length > 1 ? all.slice(0, -1) : all;
   const widths = /* @__PURE__ */ new Map();
-  for (const length of whole) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
+  for (const length of rows) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
   let [width2, count3] = [0, 0];
   for (const [one, times] of widths)
     if (times > count3 || times === count3 && one > width2) [width2, count3] = [one, times];
   if (count3 === 0) return 0;
-  const share4 = count3 / whole.length;
-  return (share4 === 1 ? 10 : share4) + Math.min(width2, 1e3) / 1e5;
+  const share4 = count3 / rows.length;
+  return (share4 === 1 ? whole : share4) + Math.min(width2, 1e3) / 1e5;
 }
 
 // packages/read/src/table/is-number.ts
 function isNumber(text3) {
+  const first = text3.charCodeAt(0);
+  if (first > LAST_DIGIT || Number.isNaN(first)) return false;
   return /^[-+]?(?:\d[\d.,]*|[.,]\d+)(?:e[-+]?\d+)?%?$/i.test(text3);
+}
+var LAST_DIGIT = 57;
+
+// packages/read/src/table/cell-kinds.ts
+var longestName = 120;
+function isClass(text3) {
+  const bare4 = text3.replace(/^[\p{L}\p{N}]{1,3}[:.)]\s+/u, "");
+  return /^[[(\]][^()[\]]{1,80}[,;~|][^()[\]]{1,80}[\])[]$/.test(bare4) || /^(?:[^<>≤≥=!]{0,60}\s)?=?[<>≤≥]=?\s*[-+€$£]?\s?(?:[\d.∞]|inf)/i.test(bare4) || /^[-+€$£]?[\d.,]+\s*[<>≤≥]=?/.test(bare4) || /^\d[\d.,]*\s?\+$/.test(bare4);
+}
+function isRange(text3) {
+  const found = /^\D{0,6}?(\d+(?:[.,]\d+)?)(\s*[^\d\s.,:/]{1,8}\s*)(\d+(?:[.,]\d+)?)\D{0,8}$/u.exec(text3);
+  if (found === null) return false;
+  const [from3, to] = [found[1], found[3]].map((part) => amountOf(part ?? ""));
+  if (from3 === void 0 || to === void 0 || from3 >= to) return false;
+  return !(isYear(found[1] ?? "") && isYear(found[3] ?? ""));
+}
+function isYear(text3) {
+  return /^(?:19|20)\d\d$/.test(text3);
+}
+function isDate(text3) {
+  return /^(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2(?:\d{4}|\d\d))(?:[T ]\d{1,2}:\d\d.*)?$/.test(text3) || /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(text3) || new RegExp("^\\d{1,2}\\.? \\p{L}{3,9}\\.? \\d{4}$", "u").test(text3);
+}
+function isReach(text3) {
+  if (text3.length > longestName) return false;
+  const digits = text3.replace(/\D/g, "").length;
+  return new RegExp("^\\S+@\\S+\\.\\p{L}{2,}$", "u").test(text3) || new RegExp("^(?:\\+|00?)?[\\d\\s()/-]+\\p{L}?$", "u").test(text3) && /[\s()/+-]|^0/.test(text3) && digits >= 9 && digits <= 15 || /^[1-9]\d{3}\s?[A-Z]{2}$/.test(text3);
+}
+function keyForm(text3) {
+  if (/^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-/i.test(text3)) return "uuid";
+  const found = new RegExp("^(\\p{L}{1,4}[-_]?(?=\\d{4})|(?=\\d{8}))(\\d{4,12})$", "u").exec(text3);
+  return found === null ? null : `${found[1]}${found[2]?.length}`;
+}
+function isLikePerson(text3) {
+  const words7 = text3.split(/[\s,]+/).filter((word3) => word3 !== "");
+  if (words7.length < 2 || words7.length > 6 || new RegExp("[\\d_:=<>()[\\]/%]|(?<!M|Ma|D|L|V|Va)\\p{Ll}\\p{Lu}", "u").test(text3))
+    return false;
+  const capitals = words7.filter((word3) => new RegExp("^\\p{Lu}", "u").test(word3)).length;
+  return capitals >= 2 && new RegExp("^\\p{Lu}", "u").test(words7.at(-1) ?? "") && words7.every((word3) => new RegExp("^\\p{Lu}|^\\p{Ll}{1,4}$", "u").test(word3));
+}
+function isPossiblyPerson(text3) {
+  return isLikePerson(text3) || new RegExp("^\\p{Lu}[\\p{Ll}\\p{M}'’.-]+(?:\\p{Lu}\\p{Ll}+)?$", "u").test(text3);
+}
+function isWrittenAsVariable(text3) {
+  return /[\p{L}\p{N}]_/u.test(text3) || !/\s/.test(text3) && new RegExp("[\\p{L}\\p{N}][.\\p{N}]|\\p{Ll}\\p{Lu}|^\\p{Lu}{3,}$", "u").test(text3);
+}
+function isPhrase(text3) {
+  return new RegExp("^\\S+\\s+\\p{Ll}", "u").test(text3);
+}
+var types = new Set(
+  `int uint integer bigint smallint float double decimal numeric numerical number num string str object bool boolean char character varchar nvarchar
+  date datetime timestamp category categorical continuous ordinal nominal binary text factor getal tekst datum`.split(
+    /\s+/
+  )
+);
+function isType(text3) {
+  return types.has(text3.toLowerCase().replace(/\d*(?:[([].*[)\]])?$/, ""));
+}
+function isName3(text3) {
+  return text3.length <= longestName && new RegExp("\\p{L}", "u").test(text3) && !isNumber(text3) && !isDate(text3) && !isReach(text3) && !new RegExp("^[[<>≤≥]|^\\((?!\\p{L}+\\)$)", "u").test(text3) && !/^(?:nan|na|n\/a|null|none|true|false|inf)$/i.test(text3);
+}
+function amountOf(text3) {
+  if (!isNumber(text3)) return void 0;
+  const plain3 = /^[-+]?\d+,\d+(?:e[-+]?\d+)?$/i.test(text3) ? text3.replace(",", ".") : text3.replaceAll(",", "");
+  const value = Number(plain3.replace("%", ""));
+  return Number.isNaN(value) ? void 0 : value;
+}
+function hasDecimals(text3, digits) {
+  return /e-?\d+$/i.test(text3) || (/[.,](\d+)%?$/.exec(text3)?.[1]?.length ?? 0) >= digits;
 }
 
 // packages/read/src/table/described-column.ts
@@ -42014,8 +42522,8 @@ function describedColumn(body, titles, roles3) {
   const first = titles.findIndex((title2, column2) => {
     if (roles3[column2] !== void 0 || isOfPeople2(title2.text)) return false;
     if (share(textsIn2(body.slice(0, sample2), column2), isIdentifier) < nearlyAll) return false;
-    const texts2 = textsIn2(body, column2);
-    return share(texts2, isIdentifier) >= nearlyAll && isDistinct(texts2) && isDescribed2(body, column2, roles3);
+    const texts3 = textsIn2(body, column2);
+    return share(texts3, isIdentifier) >= nearlyAll && isDistinct(texts3) && isDescribed2(body, column2, roles3);
   });
   return first >= 0 ? first : headingRows(body, titles, roles3);
 }
@@ -42023,17 +42531,17 @@ function headingRows(body, titles, roles3) {
   if (!isUnheaded(titles, 0)) return -1;
   const others3 = roles3.slice(1);
   const telling2 = others3.filter((role) => role !== void 0 && role !== "form").length;
-  const texts2 = textsIn2(body, 0);
-  const isOfNames = texts2.length > 0 && texts2.every((text3) => text3.length <= 120 && !isNumber(text3));
+  const texts3 = textsIn2(body, 0);
+  const isOfNames = texts3.length > 0 && texts3.every((text3) => text3.length <= 120 && !isNumber(text3));
   return isOfNames && telling2 > 0 && 2 * telling2 >= others3.length ? 0 : -1;
 }
 function isDescribed2(body, names, roles3) {
   const width2 = Math.max(...body.slice(0, 100).map((row) => row.length));
   return Array.from({ length: width2 }, (_, column2) => column2).some((column2) => {
     if (column2 === names) return false;
-    const texts2 = textsIn2(body, column2);
-    if (2 * texts2.length < body.length) return false;
-    return roles3[column2] === "description" || share(texts2, isProse) >= 0.6;
+    const texts3 = textsIn2(body, column2);
+    if (2 * texts3.length < body.length) return false;
+    return roles3[column2] === "description" || share(texts3, isProse) >= 0.6;
   });
 }
 function isUnheaded(titles, column2) {
@@ -42051,22 +42559,125 @@ function isProse(text3) {
 function textsIn2(body, column2) {
   return body.map((row) => row[column2]?.text.trim() ?? "").filter((text3) => text3 !== "");
 }
-function share(texts2, is) {
-  return texts2.length === 0 ? 0 : texts2.filter(is).length / texts2.length;
+function share(texts3, is) {
+  return texts3.length === 0 ? 0 : texts3.filter(is).length / texts3.length;
 }
-function isDistinct(texts2) {
-  return new Set(texts2.map((text3) => text3.toLowerCase())).size >= nearlyAll * texts2.length;
+function isDistinct(texts3) {
+  return new Set(texts3.map((text3) => text3.toLowerCase())).size >= nearlyAll * texts3.length;
+}
+
+// packages/read/src/table/column-kinds.ts
+var mostColumns = 100;
+var sample3 = 200;
+var most = 0.8;
+var half = 0.5;
+var some = 0.3;
+var mostLetters = 240;
+function columnsOf2(body) {
+  const width2 = Math.min(mostColumns, Math.max(...body.slice(0, sample3).map((row) => row.length)));
+  return Array.from({ length: width2 }, (_, at3) => {
+    const cells = body.map((row) => row[at3]?.text.trim().slice(0, mostLetters) ?? "");
+    return { at: at3, cells, head: cells.filter((text3) => text3 !== "").slice(0, sample3) };
+  });
+}
+var fewFirst = 8;
+function isMostly(head2, is, part = most) {
+  return share(head2.slice(0, fewFirst), is) >= part - some && share(head2, is) >= part;
+}
+function isRegister(table2, titles) {
+  if (table2.some((column2) => isOfRegister2(column2, titles)) || isOfNumbered(table2)) return true;
+  if (table2.some(({ head: head2 }) => share(head2, (text3) => /^[^\s_]+_\S+$/.test(text3)) >= half)) return false;
+  if (table2.some(({ head: head2 }) => isOfKeys(head2) && isOnce(head2))) return true;
+  const ofOneWord = table2.filter(
+    ({ head: head2 }) => head2.length > 2 && isMostly(head2, isIdentifier, nearlyAll) && isOnce(head2)
+  );
+  return ofOneWord.length > 2;
+}
+function isOfRegister2({ at: at3, head: head2 }, titles) {
+  if (head2.length < 2) return false;
+  if (isSurelyOfPeople(titles[at3]?.text ?? "") && share(head2, isName3) >= half) return true;
+  if (isMostly(head2, isDate) || isMostly(head2, isReach)) return true;
+  return isOfCodes(head2) || isOfLongNumbers(head2) && isOnce(head2);
+}
+function isOfCodes(head2) {
+  const length = head2[0]?.length ?? 0;
+  return length > 3 && head2.every((text3) => text3.length === length && /^\d+$/.test(text3)) && head2.some((text3) => text3.startsWith("0"));
+}
+function isOfNumbered(table2) {
+  const isNumbered4 = ({ head: head2 }) => head2.length > 2 && isOnce(head2) && head2.every((text3) => /^\d{4,}$/.test(text3));
+  const isOfNames = ({ head: head2 }) => isMostly(head2, isPossiblyPerson, 0.9) && new Set(head2).size >= most * head2.length;
+  return table2.some(isNumbered4) && table2.filter(isOfNames).length > 1;
+}
+function isOnce(head2) {
+  return new Set(head2).size >= nearlyAll * head2.length;
+}
+function isOfKeys(head2) {
+  const [form2] = head2.map(keyForm);
+  return form2 != null && isMostly(head2, (text3) => keyForm(text3) === form2);
+}
+function isOfLongNumbers(head2) {
+  const length = head2[0]?.length ?? 0;
+  return head2.length > 4 && length > 5 && isMostly(head2, (text3) => /^\d+$/.test(text3) && text3.length === length, nearlyAll);
+}
+function isLikePeople(head2, isSure) {
+  return share(head2, isPossiblyPerson) >= 0.9 && share(head2, isSure) >= some;
+}
+function isSigned({ head: head2 }) {
+  return isBothWays(head2) && isWorkedOut({ head: head2 });
+}
+function isBothWays(head2) {
+  const values = head2.map(amountOf);
+  const isNumeric = values.filter((value) => value !== void 0).length >= nearlyAll * head2.length;
+  return isNumeric && values.some((value) => (value ?? 0) < 0) && values.some((value) => (value ?? 0) > 0);
+}
+function isWorkedOut({ head: head2 }) {
+  const others3 = head2.filter((text3) => amountOf(text3) !== 0);
+  return share(others3, (text3) => amountOf(text3) !== void 0 && hasDecimals(text3, 3)) >= half;
+}
+function isShares({ cells }) {
+  const values = cells.map(amountOf);
+  if (cells.length < 3 || values.some((value) => value === void 0 || value < 0)) return false;
+  if (share(cells, (text3) => hasDecimals(text3, 2)) < half) return false;
+  const sum2 = values.reduce((total2, value) => total2 + (value ?? 0), 0);
+  return Math.abs(sum2 - 1) < 0.01 || Math.abs(sum2 - 100) < 1;
+}
+function isExample({ head: head2 }) {
+  const words7 = head2.filter((text3) => amountOf(text3) === void 0 && !/\d/.test(text3));
+  const numbers2 = head2.filter((text3) => amountOf(text3) !== void 0).length;
+  return numbers2 >= 0.2 * head2.length && words7.length >= 0.2 * head2.length && new Set(words7).size > 2;
+}
+function isOfTruths({ head: head2 }) {
+  return new Set(head2).size <= 2 && share(head2, (text3) => /^(?:[tfynjx01]|true|false|yes|no|ja|nee)$/i.test(text3)) === 1;
+}
+function repeatsName({ cells: names }, { cells, head: head2 }) {
+  if (share(head2, isPhrase) < half || share(head2, isPossiblyPerson) >= half) return false;
+  const wordsOf10 = (text3) => text3.toLowerCase().split(/[^\p{L}]+/u);
+  const again3 = names.filter((name3, at3) => {
+    const words7 = new Set(wordsOf10(cells[at3] ?? ""));
+    return wordsOf10(name3).some((word3) => word3.length > 2 && words7.has(word3));
+  });
+  return again3.length >= half * names.length;
+}
+function isMadeOfParts({ cells, head: head2 }) {
+  if (head2.length < 5 || share(head2, isWrittenAsVariable) < half) return false;
+  const parts5 = cells.map(
+    (text3) => new Set(text3.split(new RegExp("[_.:=\\s/]+|(?<=\\p{Ll})(?=\\p{Lu})", "u")).filter((part) => part.length > 1))
+  );
+  const counts2 = /* @__PURE__ */ new Map();
+  for (const part of parts5.flatMap((own2) => [...own2])) counts2.set(part, (counts2.get(part) ?? 0) + 1);
+  const sizes = new Set(parts5.map(({ size: size2 }) => size2));
+  const shared = parts5.filter((own2) => [...own2].some((part) => (counts2.get(part) ?? 0) > 1)).length;
+  return Math.max(...sizes) > 2 && shared >= (sizes.size > 1 ? some : most) * parts5.length;
 }
 
 // packages/read/src/table/estimated-column.ts
-var longestName = 120;
 function estimatedColumn(body, titles, roles3, called) {
   if (body.length < 2 || body.length > mostDescribed) return -1;
   if (!titles.some(({ text: text3 }) => isEstimate(text3)) && !isEstimate(called)) return -1;
   const first = titles.findIndex((_, column2) => share(textsIn2(body, column2), isWord2) >= nearlyAll);
   if (first < 0 || isOfPeople2(titles[first]?.text ?? "") || roles3[first] !== void 0) return -1;
-  const texts2 = textsIn2(body, first);
-  return texts2.length >= nearlyAll * body.length && texts2.every((text3) => text3.length <= longestName) ? first : -1;
+  const texts3 = textsIn2(body, first);
+  return texts3.length >= nearlyAll * body.length && texts3.every((text3) => text3.length <= longestName) ? first : -1;
 }
 function isWord2(text3) {
   return new RegExp("\\p{L}", "u").test(text3) && !isNumber(text3);
@@ -42079,91 +42690,39 @@ function flaggedColumn(body, roles3) {
   return roles3.findIndex((role, column2) => role === "values" && isOfVariables(body, column2) && isFlagged(body, column2));
 }
 function isOfVariables(body, column2) {
-  const texts2 = textsIn2(body, column2);
-  return texts2.length >= nearlyAll * body.length && texts2.every(isIdentifier) && new Set(texts2.map((text3) => text3.toLowerCase())).size === texts2.length && share(texts2, isWrittenAsVariable) >= written3;
-}
-function isWrittenAsVariable(text3) {
-  return new RegExp("[\\p{L}\\p{N}][_.\\p{N}]|\\p{Ll}\\p{Lu}|^\\p{Lu}{3,}$", "u").test(text3);
+  const texts3 = textsIn2(body, column2);
+  return texts3.length >= nearlyAll * body.length && texts3.every(isIdentifier) && new Set(texts3.map((text3) => text3.toLowerCase())).size === texts3.length && share(texts3, isWrittenAsVariable) >= written3;
 }
 function isFlagged(body, names) {
   const width2 = Math.max(...body.slice(0, 100).map((row) => row.length));
   const others3 = Array.from({ length: width2 }, (_, column2) => column2).filter((column2) => column2 !== names).map((column2) => textsIn2(body, column2));
-  const isOfTruths = (texts2) => texts2.length > 0 && texts2.every(isTruth) && new Set(texts2.map((text3) => text3.toLowerCase())).size <= 2;
-  return others3.some(isOfTruths) && others3.every((texts2) => texts2.every(isNumber) || isOfTruths(texts2));
+  const isOfTruths2 = (texts3) => texts3.length > 0 && texts3.every(isTruth) && new Set(texts3.map((text3) => text3.toLowerCase())).size <= 2;
+  return others3.some(isOfTruths2) && others3.every((texts3) => texts3.every(isNumber) || isOfTruths2(texts3));
 }
 var truths2 = new Set("t f true false y n yes no j ja nee x 0 1".split(" "));
 function isTruth(text3) {
   return truths2.has(text3.toLowerCase());
 }
 
-// packages/read/src/table/layout.ts
+// packages/read/src/table/header.ts
 var mostTitles = 30;
-var mostCriteria = 200;
-function layoutOf(rows, called) {
-  const header = headerOf2(rows);
-  const titles = rows[header] ?? [];
-  const headings = titles.map(({ text: text3 }) => headingOf(text3));
-  const roles3 = headings.map(({ role }) => role);
-  if (header < 0) return { header, form: "unknown", name: -1, roles: roles3 };
-  const body = rows.slice(header + 1);
-  const name3 = nameColumn(headings, body);
-  if (name3 >= 0 && isLong2(body, name3, headings)) return { header, form: "long", name: name3, roles: roles3 };
-  const described = describedColumn(body, titles, roles3);
-  if (described >= 0) return { header, form: "long", name: described, roles: roles3 };
-  const estimated = estimatedColumn(body, titles, roles3, called);
-  if (estimated >= 0) return { header, form: "long", name: estimated, roles: roles3 };
-  const flagged = flaggedColumn(body, roles3);
-  if (flagged >= 0) return { header, form: "long", name: flagged, roles: roles3, unnamed: othersThatName(headings, flagged) };
-  if (titles.length === 1 && body.length < mostCriteria) return listOf2(rows, header, roles3);
-  return { header, form: "wide", name: -1, roles: roles3, listed: listedColumns(body, titles, headings) };
-}
-function othersThatName(headings, column2) {
-  return headings.flatMap(({ name: name3 }, at3) => name3 !== void 0 && at3 !== column2 ? [at3] : []);
-}
-function listOf2(rows, header, roles3) {
-  const isNames2 = rows.length > 1 && rows.slice(header).every((row) => isIdentifier(row[0]?.text ?? ""));
-  return { header: header - 1, form: isNames2 ? "long" : "unknown", name: isNames2 ? 0 : -1, roles: roles3 };
-}
-function listedColumns(body, titles, headings) {
-  if (body.length === 0 || body.length > mostDescribed) return [];
-  const roles3 = headings.map((one) => one.role);
-  return headings.flatMap(({ name: name3, role, sure }, column2) => {
-    if (sure || role === "expression" && holdsConditions(body, column2)) return [column2];
-    if (name3 !== void 0 || role !== void 0 && role !== "values") return [];
-    if (body.length > mostCriteria && isOfPeople2(titles[column2]?.text ?? "")) return [];
-    const hasWords = isUnheaded(titles, column2) ? isOfNumbers(body, column2) : isExplained(titles, column2, roles3);
-    const canName = hasWords ? isWord3 : isIdentifier;
-    if (!body.every((row) => canName(row[column2]?.text.trim() ?? ""))) return [];
-    const texts2 = new Set(body.map((row) => row[column2]?.text.trim().toLowerCase()));
-    return texts2.size === body.length ? [column2] : [];
-  });
-}
-function holdsConditions(body, column2) {
-  const cells = textsIn2(body, column2);
-  const isCondition = (text3) => /[=<>]|\s(?:in|is|not|like)\s/i.test(text3) && new RegExp("\\p{L}", "u").test(text3);
-  return 2 * cells.filter(isCondition).length > cells.length;
-}
-function isExplained(titles, column2, roles3) {
-  const others3 = roles3.filter((_, at3) => at3 !== column2);
-  const isDescribed3 = others3.every((role) => role !== void 0) && others3.includes("description");
-  return isDescribed3 && !isOfPeople2(titles[column2]?.text ?? "");
-}
-function isOfNumbers(body, column2) {
-  return body.every((row) => row.every(({ text: text3 }, at3) => at3 === column2 || !isWord3(text3)));
-}
-function isWord3(text3) {
-  return text3.trim() !== "" && !isNumber(text3.trim());
-}
 function headerOf2(rows) {
   const head2 = rows.slice(0, mostTitles).map(withoutEmptyEnd);
   const width2 = usualWidth(head2);
-  const canHead = (row) => {
-    const texts2 = row.map(({ text: text3 }) => text3.trim().toLowerCase());
-    const empty2 = texts2.filter((text3) => text3 === "").length;
-    return row.length >= width2 && empty2 <= 1 && empty2 < row.length && new Set(texts2).size === texts2.length && !texts2.some(isNumber);
+  const canHead = (row, at3) => {
+    const texts3 = row.map(({ text: text3 }) => text3.trim().toLowerCase());
+    const empty2 = texts3.filter((text3) => text3 === "").length;
+    return row.length >= width2 && empty2 <= 1 && empty2 < row.length && new Set(texts3).size === texts3.length && (!texts3.some(isNumber) || isNumbered(texts3)) && !isOneOf(row, head2[at3 + 1] ?? head2[at3 - 1]);
   };
-  const telling2 = head2.findIndex((row) => canHead(row) && namesColumns(row));
+  const telling2 = head2.findIndex((row, at3) => canHead(row, at3) && namesColumns(row));
   return telling2 >= 0 ? telling2 : head2.findIndex(canHead);
+}
+function isNumbered([first, ...others3]) {
+  return first === "" && others3.every((text3, at3) => text3 === String(at3));
+}
+function isOneOf(row, beside) {
+  const isOfThing = (text3) => isDate(text3) || isReach(text3) || keyForm(text3) !== null;
+  return row.some(({ text: text3 }, at3) => isOfThing(text3.trim()) && isOfThing(beside?.[at3]?.text.trim() ?? ""));
 }
 function namesColumns(row) {
   const headings = row.map(({ text: text3 }) => headingOf(text3));
@@ -42177,6 +42736,184 @@ function usualWidth(rows) {
   const counts2 = /* @__PURE__ */ new Map();
   for (const { length } of rows) counts2.set(length, (counts2.get(length) ?? 0) + 1);
   return [...counts2].sort(([a, times], [b, other2]) => other2 - times || b - a)[0]?.[0] ?? 1;
+}
+
+// packages/read/src/table/shaped-column.ts
+var firstRows = 50;
+var none14 = { name: -1, values: -1, isRegister: false, possible: [] };
+function shapeOf5(body, titles) {
+  if (body.length < 2) return none14;
+  const first = columnsOf2(body.slice(0, firstRows));
+  if (isRegister(first, titles)) return { ...none14, isRegister: true };
+  const isOfNames = first.some((column2) => candidateOf(column2, titles) !== void 0);
+  if (!isOfNames || body.length > mostDescribed) return none14;
+  const table2 = body.length > firstRows ? columnsOf2(body) : first;
+  const candidates = table2.flatMap((column2) => candidateOf(column2, titles) ?? []);
+  const found = candidates.map((one) => ({ ...one, ...argumentFor(one, table2, titles) })).filter(({ weight: weight3 }) => weight3 > 0).sort(
+    (a, b) => b.weight - a.weight || Number(b.isVariable) - Number(a.isVariable) || b.count - a.count || a.at - b.at
+  )[0];
+  const possible = candidates.filter((one) => isPossible(one, table2)).map(({ at: at3 }) => at3);
+  return { name: found?.at ?? -1, values: found?.values ?? -1, isRegister: false, possible };
+}
+function candidateOf(column2, titles) {
+  const { cells, head: head2 } = column2;
+  const title2 = titles[column2.at]?.text ?? "";
+  if (head2.length === 0 || isSurelyOfPeople(title2) || !isMostly(head2, isName3, nearlyAll) || isMostly(head2, isType) || cells[0] === "")
+    return void 0;
+  const names = [];
+  for (const text3 of cells) names.push(text3 === "" ? names.at(-1) ?? "" : text3);
+  const blocks3 = names.filter((name3, at3) => name3 !== names[at3 - 1]).length;
+  const count3 = new Set(names).size;
+  if (blocks3 * nearlyAll > count3) return void 0;
+  const isVariable = share(head2, isWrittenAsVariable) >= half;
+  const isCalledSo = isOfPeople2(title2) && title2.trim() !== "" && !isVariable && blocks3 === cells.length;
+  return { ...column2, names, count: count3, isVariable, isLikePeople: isCalledSo || isLikePeople(head2, isLikePerson) };
+}
+function isPossible(one, table2) {
+  const others3 = table2.filter(({ at: at3 }) => at3 !== one.at);
+  if (one.isVariable || others3.some(isSigned)) return true;
+  return !one.isLikePeople && one.count === one.cells.length && others3.every(({ head: head2 }) => !head2.some(hasLetters));
+}
+function hasLetters(text3) {
+  return new RegExp("\\p{L}", "u").test(text3) && !isNumber(text3) && !/^(?:[-+]?inf(?:inity)?|nan?|n\/a)$/i.test(text3);
+}
+var noArgument = { weight: 0, values: -1 };
+function argumentFor(one, table2, titles) {
+  const others3 = table2.filter(({ at: at3, head: head2 }) => at3 !== one.at && head2.length > 0);
+  if (one.count < nearlyAll * one.cells.length) return argumentByParts(one, others3);
+  if (isMatrix(one, others3, titles)) return { weight: 4, values: -1 };
+  if (others3.some(({ head: head2 }) => isMostly(head2, isType))) return { weight: 2, values: -1 };
+  if (one.isLikePeople) return noArgument;
+  if (others3.some(isSigned)) return { weight: 2, values: -1 };
+  const isDefined2 = others3.some((column2) => isShares(column2) || one.isVariable && isExample(column2));
+  return { weight: isDefined2 || isExplained(one, others3) || isMeasured(one, others3) ? 1 : 0, values: -1 };
+}
+function argumentByParts(one, others3) {
+  const parts5 = partsOf2(one, others3);
+  const [first] = parts5;
+  const classes3 = parts5.find(({ head: head2 }) => share(head2, isClass) >= some);
+  if (classes3 !== void 0) return { weight: 5, values: classes3.at };
+  if (first === void 0 || one.isLikePeople) return noArgument;
+  const ranges = parts5.find(({ head: head2 }) => share(head2, isRange) >= some);
+  if (ranges !== void 0) return { weight: 4, values: ranges.at };
+  if (!others3.some(isSigned) || share(first.head, isLikePerson) >= some) return noArgument;
+  return { weight: one.count > 2 ? 3 : 1, values: first.at };
+}
+function partsOf2({ names }, others3) {
+  const found = others3.filter(
+    (column2) => !isSigned(column2) && !isWorkedOut(column2) && new Set(column2.cells.map((text3, at3) => `${names[at3]}
+${text3}`)).size >= nearlyAll * names.length
+  );
+  const isCounted2 = ({ head: head2 }) => share(head2, isNumber) >= most;
+  return found.sort((a, b) => Number(isCounted2(a)) - Number(isCounted2(b)));
+}
+function isExplained(one, others3) {
+  if (others3.some((column2) => repeatsName(one, column2))) return true;
+  const isTelling = (text3) => /\S\s+\S+\s+\S+\s+\S/.test(text3);
+  const isWritten3 = one.isVariable || share(one.head, isPhrase) >= half;
+  return isWritten3 && others3.some(({ head: head2 }) => share(head2, isTelling) >= 0.6 && head2.length >= half * one.cells.length);
+}
+function isMeasured(one, others3) {
+  if (!isMadeOfParts(one)) return false;
+  if (!others3.every((column2) => !column2.head.some(hasLetters) || isOfTruths(column2))) return false;
+  return others3.some((column2) => isWorkedOut(column2) || isBothWays(column2.head) || column2.head.some(hasLetters));
+}
+function isMatrix({ head: head2, at: at3 }, others3, titles) {
+  const headings = new Set(titles.filter((_, column2) => column2 !== at3).map(({ text: text3 }) => text3.trim()));
+  return head2.length > 2 && others3.length > 2 && share(head2, (text3) => headings.has(text3)) >= most;
+}
+
+// packages/read/src/table/layout.ts
+var mostCriteria = 200;
+function layoutOf(rows, called) {
+  const header = headerOf2(rows);
+  const titles = rows[header] ?? [];
+  const headings = titles.map(({ text: text3 }) => headingOf(text3));
+  const roles3 = headings.map(({ role }) => role);
+  if (header < 0) return unheaded(rows);
+  const body = rows.slice(header + 1);
+  const name3 = nameColumn(headings, body);
+  if (name3 >= 0 && isLong2(body, name3, headings)) return { header, form: "long", name: name3, roles: roles3 };
+  const shape2 = shapeOf5(body, titles);
+  const described = shape2.isRegister && !roles3.includes("description") ? -1 : describedColumn(body, titles, roles3);
+  if (described >= 0) return { header, form: "long", name: described, roles: roles3 };
+  const estimated = estimatedColumn(body, titles, roles3, called);
+  if (estimated >= 0) return { header, form: "long", name: estimated, roles: roles3 };
+  const flagged = flaggedColumn(body, roles3);
+  if (flagged >= 0) return { header, form: "long", name: flagged, roles: roles3, unnamed: othersThatName(headings, flagged) };
+  if (titles.length === 1 && body.length < mostCriteria) return listOf2(rows, header, roles3);
+  if (shape2.name >= 0) {
+    const called2 = headings[name3]?.sure && isOfWords(body, name3) ? name3 : shape2.name;
+    return { header, form: "long", name: called2, roles: withValues(roles3, called2 === shape2.name ? shape2.values : -1) };
+  }
+  const doubted = name3 >= 0 && isOfCalled(body, name3) ? [name3] : [];
+  const listed7 = /* @__PURE__ */ new Set([...listedColumns(body, titles, headings), ...shape2.possible, ...doubted]);
+  return {
+    ...{ header, form: "wide", name: -1, roles: roles3 },
+    listed: [...listed7].filter((column2) => !shape2.isRegister || mayNameBesidePeople(body, column2, headings))
+  };
+}
+function isOfWords(body, column2) {
+  return body.every((row) => isWord3(row[column2]?.text ?? ""));
+}
+function unheaded(rows) {
+  const shape2 = shapeOf5(rows, []);
+  if (shape2.name >= 0) return { header: -1, form: "long", name: shape2.name, roles: withValues([], shape2.values) };
+  return { header: -1, form: shape2.isRegister || callsPeople(rows) ? "wide" : "unknown", name: -1, roles: [] };
+}
+function callsPeople(rows) {
+  return columnsOf2(rows.slice(0, firstRows)).some(({ head: head2 }) => head2.length > 1 && isLikePeople(head2, isLikePerson));
+}
+function withValues(roles3, column2) {
+  if (column2 < 0 || roles3[column2] !== void 0 || roles3.includes("values")) return roles3;
+  const all = Array.from({ length: Math.max(roles3.length, column2 + 1) }, (_, at3) => roles3[at3]);
+  return all.with(column2, "values");
+}
+var fewestWords2 = 6;
+function mayNameBesidePeople(body, column2, headings) {
+  const { sure = false, role } = headings[column2] ?? {};
+  const isWord4 = (text3) => body.length >= fewestWords2 && new RegExp("^\\p{Ll}[\\p{L}.-]*$", "u").test(text3);
+  const isNobody = (text3) => text3.includes("_") || isWord4(text3);
+  return sure || role === "expression" || share(textsIn2(body, column2), isNobody) >= 0.5;
+}
+function othersThatName(headings, column2) {
+  return headings.flatMap(({ name: name3 }, at3) => name3 !== void 0 && at3 !== column2 ? [at3] : []);
+}
+function listOf2(rows, header, roles3) {
+  const texts3 = textsIn2(rows.slice(header), 0);
+  const isNames2 = rows.length > 1 && (texts3.every(isIdentifier) || isOfVariables2(texts3));
+  if (!isNames2 && callsPeople(rows)) return { header: -1, form: "wide", name: -1, roles: [] };
+  return { header: header - 1, form: isNames2 ? "long" : "unknown", name: isNames2 ? 0 : -1, roles: roles3 };
+}
+function isOfVariables2(texts3) {
+  return share(texts3, isWrittenAsVariable) >= 0.5 && texts3.every(isName3) && !texts3.some(isLikePerson);
+}
+function listedColumns(body, titles, headings) {
+  if (body.length === 0 || body.length > mostDescribed) return [];
+  const untold = headings.filter(({ role }) => role === void 0).length;
+  const isDescribed3 = headings.some(({ role }) => role === "description");
+  return headings.flatMap(({ name: name3, role, sure }, column2) => {
+    if (sure || role === "expression" && holdsConditions(body, column2)) return [column2];
+    if (name3 !== void 0 || role !== void 0 && role !== "values") return [];
+    if (body.length > mostCriteria && isOfPeople2(titles[column2]?.text ?? "")) return [];
+    const isExplained2 = isDescribed3 && untold === (role === void 0 ? 1 : 0) && !isOfPeople2(titles[column2]?.text ?? "");
+    const hasWords = isUnheaded(titles, column2) ? isOfNumbers(body, column2) : isExplained2;
+    const canName = hasWords ? isWord3 : isIdentifier;
+    if (!body.every((row) => canName(row[column2]?.text.trim() ?? ""))) return [];
+    const texts3 = new Set(body.map((row) => row[column2]?.text.trim().toLowerCase()));
+    return texts3.size >= nearlyAll * body.length ? [column2] : [];
+  });
+}
+function holdsConditions(body, column2) {
+  const cells = textsIn2(body, column2);
+  const isCondition = (text3) => /[=<>]|\s(?:in|is|not|like)\s/i.test(text3) && new RegExp("\\p{L}", "u").test(text3);
+  return 2 * cells.filter(isCondition).length > cells.length;
+}
+function isOfNumbers(body, column2) {
+  return body.every((row) => row.every(({ text: text3 }, at3) => at3 === column2 || !isWord3(text3)));
+}
+function isWord3(text3) {
+  return text3.trim() !== "" && !isNumber(text3.trim());
 }
 function nameColumn(headings, body) {
   const names = headings.flatMap(
@@ -42199,7 +42936,12 @@ function isLong2(body, name3, headings) {
     return identifiers && (telling2 > 0 || others3.length === 0);
   }
   if (count3 > mostCriteria && !identifiers) return false;
+  if (telling2 < others3.length && isOfCalled(body, name3)) return false;
   return telling2 > 0 && 2 * telling2 >= others3.length && others3.some(({ role }) => role !== "form");
+}
+function isOfCalled(body, name3) {
+  const names = textsIn2(body, name3);
+  return names.length > 1 && names.every(isLikePerson);
 }
 function countOf(names) {
   const blocks3 = names.filter((name3, at3) => name3 !== names[at3 - 1]);
@@ -42215,8 +42957,8 @@ function readTable({ file: file2, text: text3 }) {
   return { ...document, problems: [...problems, ...document.problems], ...end === void 0 ? {} : { end } };
 }
 function readRows(text3) {
-  const { delimiter: delimiter2, from: from2 } = dialectOf(text3);
-  const { rows, problems, end } = readCells(text3, delimiter2, from2, limits.nodes);
+  const { delimiter: delimiter2, from: from3 } = dialectOf(text3);
+  const { rows, problems, end } = readCells(text3, delimiter2, from3, limits.nodes);
   const cut5 = end === void 0 ? [] : [problem("too-many-nodes", span(end, end), { limit: limits.nodes })];
   return { rows: rows.filter(isFilled2), problems: [...problems, ...cut5], ...end === void 0 ? {} : { end } };
 }
@@ -42230,7 +42972,7 @@ function calledOf(file2) {
   return file2.slice(file2.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
 }
 function isFilled2(row) {
-  return row.some(({ text: text3 }) => text3.trim() !== "");
+  return !row.every(({ text: text3 }) => isBlank(text3));
 }
 function contentOf2(rows, layout2, problems) {
   const { header, form: form2 } = layout2;
@@ -42239,118 +42981,126 @@ function contentOf2(rows, layout2, problems) {
   if (form2 === "long") {
     const again3 = headedAgain(titles, body);
     const rest = [titles, ...again3].flatMap(textsOf);
-    const named5 = body.filter((row) => !again3.has(row));
-    const names = named5.flatMap((row) => row[layout2.name] ?? []);
-    return { criteria: longCriteria(titles, named5, layout2, rest), rest: [...rest, ...unbrokenNames(names)] };
+    const named6 = body.filter((row) => !again3.has(row));
+    const names = named6.flatMap((row) => row[layout2.name] ?? []);
+    return { criteria: longCriteria(titles, named6, layout2, rest), rest: [...rest, ...unbrokenNames(names)] };
   }
-  const [first] = body[0] ?? [];
-  if (first !== void 0)
-    problems.push({
-      ...problem("rows-not-read", span(first.start, first.start), { count: body.length }),
-      severity: "warning"
-    });
+  const at3 = titles[0]?.start;
+  const count3 = body.length;
+  if (at3 === void 0) problems.push(problem("rows-without-headings", span(0, 0), { count: count3 }));
+  else if (count3 > 0) problems.push({ ...problem("rows-not-read", span(at3, at3), { count: count3 }), severity: "warning" });
   const cells = body.flatMap((row) => (layout2.listed ?? []).flatMap((column2) => row[column2] ?? []));
   const criteria = textsOf(titles).map((name3) => criterionNode({ name: name3 }));
   return { criteria, rest: [...textsOf(cells), ...unbrokenNames(titles)] };
 }
 function headedAgain(titles, body) {
-  const written4 = (row) => row.map(({ text: text3 }) => text3.trim()).filter((text3) => text3 !== "");
-  const heading2 = written4(titles).join("\n");
+  const written6 = (row) => row.map(({ text: text3 }) => text3.trim()).filter((text3) => text3 !== "");
+  const head2 = written6(titles);
+  const heading = head2.join("\n");
   const found = /* @__PURE__ */ new Set();
-  if (written4(titles).length < 2) return found;
+  const [first] = head2;
+  if (first === void 0 || head2.length < 2) return found;
   for (const [at3, row] of body.entries()) {
-    if (written4(row).join("\n") !== heading2) continue;
+    if (row.find(({ text: text3 }) => !isBlank(text3))?.text.trim() !== first) continue;
+    if (written6(row).join("\n") !== heading) continue;
     found.add(row);
     const above2 = body[at3 - 1];
-    if (above2 !== void 0 && written4(above2).length === 1) found.add(above2);
+    if (above2 !== void 0 && written6(above2).length === 1) found.add(above2);
   }
   return found;
 }
 function gathered(name3) {
   return {
     name: name3,
-    ...{ label: void 0, description: void 0, source: void 0, weight: void 0, threshold: void 0 },
-    ...{ values: [], expression: [], beside: [] }
+    label: void 0,
+    description: void 0,
+    source: void 0,
+    weight: void 0,
+    threshold: void 0,
+    values: [],
+    expression: void 0,
+    beside: void 0
   };
 }
 function longCriteria(titles, body, { name: column2, roles: roles3, unnamed = [] }, stray) {
   const byName3 = /* @__PURE__ */ new Map();
+  const headings = titles.map((title2, index) => unnamed.includes(index) ? unheaded2 : title2.text.trim() || unheaded2);
   let current;
   for (const row of body) {
     const cell2 = row[column2];
-    const name3 = cell2 === void 0 ? "" : cell2.text.trim();
-    if (cell2 !== void 0 && name3 !== "") {
-      current = byName3.get(name3);
+    if (cell2 !== void 0 && !isBlank(cell2.text)) {
+      const named6 = textOf3(cell2);
+      current = byName3.get(named6.text);
       if (current === void 0) {
-        current = gathered(textOf3(cell2));
-        byName3.set(name3, current);
+        current = gathered(named6);
+        byName3.set(named6.text, current);
       }
     }
     for (let index = 0; index < row.length; index++) {
       const own2 = row[index];
       if (index === column2 || isBlank(own2.text)) continue;
       if (current === void 0) stray.push(textOf3(own2));
-      else place3(current, own2, roles3[index], unnamed.includes(index) ? void 0 : titles[index]);
+      else place3(current, own2, roles3[index], headings[index] ?? unheaded2);
     }
   }
   return Array.from(byName3.values(), criterionNode);
 }
-function place3(of2, cell2, role, title2) {
+var unheaded2 = "overig";
+function place3(of2, cell2, role, heading) {
   if (role === "values") addValues(of2.values, cell2);
-  else if (role === "expression") of2.expression.push(textOf3(cell2));
-  else if (isOnce(role) && of2[role] === void 0 && (!isCounted(role) || isNumber(cell2.text.trim())))
+  else if (role === "expression") {
+    of2.expression ??= [];
+    of2.expression.push(textOf3(cell2));
+  } else if (isOnce2(role) && of2[role] === void 0 && (!isCounted(role) || isNumber(cell2.text.trim())))
     of2[role] = isCounted(role) ? numberOf2(cell2) : textOf3(cell2);
-  else of2.beside.push({ key: heading(title2, cell2), value: textOf3(cell2) });
+  else {
+    of2.beside ??= [];
+    of2.beside.push({ key: unwritten(heading, cell2), value: textOf3(cell2) });
+  }
 }
-function isOnce(role) {
+function isOnce2(role) {
   return role !== void 0 && role !== "form" && role !== "name" && role !== "values" && role !== "expression";
 }
 function isCounted(role) {
   return role === "weight" || role === "threshold";
 }
-var unheaded = "overig";
-function heading(title2, { start }) {
-  const text3 = title2?.text.trim() ?? "";
-  return {
-    type: "scalar",
-    text: text3 === "" ? unheaded : text3,
-    style: "plain",
-    span: span(start, start),
-    written: false
-  };
-}
 function addValues(values, cell2) {
   const { text: text3, quoted: quoted4 } = cell2;
-  const mark = text3.includes("|") ? "|" : text3.includes(";") ? ";" : ",";
-  const isSplit2 = text3.includes(mark) && cell2.end - cell2.start === text3.length && !(mark === "," && isNumber(text3.trim()));
+  const mark2 = text3.includes("|") ? "|" : text3.includes(";") ? ";" : ",";
+  const isSplit2 = text3.includes(mark2) && cell2.end - cell2.start === text3.length && !(mark2 === "," && isNumber(text3.trim()));
   if (!isSplit2) {
     values.push(textOf3(cell2));
     return;
   }
-  for (let from2 = 0; from2 <= text3.length; ) {
-    const found = text3.indexOf(mark, from2);
+  for (let from3 = 0; from3 <= text3.length; ) {
+    const found = text3.indexOf(mark2, from3);
     const end = found < 0 ? text3.length : found;
-    const piece5 = text3.slice(from2, end);
-    const start = cell2.start + from2;
-    if (!isBlank(piece5)) values.push(textOf3({ text: piece5, start, end: start + piece5.length, quoted: quoted4 }));
-    from2 = end + 1;
+    const start = cell2.start + from3;
+    const piece5 = { text: text3.slice(from3, end), start, end: cell2.start + end, quoted: quoted4 };
+    if (!isBlank(piece5.text)) values.push(textOf3(piece5));
+    from3 = end + 1;
   }
 }
 function isBlank(text3) {
-  return text3 === "" || text3.trim() === "";
+  return text3 === "" || !isInked(text3.charCodeAt(0)) && text3.trim() === "";
+}
+function isInked(code) {
+  return code > 32 && code < 127;
 }
 function textsOf(row) {
-  return row.filter(({ text: text3 }) => text3.trim() !== "").map(textOf3);
+  return row.filter(({ text: text3 }) => !isBlank(text3)).map(textOf3);
 }
 function textOf3({ text: text3, start, end, quoted: quoted4 }) {
-  const trimmed = text3.trim();
+  const isBare2 = isInked(text3.charCodeAt(0)) && isInked(text3.charCodeAt(text3.length - 1));
+  const trimmed = isBare2 ? text3 : text3.trim();
   const style = quoted4 && !isNumber(trimmed) ? "quoted" : "plain";
-  if (end - start !== text3.length || trimmed.length === text3.length) return scalar(trimmed, span(start, end), style);
-  const from2 = start + text3.length - text3.trimStart().length;
-  return scalar(trimmed, span(from2, from2 + trimmed.length), style);
+  if (trimmed.length === text3.length || end - start !== text3.length) return scalar(trimmed, span(start, end), style);
+  const from3 = start + text3.length - text3.trimStart().length;
+  return scalar(trimmed, span(from3, from3 + trimmed.length), style);
 }
 function numberOf2(cell2) {
   const node2 = textOf3(cell2);
+  if (!node2.text.includes(",")) return node2;
   const comma4 = /^[-+]?(?:\d{1,3}(?:\.\d{3})+|\d+),\d+%?$/.test(node2.text);
   return comma4 ? { ...node2, text: node2.text.replaceAll(".", "").replace(",", ".") } : node2;
 }
@@ -42360,25 +43110,25 @@ var nothing4 = { values: [] };
 function cellOf(entry2, budget) {
   const text3 = entry2.text.trim();
   if (text3 === "" || text3 === "-") return nothing4;
-  const texts2 = textsIn3(entry2);
+  const texts3 = textsIn3(entry2);
   const rest = text3.replace(/"(?:[^"\\]|\\.)*"/g, "").trim();
   const limit = /^[[\]()]?\s*(?:[<>]=?\s*)?(-?\d+(?:\.\d+)?)\s*(?:\.\.\s*-?\d+(?:\.\d+)?\s*[[\]()])?$/.exec(text3);
   if (limit?.[1] !== void 0) {
     const number5 = piece3(entry2, text3.indexOf(limit[1]), limit[1]);
     return /[<>.[\]]/.test(text3) ? { values: [], limit: number5 } : { values: [number5] };
   }
-  if (/^(?:,|not\s*\(|\)|\s)*$/.test(rest)) return { values: texts2 };
-  if (/^(?:[-\d.,\s]|not\s*\(|\))*$/.test(rest)) return { values: [...texts2, ...numbersIn(entry2)] };
+  if (/^(?:,|not\s*\(|\)|\s)*$/.test(rest)) return { values: texts3 };
+  if (/^(?:[-\d.,\s]|not\s*\(|\))*$/.test(rest)) return { values: [...texts3, ...numbersIn(entry2)] };
   if (/^(?:true|false|null)$/.test(text3)) return { values: [entry2] };
-  return { values: [...texts2, ...madeIn2(entry2, budget)], expression: entry2 };
+  return { values: [...texts3, ...madeIn2(entry2, budget)], expression: entry2 };
 }
 var feel = { operators: /* @__PURE__ */ new Set(["+"]), assigns: /* @__PURE__ */ new Set(), variables: "", reach: 0 };
-function madeIn2(entry2, budget, language4 = feel, given = /* @__PURE__ */ new Map()) {
-  const { tokens: tokens3, pieces: pieces2 } = foldTexts(tokensOf2(entry2.text, limits.nodes).tokens, language4, budget, given);
-  if (pieces2.length === 0 && given.size === 0) return [];
-  return tokens3.filter(({ kind, from: from2 }) => kind === "string" && from2 === null).map(({ text: text3 }) => scalar(text3, entry2.span, "quoted"));
+function madeIn2(entry2, budget, language4 = feel, given2 = /* @__PURE__ */ new Map()) {
+  const { tokens: tokens3, pieces: pieces2 } = foldTexts(tokensOf2(entry2.text, limits.nodes).tokens, language4, budget, given2);
+  if (pieces2.length === 0 && given2.size === 0) return [];
+  return tokens3.filter(({ kind, from: from3 }) => kind === "string" && from3 === null).map(({ text: text3 }) => scalar(text3, entry2.span, "quoted"));
 }
-function isName2(text3) {
+function isName4(text3) {
   return /^[\p{L}_][\p{L}\p{M}\p{N}_.\-' ]*\??$/u.test(text3) && text3.length <= 120;
 }
 function textsIn3(entry2) {
@@ -42387,10 +43137,10 @@ function textsIn3(entry2) {
 function numbersIn(entry2) {
   return [...entry2.text.matchAll(/-?\d+(?:\.\d+)?/g)].map((found) => piece3(entry2, found.index, found[0]));
 }
-function piece3(entry2, at3, written4, text3 = written4) {
+function piece3(entry2, at3, written6, text3 = written6) {
   const exact = entry2.span.end - entry2.span.start === entry2.text.length;
-  const place4 = exact ? span(entry2.span.start + at3, entry2.span.start + at3 + written4.length) : entry2.span;
-  return scalar(text3, place4, text3 === written4 ? "plain" : "quoted");
+  const place4 = exact ? span(entry2.span.start + at3, entry2.span.start + at3 + written6.length) : entry2.span;
+  return scalar(text3, place4, text3 === written6 ? "plain" : "quoted");
 }
 
 // packages/read/src/xml/left-in-pieces.ts
@@ -42454,10 +43204,10 @@ function textOf4({ start, end }, text3) {
   return text3.slice(start, end);
 }
 var longestPart = 200;
-function textsOf2({ texts: texts2 }, sheet) {
-  const known11 = texts2.get(sheet) ?? /* @__PURE__ */ new Map();
-  texts2.set(sheet, known11);
-  return known11;
+function textsOf2({ texts: texts3 }, sheet) {
+  const known12 = texts3.get(sheet) ?? /* @__PURE__ */ new Map();
+  texts3.set(sheet, known12);
+  return known12;
 }
 var language3 = { operators: /* @__PURE__ */ new Set(["&"]), assigns: /* @__PURE__ */ new Set(), variables: "name", reach: 0 };
 function madeBy({ sheet, start, end }, formula, formulas) {
@@ -42480,7 +43230,7 @@ function formulaOf({ start, end }, text3, seen) {
   });
   return [...pieces2.filter((piece5) => piece5.text.trim() !== ""), scalar(text3, span(start, end), "block")];
 }
-function gridOf(cells, text3, most4) {
+function gridOf(cells, text3, most5) {
   const first = cells.reduce((least, { column: column2 }) => Math.min(least, column2), Number.POSITIVE_INFINITY);
   const rows = [];
   let row = [];
@@ -42493,7 +43243,7 @@ function gridOf(cells, text3, most4) {
     }
     const { start, end } = cell2;
     count3 += cell2.column - first - row.length + 1;
-    if (count3 > most4) return { rows: [...rows, row], cut: start };
+    if (count3 > most5) return { rows: [...rows, row], cut: start };
     while (row.length < cell2.column - first) row.push({ text: "", start, end: start, quoted: false });
     row.push({ text: textOf4(cell2, text3), start, end, quoted: cell2.kind === "text" });
   }
@@ -42510,72 +43260,6 @@ function tablesIn(rows) {
     tables2.at(-1)?.push(row);
   }
   return tables2;
-}
-
-// packages/read/src/words/read-words.ts
-var texts = /'((?:[^'\r\n]|'')*)'|"((?:[^"\r\n]|"")*)"/y;
-var words2 = /[\p{L}_][\p{L}\p{M}\p{N}_.$-]*/uy;
-function readWords2({ text: text3 }, { comments: kinds6, what }) {
-  const comments = [];
-  const problems = [problem("opaque-source", span(0, 0), { what })];
-  const found = /* @__PURE__ */ new Map();
-  let at3 = text3.startsWith("\uFEFF") ? 1 : 0;
-  while (at3 < text3.length && found.size < limits.nodes / 2) {
-    const end = endOfComment(text3, at3, kinds6);
-    if (end !== null) {
-      if (end < 0) problems.push(problem("unclosed", span(at3, at3 + 1), {}));
-      const to = end < 0 ? text3.length : Math.max(end, at3 + 1);
-      comments.push({ text: text3.slice(at3, to).trim(), span: span(at3, to) });
-      at3 = to;
-      continue;
-    }
-    const pieces2 = piecesAt(text3, at3);
-    for (const one of pieces2.nodes) if (one.text.trim() !== "" && !found.has(one.text)) found.set(one.text, one);
-    at3 = pieces2.end;
-  }
-  const shape2 = { ...scalar(shapeOf4(text3), span(text3.length, text3.length), "block"), written: false };
-  const document = documentOf([], [...found.values(), shape2], text3.length);
-  if (at3 < text3.length) problems.push(problem("too-many-nodes", span(at3, at3), { limit: limits.nodes }));
-  return { roots: document.roots, problems: [...problems, ...document.problems], comments };
-}
-function endOfComment(text3, at3, kinds6) {
-  for (const { open: open3, close: close3 } of kinds6) {
-    const begun = match3(open3, text3, at3);
-    if (begun === null) continue;
-    return match3(close3, text3, at3 + begun[0].length) === null ? -1 : close3.lastIndex;
-  }
-  return null;
-}
-function piecesAt(text3, at3) {
-  const quoted4 = match3(texts, text3, at3);
-  if (quoted4 !== null) return { nodes: [quotedText(quoted4, at3), ...wordsIn(quoted4[0], at3)], end: texts.lastIndex };
-  const word3 = match3(words2, text3, at3);
-  return word3 === null ? { nodes: [], end: at3 + 1 } : { nodes: [nameAt(word3[0], at3)], end: words2.lastIndex };
-}
-function match3(pattern, text3, at3) {
-  pattern.lastIndex = at3;
-  return pattern.exec(text3);
-}
-function quotedText(found, at3) {
-  const text3 = found[1] ?? found[2] ?? "";
-  return scalar(text3, span(at3 + 1, at3 + 1 + text3.length), "quoted");
-}
-function wordsIn(text3, from2) {
-  if (!/[\s,;|]/.test(text3)) return [];
-  return [...text3.matchAll(/[\p{L}_][\p{L}\p{M}\p{N}_.$-]*/gu)].map((one) => nameAt(one[0], from2 + one.index));
-}
-function nameAt(written4, at3) {
-  let length = written4.length;
-  while (".$-".includes(written4[length - 1] ?? " ")) length--;
-  return scalar(written4.slice(0, length), span(at3, at3 + length));
-}
-function shapeOf4(text3) {
-  const numbers2 = /* @__PURE__ */ new Map();
-  return text3.slice(0, limits.scalarLength).replace(/'(?:[^'\r\n]|'')*'|"(?:[^"\r\n]|"")*"|[\p{L}_][\p{L}\p{M}\p{N}_]*/gu, (piece5) => {
-    const known11 = numbers2.get(piece5) ?? numbers2.size + 1;
-    numbers2.set(piece5, known11);
-    return `#${known11}`;
-  }).replace(/\s+/g, " ");
 }
 
 // packages/read/src/words/syntaxes.ts
@@ -42610,8 +43294,8 @@ var Fields = class {
   #byName = /* @__PURE__ */ new Map();
   /** The field of a name; it is known from now on. */
   of(name3) {
-    const known11 = this.#byName.get(name3.text);
-    if (known11 !== void 0) return known11;
+    const known12 = this.#byName.get(name3.text);
+    if (known12 !== void 0) return known12;
     const field2 = { name: name3, values: [], expression: [], beside: [] };
     this.#byName.set(name3.text, field2);
     return field2;
@@ -42632,9 +43316,9 @@ var deepest2 = 400;
 var mostErrors = 50;
 var Stop = class extends Error {
 };
-function readXml(source) {
-  const shift = source.startsWith("\uFEFF") ? 1 : 0;
-  const text3 = source.slice(shift);
+function readXml(source2) {
+  const shift = source2.startsWith("\uFEFF") ? 1 : 0;
+  const text3 = source2.slice(shift);
   const problems = [];
   const stack = [];
   const reading2 = { root: null, last: 0, nodes: 0 };
@@ -42737,12 +43421,12 @@ var numbering = new Set("id recordCount x y width height".split(" "));
 var spoken = new Set(
   "not and or in between if then else for return some every satisfies instance of true false null".split(" ")
 );
-function shapeOf5(root, left, size2) {
+function shapeOf6(root, left, size2) {
   const numbers2 = /* @__PURE__ */ new Map();
   const numbered3 = (text3) => {
-    const known11 = numbers2.get(text3) ?? numbers2.size + 1;
-    numbers2.set(text3, known11);
-    return `#${known11}`;
+    const known12 = numbers2.get(text3) ?? numbers2.size + 1;
+    numbers2.set(text3, known12);
+    return `#${known12}`;
   };
   const masked = (text3) => text3.replace(
     /"(?:[^"\\]|\\.)*"|[\p{L}_][\p{L}\p{M}\p{N}_]*/gu,
@@ -42785,10 +43469,11 @@ function readDmn({ text: text3 }) {
     }
     if (element.name === "inputData") nameOf2(element, (name3) => fields.of(name3));
     else nameOf2(element, (name3) => rest.push(name3));
-    for (const key of ["label", "locationURI"]) {
+    for (const key of ["label", "locationURI", "outputLabel", "importedElement"]) {
       const found = element.attributes.get(key);
       if (found !== void 0) (key === "locationURI" && !isOfTypes(element) ? imports : rest).push(found);
     }
+    if (element.name === "extensionElements") for (const one of within2(element)) rest.push(...one.attributes.values());
     if (element.text !== null) {
       rest.push(element.text, ...madeIn2(element.text, budget));
       imports.push(...modelIn(element.text));
@@ -42797,7 +43482,7 @@ function readDmn({ text: text3 }) {
   };
   if (root !== null) {
     visit4(root);
-    rest.push(shapeOf5(root, information, text3.length));
+    rest.push(shapeOf6(root, information, text3.length));
   }
   const document = documentOf(fields.nodes(), rest, text3.length, { imports });
   return { roots: document.roots, problems: [...problems, ...leftInPieces(budget), ...document.problems], comments };
@@ -42846,7 +43531,7 @@ function readBetween(element, read, work, comments) {
 function readInput(input, { fields, rest, budget }) {
   const label2 = input.attributes.get("label") ?? input.attributes.get("inputVariable");
   const looksAt = child(child(input, "inputExpression"), "text")?.text ?? null;
-  const isField3 = looksAt !== null && isName2(looksAt.text);
+  const isField3 = looksAt !== null && isName4(looksAt.text);
   const name3 = isField3 ? looksAt : label2;
   for (const one of within2(input))
     if (one.name === "text" && one.text !== null && one.text !== looksAt) rest.push(...textsOf3(one.text, budget));
@@ -42895,12 +43580,13 @@ function textsOf3(text3, budget) {
 
 // packages/read/src/xml/read-pmml.ts
 var naming2 = ["field", "fieldName", "predictorName", "targetField", "groupField", "textField"];
-var named = new Set(
+var named2 = new Set(
   "DataField MiningField DerivedField NumericPredictor CategoricalPredictor Predictor Characteristic ParameterField".split(
     " "
   )
 );
 var people2 = new Set("ModelVerification TrainingInstances InlineTable".split(" "));
+var columns = ["column", "outputColumn", "table"];
 var information2 = new Set("Header Annotation Timestamp Application MiningBuildTask".split(" "));
 var notModel = /* @__PURE__ */ new Set(["ModelVerification", "TrainingInstances", ...information2]);
 var limits2 = new Set("lessThan lessOrEqual greaterThan greaterOrEqual".split(" "));
@@ -42926,7 +43612,7 @@ function readPmml({ text: text3 }) {
   };
   if (root !== null) {
     visit4(root, null);
-    rest.push(shapeOf5(root, notModel, text3.length));
+    rest.push(shapeOf6(root, notModel, text3.length));
   }
   const document = documentOf(fields.nodes(), rest, text3.length);
   return { roots: document.roots, problems: [...problems, ...leftInPieces(budget), ...document.problems], comments };
@@ -42937,11 +43623,12 @@ function readElement(element, above2, { fields, rest, predictors }) {
     const found = attributes2.get(key);
     return found === void 0 || found.text === "" ? void 0 : found;
   };
-  const own2 = named.has(name3) ? get("name") : void 0;
+  const own2 = named2.has(name3) ? get("name") : void 0;
   for (const key of naming2) {
     const other2 = get(key);
     if (other2 !== void 0) fields.of(other2);
   }
+  rest.push(...columnsNamed2(element));
   const field2 = own2 ?? naming2.map(get).find((each) => each !== void 0);
   if (field2 === void 0) {
     const parameter = predictors.get(get("parameterName")?.text ?? "");
@@ -42956,30 +43643,34 @@ function readElement(element, above2, { fields, rest, predictors }) {
     return;
   }
   if (element.text !== null) rest.push(element.text);
-  const known11 = fields.of(field2);
+  const known12 = fields.of(field2);
   const label2 = get("displayName");
-  if (label2 !== void 0) known11.label ??= label2;
+  if (label2 !== void 0) known12.label ??= label2;
   const weight3 = get("coefficient") ?? get("importance") ?? above2?.attributes.get("partialScore");
-  if (weight3 !== void 0 && name3 !== "MiningField") fields.weigh(known11, weight3);
+  if (weight3 !== void 0 && name3 !== "MiningField") fields.weigh(known12, weight3);
   if (name3 === "PPCell" && get("parameterName")) predictors.set(get("parameterName")?.text ?? "", field2);
   const value = get("value");
-  if (value !== void 0 && limits2.has(get("operator")?.text ?? "") && known11.threshold === void 0)
-    known11.threshold = value;
-  else if (value !== void 0) known11.values.push(value);
+  if (value !== void 0 && limits2.has(get("operator")?.text ?? "") && known12.threshold === void 0)
+    known12.threshold = value;
+  else if (value !== void 0) known12.values.push(value);
   const missing2 = get("missingValueReplacement");
-  if (missing2 !== void 0) known11.values.push(missing2);
+  if (missing2 !== void 0) known12.values.push(missing2);
   const list = child(element, "Array")?.text;
-  if (list) known11.values.push(...itemsOf(list));
+  if (list) known12.values.push(...itemsOf(list));
+}
+function columnsNamed2({ name: name3, attributes: attributes2 }) {
+  const found = (name3 === "Segment" ? ["id"] : columns).flatMap((key) => attributes2.get(key) ?? []);
+  return found.filter(({ text: text3 }) => new RegExp("\\p{L}", "u").test(text3));
 }
 function madeBy2({ name: name3, attributes: attributes2, children }, budget) {
   if (budget.isOver) return [];
   const make = name3 === "Apply" ? functions.get(attributes2.get("function")?.text.toLowerCase() ?? "") : void 0;
-  const texts2 = children.filter((one) => one.name === "Constant").map((one) => one.text);
-  const [first] = texts2;
-  if (make === void 0 || !first || texts2.length < children.filter((one) => one.name !== "Extension").length)
+  const texts3 = children.filter((one) => one.name === "Constant").map((one) => one.text);
+  const [first] = texts3;
+  if (make === void 0 || !first || texts3.length < children.filter((one) => one.name !== "Extension").length)
     return [];
   const made3 = make(
-    texts2.map((one) => one?.text ?? ""),
+    texts3.map((one) => one?.text ?? ""),
     /* @__PURE__ */ new Map()
   );
   return made3 === null || !budget.spend(made3.length) ? [] : [scalar(made3, first.span, "quoted")];
@@ -43013,16 +43704,16 @@ function itemsOf(list) {
 }
 
 // packages/read/src/xml/read-any-xml.ts
-function readAnyXml(source) {
-  const { text: text3 } = source;
+function readAnyXml(source2) {
+  const { text: text3 } = source2;
   const first = /<(?:[\w.-]+:)?([A-Za-z][\w.-]*)/.exec(
     text3.replace(/<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)/g, "")
   )?.[1];
-  if (first === "PMML") return readPmml(source);
+  if (first === "PMML") return readPmml(source2);
   if (first === "definitions" && /<(?:[\w.-]+:)?(?:decision|inputData|businessKnowledgeModel)[\s>]/.test(text3))
-    return readDmn(source);
+    return readDmn(source2);
   const { problems } = readXml(text3);
-  const read = readWords2(source, anyXml);
+  const read = readWords2(source2, anyXml);
   if (problems.length === 0) return read;
   return { ...read, problems: [...problems, ...read.problems] };
 }
@@ -43037,60 +43728,60 @@ function cutBlocks(text3) {
 }
 function isOneBlock(text3, form2, indent) {
   if (text3.includes("\r") && /\r(?!\n)/.test(text3)) return false;
-  const source = { text: text3, ...linesOf(text3) };
-  const { starts, indents } = source;
-  if (starts[0] !== 0 || indents[0] !== indent || kindAt(source, 0, indent, form2) !== form2) return false;
-  for (let line = 1; line < starts.length; line++) if (!belongs(source, line, indent, form2)) return false;
-  return form2 === "list" || starts.length === 1 || !isBareKey(text3, indent);
+  const source2 = { text: text3, ...linesOf(text3) };
+  const { starts: starts2, indents } = source2;
+  if (starts2[0] !== 0 || indents[0] !== indent || kindAt2(source2, 0, indent, form2) !== form2) return false;
+  for (let line = 1; line < starts2.length; line++) if (!belongs(source2, line, indent, form2)) return false;
+  return form2 === "list" || starts2.length === 1 || !isBareKey(text3, indent);
 }
 function linesOf(text3) {
-  const starts = [];
+  const starts2 = [];
   const indents = [];
   for (let start = text3.charCodeAt(0) === 65279 ? 1 : 0; start < text3.length; ) {
     let at3 = start;
     while (text3.charCodeAt(at3) === space2) at3++;
     const unit2 = text3.charCodeAt(at3);
     if (at3 < text3.length && unit2 !== lineFeed && unit2 !== carriageReturn && unit2 !== hash) {
-      starts.push(start);
+      starts2.push(start);
       indents.push(at3 - start);
     }
     const end = text3.indexOf("\n", at3);
     start = end < 0 ? text3.length : end + 1;
   }
-  return { starts, indents };
+  return { starts: starts2, indents };
 }
 var [space2, lineFeed, carriageReturn, hash, dash] = [32, 10, 13, 35, 45];
-function cut2(source, from2, to, end, above2, depth) {
-  const { text: text3, starts, indents } = source;
-  const indent = indents[from2];
-  const form2 = kindOf(text3, starts[from2] + indent);
+function cut2(source2, from3, to, end, above2, depth) {
+  const { text: text3, starts: starts2, indents } = source2;
+  const indent = indents[from3];
+  const form2 = kindOf(text3, starts2[from3] + indent);
   if (form2 !== "map" && form2 !== "list") return null;
   const parts5 = [];
-  for (let line = from2; line < to; ) {
-    const kind = kindAt(source, line, indent, form2);
+  for (let line = from3; line < to; ) {
+    const kind = kindAt2(source2, line, indent, form2);
     if (kind === "unsure" || indents[line] <= above2 - (form2 === "list" ? 1 : 0)) return null;
     let next3 = line + 1;
-    while (next3 < to && belongs(source, next3, indent, form2)) next3++;
-    const start = starts[line];
-    const until2 = next3 < to ? starts[next3] : end;
-    const nest = kind === "map" && next3 > line + 1 && depth < deepest3 && isBareKey(text3, start + indent) ? cut2(source, line + 1, next3, until2, indent, depth + 1) : null;
+    while (next3 < to && belongs(source2, next3, indent, form2)) next3++;
+    const start = starts2[line];
+    const until2 = next3 < to ? starts2[next3] : end;
+    const nest = kind === "map" && next3 > line + 1 && depth < deepest3 && isBareKey(text3, start + indent) ? cut2(source2, line + 1, next3, until2, indent, depth + 1) : null;
     if (kind === "stray") parts5.push({ kind, start, end: until2 });
     else if (nest === null) parts5.push({ kind: "whole", start, end: until2 });
     else parts5.push({ kind: "nest", start, end: endOfLine2(text3, start), value: nest });
     line = next3;
   }
-  return { form: form2, start: starts[from2] + indent, parts: parts5 };
+  return { form: form2, start: starts2[from3] + indent, parts: parts5 };
 }
-function belongs({ text: text3, starts, indents }, line, indent, form2) {
+function belongs({ text: text3, starts: starts2, indents }, line, indent, form2) {
   const own2 = indents[line];
   if (own2 > indent) return true;
-  const at3 = starts[line] + own2;
+  const at3 = starts2[line] + own2;
   if (own2 === indent && form2 === "map" && isItem(text3, at3)) return true;
   return text3[at3] === "]" || text3[at3] === "}";
 }
-function kindAt({ text: text3, starts, indents }, line, indent, form2) {
+function kindAt2({ text: text3, starts: starts2, indents }, line, indent, form2) {
   const own2 = indents[line];
-  const kind = kindOf(text3, starts[line] + own2);
+  const kind = kindOf(text3, starts2[line] + own2);
   return kind === "unsure" || own2 === indent && kind === form2 ? kind : "stray";
 }
 var keyOfMap = /(?:"(?:[^"\\\n]|\\[^\n])*"[ ]*|'(?:[^'\n]|'')*'[ ]*|[^\s,[\]{}#&*!|<>='"%@`?:-](?:[^\n:#]|:(?=[^ \t\r\n])|(?<=[^ \t])#)*):(?=[ \t\r\n]|$)/y;
@@ -43114,8 +43805,8 @@ function matchesAt(pattern, text3, at3) {
   pattern.lastIndex = at3;
   return pattern.test(text3);
 }
-function endOfLine2(text3, from2) {
-  const end = text3.indexOf("\n", from2);
+function endOfLine2(text3, from3) {
+  const end = text3.indexOf("\n", from3);
   return end < 0 ? text3.length : end + 1;
 }
 
@@ -43134,7 +43825,7 @@ function gather2(text3, blocks3, node2, depth, readings) {
       text: text3.slice(block2.start, block2.end),
       start: block2.start,
       depth,
-      roots: [alone2(part, block2)],
+      roots: [alone3(part, block2)],
       problems: []
     });
     if (block2.kind !== "nest") continue;
@@ -43146,7 +43837,7 @@ function standsIn2(part, block2) {
   const { start, end } = "key" in part ? part.key.span : part.span;
   return block2.kind !== "stray" && (start >= block2.start && start < block2.end || start === end);
 }
-function alone2(part, block2) {
+function alone3(part, block2) {
   if (!("key" in part)) return { type: "list", span: part.span, items: [part] };
   if (block2.kind !== "nest") return { type: "map", span: part.key.span, entries: [part] };
   const { key } = part;
@@ -43159,26 +43850,58 @@ function decoded(content2, encoding) {
   return new TextDecoder(encoding, { fatal: false, ignoreBOM: true }).decode(content2);
 }
 
+// packages/read/src/old-encoding.ts
+var fewest = 8;
+function oldText(bytes) {
+  if (isWestern(bytes)) return { encoding: "Windows-1252", text: decoded(bytes, "windows-1252") };
+  if (!isChinese(bytes)) return null;
+  const text3 = decoded(bytes, "gb18030");
+  return text3.includes("�") ? null : { encoding: "GB18030", text: text3 };
+}
+function isWestern(bytes) {
+  let [high, beside] = [0, 0];
+  for (let at3 = 0; at3 < bytes.length; at3++) {
+    const byte = bytes[at3] ?? 0;
+    if (byte < 128) continue;
+    high++;
+    const [before2 = 0, after = 0] = [bytes[at3 - 1], bytes[at3 + 1]];
+    if (before2 >= 128 && before2 !== byte || after >= 128 && after !== byte) beside++;
+  }
+  return beside < fewest || 2 * beside <= high;
+}
+function isChinese(bytes) {
+  let [pairs2, late, syllables] = [0, 0, 0];
+  for (let at3 = 0; at3 < bytes.length; at3++) {
+    const lead = bytes[at3] ?? 0;
+    if (lead < 128) continue;
+    at3++;
+    pairs2++;
+    if (lead >= 201 && lead <= 215) late++;
+    else if (lead === 164 || lead === 165) syllables++;
+  }
+  return late >= 0.2 * pairs2 && syllables < 0.1 * pairs2;
+}
+
 // packages/read/src/source-text.ts
 function sourceText(file2, text3) {
   return { file: file2, text: text3, lineStarts: lineStarts(text3) };
 }
 function lineStarts(text3) {
-  const starts = [0];
+  const starts2 = [0];
   if (!text3.includes("\r") || !/\r(?!\n)/.test(text3)) {
-    for (let at3 = text3.indexOf("\n"); at3 >= 0; at3 = text3.indexOf("\n", at3 + 1)) starts.push(at3 + 1);
-    return starts;
+    for (let at3 = text3.indexOf("\n"); at3 >= 0; at3 = text3.indexOf("\n", at3 + 1)) starts2.push(at3 + 1);
+    return starts2;
   }
   for (let at3 = 0; at3 < text3.length; at3++) {
     const unit2 = text3.charCodeAt(at3);
-    if (unit2 === 10 || unit2 === 13 && text3.charCodeAt(at3 + 1) !== 10) starts.push(at3 + 1);
+    if (unit2 === 10 || unit2 === 13 && text3.charCodeAt(at3 + 1) !== 10) starts2.push(at3 + 1);
   }
-  return starts;
+  return starts2;
 }
-function positionAt(source, offset3) {
-  const at3 = Math.max(0, Math.min(offset3, source.text.length));
-  const line = lastBefore(source.lineStarts.length, (index) => (source.lineStarts[index] ?? 0) <= at3);
-  return { line: line + 1, column: at3 - (source.lineStarts[line] ?? 0) + 1 };
+function positionAt(source2, offset3) {
+  const at3 = Math.max(0, Math.min(offset3, source2.text.length));
+  const line = lastBefore(source2.lineStarts.length, (index) => (source2.lineStarts[index] ?? 0) <= at3);
+  return { line: line + 1, column: at3 - (source2.lineStarts[line] ?? 0) + 1 };
 }
 function cellOf2({ cells, text: text3 }, offset3) {
   if (cells === void 0 || cells.length === 0) return void 0;
@@ -43245,13 +43968,36 @@ function readOds(archive) {
     close: (name3) => closed2(work, name3),
     text: (text3) => write(work, text3)
   });
+  readBeside(archive, work.texts);
   const opaque3 = new Set(
     archive.names.some(
       (name3) => /^(?:Basic|Scripts)\//.test(name3) && /\.(?:xml|py|js|bsh)$/.test(name3) && !/-l[bc]\.xml$/.test(name3)
     ) ? ["macro"] : []
   );
-  const { sheets, texts: texts2, remarks, isCut } = work;
-  return { sheets, texts: texts2, remarks, opaque: opaque3, isDamaged: !isWhole3, isCut };
+  const { sheets, texts: texts3, remarks, isCut } = work;
+  return { sheets, texts: texts3, remarks, opaque: opaque3, isDamaged: !isWhole3, isCut };
+}
+function readBeside(archive, texts3) {
+  for (const [part, element] of [
+    ["styles.xml", "text"],
+    ["meta.xml", "user-defined"]
+  ]) {
+    const bytes = archive.names.includes(part) ? archive.read(part) : null;
+    let open3 = false;
+    if (bytes !== null)
+      streamXml(decoded(bytes, "utf-8"), {
+        open(name3, attributes2) {
+          open3 = name3 === element;
+          if (open3) texts3.push(attributes2["meta:name"] ?? "");
+        },
+        close() {
+          open3 = false;
+        },
+        text(text3) {
+          if (open3 && text3.trim() !== "") texts3.push(text3);
+        }
+      });
+  }
 }
 function opened3(work, name3, attributes2) {
   const get = (key) => attributes2[key];
@@ -43277,10 +44023,11 @@ function opened3(work, name3, attributes2) {
   else if (name3 === "frame" || name3 === "custom-shape") work.drawing++;
   else if (name3 === "named-range" || name3 === "named-expression") work.texts.push(get("table:name") ?? "");
   else if (name3 === "content-validation") work.texts.push(get("table:condition") ?? "");
+  else if (name3 === "a") work.texts.push(get("xlink:href") ?? "");
 }
-function write({ paragraphs, texts: texts2, remarks, remark }, text3) {
+function write({ paragraphs, texts: texts3, remarks, remark }, text3) {
   if (paragraphs.length > 0) paragraphs.push(paragraphs.pop() + text3);
-  else if (text3.trim() !== "") (remark > 0 ? remarks : texts2).push(text3);
+  else if (text3.trim() !== "") (remark > 0 ? remarks : texts3).push(text3);
 }
 function closed2(work, name3) {
   if (name3 === "p" || name3 === "h") {
@@ -43320,8 +44067,8 @@ function closeRow(work) {
   }
   work.row += work.rowRepeats;
 }
-function repeats(written4) {
-  return Math.max(1, Number(written4 ?? 1) || 1);
+function repeats(written6) {
+  return Math.max(1, Number(written6 ?? 1) || 1);
 }
 
 // packages/read/src/sheet/read-xlsx.ts
@@ -43336,7 +44083,11 @@ var textParts = [
   { part: /\/connections\.xml$/i, element: "dbPr", attribute: "command" },
   // What is shown of a number may be a word.
   { part: /\/styles\.xml$/i, element: "numFmt", attribute: "formatCode" },
-  { part: /docProps\/custom\.xml$/i, element: "lpwstr" }
+  { part: /docProps\/custom\.xml$/i, element: "lpwstr" },
+  { part: /\/charts\/chart[^/]*\.xml$/i, element: "t" },
+  { part: /\/charts\/chart[^/]*\.xml$/i, element: "v" },
+  { part: /\/slicers?\/[^/]+\.xml$/i, element: "slicer", attribute: "name" },
+  { part: /\/slicers?\/[^/]+\.xml$/i, element: "slicer", attribute: "caption" }
 ];
 var remarkParts = /\/(?:comments|threadedComments\/threadedComment)\d*\.xml$/i;
 var shownAttributes = ["display", "tooltip", "promptTitle", "prompt", "errorTitle", "error"];
@@ -43353,7 +44104,11 @@ function readXlsx(archive) {
   const folder = book.slice(0, book.lastIndexOf("/") + 1);
   const relations = relationsOf(read, archive, `${folder}_rels/${book.slice(folder.length)}.rels`, folder);
   const targets = new Map(relations.map(({ id, target }) => [id, target]));
-  const strings = stringsOf(read, partsOfType(archive, relations, "sharedStrings", `${folder}sharedStrings.xml`));
+  const strings = stringsOf(
+    read,
+    partsOfType(archive, relations, "sharedStrings", `${folder}sharedStrings.xml`),
+    names.texts
+  );
   const sheets = names.sheets.flatMap(({ name: name3, id }) => {
     const part = targets.get(id);
     if (part === void 0 || !archive.names.includes(part)) {
@@ -43428,7 +44183,7 @@ function partsOfType(archive, relations, type, usual) {
   const wanted = new Set((own2.length > 0 ? own2 : [usual]).map((one) => one.toLowerCase()));
   return archive.names.filter((name3) => wanted.has(name3.toLowerCase()));
 }
-function stringsOf(read, [part]) {
+function stringsOf(read, [part], spoken2) {
   const strings = [];
   if (part === void 0) return strings;
   let [text3, isSpoken] = ["", false];
@@ -43438,7 +44193,8 @@ function stringsOf(read, [part]) {
       if (element === "rPh") isSpoken = true;
     },
     close(element, found) {
-      if (element === "t" && !isSpoken) text3 += found;
+      if (element === "t" && isSpoken) spoken2.push(found);
+      else if (element === "t") text3 += found;
       else if (element === "rPh") isSpoken = false;
       else if (element === "si") strings.push(text3);
     }
@@ -43483,24 +44239,24 @@ function cellOf3({ type, value, formula }, row, column2, strings) {
   const isText6 = type !== "n" && type !== "b";
   return [{ row, column: column2, text: text3, isText: isText6, ...formula === "" ? {} : { formula } }];
 }
-function textsOf4(read, archive, known11) {
-  const texts2 = new Set(known11);
+function textsOf4(read, archive, known12) {
+  const texts3 = new Set(known12);
   const remarks = [];
   for (const name3 of archive.names) {
     for (const { part, element, attribute } of textParts)
       if (part.test(name3))
         read(name3, {
           open(found, attributes2) {
-            if (found === element && attribute !== void 0) texts2.add(attributes2[attribute] ?? "");
+            if (found === element && attribute !== void 0) texts3.add(attributes2[attribute] ?? "");
           },
           close(found, text3) {
-            if (found === element && attribute === void 0) texts2.add(text3);
+            if (found === element && attribute === void 0) texts3.add(text3);
           }
         });
     if (remarkParts.test(name3))
       read(name3, { close: (found, text3) => void (/^t(?:ext)?$/.test(found) && remarks.push(text3)) });
   }
-  return { texts: [...texts2], remarks };
+  return { texts: [...texts3], remarks };
 }
 
 // packages/read/src/sheet/workbook-text.ts
@@ -43531,13 +44287,13 @@ function opaque(what) {
 }
 function writeLine(writing, pieces2) {
   let at3 = writing.length;
-  const texts2 = pieces2.map(({ text: text3, place: place4 }) => {
+  const texts3 = pieces2.map(({ text: text3, place: place4 }) => {
     const shown4 = text3.replace(/[\t\r\n\u0085\u2028\u2029]/g, " ");
     writing.cells.push({ ...place4, start: at3, end: at3 + shown4.length });
     at3 += shown4.length + 1;
     return shown4;
   });
-  const line = texts2.join("	");
+  const line = texts3.join("	");
   writing.lines.push(line);
   writing.length += line.length + 1;
 }
@@ -43571,9 +44327,9 @@ function writeSheet(writing, { name: name3, cells, conditions: conditions2 }, sh
   }
   for (const { text: text3, row, column: column2 } of conditions2) writeLine(writing, [{ text: text3, place: place4(row, column2, "formula") }]);
 }
-function writeOthers(writing, { texts: texts2, remarks }) {
+function writeOthers(writing, { texts: texts3, remarks }) {
   const of2 = (kind) => ({ sheet: -1, row: 0, column: 0, kind, name: "" });
-  for (const text3 of texts2) if (text3.trim() !== "") writeLine(writing, [{ text: text3, place: of2("loose") }]);
+  for (const text3 of texts3) if (text3.trim() !== "") writeLine(writing, [{ text: text3, place: of2("loose") }]);
   for (const text3 of remarks) if (text3.trim() !== "") writeLine(writing, [{ text: text3, place: of2("remark") }]);
 }
 
@@ -43597,7 +44353,9 @@ function inspectOld(file2, content2) {
   if (first === 254 && second === 255) return readAs(file2, decoded(content2, "utf-16be"), "UTF-16");
   if (looksLikeUtf16(content2)) return refused(file2, problem("utf16", atStart2, {}));
   const text3 = decoded(content2, "utf-8");
-  return text3.includes("�") ? readAs(file2, decoded(content2, "windows-1252"), "Windows-1252") : inspect(file2, text3);
+  if (!text3.includes("�")) return inspect(file2, text3);
+  const old = oldText(content2);
+  return old === null ? refused(file2, problem("not-utf8", atStart2, {})) : readAs(file2, old.text, old.encoding);
 }
 function hasOldRows(file2, text3) {
   return formatOf(file2)?.id === "csv" && text3.includes("\r") && !text3.includes("\n");
@@ -43616,12 +44374,12 @@ function isLockFile(file2, bytes) {
 }
 function readPacked(file2, content2) {
   if (isLockFile(file2, content2)) return refused(file2, lockFile);
-  const { source, problems } = workbookText(file2, content2);
-  if (source === null) return refused(file2, problems[0] ?? notWorkbook);
-  if (source.text.trim() === "" && problems.length === 0)
-    return { ...refused(file2, problem("empty", atStart2, {})), source };
-  const inspected = inspect(file2, source.text);
-  return { ...inspected, source, problems: [...problems, ...inspected.problems] };
+  const { source: source2, problems } = workbookText(file2, content2);
+  if (source2 === null) return refused(file2, problems[0] ?? notWorkbook);
+  if (source2.text.trim() === "" && problems.length === 0)
+    return { ...refused(file2, problem("empty", atStart2, {})), source: source2 };
+  const inspected = inspect(file2, source2.text);
+  return { ...inspected, source: source2, problems: [...problems, ...inspected.problems] };
 }
 var tooLarge = problem("too-large", atStart2, { limit: limits.fileBytes });
 function reason(why) {
@@ -43641,8 +44399,8 @@ var suspicious = (
 );
 function inspect(file2, text3) {
   if (text3.length > limits.fileBytes) return refused(file2, tooLarge);
-  const source = sourceText(file2, text3);
-  if (text3.trim() === "") return { ...refused(file2, problem("empty", atStart2, {})), source };
+  const source2 = sourceText(file2, text3);
+  if (text3.trim() === "") return { ...refused(file2, problem("empty", atStart2, {})), source: source2 };
   const problems = [];
   const seen = /* @__PURE__ */ new Set();
   for (const found of text3.matchAll(suspicious)) {
@@ -43651,7 +44409,7 @@ function inspect(file2, text3) {
     seen.add(suspected.code + found[0]);
     problems.push(found[0] === "\r" && hasOldRows(file2, text3) ? { ...suspected, severity: "warning" } : suspected);
   }
-  return { source, problems, readable: true };
+  return { source: source2, problems, readable: true };
 }
 function unseenIn(text3) {
   return (text3.match(suspicious) ?? []).filter((found) => !"\r�".includes(found)).map(codeOf);
@@ -43701,25 +44459,25 @@ function look(text3, { span: span2, style, text: meant }, found) {
 
 // packages/read/src/nodes/keep-known.ts
 function keepKnown(read, text3, before2) {
-  const known11 = { ...read, text: text3 };
+  const known12 = { ...read, text: text3 };
   const [root] = read.roots;
   const [old] = before2?.roots ?? [];
-  if (before2?.text === void 0 || root?.type !== "map" || old?.type !== "map") return known11;
-  const { start, end, newText } = changedStretch(before2.text, text3);
-  const by = newText.length - (end - start);
+  if (before2?.text === void 0 || root?.type !== "map" || old?.type !== "map") return known12;
+  const stretch = changedStretch(before2.text, text3);
+  const by = stretch.newText.length - (stretch.end - stretch.start);
   const byName3 = new Map(mapsIn(old).map((one) => [nameOf3(one), one]));
   const moved4 = /* @__PURE__ */ new Map();
   const kept = (node2) => {
-    const from2 = node2.type === "map" ? byName3.get(nameOf3(node2)) : void 0;
-    if (from2 === void 0 || node2.type !== "map") return node2;
-    if (isSame2(from2, node2, 0)) return from2;
-    if (isSame2(from2, node2, by)) moved4.set(node2, { from: from2, by });
+    const from3 = node2.type === "map" ? byName3.get(nameOf3(node2)) : void 0;
+    if (from3 === void 0 || node2.type !== "map") return node2;
+    if (isSame2(from3, node2, 0, stretch)) return from3;
+    if (isSame2(from3, node2, by, stretch)) moved4.set(node2, { from: from3, by });
     return node2;
   };
   const entries = root.entries.map(
     (entry2) => entry2.value.type === "list" ? { ...entry2, value: { ...entry2.value, items: entry2.value.items.map(kept) } } : entry2
   );
-  return { ...known11, roots: [{ ...root, entries }], moved: moved4 };
+  return { ...known12, roots: [{ ...root, entries }], moved: moved4 };
 }
 function mapsIn(root) {
   return root.entries.flatMap(
@@ -43729,15 +44487,15 @@ function mapsIn(root) {
 function nameOf3({ entries: [first] }) {
   return first?.value.type === "scalar" ? first.value.text : "";
 }
-function isSame2(one, other2, by) {
+function isSame2(one, other2, by, typed) {
   if (!isShifted(one.span, other2.span, by)) return false;
   if (one.type === "scalar")
-    return other2.type === "scalar" && one.text === other2.text && one.style === other2.style && one.written === other2.written;
+    return other2.type === "scalar" && one.text === other2.text && one.style === other2.style && one.written === other2.written && (one.span.end <= typed.start || one.span.start >= typed.end);
   if (one.type === "list")
-    return other2.type === "list" && one.items.length === other2.items.length && one.items.every((item2, at3) => isSame2(item2, other2.items[at3], by));
+    return other2.type === "list" && one.items.length === other2.items.length && one.items.every((item2, at3) => isSame2(item2, other2.items[at3], by, typed));
   return other2.type === "map" && one.entries.length === other2.entries.length && one.entries.every(({ key, value }, at3) => {
     const entry2 = other2.entries[at3];
-    return entry2 !== void 0 && isSame2(key, entry2.key, by) && isSame2(value, entry2.value, by);
+    return entry2 !== void 0 && isSame2(key, entry2.key, by, typed) && isSame2(value, entry2.value, by, typed);
   });
 }
 function isShifted(one, other2, by) {
@@ -43793,8 +44551,8 @@ function knownBlocks(text3, before2) {
   let missed2 = false;
   let places;
   const stands3 = (at3, start, end) => {
-    const known11 = before2[at3]?.text;
-    return known11 !== void 0 && known11.length === end - start && text3.startsWith(known11, start);
+    const known12 = before2[at3]?.text;
+    return known12 !== void 0 && known12.length === end - start && text3.startsWith(known12, start);
   };
   const find2 = (start, end) => {
     if (stands3(next3, start, end)) return next3;
@@ -43814,22 +44572,22 @@ function knownBlocks(text3, before2) {
 function inTurn(before2, changed) {
   let next3 = 0;
   return (start) => {
-    const known11 = before2[next3++];
-    return start === changed ? void 0 : known11;
+    const known12 = before2[next3++];
+    return start === changed ? void 0 : known12;
   };
 }
 
 // packages/read/src/nodes/read-blocks.ts
-function readBlocks(source, before2) {
+function readBlocks(source2, before2) {
   const readings = before2?.blocks ?? [];
-  const again3 = before2?.cut === void 0 ? null : cutAgain(before2.cut, source.text);
-  const blocks3 = again3?.blocks ?? cutBlocks(source.text);
+  const again3 = before2?.cut === void 0 ? null : cutAgain(before2.cut, source2.text);
+  const blocks3 = again3?.blocks ?? cutBlocks(source2.text);
   if (blocks3 === null) return null;
-  const known11 = again3 === null ? knownBlocks(source.text, readings) : inTurn(readings, again3.changed);
-  const work = { source, known: known11, read: [], problems: [], moved: /* @__PURE__ */ new Map(), isWhole: true };
+  const known12 = again3 === null ? knownBlocks(source2.text, readings) : inTurn(readings, again3.changed);
+  const work = { source: source2, known: known12, read: [], problems: [], moved: /* @__PURE__ */ new Map(), isWhole: true };
   const root = join(work, blocks3, 0);
   if (root === null) return null;
-  const cut5 = work.isWhole ? { cut: { text: source.text, blocks: blocks3 } } : {};
+  const cut5 = work.isWhole ? { cut: { text: source2.text, blocks: blocks3 } } : {};
   return { roots: [root], problems: firstComplaints(work.problems), blocks: work.read, moved: work.moved, ...cut5 };
 }
 function join(work, blocks3, depth) {
@@ -43877,18 +44635,18 @@ function nodesOf2(work, block2, form2, depth) {
 }
 var enoughComplaints = 1e3;
 function readingOf2(work, { start, end }, depth) {
-  const known11 = work.known(start, end, depth);
-  const text3 = known11?.text ?? work.source.text.slice(start, end);
-  if (work.problems.length > enoughComplaints && isBroken(known11, text3)) {
+  const known12 = work.known(start, end, depth);
+  const text3 = known12?.text ?? work.source.text.slice(start, end);
+  if (work.problems.length > enoughComplaints && isBroken(known12, text3)) {
     work.isWhole = false;
     return { text: text3, start, depth, roots: [], problems: [problem("stray", span(start, end), {})] };
   }
-  const reading2 = known11 === void 0 ? freshReading2(text3, start, depth) : shifted2(known11, start, work.moved);
+  const reading2 = known12 === void 0 ? freshReading2(text3, start, depth) : shifted2(known12, start, work.moved);
   if (reading2 !== null) work.read.push(reading2);
   return reading2;
 }
-function isBroken(known11, text3) {
-  return (known11 ?? readPlain(text3) ?? unread).problems.length > 0;
+function isBroken(known12, text3) {
+  return (known12 ?? readPlain(text3) ?? unread).problems.length > 0;
 }
 var unread = { problems: [true] };
 function freshReading2(text3, start, depth) {
@@ -43912,10 +44670,10 @@ function moveProblem(problem3, place4) {
   const moved4 = { ...problem3, span: place4(problem3.span) };
   return problem3.first === void 0 ? moved4 : { ...moved4, first: place4(problem3.first) };
 }
-function strayNodes({ source, problems }, { start, end }, form2, depth) {
-  const text3 = source.text.slice(start, end);
+function strayNodes({ source: source2, problems }, { start, end }, form2, depth) {
+  const text3 = source2.text.slice(start, end);
   const at3 = start + text3.search(/\S/);
-  const line = source.text.slice(at3, end).split("\n")[0]?.trimEnd() ?? "";
+  const line = source2.text.slice(at3, end).split("\n")[0]?.trimEnd() ?? "";
   problems.push(problem("stray", span(at3, at3 + line.length), {}));
   const reading2 = freshReading2(text3, start, depth);
   return (reading2?.roots ?? []).filter((root) => root.type === form2);
@@ -44003,14 +44761,14 @@ function isOneNode(token) {
   return first === '"' || first === "'" || first === "*" || first === "#";
 }
 function mostByLetters(text3, limit) {
-  let most4 = 1;
+  let most5 = 1;
   for (const [sign2, weight3] of signs) {
-    for (let at3 = text3.indexOf(sign2); at3 >= 0 && most4 < limit; at3 = text3.indexOf(sign2, at3 + 1)) most4 += weight3;
+    for (let at3 = text3.indexOf(sign2); at3 >= 0 && most5 < limit; at3 = text3.indexOf(sign2, at3 + 1)) most5 += weight3;
   }
-  return most4;
+  return most5;
 }
 function mostNodes(text3) {
-  let most4 = 1;
+  let most5 = 1;
   let comments = 0;
   let isFirst = true;
   let before2 = comma3;
@@ -44018,18 +44776,18 @@ function mostNodes(text3) {
     const unit2 = text3.charCodeAt(at3);
     if (unit2 === space3 || unit2 === tab || unit2 === carriageReturn2) continue;
     if (unit2 === lineFeed2) {
-      most4 += comments + (before2 === colon ? 3 : 0);
+      most5 += comments + (before2 === colon ? 3 : 0);
       comments = 0;
       isFirst = true;
       continue;
     }
     if (unit2 === hash2) comments = 2;
-    else if (unit2 === dash2 && endsIndicator(text3.charCodeAt(at3 + 1))) most4 += 3;
-    else most4 += (isFirst ? 1 : 0) + (isQuote(unit2) && (isFirst || goesBefore(before2)) ? 0 : weightOf(unit2));
+    else if (unit2 === dash2 && endsIndicator(text3.charCodeAt(at3 + 1))) most5 += 3;
+    else most5 += (isFirst ? 1 : 0) + (isQuote(unit2) && (isFirst || goesBefore(before2)) ? 0 : weightOf(unit2));
     isFirst = false;
     before2 = unit2;
   }
-  return most4 + comments;
+  return most5 + comments;
 }
 function weightOf(unit2) {
   if (unit2 > openMap + 2) return 0;
@@ -44071,49 +44829,49 @@ var signs = [
 ].map(([unit2, weight3]) => [String.fromCharCode(unit2), weight3]);
 
 // packages/read/src/nodes/read-nodes.ts
-function readNodes(source, before2) {
-  const format = formatIn(source);
+function readNodes(source2, before2) {
+  const format = formatIn(source2);
   if (format !== "yaml" && format !== "json")
-    return keepKnown(withoutFloods(readers[format](source)), source.text, before2);
-  const cut5 = cutToBudget(source.text, limits.nodes);
-  if (cut5 === null) return withoutFloods(readWithin(source, before2));
-  const read = readWithin({ ...source, text: source.text.slice(0, cut5.at) + cut5.closing });
-  const tooMany = problem("too-many-nodes", span(cut5.at, endOfLine3(source.text, cut5.at)), { limit: limits.nodes });
+    return keepKnown(withoutFloods(readers[format](source2)), source2.text, before2);
+  const cut5 = cutToBudget(source2.text, limits.nodes);
+  if (cut5 === null) return withoutFloods(readWithin(source2, before2));
+  const read = readWithin({ ...source2, text: source2.text.slice(0, cut5.at) + cut5.closing });
+  const tooMany = problem("too-many-nodes", span(cut5.at, endOfLine3(source2.text, cut5.at)), { limit: limits.nodes });
   return withoutFloods({ ...read, problems: [tooMany, ...read.problems], end: cut5.at });
 }
 function formatIn({ file: file2, text: text3 }) {
-  return formatOf(file2)?.id ?? (isLightGbm(text3) ? "lightgbm" : "yaml");
+  return formatOf(file2)?.id ?? (isModelText(text3) ? "lightgbm" : "yaml");
 }
 var readers = {
   csv: readTable,
-  sql: (source) => readSql(source, programIn),
+  sql: (source2) => readSql(source2, programIn),
   dmn: readDmn,
   pmml: readPmml,
   code: readCode,
   notebook: readNotebook,
   workbook: readWorkbook,
   xml: readAnyXml,
-  script: (source) => readWords2(source, scriptOf(source.file)),
-  lightgbm: readLightGbm,
+  script: (source2) => readWords2(source2, scriptOf(source2.file)),
+  lightgbm: (source2) => isModelDump(source2.text) ? readModelDump(source2) : readLightGbm(source2),
   binary: readBinary
 };
 function withoutFloods(nodes) {
   return { ...nodes, problems: withoutFlood(nodes.problems) };
 }
-function endOfLine3(text3, from2) {
-  const end = text3.indexOf("\n", from2);
+function endOfLine3(text3, from3) {
+  const end = text3.indexOf("\n", from3);
   return end < 0 ? text3.length : end;
 }
-function readWithin(source, before2) {
-  const whole = before2?.blocks === void 0 ? readWhole(source, before2 !== void 0) ?? readBlocks(source) ?? referee(source) : readBlocks(source, before2) ?? readWhole(source, true) ?? referee(source);
-  const read = source.text.length > limits.scalarLength ? withoutLongTexts(whole) : whole;
+function readWithin(source2, before2) {
+  const whole2 = before2?.blocks === void 0 ? readWhole(source2, before2 !== void 0) ?? readBlocks(source2) ?? referee(source2) : readBlocks(source2, before2) ?? readWhole(source2, true) ?? referee(source2);
+  const read = source2.text.length > limits.scalarLength ? withoutLongTexts(whole2) : whole2;
   const more = [
-    ...escapedMarks(source, read.roots),
-    ...formatOf(source.file)?.id === "json" ? strictJson(source) : []
+    ...escapedMarks(source2, read.roots),
+    ...formatOf(source2.file)?.id === "json" ? strictJson(source2) : []
   ];
   return more.length === 0 ? read : { ...read, problems: [...read.problems, ...more] };
 }
-var nothingRead = { roots: [], problems: [] };
+var nothingRead2 = { roots: [], problems: [] };
 function readWhole({ text: text3 }, again3) {
   const plain3 = readPlain(text3);
   if (plain3 === null || again3 && plain3.problems.length > 0) return null;
@@ -44123,13 +44881,13 @@ function readWhole({ text: text3 }, again3) {
   const blocks3 = root === void 0 || cut5 === null ? void 0 : blocksOfWhole(text3, root, cut5);
   return { roots, problems, ...cut5 === null || blocks3 === void 0 ? {} : { blocks: blocks3, cut: { text: text3, blocks: cut5 } } };
 }
-function strictJson(source) {
+function strictJson(source2) {
   try {
-    JSON.parse(source.text.replace(/^\ufeff/, ""));
+    JSON.parse(source2.text.replace(/^\ufeff/, ""));
     return [];
   } catch (error2) {
     const place4 = /position (\d+)/.exec(error2 instanceof Error ? error2.message : "")?.[1];
-    const at3 = Math.min(Number(place4 ?? source.text.length), source.text.length);
+    const at3 = Math.min(Number(place4 ?? source2.text.length), source2.text.length);
     return [problem("not-json", span(at3, at3), {})];
   }
 }
@@ -44450,6 +45208,60 @@ function leads(root, path2, pattern) {
   const found = atPath(root, path2);
   if (pattern === void 0) return found.length > 0;
   return found.some((node2) => node2.type === "scalar" && pattern.test(node2.text));
+}
+
+// packages/read/src/sql/read-definition.ts
+function definitionsIn2(text3) {
+  return mayDefine.test(text3) ? definitionsOf(tokensOf(text3, limits.nodes).tokens) : [];
+}
+function readDefinition(text3, { span: { start, end }, name: name3 }, asked) {
+  const own2 = text3.slice(start, end);
+  const { tokens: tokens3, comments } = tokensOf(own2, limits.nodes);
+  const whole2 = columnsOf(tokens3, /* @__PURE__ */ new Set([name3]));
+  const isWhole3 = asked === null || namesInOrder(own2);
+  const read = isWhole3 ? whole2 : partOf(whole2, asked);
+  const { roots, problems } = documentOfQuery({ text: own2, tokens: tokens3, comments, read }, programIn);
+  const place4 = (at3) => span(at3.start + start, at3.end + start);
+  const { reads } = relationsIn(tokens3, read, isWhole3 ? null : asked);
+  return {
+    roots: roots.map((root) => moveNode(root, place4)),
+    problems: problems.map((one) => ({ ...one, span: place4(one.span) })),
+    relations: { reads: reads.map((one) => ({ ...one, at: moveNode(one.at, place4) })) }
+  };
+}
+var inOrder = [
+  /\b(?:view|table)\s+[^\s();]+\s*\([^()]*\)\s*(?:with\s[^()]*)?as\b/i,
+  /[\w"\]`]\s*\([^()]*\)\s*as\s*(?:(?:not\s+)?materialized\s*)?\(/i,
+  /\)\s*(?:as\s+)?(?!(?:in|and|or|values|over|filter|within|on|using|from|not|any|all)\b)[\w"]+\s*\([\w\s,"]+\)/i,
+  /\b(?:insert|merge|union|intersect|except|minus)\b/i
+];
+function namesInOrder(text3) {
+  return inOrder.some((one) => one.test(text3));
+}
+function partOf(read, asked) {
+  const names = withMadeOf(read, asked);
+  const isUsed2 = (name3) => names.has(name3.toLowerCase());
+  const used = new Set(read.outputs.filter(({ name: name3 }) => isUsed2(name3.text)));
+  const named6 = new Set([...used].flatMap(({ of: of2 }) => of2));
+  const labelled = new Set(read.outputs.flatMap(({ of: of2 }) => of2));
+  const columns2 = read.columns.filter(
+    (one) => named6.has(one) || one.clause !== "output" || !labelled.has(one) && isUsed2(one.name.text)
+  );
+  const left = new Set(read.outputs.filter((one) => !used.has(one)).map(({ name: name3 }) => name3));
+  return { ...read, columns: columns2, rest: read.rest.filter((token) => !left.has(token)) };
+}
+function withMadeOf({ outputs }, asked) {
+  const byName3 = /* @__PURE__ */ new Map();
+  for (const one of outputs) {
+    const name3 = one.name.text.toLowerCase();
+    const known12 = byName3.get(name3);
+    if (known12 === void 0) byName3.set(name3, [one]);
+    else known12.push(one);
+  }
+  const names = new Set(asked);
+  for (const name3 of names)
+    for (const { of: of2 } of byName3.get(name3) ?? []) for (const one of of2) names.add(one.name.text.toLowerCase());
+  return names;
 }
 
 // packages/core/src/language/messages/answer.ts
@@ -45114,6 +45926,8 @@ var nl12 = {
 };
 
 // packages/core/src/language/messages/justification.ts
+var roleHere = (role) => role === "" ? "no role stands here" : `here the role is "${role}"`;
+var rolHier = (role) => role === "" ? "hier staat geen rol" : `hier staat de rol "${role}"`;
 var en13 = {
   "record/several-documents": () => "The file holds more than one document, so it is not clear which test counts. Keep one.",
   "record/no-map": () => "There is no test in this file yet. Run `tenzij justify` for a start with the facts filled in.",
@@ -45139,8 +45953,8 @@ var en13 = {
   "scope/contradiction": (a) => `The purpose is ${a.purpose}, but what follows for people is: ${a.consequence}. Those do not go together; correct one of the two.`,
   "classification/weaker": (a) => `"${a.indicator}" is read as ${a.detected}; the record says ${a.recorded}. A record cannot soften a reading. If the reading is wrong, ask governance for an entry under \`readings\` in tenzij.yaml.`,
   "reading/unsaid": (a) => `"${a.indicator}" is said to mean something else, but \`${a.field}\` is not filled in: say what it means and what shows it.`,
-  "reading/role": (a) => `Whether words say what they are read as is answered by a lawyer (jurist); here the role is "${a.role}".`,
-  "classification/role": (a) => `A lawyer (jurist) classifies what is contested; here the role is "${a.role}".`,
+  "reading/role": (a) => `Whether words say what they are read as is answered by a lawyer (jurist); ${roleHere(a.role)}.`,
+  "classification/role": (a) => `A lawyer (jurist) classifies what is contested; ${roleHere(a.role)}.`,
   "classification/excluded": (a) => `As classified, "${a.indicator}" falls under an exclusion. ${a.text}`,
   "classification/no-ground": (a) => `Name the ground of the direct distinction (\`ground\`). Known: ${a.known}.`,
   "road/missing": (a) => `No exception or justification is chosen (\`road\`). Possible for this distinction: ${a.open}.`,
@@ -45209,8 +46023,8 @@ var nl13 = {
   "scope/contradiction": (a) => `Het doel is ${a.purpose}, maar wat volgt voor mensen is: ${a.consequence}. Dat gaat niet samen; verbeter een van de twee.`,
   "classification/weaker": (a) => `"${a.indicator}" is gelezen als ${a.detected}; het toetsverslag zegt ${a.recorded}. Een toetsverslag kan een lezing niet verzachten. Klopt de lezing niet, vraag dan om een regel onder \`readings\` in tenzij.yaml.`,
   "reading/unsaid": (a) => `"${a.indicator}" zou iets anders betekenen, maar \`${a.field}\` is niet ingevuld: zeg wat het betekent en waaruit dat blijkt.`,
-  "reading/role": (a) => `Of de woorden zeggen wat ervan gelezen is, zegt een jurist; hier staat de rol "${a.role}".`,
-  "classification/role": (a) => `Wat betwist is, classificeert een jurist; hier staat de rol "${a.role}".`,
+  "reading/role": (a) => `Of de woorden zeggen wat ervan gelezen is, zegt een jurist; ${rolHier(a.role)}.`,
+  "classification/role": (a) => `Wat betwist is, classificeert een jurist; ${rolHier(a.role)}.`,
   "classification/excluded": (a) => `Zoals geclassificeerd valt "${a.indicator}" onder een uitsluiting. ${a.text}`,
   "classification/no-ground": (a) => `Noem de grond van het directe onderscheid (\`ground\`). Bekend zijn: ${a.known}.`,
   "road/missing": (a) => `Er is geen uitzondering of rechtvaardiging gekozen (\`road\`). Mogelijk voor dit onderscheid: ${a.open}.`,
@@ -45305,6 +46119,7 @@ var en15 = {
   "policy/glob-absolute": (a) => `"${a.glob}" leaves the tree. Patterns start at the folder of tenzij.yaml, with forward slashes.`,
   "policy/glob-negated": (a) => `"${a.glob}" would take files out of scope. List only what is governed.`,
   "policy/looks-like-profile": (a) => `This looks like a profile, and no policy governs it${a.count > 0 ? `; what it holds would ask for a test (${a.words}${a.count > 5 ? ", …" : ""})` : ""}. If people are selected with it, name it under \`profiles\` in tenzij.yaml, or give it a name that ends in .profile.yaml.`,
+  "policy/takes-rows": (a) => `This query takes rows by what would ask for a test (${a.words}${a.count > 5 ? ", …" : ""}), and no policy governs it. If people are selected with it, name it under \`profiles\` in tenzij.yaml.`,
   "policy/governs-nothing": () => "This policy governs no file in the tree. Check the patterns under `profiles`, or remove the policy.",
   "policy/unread-format": (a) => `This stands in a governed folder, but ${a.format} files are not read, so a selection in it cannot be judged. ${a.instead === null ? "" : `Save it as ${a.instead}, which is read. `}${a.instead === null ? "Describe" : "Or describe"} it in a .profile.yaml, or move it.`,
   "policy/not-judged": (a) => `${a.count} other file(s) in governed folders are not judged: ${a.files}${a.count > 5 ? ", …" : ""}.`,
@@ -45359,6 +46174,7 @@ var nl15 = {
   "policy/glob-absolute": (a) => `"${a.glob}" verlaat de boom. Patronen beginnen in de map van tenzij.yaml, met gewone schuine strepen.`,
   "policy/glob-negated": (a) => `"${a.glob}" zou bestanden buiten beeld halen. Noem alleen wat onder het beleid valt.`,
   "policy/looks-like-profile": (a) => `Dit lijkt op een profiel, en geen beleid gaat erover${a.count > 0 ? `; om wat erin staat zou een toets worden gevraagd (${a.words}${a.count > 5 ? ", …" : ""})` : ""}. Worden er mensen mee geselecteerd, noem het dan onder \`profiles\` in tenzij.yaml, of geef het een naam die eindigt op .profile.yaml.`,
+  "policy/takes-rows": (a) => `Deze query neemt rijen op grond van iets waarvoor een toets zou worden gevraagd (${a.words}${a.count > 5 ? ", …" : ""}), en geen beleid gaat erover. Worden er mensen mee geselecteerd, noem de query dan onder \`profiles\` in tenzij.yaml.`,
   "policy/governs-nothing": () => "Onder dit beleid valt geen enkel bestand. Kijk de patronen onder `profiles` na, of verwijder het beleid.",
   "policy/unread-format": (a) => `Dit staat in een map die onder het beleid valt, maar ${a.format}-bestanden worden niet gelezen; een selectie erin is niet te beoordelen. ${a.instead === null ? "" : `Bewaar het als ${a.instead}; dat wordt gelezen. `}${a.instead === null ? "Beschrijf" : "Of beschrijf"} de selectie in een .profile.yaml, of verplaats het bestand.`,
   "policy/not-judged": (a) => `${a.count} ander(e) bestand(en) in deze mappen worden niet beoordeeld: ${a.files}${a.count > 5 ? ", …" : ""}.`,
@@ -45448,6 +46264,7 @@ var en16 = {
   "read/damaged-part": () => "Part of this workbook is damaged or cannot be read, so it may hold more than was judged. Save it again as .xlsx or .ods. What can be read is still shown.",
   "read/unpacked-too-large": (a) => `Unpacked this workbook is larger than ${a.limit} bytes, so it was not read whole. Leave out data that selects nobody.`,
   "read/rows-not-read": (a) => `The headings of this table were read as criteria. The ${a.count} row(s) below seem to be about people or things, so they were not read and are not shown. Are they criteria, head the column of their names \`feature\`; are they not, keep them out of the files that are governed.`,
+  "read/rows-without-headings": (a) => `This table has no headings, and its ${a.count} rows seem to be about people or things, so nothing of it was read and nothing is shown. Are they criteria, head the column of their names \`feature\`; are they not, keep them out of the files that are governed.`,
   "read/control": (a) => `Control character ${a.code} stands here; readers differ on what it means. Remove it.`,
   "read/line-break": (a) => `Line break ${a.code} stands here; some YAML readers see a new line, others do not. Use LF or CRLF.`,
   "read/bidi": (a) => `Bidirectional control ${a.code} stands here; it shows text in another order than it is read. Remove it.`,
@@ -45505,6 +46322,7 @@ var nl16 = {
   "read/damaged-part": () => "Een deel van deze werkmap is beschadigd of niet te lezen; er kan meer in staan dan is beoordeeld. Bewaar de werkmap opnieuw als .xlsx of .ods. Wat te lezen is, staat er wel bij.",
   "read/unpacked-too-large": (a) => `Uitgepakt is deze werkmap groter dan ${a.limit} bytes; zij is daarom niet helemaal gelezen. Laat gegevens weg die niemand selecteren.`,
   "read/rows-not-read": (a) => `De koppen van deze tabel zijn gelezen als criteria. De ${a.count} rij(en) eronder lijken te gaan over mensen of zaken; daarom zijn ze niet gelezen en worden ze niet getoond. Zijn het criteria, zet dan \`kenmerk\` boven de kolom met hun namen; zijn het er geen, houd ze dan buiten de bestanden die onder het beleid vallen.`,
+  "read/rows-without-headings": (a) => `Deze tabel heeft geen koppen en haar ${a.count} rijen lijken te gaan over mensen of zaken; daarom is er niets van gelezen en wordt er niets van getoond. Zijn het criteria, zet dan \`kenmerk\` boven de kolom met hun namen; zijn het er geen, houd ze dan buiten de bestanden die onder het beleid vallen.`,
   "read/control": (a) => `Hier staat stuurteken ${a.code}; programma's lezen dat verschillend. Verwijder het.`,
   "read/line-break": (a) => `Hier staat regeleinde ${a.code}; sommige YAML-lezers zien een nieuwe regel, andere niet. Gebruik LF of CRLF.`,
   "read/bidi": (a) => `Hier staat richtingsteken ${a.code}; het toont tekst in een andere volgorde dan zij wordt gelezen. Verwijder het.`,
@@ -45615,13 +46433,15 @@ var en18 = {
   "report/source-partly": () => "partly read",
   "report/explain": (a) => `More: tenzij explain ${a.rule}`,
   "report/and-more": (a) => `and ${a.more} more: ${a.what}`,
+  "report/more-on-screen": (a) => `${a.left}. With \`--all\` everything is shown.`,
+  "report/more-on-page": (a) => `${a.left}. \`tenzij check --all\` shows everything.`,
   "report/more-of-rule": (a) => `${a.count} more findings of ${a.rule} in this file, the first of them here; they are counted and not listed. Mend those that are listed, then check again.`,
   "report/next": (a) => `Next step: ${a.step}`,
   "report/next-cannot-judge": () => "fix what is named above, then check again.",
   "report/next-excluded": () => "take this out of the profile. If the word means something else, ask governance for a reading in tenzij.yaml.",
   "report/next-purpose": () => "state what the profile is for (`purpose:` at the top of the profile), then check again.",
   "report/next-unconfirmed": () => "ask governance to confirm the purpose (`uses` in tenzij.yaml), or state the purpose it really has, then check again.",
-  "report/next-wrapper": (a) => `say in ${a.file} what this file is for; this makes it:`,
+  "report/next-wrapper": (a) => `say in ${a.file} what this file is for; this command makes it:`,
   "report/next-test-incomplete": (a) => `answer the open questions in ${a.files}, then check again.`,
   "report/next-changed": () => "look again at what is named above. Where the answers hold for the profile as it is now:",
   "report/next-lapsed": (a) => `answer again what has lapsed, named above, in ${a.record}.`,
@@ -45629,7 +46449,7 @@ var en18 = {
   "report/next-test-unsigned": () => "ask the signers to approve the pull request; the review is the signature.",
   "report/quiet": (a) => `${count(a.count, "profile", "profiles")}: ${a.verdict}`,
   "report/nothing-governed": () => "No risk profiles here: no *.profile.yaml, *.profile.yml or *.profile.json, and no tenzij.yaml. Nothing to check.",
-  "report/outside": () => "Nothing was checked: no tenzij.yaml governs these files, and none is called *.profile.yaml, *.profile.yml or *.profile.json. These look like risk profiles; `tenzij init` proposes a policy that governs them.",
+  "report/outside": () => "Nothing was checked: no tenzij.yaml governs these files, and none is called *.profile.yaml, *.profile.yml or *.profile.json. These may be risk profiles; `tenzij init` proposes a policy.",
   "report/no-profiles": () => "No risk profiles found.",
   "report/sum": (a) => {
     const parts5 = [
@@ -45661,9 +46481,9 @@ var en18 = {
   "report/section-sign": () => "Who has to sign",
   "report/section-warning": () => "To look at",
   "report/section-info": () => "Notes",
-  "report/left-out": (a) => `${count(a.count, "part does", "parts do")} not fit here and ${a.count === 1 ? "is" : "are"} left out. Run \`tenzij check\` for the whole report.`,
+  "report/left-out": (a) => `${count(a.count, "part does", "parts do")} not fit here and ${a.count === 1 ? "is" : "are"} left out. Run \`tenzij check --all\` for the whole report.`,
   "report/not-law": () => "Tenzij says what is present, missing or contradictory, and who asks for it. It does not decide law.",
-  "report/annotations-left": (a) => `and ${a.count} more, in: ${a.files}. The log or \`tenzij check\` shows all of them.`,
+  "report/annotations-left": (a) => `and ${a.count} more, in: ${a.files}. \`tenzij check --all\` shows all of them.`,
   "report/results-left": (a) => `Only the ${a.shown} heaviest of ${a.total} results are in this file.`
 };
 var nl18 = {
@@ -45696,13 +46516,15 @@ var nl18 = {
   "report/source-partly": () => "deels gelezen",
   "report/explain": (a) => `Meer: tenzij explain ${a.rule}`,
   "report/and-more": (a) => `en nog ${a.more}: ${a.what}`,
+  "report/more-on-screen": (a) => `${a.left}. Met \`--all\` wordt alles getoond.`,
+  "report/more-on-page": (a) => `${a.left}. \`tenzij check --all\` toont alles.`,
   "report/more-of-rule": (a) => `Nog ${a.count} bevindingen ${a.rule} in dit bestand, de eerste hier; zij zijn geteld en niet opgesomd. Herstel wat wel is opgesomd en controleer opnieuw.`,
   "report/next": (a) => `Volgende stap: ${a.step}`,
   "report/next-cannot-judge": () => "herstel wat hierboven staat en controleer opnieuw.",
   "report/next-excluded": () => "haal dit uit het profiel. Betekent het woord iets anders? Vraag dan om een lezing (readings) in tenzij.yaml.",
   "report/next-purpose": () => "vermeld waar het profiel voor dient (`purpose:` bovenaan het profiel) en controleer opnieuw.",
   "report/next-unconfirmed": () => "vraag governance het doel te bevestigen (`uses` in tenzij.yaml), of vermeld het werkelijke doel, en controleer opnieuw.",
-  "report/next-wrapper": (a) => `zeg in ${a.file} waar dit bestand voor dient; dit maakt het:`,
+  "report/next-wrapper": (a) => `zeg in ${a.file} waar dit bestand voor dient; deze opdracht maakt het:`,
   "report/next-test-incomplete": (a) => `beantwoord de open vragen in ${a.files}; controleer daarna opnieuw.`,
   "report/next-changed": () => "bekijk opnieuw wat hierboven staat. Kloppen de antwoorden bij het profiel van nu, dan:",
   "report/next-lapsed": (a) => `beantwoord opnieuw wat is verlopen, zoals hierboven staat, in ${a.record}.`,
@@ -45710,7 +46532,7 @@ var nl18 = {
   "report/next-test-unsigned": () => "vraag de ondertekenaars om de pull request goed te keuren; de review is de handtekening.",
   "report/quiet": (a) => `${count(a.count, "profiel", "profielen")}: ${a.verdict}`,
   "report/nothing-governed": () => "Hier staan geen risicoprofielen: geen *.profile.yaml, *.profile.yml of *.profile.json, en geen tenzij.yaml. Er valt niets te controleren.",
-  "report/outside": () => "Er is niets gecontroleerd: geen tenzij.yaml gaat over deze bestanden, en geen ervan heet *.profile.yaml, *.profile.yml of *.profile.json. Deze lijken risicoprofielen; `tenzij init` stelt een beleid voor dat erover gaat.",
+  "report/outside": () => "Er is niets gecontroleerd: geen tenzij.yaml gaat over deze bestanden, en geen ervan heet *.profile.yaml, *.profile.yml of *.profile.json. Deze kunnen risicoprofielen zijn; `tenzij init` stelt een beleid voor.",
   "report/no-profiles": () => "Geen risicoprofielen gevonden.",
   "report/sum": (a) => {
     const parts5 = [
@@ -45742,9 +46564,9 @@ var nl18 = {
   "report/section-sign": () => "Wie nog moet tekenen",
   "report/section-warning": () => "Om op te letten",
   "report/section-info": () => "Ter informatie",
-  "report/left-out": (a) => `${count(a.count, "onderdeel past", "onderdelen passen")} hier niet meer bij en ${a.count === 1 ? "is" : "zijn"} weggelaten. \`tenzij check\` toont alles.`,
+  "report/left-out": (a) => `${count(a.count, "onderdeel past", "onderdelen passen")} hier niet meer bij en ${a.count === 1 ? "is" : "zijn"} weggelaten. \`tenzij check --all\` toont alles.`,
   "report/not-law": () => "Tenzij zegt wat er staat, ontbreekt of elkaar tegenspreekt, en wie daarom vraagt. Het geeft geen juridisch oordeel.",
-  "report/annotations-left": (a) => `en nog ${a.count}, in: ${a.files}. Het logboek of \`tenzij check\` toont alles.`,
+  "report/annotations-left": (a) => `en nog ${a.count}, in: ${a.files}. \`tenzij check --all\` toont alles.`,
   "report/results-left": (a) => `Alleen de ${a.shown} zwaarste van ${a.total} bevindingen staan in dit bestand.`
 };
 
@@ -45826,7 +46648,7 @@ var nl19 = {
   "fact/not-one": (a) => `\`${a.key}\` vermeldt één ding, in één woord. Schrijf dat woord erachter, geen lijst of geneste sleutels.`,
   "fact/twice": (a) => `Wat \`${a.key}: ${a.text}\` vermeldt, vermeldt \`${a.otherKey}: ${a.otherText}\` ook. Houd er één, zodat niemand alleen de andere wijzigt.`,
   "fact/contradicts": (a) => `\`${a.key}: ${a.text}\` en \`${a.otherKey}: ${a.otherText}\` vermelden twee verschillende dingen. Tot een van beide weg is, telt het strengere, en het profiel wacht.`,
-  "fact/not-stated": (a) => `Niet vermeld: ${a.fact}. Wat niet is vermeld, leidt tot een vraag, omdat ervan afhangt wat te toetsen is. Voeg een regel \`${a.line}\` toe aan het profiel of aan een wrapper ernaast, of onder \`facts\` in ${a.record}.`,
+  "fact/not-stated": (a) => `Niet vermeld: ${a.fact}. Wat niet is vermeld, leidt tot een vraag, omdat ervan afhangt wat te toetsen is. Voeg een regel \`${a.line}\` toe aan het profiel of aan een wikkel ernaast, of onder \`facts\` in ${a.record}.`,
   "fact/softens": (a) => `\`${a.key}: ${a.text}\` vraagt minder dan controle. Dat kan het toetsverslag niet zeggen: vermeld het in het profiel, en laat het beschermde beleid het bevestigen onder \`uses\`.`,
   "fact/stated-here": (a) => `Hier staat \`${a.key}: ${a.text}\`.`,
   "rule/failed": (a) => `Regel ${a.rule} is op dit bestand vastgelopen, dus het is niet te beoordelen. Meld dit, met het bestand erbij.`
@@ -45984,15 +46806,15 @@ function sentence(problem3) {
 }
 
 // packages/core/src/justification/cut-sentences.ts
-function cutSentences(source, nodes) {
-  return readComments(source, nodes).flatMap(({ span: span2 }) => {
-    const { text: text3 } = source;
+function cutSentences(source2, nodes) {
+  return readComments(source2, nodes).flatMap(({ span: span2 }) => {
+    const { text: text3 } = source2;
     const before2 = text3.slice(text3.lastIndexOf("\n", span2.start - 1) + 1, span2.start).trimEnd();
     const cut5 = text3.slice(span2.start, span2.end);
     if (!/^#[\p{L}\p{N}]/u.test(cut5) || !endsInWords(before2)) return [];
     const [rule, verdict] = ["record/cut-sentence", "test-incomplete"];
     const sentence2 = message(rule, { cut: cut5.length > 40 ? `${cut5.slice(0, 39)}…` : cut5 });
-    return [{ rule, severity: "block", verdict, file: source.file, span: span2, message: sentence2, sources: [] }];
+    return [{ rule, severity: "block", verdict, file: source2.file, span: span2, message: sentence2, sources: [] }];
   });
 }
 function endsInWords(line) {
@@ -46001,14 +46823,14 @@ function endsInWords(line) {
 
 // packages/core/src/text/nearest.ts
 var import_fastest_levenshtein = __toESM(require_mod(), 1);
-function nearest(written4, known11) {
-  if (known11.length === 0 || written4.length > 100) return void 0;
-  const found = (0, import_fastest_levenshtein.closest)(written4.toLowerCase(), [...known11]);
-  return (0, import_fastest_levenshtein.distance)(written4.toLowerCase(), found) <= Math.max(2, Math.floor(found.length / 3)) ? found : void 0;
+function nearest(written6, known12) {
+  if (known12.length === 0 || written6.length > 100) return void 0;
+  const found = (0, import_fastest_levenshtein.closest)(written6.toLowerCase(), [...known12]);
+  return (0, import_fastest_levenshtein.distance)(written6.toLowerCase(), found) <= Math.max(2, Math.floor(found.length / 3)) ? found : void 0;
 }
 
 // packages/core/src/justification/known-keys.ts
-function unknownKeys(source, root, shape2) {
+function unknownKeys(source2, root, shape2) {
   const findings = [];
   const waiting2 = [{ node: root, shape: shape2 }];
   for (let next3 = waiting2.pop(); next3 !== void 0; next3 = waiting2.pop()) {
@@ -46018,20 +46840,20 @@ function unknownKeys(source, root, shape2) {
     for (const { key, value } of node2.entries) {
       const below4 = here.keys.get(key.text) ?? (here.open === void 0 ? void 0 : here.each ?? anything);
       if (below4 !== void 0) waiting2.push({ node: value, shape: below4 });
-      else findings.push(unknownKey(source, key.text, key.span, [...here.keys.keys()]));
+      else findings.push(unknownKey(source2, key.text, key.span, [...here.keys.keys()]));
     }
   }
   return findings.sort((a, b) => a.span.start - b.span.start);
 }
 var anything = { keys: /* @__PURE__ */ new Map(), values: [], open: "any" };
-function unknownKey(source, key, span2, known11) {
-  const meant = nearest(key, known11);
-  const text3 = meant === void 0 ? message("record/unknown-key", { key, known: known11.join(", ") }) : message("record/unknown-key-meant", { key, meant });
+function unknownKey(source2, key, span2, known12) {
+  const meant = nearest(key, known12);
+  const text3 = meant === void 0 ? message("record/unknown-key", { key, known: known12.join(", ") }) : message("record/unknown-key-meant", { key, meant });
   return {
     rule: "read/unknown-key",
     severity: "block",
     verdict: "test-incomplete",
-    file: source.file,
+    file: source2.file,
     span: span2,
     message: text3,
     sources: []
@@ -46041,14 +46863,14 @@ function unknownKey(source, key, span2, known11) {
 // packages/core/src/justification/record-shape.ts
 var made = /* @__PURE__ */ new WeakMap();
 function shapesOf(law2) {
-  const known11 = made.get(law2) ?? {
+  const known12 = made.get(law2) ?? {
     record: recordShape(law2),
     organisation: withQuestions(frame2(law2, "organisation"), law2, "organisation"),
     incident: withQuestions(frame2(law2, "incident"), law2, "incident"),
     profile: profileShape(law2)
   };
-  made.set(law2, known11);
-  return known11;
+  made.set(law2, known12);
+  return known12;
 }
 function formOf(law2, id) {
   return law2.forms.find((form2) => form2.id === id);
@@ -46056,8 +46878,8 @@ function formOf(law2, id) {
 function recordShape(law2) {
   const record2 = withQuestions(frame2(law2, "record"), law2, "profile");
   const row = withQuestions(frame2(law2, "distinction"), law2, "distinction");
-  const known11 = { road: law2.roads, ground: law2.grounds };
-  for (const [key, list] of Object.entries(known11)) choose(row, key, list);
+  const known12 = { road: law2.roads, ground: law2.grounds };
+  for (const [key, list] of Object.entries(known12)) choose(row, key, list);
   choose(
     record2,
     "framework",
@@ -46134,21 +46956,21 @@ function choices(field2, law2) {
 }
 
 // packages/core/src/justification/record.ts
-function readRecord(source, law2, before2) {
-  const nodes = readNodes(source, before2);
-  const { roots, problems: inText } = nodes;
-  const problems = readingFindings(source.file, inText);
+function readRecord(source2, law2, before2) {
+  const nodes = readNodes(source2, before2);
+  const { roots, problems: inText2 } = nodes;
+  const problems = readingFindings(source2.file, inText2);
   const [first, second] = roots;
   if (second !== void 0)
-    problems.push(problem2(source, "record/several-documents", second.span, "test-inconsistent"));
+    problems.push(problem2(source2, "record/several-documents", second.span, "test-inconsistent"));
   const root = first?.type === "map" ? first : null;
-  if (inText.every((one) => one.severity !== "block")) problems.push(...notARecord(source, first));
+  if (inText2.every((one) => one.severity !== "block")) problems.push(...notARecord(source2, first));
   if (root !== null) {
     if (problems.every(({ rule }) => rule !== "record/none"))
-      problems.push(...unknownKeys(source, root, shapesOf(law2).record), ...cutSentences(source, nodes));
+      problems.push(...unknownKeys(source2, root, shapesOf(law2).record), ...cutSentences(source2, nodes));
   }
   const rows = { distinctions: rowsUnder(root, "distinctions"), combinations: rowsUnder(root, combinationsKey) };
-  return { source, root, ...rows, findings: problems, ...before2 === void 0 ? {} : { nodes } };
+  return { source: source2, root, ...rows, findings: problems, ...before2 === void 0 ? {} : { nodes } };
 }
 var combinationsKey = "combinations";
 function rowsUnder(root, key) {
@@ -46157,11 +46979,11 @@ function rowsUnder(root, key) {
   return new Map(entries.map((entry2) => [entry2.key.text, { key: entry2.key, node: entry2.value }]));
 }
 var recordKeys = ["justifies", "framework", "covers", "distinctions"];
-function notARecord(source, root) {
+function notARecord(source2, root) {
   if (root === void 0 || root.type === "scalar")
-    return [problem2(source, "record/no-map", root?.span ?? span(0, 0), "test-missing")];
+    return [problem2(source2, "record/no-map", root?.span ?? span(0, 0), "test-missing")];
   const isRecord = root.type === "map" && recordKeys.some((key) => entryOf(root, key) !== void 0);
-  return isRecord ? [] : [problem2(source, "record/none", span(root.span.start, root.span.start), "cannot-judge")];
+  return isRecord ? [] : [problem2(source2, "record/none", span(root.span.start, root.span.start), "cannot-judge")];
 }
 function nodeAt(node2, path2) {
   let at3 = node2 ?? void 0;
@@ -46189,8 +47011,8 @@ function placeOf2(map2, path2) {
   }
   return place4;
 }
-function problem2(source, key, at3, verdict) {
-  return { rule: key, severity: "block", verdict, file: source.file, span: at3, message: message(key, {}), sources: [] };
+function problem2(source2, key, at3, verdict) {
+  return { rule: key, severity: "block", verdict, file: source2.file, span: at3, message: message(key, {}), sources: [] };
 }
 
 // packages/core/src/justification/evidence.ts
@@ -46205,13 +47027,13 @@ function evidenceIn(root, record2) {
 }
 function evidenceAt({ text: text3, span: span2 }, record2) {
   const folder = record2.split("/").slice(0, -1);
-  const named5 = fileNamed(text3.trim());
-  const path2 = named5 ?? (/^[^\s:\\]+$/.test(text3.trim()) ? text3.trim() : null);
+  const named6 = fileNamed(text3.trim());
+  const path2 = named6 ?? (/^[^\s:\\]+$/.test(text3.trim()) ? text3.trim() : null);
   if (path2 === null) return null;
   const places = [...path2.startsWith("/") ? [] : [folder], .../^\.\.?\//.test(path2) ? [] : [[]]].flatMap(
-    (from2) => placeFrom(from2, path2) ?? []
+    (from3) => placeFrom(from3, path2) ?? []
   );
-  const perhaps3 = named5 === null ? { perhapsFolder: true } : {};
+  const perhaps3 = named6 === null ? { perhapsFolder: true } : {};
   return { text: text3.trim(), span: span2, places: [...new Set(places)], ...perhaps3 };
 }
 function fileNamed(text3) {
@@ -46252,24 +47074,24 @@ function plainWords2(text3) {
 }
 
 // packages/core/src/justification/alike.ts
-var fewestWords2 = 6;
+var fewestWords3 = 6;
 var run2 = 5;
 var nearCopy = 0.85;
 var commonest = 25;
-function alikeTexts(texts2, runs3 = texts2.map(({ text: text3 }) => runsOf(text3))) {
+function alikeTexts(texts3, runs4 = texts3.map(({ text: text3 }) => runsOf(text3))) {
   const byRun = /* @__PURE__ */ new Map();
   const found = [];
-  for (const [index, one] of texts2.entries()) {
-    const own2 = runs3[index] ?? /* @__PURE__ */ new Set();
-    const earlier = sharing(own2, byRun, index).find((other2) => isNearCopy(own2, runs3[other2] ?? /* @__PURE__ */ new Set()));
-    const copied2 = earlier === void 0 ? void 0 : texts2[earlier];
-    if (copied2 !== void 0) found.push({ one, earlier: copied2 });
+  for (const [index, one] of texts3.entries()) {
+    const own2 = runs4[index] ?? /* @__PURE__ */ new Set();
+    const earlier = sharing(own2, byRun, index).find((other2) => isNearCopy(own2, runs4[other2] ?? /* @__PURE__ */ new Set()));
+    const copied3 = earlier === void 0 ? void 0 : texts3[earlier];
+    if (copied3 !== void 0) found.push({ one, earlier: copied3 });
   }
   return found;
 }
-function sharing(runs3, byRun, index) {
+function sharing(runs4, byRun, index) {
   const found = /* @__PURE__ */ new Set();
-  for (const words7 of runs3) {
+  for (const words7 of runs4) {
     const seen = byRun.get(words7);
     if (seen === void 0) byRun.set(words7, [index]);
     else if (seen.length < commonest) {
@@ -46280,15 +47102,15 @@ function sharing(runs3, byRun, index) {
   return [...found].sort((a, b) => a - b);
 }
 function isNearCopy(one, other2) {
-  const most4 = Math.max(one.size, other2.size);
-  if (most4 === 0 || Math.min(one.size, other2.size) / most4 < nearCopy) return false;
+  const most5 = Math.max(one.size, other2.size);
+  if (most5 === 0 || Math.min(one.size, other2.size) / most5 < nearCopy) return false;
   let shared = 0;
   for (const words7 of one) if (other2.has(words7)) shared++;
-  return shared / most4 >= nearCopy;
+  return shared / most5 >= nearCopy;
 }
 function runsOf(text3) {
   const words7 = plainWords2(text3).split(" ").map(numberOf3);
-  if (words7.length < fewestWords2) return /* @__PURE__ */ new Set();
+  if (words7.length < fewestWords3) return /* @__PURE__ */ new Set();
   return new Set(words7.slice(0, words7.length - run2 + 1).map((_, at3) => words7.slice(at3, at3 + run2).reduce(mixed, START)));
 }
 function numberOf3(word3) {
@@ -46495,8 +47317,8 @@ function onlyMeasured({ indicators, loose }, { name: name3 }, uses, enums) {
   );
   if (use?.role === void 0 || indicators.some((one) => one.name === name3)) return null;
   const places = loose.filter(({ indicator }) => indicator.name === name3);
-  const isMeasured = places.length > 0 && places.every(({ capacity }) => capacity === "measured");
-  return isMeasured ? titleOf(enums, "indicator-role", use.role) : null;
+  const isMeasured2 = places.length > 0 && places.every(({ capacity }) => capacity === "measured");
+  return isMeasured2 ? titleOf(enums, "indicator-role", use.role) : null;
 }
 function hasTrait(enums, id, value, trait2) {
   return find(enums, id)?.values.find((one) => one.id === value)?.traits.includes(trait2) ?? false;
@@ -46528,8 +47350,8 @@ function find(enums, id) {
 }
 function unknown({ file: file2, enums }, stated3, key) {
   if (stated3.file !== void 0 && stated3.file !== file2) return [];
-  const known11 = (find(enums, key)?.values ?? []).map((one) => one.id).join(", ");
-  const sentence2 = message("fact/unknown", { key, text: stated3.text, known: known11 });
+  const known12 = (find(enums, key)?.values ?? []).map((one) => one.id).join(", ");
+  const sentence2 = message("fact/unknown", { key, text: stated3.text, known: known12 });
   return [{ rule: "read/unknown-value", severity: "warning", file: file2, span: stated3.span, message: sentence2, sources: [] }];
 }
 function unconfirmed({ file: file2 }, stated3, key) {
@@ -46557,9 +47379,9 @@ function isTrained({ references: references2, claims, roots }) {
 }
 var fitted = /* @__PURE__ */ new WeakMap();
 function holdsFitted(roots) {
-  const known11 = fitted.get(roots) ?? roots.some(({ node: node2 }) => someEntry(node2, isFitted));
-  fitted.set(roots, known11);
-  return known11;
+  const known12 = fitted.get(roots) ?? roots.some(({ node: node2 }) => someEntry(node2, isFitted));
+  fitted.set(roots, known12);
+  return known12;
 }
 function isFitted(key, value) {
   if (fittedKeys.has(key)) return true;
@@ -46611,8 +47433,8 @@ function roadFollowed(row, setting2) {
   if (row.road !== void 0) return row.road;
   const key = `${setting2.nationality}
 ${setting2.purpose ?? ""}`;
-  const known11 = followed.get(row);
-  if (known11?.key === key) return known11.road;
+  const known12 = followed.get(row);
+  if (known12?.key === key) return known12.road;
   const road2 = openRoads(row, setting2)[0]?.id;
   followed.set(row, { key, road: road2 });
   return road2;
@@ -46635,7 +47457,7 @@ function asksOf({ kind, members: members3 }, law2) {
 }
 
 // packages/core/src/justification/filler.ts
-var fewest = 3;
+var fewest2 = 3;
 function isFiller2(text3, prompts, form2) {
   const { contentless, unfinished, latin: latin2 } = lists2();
   const plain3 = plainWords2(text3);
@@ -46649,32 +47471,32 @@ function isFiller2(text3, prompts, form2) {
   const own2 = contentWords.filter((word3) => !asked.has(stemOf(word3.plain)));
   const counted5 = own2.length * 2 < contentWords.length ? own2 : contentWords;
   const distinct2 = new Set(counted5.map((word3) => word3.plain)).size;
-  return form2 === "short" ? own2.length === 0 : distinct2 < fewest || !counted5.some(isKnown2);
+  return form2 === "short" ? own2.length === 0 : distinct2 < fewest2 || !counted5.some(isKnown3);
 }
-function isAbbreviation3({ written: written4 }, text3) {
-  return new RegExp("^\\p{Lu}{2,6}$", "u").test(written4) && new RegExp("\\p{Ll}", "u").test(text3);
+function isAbbreviation3({ written: written6 }, text3) {
+  return new RegExp("^\\p{Lu}{2,6}$", "u").test(written6) && new RegExp("\\p{Ll}", "u").test(text3);
 }
 function wordsOf4(text3) {
-  const whole = text3.replace(/(\d)[.,:/](?=\d)/g, "$1");
-  return (whole.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).flatMap((written4) => {
-    const plain3 = plainWords2(written4).replace(new RegExp("^(\\p{L}{2,4})\\1+$", "u"), "$1");
-    return plain3 === "" ? [] : [{ written: written4, plain: plain3 }];
+  const whole2 = text3.replace(/(\d)[.,:/](?=\d)/g, "$1");
+  return (whole2.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).flatMap((written6) => {
+    const plain3 = plainWords2(written6).replace(new RegExp("^(\\p{L}{2,4})\\1+$", "u"), "$1");
+    return plain3 === "" ? [] : [{ written: written6, plain: plain3 }];
   });
 }
-function isMash({ written: written4, plain: plain3 }, form2) {
+function isMash({ written: written6, plain: plain3 }, form2) {
   if (new RegExp("\\p{N}", "u").test(plain3)) return /^(.)\1{3,}$/u.test(plain3);
   if (plain3.length < 2) return form2 === "sentence";
   if (/(.)\1\1/u.test(plain3) || isKeyboardRow(plain3)) return true;
-  return form2 === "sentence" && /^[a-z]+$/.test(plain3) && !isWordLike(wordData.letterRuns, plain3) && !isName3(written4);
+  return form2 === "sentence" && /^[a-z]+$/.test(plain3) && !isWordLike(wordData.letterRuns, plain3) && !isName5(written6);
 }
 var keyboardRows = ["qwertyuiop", "asdfghjkl", "zxcvbnm", "azertyuiop", "qsdfghjklm", "wxcvbn"];
 function isKeyboardRow(plain3) {
   return plain3.length > 3 && keyboardRows.some((row) => row.includes(plain3) || [...row].reverse().join("").includes(plain3));
 }
-function isName3(written4) {
-  return new RegExp("^\\p{Lu}{2,6}$", "u").test(written4) || new RegExp("^\\p{Lu}\\p{L}+$", "u").test(written4) && /[aeiouy]/i.test(plainWords2(written4));
+function isName5(written6) {
+  return new RegExp("^\\p{Lu}{2,6}$", "u").test(written6) || new RegExp("^\\p{Lu}\\p{L}+$", "u").test(written6) && /[aeiouy]/i.test(plainWords2(written6));
 }
-function isKnown2({ plain: plain3 }) {
+function isKnown3({ plain: plain3 }) {
   return plain3.length > 2 && /^[a-z]+$/.test(plain3) && isWordLike(wordData.letterRuns, plain3);
 }
 function stemOf(word3) {
@@ -46760,13 +47582,13 @@ function readingAnswer(node2, doubt, record2, law2) {
   const says2 = enumValue(law2.enums, "reading-answer", textAt(answer, "is") ?? "");
   if (answer === void 0 || says2 === void 0) return null;
   if (hasTrait(law2.enums, "reading-answer", says2, "clear")) return "as-read";
-  const isAnswered2 = otherwiseFields.every((field2) => {
+  const isAnswered3 = otherwiseFields.every((field2) => {
     const text3 = textAt(answer, field2);
     const form2 = formOf(law2, readingKey)?.fields[field2]?.is === "reason" ? "sentence" : "short";
     const emptiness = text3 === void 0 ? "empty" : emptinessOf(text3, [], form2);
     return emptiness === null || !isUnanswered(emptiness);
   });
-  return isAnswered2 && (doubt === "warning" || isFromLawyer(answer, record2, law2)) ? "something-else" : null;
+  return isAnswered3 && (doubt === "warning" || isFromLawyer(answer, record2, law2)) ? "something-else" : null;
 }
 function isFromLawyer(answer, record2, law2) {
   const role = enumValue(law2.enums, "role", roleOf(answer, record2));
@@ -46777,7 +47599,7 @@ function roleOf(answer, record2) {
 }
 
 // packages/core/src/justification/row.ts
-var kinds2 = ["direct", "contested", "indirect", "contextual"];
+var kinds3 = ["direct", "contested", "indirect", "contextual"];
 function rowsOf2(distinctions, record2, law2, facts = {}) {
   const byName3 = /* @__PURE__ */ new Map();
   for (const distinction of distinctions) {
@@ -46786,19 +47608,20 @@ function rowsOf2(distinctions, record2, law2, facts = {}) {
     if (list === void 0) byName3.set(name3, [distinction]);
     else list.push(distinction);
   }
-  const rows = [...byName3.values()].map((written4) => rowOf(written4, record2, law2, facts));
+  const rows = [...byName3.values()].map((written6) => rowOf(written6, record2, law2, facts));
   const together5 = new Set(rows.filter(({ asks: asks3 }) => asks3 === "answer").flatMap(({ members: members3 = [] }) => members3));
   return rows.map((row) => together5.has(row.indicator) ? { ...row, answeredTogether: true } : row);
 }
-function rowOf(written4, record2, law2, facts) {
-  const { indicator, members: members3, entry: id } = written4[0];
+function rowOf(written6, record2, law2, facts) {
+  const { indicator, members: members3, entry: id } = written6[0];
   const entry2 = members3 === void 0 ? record2?.distinctions.get(indicator.name) : record2?.combinations.get(id);
   const node2 = entry2?.node.type === "map" ? entry2.node : null;
   const changed = /* @__PURE__ */ new Map();
   const doubted = /* @__PURE__ */ new Map();
   const counted5 = [];
-  for (const one of written4) {
-    const classified = count2(one, node2, law2);
+  const read = heaviest(written6.map((one) => one.kind));
+  for (const one of written6) {
+    const classified = count2(one, read, node2, law2);
     const doubt = doubtOf(classified, facts, law2);
     const answer = doubt === null ? null : readingAnswer(node2, doubt, record2, law2);
     if (doubt !== null) doubted.set(one, { doubt, answer });
@@ -46808,20 +47631,20 @@ function rowOf(written4, record2, law2, facts) {
     if (counts2 !== one) changed.set(one, counts2);
   }
   const doubts = [...doubted.values()].map(({ doubt }) => doubt);
-  const kind = heaviest((counted5.length > 0 ? counted5 : written4).map((one) => one.kind));
+  const kind = heaviest((counted5.length > 0 ? counted5 : written6).map((one) => one.kind));
   const asks3 = counted5.map((one) => asksOf(one, law2));
-  const most4 = ["test", "answer"].find((one) => asks3.includes(one)) ?? "question";
+  const most5 = ["test", "answer"].find((one) => asks3.includes(one)) ?? "question";
   return {
     indicator,
-    written: written4,
+    written: written6,
     counted: counted5,
     changed,
     doubted,
     doubt: doubts.includes("block") ? "block" : doubts[0] ?? null,
-    asking: [...counted5, ...written4.filter((one) => one.kind === "contested" && !isOpen(doubted.get(one)))],
+    asking: [...counted5, ...written6.filter((one) => one.kind === "contested" && !isOpen(doubted.get(one)))],
     kind,
-    asks: most4,
-    tested: most4 === "test",
+    asks: most5,
+    tested: most5 === "test",
     node: node2,
     keySpan: entry2?.key.span ?? null,
     key: entry2?.key.text ?? (members3 === void 0 ? indicator.name : id),
@@ -46838,48 +47661,48 @@ function isOpen(doubted) {
 function asksRecord({ asks: asks3, doubt }) {
   return asks3 !== "question" || doubt === "block";
 }
-function heaviest(some) {
-  return kinds2.find((kind) => some.includes(kind)) ?? "contextual";
+function heaviest(some2) {
+  return kinds3.find((kind) => some2.includes(kind)) ?? "contextual";
 }
 function isLighter(one, other2) {
-  return kinds2.indexOf(one) > kinds2.indexOf(other2);
+  return kinds3.indexOf(one) > kinds3.indexOf(other2);
 }
-function count2(written4, node2, law2) {
-  if (node2 === null) return written4;
-  const recorded = kindAt2(node2, "kind", law2);
-  if (written4.kind !== "contested") {
-    return recorded !== void 0 && isLighter(written4.kind, recorded) ? { ...clearly(written4), kind: recorded, grounds: groundsAt(node2, written4, law2) } : written4;
+function count2(written6, read, node2, law2) {
+  if (node2 === null) return written6;
+  const recorded = kindAt3(node2, "kind", law2);
+  if (written6.kind !== "contested") {
+    return recorded !== void 0 && isLighter(read, recorded) ? { ...clearly(written6), kind: recorded, grounds: groundsAt(node2, written6, law2) } : written6;
   }
   const classification2 = entryOf(node2, "classification")?.value;
-  if (classification2?.type !== "map") return written4;
-  const kind = kindAt2(classification2, "kind", law2);
-  if (kind === void 0 || kind === "contested" || kind === "contextual") return written4;
-  const grounds = kind === "direct" ? groundsAt(classification2, written4, law2) : written4.grounds;
-  return { ...clearly(written4), kind, grounds };
+  if (classification2?.type !== "map") return written6;
+  const kind = kindAt3(classification2, "kind", law2);
+  if (kind === void 0 || kind === "contested" || kind === "contextual") return written6;
+  const grounds = kind === "direct" ? groundsAt(classification2, written6, law2) : written6.grounds;
+  return { ...clearly(written6), kind, grounds };
 }
-function kindAt2(node2, key, law2) {
+function kindAt3(node2, key, law2) {
   const value = enumValue(law2.enums, "ground-kind", textAt(node2, key) ?? "");
-  return kinds2.find((kind) => kind === value);
+  return kinds3.find((kind) => kind === value);
 }
-function groundsAt(node2, written4, law2) {
+function groundsAt(node2, written6, law2) {
   const ground = textAt(node2, "ground");
-  return ground !== void 0 && law2.grounds.some((one) => one.id === ground) ? [ground] : written4.grounds;
+  return ground !== void 0 && law2.grounds.some((one) => one.id === ground) ? [ground] : written6.grounds;
 }
 
 // packages/core/src/justification/asked.ts
 function frameworksOf(law2, policy) {
   const replaced3 = law2.frameworks.filter(({ id, replacedBy }) => replacedBy && policy.frameworks.includes(id));
   const wanted = /* @__PURE__ */ new Set([...policy.frameworks, ...replaced3.flatMap(({ replacedBy = "" }) => [replacedBy])]);
-  const counts2 = ({ id, partOf: partOf3 = id }) => wanted.has(id) || wanted.has(partOf3);
-  const named5 = law2.frameworks.filter((framework) => counts2(framework) && !framework.always);
-  return [...named5, ...law2.frameworks.filter((framework) => framework.always)];
+  const counts2 = ({ id, partOf: partOf4 = id }) => wanted.has(id) || wanted.has(partOf4);
+  const named6 = law2.frameworks.filter((framework) => counts2(framework) && !framework.always);
+  return [...named6, ...law2.frameworks.filter((framework) => framework.always)];
 }
-function cameAlong({ id, partOf: partOf3 }, policy) {
-  return partOf3 !== void 0 && !policy.frameworks.includes(id);
+function cameAlong({ id, partOf: partOf4 }, policy) {
+  return partOf4 !== void 0 && !policy.frameworks.includes(id);
 }
 function concernsRows(question, setting2) {
-  const { kinds: kinds6, roads, grounds, reading: reading2, together: together5 = 1 } = question.when;
-  if ((kinds6 ?? roads ?? grounds ?? reading2) === void 0) return true;
+  const { kinds: kinds7, roads, grounds, reading: reading2, together: together5 = 1 } = question.when;
+  if ((kinds7 ?? roads ?? grounds ?? reading2) === void 0) return true;
   const rows = together5 > 1 ? setting2.rows.filter(({ members: members3 }) => members3 === void 0) : setting2.rows;
   return rows.filter((row) => matchesRow(question, row, setting2)).length >= Math.max(1, together5);
 }
@@ -46915,7 +47738,7 @@ function matchesRow({ when, of: of2 }, row, setting2) {
   if (of2 === "distinction" && !row.tested && !isAnsweredHere(when, row)) return false;
   if (when.roads !== void 0 && !when.roads.includes(roadFollowed(row, setting2) ?? "")) return false;
   if (when.answers === void 0) return true;
-  return Object.entries(when.answers).every(([path2, values]) => isOneOf(textAt(row.node, path2), values, setting2.law));
+  return Object.entries(when.answers).every(([path2, values]) => isOneOf2(textAt(row.node, path2), values, setting2.law));
 }
 function isAnsweredHere({ together: together5 }, { asks: asks3, members: members3 = [], answeredTogether }) {
   if (asks3 === "answer") return together5 !== void 0 && members3.length >= together5;
@@ -46942,7 +47765,7 @@ function learns(value, law2) {
 function asksTest(kind, law2) {
   return law2.asks.find((ask) => ask.kind === kind)?.asks === "test";
 }
-function isOneOf(text3, values, law2) {
+function isOneOf2(text3, values, law2) {
   if (text3 === void 0) return false;
   const vocabulary = law2.enums.find((one) => values.every((wanted) => one.values.some((value) => value.id === wanted)));
   return values.includes(vocabulary === void 0 ? text3 : enumValue(law2.enums, vocabulary.id, text3) ?? "");
@@ -47031,10 +47854,10 @@ var thresholdKeys2 = new Set(
 function thresholdOf({ selection, roots }) {
   if (selection.form === "score-at-least") return selection.score ?? null;
   const maps2 = selection.node === void 0 ? roots.map(({ node: node2 }) => node2) : [selection.node];
-  const written4 = maps2.flatMap(
+  const written6 = maps2.flatMap(
     (map2) => map2.type !== "map" ? [] : map2.entries.filter(({ key }) => thresholdKeys2.has(foldKey(key.text)))
   );
-  const numbers2 = written4.map(({ value }) => value.type === "scalar" ? readNumber(value.text) : void 0);
+  const numbers2 = written6.map(({ value }) => value.type === "scalar" ? readNumber(value.text) : void 0);
   const [first] = numbers2;
   return first !== void 0 && numbers2.every((one) => one === first) ? first : null;
 }
@@ -47106,7 +47929,7 @@ function readGroup(node2, enums, below4) {
   const selected = cell(node2, "selected", below4);
   if (population === void 0 || selected === void 0) return [];
   const answer = enumValue(enums, "answer", textAt(node2, "reference") ?? "");
-  const known11 = cell(node2, "known", below4);
+  const known12 = cell(node2, "known", below4);
   const violations = cell(node2, "violations", below4);
   const statedRatio = figure(node2, "ratio");
   const statedRate = figure(node2, "rate");
@@ -47117,7 +47940,7 @@ function readGroup(node2, enums, below4) {
     population,
     selected,
     controls: readControls(entryOf(node2, "controls")?.value, enums),
-    ...known11 === void 0 ? {} : { known: known11 },
+    ...known12 === void 0 ? {} : { known: known12 },
     ...violations === void 0 ? {} : { violations },
     ...outcomesIn(node2, below4),
     ...statedRatio === void 0 ? {} : { statedRatio },
@@ -47157,11 +47980,11 @@ function figureOf(key, node2) {
   const value = readNumber(text3);
   return value === void 0 || value < 0 ? void 0 : { key, text: text3, value, span: node2.span };
 }
-function isWhole2({ text: text3, most: most4 }) {
-  return most4 !== void 0 || /^\d+$/.test(text3);
+function isWhole2({ text: text3, most: most5 }) {
+  return most5 !== void 0 || /^\d+$/.test(text3);
 }
-function mostOf({ value, most: most4 }) {
-  return most4 === void 0 ? value : most4 ?? Number.POSITIVE_INFINITY;
+function mostOf({ value, most: most5 }) {
+  return most5 === void 0 ? value : most5 ?? Number.POSITIVE_INFINITY;
 }
 function counted(count3, of2) {
   if (count3 === void 0 || of2 === void 0 || of2.most !== void 0) return null;
@@ -47179,7 +48002,7 @@ function between3(value, otherwise) {
 // packages/core/src/justification/written-answers.ts
 function writtenAnswers(judging) {
   const { record: record2, law: law2 } = judging;
-  const sentences = proseOfRecord(judging).map((one) => ({ path: one.path, span: one.node.span, runs: runsOfProse(one) })).filter(({ runs: runs3 }) => runs3.size > 0);
+  const sentences = proseOfRecord(judging).map((one) => ({ path: one.path, span: one.node.span, runs: runsOfProse(one) })).filter(({ runs: runs4 }) => runs4.size > 0);
   const tables2 = readTables(nodeAt(record2.root, "statistics"), law2.enums).filter(({ groups }) => groups.length > 0);
   const [first] = tables2;
   const figures = first === void 0 ? null : { counts: tables2.map(countsOf).join("|"), span: first.span };
@@ -47188,7 +48011,7 @@ function writtenAnswers(judging) {
 }
 function countsOf({ groups }) {
   return groups.map(
-    ({ population, selected, known: known11, violations }) => [population, selected, known11, violations].map((figure3) => figure3?.value ?? "").join(",")
+    ({ population, selected, known: known12, violations }) => [population, selected, known12, violations].map((figure3) => figure3?.value ?? "").join(",")
   ).join(";");
 }
 
@@ -47197,15 +48020,15 @@ var made2 = /* @__PURE__ */ new WeakMap();
 function lawUnder(law2, { ownFrameworks }) {
   const [first] = ownFrameworks;
   if (first === void 0 || law2.frameworks.includes(first)) return law2;
-  const known11 = made2.get(law2) ?? /* @__PURE__ */ new WeakMap();
-  made2.set(law2, known11);
-  const under2 = known11.get(ownFrameworks) ?? {
+  const known12 = made2.get(law2) ?? /* @__PURE__ */ new WeakMap();
+  made2.set(law2, known12);
+  const under2 = known12.get(ownFrameworks) ?? {
     ...law2,
     sources: [...law2.sources, ...ownFrameworks.flatMap(({ sources: sources2 }) => sources2)],
     forms: [...law2.forms, ...ownFrameworks.flatMap(({ forms }) => forms)],
     frameworks: [...law2.frameworks, ...ownFrameworks]
   };
-  known11.set(ownFrameworks, under2);
+  known12.set(ownFrameworks, under2);
   return under2;
 }
 
@@ -47213,8 +48036,8 @@ function lawUnder(law2, { ownFrameworks }) {
 var boundSince = "2026-11-29";
 var unboundTerm = "P12M";
 function endOf2(grant, policy) {
-  const most4 = grant.for === void 0 || grant.on === void 0 ? dayAfter(boundSince, unboundTerm) : termEnd(grant, policy);
-  const ends = [grant.until, most4].filter((day) => day !== void 0 && day !== null);
+  const most5 = grant.for === void 0 || grant.on === void 0 ? dayAfter(boundSince, unboundTerm) : termEnd(grant, policy);
+  const ends = [grant.until, most5].filter((day) => day !== void 0 && day !== null);
   return ends.sort()[0] ?? "";
 }
 function termEnd({ on }, policy) {
@@ -47252,18 +48075,18 @@ function nodeAtPath(root, path2) {
 }
 
 // packages/core/src/text/day-meant.ts
-function dayMeant(written4) {
-  const text3 = written4.trim().toLowerCase().replace(new RegExp("^(?:\\p{L}+dag|\\p{L}+day|ma|di|wo|do|vr|za|zo)\\.?,?\\s+", "u"), "");
-  const day = inOrder(text3) ?? inWords(text3);
+function dayMeant(written6) {
+  const text3 = written6.trim().toLowerCase().replace(new RegExp("^(?:\\p{L}+dag|\\p{L}+day|ma|di|wo|do|vr|za|zo)\\.?,?\\s+", "u"), "");
+  const day = inOrder2(text3) ?? inWords(text3);
   return day !== null && isDay(day) ? day : null;
 }
-function periodMeant(written4) {
-  const text3 = written4.trim().toLowerCase();
+function periodMeant(written6) {
+  const text3 = written6.trim().toLowerCase();
   const parts5 = text3.split(/\s*(?:\bt\/m\b|\btot en met\b|\btot\b|\buntil\b|\bto\b|[–—]|\s-\s|\/)\s*/u);
   const points = (/^\d{1,2}[/]\d{1,2}[/]\d{4}$/.test(text3) ? [text3] : parts5).map(pointMeant);
-  const [from2, until2] = points;
-  if (points.length > 2 || from2 == null || until2 === null) return null;
-  return until2 === void 0 ? from2 : `${from2}/${until2}`;
+  const [from3, until2] = points;
+  if (points.length > 2 || from3 == null || until2 === null) return null;
+  return until2 === void 0 ? from3 : `${from3}/${until2}`;
 }
 function pointMeant(text3) {
   if (/^\d{4}(?:-\d{2}|-q[1-4])?$/.test(text3)) return text3.toUpperCase();
@@ -47274,7 +48097,7 @@ function pointMeant(text3) {
   const number5 = monthNamed(month[1] ?? "");
   return number5 === null ? null : `${month[2]}-${two(number5)}`;
 }
-function inOrder(text3) {
+function inOrder2(text3) {
   const yearFirst = /^(\d{4})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{1,2})(?:[t ].*)?$/.exec(text3) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text3);
   if (yearFirst !== null) return joined4(yearFirst[1], Number(yearFirst[2]), yearFirst[3]);
   const dayFirst = /^(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4})$/.exec(text3);
@@ -47440,10 +48263,10 @@ function cached(getter) {
 function nullish(input) {
   return input === null || input === void 0;
 }
-function cleanRegex(source) {
-  const start = source.startsWith("^") ? 1 : 0;
-  const end = source.endsWith("$") ? source.length - 1 : source.length;
-  return source.slice(start, end);
+function cleanRegex(source2) {
+  const start = source2.startsWith("^") ? 1 : 0;
+  const end = source2.endsWith("$") ? source2.length - 1 : source2.length;
+  return source2.slice(start, end);
 }
 function floatSafeRemainder(val, step3) {
   const ratio = val / step3;
@@ -47511,28 +48334,28 @@ function putProp(target, key, value) {
   else
     target[key] = value;
 }
-function mirrorShape(target, source, keys3, wrap3) {
-  const raw = sourceShape(source);
+function mirrorShape(target, source2, keys3, wrap3) {
+  const raw = sourceShape(source2);
   for (const key of keys3) {
     const desc = Object.getOwnPropertyDescriptor(raw, key);
     if (!desc.enumerable)
       continue;
     if (desc.get) {
       deferProp(target, key, () => {
-        const value = source._zod.def.shape[key];
+        const value = source2._zod.def.shape[key];
         return wrap3 ? wrap3(value, key) : value;
       });
     } else
       putProp(target, key, wrap3 ? wrap3(desc.value, key) : desc.value);
   }
 }
-function mirrorProps(target, source) {
-  for (const key of Reflect.ownKeys(source)) {
-    const desc = Object.getOwnPropertyDescriptor(source, key);
+function mirrorProps(target, source2) {
+  for (const key of Reflect.ownKeys(source2)) {
+    const desc = Object.getOwnPropertyDescriptor(source2, key);
     if (!desc.enumerable)
       continue;
     if (desc.get)
-      deferProp(target, key, () => source[key]);
+      deferProp(target, key, () => source2[key]);
     else
       putProp(target, key, desc.value);
   }
@@ -48579,8 +49402,8 @@ var base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
 var httpProtocol = /^https?$/;
 var e164 = /^\+[1-9]\d{6,14}$/;
 var dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
-function anchor(source) {
-  return new RegExp(`^${source}$`);
+function anchor(source2) {
+  return new RegExp(`^${source2}$`);
 }
 var date = /* @__PURE__ */ anchor(dateSource);
 function timeSource(args) {
@@ -51515,10 +52338,10 @@ function _check(fn, params) {
 
 // node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/to-json-schema.js
 function assignProps(target, ...sources2) {
-  for (const source of sources2) {
-    for (const key of Reflect.ownKeys(source)) {
-      if (Object.prototype.propertyIsEnumerable.call(source, key)) {
-        assignProp(target, key, source[key]);
+  for (const source2 of sources2) {
+    for (const key of Reflect.ownKeys(source2)) {
+      if (Object.prototype.propertyIsEnumerable.call(source2, key)) {
+        assignProp(target, key, source2[key]);
       }
     }
   }
@@ -51714,7 +52537,7 @@ function compactTypeUnion(schema4) {
   const options = schema4.anyOf;
   if (!Array.isArray(options) || options.length === 0 || schema4.type !== void 0)
     return;
-  const types = [];
+  const types2 = [];
   for (const option of options) {
     if (!option || typeof option !== "object")
       return;
@@ -51726,12 +52549,12 @@ function compactTypeUnion(schema4) {
     for (const member of Array.isArray(type) ? type : [type]) {
       if (typeof member !== "string")
         return;
-      if (!types.includes(member))
-        types.push(member);
+      if (!types2.includes(member))
+        types2.push(member);
     }
   }
   delete schema4.anyOf;
-  schema4.type = types.length === 1 ? types[0] : types;
+  schema4.type = types2.length === 1 ? types2[0] : types2;
 }
 var FOLDABLE_KEYS = /* @__PURE__ */ new Set(["type", "properties", "required", "additionalProperties"]);
 var UNION_KEYS = ["oneOf", "anyOf"];
@@ -52530,8 +53353,8 @@ function stringifyKeyNames(bySchema, json, visited) {
     if (mapped.some((branch, i2) => branch !== branches[i2]))
       json = { ...json, [keyword3]: mapped };
   }
-  const types = Array.isArray(json.type) ? json.type : [json.type];
-  const numericType = !types.includes("string") && types.some((t) => t === "number" || t === "integer");
+  const types2 = Array.isArray(json.type) ? json.type : [json.type];
+  const numericType = !types2.includes("string") && types2.some((t) => t === "number" || t === "integer");
   const values = json.enum ?? (json.const !== void 0 ? [json.const] : void 0);
   if (!numericType && !values?.some((v) => typeof v === "number"))
     return json;
@@ -52544,7 +53367,7 @@ function stringifyKeyNames(bySchema, json, visited) {
     return rest;
   rest.type = "string";
   if (!values)
-    rest.pattern = (types.includes("number") ? number3 : integer).source;
+    rest.pattern = (types2.includes("number") ? number3 : integer).source;
   return rest;
 }
 var pendingRecords = /* @__PURE__ */ new WeakMap();
@@ -54167,8 +54990,8 @@ function isNearlyPolicy(file2) {
 function isTreePath2(path2) {
   return !/^(\/|[A-Za-z]:)|\\|[*?\0]|(^|\/)\.{0,2}(\/|$)/.test(path2);
 }
-function isFrameworkFile(named5) {
-  return named5.includes("/") || formatOf(named5)?.id === writtenFormat;
+function isFrameworkFile(named6) {
+  return named6.includes("/") || formatOf(named6)?.id === writtenFormat;
 }
 function mayHoldFramework(file2) {
   const isElse = isProfileName(file2) || isRecordName(file2) || isIncidentName(file2) || ownFiles.has(file2);
@@ -54182,7 +55005,7 @@ var Duration = string4().regex(/^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/, { error:
 var Digest = string4().regex(/^[0-9a-f]{16}$/, { error: "digest" });
 var For = union([Digest, array(Digest).min(1)]);
 var Glob = union([Sentence, strictObject({ files: Sentence, indicators: Sentence.optional() })]);
-var AccountId = preprocess((written4) => /^[1-9]\d{0,14}$/.test(String(written4)) ? Number(written4) : written4, int3().positive()).meta({ type: "integer", minimum: 1 });
+var AccountId = preprocess((written6) => /^[1-9]\d{0,14}$/.test(String(written6)) ? Number(written6) : written6, int3().positive()).meta({ type: "integer", minimum: 1 });
 var Person = strictObject({ login: Sentence, id: AccountId.optional() });
 var handedDown = {
   profiles: "profiles",
@@ -54262,12 +55085,12 @@ var PolicyFile = strictObject({
 function policyJsonSchema(law2) {
   const schema4 = toJSONSchema(PolicyFile, { io: "input", unrepresentable: "any" });
   if (law2 === void 0) return schema4;
-  const known11 = (ids) => ids.map(({ id }) => id);
-  const values = (id) => known11(law2.enums.find((one) => one.id === id)?.values ?? []);
+  const known12 = (ids) => ids.map(({ id }) => id);
+  const values = (id) => known12(law2.enums.find((one) => one.id === id)?.values ?? []);
   const { properties: keys3 = {} } = schema4;
   const words7 = [
-    [keys3["grounds"]?.items, known11(law2.grounds)],
-    [keys3["raise"]?.items, known11(law2.indicators.filter(({ kind }) => kind === "contextual"))],
+    [keys3["grounds"]?.items, known12(law2.grounds)],
+    [keys3["raise"]?.items, known12(law2.indicators.filter(({ kind }) => kind === "contextual"))],
     [keys3["nationality"], values("nationality-policy")],
     [keys3["duty"], values("duty-policy")],
     [keys3["sector"], values("sector")],
@@ -54281,18 +55104,18 @@ function policyJsonSchema(law2) {
   const framework = keys3["frameworks"];
   if (framework !== void 0)
     framework.items = {
-      anyOf: [{ enum: known11(law2.frameworks.filter(({ file: file2 }) => file2 === void 0)) }, { pattern: "\\.ya?ml$" }]
+      anyOf: [{ enum: known12(law2.frameworks.filter(({ file: file2 }) => file2 === void 0)) }, { pattern: "\\.ya?ml$" }]
     };
   return schema4;
 }
 
 // packages/core/src/policy/policy-issue.ts
-function policyProblem(source, at3, rule, sentence2) {
+function policyProblem(source2, at3, rule, sentence2) {
   return {
     rule,
     severity: "block",
     verdict: "cannot-judge",
-    file: source.file,
+    file: source2.file,
     span: at3,
     message: sentence2,
     sources: []
@@ -54302,29 +55125,29 @@ function policyWarning(file2, at3, rule, sentence2) {
   return { rule, severity: "warning", file: file2, span: at3, message: sentence2, sources: [] };
 }
 var asPolicy = { schema: policyJsonSchema, unknownKey: "policy/unknown-key" };
-function issueFinding(source, root, issue3, by = asPolicy) {
+function issueFinding(source2, root, issue3, by = asPolicy) {
   const place4 = nodeAtPath(root, issue3.path);
-  const path2 = issue3.path.map(String).join(".") || source.file;
+  const path2 = issue3.path.map(String).join(".") || source2.file;
   if (issue3.code === "unrecognized_keys") {
-    const known11 = knownKeys(issue3.path, by);
+    const known12 = knownKeys(issue3.path, by);
     return issue3.keys.map((key) => {
       const at3 = nodeAtPath(root, [...issue3.path, key]).key ?? place4.node;
-      const sentence3 = message(by.unknownKey, { key, near: nearest(key, known11) ?? "", known: known11.join(", ") });
-      return policyProblem(source, at3.span, sentence3.key, sentence3);
+      const sentence3 = message(by.unknownKey, { key, near: nearest(key, known12) ?? "", known: known12.join(", ") });
+      return policyProblem(source2, at3.span, sentence3.key, sentence3);
     });
   }
   if (issue3.code === "invalid_union") {
     const inner = issue3.errors.flat().find((one) => one.path.length > 0) ?? issue3.errors.flat()[0];
     if (inner !== void 0)
-      return issueFinding(source, root, { ...inner, path: [...issue3.path, ...inner.path] }, by);
+      return issueFinding(source2, root, { ...inner, path: [...issue3.path, ...inner.path] }, by);
   }
   if (issue3.message === "day" && place4.node.type === "scalar" && !isMissing(root, issue3)) {
     const { text: text3 } = place4.node;
     const sentence3 = message("policy/no-such-day", { path: path2, day: text3, meant: dayMeant(text3) ?? "" });
-    return [policyProblem(source, place4.node.span, sentence3.key, sentence3)];
+    return [policyProblem(source2, place4.node.span, sentence3.key, sentence3)];
   }
   const sentence2 = isMissing(root, issue3) ? message("policy/missing", { path: path2 }) : message("policy/wrong-value", { path: path2, expected: expectedOf(issue3) });
-  return [policyProblem(source, place4.node.span, sentence2.key, sentence2)];
+  return [policyProblem(source2, place4.node.span, sentence2.key, sentence2)];
 }
 function isMissing(root, issue3) {
   const last2 = issue3.path.at(-1);
@@ -54379,16 +55202,16 @@ function looseEnds({ file: file2, root, policy }, scope2, today) {
   }
   for (const key of ["uses", "readings", "exceptions"]) {
     for (const [index, entry2] of policy[key].entries()) {
-      const named5 = { key, file: entry2.file };
-      if (!governed.has(entry2.file)) findings.push(warning3([key, index, "file"], message("policy/entry-idle", named5)));
-      findings.push(...ended(key, endOf2(entry2, policy), [key, index, "until"]));
+      const named6 = { key, file: entry2.file };
+      if (!governed.has(entry2.file)) findings.push(warning3([key, index, "file"], message("policy/entry-idle", named6)));
+      findings.push(...ended2(key, endOf2(entry2, policy), [key, index, "until"]));
       if (entry2.on !== void 0 && entry2.on > today)
         findings.push(warning3([key, index, "on"], message("policy/not-yet", { key, on: entry2.on })));
     }
   }
-  if (policy.legacy !== void 0) findings.push(...ended("legacy", policy.legacy.until, ["legacy", "until"]));
+  if (policy.legacy !== void 0) findings.push(...ended2("legacy", policy.legacy.until, ["legacy", "until"]));
   return findings;
-  function ended(key, until2, path2) {
+  function ended2(key, until2, path2) {
     return until2 < today ? [warning3(path2, message("policy/ended", { key, until: until2 }))] : [];
   }
 }
@@ -54419,16 +55242,16 @@ function withoutBraces(glob) {
 function groupAt(glob, open3) {
   const parts5 = [];
   let depth = 0;
-  let from2 = open3 + 1;
+  let from3 = open3 + 1;
   for (let at3 = open3; at3 < glob.length; at3++) {
     const character = glob[at3];
     if (character === "{") depth++;
     if (character === "}") depth--;
     if (character === "," && depth === 1 || depth === 0) {
-      parts5.push(glob.slice(from2, at3));
-      from2 = at3 + 1;
+      parts5.push(glob.slice(from3, at3));
+      from3 = at3 + 1;
     }
-    if (depth === 0) return { parts: parts5, end: from2 };
+    if (depth === 0) return { parts: parts5, end: from3 };
   }
   return null;
 }
@@ -54437,21 +55260,21 @@ function groupAt(glob, open3) {
 var star = "*";
 var wildcard = /[*?[\]]/;
 function globPattern(glob) {
-  const whole = glob.replace(/\/$/, "/**").replace(/\/\*\*$/, "/**/*");
-  const names = whole.split("/").map((name3) => name3 === "**" ? star : namePattern(name3));
+  const whole2 = glob.replace(/\/$/, "/**").replace(/\/\*\*$/, "/**/*");
+  const names = whole2.split("/").map((name3) => name3 === "**" ? star : namePattern(name3));
   if (!names.every((name3) => name3 !== null)) return null;
-  const [start = ""] = whole.split(wildcard);
-  const end = (whole.split(wildcard).at(-1) ?? "").replace(/^\//, "");
+  const [start = ""] = whole2.split(wildcard);
+  const end = (whole2.split(wildcard).at(-1) ?? "").replace(/^\//, "");
   return { start, end, parts: names };
 }
 function patternFits({ parts: parts5 }, path2, dots) {
   const eats = (name3) => dots || !name3.startsWith(".");
-  return inOrder2(parts5, path2, eats, (part, name3) => nameFits(part, name3, dots));
+  return inOrder3(parts5, path2, eats, (part, name3) => nameFits(part, name3, dots));
 }
 function nameFits({ literal: literal5, tokens: tokens3, dot: dot2 }, name3, dots) {
   if (literal5 !== null) return literal5 === name3;
   if (!dots && !dot2 && name3.startsWith(".")) return false;
-  return inOrder2(tokens3, [...name3], always, fitsCharacter);
+  return inOrder3(tokens3, [...name3], always, fitsCharacter);
 }
 function always() {
   return true;
@@ -54482,14 +55305,14 @@ function characterClass(inside2) {
   const members3 = negated ? inside2.slice(1) : inside2;
   const ranges = [];
   for (let at3 = 0; at3 < members3.length; at3++) {
-    const from2 = members3[at3];
+    const from3 = members3[at3];
     const to = members3[at3 + 1] === "-" ? members3[at3 + 2] : void 0;
-    ranges.push([from2, to ?? from2]);
+    ranges.push([from3, to ?? from3]);
     if (to !== void 0) at3 += 2;
   }
-  return (character) => ranges.some(([from2, to]) => from2 <= character && character <= to) !== negated;
+  return (character) => ranges.some(([from3, to]) => from3 <= character && character <= to) !== negated;
 }
-function inOrder2(parts5, row, eats, fits2) {
+function inOrder3(parts5, row, eats, fits2) {
   let at3 = 0;
   let part = 0;
   let afterStar = -1;
@@ -54566,9 +55389,9 @@ function scopeOf(files, policy, head2, opaque3, places = /* @__PURE__ */ new Map
     }
     if (ownFiles.has(file2) || isRecordName(file2) || isIncidentName(file2) || frameworks.has(file2)) continue;
     const isOpaque = opaque3?.has(file2) ?? false;
-    const known11 = isOpaque ? void 0 : places.get(file2);
-    const place4 = known11 === void 0 ? placeOf3(file2, base, widening, isOpaque) : known11;
-    if (!isOpaque && known11 === void 0) places.set(file2, place4);
+    const known12 = isOpaque ? void 0 : places.get(file2);
+    const place4 = known12 === void 0 ? placeOf3(file2, base, widening, isOpaque) : known12;
+    if (!isOpaque && known12 === void 0) places.set(file2, place4);
     if (place4 === null) continue;
     for (const { glob } of place4.reach) used.add(glob);
     if (place4.isProfile && formatOf(file2) !== null)
@@ -54704,7 +55527,9 @@ function offset(lines, inner) {
 // packages/core/src/profile/fragment.ts
 function fragment(role, scalar2, key, at3) {
   const usedAt = scalar2.usedAt ?? at3.usedAt;
-  return { role, text: scalar2.text, span: scalar2.span, key, ...usedAt ? { usedAt } : {} };
+  const { text: text3, span: span2 } = scalar2;
+  if (scalar2.written === false && role === "value") return { role, text: text3, span: span2, key, isUnwritten: true };
+  return usedAt === void 0 ? { role, text: text3, span: span2, key } : { role, text: text3, span: span2, key, usedAt };
 }
 
 // packages/core/src/profile/loose.ts
@@ -54715,9 +55540,9 @@ function looseIn(capacity, of2) {
     found ??= [];
     found.push({ capacity, indicator: { ...namedBy2(fragment2, of2.pointer, "expression"), neighbour: of2 } });
   }
-  return found ?? none14;
+  return found ?? none15;
 }
-var none14 = [];
+var none15 = [];
 function namedBy2({ text: text3, span: span2, key, usedAt }, pointer, role = "name") {
   return {
     name: text3,
@@ -54756,7 +55581,7 @@ function namesIn2(text3) {
     const start = text3.indexOf(remark[1]);
     return [{ text: remark[1], start, end: start + remark[1].length }];
   }
-  const query = isQuery(text3);
+  const query = isQuery2(text3);
   if (!query && !isRule(text3) && !isRow(text3)) return [];
   const found = [];
   for (const match4 of text3.matchAll(pieces)) {
@@ -54768,7 +55593,7 @@ function namesIn2(text3) {
   }
   return found;
 }
-function isQuery(text3) {
+function isQuery2(text3) {
   return /\bselect\b[\s\S]+\bfrom\b/i.test(text3) || /\b(?:group|order)\s+by\b/i.test(text3);
 }
 function isRule(text3) {
@@ -54777,11 +55602,11 @@ function isRule(text3) {
 function isRow(text3) {
   const lines = text3.trim().split("\n");
   const [first = ""] = lines;
-  const mark = [";", "|", "	", ","].find((each) => first.includes(each));
-  if (mark === void 0) return false;
-  const cells = first.split(mark).length;
+  const mark2 = [";", "|", "	", ","].find((each) => first.includes(each));
+  if (mark2 === void 0) return false;
+  const cells = first.split(mark2).length;
   return lines.every((line) => {
-    const own2 = line.split(mark);
+    const own2 = line.split(mark2);
     return own2.length === cells && own2.every((cell2) => /^\s*[\p{L}\p{N}_."'-]*(?: [\p{L}\p{N}_."'-]+){0,2}\s*$/u.test(cell2));
   });
 }
@@ -54824,7 +55649,7 @@ function nameEntry(map2) {
   for (const entry2 of map2.entries) {
     const key = foldKey(entry2.key.text);
     const own2 = nameKeys.get(key);
-    if (own2 === void 0 || own2 >= rank2 || !isName4(key, entry2.value)) continue;
+    if (own2 === void 0 || own2 >= rank2 || !isName6(key, entry2.value)) continue;
     best = entry2;
     rank2 = own2;
   }
@@ -54839,8 +55664,8 @@ function isFieldMap(map2) {
   }
   return telling2 > 0 && telling2 === map2.entries.length;
 }
-function indicatorFromMap(source, map2, at3, key) {
-  const named5 = nameEntry(map2);
+function indicatorFromMap(source2, map2, at3, key) {
+  const named6 = nameEntry(map2);
   const fragments = [];
   const measures = {};
   const rest = [];
@@ -54852,10 +55677,10 @@ function indicatorFromMap(source, map2, at3, key) {
       measures[measure2] = { text: entry2.value.text, span: entry2.value.span };
       continue;
     }
-    readField(source, entry2, place4, named5 === entry2, fragments, rest);
+    readField(source2, entry2, place4, named6 === entry2, fragments, rest);
   }
   fragments.sort((a, b) => Number(b.role === "name") - Number(a.role === "name"));
-  const name3 = named5 === void 0 ? key : named5.value;
+  const name3 = named6 === void 0 ? key : named6.value;
   const called = name3 ?? calledBy(fragments);
   const indicator = {
     name: called === void 0 ? at3.pointer : called.text,
@@ -54879,8 +55704,8 @@ function calledBy(fragments) {
   return { text: [...new Set(fields)].slice(0, mostFields).join(", "), span: first.span };
 }
 var mostFields = 3;
-function readField(source, entry2, at3, isName6, fragments, rest) {
-  const role = isName6 ? "name" : roleOf2(entry2);
+function readField(source2, entry2, at3, isName8, fragments, rest) {
+  const role = isName8 ? "name" : roleOf2(entry2);
   const { value } = entry2;
   const place4 = role === null ? inside(entry2, at3) : at3;
   if (place4.capacity !== at3.capacity) {
@@ -54888,7 +55713,7 @@ function readField(source, entry2, at3, isName6, fragments, rest) {
     return;
   }
   if (value.type === "scalar") {
-    const inner = role === "description" ? null : readEmbedded(source, value);
+    const inner = role === "description" ? null : readEmbedded(source2, value);
     if (inner !== null) rest.push({ node: inner, place: { ...at3, embedded: (at3.embedded ?? 0) + 1 } });
     else if (value.text !== "") fragments.push(textOf5(value, role, entry2.key.text, at3));
     if (role === null && entry2.key.written !== false) fragments.push(fragment("expression", entry2.key, "", at3));
@@ -54936,7 +55761,7 @@ function gatherTexts(node2, role, key, at3, fragments, isListed2 = false) {
 }
 function roleOf2(entry2) {
   const key = foldKey(entry2.key.text);
-  if (nameKeys.has(key)) return entry2.value.type !== "scalar" || isName4(key, entry2.value) ? "name" : "value";
+  if (nameKeys.has(key)) return entry2.value.type !== "scalar" || isName6(key, entry2.value) ? "name" : "value";
   if (labelKeys.has(key)) return "label";
   if (descriptionKeys.has(key)) return "description";
   if (valueKeys.has(key)) return "value";
@@ -54952,7 +55777,7 @@ function measureOf(entry2) {
   if (roleKeys.has(key)) return "role";
   return null;
 }
-function isName4(key, node2) {
+function isName6(key, node2) {
   return node2.type === "scalar" && node2.text !== "" && (identityKeys.has(key) || oldNames.has(key) || isNameLike2(node2.text));
 }
 var oldNames = /* @__PURE__ */ new Set(["field", "kolom"]);
@@ -55102,19 +55927,19 @@ function textOf6(value, key, at3) {
   return isNameLike2(value.text) ? { ...fragment("value", value, key, at3), named: "maybe" } : fragment("value", value, key, at3);
 }
 function gatherList(work, list, at3, key, folded2) {
-  const named5 = list.items.every((item2) => item2.type !== "scalar" || looksLikeField(item2.text));
+  const named6 = list.items.every((item2) => item2.type !== "scalar" || looksLikeField(item2.text));
   const values = list.items.flatMap((item2, index) => {
     if (item2.type !== "scalar") return [];
     const one = fragment("value", item2, key.text, below(at3, index, item2));
-    if (named5) return [{ ...one, named: "apart" }];
+    if (named6) return [{ ...one, named: "apart" }];
     return [isNameLike2(item2.text) ? { ...one, named: "maybe" } : one];
   });
-  const only2 = named5 && valueKeys.has(folded2);
+  const only2 = named6 && valueKeys.has(folded2);
   const owner = only2 ? void 0 : add5(work, key, list, at3, [fragment("name", key, "", at3), ...values]);
   for (const [index, item2] of list.items.entries()) {
     const place4 = below(at3, index, item2);
     if (item2.type !== "scalar") gatherItem(work, item2, place4);
-    else if (named5) add5(work, item2, item2, place4, [fragment("name", item2, "", place4)], owner);
+    else if (named6) add5(work, item2, item2, place4, [fragment("name", item2, "", place4)], owner);
   }
 }
 function gatherNumbers(work, entry2, map2, at3) {
@@ -55139,30 +55964,30 @@ function gatherSwitches(work, entry2, map2, at3) {
 }
 function addFromMap(work, map2, at3, key) {
   const place4 = asCriterion(map2, at3);
-  const known11 = readBefore(work, map2, place4) ?? (key === void 0 ? readElsewhere(work, map2, place4) : void 0);
-  const reading2 = known11 ?? indicatorFromMap(work.source, map2, place4, key);
+  const known12 = readBefore(work, map2, place4) ?? (key === void 0 ? readElsewhere(work, map2, place4) : void 0);
+  const reading2 = known12 ?? indicatorFromMap(work.source, map2, place4, key);
   work.maps?.set(map2, reading2);
   put2(work, reading2.indicator, place4, reading2.loose);
   for (const { node: node2, place: place5 } of reading2.rest) gatherNode(work, node2, place5);
 }
 function readBefore({ before: before2 }, map2, at3) {
-  const known11 = before2?.get(map2);
-  return known11?.indicator.pointer === at3.pointer && at3.usedAt === void 0 ? known11 : void 0;
+  const known12 = before2?.get(map2);
+  return known12?.indicator.pointer === at3.pointer && at3.usedAt === void 0 ? known12 : void 0;
 }
 function readElsewhere({ before: before2, shifted: shifted3, moved: moved4 }, map2, at3) {
   const shift = shifted3?.get(map2);
-  const known11 = shift === void 0 ? void 0 : before2?.get(shift.from);
-  if (shift === void 0 || known11 === void 0 || known11.rest.length > 0) return void 0;
-  if (known11.indicator.pointer !== at3.pointer || at3.usedAt !== void 0 || at3.embedded !== void 0) return void 0;
-  const reading2 = moveReading(known11, map2, shift.by, at3);
-  moved4?.set(reading2.indicator, known11.indicator);
+  const known12 = shift === void 0 ? void 0 : before2?.get(shift.from);
+  if (shift === void 0 || known12 === void 0 || known12.rest.length > 0) return void 0;
+  if (known12.indicator.pointer !== at3.pointer || at3.usedAt !== void 0 || at3.embedded !== void 0) return void 0;
+  const reading2 = moveReading(known12, map2, shift.by, at3);
+  moved4?.set(reading2.indicator, known12.indicator);
   return reading2;
 }
 function add5(work, name3, node2, at3, fragments, neighbour) {
-  const written4 = fragments[0]?.role === "name";
-  const span2 = written4 ? name3.span : node2.span;
+  const written6 = fragments[0]?.role === "name";
+  const span2 = written6 ? name3.span : node2.span;
   const indicator = {
-    name: written4 ? name3.text : at3.pointer,
+    name: written6 ? name3.text : at3.pointer,
     pointer: at3.pointer,
     span: span2,
     whole: node2.span,
@@ -55243,9 +56068,9 @@ function readEntry(reading2, name3, entry2) {
   const { value } = entry2;
   const many = name3 === "consequences" && value.type === "list";
   if (value.type === "scalar" && isNothingWritten(value)) return reading2.native;
-  const texts2 = value.type === "list" ? value.items : [value];
-  const stated3 = texts2.flatMap((text3) => text3.type === "scalar" ? [statement(reading2, name3, entry2, text3)] : []);
-  if (stated3.length < texts2.length || value.type === "list" && stated3.length === 0) {
+  const texts3 = value.type === "list" ? value.items : [value];
+  const stated3 = texts3.flatMap((text3) => text3.type === "scalar" ? [statement(reading2, name3, entry2, text3)] : []);
+  if (stated3.length < texts3.length || value.type === "list" && stated3.length === 0) {
     if (reading2.native) reading2.problems.push(notOne(reading2, entry2));
     return false;
   }
@@ -55257,9 +56082,9 @@ function readEntry(reading2, name3, entry2) {
   reading2.statements.push(...stated3);
   return true;
 }
-function statement({ file: file2, enums }, name3, { key, value: whole }, scalar2) {
+function statement({ file: file2, enums }, name3, { key, value: whole2 }, scalar2) {
   const value = enumValue(enums, name3 === "consequences" ? "consequence" : name3, scalar2.text);
-  const stated3 = { name: name3, key: key.text, within: whole.span, file: file2, text: scalar2.text, span: scalar2.span };
+  const stated3 = { name: name3, key: key.text, within: whole2.span, file: file2, text: scalar2.text, span: scalar2.span };
   return value === void 0 ? stated3 : { ...stated3, value };
 }
 function isNothingWritten({ text: text3, style }) {
@@ -55293,10 +56118,10 @@ function addNamesAt(found, path2, roots) {
   for (const { span: span2 } of found.indicators) selected.delete(span2.start);
   if (selected.size === 0) return found;
   const indicators = found.indicators.map((one) => renamed(one, selected));
-  for (const { scalar: scalar2, place: place4 } of selected.values()) indicators.push(nameAt2(scalar2, place4));
+  for (const { scalar: scalar2, place: place4 } of selected.values()) indicators.push(nameAt3(scalar2, place4));
   indicators.sort((a, b) => a.span.start - b.span.start);
-  const named5 = new Set(indicators.map(({ span: span2 }) => span2.start));
-  return { indicators, loose: found.loose.filter(({ indicator }) => !named5.has(indicator.span.start)) };
+  const named6 = new Set(indicators.map(({ span: span2 }) => span2.start));
+  return { indicators, loose: found.loose.filter(({ indicator }) => !named6.has(indicator.span.start)) };
 }
 function nothingAt({ file: file2 }, path2, roots) {
   if (nodesAt(path2, roots).length > 0) return [];
@@ -55316,7 +56141,7 @@ function renamed(indicator, selected) {
   const fragments = [fragment("name", scalar2, "", place4), ...rest];
   return { ...indicator, name: scalar2.text, span: scalar2.span, fragments };
 }
-function nameAt2(scalar2, place4) {
+function nameAt3(scalar2, place4) {
   const fragments = [fragment("name", scalar2, "", place4)];
   return { name: scalar2.text, pointer: place4.pointer, span: scalar2.span, whole: scalar2.span, fragments, node: scalar2 };
 }
@@ -55414,8 +56239,9 @@ function isNothing(node2) {
 var inputsKeys = /* @__PURE__ */ new Set(["inputs", "invoer"]);
 var open2 = /^\S*[*…]\S*$/u;
 var bare2 = new RegExp("^\\p{L}?[_-]?\\d*$", "u");
-function weighOpaque(roots, binding, findings) {
-  if (!findings.some(({ rule }) => rule === "read/opaque-source")) return findings;
+function weighOpaque({ roots, closure: { defined } }, binding, all) {
+  if (!all.some(({ rule }) => rule === "read/opaque-source")) return all;
+  const findings = all.filter((one) => !isKnown4(one, defined));
   const answered = roots.some(({ node: node2, file: file2 }) => file2 === void 0 && listsInputs(node2));
   return findings.map((finding6) => {
     if (finding6.rule !== "read/opaque-source") return finding6;
@@ -55424,6 +56250,11 @@ function weighOpaque(roots, binding, findings) {
     return binding ? { ...rest, severity: "block", verdict: "cannot-judge" } : finding6;
   });
 }
+function isKnown4({ rule, file: file2, message: message4 }, defined) {
+  if (rule !== "read/opaque-source") return false;
+  const { over } = message4.args;
+  return over?.every((name3) => defined.get(file2)?.has(name3) === true) ?? false;
+}
 function listsInputs(root) {
   return root.type === "map" && root.entries.some(
     ({ key, value }) => inputsKeys.has(foldKey(key.text)) && value.type === "list" && isList(value.items)
@@ -55431,8 +56262,8 @@ function listsInputs(root) {
 }
 function isList(items3) {
   const names = items3.flatMap((item2) => item2.type === "map" ? item2.entries.map(({ value }) => value) : [item2]);
-  const texts2 = names.flatMap((one) => one.type === "scalar" ? [one.text.trim()] : []);
-  return texts2.some((text3) => !bare2.test(text3)) && !texts2.some((text3) => open2.test(text3) || saysNoName(text3));
+  const texts3 = names.flatMap((one) => one.type === "scalar" ? [one.text.trim()] : []);
+  return texts3.some((text3) => !bare2.test(text3)) && !texts3.some((text3) => open2.test(text3) || saysNoName(text3));
 }
 var known5;
 function saysNoName(text3) {
@@ -55444,8 +56275,8 @@ function saysNoName(text3) {
 
 // packages/core/src/profile/references/is-model.ts
 var asModel = /^\/models?(\/\d+)?$/;
-function isModel({ from: from2, reference: { pointer, part } }) {
-  return from2 === void 0 && part === void 0 && asModel.test(pointer);
+function isModel({ from: from3, reference: { pointer, part } }) {
+  return from3 === void 0 && part === void 0 && asModel.test(pointer);
 }
 
 // packages/core/src/profile/references/claims-in.ts
@@ -55453,133 +56284,6 @@ function claimsIn({ own: own2, reached }) {
   return own2.filter(({ pointer }) => asModel.test(pointer)).flatMap(
     ({ pointer, scalar: { span: span2 } }) => reached.filter((one) => one.pointer === pointer && one.part === "").map(({ file: file2 }) => ({ file: file2, span: span2 }))
   );
-}
-
-// packages/core/src/profile/references/models-named.ts
-function modelsNamed(reachable, { file: file2, reference: { path: path2 } }) {
-  const isModelOf = (one) => /\.(?:sql|csv|py)$/i.test(one) && one !== file2;
-  return reachable.named(path2).filter((one) => isModelOf(one) && reachable.standing(one) === "file");
-}
-
-// packages/core/src/profile/references/outermost.ts
-function outermost(reached) {
-  const parts5 = /* @__PURE__ */ new Map();
-  for (const { file: file2, part } of reached) parts5.set(file2, [...parts5.get(file2) ?? [], part]);
-  return reached.filter(
-    ({ file: file2, part }) => !(parts5.get(file2) ?? []).some((other2) => other2 !== part && isWithin2(part, other2))
-  );
-}
-function isWithin2(part, other2) {
-  return other2 === "" || part.startsWith(`${other2}/`);
-}
-
-// packages/core/src/profile/references/part-in.ts
-function partIn(root, part) {
-  return pruned(root, part.startsWith("/") ? part.slice(1).split("/").map(unescaped2) : [part]);
-}
-function pruned(node2, [token, ...rest]) {
-  if (token === void 0) return node2;
-  if (node2.type === "map") {
-    const entry2 = node2.entries.find(({ key }) => key.text === token);
-    const value2 = entry2 === void 0 ? null : pruned(entry2.value, rest);
-    return entry2 === void 0 || value2 === null ? null : { ...node2, entries: [{ ...entry2, value: value2 }] };
-  }
-  const item2 = node2.type === "list" && /^\d+$/.test(token) ? node2.items[Number(token)] : void 0;
-  const value = item2 === void 0 ? null : pruned(item2, rest);
-  return node2.type !== "list" || value === null ? null : { ...node2, items: [value] };
-}
-function unescaped2(token) {
-  const plain3 = token.replaceAll("~1", "/").replaceAll("~0", "~");
-  if (!plain3.includes("%")) return plain3;
-  try {
-    return decodeURIComponent(plain3);
-  } catch {
-    return plain3;
-  }
-}
-
-// packages/core/src/profile/references/resolve-path.ts
-var outside = { outside: true };
-function resolvePath(from2, path2) {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(path2) || /^[~/\\]/.test(path2)) return outside;
-  const folder = from2.split("/").slice(0, -1);
-  const spellings2 = [.../* @__PURE__ */ new Set([path2, decoded2(path2)])];
-  const places = spellings2.flatMap((spelling2) => {
-    if (/^[~/\\]|^[a-z]:/i.test(spelling2)) return [null];
-    const bases = /^\.{1,2}([/\\]|$)/.test(spelling2) ? [folder] : [folder, []];
-    return bases.map((base) => walked(base, spelling2));
-  });
-  const files = [...new Set(places.filter((place4) => place4 !== null))];
-  return places.includes(null) || files.length === 0 ? outside : { files };
-}
-function walked(base, path2) {
-  const at3 = [...base];
-  for (const segment of path2.split(/[/\\]/)) {
-    if (segment === "" || segment === ".") continue;
-    if (segment === "..") {
-      if (at3.pop() === void 0) return null;
-    } else at3.push(segment);
-  }
-  return at3.length === 0 ? null : at3.join("/");
-}
-function decoded2(path2) {
-  if (!path2.includes("%")) return path2;
-  try {
-    return decodeURIComponent(path2);
-  } catch {
-    return path2;
-  }
-}
-
-// packages/core/src/profile/references/passed-over.ts
-function passedOver(named5, reachable, files) {
-  const seen = /* @__PURE__ */ new Set();
-  return named5.flatMap((step3) => {
-    const resolved = resolvePath(step3.file, step3.reference.path);
-    if ("outside" in resolved) return [];
-    return resolved.files.filter((file2) => file2 !== step3.file && !files.has(file2) && !hasOwnKind(file2) && !seen.has(file2)).filter((file2) => reachable.standing(file2) !== "absent").map((file2) => {
-      seen.add(file2);
-      return { step: step3, message: message("reference/passed-over", { file: { path: file2 } }) };
-    });
-  });
-}
-function hasOwnKind(file2) {
-  return isRecordName(file2) || isProfileName(file2) || isIncidentName(file2) || ownFiles.has(file2);
-}
-
-// packages/core/src/profile/references/read-file.ts
-function readFile(file2, content2, isModel3 = false) {
-  const id = isModel3 ? idOfLarge(content2) : null;
-  if (id !== null) {
-    const [source, large] = [sourceText(file2, `${id}
-`), problem("opaque-source", span(0, 0), { what: "large" })];
-    return { source, roots: withId([], id), findings: readingFindings(file2, [large]), content: content2 };
-  }
-  const text3 = readText2(file2, content2);
-  const found = readingFindings(file2, text3.problems);
-  if (!text3.readable) return { source: text3.source, roots: [], findings: found, content: content2 };
-  const { roots, problems } = readNodes(text3.source);
-  const isCut = isModel3 && problems.some(({ code }) => code === "too-many-nodes") && isBytes2(content2);
-  const findings = [...found, ...readingFindings(file2, isCut ? problems.map(asLarge) : problems)];
-  return { source: text3.source, roots: isCut ? withId(roots, idOfBytes(content2)) : roots, findings, content: content2 };
-}
-function idOfLarge(content2) {
-  if (content2 === null || isBytes2(content2) || content2.unreadable !== "too-large") return null;
-  const id = content2.id?.() ?? null;
-  return id === null ? null : `git ${id}`;
-}
-function isBytes2(content2) {
-  return typeof content2 === "string" || content2 instanceof Uint8Array;
-}
-function asLarge(found) {
-  return found.code === "too-many-nodes" ? problem("opaque-source", found.span, { what: "large" }) : found;
-}
-function sameContent(one, other2) {
-  if (one === other2) return true;
-  const id = idOfLarge(one);
-  if (id !== null) return id === idOfLarge(other2);
-  if (!(one instanceof Uint8Array) || !(other2 instanceof Uint8Array) || one.length !== other2.length) return false;
-  return one.every((byte, at3) => byte === other2[at3]);
 }
 
 // packages/core/src/profile/references/file-extension.ts
@@ -55592,6 +56296,19 @@ function hasPlainExtension(name3) {
   return hasFileExtension(name3) && !alsoWords.has(extension);
 }
 
+// packages/core/src/profile/references/query-text.ts
+var runs3 = /^\s*(?:exec|execute|call)\s+[\w."`[{]/i;
+var selects = /\bselect\b/gi;
+var from = /\bfrom\b/gi;
+var shortest2 = "call x".length;
+function isQueryText(text3) {
+  if (text3.length < shortest2) return false;
+  selects.lastIndex = 0;
+  if (!selects.test(text3)) return runs3.test(text3);
+  from.lastIndex = selects.lastIndex;
+  return from.test(text3);
+}
+
 // packages/core/src/profile/references/reference-text.ts
 var referenceKeys = words4(`
   $ref include includes import imports extends model models code query lookup look-up look-up-table lookup-table filepath
@@ -55600,26 +56317,29 @@ var referenceKeys = words4(`
 var locationKeys = words4("path file filename filepath file-path uri url href src location bestand pad");
 var inFile = /^(.+)-(?:file|path|filepath|file-path|bestand|pad)$/;
 function referencesIn(root, pointer = "", local3 = false) {
-  const walk = { references: [], named: [], nodes: 0, local: local3, pointer, tokens: [] };
+  const walk = { references: [], named: [], queries: [], nodes: 0, local: local3, pointer, tokens: [] };
   visit3(walk, root, { key: "", names: "nothing" });
-  return { references: walk.references, named: walk.named, nodes: walk.nodes };
+  return { references: walk.references, named: walk.named, queries: walk.queries, nodes: walk.nodes };
 }
 function visit3(walk, node2, under2) {
   walk.nodes++;
   if (node2.type === "scalar") {
-    const reference = referenceOf(node2, under2, walk.local);
     const at3 = () => ({ scalar: node2, key: under2.key, pointer: pointerOf(walk) });
+    if (isQueryText(node2.text) && !informationKeys.has(foldKey(under2.key))) walk.queries.push(at3());
+    if (!isCandidate(node2.text)) return;
+    const reference = referenceOf(node2, under2, walk.local);
     if (reference !== null) walk.references.push({ ...reference, ...at3() });
     else for (const path2 of pathsIn(node2.text.trim())) walk.named.push({ form: "path", path: path2, ...at3() });
   } else if (node2.type === "list") {
     for (let index = 0; index < node2.items.length; index++) {
       const item2 = node2.items[index];
-      if (item2.type === "scalar" && !isCandidate(item2.text)) visit3(walk, item2, under2);
+      if (item2.type === "scalar" && saysNothing(item2.text)) walk.nodes++;
       else visitBelow(walk, index, item2, under2);
     }
   } else {
     for (const { key, value } of node2.entries) {
-      if (value.type === "scalar" && !isCandidate(value.text)) walk.nodes++;
+      if (key.written !== false && isCandidate(key.text)) visitBelow(walk, key.text, key, under2);
+      if (value.type === "scalar" && saysNothing(value.text)) walk.nodes++;
       else visitBelow(walk, key.text, value, underKey(key.text, under2));
     }
   }
@@ -55632,8 +56352,12 @@ function visitBelow(walk, token, node2, under2) {
 function pointerOf({ pointer, tokens: tokens3 }) {
   return pointer + tokens3.map((token) => `/${typeof token === "number" ? token : escapeToken(token)}`).join("");
 }
+var longest5 = 65536;
 function isCandidate(text3) {
-  return text3.length > 2 && text3.length <= 1024 && /[/\\.:#]/.test(text3);
+  return text3.length > 2 && text3.length <= longest5 && /[/\\.:#]/.test(text3);
+}
+function saysNothing(text3) {
+  return !isCandidate(text3) && !isQueryText(text3);
 }
 function underKey(key, above2) {
   const folded2 = foldKey(key);
@@ -55646,28 +56370,28 @@ function underKey(key, above2) {
 function holdsCriteria(folded2) {
   return containerKeys.has(folded2) || criteriaKeys.has(folded2);
 }
-var selects = /^\.{1,2}[/\\]\S+\.(?:sql|dmn|pmml)$/i;
+var selects2 = /^\.{1,2}[/\\]\S+\.(?:sql|dmn|pmml)$/i;
 function referenceOf({ text: text3 }, { key, names }, local3) {
-  const written4 = text3.trim();
-  const scheme = ofScheme(written4);
+  const written6 = text3.trim();
+  const scheme = ofScheme(written6);
   if (scheme !== null) return scheme;
-  if (names === "nothing" && !selects.test(written4) || isNoPath(written4)) return null;
-  if (written4.startsWith("#")) return local3 && key === "$ref" ? { form: "path", ...cut3(written4) } : null;
-  if (isAddress(written4)) return namesSchema(written4) ? null : { form: "path", path: written4 };
-  const { path: path2, part } = cut3(written4);
+  if (names === "nothing" && !selects2.test(written6) || isNoPath(written6)) return null;
+  if (written6.startsWith("#")) return local3 && key === "$ref" ? { form: "path", ...cut3(written6) } : null;
+  if (isAddress(written6)) return namesSchema(written6) ? null : { form: "path", path: written6 };
+  const { path: path2, part } = cut3(written6);
   const isPath = names === "file" ? isFilePath(path2) : /^\.{1,2}[/\\]/.test(path2) || hasPlainExtension(path2);
   if (!isPath) return null;
   return part === void 0 ? { form: "path", path: path2 } : { form: "path", path: path2, part };
 }
-function isNoPath(written4) {
-  return /[\r\n<>"'`|{}]/.test(written4) || written4.startsWith("@");
+function isNoPath(written6) {
+  return /[\r\n<>"'`|{}]/.test(written6) || written6.startsWith("@");
 }
-function pathsIn(written4) {
+function pathsIn(written6) {
   const isPath = (text3) => !isAddress(text3) && hasFileExtension(text3) && isFilePath(text3);
-  const whole = cut3(written4).path;
-  if (!isNoPath(written4) && isPath(whole)) return [whole];
-  if (!/[/\\]/.test(written4)) return [];
-  return written4.split(/[\s<>"'`|{}()=,;#]+/).filter((word3) => /[/\\]/.test(word3) && isPath(word3));
+  const whole2 = cut3(written6).path;
+  if (!isNoPath(written6) && isPath(whole2)) return [whole2];
+  if (!/[/\\]/.test(written6)) return [];
+  return written6.split(/[\s<>"'`|{}()=,;#]+/).filter((word3) => /[/\\]/.test(word3) && isPath(word3));
 }
 function isFilePath(path2) {
   if (/\s/.test(path2)) return /[/\\]/.test(path2) && hasPlainExtension(path2) && !/[=*,;()]/.test(path2);
@@ -55703,59 +56427,332 @@ function words4(list) {
   return new Set(list.trim().split(/\s+/));
 }
 
-// packages/core/src/profile/references/closure.ts
-var referenceLimits = {
-  /** Maps, lists and scalars in all files together. */
-  nodes: 1e6,
-  /** UTF-16 units in all files together. */
-  text: 64 * 1024 * 1024,
-  /** Files from the profile to the one that is reached. */
-  depth: 50
+// packages/core/src/profile/references/follow-relations.ts
+var limits3 = { depth: 50, nodes: 1e6, text: 64 * 1024 * 1024, statements: 2e3 };
+var mostLetters2 = 2e6;
+function followRelations(work, relations, from3) {
+  if (relations === void 0) return [];
+  return relations.reads.flatMap((one) => {
+    const found = work.reachable.defining(one.name).filter((other2) => isThat(one, other2));
+    if (found.some(({ makes }) => makes)) markDefined(work, from3.file, one.name);
+    return found.filter(({ isQuery: isQuery4, file: file2 }) => file2 !== work.own && (isQuery4 || one.columns === null)).flatMap((definition) => enter2(work, definition, one, from3));
+  });
+}
+function tooMuch({ nodes, text: text3, statements }, { depth }) {
+  if (depth >= limits3.depth) return "too-deep";
+  return nodes > limits3.nodes || text3 > limits3.text || statements >= limits3.statements ? "too-much" : null;
+}
+function isThat(one, other2) {
+  return one.within === "" || other2.within === "" || one.within === other2.within;
+}
+function markDefined({ defined }, file2, name3) {
+  const names = defined.get(file2) ?? /* @__PURE__ */ new Set();
+  defined.set(file2, names.add(name3.toLowerCase()));
+}
+function enter2(work, definition, { at: at3, columns: columns2 }, from3) {
+  const content2 = work.reachable.read(definition.file);
+  const whole2 = work.files.get(definition.file);
+  if (content2 === null || whole2 !== void 0 && whole2.ofStatements !== true) return [];
+  const pointer = `${from3.pointer}/${escaped2(definition.name)}`;
+  const reference = { scalar: at3, key: "from", pointer, form: "name", path: definition.name };
+  const step3 = { file: from3.file, reference, from: from3.step };
+  const why = tooMuch(work, from3);
+  if (why !== null) {
+    work.cut ??= { step: step3, why };
+    return [];
+  }
+  const key = `${definition.file}#${definition.span.start} ${definition.name}`;
+  const letters = (work.letters.get(key) ?? 0) + definition.span.end - definition.span.start;
+  if (letters === Number.POSITIVE_INFINITY) return [];
+  const asked = from3.wholly || letters > mostLetters2 ? null : columns2;
+  work.letters.set(key, asked === null ? Number.POSITIVE_INFINITY : letters);
+  work.statements++;
+  const file2 = statementsFile(work, definition.file, content2, step3);
+  const read = readDefinition(file2.source.text, definition, asked);
+  const roots = newIn(work.reached.get(key), read.roots);
+  if (roots === null) return [];
+  const before2 = work.reached.get(key)?.roots ?? [];
+  work.reached.set(key, { file: definition.file, part: key, roots: [...before2, ...roots], pointer });
+  const problems = before2.length > 0 ? [] : readingFindings(definition.file, read.problems);
+  if (problems.length > 0) work.files.set(definition.file, { ...file2, findings: [...file2.findings, ...problems] });
+  const below4 = { file: definition.file, step: step3, depth: from3.depth + 1, pointer, wholly: from3.wholly };
+  const references2 = roots.flatMap((root) => {
+    const { references: found, nodes } = referencesIn(root);
+    work.nodes += nodes;
+    return found.map((found2) => ({ reference: found2, from: below4 }));
+  });
+  return [...references2, ...followRelations(work, read.relations, below4)];
+}
+function statementsFile(work, file2, content2, step3) {
+  const known12 = work.files.get(file2);
+  if (known12 !== void 0) return known12;
+  const { source: source2 } = readText2(file2, content2);
+  const fresh = { source: source2, roots: [], findings: [], content: content2, ofStatements: true };
+  work.files.set(file2, fresh);
+  work.steps.set(file2, step3);
+  work.text += source2.text.length;
+  return fresh;
+}
+function newIn(before2, roots) {
+  if (before2 === void 0) return roots;
+  const known12 = new Set(before2.roots.flatMap(namesOf4));
+  const fresh = roots.filter((root) => namesOf4(root).some((name3) => !known12.has(name3)));
+  return fresh.length === 0 ? null : fresh;
+}
+function namesOf4(root) {
+  if (root.type !== "map") return [];
+  return root.entries.flatMap(
+    ({ value }) => value.type === "list" ? value.items.map((item2) => `${item2.span.start} ${item2.span.end}`) : []
+  );
+}
+function escaped2(name3) {
+  return name3.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+function isQuery3(file2) {
+  return formatOf(file2)?.id === "sql";
+}
+
+// packages/core/src/profile/references/outermost.ts
+function outermost(reached) {
+  const parts5 = /* @__PURE__ */ new Map();
+  for (const { file: file2, part } of reached) {
+    const known12 = parts5.get(file2);
+    if (known12 === void 0) parts5.set(file2, [part]);
+    else known12.push(part);
+  }
+  return reached.filter(
+    ({ file: file2, part }) => !(parts5.get(file2) ?? []).some((other2) => other2 !== part && isWithin2(part, other2))
+  );
+}
+function isWithin2(part, other2) {
+  return other2 === "" || part.startsWith(`${other2}/`);
+}
+
+// packages/core/src/profile/references/part-in.ts
+function partIn(root, part) {
+  return pruned(root, part.startsWith("/") ? part.slice(1).split("/").map(unescaped2) : [part]);
+}
+function pruned(node2, [token, ...rest]) {
+  if (token === void 0) return node2;
+  if (node2.type === "map") {
+    const entry2 = node2.entries.find(({ key }) => key.text === token);
+    const value2 = entry2 === void 0 ? null : pruned(entry2.value, rest);
+    return entry2 === void 0 || value2 === null ? null : { ...node2, entries: [{ ...entry2, value: value2 }] };
+  }
+  const item2 = node2.type === "list" && /^\d+$/.test(token) ? node2.items[Number(token)] : void 0;
+  const value = item2 === void 0 ? null : pruned(item2, rest);
+  return node2.type !== "list" || value === null ? null : { ...node2, items: [value] };
+}
+function unescaped2(token) {
+  const plain3 = token.replaceAll("~1", "/").replaceAll("~0", "~");
+  if (!plain3.includes("%")) return plain3;
+  try {
+    return decodeURIComponent(plain3);
+  } catch {
+    return plain3;
+  }
+}
+
+// packages/core/src/profile/references/resolve-path.ts
+var outside = { outside: true };
+function resolvePath(from3, path2) {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(path2) || /^[~/\\]/.test(path2)) return outside;
+  const folder = from3.split("/").slice(0, -1);
+  const spellings2 = [.../* @__PURE__ */ new Set([path2, decoded2(path2)])];
+  const places = spellings2.flatMap((spelling2) => {
+    if (/^[~/\\]|^[a-z]:/i.test(spelling2)) return [null];
+    const bases = /^\.{1,2}([/\\]|$)/.test(spelling2) ? [folder] : [folder, []];
+    return bases.map((base) => walked(base, spelling2));
+  });
+  const files = [...new Set(places.filter((place4) => place4 !== null))];
+  return places.includes(null) || files.length === 0 ? outside : { files };
+}
+function walked(base, path2) {
+  const at3 = [...base];
+  for (const segment of path2.split(/[/\\]/)) {
+    if (segment === "" || segment === ".") continue;
+    if (segment === "..") {
+      if (at3.pop() === void 0) return null;
+    } else at3.push(segment);
+  }
+  return at3.length === 0 ? null : at3.join("/");
+}
+function decoded2(path2) {
+  if (!path2.includes("%")) return path2;
+  try {
+    return decodeURIComponent(path2);
+  } catch {
+    return path2;
+  }
+}
+
+// packages/core/src/profile/references/passed-over.ts
+function passedOver(named6, reachable, files) {
+  const seen = /* @__PURE__ */ new Set();
+  return named6.flatMap((step3) => {
+    const resolved = resolvePath(step3.file, step3.reference.path);
+    if ("outside" in resolved) return [];
+    return resolved.files.filter((file2) => file2 !== step3.file && !files.has(file2) && !hasOwnKind(file2) && !seen.has(file2)).filter((file2) => reachable.standing(file2) !== "absent").map((file2) => {
+      seen.add(file2);
+      return { step: step3, message: message("reference/passed-over", { file: { path: file2 } }) };
+    });
+  });
+}
+function hasOwnKind(file2) {
+  return isRecordName(file2) || isProfileName(file2) || isIncidentName(file2) || ownFiles.has(file2);
+}
+
+// packages/core/src/profile/references/definitions.ts
+function definitionsOf2(tree) {
+  let byName3;
+  return (name3) => {
+    byName3 ??= gathered2(tree);
+    return byName3.get(name3) ?? [];
+  };
+}
+function mayDefine2(file2) {
+  return formatOf(file2)?.id === "sql";
+}
+var known6 = /* @__PURE__ */ new WeakMap();
+function gathered2(tree) {
+  const byName3 = /* @__PURE__ */ new Map();
+  for (const file2 of tree.files) {
+    if (!mayDefine2(file2) || tree.opaque?.has(file2)) continue;
+    for (const one of inFile2(tree, file2)) {
+      const all = byName3.get(one.name) ?? [];
+      all.push({ ...one, file: file2 });
+      byName3.set(one.name, all);
+    }
+  }
+  return byName3;
+}
+function inFile2(tree, file2) {
+  const content2 = tree.read(file2);
+  if (typeof content2 !== "string" && !(content2 instanceof Uint8Array)) return [];
+  const before2 = typeof content2 === "string" ? void 0 : known6.get(content2);
+  if (before2 !== void 0) return before2;
+  const { source: source2, readable: readable2 } = readText2(file2, content2);
+  const found = readable2 ? definitionsIn2(source2.text) : [];
+  if (typeof content2 !== "string") known6.set(content2, found);
+  return found;
+}
+
+// packages/core/src/profile/references/reachable.ts
+var nowhere3 = {
+  standing: () => "absent",
+  read: () => null,
+  likeNamed: () => void 0,
+  named: () => [],
+  defining: () => []
 };
-function closureOf2(file2, roots, reachable, known11 = /* @__PURE__ */ new Map()) {
-  const work = {
-    ...{
-      reachable: reachable ?? nowhere3,
-      known: known11,
-      files: /* @__PURE__ */ new Map(),
-      steps: /* @__PURE__ */ new Map(),
-      reached: /* @__PURE__ */ new Map(),
-      unresolved: [],
-      named: [],
-      lost: /* @__PURE__ */ new Set()
-    },
-    ...{ nodes: 0, text: 0 }
+function reachableIn(tree) {
+  let present;
+  let folded2;
+  let byName3;
+  const standing3 = (file2) => {
+    present ??= new Set(tree.files);
+    if (present.has(file2)) return tree.opaque?.get(file2) ?? "file";
+    for (let at3 = file2.indexOf("/"); at3 > 0; at3 = file2.indexOf("/", at3 + 1)) {
+      const why = tree.opaque?.get(file2.slice(0, at3));
+      if (why !== void 0) return why;
+    }
+    return "absent";
   };
-  const own2 = [];
-  const chain3 = { file: file2, part: "", above: void 0, depth: 0, step: void 0 };
-  for (const [index, root] of roots.entries()) {
-    const found = referencesIn(root, roots.length > 1 ? `/${index}` : "");
-    own2.push(...found.references);
-    name2(work, found, chain3);
-  }
-  if (reachable !== void 0) for (const reference of own2) follow3(work, reference, chain3, "");
   return {
-    reached: outermost([...work.reached.values()]),
-    files: work.files,
-    unresolved: work.unresolved,
-    steps: work.steps,
-    ...{ own: own2, passedOver: passedOver(work.named, work.reachable, work.files) }
+    standing: standing3,
+    read(file2) {
+      const found = standing3(file2);
+      if (found === "absent") return null;
+      return found === "file" ? tree.read(file2) : { unreadable: found };
+    },
+    likeNamed(file2) {
+      folded2 ??= new Map(tree.files.map((name3) => [name3.toLowerCase(), name3]));
+      return folded2.get(file2.toLowerCase());
+    },
+    named(name3) {
+      byName3 ??= filesByName(tree.files);
+      return byName3.get(name3) ?? [];
+    },
+    defining: definitionsOf2(tree)
   };
 }
-function name2(work, { named: named5 }, { file: file2, step: step3 }) {
-  if (formatOf(file2)?.carriesFacts !== true) return;
-  for (const reference of named5) work.named.push({ file: file2, reference, from: step3 });
-}
-var nowhere3 = { standing: () => "absent", read: () => null, likeNamed: () => void 0, named: () => [] };
-function follow3(work, reference, chain3, prefix) {
-  const step3 = { file: chain3.file, reference, from: chain3.step };
-  const targets = targetsOf(work, step3);
-  if (targets === null) return;
-  for (const [index, target] of targets.entries()) {
-    const pointer = `${prefix}${reference.pointer}${index === 0 ? "" : `/${index}`}`;
-    enter2(work, target, step3, chain3, pointer);
+function filesByName(files) {
+  const byName3 = /* @__PURE__ */ new Map();
+  for (const file2 of files) {
+    const name3 = withoutExtension(file2.slice(file2.lastIndexOf("/") + 1));
+    const known12 = byName3.get(name3);
+    if (known12 === void 0) byName3.set(name3, [file2]);
+    else known12.push(file2);
   }
+  return byName3;
 }
+
+// packages/core/src/profile/references/read-file.ts
+function readFile(file2, content2, isModel3 = false) {
+  const id = isModel3 ? idOfLarge(content2) : null;
+  if (id !== null) {
+    const [source2, large] = [sourceText(file2, `${id}
+`), problem("opaque-source", span(0, 0), { what: "large" })];
+    return { source: source2, roots: withId([], id), findings: readingFindings(file2, [large]), content: content2 };
+  }
+  const text3 = readText2(file2, content2);
+  const found = readingFindings(file2, text3.problems);
+  if (!text3.readable) return { source: text3.source, roots: [], findings: found, content: content2 };
+  const { roots, problems, relations } = readNodes(text3.source);
+  const isCut = isModel3 && problems.some(({ code }) => code === "too-many-nodes") && isBytes2(content2);
+  const findings = [...found, ...readingFindings(file2, isCut ? problems.map(asLarge) : problems)];
+  return {
+    source: text3.source,
+    roots: isCut ? withId(roots, idOfBytes(content2)) : roots,
+    findings,
+    content: content2,
+    relations
+  };
+}
+function idOfLarge(content2) {
+  if (content2 === null || isBytes2(content2) || content2.unreadable !== "too-large") return null;
+  const id = content2.id?.() ?? null;
+  return id === null ? null : `git ${id}`;
+}
+function isBytes2(content2) {
+  return typeof content2 === "string" || content2 instanceof Uint8Array;
+}
+function asLarge(found) {
+  return found.code === "too-many-nodes" ? problem("opaque-source", found.span, { what: "large" }) : found;
+}
+function sameContent(one, other2) {
+  if (one === other2) return true;
+  const id = idOfLarge(one);
+  if (id !== null) return id === idOfLarge(other2);
+  if (!(one instanceof Uint8Array) || !(other2 instanceof Uint8Array) || one.length !== other2.length) return false;
+  return one.every((byte, at3) => byte === other2[at3]);
+}
+
+// packages/core/src/profile/references/read-query.ts
+function readQuery(file2, { scalar: scalar2, pointer }) {
+  const { roots, problems, relations } = readNodes(sourceText("query.sql", scalar2.text));
+  const { span: span2 } = scalar2;
+  const hidden = problems.filter(({ code }) => code === "opaque-source" || code === "too-many-nodes");
+  return {
+    references: roots.flatMap((root) => referencesIn(root, pointer).references).map((one) => ({
+      ...one,
+      scalar: { ...one.scalar, span: span2 }
+    })),
+    relations: { reads: (relations?.reads ?? []).map((one) => ({ ...one, at: { ...one.at, span: span2 } })) },
+    findings: readingFindings(
+      file2,
+      hidden.map((one) => ({ ...one, span: span2 }))
+    )
+  };
+}
+
+// packages/core/src/profile/references/models-named.ts
+function modelsNamed(reachable, { file: file2, reference: { path: path2 } }) {
+  const isModelOf = (one) => /\.(?:sql|csv|py)$/i.test(one) && one !== file2;
+  return reachable.named(path2).filter((one) => isModelOf(one) && reachable.standing(one) === "file");
+}
+
+// packages/core/src/profile/references/targets.ts
 function targetsOf(work, step3) {
   const { path: path2, form: form2 } = step3.reference;
   if (path2 === "") return [step3.file];
@@ -55783,15 +56780,15 @@ function whyNot({ reachable, files }, file2, isModel3) {
   const standing3 = reachable.standing(file2);
   if (standing3 !== "file" && standing3 !== "absent") return message(`reference/${standing3}`, { file: { path: file2 } });
   const content2 = isLookedInto(file2) ? files.get(file2)?.content ?? reachable.read(file2) : null;
-  if (formatOf(file2) === null && !isModelText(file2, content2))
+  if (formatOf(file2) === null && !holdsModel(file2, content2))
     return message("reference/format", { file: { path: file2 }, instead: readableInstead(file2) });
   if (content2 === null || typeof content2 === "string" || !("unreadable" in content2)) return null;
   if (isModel3 && idOfLarge(content2) !== null) return null;
   return message(`reference/${content2.unreadable}`, { file: { path: file2 } });
 }
-function isModelText(file2, content2) {
+function holdsModel(file2, content2) {
   if (content2 === null || typeof content2 === "object" && "unreadable" in content2) return false;
-  return isLightGbm(readText2(file2, content2).source.text);
+  return isModelText(readText2(file2, content2).source.text);
 }
 function lose(work, step3, target, sentence2) {
   const once4 = `${sentence2.key} ${step3.file.split("/").slice(0, -1).join("/")} ${target}`;
@@ -55799,7 +56796,108 @@ function lose(work, step3, target, sentence2) {
   work.lost.add(once4);
   return null;
 }
-function enter2(work, file2, step3, above2, pointer) {
+
+// packages/core/src/profile/references/closure.ts
+var referenceLimits = {
+  /** Maps, lists and scalars in all files together. */
+  nodes: 1e6,
+  /** UTF-16 units in all files together. */
+  text: 64 * 1024 * 1024,
+  /** Files from the profile to the one that is reached. */
+  depth: 50
+};
+function closureOf2(file2, roots, reachable, { known: known12 = /* @__PURE__ */ new Map(), relations } = {}) {
+  const work = newWork(file2, reachable, known12);
+  const own2 = [];
+  const queries = [];
+  const from3 = { file: file2, step: void 0, depth: 0, pointer: "", wholly: relations === void 0 };
+  const chain3 = { file: file2, part: "", above: void 0, depth: 0, step: void 0, wholly: from3.wholly };
+  for (const [index, root] of roots.entries()) {
+    const found = referencesIn(root, roots.length > 1 ? `/${index}` : "");
+    own2.push(...found.references);
+    queries.push(...found.queries);
+    name2(work, found, chain3);
+  }
+  followQueries(work, queries, from3, chain3);
+  if (reachable !== void 0) {
+    for (const reference of own2) follow3(work, reference, chain3, "");
+    followHeld(work, followRelations(work, relations, from3), chain3);
+    if (work.cut !== null) {
+      const limit = work.cut.why === "too-deep" ? referenceLimits.depth : referenceLimits.nodes;
+      lose(work, work.cut.step, "", message(`reference/${work.cut.why}`, { limit }));
+    }
+  }
+  return {
+    reached: outermost([...work.reached.values()]),
+    files: work.files,
+    unresolved: work.unresolved,
+    steps: work.steps,
+    ...{
+      own: own2,
+      passedOver: [...passedOver(work.named, work.reachable, work.files), ...work.dangling],
+      defined: work.defined,
+      hidden: work.hidden
+    }
+  };
+}
+function newWork(file2, reachable, known12) {
+  return {
+    ...{
+      own: file2,
+      reachable: reachable ?? nowhere3,
+      known: known12,
+      defined: /* @__PURE__ */ new Map(),
+      ...{ letters: /* @__PURE__ */ new Map(), files: /* @__PURE__ */ new Map() },
+      steps: /* @__PURE__ */ new Map(),
+      reached: /* @__PURE__ */ new Map(),
+      unresolved: [],
+      named: [],
+      dangling: [],
+      hidden: [],
+      lost: /* @__PURE__ */ new Set()
+    },
+    ...{ nodes: 0, text: 0, statements: 0, cut: null }
+  };
+}
+function name2(work, { named: named6 }, { file: file2, step: step3 }) {
+  if (formatOf(file2)?.carriesFacts !== true) return;
+  for (const reference of named6) work.named.push({ file: file2, reference, from: step3 });
+}
+function followHeld(work, held, above2) {
+  for (const { reference, from: from3 } of held) {
+    const { file: file2, depth, step: step3, wholly } = from3;
+    follow3(work, reference, { file: file2, part: from3.pointer, above: above2, depth, step: step3, wholly }, from3.pointer);
+  }
+}
+function followQueries(work, queries, from3, chain3) {
+  if (formatOf(from3.file)?.carriesFacts !== true) return;
+  for (const text3 of queries) {
+    const { references: references2, relations, findings } = readQuery(from3.file, text3);
+    work.hidden.push(...findings);
+    if (work.reachable === nowhere3) continue;
+    const step3 = { file: from3.file, reference: { ...text3, form: "data", path: "" }, from: chain3.step };
+    for (const reference of references2) follow3(work, reference, { ...chain3, step: step3 }, from3.pointer);
+    followHeld(work, followRelations(work, relations, { ...from3, pointer: `${from3.pointer}${text3.pointer}` }), chain3);
+  }
+}
+function follow3(work, reference, chain3, prefix) {
+  const step3 = { file: chain3.file, reference, from: chain3.step };
+  if (reference.form === "name" && !chain3.wholly) return;
+  const targets = targetsOf(work, step3);
+  if (targets === null) return;
+  if (reference.form === "name") nameModel(work, step3, targets);
+  for (const [index, target] of targets.entries()) {
+    const pointer = `${prefix}${reference.pointer}${index === 0 ? "" : `/${index}`}`;
+    enter3(work, target, step3, chain3, pointer);
+  }
+}
+function nameModel(work, step3, models) {
+  const { path: path2 } = step3.reference;
+  if (models.length > 0) markDefined(work, step3.file, path2);
+  else if (work.reachable.defining(path2.toLowerCase()).length === 0)
+    work.dangling.push({ step: step3, message: message("reference/nothing", { text: path2 }) });
+}
+function enter3(work, file2, step3, above2, pointer) {
   const part = step3.reference.part ?? "";
   const round = roundIn(above2, file2, part, step3.reference.path === "");
   if (round === "in place") return;
@@ -55821,13 +56919,17 @@ function enter2(work, file2, step3, above2, pointer) {
     return;
   }
   work.reached.set(key, { file: file2, part, roots, pointer });
-  const chain3 = { file: file2, part, above: above2, depth: above2.depth + 1, step: step3 };
+  const chain3 = { file: file2, part, above: above2, depth: above2.depth + 1, step: step3, wholly: true };
+  const from3 = { file: file2, step: step3, pointer, depth: chain3.depth, wholly: true };
   for (const [index, root] of roots.entries()) {
     const found = referencesIn(root, roots.length > 1 ? `/${index}` : "", part !== "");
     work.nodes += found.nodes;
     name2(work, found, chain3);
     for (const reference of found.references) follow3(work, reference, chain3, pointer);
+    followQueries(work, found.queries, from3, chain3);
   }
+  if (part !== "") return;
+  followHeld(work, followRelations(work, read.relations, from3), chain3);
 }
 function roundIn(chain3, file2, part, local3) {
   for (let at3 = chain3; at3 !== void 0; at3 = at3.above) {
@@ -55838,7 +56940,7 @@ function roundIn(chain3, file2, part, local3) {
 }
 function readOnce(work, file2, step3) {
   const read = work.files.get(file2);
-  if (read !== void 0) return read;
+  if (read !== void 0 && read.ofStatements !== true) return read;
   const content2 = work.reachable.read(file2);
   if (content2 === null) return null;
   const before2 = work.known.get(file2);
@@ -55865,36 +56967,36 @@ function chainTo(step3) {
 
 // packages/core/src/profile/references/composed.ts
 var step2 = 4096;
-function compose(source, { reached, files, steps: steps3 }, before2 = []) {
-  if (files.size === 0) return { source, stretches: [], roots: [] };
-  const known11 = new Map(before2.map((one) => [one.source.file, one]));
+function compose(source2, { reached, files, steps: steps3 }, before2 = []) {
+  if (files.size === 0) return { source: source2, stretches: [], roots: [] };
+  const known12 = new Map(before2.map((one) => [one.source.file, one]));
   const stretches = /* @__PURE__ */ new Map();
-  let text3 = padded(source.text, Math.ceil((source.text.length + 1) / step2) * step2);
+  let text3 = padded(source2.text, Math.ceil((source2.text.length + 1) / step2) * step2);
   for (const [file2, read] of files) {
     const start = text3.length;
-    const old = known11.get(file2);
+    const old = known12.get(file2);
     const moved4 = old?.read === read && old.start === start ? old.moved : /* @__PURE__ */ new Map();
     stretches.set(file2, { source: read.source, start, step: steps3.get(file2), read, moved: moved4 });
     text3 += `${read.source.text}
 `;
   }
-  const roots = reached.flatMap(({ file: file2, roots: written4, pointer }) => {
+  const roots = reached.flatMap(({ file: file2, roots: written6, pointer }) => {
     const stretch = stretches.get(file2);
     if (stretch === void 0) return [];
-    return written4.map((node2, index) => ({
+    return written6.map((node2, index) => ({
       file: file2,
       node: movedTo(stretch, node2),
-      pointer: written4.length > 1 ? `${pointer}/${index}` : pointer
+      pointer: written6.length > 1 ? `${pointer}/${index}` : pointer
     }));
   });
-  return { source: sourceText(source.file, text3), stretches: [...stretches.values()], roots };
+  return { source: sourceText(source2.file, text3), stretches: [...stretches.values()], roots };
 }
 function padded(text3, length) {
   return text3 + "\n".repeat(length - text3.length);
 }
 function movedTo({ start, moved: moved4 }, node2) {
-  const known11 = moved4.get(node2);
-  if (known11 !== void 0) return known11;
+  const known12 = moved4.get(node2);
+  if (known12 !== void 0) return known12;
   const fresh = moveNode(node2, (at3) => span(at3.start + start, at3.end + start));
   moved4.set(node2, fresh);
   return fresh;
@@ -55920,10 +57022,10 @@ function relatedIn(one, file2, stretches) {
 }
 
 // packages/core/src/profile/references/read-references.ts
-function readReferences(source, roots, reachable, before2 = []) {
-  const known11 = new Map(before2.map(({ source: { file: file2 }, read }) => [file2, read]));
-  const closure = closureOf2(source.file, roots, reachable, known11);
-  const composed = compose(source, closure, before2);
+function readReferences(source2, { roots, relations }, reachable, before2 = []) {
+  const known12 = new Map(before2.map(({ source: { file: file2 }, read }) => [file2, read]));
+  const closure = closureOf2(source2.file, roots, reachable, { known: known12, relations });
+  const composed = compose(source2, closure, before2);
   const references2 = new Set(closure.own.map(({ scalar: scalar2 }) => scalar2));
   for (const { node: node2 } of composed.roots) for (const one of referencesIn(node2).references) references2.add(one.scalar);
   return {
@@ -55933,20 +57035,21 @@ function readReferences(source, roots, reachable, before2 = []) {
 }
 
 // packages/core/src/profile/references/reference-findings.ts
-var most = 50;
-function referenceFindings({ unresolved, passedOver: passedOver2, files }, binding) {
+var most2 = 50;
+function referenceFindings({ unresolved, passedOver: passedOver2, files, hidden }, binding) {
   return [
     ...findingsOf(unresolved, binding),
     // What only may select stands in nobody's way, and is of no use where nothing says that anyone is selected.
     ...binding ? findingsOf(passedOver2, false) : [],
-    ...[...files.values()].flatMap((one) => one.findings.map((found) => weighed(found, binding)))
+    ...[...files.values()].flatMap((one) => one.findings.map((found) => weighed(found, binding))),
+    ...hidden
   ];
 }
 function findingsOf(all, binding) {
-  const findings = all.slice(0, most).map((one) => unresolvedFinding(one, binding));
-  const last2 = all[most];
+  const findings = all.slice(0, most2).map((one) => unresolvedFinding(one, binding));
+  const last2 = all[most2];
   if (last2 === void 0) return findings;
-  const count3 = all.length - most;
+  const count3 = all.length - most2;
   return [...findings, { ...unresolvedFinding(last2, binding), message: message("reference/more", { count: count3 }) }];
 }
 function unresolvedFinding({ step: step3, message: sentence2 }, binding) {
@@ -55966,6 +57069,85 @@ function weighed(finding6, binding) {
   if (binding || finding6.verdict === void 0) return finding6;
   const { verdict: _, ...rest } = finding6;
   return { ...rest, severity: "warning" };
+}
+
+// packages/core/src/profile/spelt-in-numbers.ts
+var fewest3 = 6;
+function speltInNumbers(roots) {
+  const found = { indicators: [], loose: [] };
+  for (const { list, begins, pointer } of roots.flatMap(listsIn)) {
+    const texts3 = textsOf5(list, begins);
+    const { span: span2 } = list;
+    if (begins === null)
+      for (const text3 of texts3)
+        found.loose.push({ capacity: "loose", indicator: namedBy2({ text: text3, span: span2, key: "", role: "name" }, pointer) });
+    else if (texts3.length > 0) {
+      const fragments = texts3.map((text3) => ({ role: "value", text: text3, span: span2, key: "values" }));
+      found.indicators.push({ name: pointer, pointer, span: span2, whole: span2, fragments, node: list });
+    }
+  }
+  return found;
+}
+function listsIn({ node: root, pointer: top2 }) {
+  const found = [];
+  const open3 = [{ node: root, pointer: top2 }];
+  for (let at3 = open3.pop(); at3 !== void 0; at3 = open3.pop()) {
+    const { node: node2, pointer } = at3;
+    if (node2.type === "list") {
+      if (isOfLetters(node2)) found.push({ list: node2, pointer, begins: null });
+      else
+        for (const [index, item2] of node2.items.entries())
+          if (item2.type !== "scalar") open3.push({ node: item2, pointer: `${pointer}/${index}` });
+    } else if (node2.type === "map") {
+      const begins = node2.entries.find(isBegins);
+      const values = begins === void 0 ? void 0 : node2.entries.find(isLetters);
+      for (const { key, value } of node2.entries)
+        if (value.type !== "scalar" && value !== values?.value)
+          open3.push({ node: value, pointer: `${pointer}/${escapeToken(key.text)}` });
+      if (values?.value.type === "list" && begins !== void 0)
+        found.push({ list: values.value, pointer, begins: numbersIn2(begins.value) });
+    }
+  }
+  return found;
+}
+function isLetters({ value }) {
+  return value.type === "list" && isOfLetters(value);
+}
+function isBegins({ key, value }) {
+  return /^offsets?$/i.test(key.text) && value.type === "list";
+}
+function isOfLetters({ items: items3 }) {
+  if (items3.length < 2) return false;
+  let letters = 0;
+  for (const item2 of items3) {
+    if (item2.type !== "scalar" || !/^-?\d{1,3}$/.test(item2.text)) return false;
+    const byte = Number(item2.text);
+    if (byte < -128 || byte > 255 || byte >= 0 && byte < 32) return false;
+    if (byte < 0 || byte > 127 || /[A-Za-z]/.test(String.fromCharCode(byte))) letters++;
+  }
+  return letters * 2 > items3.length;
+}
+function numbersIn2(node2) {
+  return node2.type === "list" ? node2.items.map((item2) => item2.type === "scalar" ? Number(item2.text) : Number.NaN) : [];
+}
+function textsOf5(list, begins) {
+  const bytes = Uint8Array.from(numbersIn2(list), (number5) => number5 & 255);
+  if (begins === null) {
+    const isSorted = bytes.every((byte, at3) => byte >= (bytes[at3 - 1] ?? 0)) || bytes.every((byte, at3) => byte <= (bytes[at3 - 1] ?? 255));
+    return bytes.length < fewest3 || isSorted ? [] : [written4(bytes)];
+  }
+  return begins.slice(0, -1).flatMap((start, at3) => {
+    const text3 = written4(bytes.subarray(start, begins[at3 + 1]));
+    return text3.trim() === "" ? [] : [text3];
+  });
+}
+function written4(bytes) {
+  const spelt3 = Array.from(bytes, (byte) => `%${byte.toString(16).padStart(2, "0")}`).join("");
+  try {
+    return decodeURIComponent(spelt3);
+  } catch {
+    return String.fromCharCode(...bytes.subarray(0, 1e3));
+  }
 }
 
 // packages/core/src/profile/tell-apart.ts
@@ -56001,17 +57183,17 @@ function renamed2(indicators, names) {
   });
 }
 function repeatsIn(list) {
-  const known11 = /* @__PURE__ */ new Set();
+  const known12 = /* @__PURE__ */ new Set();
   const learn3 = ({ pointer }) => {
     for (let at3 = pointer.lastIndexOf("/"); at3 >= 0; at3 = pointer.lastIndexOf("/", at3 - 1)) {
-      known11.add(pointer.slice(0, at3));
+      known12.add(pointer.slice(0, at3));
       if (at3 === 0) return;
     }
   };
   const bare4 = list.filter(isBare);
   for (const one of list) if (!isBare(one)) learn3(one);
   return bare4.filter((one) => {
-    const repeats2 = known11.has(above(above(one.pointer)));
+    const repeats2 = known12.has(above(above(one.pointer)));
     if (!repeats2) learn3(one);
     return repeats2;
   });
@@ -56060,8 +57242,8 @@ function waysTo(pointers, roots) {
   return ways;
 }
 function nameOf4(item2) {
-  const named5 = item2.type === "map" ? nameEntry(item2)?.value : item2;
-  return named5?.type === "scalar" && named5.text !== "" && named5.text.length <= 80 ? escapeToken(named5.text) : void 0;
+  const named6 = item2.type === "map" ? nameEntry(item2)?.value : item2;
+  return named6?.type === "scalar" && named6.text !== "" && named6.text.length <= 80 ? escapeToken(named6.text) : void 0;
 }
 
 // packages/core/src/profile/weigh-facts.ts
@@ -56123,15 +57305,15 @@ function statedAgain(groups) {
   const [one, two2] = places;
   if (one === void 0 || two2 === void 0) return [];
   const different2 = places.find(({ meaning }) => meaning !== one.meaning);
-  const named5 = places.slice(0, placesNamed + 1).map(({ first }) => first);
+  const named6 = places.slice(0, placesNamed + 1).map(({ first }) => first);
   return places.map(({ first, meaning }, at3) => {
     const other2 = different2 === void 0 ? at3 === 0 ? two2 : one : meaning === one.meaning ? different2 : one;
-    return finding2(first, other2.first, named5, different2 !== void 0);
+    return finding2(first, other2.first, named6, different2 !== void 0);
   });
 }
-function finding2(one, other2, named5, differs) {
+function finding2(one, other2, named6, differs) {
   const args = { key: one.key, text: one.text, otherKey: other2.key, otherText: other2.text };
-  const others3 = named5.filter((first) => first !== one).slice(0, placesNamed);
+  const others3 = named6.filter((first) => first !== one).slice(0, placesNamed);
   const shown4 = others3.includes(other2) ? others3 : [...others3.slice(1), other2];
   const related = shown4.map(({ file: file2, span: span2, key, text: text3 }) => ({
     ...{ file: file2, span: span2 },
@@ -56152,36 +57334,36 @@ function meaningOf2({ value, text: text3 }) {
 }
 
 // packages/core/src/profile/read-profile.ts
-function readProfile(source, options, before2) {
-  const nodes = readNodes(source, before2?.nodes);
-  const whole = readReferences(source, nodes.roots, options.reachable, before2?.stretches);
+function readProfile(source2, options, before2) {
+  const nodes = readNodes(source2, before2?.nodes);
+  const whole2 = readReferences(source2, nodes, options.reachable, before2?.stretches);
   const again3 = before2 === void 0 ? {} : readAgain(before2.maps, nodes);
-  const stated3 = statedIn(source.file, whole.roots, options.enums);
+  const stated3 = statedIn(source2.file, whole2.roots, options.enums);
   const weighed2 = weighFacts(stated3.statements, options.enums);
   const { facts, consequences } = weighed2;
   const work = {
-    ...{ source: whole.source, indicators: [], loose: [], mentions: [], ...again3 },
-    ...{ facts: stated3.entries, references: whole.references }
+    ...{ source: whole2.source, indicators: [], loose: [], mentions: [], ...again3 },
+    ...{ facts: stated3.entries, references: whole2.references }
   };
-  const { information: information3, process: process2, selection } = readRoots(work, whole.roots);
+  const { information: information3, process: process2, selection } = readRoots(work, whole2.roots);
   const path2 = options.indicators;
-  const { indicators, loose } = criteriaIn(stated3.native ? work : readAsShapes(work, whole.roots), whole.roots, path2);
+  const { indicators, loose } = criteriaIn(stated3.native ? work : readAsShapes(work, whole2.roots), whole2.roots, path2);
   const binding = stated3.native || isControl(facts.purpose, options.enums);
   return {
-    ...{ source: whole.source, stretches: whole.stretches, roots: whole.roots },
-    ...{ claims: claimsIn(whole.closure), references: whole.closure.own },
+    ...{ source: whole2.source, stretches: whole2.stretches, roots: whole2.roots },
+    ...{ claims: claimsIn(whole2.closure), references: whole2.closure.own },
     id: facts.id ?? null,
     ...facts,
     ...{ consequences, indicators, loose, information: information3 },
     selection: readSelection(selection),
     mentions: work.mentions,
-    comments: readComments(source, nodes),
+    comments: readComments(source2, nodes),
     process: process2,
-    problems: weighOpaque(whole.roots, binding, [
-      ...readingFindings(source.file, nodes.problems),
+    problems: weighOpaque(whole2, binding, [
+      ...readingFindings(source2.file, nodes.problems),
       ...[...stated3.problems, ...weighed2.findings],
-      ...referenceFindings(whole.closure, binding),
-      ...nothingFound(source, nodes, whole.roots, { indicators, loose }, path2)
+      ...referenceFindings(whole2.closure, binding),
+      ...nothingFound(source2, nodes, whole2.roots, { indicators, loose }, path2)
     ]),
     ...path2 === void 0 ? {} : { indicatorsAt: path2 },
     nodes: withoutMoved(nodes),
@@ -56196,18 +57378,22 @@ function withoutMoved({ moved: _, ...nodes }) {
 }
 function criteriaIn(shaped2, roots, path2) {
   const found = path2 === void 0 ? shaped2 : addNamesAt(shaped2, path2, roots);
-  const { indicators, repeats: repeats2 } = tellApart(found.indicators, roots);
+  const spelt3 = speltInNumbers(roots);
+  const { indicators, repeats: repeats2 } = tellApart([...found.indicators, ...spelt3.indicators], roots);
   return {
     indicators,
-    loose: [...found.loose, ...repeats2.map((indicator) => ({ capacity: "repeat", indicator }))]
+    loose: [
+      ...[...found.loose, ...spelt3.loose],
+      ...repeats2.map((indicator) => ({ capacity: "repeat", indicator }))
+    ]
   };
 }
-function nothingFound(source, nodes, roots, { indicators, loose }, path2) {
-  const elsewhere3 = indicators.some(({ span: span2 }) => span2.start > source.text.length);
+function nothingFound(source2, nodes, roots, { indicators, loose }, path2) {
+  const elsewhere3 = indicators.some(({ span: span2 }) => span2.start > source2.text.length);
   return [
-    ...nothingThere(source, nodes, indicators, loose, elsewhere3),
-    ...namesNothing(source, roots),
-    ...path2 === void 0 ? [] : nothingAt(source, path2, roots)
+    ...nothingThere(source2, nodes, indicators, loose, elsewhere3),
+    ...namesNothing(source2, roots),
+    ...path2 === void 0 ? [] : nothingAt(source2, path2, roots)
   ];
 }
 function readRoots(work, roots) {
@@ -56262,8 +57448,8 @@ function gatherSelection(work, entry2, at3) {
   if (form2 === "score-at-least") return;
   const before2 = work.indicators.length;
   gatherNode(work, entry2.value, below(at3, entry2.key.text, entry2.value, entry2.mergedAt));
-  const known11 = new Set(work.indicators.slice(0, before2).map((indicator) => indicator.name));
-  const added3 = work.indicators.splice(before2).filter((indicator) => !known11.has(indicator.name));
+  const known12 = new Set(work.indicators.slice(0, before2).map((indicator) => indicator.name));
+  const added3 = work.indicators.splice(before2).filter((indicator) => !known12.has(indicator.name));
   for (const indicator of added3) work.indicators.push(indicator);
 }
 
@@ -56273,28 +57459,28 @@ function strayRecords(tree, profiles, law2) {
   return tree.files.filter((file2) => isRecordName(file2) && !beside.has(file2)).map((file2) => readStray(tree, file2, law2));
 }
 function readStray(tree, file2, law2) {
-  const { source, readable: readable2, problems } = readText2(file2, tree.read(file2));
-  if (!readable2) return { source, justifies: "", at: span(0, 0), problems: readingFindings(file2, problems) };
-  const { root, findings } = readRecord(source, law2);
+  const { source: source2, readable: readable2, problems } = readText2(file2, tree.read(file2));
+  if (!readable2) return { source: source2, justifies: "", at: span(0, 0), problems: readingFindings(file2, problems) };
+  const { root, findings } = readRecord(source2, law2);
   return {
-    source,
+    source: source2,
     justifies: textAt(root, "justifies") ?? "",
     at: nodeAt(root, "justifies")?.span ?? placeOf2(root, "justifies"),
     problems: findings.filter(({ verdict }) => verdict === "cannot-judge")
   };
 }
-function strayFindings({ source, justifies, at: at3, problems }) {
+function strayFindings({ source: source2, justifies, at: at3, problems }) {
   if (problems.length > 0) return problems;
   const sentence2 = message("policy/stray-record", { profile: justifies });
-  return [unreadable(source.file, sentence2.key, at3, sentence2)];
+  return [unreadable(source2.file, sentence2.key, at3, sentence2)];
 }
 function claimedBy(strays2, tree, profiles, law2) {
   const names = new Set(strays2.map(({ justifies }) => justifies).filter((name3) => name3 !== ""));
   if (names.size === 0) return [];
   return profiles.flatMap(({ file: file2 }) => {
-    const { source, readable: readable2 } = readText2(file2, tree.read(file2));
-    if (!readable2 || ![...names].some((name3) => source.text.includes(name3))) return [];
-    return names.has(readProfile(source, { enums: law2.enums }).id?.text ?? "") ? [file2] : [];
+    const { source: source2, readable: readable2 } = readText2(file2, tree.read(file2));
+    if (!readable2 || ![...names].some((name3) => source2.text.includes(name3))) return [];
+    return names.has(readProfile(source2, { enums: law2.enums }).id?.text ?? "") ? [file2] : [];
   });
 }
 function twoRecordsFinding(file2, name3, stray) {
@@ -56312,10 +57498,10 @@ function twoRecordsFinding(file2, name3, stray) {
 }
 
 // packages/core/src/verdict/across-profiles.ts
-function lostRecords(profiles, strays2, texts2) {
+function lostRecords(profiles, strays2, texts3) {
   const names = new Set(profiles.map(({ profile }) => profile?.id?.text));
   const lost = strays2.filter((stray) => !names.has(stray.justifies));
-  for (const { source } of lost) texts2.set(source.file, source);
+  for (const { source: source2 } of lost) texts3.set(source2.file, source2);
   return lost.flatMap(strayFindings);
 }
 function sharedNames(profiles) {
@@ -56335,19 +57521,82 @@ function sameName(file2, { text: text3, span: span2 }, other2) {
   return { rule: "policy/same-name", severity: "warning", file: file2, span: span2, message: sentence2, sources: [] };
 }
 
+// packages/core/src/distinction/found-before.ts
+function nothingBefore() {
+  return { byIndicator: /* @__PURE__ */ new Map(), silent: /* @__PURE__ */ new Map() };
+}
+function heard({ beside, ofPersons }, indicator, ofLaw, asked) {
+  const keep = (set2, answer) => {
+    asked.push({ ofLaw, set: set2, answer });
+    return answer;
+  };
+  return {
+    beside: (pointer, set2) => keep(set2, beside(pointer, set2)),
+    ofPersons: () => keep(null, ofPersons(indicator))
+  };
+}
+function foundBefore(indicator, { moved: moved4 }, before2, around4) {
+  if (before2 === void 0) return void 0;
+  const same3 = before2.byIndicator.get(indicator);
+  if (same3 !== void 0) return isAnswered(same3, indicator, around4) ? same3 : void 0;
+  const from3 = moved4?.get(indicator);
+  const known12 = from3 && before2.byIndicator.get(from3);
+  if (from3 === void 0 || known12 === void 0 || !isAnswered(known12, indicator, around4)) return void 0;
+  return movedTo2(indicator, known12, indicator.whole.start - from3.whole.start);
+}
+function silentBefore(says2, indicator, before2, around4) {
+  const known12 = before2.silent.get(says2);
+  return known12 && isAnswered(known12, indicator, around4) ? known12 : void 0;
+}
+function isAnswered({ asked }, indicator, around4) {
+  return asked.every(({ ofLaw, set: set2, answer }) => {
+    const { beside, ofPersons } = (ofLaw ? around4.ofLaw : void 0) ?? around4;
+    return answer === (set2 === null ? ofPersons(indicator) : beside(indicator.pointer, set2));
+  });
+}
+function movedTo2(indicator, found, by) {
+  if (found.distinctions.length + found.denied.length === 0) return found;
+  return {
+    distinctions: found.distinctions.map((one) => {
+      const [first, ...others3] = one.readings;
+      return {
+        ...one,
+        indicator,
+        readings: [moveReading2(first, by), ...others3.map((other2) => moveReading2(other2, by))]
+      };
+    }),
+    denied: found.denied.map((one) => ({ ...one, reading: moveReading2(one.reading, by) })),
+    asked: found.asked
+  };
+}
+function moveReading2(reading2, by) {
+  const moved4 = { ...reading2, span: moveSpan2(reading2.span, by) };
+  return reading2.usedAt === void 0 ? moved4 : { ...moved4, usedAt: moveSpan2(reading2.usedAt, by) };
+}
+function moveSpan2({ start, end }, by) {
+  return span(start + by, end + by);
+}
+function textsOf6({ pointer, fragments, threshold }) {
+  let says2 = `${pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")))}
+${threshold === void 0 ? "" : "to reach"}`;
+  for (const { role, key, named: named6 = "", text: text3 } of fragments) says2 += `
+${role}\0${key}\0${named6}\0${text3}`;
+  return says2;
+}
+
 // packages/core/src/text/digest.ts
 function digestOf(text3) {
   return bytesToHex(sha256(utf8ToBytes(text3))).slice(0, 16);
 }
 
 // packages/core/src/justification/canonical.ts
-function canonical(node2, known11) {
-  const name3 = known11.named?.get(node2);
+function canonical(node2, known12) {
+  const name3 = known12.named?.get(node2);
   if (name3 !== void 0) return `@${canonicalText(name3)}`;
-  const seen = known11.spelt.get(node2);
+  const seen = known12.spelt.get(node2);
   if (seen !== void 0) return seen;
-  const text3 = shorten2(spell2(node2, known11));
-  known11.spelt.set(node2, text3);
+  const text3 = shorten2(spell2(node2, known12));
+  known12.spelt.set(node2, text3);
   return text3;
 }
 function canonicalText(text3) {
@@ -56356,14 +57605,14 @@ function canonicalText(text3) {
 function canonicalNumber(text3) {
   return plainNumber(text3.trim()) ?? canonicalText(text3);
 }
-function spell2(node2, known11) {
+function spell2(node2, known12) {
   if (node2.type === "scalar") return spellScalar(node2);
   if (node2.type === "list") {
-    const items3 = node2.items.map((item2) => canonical(item2, known11));
-    if (known11.unordered && node2.items.every((item2) => item2.type === "scalar")) items3.sort();
+    const items3 = node2.items.map((item2) => canonical(item2, known12));
+    if (known12.unordered && node2.items.every((item2) => item2.type === "scalar")) items3.sort();
     return `[${items3.join(",")}]`;
   }
-  const entries = node2.entries.map(({ key, value }) => `${canonicalText(key.text)}:${canonical(value, known11)}`);
+  const entries = node2.entries.map(({ key, value }) => `${canonicalText(key.text)}:${canonical(value, known12)}`);
   return `{${entries.sort().join(",")}}`;
 }
 function spellScalar({ text: text3, style }) {
@@ -56408,8 +57657,8 @@ function factsOf(roots) {
 function textsIn4(value) {
   if (value.type === "scalar") return [value];
   if (value.type === "map") return null;
-  const texts2 = value.items.filter((item2) => item2.type === "scalar");
-  return texts2.length === value.items.length ? texts2 : null;
+  const texts3 = value.items.filter((item2) => item2.type === "scalar");
+  return texts3.length === value.items.length ? texts3 : null;
 }
 function spellFact({ name: name3, entry: entry2 }) {
   const words7 = (textsIn4(entry2.value) ?? []).map(({ text: text3 }) => spellWord(text3));
@@ -56433,10 +57682,10 @@ function factFields(law2) {
   });
 }
 function withFactsInRecord(profile, record2, law2) {
-  const written4 = record2 === null ? [] : statementsIn(record2, law2);
-  if (written4.length === 0) return { profile, findings: [] };
-  const softening = written4.filter((one) => isSoftening(one, law2));
-  const counting2 = written4.filter((one) => !softening.includes(one));
+  const written6 = record2 === null ? [] : statementsIn(record2, law2);
+  if (written6.length === 0) return { profile, findings: [] };
+  const softening = written6.filter((one) => isSoftening(one, law2));
+  const counting2 = written6.filter((one) => !softening.includes(one));
   const names = new Set(counting2.map(({ name: name3 }) => name3));
   const own2 = factsOfRecord.filter((fact) => names.has(fact)).flatMap((fact) => ownStatements(profile, fact));
   const { facts, consequences, findings } = weighFacts([...own2, ...counting2], law2.enums);
@@ -56449,7 +57698,7 @@ function withFactsInRecord(profile, record2, law2) {
     ]
   };
 }
-function statementsIn({ root, source }, law2) {
+function statementsIn({ root, source: source2 }, law2) {
   const map2 = root === null ? void 0 : entryOf(root, factsKey)?.value;
   if (map2?.type !== "map") return [];
   return factFields(law2).flatMap(({ fact, field: field2 }) => {
@@ -56459,7 +57708,7 @@ function statementsIn({ root, source }, law2) {
     return (textsIn4(entry2.value) ?? []).flatMap((text3) => {
       if (isNothingWritten(text3)) return [];
       const value = enumValue(law2.enums, field2.of ?? fact, text3.text);
-      const stated3 = { name: fact, key: entry2.key.text, within: within6, file: source.file, text: text3.text, span: text3.span };
+      const stated3 = { name: fact, key: entry2.key.text, within: within6, file: source2.file, text: text3.text, span: text3.span };
       return [value === void 0 ? stated3 : { ...stated3, value }];
     });
   });
@@ -56490,8 +57739,8 @@ function softens({ file: file2, span: span2, key, text: text3 }) {
 }
 function unknown3({ file: file2, span: span2, key, name: name3, text: text3 }, law2) {
   const vocabulary = factFields(law2).find(({ fact }) => fact === name3)?.field.of;
-  const known11 = (law2.enums.find(({ id }) => id === vocabulary)?.values ?? []).map(({ id }) => id).join(", ");
-  const sentence2 = message("fact/unknown", { key, text: text3, known: known11 });
+  const known12 = (law2.enums.find(({ id }) => id === vocabulary)?.values ?? []).map(({ id }) => id).join(", ");
+  const sentence2 = message("fact/unknown", { key, text: text3, known: known12 });
   return { rule: "read/unknown-value", severity: "warning", file: file2, span: span2, message: sentence2, sources: [] };
 }
 
@@ -56503,21 +57752,21 @@ function readCounts(text3, step3, law2) {
   const fields = fieldsOf(law2);
   const header = headerIn(rows, fields, law2);
   const titles = rows[header] ?? [];
-  const columns = columnsOf2(titles, fields, law2);
-  const twice2 = titles.find(({ text: title2 }, at3) => columns[at3] === void 0 && columnOf2(title2, fields, law2));
+  const columns2 = columnsOf3(titles, fields, law2);
+  const twice2 = titles.find(({ text: title2 }, at3) => columns2[at3] === void 0 && columnOf2(title2, fields, law2));
   if (twice2 !== void 0) return { twice: twice2 };
-  const lacking = needed.find((key) => !columns.some((one) => one?.of === "group" && one.key === key));
+  const lacking = needed.find((key) => !columns2.some((one) => one?.of === "group" && one.key === key));
   if (lacking !== void 0) {
     const field2 = fields.group[lacking];
     return { lacking: field2?.title ?? { nl: lacking, en: lacking }, known: headingsOf(field2, lacking) };
   }
-  const body = rows.slice(header + 1).filter((row) => isOfStep(row, columns, step3));
-  const isTotal = (row) => isCalled2(fields.table["total"], "total", nameIn(row, columns));
-  const total2 = body.find(isTotal)?.[columns.findIndex((one) => one?.key === "population")];
+  const body = rows.slice(header + 1).filter((row) => isOfStep(row, columns2, step3));
+  const isTotal = (row) => isCalled2(fields.table["total"], "total", nameIn(row, columns2));
+  const total2 = body.find(isTotal)?.[columns2.findIndex((one) => one?.key === "population")];
   return {
-    groups: listOf3(body.filter((row) => !isTotal(row)).map((row) => groupOf(row, titles, columns))),
+    groups: listOf3(body.filter((row) => !isTotal(row)).map((row) => groupOf(row, titles, columns2))),
     total: total2 === void 0 ? void 0 : scalarOf(total2),
-    unread: titles.filter(({ text: title2 }, index) => columns[index] === void 0 && title2.trim() !== "")
+    unread: titles.filter(({ text: title2 }, index) => columns2[index] === void 0 && title2.trim() !== "")
   };
 }
 function fieldsOf(law2) {
@@ -56525,23 +57774,23 @@ function fieldsOf(law2) {
   return { table: table2, group: table2["groups"]?.fields ?? {} };
 }
 function headerIn(rows, fields, law2) {
-  let [best, most4] = [-1, 0];
+  let [best, most5] = [-1, 0];
   for (const [index, row] of rows.slice(0, mostTitles2).entries()) {
-    const named5 = columnsOf2(row, fields, law2).filter((one) => one !== void 0).length;
-    if (named5 > most4) [best, most4] = [index, named5];
+    const named6 = columnsOf3(row, fields, law2).filter((one) => one !== void 0).length;
+    if (named6 > most5) [best, most5] = [index, named6];
   }
   return best;
 }
-function columnsOf2(titles, fields, law2) {
+function columnsOf3(titles, fields, law2) {
   const seen = /* @__PURE__ */ new Set();
-  const columns = titles.map(({ text: text3 }) => {
+  const columns2 = titles.map(({ text: text3 }) => {
     const found = columnOf2(text3, fields, law2);
     const isNew = found !== void 0 && !seen.has(found.key);
     if (isNew) seen.add(found.key);
     return isNew ? found : void 0;
   });
-  if (columns.length > 1 && columns[0] === void 0 && !seen.has("group")) columns[0] = { key: "group", of: "group" };
-  return columns;
+  if (columns2.length > 1 && columns2[0] === void 0 && !seen.has("group")) columns2[0] = { key: "group", of: "group" };
+  return columns2;
 }
 function columnOf2(text3, { table: table2, group }, law2) {
   const key = Object.keys(group).find((one) => isCalled2(group[one], one, text3));
@@ -56557,17 +57806,17 @@ function isCalled2(field2, key, text3) {
 function headingsOf(field2, key) {
   return field2 === void 0 ? [key] : [key, field2.title.nl, field2.title.en, ...field2.headings ?? []];
 }
-function nameIn(row, columns) {
-  return row[columns.findIndex((one) => one?.key === "group")]?.text ?? "";
+function nameIn(row, columns2) {
+  return row[columns2.findIndex((one) => one?.key === "group")]?.text ?? "";
 }
-function isOfStep(row, columns, step3) {
-  const at3 = columns.findIndex((one) => one?.of === "step");
+function isOfStep(row, columns2, step3) {
+  const at3 = columns2.findIndex((one) => one?.of === "step");
   return at3 < 0 || foldKey(row[at3]?.text.trim() ?? "") === foldKey(step3.trim());
 }
-function groupOf(row, titles, columns) {
+function groupOf(row, titles, columns2) {
   const own2 = [];
   const controls = [];
-  for (const [index, column2] of columns.entries()) {
+  for (const [index, column2] of columns2.entries()) {
     const cell2 = row[index];
     if (cell2 === void 0 || column2 === void 0 || column2.of === "step") continue;
     const value = scalarOf(cell2);
@@ -56616,43 +57865,43 @@ function withCounts(record2, reachable, law2) {
   });
   return { record: { ...record2, root: replaced2(record2.root, tables2, items3) }, stretches, findings };
 }
-function countsOf2(named5) {
-  const { table: table2, file: file2, record: record2, reachable, start } = named5;
+function countsOf2(named6) {
+  const { table: table2, file: file2, record: record2, reachable, start } = named6;
   const text3 = file2.text.trim();
   const only2 = (...findings) => ({ table: table2, findings });
   const evidence = evidenceAt(file2, record2);
   if (evidence === null || !isDelimited(evidence))
-    return only2(countsFinding(named5, message("record/counts-none", { text: text3 })));
-  const cannotRead = countsFinding(named5, message("record/counts-unread", { text: text3 }));
+    return only2(countsFinding(named6, message("record/counts-none", { text: text3 })));
+  const cannotRead = countsFinding(named6, message("record/counts-unread", { text: text3 }));
   if (reachable === void 0) return only2(cannotRead);
   const [place4, other2] = evidence.places.filter((one) => reachable.standing(one) === "file");
   const content2 = place4 === void 0 || other2 !== void 0 ? null : reachable.read(place4);
   if (place4 === void 0 || content2 === null) return only2();
-  const { source, problems, readable: readable2 } = readText2(place4, content2);
+  const { source: source2, problems, readable: readable2 } = readText2(place4, content2);
   const unread2 = readingFindings(place4, problems);
   if (!readable2) return only2(...unread2, cannotRead);
-  const counts2 = readCounts(source.text, textAt(table2, "step") ?? "", named5.law);
+  const counts2 = readCounts(source2.text, textAt(table2, "step") ?? "", named6.law);
   const path2 = { path: place4 };
   if ("lacking" in counts2) {
     const args = { file: path2, field: counts2.lacking, known: counts2.known.join(", ") };
-    return only2(...unread2, countsFinding(named5, message("record/counts-headings", args)));
+    return only2(...unread2, countsFinding(named6, message("record/counts-headings", args)));
   }
   if ("twice" in counts2) {
     const sentence2 = message("record/counts-twice", { column: counts2.twice.text.trim() });
     const at3 = { file: place4, span: span(counts2.twice.start, counts2.twice.end) };
-    return only2(...unread2, { ...countsFinding(named5, sentence2), ...at3 });
+    return only2(...unread2, { ...countsFinding(named6, sentence2), ...at3 });
   }
   const step3 = textAt(table2, "step") ?? "";
   if (counts2.groups.items.length === 0)
-    return only2(...unread2, countsFinding(named5, message("record/counts-no-rows", { file: path2, step: step3 })));
+    return only2(...unread2, countsFinding(named6, message("record/counts-no-rows", { file: path2, step: step3 })));
   const behind4 = (at3) => span(at3.start + start, at3.end + start);
   const groups = moveNode(counts2.groups, behind4);
   const total2 = counts2.total && moveNode(counts2.total, behind4);
   const reference = { scalar: file2, key: "file", pointer: "", form: "data", path: place4 };
   return {
     table: withGroups(table2, groups, total2),
-    stretch: { source, start, step: { file: record2, reference } },
-    findings: [...unread2, ...differing(named5, groups, path2), ...notRead(counts2, place4)]
+    stretch: { source: source2, start, step: { file: record2, reference } },
+    findings: [...unread2, ...differing(named6, groups, path2), ...notRead(counts2, place4)]
   };
 }
 function isDelimited({ perhapsFolder, places }) {
@@ -56675,11 +57924,11 @@ function entryAt({ span: { start } }, key, value) {
 function differing({ table: table2, record: record2 }, groups, file2) {
   const own2 = entryOf(table2, "groups")?.value;
   if (own2?.type !== "list") return [];
-  const inFile2 = new Map(groups.items.map((one) => [textAt(one, "group")?.toLowerCase(), one]));
+  const inFile3 = new Map(groups.items.map((one) => [textAt(one, "group")?.toLowerCase(), one]));
   return own2.items.flatMap((group) => {
     if (group.type !== "map") return [];
     const name3 = textAt(group, "group") ?? "";
-    const other2 = inFile2.get(name3.toLowerCase());
+    const other2 = inFile3.get(name3.toLowerCase());
     const differs = (at3, sentence2) => ({
       ...{ rule: sentence2.key, severity: "block", verdict: "test-inconsistent", sources: [] },
       ...{ file: record2, span: at3.span, message: sentence2 }
@@ -56712,55 +57961,62 @@ function replaced2(node2, list, items3) {
 // packages/core/src/profile/placeholders.ts
 var FILLED_IN_LATER = /\{\{.*?\}\}|[$%#]\{[^}]*\}|<%.*?%>|\$(?:Format|Id)(?::[^$]*)?\$|@@\w+@@/s;
 var deciding = /* @__PURE__ */ new Set(["name", "value", "source"]);
-function placeholderFindings({ id, indicators, source }) {
-  if (id === null && !isProfileName(source.file)) return [];
+function placeholderFindings({ id, indicators, source: source2 }) {
+  if (id === null && !isProfileName(source2.file)) return [];
   return indicators.flatMap(({ name: name3, fragments }) => {
     const found = fragments.find(({ role, text: text3 }) => deciding.has(role) && FILLED_IN_LATER.test(text3));
     if (found === void 0) return [];
-    const mark = FILLED_IN_LATER.exec(found.text)?.[0] ?? "";
-    const sentence2 = message("read/placeholder", { indicator: name3, mark });
-    return [unreadable(source.file, sentence2.key, found.span, sentence2)];
+    const mark2 = FILLED_IN_LATER.exec(found.text)?.[0] ?? "";
+    const sentence2 = message("read/placeholder", { indicator: name3, mark: mark2 });
+    return [unreadable(source2.file, sentence2.key, found.span, sentence2)];
   });
 }
 
 // packages/core/src/profile/references/watched.ts
 function watched(tree) {
-  const referred = /* @__PURE__ */ new Map();
+  const files = /* @__PURE__ */ new Map();
+  const definitions = /* @__PURE__ */ new Map();
+  const referred = { files, definitions };
   if (tree === void 0) return { reachable: void 0, referred };
   const asked = (file2) => {
-    const known11 = referred.get(file2) ?? { standing: tree.standing(file2) };
-    referred.set(file2, known11);
-    return known11;
+    const known12 = files.get(file2) ?? { standing: tree.standing(file2) };
+    files.set(file2, known12);
+    return known12;
   };
   return {
     reachable: {
       standing: (file2) => asked(file2).standing,
       read(file2) {
-        const known11 = asked(file2);
-        if (known11.content === void 0) known11.content = tree.read(file2);
-        return known11.content;
+        const known12 = asked(file2);
+        if (known12.content === void 0) known12.content = tree.read(file2);
+        return known12.content;
       },
       likeNamed: tree.likeNamed,
-      named: tree.named
+      named: tree.named,
+      defining(name3) {
+        const found = tree.defining(name3);
+        definitions.set(name3, found);
+        return found;
+      }
     },
     referred
   };
 }
 
 // packages/core/src/distinction/combinations.ts
-function combinationsIn(lexicon, profile, distinctions, selects3, facts) {
-  const among2 = { lexicon, indicators: profile.indicators.filter(selects3) };
-  const named5 = lexicon.combinations.flatMap((combination2) => {
+function combinationsIn(lexicon, profile, distinctions, selects4, facts) {
+  const among2 = { lexicon, indicators: profile.indicators.filter(selects4) };
+  const named6 = lexicon.combinations.flatMap((combination2) => {
     const members3 = membersOf(among2, combination2, foundIn(distinctions, combination2));
     return members3 === null ? [] : [{ combination: combination2, members: members3 }];
   });
-  const tested = new Set(named5.flatMap(({ combination: { kind }, members: members3 }) => kind === void 0 ? [] : members3));
+  const tested = new Set(named6.flatMap(({ combination: { kind }, members: members3 }) => kind === void 0 ? [] : members3));
   const others3 = distinctions.filter(({ indicator }) => !tested.has(indicator));
   const ofKinds = lexicon.combinations.flatMap((combination2) => {
     const members3 = combination2.when === void 0 ? null : ofKindsTogether(combination2.when, others3, facts);
     return members3 === null ? [] : [{ combination: combination2, members: members3 }];
   });
-  const made3 = [...named5, ...ofKinds];
+  const made3 = [...named6, ...ofKinds];
   return {
     distinctions: made3.flatMap(({ combination: combination2, members: members3 }) => distinctionOf(combination2, members3)),
     findings: made3.flatMap(({ combination: combination2, members: members3 }) => findingOf(combination2, members3, profile))
@@ -56774,17 +58030,17 @@ function foundIn(distinctions, { kind }) {
   }
   return found;
 }
-function ofKindsTogether({ kinds: kinds6, together: together5, purpose, phase }, distinctions, facts) {
+function ofKindsTogether({ kinds: kinds7, together: together5, purpose, phase }, distinctions, facts) {
   const isStated3 = (fact, wanted) => wanted === void 0 || fact !== void 0 && wanted.includes(fact);
   if (!isStated3(facts.purpose, purpose) || !isStated3(facts.phase, phase)) return null;
-  const others3 = new Set(distinctions.filter(({ kind }) => !kinds6.includes(kind)).map(({ indicator }) => indicator));
+  const others3 = new Set(distinctions.filter(({ kind }) => !kinds7.includes(kind)).map(({ indicator }) => indicator));
   const own2 = distinctions.filter(
     ({ indicator, strength, capacity, of: of2 }) => strength !== "guess" && capacity === void 0 && of2 === void 0 && !others3.has(indicator)
   );
   const all = [...new Set(own2.map(({ indicator }) => indicator))];
-  return all.length < together5 ? null : inOrder3(all);
+  return all.length < together5 ? null : inOrder4(all);
 }
-function inOrder3(members3) {
+function inOrder4(members3) {
   const [first, ...others3] = [...members3].sort((one, other2) => one.span.start - other2.span.start);
   return first === void 0 ? null : [first, ...others3];
 }
@@ -56798,7 +58054,7 @@ function membersOf(among2, combination2, found) {
   }
   if (!eachItsOwn(groups, /* @__PURE__ */ new Set())) return null;
   const also = combination2.also.flatMap((group) => inGroup(among2, group, found));
-  return inOrder3([.../* @__PURE__ */ new Set([...groups.flat(), ...also])]);
+  return inOrder4([.../* @__PURE__ */ new Set([...groups.flat(), ...also])]);
 }
 function eachItsOwn(groups, taken2) {
   const [group, ...others3] = groups;
@@ -56824,7 +58080,7 @@ function namesAmong(among2) {
   if (among2.named !== void 0) return among2.named;
   const { lexicon, indicators } = among2;
   const firsts = firstsOfAll(lexicon);
-  const named5 = /* @__PURE__ */ new Map();
+  const named6 = /* @__PURE__ */ new Map();
   for (const indicator of indicators) {
     const readings = [];
     for (const { role, text: text3 } of indicator.fragments) {
@@ -56833,10 +58089,10 @@ function namesAmong(among2) {
       reading2.beginsGroup ??= standsIn(reading2, firsts, anywhere);
       if (reading2.beginsGroup) readings.push(reading2);
     }
-    if (readings.length > 0) named5.set(indicator, readings);
+    if (readings.length > 0) named6.set(indicator, readings);
   }
-  among2.named = named5;
-  return named5;
+  among2.named = named6;
+  return named6;
 }
 var anywhere = { from: 0, to: Number.POSITIVE_INFINITY };
 function firstsOfAll(lexicon) {
@@ -56848,18 +58104,18 @@ function firstsOfAll(lexicon) {
   lexicon.sets.set(key, set2);
   return set2;
 }
-function firstsIn(written4) {
-  return written4.filter((item2) => !item2.startsWith("entry:")).map((item2) => item2.split(" ")[0] ?? "");
+function firstsIn(written6) {
+  return written6.filter((item2) => !item2.startsWith("entry:")).map((item2) => item2.split(" ")[0] ?? "");
 }
-function groupOf2(lexicon, written4) {
-  const known11 = lexicon.groups.get(written4);
-  if (known11 !== void 0) return known11;
-  const entries = written4.filter((item2) => item2.startsWith("entry:")).map((item2) => item2.slice("entry:".length));
-  const words7 = written4.filter((item2) => !item2.startsWith("entry:")).map((item2) => item2.split(" "));
+function groupOf2(lexicon, written6) {
+  const known12 = lexicon.groups.get(written6);
+  if (known12 !== void 0) return known12;
+  const entries = written6.filter((item2) => item2.startsWith("entry:")).map((item2) => item2.slice("entry:".length));
+  const words7 = written6.filter((item2) => !item2.startsWith("entry:")).map((item2) => item2.split(" "));
   const phrases = words7.map((phrase) => phrase.map((word3) => wordSet(lexicon, [word3])));
-  const firsts = wordSet(lexicon, firstsIn(written4));
+  const firsts = wordSet(lexicon, firstsIn(written6));
   const group = { entries, phrases, firsts };
-  lexicon.groups.set(written4, group);
+  lexicon.groups.set(written6, group);
   return group;
 }
 function isNamed3(names, phrases, firsts) {
@@ -56892,12 +58148,12 @@ function findingOf(combination2, members3, profile) {
   return [
     {
       ...{ rule: `combination/${id}`, severity, file: file2, span: last2.span, title: title2, indicator: last2.name, sources: sources2 },
-      message: message("combination/found", { names: namesOf4(members3), title: title2, why }),
+      message: message("combination/found", { names: namesOf5(members3), title: title2, why }),
       related: members3.slice(0, -1).map(({ span: span2, name: name3 }) => ({ file: file2, span: span2, message: message("combination/member", { name: name3 }) }))
     }
   ];
 }
-function namesOf4(members3) {
+function namesOf5(members3) {
   return members3.map(({ name: name3 }) => `"${name3}"`).join(", ");
 }
 
@@ -56960,17 +58216,17 @@ function distinctionFinding(file2, distinction, state, law2) {
   const args = { ...readAs2(distinction, law2), excluded: "" };
   return { ...findingBase(file2, distinction, message(key, args)), ...weight3 };
 }
-function purposeFinding({ source, purpose }, distinction, excluding, law2) {
+function purposeFinding({ source: source2, purpose }, distinction, excluding, law2) {
   const { key: _, ...weight3 } = weights["purpose-missing"];
   const unconfirmed2 = purpose?.value === void 0 ? void 0 : purpose.text;
   if (distinction.members !== void 0) {
     const args2 = combinationArgs(distinction, distinction.members, law2);
     const sentence3 = unconfirmed2 === void 0 ? message("combination/purpose-missing", args2) : message("combination/purpose-unconfirmed", { ...args2, purpose: unconfirmed2 });
-    return { ...findingBase(source.file, distinction, sentence3), ...weight3 };
+    return { ...findingBase(source2.file, distinction, sentence3), ...weight3 };
   }
   const args = { ...readAs2(distinction, law2), excluded: excluding.map(({ id }) => id).join(", ") };
   const sentence2 = unconfirmed2 === void 0 ? message("distinction/purpose-missing", args) : message("distinction/purpose-unconfirmed", { ...args, purpose: unconfirmed2 });
-  return { ...findingBase(source.file, distinction, sentence2), ...weight3 };
+  return { ...findingBase(source2.file, distinction, sentence2), ...weight3 };
 }
 var together2 = {
   missing: "combination/test-missing",
@@ -56983,7 +58239,7 @@ var answerTogether = {
   stale: "combination/answer-missing"
 };
 function combinationArgs({ title: title2, why, kind, grounds }, members3, law2) {
-  return { names: namesOf4(members3), title: title2, why, kind: kindTitle(kind, law2), ground: groundTitle(grounds[0], law2) };
+  return { names: namesOf5(members3), title: title2, why, kind: kindTitle(kind, law2), ground: groundTitle(grounds[0], law2) };
 }
 function setApartFinding(file2, distinction, use, law2) {
   const sentence2 = message("distinction/set-apart", { ...readAs2(distinction, law2), use });
@@ -57074,11 +58330,11 @@ function mentionFinding(profile, mention2, distinctions, law2) {
     sources: sentence2 === null ? [] : sourcesOf(entry2, law2)
   };
 }
-function disagreement({ id, title: heading2 }, { entry: entry2, title: title2, reading: reading2, negated }, distinctions, law2) {
+function disagreement({ id, title: heading }, { entry: entry2, title: title2, reading: reading2, negated }, distinctions, law2) {
   const args = { match: reading2.match, title: title2 };
   const used = distinctions.find((one) => one.entry === entry2);
   if (negated) return used ? message("mention/contradicts", { ...args, indicator: used.indicator.name }) : null;
-  const names = [id, heading2].some((name3) => name3 && covers(name3.span, reading2.span));
+  const names = [id, heading].some((name3) => name3 && covers(name3.span, reading2.span));
   const direct = law2.indicators.some((one) => one.id === entry2 && one.kind === "direct");
   return names && direct && used === void 0 ? message("mention/names-profile", args) : null;
 }
@@ -57092,9 +58348,9 @@ function sourcesOf(entry2, law2) {
 // packages/core/src/verdict/classified.ts
 function classifiedIn(file2, record2, step22) {
   if (record2 === null || step22 === null) return [];
-  return [...step22.classified].flatMap(([written4, counted5]) => {
-    if (written4.kind !== "contested" || counted5.kind === "contested") return [];
-    const { name: name3 } = written4.indicator;
+  return [...step22.classified].flatMap(([written6, counted5]) => {
+    if (written6.kind !== "contested" || counted5.kind === "contested") return [];
+    const { name: name3 } = written6.indicator;
     const row = record2.distinctions.get(name3)?.node;
     const recorded = (key) => textAt(row, `answered.${key}`) ?? textAt(record2.root, `answered.${key}`) ?? null;
     return [
@@ -57201,18 +58457,18 @@ function fallen({ granted: granted2, state }, { profile, distinctions }, isRed) 
 }
 
 // packages/core/src/distinction/among-known.ts
-var fewest2 = 2;
-function amongKnown(lexicon, { indicators, source }, found) {
+var fewest4 = 2;
+function amongKnown(lexicon, { indicators, source: source2 }, found) {
   const entry2 = [...lexicon.judged].find((each) => each.amongKnown);
-  if (entry2 === void 0 || found.size < fewest2) return [];
+  if (entry2 === void 0 || found.size < fewest4) return [];
   const asked = [];
   for (const siblings of byPrefix(indicators)) {
     const telling2 = siblings.filter((one) => found.get(one.indicator)?.some((each) => tells(each, one)));
-    if (telling2.length < fewest2) continue;
+    if (telling2.length < fewest4) continue;
     for (const one of siblings) {
-      if (found.has(one.indicator) || !saysNothing(lexicon, one)) continue;
+      if (found.has(one.indicator) || !saysNothing2(lexicon, one)) continue;
       const { title: title2, why, sources: sources2, grounds, kind, basis } = entry2;
-      const readings = [readingOf3(one, source)];
+      const readings = [readingOf3(one, source2)];
       const strength = "likely";
       asked.push({
         indicator: one.indicator,
@@ -57237,26 +58493,26 @@ function byPrefix(indicators) {
     if (prefix === void 0 || prefix.length === indicator.name.length) continue;
     const key = `${indicator.pointer.slice(0, indicator.pointer.lastIndexOf("/"))} ${prefix}`;
     const group = groups.get(key);
-    const named5 = { indicator, from: prefix.length };
-    if (group === void 0) groups.set(key, [named5]);
-    else group.push(named5);
+    const named6 = { indicator, from: prefix.length };
+    if (group === void 0) groups.set(key, [named6]);
+    else group.push(named6);
   }
   return groups.values();
 }
-function tells({ kind, strength, readings: [{ span: at3 }] }, { indicator, from: from2 }) {
-  return (kind === "direct" || kind === "contested") && strength !== "guess" && at3.end > indicator.span.start + from2;
+function tells({ kind, strength, readings: [{ span: at3 }] }, { indicator, from: from3 }) {
+  return (kind === "direct" || kind === "contested") && strength !== "guess" && at3.end > indicator.span.start + from3;
 }
-function saysNothing(lexicon, { indicator: { name: name3, fragments }, from: from2 }) {
+function saysNothing2(lexicon, { indicator: { name: name3, fragments }, from: from3 }) {
   if (fragments.some(({ role, text: text3 }) => role !== "name" && role !== "value" && text3.trim() !== "")) return false;
-  const { units } = readText(lexicon, name3.slice(from2));
+  const { units } = readText(lexicon, name3.slice(from3));
   return units.length > 0 && units.every(({ ids, number: number5 }) => ids.length === 0 || number5) && !units.every(({ number: number5 }) => number5);
 }
-function readingOf3({ indicator, from: from2 }, { text: text3 }) {
-  const { name: name3, span: whole } = indicator;
-  const match4 = name3.slice(from2);
-  const at3 = text3.indexOf(name3, whole.start);
-  const isThere = at3 >= 0 && at3 + name3.length <= whole.end;
-  const place4 = isThere ? span(at3 + from2, at3 + name3.length) : whole;
+function readingOf3({ indicator, from: from3 }, { text: text3 }) {
+  const { name: name3, span: whole2 } = indicator;
+  const match4 = name3.slice(from3);
+  const at3 = text3.indexOf(name3, whole2.start);
+  const isThere = at3 >= 0 && at3 + name3.length <= whole2.end;
+  const place4 = isThere ? span(at3 + from3, at3 + name3.length) : whole2;
   return { match: match4, readAs: match4, span: place4, role: "name", strength: "likely", guards: [] };
 }
 
@@ -57301,7 +58557,7 @@ function parentOf(pointer) {
 }
 
 // packages/core/src/distinction/labels-that-disagree.ts
-function labelsThatDisagree({ source }, distinctions) {
+function labelsThatDisagree({ source: source2 }, distinctions) {
   const labelled = distinctions.filter(({ readings, indicator }) => clearAs(readings, isLabel) && hasName(indicator));
   return labelled.flatMap(({ indicator, grounds, readings, file: file2 }) => {
     const others3 = distinctions.filter((other3) => other3.indicator === indicator && clearAs(other3.readings, isLookedAt));
@@ -57314,7 +58570,7 @@ function labelsThatDisagree({ source }, distinctions) {
       {
         rule: "read/label-disagrees",
         severity: "warning",
-        file: file2 ?? source.file,
+        file: file2 ?? source2.file,
         span: label2.span,
         indicator: indicator.name,
         message: message("read/label-disagrees", { label: label2.match, looked: looked.match }),
@@ -57340,36 +58596,36 @@ function isLookedAt({ role }) {
 function knownOf() {
   return { byIndicator: /* @__PURE__ */ new Map(), byName: /* @__PURE__ */ new Map() };
 }
-function learn2(known11, indicator, found) {
+function learn2(known12, indicator, found) {
   if (found.length === 0) return found;
   const { neighbour, name: name3, span: span2 } = indicator;
-  const own2 = neighbour === void 0 ? found : found.filter((one) => !neighbourTells(known11, neighbour, one, span2));
+  const own2 = neighbour === void 0 ? found : found.filter((one) => !neighbourTells(known12, neighbour, one, span2));
   const sure = own2.filter(({ strength }) => strength !== "guess");
-  known11.byIndicator.set(
+  known12.byIndicator.set(
     indicator,
     own2.filter(
       ({ strength, of: of2, readings: [{ role }] }) => strength !== "guess" || of2 !== void 0 && role === "value"
     )
   );
   for (const { entry: entry2 } of sure) {
-    const entries = known11.byName.get(name3);
-    if (entries === void 0) known11.byName.set(name3, /* @__PURE__ */ new Set([entry2]));
+    const entries = known12.byName.get(name3);
+    if (entries === void 0) known12.byName.set(name3, /* @__PURE__ */ new Set([entry2]));
     else entries.add(entry2);
   }
   return own2;
 }
-function ofLoose({ capacity, indicator }, found, known11) {
+function ofLoose({ capacity, indicator }, found, known12) {
   if (found.length === 0 || capacity === "switched-off" || capacity === "repeat") return [];
-  const entries = known11.byName.get(indicator.name);
-  const named5 = found.filter(
+  const entries = known12.byName.get(indicator.name);
+  const named6 = found.filter(
     (one) => one.kind !== "contextual" && one.strength !== "guess" && isNamed4(indicator, one.readings[0]) && !entries?.has(one.entry)
   );
-  const kept = learn2(known11, indicator, named5);
+  const kept = learn2(known12, indicator, named6);
   return capacity === "loose" ? kept : kept.map((one) => ({ ...one, capacity }));
 }
-function neighbourTells(known11, neighbour, distinction, span2) {
-  if (known11.byName.get(neighbour.name)?.has(distinction.entry)) return true;
-  return known11.byIndicator.get(neighbour)?.some((other2) => tells2(other2, distinction, span2)) ?? false;
+function neighbourTells(known12, neighbour, distinction, span2) {
+  if (known12.byName.get(neighbour.name)?.has(distinction.entry)) return true;
+  return known12.byIndicator.get(neighbour)?.some((other2) => tells2(other2, distinction, span2)) ?? false;
 }
 function isNamed4({ fragments }, { role, span: span2 }) {
   const at3 = fragments.find((each) => each.role === role && each.span.start <= span2.start && span2.end <= each.span.end);
@@ -57379,21 +58635,21 @@ function isNamed4({ fragments }, { role, span: span2 }) {
   if (words7.length === 1 || role === "expression" && isExpression(at3.text)) return true;
   return span2.start - at3.span.start <= 1 && !words7.every((word3) => new RegExp("^\\p{Lu}\\p{Ll}", "u").test(word3));
 }
-var kinds3 = ["contextual", "indirect", "contested", "direct"];
+var kinds4 = ["contextual", "indirect", "contested", "direct"];
 function tells2(other2, distinction, span2) {
   if (other2.entry === distinction.entry) return true;
   if (other2.readings.some((reading2) => reading2.role === "value" && reading2.span.start === span2.start)) return true;
   const [{ role }] = other2.readings;
-  return (role === "name" || role === "label") && kinds3.indexOf(other2.kind) >= kinds3.indexOf(distinction.kind) && distinction.grounds.every((ground) => other2.grounds.includes(ground));
+  return (role === "name" || role === "label") && kinds4.indexOf(other2.kind) >= kinds4.indexOf(distinction.kind) && distinction.grounds.every((ground) => other2.grounds.includes(ground));
 }
 
 // packages/core/src/distinction/place.ts
-function placeInFile(source, fragment2, start, end) {
-  const written4 = source.text.slice(fragment2.span.start, fragment2.span.end);
-  const shift = written4.startsWith(fragment2.text) ? 0 : written4.startsWith(fragment2.text, 1) ? 1 : -1;
+function placeInFile(source2, fragment2, start, end) {
+  const written6 = source2.text.slice(fragment2.span.start, fragment2.span.end);
+  const shift = written6.startsWith(fragment2.text) ? 0 : written6.startsWith(fragment2.text, 1) ? 1 : -1;
   if (shift >= 0) return span(fragment2.span.start + shift + start, fragment2.span.start + shift + end);
   const piece5 = fragment2.text.slice(start, end);
-  const found = nthIndex(written4, piece5, occurrencesBefore(fragment2.text, piece5, start));
+  const found = nthIndex(written6, piece5, occurrencesBefore(fragment2.text, piece5, start));
   return found < 0 ? fragment2.span : span(fragment2.span.start + found, fragment2.span.start + found + piece5.length);
 }
 function occurrencesBefore(text3, piece5, before2) {
@@ -57409,14 +58665,14 @@ function nthIndex(text3, piece5, nth) {
 }
 
 // packages/core/src/distinction/reading.ts
-function readingOf4(candidate2, source) {
+function readingOf4(candidate2, source2) {
   const { fragment: fragment2, start, end } = candidate2;
   const match4 = fragment2.text.slice(start, end);
   const disguise = disguiseOf(match4);
   return {
     match: match4,
     readAs: candidate2.readAs,
-    span: placeInFile(source, fragment2, start, end),
+    span: placeInFile(source2, fragment2, start, end),
     ...fragment2.usedAt === void 0 ? {} : { usedAt: fragment2.usedAt },
     role: candidate2.role,
     strength: candidate2.strength,
@@ -57435,7 +58691,7 @@ function mentionsIn(lexicon, profile, distinctions = []) {
     const fragment2 = { ...place4, text: text3, role: "description" };
     const at3 = { ...readFragment(lexicon, fragment2), capacity: aside };
     const clear = matchesIn(lexicon, at3).filter((match4) => isClear(lexicon, match4, at3));
-    for (const match4 of once3(longest5(clear))) {
+    for (const match4 of once3(longest6(clear))) {
       const found = mention(lexicon, match4, profile.source);
       if (!foundAt.has(found.reading.span.start)) mentions2.push(found);
     }
@@ -57451,21 +58707,21 @@ function once3(matches2) {
     return !seen.has(place4) && seen.add(place4);
   });
 }
-function mentionIn(candidate2, source) {
+function mentionIn(candidate2, source2) {
   return {
     entry: candidate2.entry.id,
     title: candidate2.entry.title,
-    reading: readingOf4(candidate2, source),
+    reading: readingOf4(candidate2, source2),
     negated: true
   };
 }
 function isClear(lexicon, match4, at3) {
-  return match4.term.cues === void 0 && guardsOn(lexicon, match4, alone3(at3)).holds === void 0;
+  return match4.term.cues === void 0 && guardsOn(lexicon, match4, alone4(at3)).holds === void 0;
 }
-function alone3(at3) {
+function alone4(at3) {
   return { pointer: "", keys: keyMeaning, fragments: [at3], telling: [at3], known: nothingKnown() };
 }
-function longest5(matches2) {
+function longest6(matches2) {
   return matches2.filter(
     (inner, at3) => !matches2.some((outer, other2) => {
       if (outer.stretch.from > inner.stretch.from || outer.stretch.to < inner.stretch.to) return false;
@@ -57476,7 +58732,7 @@ function longest5(matches2) {
 function lengthOf({ stretch }) {
   return stretch.to - stretch.from;
 }
-function mention(lexicon, match4, source) {
+function mention(lexicon, match4, source2) {
   const { at: at3, stretch, term } = match4;
   const start = at3.units[stretch.from]?.start ?? 0;
   const end = at3.units[stretch.to - 1]?.end ?? at3.fragment.text.length;
@@ -57486,10 +58742,10 @@ function mention(lexicon, match4, source) {
     reading: {
       match: at3.fragment.text.slice(start, end),
       readAs: term.written,
-      span: placeInFile(source, at3.fragment, start, end),
+      span: placeInFile(source2, at3.fragment, start, end),
       ...at3.fragment.usedAt === void 0 ? {} : { usedAt: at3.fragment.usedAt },
       role: at3.fragment.role,
-      strength: surenessOf(lexicon, match4, alone3(at3)).strength,
+      strength: surenessOf(lexicon, match4, alone4(at3)).strength,
       guards: []
     },
     negated: isDenied(lexicon, at3.text, stretch)
@@ -57519,14 +58775,14 @@ function mixedScripts(profile, distinctions) {
 }
 
 // packages/core/src/distinction/names-inside.ts
-function namesInside(lexicon, indicator, source) {
+function namesInside(lexicon, indicator, source2) {
   let found;
   for (const fragment2 of indicator.fragments) {
     if (fragment2.role !== "expression" && fragment2.role !== "value") continue;
     if (!/[^\p{L}\p{M}\p{N}_.-]/u.test(fragment2.text) || !readText(lexicon, fragment2.text).speaks) continue;
     for (const { text: text3, start, end } of namesIn2(fragment2.text)) {
       if (termsIn(lexicon, readText(lexicon, text3), capacityOf("expression", 1)).length === 0) continue;
-      const span2 = placeInFile(source, fragment2, start, end);
+      const span2 = placeInFile(source2, fragment2, start, end);
       const { usedAt } = fragment2;
       found ??= [];
       found.push({
@@ -57540,9 +58796,9 @@ function namesInside(lexicon, indicator, source) {
       });
     }
   }
-  return found ?? none15;
+  return found ?? none16;
 }
-var none15 = [];
+var none16 = [];
 
 // packages/core/src/distinction/persons.ts
 function personsIn(lexicon, profile, isStated3) {
@@ -57563,9 +58819,9 @@ function personsByParent(lexicon, profile) {
     if (isCode3(indicator.name) || name3.units.length === 1 && isCount(indicator)) continue;
     if (rowsOf(lexicon, name3, indicator.name).some(({ by }) => by === "name")) continue;
     const parent = parentOf2(indicator);
-    const known11 = byParent.get(parent);
-    if (known11 === void 0) byParent.set(parent, /* @__PURE__ */ new Set([indicator]));
-    else known11.add(indicator);
+    const known12 = byParent.get(parent);
+    if (known12 === void 0) byParent.set(parent, /* @__PURE__ */ new Set([indicator]));
+    else known12.add(indicator);
   }
   return byParent;
 }
@@ -57606,11 +58862,7 @@ function picksBy(profile, indicator) {
 }
 
 // packages/core/src/distinction/find-distinctions.ts
-function silentBefore(moved4, before2) {
-  const known11 = moved4 && before2?.get(moved4);
-  return known11 && known11.distinctions.length + known11.denied.length === 0 ? known11 : void 0;
-}
-var silence = { distinctions: [], denied: [], alone: true };
+var silence = { distinctions: [], denied: [], asked: [] };
 function findDistinctions(profile, lexicon, corrections2 = [], before2, statesPersons = false) {
   const distinctions = [];
   const corrected = [];
@@ -57621,11 +58873,11 @@ function findDistinctions(profile, lexicon, corrections2 = [], before2, statesPe
   });
   const ofLaw = lexicon.beside === void 0 ? void 0 : aroundBy(lexicon.beside.law);
   const around4 = { ...aroundBy(lexicon), ofLaw };
-  const byIndicator2 = before2 === void 0 ? void 0 : /* @__PURE__ */ new Map();
+  const now = before2 === void 0 ? void 0 : nothingBefore();
   const look2 = (indicator) => {
-    const known12 = before2?.get(indicator) ?? silentBefore(profile.moved?.get(indicator), before2);
-    const found = known12 ?? findIn(lexicon, indicator, around4, profile.source);
-    if (found.alone) byIndicator2?.set(indicator, found);
+    const known12 = foundBefore(indicator, profile, before2, around4);
+    const found = known12 ?? findIn(lexicon, indicator, around4, profile.source, before2, now);
+    now?.byIndicator.set(indicator, found);
     return asPicked(found, lexicon, profile);
   };
   const keep = (found) => {
@@ -57637,30 +58889,30 @@ function findDistinctions(profile, lexicon, corrections2 = [], before2, statesPe
       else corrected.push({ distinction, correction });
     }
   };
-  const known11 = knownOf();
+  const learnt = knownOf();
   const lookInside = (indicator, capacity) => {
     for (const inside2 of namesInside(lexicon, indicator, profile.source)) {
-      keep(ofLoose({ capacity, indicator: inside2 }, look2(inside2).distinctions, known11));
+      keep(ofLoose({ capacity, indicator: inside2 }, look2(inside2).distinctions, learnt));
     }
   };
   const foundIn2 = /* @__PURE__ */ new Map();
   for (const indicator of profile.indicators) {
     const found = look2(indicator);
     if (found.distinctions.length > 0) foundIn2.set(indicator, found.distinctions);
-    keep(learn2(known11, indicator, found.distinctions));
+    keep(learn2(learnt, indicator, found.distinctions));
     mentions2.push(...found.denied);
     lookInside(indicator, "loose");
   }
   for (const { capacity, indicator } of profile.loose) {
     if (capacity === "switched-off") mentions2.push(...look2(indicator).distinctions.map(switchedOff));
-    keep(ofLoose({ capacity, indicator }, look2(indicator).distinctions, known11));
+    keep(ofLoose({ capacity, indicator }, look2(indicator).distinctions, learnt));
     lookInside(indicator, capacity);
   }
   keep(amongKnown(lexicon, profile, foundIn2));
   distinctions.sort((a, b) => a.indicator.span.start - b.indicator.span.start);
   for (const mention2 of mentionsIn(lexicon, profile, distinctions)) mentions2.push(mention2);
   const findings = [...mixedScripts(profile, distinctions), ...labelsThatDisagree(profile, distinctions)];
-  return { distinctions, corrected, mentions: mentions2, findings, byIndicator: byIndicator2 };
+  return { distinctions, corrected, mentions: mentions2, findings, known: now };
 }
 function asPicked(found, { entries }, profile) {
   const heavier = (one) => entries.get(one.entry)?.asCriterion ?? one.kind;
@@ -57670,38 +58922,37 @@ function asPicked(found, { entries }, profile) {
   );
   return { ...found, distinctions };
 }
-function findIn(lexicon, indicator, around4, source) {
+function findIn(lexicon, whole2, around4, source2, before2, now) {
   const { beside: parts5 } = lexicon;
+  const indicator = written5(whole2);
   if (!speaks(lexicon, indicator) && !(parts5 && speaks(parts5.law, indicator))) return silence;
-  let alone4 = true;
-  const read = (words7, { beside, ofPersons }) => candidatesOf(
-    words7,
-    evidenceOf(
-      words7,
-      indicator,
-      keyMeaning,
-      (...asked) => {
-        alone4 = false;
-        return beside(...asked);
-      },
-      () => {
-        alone4 = false;
-        return ofPersons(indicator);
-      }
-    )
-  );
-  const candidates = parts5 === void 0 ? read(lexicon, around4) : [
-    ...read(parts5.law, around4.ofLaw ?? around4),
-    ...read(lexicon, around4).filter(({ entry: entry2 }) => parts5.own.has(entry2))
-  ];
+  const says2 = before2 === void 0 ? void 0 : textsOf6(indicator);
+  const known12 = says2 === void 0 || before2 === void 0 ? void 0 : silentBefore(says2, indicator, before2, around4);
+  const found = known12 ?? lookAt(lexicon, indicator, whole2, around4, source2);
+  if (says2 !== void 0 && found.distinctions.length + found.denied.length === 0) now?.silent.set(says2, found);
+  return found;
+}
+function written5(indicator) {
+  const { fragments } = indicator;
+  if (fragments.at(-1)?.isUnwritten !== true) return indicator;
+  return { ...indicator, fragments: fragments.filter(({ isUnwritten }) => isUnwritten !== true) };
+}
+function lookAt(lexicon, indicator, whole2, around4, source2) {
+  const { beside: parts5 } = lexicon;
+  const asked = [];
+  const read = (words7, ofLaw) => {
+    const { beside, ofPersons } = heard((ofLaw ? around4.ofLaw : void 0) ?? around4, indicator, ofLaw, asked);
+    return candidatesOf(words7, evidenceOf(words7, indicator, keyMeaning, beside, ofPersons));
+  };
+  const candidates = parts5 === void 0 ? read(lexicon, false) : [...read(parts5.law, true), ...read(lexicon, false).filter(({ entry: entry2 }) => parts5.own.has(entry2))];
   const denied = candidates.filter(({ outcome }) => outcome.is === "denied");
   return {
-    distinctions: distinctionsOf(candidates, indicator, source),
-    denied: denied.map((candidate2) => mentionIn(candidate2, source)),
-    alone: alone4
+    distinctions: distinctionsOf(candidates, whole2, source2),
+    denied: denied.map((candidate2) => mentionIn(candidate2, source2)),
+    asked
   };
 }
-function distinctionsOf(candidates, indicator, source) {
+function distinctionsOf(candidates, indicator, source2) {
   const byEntry2 = /* @__PURE__ */ new Map();
   for (const candidate2 of candidates) {
     if (candidate2.outcome.is !== "counts") continue;
@@ -57709,11 +58960,11 @@ function distinctionsOf(candidates, indicator, source) {
     if (list === void 0) byEntry2.set(candidate2.entry, [candidate2]);
     else list.push(candidate2);
   }
-  return [...byEntry2.values()].map((list) => distinctionOf2(list, indicator, source));
+  return [...byEntry2.values()].map((list) => distinctionOf2(list, indicator, source2));
 }
-function distinctionOf2(candidates, indicator, source) {
+function distinctionOf2(candidates, indicator, source2) {
   const { entry: entry2 } = candidates[0];
-  const readings = bestFirst(candidates).map((candidate2) => readingOf4(candidate2, source));
+  const readings = bestFirst(candidates).map((candidate2) => readingOf4(candidate2, source2));
   return {
     indicator,
     entry: entry2.id,
@@ -57772,13 +59023,13 @@ function placeLine(pointer) {
 }
 
 // packages/core/src/justification/spell-loose.ts
-function spellLoose({ loose, nodes: { roots } }, names, known11) {
+function spellLoose({ loose, nodes: { roots } }, names, known12) {
   const lines = /* @__PURE__ */ new Map();
   for (const { indicator } of names.size === 0 ? [] : loose) {
     const { name: name3, pointer, node: node2 } = indicator;
     if (!names.has(name3)) continue;
     const entry2 = nearestEntry(roots, pointer);
-    const spelling2 = entry2 === null ? canonical(node2, known11) : `${canonicalText(entry2.key.text)}:${canonical(entry2.value, known11)}`;
+    const spelling2 = entry2 === null ? canonical(node2, known12) : `${canonicalText(entry2.key.text)}:${canonical(entry2.value, known12)}`;
     const own2 = lines.get(name3) ?? /* @__PURE__ */ new Set([canonicalText(name3)]);
     lines.set(name3, own2.add(placeLine(pointer)).add(spelling2));
   }
@@ -57817,7 +59068,7 @@ function isText3(node2) {
 }
 
 // packages/core/src/justification/spell-rest.ts
-function spellRest(profile, known11) {
+function spellRest(profile, known12) {
   const { roots } = profile;
   const facts = new Set(factsOf(roots).map(({ entry: entry2 }) => entry2));
   const spoken2 = spokenOf(profile);
@@ -57825,8 +59076,8 @@ function spellRest(profile, known11) {
   for (const [index, root] of roots.entries()) {
     const document = root.file !== void 0 ? `${root.pointer.slice(1)}/` : index === 0 ? "" : `${index + 1}/`;
     for (const [key, value, entry2] of topOf(root.node)) {
-      if (entry2 !== null && (facts.has(entry2) || isKnown3(profile, entry2))) continue;
-      const left = spellLeft(value, known11, spoken2, facts);
+      if (entry2 !== null && (facts.has(entry2) || isKnown5(profile, entry2))) continue;
+      const left = spellLeft(value, known12, spoken2, facts);
       if (left !== null) rest.set(unused(rest, `${document}${key}`), left);
     }
   }
@@ -57840,7 +59091,7 @@ function unused(rest, key) {
   for (let count3 = 2; rest.has(free); count3++) free = `${key} (${count3})`;
   return free;
 }
-function isKnown3({ selection, process: process2 }, entry2) {
+function isKnown5({ selection, process: process2 }, entry2) {
   return isInformation2(entry2) || entry2.value === selection.node || processKeys.has(foldKey(entry2.key.text)) && process2.some(({ node: node2 }) => node2 === entry2.value);
 }
 function spokenOf({ indicators }) {
@@ -57854,18 +59105,18 @@ function spokenOf({ indicators }) {
   }
   return spoken2;
 }
-function spellLeft(value, known11, spoken2, facts) {
-  const isOwned = (node2) => node2.type === "scalar" ? known11.named?.has(node2) === true || spoken2.get(node2.span.start) === node2.text : node2.type === "map" ? known11.named?.has(node2) === true : known11.named?.has(node2) === true && node2.items.every(isOwned);
+function spellLeft(value, known12, spoken2, facts) {
+  const isOwned = (node2) => node2.type === "scalar" ? known12.named?.has(node2) === true || spoken2.get(node2.span.start) === node2.text : node2.type === "map" ? known12.named?.has(node2) === true : known12.named?.has(node2) === true && node2.items.every(isOwned);
   if (isOwned(value)) return null;
-  if (value.type === "scalar") return canonical(value, known11);
+  if (value.type === "scalar") return canonical(value, known12);
   if (value.type === "list") {
     const left2 = value.items.filter((item2) => !isOwned(item2));
     if (left2.length === 0 && value.items.length > 0) return null;
-    return `[${left2.map((item2) => canonical(item2, known11)).join(",")}]`;
+    return `[${left2.map((item2) => canonical(item2, known12)).join(",")}]`;
   }
   const left = value.entries.filter((entry2) => !isOwned(entry2.value) && !facts.has(entry2));
   if (left.length === 0 && value.entries.length > 0) return null;
-  return `{${left.map((entry2) => `${canonicalText(entry2.key.text)}:${canonical(entry2.value, known11)}`).sort().join(",")}}`;
+  return `{${left.map((entry2) => `${canonicalText(entry2.key.text)}:${canonical(entry2.value, known12)}`).sort().join(",")}}`;
 }
 
 // packages/core/src/justification/digest.ts
@@ -57882,44 +59133,44 @@ function digestsOf(profile, names) {
   return digested(spellingsOf(profile, names));
 }
 function spellingsOf(profile, names = /* @__PURE__ */ new Set()) {
-  const named5 = new Map(profile.indicators.map(({ node: node2, name: name3 }) => [node2, name3]));
-  const known11 = {
-    ordered: { unordered: false, spelt: /* @__PURE__ */ new WeakMap(), named: named5 },
-    sets: { unordered: true, spelt: /* @__PURE__ */ new WeakMap(), named: named5 }
+  const named6 = new Map(profile.indicators.map(({ node: node2, name: name3 }) => [node2, name3]));
+  const known12 = {
+    ordered: { unordered: false, spelt: /* @__PURE__ */ new WeakMap(), named: named6 },
+    sets: { unordered: true, spelt: /* @__PURE__ */ new WeakMap(), named: named6 }
   };
   return {
     indicators: new Map([
-      ...spellLoose(profile, names, known11.ordered),
-      ...profile.indicators.map((one) => [one.name, spellIndicator(one, known11)])
+      ...spellLoose(profile, names, known12.ordered),
+      ...profile.indicators.map((one) => [one.name, spellIndicator(one, known12)])
     ]),
-    profile: spellWhole(profile, known11.ordered),
-    rest: spellRest(profile, known11.ordered)
+    profile: spellWhole(profile, known12.ordered),
+    rest: spellRest(profile, known12.ordered)
   };
 }
-function spellIndicator(indicator, known11) {
+function spellIndicator(indicator, known12) {
   const lines = [
     ["indicator", canonicalText(indicator.name)],
     ["indicator", placeLine(indicator.pointer)],
-    ...indicator.node.type === "map" ? entriesOf(indicator, known11) : [],
+    ...indicator.node.type === "map" ? entriesOf(indicator, known12) : [],
     ...fragmentsOf(indicator)
   ];
   if (indicator.weight) lines.push(["weight", canonicalNumber(indicator.weight.text)]);
   if (indicator.threshold) lines.push(["threshold", canonicalNumber(indicator.threshold.text)]);
   const spellings2 = /* @__PURE__ */ new Map();
   for (const part of indicatorParts) {
-    const texts2 = lines.flatMap(([of2, text3]) => of2 === part ? [text3] : []);
-    if (texts2.length > 0) spellings2.set(part, texts2.sort().join("\n"));
+    const texts3 = lines.flatMap(([of2, text3]) => of2 === part ? [text3] : []);
+    if (texts3.length > 0) spellings2.set(part, texts3.sort().join("\n"));
   }
   return spellings2;
 }
-function entriesOf(indicator, known11) {
+function entriesOf(indicator, known12) {
   const roles3 = new Map(indicator.fragments.map((one) => [one.span.start, one.role]));
   const measures = new Set([indicator.weight, indicator.threshold].flatMap((one) => one ? [one.span.start] : []));
   const entries = indicator.node.type === "map" ? indicator.node.entries : [];
   return entries.filter(({ value }) => value.type !== "scalar" || !measures.has(value.span.start)).map(({ key, value }) => {
     const role = roles3.get(firstScalar(value)) ?? roles3.get(key.span.start);
     const part = role === void 0 ? "indicator" : partOfRole[role];
-    return [part, `${canonicalText(key.text)}:${canonical(value, part === "values" ? known11.sets : known11.ordered)}`];
+    return [part, `${canonicalText(key.text)}:${canonical(value, part === "values" ? known12.sets : known12.ordered)}`];
   });
 }
 function fragmentsOf({ node: node2, fragments }) {
@@ -57936,22 +59187,22 @@ function firstScalar(node2) {
     at3 = below4;
   }
 }
-function spellWhole(profile, known11) {
+function spellWhole(profile, known12) {
   const spellings2 = /* @__PURE__ */ new Map();
-  if (profile.selection.node) spellings2.set("selection", spellSelection(profile, known11));
+  if (profile.selection.node) spellings2.set("selection", spellSelection(profile, known12));
   const facts = factsOf(profile.roots);
   const lines = { automation: [], process: [] };
   for (const fact of facts) lines[fact.part].push(spellFact(fact));
-  lines.process.push(...profile.process.map(({ key, node: node2 }) => `${canonicalText(key)}:${canonical(node2, known11)}`));
+  lines.process.push(...profile.process.map(({ key, node: node2 }) => `${canonicalText(key)}:${canonical(node2, known12)}`));
   for (const part of ["automation", "process"]) {
     if (lines[part].length > 0) spellings2.set(part, lines[part].sort().join("\n"));
   }
   return spellings2;
 }
-function spellSelection({ selection }, known11) {
+function spellSelection({ selection }, known12) {
   if (selection.names) return `${selection.form}:${selection.names.map(canonicalText).sort().join(",")}`;
   if (selection.score !== void 0) return `${selection.form}:${selection.score}`;
-  return selection.node ? canonical(selection.node, known11) : "";
+  return selection.node ? canonical(selection.node, known12) : "";
 }
 
 // packages/core/src/justification/selection-share.ts
@@ -57960,16 +59211,16 @@ function selectionShare(profile, name3) {
   const threshold = thresholdOf(profile);
   if (threshold !== null) return byScore(scoresOf(profile), name3, threshold);
   if (selection.names === void 0) return null;
-  const named5 = selection.names.includes(name3);
+  const named6 = selection.names.includes(name3);
   const only2 = selection.names.length === 1;
-  const alone4 = named5 && (only2 || selection.form === "any-of");
-  const required2 = named5 && (only2 || selection.form === "all-of");
-  return { alone: alone4, decisive: named5, required: required2, share: null, margin: null };
+  const alone5 = named6 && (only2 || selection.form === "any-of");
+  const required2 = named6 && (only2 || selection.form === "all-of");
+  return { alone: alone5, decisive: named6, required: required2, share: null, margin: null };
 }
 var cache = /* @__PURE__ */ new WeakMap();
 function scoresOf(profile) {
-  const known11 = cache.get(profile);
-  if (known11 !== void 0) return known11;
+  const known12 = cache.get(profile);
+  if (known12 !== void 0) return known12;
   const weights2 = /* @__PURE__ */ new Map();
   let readable2 = true;
   for (const { name: name3, weight: weight3 } of profile.indicators) {
@@ -58078,8 +59329,8 @@ var signs2 = [
 var translatorsPath = /(^|[/._-])(i18n|l10n|locales?|lang|langs|languages?|translations?|messages|nls)([/._-]|$)/i;
 var languageName = /(^|[./_-])[a-z]{2,3}([-_][a-z0-9]{2,4})?\.(ya?ml|json)$/i;
 function documentKind(file2, roots) {
-  const written4 = roots.filter((root) => root.type !== "scalar" || root.text !== "");
-  const found = written4.map((root) => ofDocument(file2, root));
+  const written6 = roots.filter((root) => root.type !== "scalar" || root.text !== "");
+  const found = written6.map((root) => ofDocument(file2, root));
   return found.every((kind) => kind !== null) ? found[0] ?? null : null;
 }
 function ofDocument(file2, root) {
@@ -58088,15 +59339,15 @@ function ofDocument(file2, root) {
   const keys3 = new Set(root.entries.map(({ key }) => key.text.toLowerCase()));
   const name3 = file2.slice(file2.lastIndexOf("/") + 1).toLowerCase();
   const sign2 = signs2.find(
-    ({ all, any = [], named: named5 }) => all.every((key) => keys3.has(key)) && (any.length === 0 || any.some((key) => keys3.has(key))) && (named5?.test(name3) ?? true)
+    ({ all, any = [], named: named6 }) => all.every((key) => keys3.has(key)) && (any.length === 0 || any.some((key) => keys3.has(key))) && (named6?.test(name3) ?? true)
   );
   if (sign2 !== void 0) return sign2.kind;
   if (isSchema(root, keys3)) return "schema";
   if (isMap2(root)) return "map";
   if (isTranslation(file2, root)) return "translations";
   const [only2, ...others3] = root.entries;
-  const isOfCodes = only2?.value.type === "list" && others3.length === 0 && isCodeList(only2.value);
-  if (isOfCodes || isKeyedByCode(root)) return "code-list";
+  const isOfCodes2 = only2?.value.type === "list" && others3.length === 0 && isCodeList(only2.value);
+  if (isOfCodes2 || isKeyedByCode(root)) return "code-list";
   if (isFileReport(root) || root.entries.some(({ value }) => value.type === "map" && isFileReport(value)))
     return "file-report";
   return isGame(root) ? "game" : null;
@@ -58213,12 +59464,12 @@ function* scalars(root) {
 
 // packages/core/src/profile/looks-like-profile.ts
 function looksLikeProfile(profile) {
-  if (selects2(profile)) return true;
+  if (selects3(profile)) return true;
   const { roots } = profile.nodes;
   if (documentKind(profile.source.file, roots) !== null) return false;
   return maps(roots).some(isModel2) || lists4(roots).some(isRuleSet);
 }
-function selects2({ nodes: { roots }, purpose, selection }) {
+function selects3({ nodes: { roots }, purpose, selection }) {
   if (purpose?.value !== void 0 || selection.form !== "not-stated") return true;
   const all = maps(roots);
   return all.some((map2) => isThreshold(map2) || isWeights(map2)) || all.filter(isWeighedByName).length > 1 || all.some((map2) => map2.entries.filter(({ value }) => isWeighed(value)).length > 1);
@@ -58228,12 +59479,12 @@ function weighs2({ nodes: { roots } }) {
 }
 var thresholdKeys3 = new Set("threshold drempel drempelwaarde cutoff cut-off score-at-least".split(" "));
 function isThreshold(map2) {
-  return map2.entries.some(isNumbered(thresholdKeys3)) && map2.entries.some(holdsCriteria2);
+  return map2.entries.some(isNumbered2(thresholdKeys3)) && map2.entries.some(holdsCriteria2);
 }
 function holdsCriteria2({ key, value }) {
   return value.type !== "scalar" && (criteriaKeys.has(foldKey(key.text)) || weightsKeys.has(foldKey(key.text)));
 }
-function isNumbered(keys3) {
+function isNumbered2(keys3) {
   return ({ key, value }) => keys3.has(foldKey(key.text)) && isNumber3(value);
 }
 function isNumber3(node2) {
@@ -58258,7 +59509,7 @@ function isWeighedByName(map2) {
   return nameEntry(map2) !== void 0 && isWeighed(map2);
 }
 function isWeighed(node2) {
-  return node2.type === "map" && node2.entries.some(isNumbered(weightKeys));
+  return node2.type === "map" && node2.entries.some(isNumbered2(weightKeys));
 }
 var conditionKeys2 = new Set(
   "when if als condition conditie conditions voorwaarde voorwaarden where predicate operator".split(" ")
@@ -58303,11 +59554,11 @@ function nodesOf3(roots) {
 // packages/core/src/verdict/grant-digest.ts
 var parts3 = ["indicator", "values", "source"];
 function readingDigest(subject, indicator) {
-  const spelt3 = partsOf2(subject, indicator, parts3);
+  const spelt3 = partsOf3(subject, indicator, parts3);
   return spelt3 === null ? null : digestOf(["reading", ...spelt3].join("\n"));
 }
 function exceptionDigest(subject, indicator) {
-  const spelt3 = partsOf2(subject, indicator, indicatorParts);
+  const spelt3 = partsOf3(subject, indicator, indicatorParts);
   if (spelt3 === null) return null;
   const { profile } = subject;
   const share4 = selectionShare(profile, hostOf(subject, indicator));
@@ -58315,7 +59566,7 @@ function exceptionDigest(subject, indicator) {
   return digestOf(["exception", ...spelt3, place4].join("\n"));
 }
 function useDigest(subject, indicator) {
-  const spelt3 = partsOf2(subject, indicator, indicatorParts);
+  const spelt3 = partsOf3(subject, indicator, indicatorParts);
   if (spelt3 === null) return null;
   const { selection } = subject.profile;
   const isNamed5 = selection.names?.includes(hostOf(subject, indicator)) ?? false;
@@ -58327,27 +59578,27 @@ function fileUseDigest({ profile, distinctions }) {
   const { indicators } = digestsOf(profile, names);
   const lines = distinctions.map(({ entry: entry2, kind, indicator }) => {
     const own2 = indicators.get(indicator.name);
-    const texts2 = [own2?.get("source") ?? "", own2?.get("values") ?? ""];
-    return [entry2, kind, canonicalText(indicator.name), placeLine(indicator.pointer), ...texts2].join(" ");
+    const texts3 = [own2?.get("source") ?? "", own2?.get("values") ?? ""];
+    return [entry2, kind, canonicalText(indicator.name), placeLine(indicator.pointer), ...texts3].join(" ");
   });
   const facts = factsOf(profile.roots).map(spellFact);
   return digestOf(["file", ...new Set(lines.sort()), ...facts.sort()].join("\n"));
 }
 function notProfileDigest(profile, asking3) {
   const lines = asking3.map(({ entry: entry2, kind, indicator }) => [entry2, kind, canonicalText(indicator.name)].join(" "));
-  return digestOf(["not-profile", String(selects2(profile)), ...new Set(lines.sort())].join("\n"));
+  return digestOf(["not-profile", String(selects3(profile)), ...new Set(lines.sort())].join("\n"));
 }
-function partsOf2(subject, indicator, wanted) {
+function partsOf3(subject, indicator, wanted) {
   const host = hostOf(subject, indicator);
   const found = digestsOf(subject.profile, /* @__PURE__ */ new Set([host])).indicators.get(host);
   if (found === void 0) return null;
   return [canonicalText(indicator), ...wanted.map((part) => `${part}:${found.get(part) ?? ""}`)];
 }
 function hostOf({ profile, distinctions }, indicator) {
-  const isOwn3 = [...profile.indicators, ...profile.loose.map((one) => one.indicator)].some(
+  const isOwn4 = [...profile.indicators, ...profile.loose.map((one) => one.indicator)].some(
     ({ name: name3 }) => name3 === indicator
   );
-  if (isOwn3) return indicator;
+  if (isOwn4) return indicator;
   return distinctions.find((one) => one.indicator.name === indicator)?.indicator.neighbour?.name ?? indicator;
 }
 function selectionOf(profile) {
@@ -58385,13 +59636,13 @@ function stateOf(key, grant, now) {
   if (grant.for !== void 0) return grant.for.includes(now) ? "bound" : "changed";
   return grant.before === void 0 || grant.before === now ? "unbound" : "changed";
 }
-var kinds4 = { uses: "use", readings: "reading", exceptions: "exception", "not-profiles": "not-profiles" };
+var kinds5 = { uses: "use", readings: "reading", exceptions: "exception", "not-profiles": "not-profiles" };
 function listsOf2({ uses, readings, exceptions }) {
   return [["uses", uses], ["readings", readings], ["exceptions", exceptions]];
 }
 function grantedOf(key, grant, policy) {
   return {
-    kind: kinds4[key],
+    kind: kinds5[key],
     file: grant.file,
     indicator: grant.indicator ?? null,
     owner: "owner" in grant ? grant.owner : grant.by,
@@ -58474,7 +59725,7 @@ function noProfileFinding(file2, { owner, reason: reason3, until: until2 }) {
 // packages/core/src/verdict/first-step.ts
 function firstStep(profile, rules, before2, findings) {
   const { file: file2 } = profile.source;
-  const read = (uses, readings, known11) => {
+  const read = (uses, readings, known12) => {
     const facts = effectiveFacts(profile, uses, rules.law.enums);
     const { subject: subject2 } = facts;
     const persons = subject2 !== void 0 && hasTrait(rules.law.enums, "subject", subject2, "persons");
@@ -58483,7 +59734,7 @@ function firstStep(profile, rules, before2, findings) {
       file2,
       findings,
       nothingFound2,
-      () => findDistinctions(profile, rules.lexicon, readings, known11, persons)
+      () => findDistinctions(profile, rules.lexicon, readings, known12, persons)
     );
     return { facts, found: onJudgedGrounds(found, facts, rules) };
   };
@@ -58499,7 +59750,7 @@ function firstStep(profile, rules, before2, findings) {
     () => grantsOn(subject, file2, rules.policy, rules.today)
   );
   const noProfile = heldNoProfile(profile, subject.distinctions, rules.law, rules);
-  const counted5 = read(grants.uses, grants.readings, plain3.found.byIndicator ?? before2);
+  const counted5 = read(grants.uses, grants.readings, plain3.found.known ?? before2);
   return { ...counted5, grants: { ...grants, held: [...grants.held, ...noProfile] }, subject };
 }
 var nothingFound2 = { distinctions: [], corrected: [], mentions: [], findings: [] };
@@ -58534,11 +59785,11 @@ function isBlank2(node2, form2, law2) {
     node2.type === "list" ? bare4?.key : void 0
   );
 }
-function isBlankNode(node2, fields, given) {
+function isBlankNode(node2, fields, given2) {
   if (node2.type === "scalar") return node2.text.trim() === "";
-  if (node2.type === "list") return node2.items.every((item2) => isBlankNode(item2, fields, given));
+  if (node2.type === "list") return node2.items.every((item2) => isBlankNode(item2, fields, given2));
   return node2.entries.every(({ key, value }) => {
-    if (key.text === given && value.type === "scalar") return true;
+    if (key.text === given2 && value.type === "scalar") return true;
     const field2 = fields?.[key.text];
     return isBlankNode(value, field2?.fields, field2?.key);
   });
@@ -58549,15 +59800,15 @@ var takenOver = 0.85;
 function exampleOf({ id }, { goodAnswers }) {
   return goodAnswers.find(({ question }) => question === id)?.text;
 }
-var known6 = /* @__PURE__ */ new WeakMap();
+var known7 = /* @__PURE__ */ new WeakMap();
 function isCopied(text3, example) {
   if (example === void 0) return false;
-  const examples = known6.get(example) ?? [runsOf(example.nl), runsOf(example.en)];
-  known6.set(example, examples);
+  const examples = known7.get(example) ?? [runsOf(example.nl), runsOf(example.en)];
+  known7.set(example, examples);
   const own2 = runsOf(text3);
-  return examples.some((runs3) => {
-    const shared = [...runs3].filter((words7) => own2.has(words7)).length;
-    return runs3.size > 0 && shared / runs3.size >= takenOver;
+  return examples.some((runs4) => {
+    const shared = [...runs4].filter((words7) => own2.has(words7)).length;
+    return runs4.size > 0 && shared / runs4.size >= takenOver;
   });
 }
 
@@ -58915,9 +60166,9 @@ function conditionalRatio(strata, alpha = 0.05) {
   return { ratio, interval: { low: ratio * Math.exp(-reach3), high: ratio * Math.exp(reach3) } };
 }
 function ratioBounds(group, reference, step3) {
-  const half = step3 / 2;
-  const lowest = (x2) => Math.max(0, x2.count - half) / (x2.of + half);
-  const highest = (x2) => (x2.count + half) / Math.max(1, x2.of - half);
+  const half2 = step3 / 2;
+  const lowest = (x2) => Math.max(0, x2.count - half2) / (x2.of + half2);
+  const highest = (x2) => (x2.count + half2) / Math.max(1, x2.of - half2);
   const under2 = lowest(reference);
   return {
     low: lowest(group) / highest(reference),
@@ -58937,20 +60188,20 @@ function compareGroups(table2, count3 = selectedIn) {
     const against2 = reference === void 0 ? exactly(table2.random) ?? others(table2, group, count3) : count3(reference);
     if (counts2 === null || against2 === null) return [];
     const least = compareOne(counts2.least, against2.most, table2);
-    if (!isRange(counts2) && !isRange(against2)) return [{ group, ...least }];
-    const most4 = compareOne(counts2.most, against2.least, table2);
-    return [{ group, ...least, shows: least.shows === most4.shows ? least.shows : "insufficient" }];
+    if (!isRange2(counts2) && !isRange2(against2)) return [{ group, ...least }];
+    const most5 = compareOne(counts2.most, against2.least, table2);
+    return [{ group, ...least, shows: least.shows === most5.shows ? least.shows : "insufficient" }];
   });
 }
 function exactly(counts2) {
   return counts2 === null ? null : { least: counts2, most: counts2 };
 }
 function selectedIn({ selected, population }) {
-  const [least, most4] = [counted(selected, population), countedAtMost(selected, population)];
-  return least === null || most4 === null ? null : { least, most: most4 };
+  const [least, most5] = [counted(selected, population), countedAtMost(selected, population)];
+  return least === null || most5 === null ? null : { least, most: most5 };
 }
-function isRange({ least, most: most4 }) {
-  return least.count !== most4.count;
+function isRange2({ least, most: most5 }) {
+  return least.count !== most5.count;
 }
 function compareOne(counts2, against2, table2) {
   const result = riskRatio(counts2, against2, table2.alpha / table2.comparisons);
@@ -59030,8 +60281,8 @@ function compareSeverity(table2, enums) {
     (control) => table2.groups.some((group) => group.controls?.some((one) => one.value === control))
   );
   return used.slice(1).flatMap((control) => {
-    const from2 = order2.indexOf(control);
-    const heavier = (group) => exactly(atLeast(group, (value) => order2.indexOf(value) >= from2));
+    const from3 = order2.indexOf(control);
+    const heavier = (group) => exactly(atLeast(group, (value) => order2.indexOf(value) >= from3));
     return compareGroups({ ...table2, random: null }, heavier).map((comparison) => ({ ...comparison, control }));
   });
 }
@@ -59045,14 +60296,15 @@ function atLeast(group, counts2) {
 }
 
 // packages/core/src/justification/judging.ts
-function judgingOf(given) {
-  const { law: law2, record: record2, facts, policy } = given;
-  const tables2 = readTables(entryAt2(record2.root, "statistics"), law2.enums);
+function judgingOf(given2) {
+  const { law: law2, record: record2, facts, policy } = given2;
+  const statistics = entryAt2(record2.root, "statistics");
+  const tables2 = statistics === void 0 || isBlankNode(statistics, void 0) ? [] : readTables(statistics, law2.enums);
   const names = tables2.flatMap(
     (table2) => [...compareGroups(table2), ...wronglySelected(table2), ...compareSeverity(table2, law2.enums)].filter((one) => one.shows === "more").map((one) => one.group.name)
   );
   return {
-    ...given,
+    ...given2,
     tables: tables2,
     differences: [...new Set(names)],
     nationality: policy.nationality,
@@ -59234,21 +60486,21 @@ function rounds(answer) {
 // packages/core/src/justification/checks/frame.ts
 var edition = (judging) => {
   const { law: law2, record: record2, policy } = judging;
-  const written4 = textAt(record2.root, "framework");
+  const written6 = textAt(record2.root, "framework");
   const span2 = nodeAt(record2.root, "framework")?.span ?? placeOf2(record2.root, "framework");
   const counting2 = frameworksOf(law2, policy).filter((one) => !one.always);
   const asked = counting2.map((one) => one.id).join(", ");
-  if (written4 === void 0)
+  if (written6 === void 0)
     return [{ state: "incomplete", span: span2, message: message("edition/unknown", { framework: "", known: asked }) }];
-  const framework = law2.frameworks.find((one) => one.id === written4);
+  const framework = law2.frameworks.find((one) => one.id === written6);
   if (framework === void 0) {
     const current = law2.frameworks.filter((one) => one.replacedBy === void 0);
     const meant = nearest(
-      written4,
+      written6,
       current.map((one) => one.id)
     );
     return [
-      { state: "incomplete", span: span2, message: message("edition/unknown", { framework: written4, known: meant ?? asked }) }
+      { state: "incomplete", span: span2, message: message("edition/unknown", { framework: written6, known: meant ?? asked }) }
     ];
   }
   if (framework.replacedBy !== void 0) {
@@ -59256,11 +60508,11 @@ var edition = (judging) => {
       {
         state: "stale",
         span: span2,
-        message: message("edition/superseded", { framework: written4, ...replacing(framework.replacedBy, law2) })
+        message: message("edition/superseded", { framework: written6, ...replacing(framework.replacedBy, law2) })
       }
     ];
   }
-  return counting2.some((one) => one.id === written4) ? [] : [{ state: "incomplete", span: span2, message: message("edition/not-in-policy", { framework: written4, known: asked }) }];
+  return counting2.some((one) => one.id === written6) ? [] : [{ state: "incomplete", span: span2, message: message("edition/not-in-policy", { framework: written6, known: asked }) }];
 };
 function replacing(by, law2) {
   const news = law2.frameworks.find((one) => one.id === by)?.new ?? [];
@@ -59360,9 +60612,9 @@ function saysAsOften(sentence2, tables2) {
 }
 function claimsOf(words7, { relation, inNumber, start, end }, names) {
   const border = words7.findIndex((one, index) => index >= end && among(one, "than"));
-  const named5 = (part) => part.flatMap((one) => names[indexIn(one)] ?? []);
+  const named6 = (part) => part.flatMap((one) => names[indexIn(one)] ?? []);
   const rest = border < 0 ? [] : words7.slice(border);
-  const [before2, after] = [named5(border < 0 ? words7 : words7.slice(0, border)), named5(rest)];
+  const [before2, after] = [named6(border < 0 ? words7 : words7.slice(0, border)), named6(rest)];
   const ofAll = after.length === 0 && (border < 0 || rest.some((one) => among(one, "others")));
   const negated = among(words7[start - 1] ?? "", "not");
   const claims = (groups, than) => groups.flatMap((group) => than.map((other2) => ({ group, than: other2, inNumber })));
@@ -59405,10 +60657,10 @@ function isPlain3(words7, { start, end }, tables2) {
   });
 }
 function withMarks(sentence2, names) {
-  const longest6 = names.map((name3, index) => ({ words: plainWords2(name3), index })).filter(({ words: words7 }) => words7 !== "");
-  longest6.sort((one, other2) => other2.words.length - one.words.length);
+  const longest8 = names.map((name3, index) => ({ words: plainWords2(name3), index })).filter(({ words: words7 }) => words7 !== "");
+  longest8.sort((one, other2) => other2.words.length - one.words.length);
   let text3 = sentence2.replaceAll(" ", "  ");
-  for (const { words: words7, index } of longest6) text3 = text3.replaceAll(` ${words7.replaceAll(" ", "  ")} `, ` @${index} `);
+  for (const { words: words7, index } of longest8) text3 = text3.replaceAll(` ${words7.replaceAll(" ", "  ")} `, ` @${index} `);
   return text3.trim().split(/ +/);
 }
 function indexIn(word3) {
@@ -59459,8 +60711,8 @@ function saysNoDifference(words7, differing3) {
   return has2(words7, [...betweenGroups, ...differing3]);
 }
 function tablesOf(words7, tables2) {
-  const named5 = tables2.filter(({ step: step3 }) => has2(words7, [step3]));
-  const of2 = named5.length === 0 ? tables2 : named5;
+  const named6 = tables2.filter(({ step: step3 }) => has2(words7, [step3]));
+  const of2 = named6.length === 0 ? tables2 : named6;
   const years = words7.match(/\b(?:19|20)\d\d\b/g) ?? [];
   return years.every((year) => of2.some(({ node: node2 }) => textAt(node2, "period")?.includes(year))) ? of2 : [];
 }
@@ -59472,8 +60724,8 @@ function has2(words7, phrases) {
 }
 
 // packages/core/src/text/login.ts
-function loginOf(written4) {
-  return written4.replace(/^@(?!@)/, "");
+function loginOf(written6) {
+  return written6.replace(/^@(?!@)/, "");
 }
 
 // packages/core/src/justification/checks/named-signers.ts
@@ -59488,8 +60740,8 @@ function signerItems(record2) {
   return list?.type === "list" ? list.items : [];
 }
 function roleOf3(item2, law2) {
-  const written4 = textAt(item2, "role");
-  return written4 === void 0 ? void 0 : enumValue(law2.enums, "role", written4) ?? written4;
+  const written6 = textAt(item2, "role");
+  return written6 === void 0 ? void 0 : enumValue(law2.enums, "role", written6) ?? written6;
 }
 function namedSigners({ record: record2, law: law2 }) {
   return signerItems(record2).flatMap((item2) => {
@@ -59513,9 +60765,9 @@ var validity = (judging) => {
   if (until2 < today) return [];
   if (on === void 0 || !isDay(on)) return [];
   if (until2 < on) return [{ state: "inconsistent", span: span2, message: message("validity/order", { until: until2, on }) }];
-  const latest2 = dayAfter(on, policy.evaluation.atMost);
-  if (latest2 !== null && until2 > latest2) {
-    const args = { until: until2, atMost: policy.evaluation.atMost, latest: latest2 };
+  const latest3 = dayAfter(on, policy.evaluation.atMost);
+  if (latest3 !== null && until2 > latest3) {
+    const args = { until: until2, atMost: policy.evaluation.atMost, latest: latest3 };
     return [{ state: "inconsistent", span: span2, message: message("validity/too-long", args) }];
   }
   const soon = dayAfter(today, "P1M");
@@ -59611,7 +60863,7 @@ var proseAgainstData = (judging) => {
   if (prose5.length === 0) return [];
   const noHuman = facts.automation !== void 0 && hasTrait(law2.enums, "automation", facts.automation, "no-human");
   const human = law2.enums.find((one) => one.id === "automation")?.values.filter((value) => noHuman && value.traits.includes("human"));
-  const words7 = new Map(rows.map((row) => [pathOf(row), namesOf5(row)]));
+  const words7 = new Map(rows.map((row) => [pathOf(row), namesOf6(row)]));
   return prose5.flatMap(({ path: path2, under: under2, node: node2 }) => {
     const text3 = ` ${plainWords2(node2.text)} `;
     const own2 = path2.includes("alternatives") ? void 0 : words7.get(under2);
@@ -59642,7 +60894,7 @@ function againstFigures({ text: text3, span: span2 }, tables2, differing3) {
 function phrasesOf({ title: title2, aliases }) {
   return [title2.nl, title2.en, ...aliases.filter((one) => /\s/.test(one))];
 }
-function namesOf5(row) {
+function namesOf6(row) {
   const words7 = row.written.flatMap((one) => [one.title.nl, one.title.en, one.readings[0].match]);
   return [...new Set([...words7, row.indicator.name].map(plainWords2))].filter((word3) => word3 !== "");
 }
@@ -59715,17 +60967,17 @@ var classification = (judging, _question, row) => {
   const sure = row.written.filter((one) => row.doubted.get(one)?.answer !== "something-else");
   const detected = heaviest(sure.map((one) => one.kind));
   const titles = law2.enums.find((one) => one.id === "ground-kind")?.values;
-  const recorded = kindAt2(node2, "kind", law2);
+  const recorded = kindAt3(node2, "kind", law2);
   const place4 = nodeAt(node2, "kind")?.span ?? placeOf2(node2, "kind");
   const flaws = [];
   if (recorded === void 0) {
-    const known11 = (titles ?? []).map((one) => one.id).join(", ");
+    const known12 = (titles ?? []).map((one) => one.id).join(", ");
     flaws.push({
       state: "incomplete",
       span: place4,
-      message: message("answer/no-choice", { key: "kind", text: textAt(node2, "kind") ?? "", known: known11 })
+      message: message("answer/no-choice", { key: "kind", text: textAt(node2, "kind") ?? "", known: known12 })
     });
-  } else if (isLighter(recorded, detected) && !(detected === "contested" && recorded === kindAt2(nodeAt(node2, "classification"), "kind", law2))) {
+  } else if (isLighter(recorded, detected) && !(detected === "contested" && recorded === kindAt3(nodeAt(node2, "classification"), "kind", law2))) {
     const args = {
       indicator: row.indicator.name,
       detected: titleOf3(titles, detected),
@@ -59738,15 +60990,15 @@ var classification = (judging, _question, row) => {
 };
 function classifiedBy({ law: law2, record: record2 }, node2) {
   const own2 = nodeAt(node2, "classification");
-  if (own2?.type !== "map") return [];
+  if (own2?.type !== "map" || isBlankNode(own2, void 0)) return [];
   const flaws = [];
-  const classified = kindAt2(own2, "kind", law2);
+  const classified = kindAt3(own2, "kind", law2);
   if (classified === "direct" && !law2.grounds.some((one) => one.id === textAt(own2, "ground"))) {
-    const known11 = law2.grounds.map((one) => one.id).join(", ");
+    const known12 = law2.grounds.map((one) => one.id).join(", ");
     flaws.push({
       state: "incomplete",
       span: placeOf2(own2, "ground"),
-      message: message("classification/no-ground", { known: known11 })
+      message: message("classification/no-ground", { known: known12 })
     });
   }
   if (!isFromLawyer(own2, record2, law2)) {
@@ -59757,8 +61009,8 @@ function classifiedBy({ law: law2, record: record2 }, node2) {
 }
 var members2 = (_judging, _question, row) => row === null ? [] : membersNamed(row);
 function membersNamed({ node: node2, members: members3 = [], key }) {
-  const named5 = new Set(namesUnder(node2));
-  const missing2 = members3.filter(({ name: name3 }) => !named5.has(name3)).map(({ name: name3 }) => name3);
+  const named6 = new Set(namesUnder(node2));
+  const missing2 = members3.filter(({ name: name3 }) => !named6.has(name3)).map(({ name: name3 }) => name3);
   if (missing2.length === 0) return [];
   const sentence2 = message("combination/members", { combination: key, missing: missing2.join(", ") });
   return [{ state: "incomplete", span: placeOf2(node2, membersKey), message: sentence2 }];
@@ -59868,8 +61120,8 @@ var singleValue = ({ profile }, _question, row) => {
   const sentence2 = message("selection/single-value", { indicator: row.indicator.name, value: only2.text });
   return [{ state: "incomplete", file: profile.source.file, span: only2.span, message: sentence2 }];
 };
-function soughtValues({ indicator, written: written4 }) {
-  const readings = written4.flatMap((one) => one.readings);
+function soughtValues({ indicator, written: written6 }) {
+  const readings = written6.flatMap((one) => one.readings);
   const isRead = (key) => indicator.fragments.some(
     ({ role, text: text3, span: span2 }) => role !== "value" && text3 === key && readings.some((one) => one.span.start >= span2.start && one.span.end <= span2.end)
   );
@@ -59880,16 +61132,16 @@ function soughtValues({ indicator, written: written4 }) {
 var combination = ({ record: record2, rows }) => {
   const answer = nodeAt(record2.root, "combination");
   if (answer === void 0) return [];
-  const named5 = nodeAt(answer, "indicators");
+  const named6 = nodeAt(answer, "indicators");
   const names = new Set(
-    named5?.type === "list" ? named5.items.map((item2) => item2.type === "scalar" ? item2.text : "") : []
+    named6?.type === "list" ? named6.items.map((item2) => item2.type === "scalar" ? item2.text : "") : []
   );
   const missing2 = rows.filter(({ tested, members: members3, indicator }) => tested && members3 === void 0 && !names.has(indicator.name)).map((row) => row.indicator.name);
   if (missing2.length === 0) return [];
   return [
     {
       state: "incomplete",
-      span: named5?.span ?? answer.span,
+      span: named6?.span ?? answer.span,
       message: message("combination/not-named", { missing: missing2.join(", ") })
     }
   ];
@@ -59897,12 +61149,12 @@ var combination = ({ record: record2, rows }) => {
 
 // packages/core/src/justification/checks/signers.ts
 var signers = (judging) => {
-  const named5 = namedSigners(judging);
-  const seats = judging.policy.signers.roles.map((role) => seatOf(role, named5, judging));
+  const named6 = namedSigners(judging);
+  const seats = judging.policy.signers.roles.map((role) => seatOf(role, named6, judging));
   const flaws = [
     ...vacant(seats, judging),
-    ...notAllowed(named5, judging),
-    ...twoRoles(named5),
+    ...notAllowed(named6, judging),
+    ...twoRoles(named6),
     ...authors(seats, judging),
     ...nobodyInPolicy(seats, judging)
   ];
@@ -59914,8 +61166,8 @@ var signers = (judging) => {
   }
   return [...flaws, ...waiting(seats, judging, judging.signatures)];
 };
-function seatOf(role, named5, { policy, record: record2, law: law2 }) {
-  const own2 = named5.filter((one) => one.role === role);
+function seatOf(role, named6, { policy, record: record2, law: law2 }) {
+  const own2 = named6.filter((one) => one.role === role);
   const allowed = policy.signers.people[role] ?? [];
   const [first] = own2;
   if (first === void 0) {
@@ -59943,17 +61195,17 @@ function vacant(seats, { law: law2 }) {
     message: message("signers/none", { role: roleTitle(role, law2) })
   }));
 }
-function notAllowed(named5, { policy, law: law2 }) {
-  return named5.flatMap(({ role, login, span: span2 }) => {
+function notAllowed(named6, { policy, law: law2 }) {
+  return named6.flatMap(({ role, login, span: span2 }) => {
     const allowed = policy.signers.people[role] ?? [];
     if (allowed.length === 0 || allowed.some((person2) => same(person2.login, login))) return [];
     const args = { login, role: roleTitle(role, law2), allowed: allowed.map((person2) => person2.login).join(", ") };
     return [{ state: "inconsistent", span: span2, message: message("signers/not-in-policy", args) }];
   });
 }
-function twoRoles(named5) {
+function twoRoles(named6) {
   const roles3 = /* @__PURE__ */ new Map();
-  for (const one of named5) roles3.set(one.login.toLowerCase(), [...roles3.get(one.login.toLowerCase()) ?? [], one]);
+  for (const one of named6) roles3.set(one.login.toLowerCase(), [...roles3.get(one.login.toLowerCase()) ?? [], one]);
   return [...roles3.values()].flatMap((list) => {
     const [first] = list;
     const different2 = new Set(list.map((one) => one.role));
@@ -60002,10 +61254,10 @@ function waiting(seats, judging, signatures) {
   ];
 }
 function signedRoles(asked, signatures) {
-  const named5 = namedSigners(asked);
+  const named6 = namedSigners(asked);
   const { roles: roles3 } = asked.policy.signers;
   const filled2 = fillSeats(
-    roles3.map((role) => seatOf(role, named5, asked)),
+    roles3.map((role) => seatOf(role, named6, asked)),
     asked,
     signatures
   );
@@ -60055,8 +61307,8 @@ var stated = ({ profile, record: record2, rows, law: law2 }, { at: at3 }) => {
   const { fact, field: field2 } = found;
   if (isStated(fact, profile)) return [];
   const [unknown4] = writtenAs(fact, profile);
-  const begun = nodeAt(record2.root, at3 ?? "");
-  const place4 = unknown4 ?? (begun === void 0 ? void 0 : { span: begun.span, file: record2.source.file });
+  const begun2 = nodeAt(record2.root, at3 ?? "");
+  const place4 = unknown4 ?? (begun2 === void 0 ? void 0 : { span: begun2.span, file: record2.source.file });
   const span2 = place4?.span ?? profile.id?.span ?? headOf(profile) ?? rows[0]?.indicator.span ?? { start: 0, end: 0 };
   const values = (law2.enums.find(({ id }) => id === field2.of)?.values ?? []).map(({ id }) => id).join(" | ");
   const args = {
@@ -60080,7 +61332,7 @@ function addUp2(table2) {
   return [
     ...table2.groups.flatMap((group) => [
       ...nobody(group),
-      ...partsOf3(group, table2.rounding),
+      ...partsOf4(group, table2.rounding),
       ...stated2(group, base, table2.rounding)
     ]),
     ...total(table2),
@@ -60088,9 +61340,9 @@ function addUp2(table2) {
   ];
 }
 function nobody(group) {
-  const { population, selected, known: known11, violations } = group;
-  const cells = [population, selected, known11, violations].filter((one) => one !== void 0);
-  const unbounded = cells.filter(({ most: most4 }) => most4 === null);
+  const { population, selected, known: known12, violations } = group;
+  const cells = [population, selected, known12, violations].filter((one) => one !== void 0);
+  const unbounded = cells.filter(({ most: most5 }) => most5 === null);
   return [
     ...population.value === 0 && population.most === void 0 ? [incomplete(population, message("statistics/nobody", { key: population.key, group: group.name }))] : [],
     ...unbounded.map((one) => {
@@ -60102,7 +61354,7 @@ function nobody(group) {
 function incomplete(figure3, sentence2) {
   return { state: "incomplete", span: figure3.span, message: sentence2 };
 }
-function partsOf3(group, rounding) {
+function partsOf4(group, rounding) {
   const pairs2 = [
     [group.selected, group.population],
     [group.known, group.selected],
@@ -60116,10 +61368,10 @@ function partsOf3(group, rounding) {
     const args = { group: group.name, small: `${small.key} ${small.text}`, large: `${large.key} ${large.text}` };
     return [wrong2(small, message("statistics/more-than", args))];
   });
-  const whole = [group.population, group.selected, group.known, group.violations].flatMap(
+  const whole2 = [group.population, group.selected, group.known, group.violations].flatMap(
     (figure3) => figure3 === void 0 || isWhole2(figure3) ? [] : [wrong2(figure3, message("statistics/no-whole-number", { key: figure3.key, value: figure3.text }))]
   );
-  return [...over, ...whole];
+  return [...over, ...whole2];
 }
 function stated2(group, base, rounding) {
   const own2 = counted(group.selected, group.population);
@@ -60143,20 +61395,20 @@ function stated2(group, base, rounding) {
   return flaws;
 }
 function rateBounds({ count: count3, of: of2 }, rounding) {
-  const half = rounding / 2;
-  return { low: Math.max(0, count3 - half) / (of2 + half), high: (count3 + half) / Math.max(1, of2 - half) };
+  const half2 = rounding / 2;
+  return { low: Math.max(0, count3 - half2) / (of2 + half2), high: (count3 + half2) / Math.max(1, of2 - half2) };
 }
 function within4(figure3, low, high) {
   const decimals = /[.,](\d+)/.exec(figure3.text)?.[1]?.length ?? 0;
-  const half = 0.5 * 10 ** -decimals + 1e-9;
-  return figure3.value >= low - half && figure3.value <= high + half;
+  const half2 = 0.5 * 10 ** -decimals + 1e-9;
+  return figure3.value >= low - half2 && figure3.value <= high + half2;
 }
 function total({ total: stated3, groups, rounding }) {
   if (stated3 === void 0) return [];
   const sum2 = groups.reduce((so, group) => so + group.population.value, 0);
-  const most4 = groups.reduce((so, group) => so + mostOf(group.population), 0);
+  const most5 = groups.reduce((so, group) => so + mostOf(group.population), 0);
   const allowed = slack2(rounding) * (groups.length + 1);
-  if (stated3.value >= sum2 - allowed && stated3.value <= most4 + allowed) return [];
+  if (stated3.value >= sum2 - allowed && stated3.value <= most5 + allowed) return [];
   return [wrong2(stated3, message("statistics/total", { stated: stated3.text, counted: String(sum2) }))];
 }
 function twice({ groups }) {
@@ -60254,11 +61506,11 @@ function strataAddUp({ strata, groups, rounding }) {
   const off = groups.flatMap(
     (group) => ["population", "selected"].flatMap((key) => {
       const cells = strata.flatMap((one) => one.groups.filter(({ name: name3 }) => sameName2(name3, group.name)));
-      const [least, most4] = [
+      const [least, most5] = [
         cells.reduce((sum2, one) => sum2 + one[key].value, 0),
         cells.reduce((sum2, one) => sum2 + mostOf(one[key]), 0)
       ];
-      if (group[key].value >= least - slack3 && group[key].value <= most4 + slack3) return [];
+      if (group[key].value >= least - slack3 && group[key].value <= most5 + slack3) return [];
       const args = { group: group.name, key, stated: group[key].text, counted: String(least) };
       return [{ state: "inconsistent", span: group[key].span, message: message("statistics/strata-total", args) }];
     })
@@ -60380,14 +61632,14 @@ var severityOfControl = ({ tables: tables2, law: law2, record: record2 }) => {
       { state: "incomplete", span: placeOf2(record2.root, "statistics"), message: message("statistics/no-severity", {}) }
     ];
   }
-  const kinds6 = law2.enums.find((one) => one.id === "consequence")?.values;
+  const kinds7 = law2.enums.find((one) => one.id === "consequence")?.values;
   return tables2.flatMap((table2) => [
-    ...impossible(table2, (kinds6 ?? []).map((one) => one.id).join(", ")),
+    ...impossible(table2, (kinds7 ?? []).map((one) => one.id).join(", ")),
     ...compareSeverity(table2, law2.enums).filter((one) => one.shows === "more").map((one) => {
       const args = {
         step: table2.step,
         group: one.group.name,
-        control: titleOf3(kinds6, one.control),
+        control: titleOf3(kinds7, one.control),
         rate: percentage(rate(one.counts)),
         reference: percentage(rate(one.against)),
         ...numbers(one.result)
@@ -60396,7 +61648,7 @@ var severityOfControl = ({ tables: tables2, law: law2, record: record2 }) => {
     })
   ]);
 };
-function impossible(table2, known11) {
+function impossible(table2, known12) {
   return table2.groups.flatMap((group) => {
     const unknown4 = (group.controls ?? []).filter((one) => one.value === void 0);
     const sum2 = (group.controls ?? []).reduce((so, one) => so + one.figure.value, 0);
@@ -60406,7 +61658,7 @@ function impossible(table2, known11) {
         ({ figure: figure3 }) => ({
           state: "incomplete",
           span: figure3.span,
-          message: message("statistics/unknown-control", { control: figure3.key, known: known11 })
+          message: message("statistics/unknown-control", { control: figure3.key, known: known12 })
         })
       ),
       ...sum2 > group.selected.value + slack3 ? [
@@ -60487,7 +61739,7 @@ function holdQuestion(question, row, judging) {
   if (node2 === void 0 && needsNoMeasure(question, judging)) return { state: "not-asked", flaws: [], span: span2 };
   const form2 = formOf(judging.law, question.form ?? "");
   const computed = compute(question, row, judging);
-  if (form2 === void 0) return { state: worstState(computed), flaws: computed, span: span2 };
+  if (form2 === void 0) return { state: stateOfComputed(computed, question, node2), flaws: computed, span: span2 };
   if (node2 === void 0 || isBlank2(node2, form2, judging.law)) {
     const absent3 = computed.some((flaw) => flaw.state === "missing") ? [] : [missing(question, row, base, node2)];
     return { state: "missing", flaws: [...absent3, ...computed], span: span2 };
@@ -60505,6 +61757,10 @@ function holdQuestion(question, row, judging) {
   const flaws = [...held.flaws, ...computed];
   const state = worstState(flaws);
   return { state: state === "answered" && held.planned ? "planned" : state, flaws, span: span2 };
+}
+function stateOfComputed(flaws, { at: at3 }, node2) {
+  const isNothing2 = at3 !== void 0 && (node2 === void 0 || isBlankNode(node2, void 0));
+  return flaws.length === 0 && isNothing2 ? "not-asked" : worstState(flaws);
 }
 function holdUnanswered(question, row, judging) {
   const at3 = span(0, 0);
@@ -60725,8 +61981,8 @@ function nameEntry2(map2) {
 function isFieldMap2(map2) {
   return map2.entries.length > 0 && map2.entries.every((entry2) => roleOf4(entry2) !== null || measureOf2(entry2) !== null);
 }
-function criterionFromMap(source, map2, at3, key) {
-  const named5 = nameEntry2(map2);
+function criterionFromMap(source2, map2, at3, key) {
+  const named6 = nameEntry2(map2);
   const pieces2 = [];
   const measures = {};
   const rest = [];
@@ -60737,17 +61993,17 @@ function criterionFromMap(source, map2, at3, key) {
       measures[measure2] = { text: entry2.value.text, start: entry2.value.span.start };
       continue;
     }
-    readField2(source, entry2, below2(at3, entry2.key.text), named5 === entry2, pieces2, rest);
+    readField2(source2, entry2, below2(at3, entry2.key.text), named6 === entry2, pieces2, rest);
   }
   pieces2.sort((a, b) => Number(b.role === "name") - Number(a.role === "name"));
-  const name3 = named5 === void 0 ? key : named5.value;
+  const name3 = named6 === void 0 ? key : named6.value;
   return { criterion: { name: name3?.text ?? at3.pointer, pointer: at3.pointer, pieces: pieces2, ...measures, node: map2 }, rest };
 }
-function readField2(source, entry2, at3, isName6, pieces2, rest) {
-  const role = isName6 ? "name" : roleOf4(entry2);
+function readField2(source2, entry2, at3, isName8, pieces2, rest) {
+  const role = isName8 ? "name" : roleOf4(entry2);
   const { value } = entry2;
   if (value.type === "scalar") {
-    const inner = role === "description" ? null : readEmbedded2(source, value);
+    const inner = role === "description" ? null : readEmbedded2(source2, value);
     if (inner !== null) rest.push({ node: inner, at: { ...at3, embedded: at3.embedded + 1 } });
     else if (value.text !== "") pieces2.push(piece4(role ?? "value", value));
     if (role === null) pieces2.push(piece4("expression", entry2.key));
@@ -60864,7 +62120,7 @@ function gatherItem2(work, item2, at3) {
 function gatherScalarItem2(work, item2, at3) {
   const inner = embedded2(work, item2, at3);
   if (inner !== null) gatherNode2(work, inner.node, inner.at);
-  else add6(work, item2, item2, at3, [piece4(isName5(item2.text) ? "name" : "expression", item2)]);
+  else add6(work, item2, item2, at3, [piece4(isName7(item2.text) ? "name" : "expression", item2)]);
 }
 function gatherScalarEntry2(work, entry2, value, at3) {
   const inner = embedded2(work, value, at3);
@@ -60874,12 +62130,12 @@ function gatherScalarEntry2(work, entry2, value, at3) {
     gatherNode2(work, inner.node, inner.at);
     return;
   }
-  const pieces2 = value.text === "" ? [] : [piece4(isName5(value.text) ? "value" : "expression", value)];
+  const pieces2 = value.text === "" ? [] : [piece4(isName7(value.text) ? "value" : "expression", value)];
   add6(work, entry2.key, value, at3, [name3, ...pieces2]);
 }
 function gatherList2(work, list, at3, key) {
-  const named5 = list.items.every((item2) => item2.type !== "scalar" || looksLikeField2(item2.text));
-  if (list.items.length > 0 && named5) {
+  const named6 = list.items.every((item2) => item2.type !== "scalar" || looksLikeField2(item2.text));
+  if (list.items.length > 0 && named6) {
     add6(work, key, list, at3, [piece4("name", key)]);
     gatherNode2(work, list, at3);
     return;
@@ -60909,7 +62165,7 @@ function isValueMap(map2) {
 function looksLikeField2(text3) {
   return text3.length > 3 && /^[\p{L}_][\p{L}\p{M}\p{N}_.\-/ ]*$/u.test(text3) && new RegExp("\\p{Ll}", "u").test(text3);
 }
-function isName5(text3) {
+function isName7(text3) {
   return text3.length <= 80 && !/[=<>()'"!&|;{}\n]/.test(text3);
 }
 
@@ -60953,8 +62209,8 @@ function readNumber2(text3) {
 }
 
 // packages/core/src/justification/version-1/read-document.ts
-function readDocument2(source, roots, enums, path2) {
-  const work = { source, enums, criteria: [], facts: {}, consequences: [], process: [] };
+function readDocument2(source2, roots, enums, path2) {
+  const work = { source: source2, enums, criteria: [], facts: {}, consequences: [], process: [] };
   let selection;
   for (const [index, root] of roots.entries()) {
     const at3 = { pointer: roots.length > 1 ? `/${index}` : "", embedded: 0 };
@@ -60991,22 +62247,22 @@ function gatherSelection2(work, node2, at3) {
   if (readSelection2(node2).form === "score-at-least") return;
   const before2 = work.criteria.length;
   gatherNode2(work, node2, at3);
-  const known11 = new Set(work.criteria.slice(0, before2).map(({ name: name3 }) => name3));
-  work.criteria.push(...work.criteria.splice(before2).filter(({ name: name3 }) => !known11.has(name3)));
+  const known12 = new Set(work.criteria.slice(0, before2).map(({ name: name3 }) => name3));
+  work.criteria.push(...work.criteria.splice(before2).filter(({ name: name3 }) => !known12.has(name3)));
 }
 function readFact(work, name3, { value }) {
-  const texts2 = scalarsOf(value);
-  const [first] = texts2;
+  const texts3 = scalarsOf(value);
+  const [first] = texts3;
   if (first === void 0) return false;
   const stated3 = (scalar2, vocabulary) => ({
     text: scalar2.text,
     value: enumValue(work.enums, vocabulary, scalar2.text)
   });
   if (name3 === "consequences") {
-    work.consequences.push(...texts2.map((text3) => stated3(text3, "consequence")));
+    work.consequences.push(...texts3.map((text3) => stated3(text3, "consequence")));
     return true;
   }
-  if (texts2.length > 1 || value.type !== "scalar") return false;
+  if (texts3.length > 1 || value.type !== "scalar") return false;
   work.facts[name3] ??= stated3(first, name3);
   return true;
 }
@@ -61022,8 +62278,8 @@ function unique(criteria) {
 }
 
 // packages/core/src/justification/version-1/places-of-names.ts
-function placesOfNames({ source, nodes, indicatorsAt }, enums) {
-  const { criteria } = readDocument2(source, nodes.roots, enums, indicatorsAt);
+function placesOfNames({ source: source2, nodes, indicatorsAt }, enums) {
+  const { criteria } = readDocument2(source2, nodes.roots, enums, indicatorsAt);
   return new Map(criteria.map(({ name: name3, pointer }) => [name3, pointer]));
 }
 
@@ -61037,43 +62293,43 @@ var partOfRole2 = {
   source: "source"
 };
 function spellVersion1(profile, enums) {
-  const known11 = {
+  const known12 = {
     ordered: { unordered: false, spelt: /* @__PURE__ */ new WeakMap() },
     sets: { unordered: true, spelt: /* @__PURE__ */ new WeakMap() }
   };
   const document = readDocument2(profile.source, profile.nodes.roots, enums, profile.indicatorsAt);
   return {
-    indicators: new Map(document.criteria.map((one) => [one.name, spellCriterion(one, known11)])),
-    profile: spellWhole2(document, known11.ordered),
+    indicators: new Map(document.criteria.map((one) => [one.name, spellCriterion(one, known12)])),
+    profile: spellWhole2(document, known12.ordered),
     rest: /* @__PURE__ */ new Map()
   };
 }
-function spellCriterion(criterion, known11) {
+function spellCriterion(criterion, known12) {
   const spelt3 = /* @__PURE__ */ new Map([["indicator", [canonicalText(criterion.name)]]]);
   const add8 = (part, text3) => {
-    const texts2 = spelt3.get(part);
-    if (texts2 === void 0) spelt3.set(part, [text3]);
-    else texts2.push(text3);
+    const texts3 = spelt3.get(part);
+    if (texts3 === void 0) spelt3.set(part, [text3]);
+    else texts3.push(text3);
   };
-  if (criterion.node.type === "map") addEntries(criterion, add8, known11);
+  if (criterion.node.type === "map") addEntries(criterion, add8, known12);
   else addPieces(criterion, add8);
   if (criterion.weight) add8("weight", canonicalNumber(criterion.weight.text));
   if (criterion.threshold) add8("threshold", canonicalNumber(criterion.threshold.text));
   const spellings2 = /* @__PURE__ */ new Map();
   for (const part of indicatorParts) {
-    const texts2 = spelt3.get(part);
-    if (texts2 !== void 0) spellings2.set(part, texts2.sort().join("\n"));
+    const texts3 = spelt3.get(part);
+    if (texts3 !== void 0) spellings2.set(part, texts3.sort().join("\n"));
   }
   return spellings2;
 }
-function addEntries(criterion, add8, known11) {
+function addEntries(criterion, add8, known12) {
   const roles3 = new Map(criterion.pieces.map((one) => [one.start, one.role]));
   const measures = new Set([criterion.weight, criterion.threshold].flatMap((one) => one ? [one.start] : []));
   for (const { key, value } of criterion.node.type === "map" ? criterion.node.entries : []) {
     if (value.type === "scalar" && measures.has(value.span.start)) continue;
     const role = roles3.get(firstScalar2(value)) ?? roles3.get(key.span.start);
     const part = role === void 0 ? "indicator" : partOfRole2[role];
-    add8(part, `${canonicalText(key.text)}:${canonical(value, part === "values" ? known11.sets : known11.ordered)}`);
+    add8(part, `${canonicalText(key.text)}:${canonical(value, part === "values" ? known12.sets : known12.ordered)}`);
   }
 }
 function addPieces(criterion, add8) {
@@ -61089,9 +62345,9 @@ function firstScalar2(node2) {
     at3 = below4;
   }
 }
-function spellWhole2({ selection, facts, consequences, process: process2 }, known11) {
+function spellWhole2({ selection, facts, consequences, process: process2 }, known12) {
   const spellings2 = /* @__PURE__ */ new Map();
-  if (selection) spellings2.set("selection", spellSelection2(selection, known11));
+  if (selection) spellings2.set("selection", spellSelection2(selection, known12));
   const automation = [spellFact2("automation", facts.automation), spellFact2("learning", facts.learning)].filter(
     (one) => one !== ""
   );
@@ -61100,16 +62356,16 @@ function spellWhole2({ selection, facts, consequences, process: process2 }, know
     spellFact2("purpose", facts.purpose),
     spellFact2("subject", facts.subject),
     ...consequences.map((one) => spellFact2("consequence", one)).sort(),
-    ...process2.map(({ key, node: node2 }) => `${canonicalText(key)}:${canonical(node2, known11)}`).sort()
+    ...process2.map(({ key, node: node2 }) => `${canonicalText(key)}:${canonical(node2, known12)}`).sort()
   ].filter((one) => one !== "");
   if (steps3.length > 0) spellings2.set("process", steps3.join("\n"));
   return spellings2;
 }
-function spellSelection2(node2, known11) {
+function spellSelection2(node2, known12) {
   const { form: form2, names, score } = readSelection2(node2);
   if (names) return `${form2}:${names.map(canonicalText).sort().join(",")}`;
   if (score !== void 0) return `${form2}:${score}`;
-  return canonical(node2, known11);
+  return canonical(node2, known12);
 }
 function spellFact2(name3, stated3) {
   return stated3 === void 0 ? "" : `${name3}:${stated3.value ?? canonicalText(stated3.text)}`;
@@ -61131,8 +62387,8 @@ function carriedNames(record2, profile, { enums }) {
   const unknown4 = [...record2.distinctions.keys()].filter((name3) => !names.has(name3));
   if (recorded === null || unknown4.length === 0) return /* @__PURE__ */ new Map();
   if (recorded.version !== earlierVersion) {
-    const written4 = nodeAt(recorded.covers, namesKey);
-    const digestOfName = new Map(entriesOf2(written4).map(({ key, value }) => [key.text, scalarIn(value)]));
+    const written6 = nodeAt(recorded.covers, namesKey);
+    const digestOfName = new Map(entriesOf2(written6).map(({ key, value }) => [key.text, scalarIn(value)]));
     return only(unknown4, (name3) => digestOfName.get(name3), names);
   }
   const places = placesOfNames(profile, enums);
@@ -61160,15 +62416,15 @@ function withCarriedNames(record2, profile, law2) {
 }
 
 // packages/core/src/justification/synonyms.ts
-var most2 = 4096;
+var most3 = 4096;
 function isSpeltOtherwise(digest, spelling2, profile, enums) {
   const now = new Set(spelling2.split("\n"));
   const facts = factsOf(profile.roots).map((fact) => linesFor(fact, enums));
-  const stated3 = facts.filter(([written4]) => now.has(written4 ?? ""));
-  const others3 = [...now].filter((line) => !stated3.some(([written4]) => written4 === line));
+  const stated3 = facts.filter(([written6]) => now.has(written6 ?? ""));
+  const others3 = [...now].filter((line) => !stated3.some(([written6]) => written6 === line));
   let ways = [others3];
   for (const lines of stated3) {
-    if (ways.length * lines.length > most2) return false;
+    if (ways.length * lines.length > most3) return false;
     ways = ways.flatMap((way) => lines.map((line) => [...way, line]));
   }
   return ways.some((way) => digestOf(way.sort().join("\n")) === digest);
@@ -61177,11 +62433,11 @@ function linesFor({ name: name3, entry: entry2 }, enums) {
   const words7 = (textsIn4(entry2.value) ?? []).map(({ text: text3 }) => wordsOf6(name3, text3, enums));
   let ways = [[]];
   for (const same3 of words7) {
-    if (ways.length * same3.length > most2)
+    if (ways.length * same3.length > most3)
       return [
         spellWords(
           name3,
-          words7.map(([written4]) => written4 ?? "")
+          words7.map(([written6]) => written6 ?? "")
         )
       ];
     ways = ways.flatMap((way) => same3.map((word3) => [...way, word3]));
@@ -61319,8 +62575,8 @@ function ofIndicators(restsOn, row, parts5) {
   const wanted = indicatorParts.filter((part) => restsOn.includes(part));
   if (wanted.length === 0) return [];
   if (row?.members !== void 0) {
-    const written4 = namesUnder(row.node);
-    const names2 = written4.length > 0 ? written4 : row.members.map(({ name: name3 }) => name3);
+    const written6 = namesUnder(row.node);
+    const names2 = written6.length > 0 ? written6 : row.members.map(({ name: name3 }) => name3);
     return [`together=${digestOfMembers(names2, parts5) ?? ""}`];
   }
   const names = row === null ? [...parts5.indicators.keys()] : [row.indicator.name];
@@ -61331,25 +62587,25 @@ function ofIndicators(restsOn, row, parts5) {
   });
 }
 function ofProfile(restsOn, parts5) {
-  const whole = profileParts.flatMap((part) => {
+  const whole2 = profileParts.flatMap((part) => {
     const spelling2 = parts5.profile.get(part);
     return restsOn.includes(part) && spelling2 !== void 0 ? [`${part}=${digestOf(spelling2)}`] : [];
   });
-  return restsOn.includes("rest") ? [...whole, `rest=${digestOfRest(parts5)}`] : whole;
+  return restsOn.includes("rest") ? [...whole2, `rest=${digestOfRest(parts5)}`] : whole2;
 }
 
 // packages/core/src/justification/confirmations.ts
 var holdsKey = "holds";
 var restsOnKey = "rests-on";
 function confirmationsIn(asked, { record: record2, profile, law: law2, today }) {
-  const written4 = asked.flatMap((one) => {
+  const written6 = asked.flatMap((one) => {
     const node2 = isConfirmable(one.question) ? nodeAt(answerOf(one, record2.root), holdsKey) : void 0;
     return node2 === void 0 || textAt(node2, restsOnKey) === void 0 ? [] : [{ one, node: node2 }];
   });
-  if (written4.length === 0) return /* @__PURE__ */ new Map();
+  if (written6.length === 0) return /* @__PURE__ */ new Map();
   const digest = restingOn(record2, profile, law2);
   return new Map(
-    written4.map(({ one, node: node2 }) => {
+    written6.map(({ one, node: node2 }) => {
       const [on = "", by = ""] = [textAt(node2, "on"), textAt(node2, "by")];
       const isWhole3 = by !== "" && isDay(on) && on <= today;
       const fits2 = isWhole3 && textAt(node2, restsOnKey)?.toLowerCase() === digest(one);
@@ -61368,10 +62624,10 @@ function answerOf({ question, row }, root) {
 function newFrameworks(asked, judging) {
   const along = /* @__PURE__ */ new Map();
   for (const { framework } of asked) if (cameAlong(framework, judging.policy)) along.set(framework.id, framework);
-  for (const one of asked) if (along.has(one.framework.id) && isAnswered(one, judging)) along.delete(one.framework.id);
+  for (const one of asked) if (along.has(one.framework.id) && isAnswered2(one, judging)) along.delete(one.framework.id);
   return new Set(along.keys());
 }
-function isAnswered({ question, row }, { record: record2, organisation }) {
+function isAnswered2({ question, row }, { record: record2, organisation }) {
   if (question.form === void 0 || question.checks.includes("validity")) return false;
   const base = question.of === "organisation" ? organisation?.root : row?.node ?? record2.root;
   return nodeAt(base, question.at ?? "") !== void 0;
@@ -61446,8 +62702,8 @@ function questionsOf(questions, indicator) {
   return byIndicator(questions).get(indicator) ?? [];
 }
 function byIndicator(questions) {
-  const known11 = sorted.get(questions);
-  if (known11 !== void 0) return known11;
+  const known12 = sorted.get(questions);
+  if (known12 !== void 0) return known12;
   const found = /* @__PURE__ */ new Map();
   for (const one of questions) {
     const own2 = found.get(one.indicator);
@@ -61564,8 +62820,8 @@ function reopenOwn(asked, confirmed, judging) {
     if (listed7.has(id)) return [];
     listed7.add(id);
     const sentence2 = then.has(id) ? message("covers/question-changed", { id, text: text3 }) : message("covers/question-unbound", { id, text: text3 });
-    const { source } = judging.record;
-    const base = { rule: `question/${id}`, file: source.file, span: answer.span, message: sentence2, title: title2, sources: sources2 };
+    const { source: source2 } = judging.record;
+    const base = { rule: `question/${id}`, file: source2.file, span: answer.span, message: sentence2, title: title2, sources: sources2 };
     return [
       question.severity === "warning" ? { ...base, severity: "warning" } : { ...base, severity: "block", verdict: "test-stale" }
     ];
@@ -61729,7 +62985,7 @@ function describe2(change, ids, make, question) {
   return { ...one, indicator };
 }
 function indexOf(asked) {
-  const whole = asked.filter((one) => one.row === null);
+  const whole2 = asked.filter((one) => one.row === null);
   const byRow = /* @__PURE__ */ new Map();
   for (const one of asked) {
     if (one.row === null) continue;
@@ -61743,7 +62999,7 @@ function indexOf(asked) {
         ({ row, question }) => row?.members !== void 0 && row.key === combination2 && ofParts(question)
       );
     const own2 = indicator === void 0 ? rows : byRow.get(indicator) ?? [];
-    return [...own2, ...whole].filter((one) => one.question.restsOn.includes(part));
+    return [...own2, ...whole2].filter((one) => one.question.restsOn.includes(part));
   };
 }
 function ofParts({ restsOn }) {
@@ -61767,23 +63023,23 @@ function reopenAnswers(coverage, asked, judging) {
 }
 
 // packages/core/src/justification/judge-record.ts
-function judgeRecord(given) {
-  const written4 = given.record === null ? null : withCarriedNames(given.record, given.profile, given.law);
-  const rows = rowsOf2(given.distinctions, written4, given.law, given.facts);
+function judgeRecord(given2) {
+  const written6 = given2.record === null ? null : withCarriedNames(given2.record, given2.profile, given2.law);
+  const rows = rowsOf2(given2.distinctions, written6, given2.law, given2.facts);
   const classified = new Map(rows.flatMap((row) => [...row.changed]));
   const doubted = new Map(rows.flatMap((row) => [...row.doubted]));
-  const record2 = written4 ?? emptyRecord(given.recordFile);
+  const record2 = written6 ?? emptyRecord(given2.recordFile);
   const tested = rows.some(asksRecord);
-  const coverage = tested && given.record !== null ? coverageOf(record2, given.profile, given.law) : null;
-  const judging = judgingOf({ ...given, record: record2, rows, coverage });
+  const coverage = tested && given2.record !== null ? coverageOf(record2, given2.profile, given2.law) : null;
+  const judging = judgingOf({ ...given2, record: record2, rows, coverage });
   const asked = askedQuestions(judging);
-  const added3 = given.record === null ? /* @__PURE__ */ new Set() : newFrameworks(asked, judging);
-  const held = asked.map((one) => hold(one, judging, given.record !== null, added3.has(one.framework.id)));
+  const added3 = given2.record === null ? /* @__PURE__ */ new Set() : newFrameworks(asked, judging);
+  const held = asked.map((one) => hold(one, judging, given2.record !== null, added3.has(one.framework.id)));
   const { findings: reopened, stale: stale2 } = coverage === null ? nothing5 : reopenAnswers(coverage, asked, judging);
   const questions = held.map(
     ({ state }, at3) => stale2.has(keyOf2(state)) ? askedAgain(state, asked[at3]?.question) : state
   );
-  const findings = given.record === null ? [...missingRecord(given, rows, questions), ...held.flatMap((one) => one.findings)] : [
+  const findings = given2.record === null ? [...missingRecord(given2, rows, questions), ...held.flatMap((one) => one.findings)] : [
     ...record2.findings,
     ...otherProfile(judging),
     ...held.flatMap((one) => one.findings),
@@ -61877,11 +63133,11 @@ function toFinding(flaw, question, row, file2) {
   };
 }
 function answeredNames(questions) {
-  const named5 = questions.flatMap(
+  const named6 = questions.flatMap(
     (one) => one.indicator === void 0 ? [] : [{ name: one.indicator, done: ["answered", "planned", "not-asked"].includes(one.state) }]
   );
-  const open3 = new Set(named5.filter((one) => !one.done).map((one) => one.name));
-  return new Set(named5.map((one) => one.name).filter((name3) => !open3.has(name3)));
+  const open3 = new Set(named6.filter((one) => !one.done).map((one) => one.name));
+  return new Set(named6.map((one) => one.name).filter((name3) => !open3.has(name3)));
 }
 function emptyRecord(file2) {
   const rows = { distinctions: /* @__PURE__ */ new Map(), combinations: /* @__PURE__ */ new Map() };
@@ -61966,9 +63222,9 @@ function testedDistinctions(distinctions, tested) {
   const { profile, facts, step2: step22, law: law2, policy } = tested;
   const findings = [];
   const answeredForAll = askedTogether(distinctions, law2);
-  for (const written4 of distinctions) {
-    const distinction = step22?.classified.get(written4) ?? written4;
-    const doubted = doubtedOf(written4, tested);
+  for (const written6 of distinctions) {
+    const distinction = step22?.classified.get(written6) ?? written6;
+    const doubted = doubtedOf(written6, tested);
     const exclusions = exclusionFindings(profile, distinction, facts, law2);
     findings.push(...exclusions);
     const state = exclusions.length > 0 ? "excluded" : testState(distinction, doubted, tested, answeredForAll);
@@ -62016,17 +63272,17 @@ function isStrict(policy, enums) {
 
 // packages/core/src/verdict/second-step.ts
 function secondStep({ file: file2, recordFile, signatures }, rules, profile, record2, { facts, found }, findings) {
-  const selects3 = (indicator) => facts.setApart(indicator) === null;
-  const alone4 = found.distinctions.filter(({ indicator }) => selects3(indicator));
+  const selects4 = (indicator) => facts.setApart(indicator) === null;
+  const alone5 = found.distinctions.filter(({ indicator }) => selects4(indicator));
   const together5 = guarded(
     "combination/all",
     file2,
     findings,
     nothingTogether,
-    () => combinationsIn(rules.lexicon, profile, alone4, selects3, facts)
+    () => combinationsIn(rules.lexicon, profile, alone5, selects4, facts)
   );
   add7(findings, together5.findings);
-  const all = [...alone4, ...together5.distinctions].sort((a, b) => a.indicator.span.start - b.indicator.span.start);
+  const all = [...alone5, ...together5.distinctions].sort((a, b) => a.indicator.span.start - b.indicator.span.start);
   add7(findings, beyondTested(file2, all));
   const selecting = all.slice(0, testedAtOnce);
   const step22 = guarded(
@@ -62062,7 +63318,7 @@ function setAsideAs(profile, governed, asking3) {
   const { roots } = profile.nodes;
   const kind = documentKind(profile.source.file, roots);
   if (profile.problems.some((problem3) => isInDoubt(problem3, by, kind))) return null;
-  if (selects2(profile) || profile.loose.some(({ capacity }) => capacity === "measured")) return null;
+  if (selects3(profile) || profile.loose.some(({ capacity }) => capacity === "measured")) return null;
   if (by === "name" && (roots.some(hasOurKeys) || weighs2(profile) || profile.stretches.length > 0)) return null;
   if (by === "name" && asking3.length > 0 && !(kind !== null && isPrescribed(kind))) return null;
   return kind ?? (by === "name" && asking3.length === 0 ? "nothing-of-a-profile" : null);
@@ -62075,7 +63331,7 @@ function isInDoubt({ verdict, rule }, by, kind) {
   if (rule === tag) return kind === null || !isPrescribed(kind);
   return !(by === "wide-glob" && rule === severalDocuments);
 }
-var kinds5 = {
+var kinds6 = {
   "api-description": { nl: "een beschrijving van een API", en: "a description of an API" },
   schema: { nl: "een schema", en: "a schema" },
   translations: { nl: "een bestand met vertalingen", en: "a file of translations" },
@@ -62088,7 +63344,7 @@ var kinds5 = {
   "code-list": { nl: "een codelijst", en: "a list of codes" },
   game: { nl: "een bestand van een spel", en: "a file of a game" }
 };
-var named2 = 5;
+var named3 = 5;
 function setAsideFindings({ source: { file: file2 } }, as, by, distinctions, asking3) {
   const findings = distinctions.map((distinction) => asInformation(file2, distinction));
   if (by === "wide-glob" && asking3.length === 0) return findings;
@@ -62107,11 +63363,11 @@ function setAsideFindings({ source: { file: file2 } }, as, by, distinctions, ask
 function lineOf2(as, asking3) {
   if (as === "nothing-of-a-profile") return message("read/set-aside-nothing", {});
   const words7 = [...new Set(asking3.map(({ readings: [{ match: match4 }] }) => match4))];
-  if (words7.length === 0) return message("read/set-aside", { kind: kinds5[as] });
+  if (words7.length === 0) return message("read/set-aside", { kind: kinds6[as] });
   return message("read/set-aside-words", {
-    kind: kinds5[as],
+    kind: kinds6[as],
     count: words7.length,
-    words: words7.slice(0, named2).join(", ")
+    words: words7.slice(0, named3).join(", ")
   });
 }
 function asInformation(file2, distinction) {
@@ -62123,16 +63379,16 @@ function asInformation(file2, distinction) {
 var listedOfRule = 500;
 function withoutFlood2(findings) {
   if (findings.length <= listedOfRule) return findings;
-  const kinds6 = /* @__PURE__ */ new Map();
+  const kinds7 = /* @__PURE__ */ new Map();
   const listed7 = [];
   for (const finding6 of findings) {
     const key = `${finding6.rule} ${finding6.severity} ${finding6.verdict} ${finding6.file}`;
-    const kind = kinds6.get(key) ?? { count: 0, first: null };
-    kinds6.set(key, kind);
+    const kind = kinds7.get(key) ?? { count: 0, first: null };
+    kinds7.set(key, kind);
     if (++kind.count <= listedOfRule) listed7.push(finding6);
     else kind.first ??= finding6;
   }
-  for (const { count: count3, first } of kinds6.values()) if (first !== null) listed7.push(counted2(first, count3 - listedOfRule));
+  for (const { count: count3, first } of kinds7.values()) if (first !== null) listed7.push(counted2(first, count3 - listedOfRule));
   return listed7;
 }
 function counted2(first, count3) {
@@ -62157,19 +63413,19 @@ function assessed(pair, rules, before2) {
   }
   add7(findings, read.problems);
   add7(findings, placeholderFindings(read));
-  const written4 = recordOf2(pair, rules.law, findings, before2);
+  const written6 = recordOf2(pair, rules.law, findings, before2);
   const { record: record2, ...counts2 } = guarded(
     "record/counts",
     pair.recordFile,
     findings,
-    noCounts(written4),
-    () => written4 === null ? noCounts(null) : withCounts(written4, pair.reachable, rules.law)
+    noCounts(written6),
+    () => written6 === null ? noCounts(null) : withCounts(written6, pair.reachable, rules.law)
   );
   add7(findings, counts2.findings);
   const { profile, findings: stated3 } = withFactsInRecord(read, record2, rules.law);
   add7(findings, stated3);
-  const known11 = before2 === void 0 ? void 0 : before2?.found ?? /* @__PURE__ */ new Map();
-  const step1 = firstStep(profile, rules, known11, findings);
+  const known12 = before2 === void 0 ? void 0 : before2?.found ?? nothingBefore();
+  const step1 = firstStep(profile, rules, known12, findings);
   const { facts, found } = step1;
   add7(findings, found.distinctions.length === 0 ? facts.findings.filter(notUnconfirmed) : facts.findings);
   add7(findings, found.findings);
@@ -62177,33 +63433,33 @@ function assessed(pair, rules, before2) {
   const other2 = asNoProfile(pair, rules, { read, record: record2, profile, step1, source: text3.source }, findings);
   if (other2 !== null) return other2;
   const { selecting, step2: step22 } = secondStep(pair, rules, profile, record2, step1, findings);
-  const texts2 = [
+  const texts3 = [
     ...[text3.source, ...record2 === null ? [] : [record2.source]],
-    ...counts2.stretches.map(({ source }) => source)
+    ...counts2.stretches.map(({ source: source2 }) => source2)
   ];
   const answers = record2 === null ? null : writtenAnswers({ ...rules, record: record2 });
   const placed4 = findings.map((one) => placedFinding(one, pair.recordFile, counts2.stretches));
-  const whole = judged2(pair, rules, read, selecting, placed4, texts2, step22, step1);
-  return { ...whole, answers, written: written4, classified: classifiedIn(file2, record2, step22), found: found.byIndicator };
+  const whole2 = judged2(pair, rules, read, selecting, placed4, texts3, step22, step1);
+  return { ...whole2, answers, written: written6, classified: classifiedIn(file2, record2, step22), found: found.known };
 }
-function readIt(source, { file: file2, indicators, reachable }, { law: law2 }, before2, findings) {
+function readIt(source2, { file: file2, indicators, reachable }, { law: law2 }, before2, findings) {
   return guarded(
     "read/profile",
     file2,
     findings,
     null,
     () => readProfile(
-      source,
+      source2,
       { enums: law2.enums, indicators, reachable },
-      before2 === void 0 ? void 0 : before2?.profile ?? { nodes: nothingRead }
+      before2 === void 0 ? void 0 : before2?.profile ?? { nodes: nothingRead2 }
     )
   );
 }
-function asNoProfile(pair, rules, { read, record: record2, profile, step1, source }, findings) {
+function asNoProfile(pair, rules, { read, record: record2, profile, step1, source: source2 }, findings) {
   const { file: file2 } = pair;
   const setAside = (findings2) => ({
-    ...judged2(pair, rules, read, [], findings2, [source], null, step1),
-    ...{ found: step1.found.byIndicator, setAside: true }
+    ...judged2(pair, rules, read, [], findings2, [source2], null, step1),
+    ...{ found: step1.found.known, setAside: true }
   });
   const spared = step1.grants.held.find(({ at: [list], state }) => list === "not-profiles" && state === "bound");
   if (spared !== void 0 && record2 === null)
@@ -62242,10 +63498,10 @@ function recordOf2(pair, law2, findings, before2) {
     pair.recordFile,
     findings,
     null,
-    () => readRecord(text3.source, law2, before2 === void 0 ? void 0 : before2?.written?.nodes ?? nothingRead)
+    () => readRecord(text3.source, law2, before2 === void 0 ? void 0 : before2?.written?.nodes ?? nothingRead2)
   );
 }
-function judged2(pair, { law: law2, policy }, profile, distinctions, found, texts2, step22, step1 = null) {
+function judged2(pair, { law: law2, policy }, profile, distinctions, found, texts3, step22, step1 = null) {
   const asked = distinctions.some((one) => asksAnswers(one, step22, law2));
   const { exceptions, held } = step1?.grants ?? noGrants;
   const stretches = profile?.stretches ?? [];
@@ -62257,14 +63513,14 @@ function judged2(pair, { law: law2, policy }, profile, distinctions, found, text
     record: pair.recordFile,
     profile,
     distinctions: distinctions.map((one) => placedDistinction(one, pair.file, stretches)),
-    refersTo: stretches.map(({ source }) => source.file),
+    refersTo: stretches.map(({ source: source2 }) => source2.file),
     questions: step22?.questions ?? [],
     grants: held,
     verdict,
     blocks: blocks(verdict) && !isPostponed(findings, exceptions),
     findings: withoutFlood2([...findings, ...exceptionFindings(findings, exceptions)]),
-    texts: [...texts2, ...stretches.map(({ source }) => source)],
-    referred: /* @__PURE__ */ new Map(),
+    texts: [...texts3, ...stretches.map(({ source: source2 }) => source2)],
+    referred: { files: /* @__PURE__ */ new Map(), definitions: /* @__PURE__ */ new Map() },
     answers: null,
     written: null
   };
@@ -62275,6 +63531,149 @@ function asksAnswers(distinction, step22, law2) {
   return doubted?.doubt !== "warning" || doubted.answer === "as-read";
 }
 
+// packages/core/src/verdict/compact-findings.ts
+function compactFindings(findings, own2, shared) {
+  if (findings.length === 0) return "";
+  const all = findings.map((finding6) => {
+    const { file: file2, span: span2, message: message4, indicator, match: match4, related, ...constant } = finding6;
+    const number5 = constantIn(constant, shared);
+    const place4 = packedPlace({ file: file2, span: span2, message: message4 }, own2, shared);
+    if (related === void 0) return [number5, place4, indicator ?? 0, match4 ?? 0];
+    return [number5, place4, indicator ?? 0, match4 ?? 0, related.map((one) => packedPlace(one, own2, shared))];
+  });
+  return inOneByte(JSON.stringify(all));
+}
+function findingsOf2(text3, own2, shared) {
+  if (text3 === "") return [];
+  return JSON.parse(text3).map(([constant, place4, indicator, match4, related]) => ({
+    ...shared.of(constant),
+    ...placeOf6(place4, own2, shared),
+    ...indicator === 0 ? {} : { indicator },
+    ...match4 === 0 ? {} : { match: match4 },
+    ...related === void 0 ? {} : { related: related.map((one) => placeOf6(one, own2, shared)) }
+  }));
+}
+function constantIn(constant, shared) {
+  const { title: title2, sources: sources2, ...plain3 } = constant;
+  const cited = sources2.map((one) => shared.numberOf(one));
+  const key = JSON.stringify([plain3, title2 === void 0 ? null : shared.numberOf(title2), cited]);
+  return shared.named(key, () => constant);
+}
+function packedPlace({ file: file2, span: span2, message: message4 }, own2, shared) {
+  return [file2 === own2 ? 0 : file2, span2.start, span2.end, ...packedMessage(message4, shared)];
+}
+function placeOf6([file2, start, end, ...message4], own2, shared) {
+  return { file: file2 === 0 ? own2 : file2, span: { start, end }, message: sayable(message4, shared) };
+}
+var shortest3 = 40;
+function packedMessage(message4, shared) {
+  const args = Object.entries(message4.args).map(([name3, value]) => [
+    name3,
+    isLong3(value) ? { number: shared.named(`${value.nl}
+${value.en}`, () => value) } : value
+  ]);
+  return [shared.named(message4.key, () => message4.withArgs({})), Object.fromEntries(args)];
+}
+function sayable([sentence2, packedArgs], shared) {
+  const args = Object.entries(packedArgs).map(([name3, value]) => [
+    name3,
+    isNumbered3(value) ? shared.of(value.number) : value
+  ]);
+  return shared.of(sentence2).withArgs(Object.fromEntries(args));
+}
+function isLong3(value) {
+  return typeof value === "object" && value !== null && "nl" in value && "en" in value && `${value.nl}`.length > shortest3;
+}
+function isNumbered3(value) {
+  return typeof value === "object" && value !== null && "number" in value;
+}
+function inOneByte(json) {
+  return json.replace(/[^\0-\xff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+// packages/core/src/verdict/compact-questions.ts
+function compactQuestions(questions, shared) {
+  const names = /* @__PURE__ */ new Map();
+  const files = /* @__PURE__ */ new Map();
+  const rows = questions.map((asked) => {
+    const { question, framework, title: title2, text: text3, of: of2, severity, typed, restsOn, sources: sources2 } = asked;
+    const { indicator, state, reopened, file: file2, span: span2, at: at3 } = asked;
+    const constant = { question, framework, title: title2, text: text3, of: of2, severity, typed, restsOn, sources: sources2 };
+    return [
+      shared.alike(`${framework}
+${question}`, constant),
+      indicator === void 0 ? -1 : placeIn6(names, indicator),
+      state,
+      reopened === true ? 1 : 0,
+      placeIn6(files, file2),
+      span2.start,
+      span2.end,
+      // An indicator without letters would stand between all of them.
+      at3 === void 0 ? 0 : indicator ? at3.split(indicator) : [at3]
+    ];
+  });
+  return {
+    rows: shared.text(JSON.stringify(rows)),
+    named: JSON.stringify([[...names.keys()], [...files.keys()]])
+  };
+}
+function questionsOf2({ rows, named: named6 }, shared) {
+  const [names, files] = JSON.parse(named6);
+  return JSON.parse(rows).map((row) => stateOf3(row, names, files, shared));
+}
+function stateOf3([number5, name3, state, reopened, file2, start, end, at3], names, files, shared) {
+  const { question, framework, title: title2, text: text3, of: of2, severity, typed, restsOn, sources: sources2 } = shared.of(number5);
+  const indicator = names[name3];
+  const known12 = {
+    question,
+    framework,
+    title: title2,
+    text: text3,
+    of: of2,
+    indicator,
+    state,
+    severity,
+    file: files[file2] ?? "",
+    span: { start, end },
+    at: at3 === 0 ? void 0 : at3.join(indicator ?? ""),
+    typed,
+    restsOn,
+    sources: sources2
+  };
+  return reopened === 1 ? { ...known12, reopened: true } : known12;
+}
+function placeIn6(list, text3) {
+  const place4 = list.get(text3) ?? list.size;
+  list.set(text3, place4);
+  return place4;
+}
+
+// packages/core/src/verdict/compact-profile.ts
+function compactProfile(judged3, shared) {
+  const { file: file2, record: record2, profile, refersTo, questions, grants, classified, verdict, blocks: blocks3, setAside, findings } = judged3;
+  const asked = compactQuestions(questions, shared);
+  const found = compactFindings(findings, file2, shared);
+  return {
+    ...{ file: file2, record: record2, refersTo, grants, verdict, blocks: blocks3 },
+    profile: profile === null ? null : copied(profile),
+    ...classified === void 0 ? {} : { classified: copied(classified) },
+    ...setAside === void 0 ? {} : { setAside },
+    get questions() {
+      return questionsOf2(asked, shared);
+    },
+    get findings() {
+      return findingsOf2(found, file2, shared);
+    }
+  };
+}
+function changedProfile(judged3, change) {
+  const parts5 = { ...Object.getOwnPropertyDescriptors(judged3), ...Object.getOwnPropertyDescriptors(change) };
+  return Object.defineProperties({}, parts5);
+}
+function copied(value) {
+  return JSON.parse(JSON.stringify(value));
+}
+
 // packages/core/src/verdict/copied-answers.ts
 var MARKS = 6;
 var NAMED = 3;
@@ -62282,9 +63681,9 @@ function copiedAnswers(records) {
   const found = /* @__PURE__ */ new Map();
   const add8 = (file2, span2, sentence2) => found.set(file2, [...found.get(file2) ?? [], warning(file2, span2, sentence2)]);
   for (const [file2, others3] of sharedSentences(records)) {
-    const [most4] = [...others3].sort(([, a], [, b]) => b.length - a.length);
-    const [first] = most4?.[1] ?? [];
-    if (most4 && first) add8(file2, first.span, copied(most4[1], most4[0], others3.size - 1));
+    const [most5] = [...others3].sort(([, a], [, b]) => b.length - a.length);
+    const [first] = most5?.[1] ?? [];
+    if (most5 && first) add8(file2, first.span, copied2(most5[1], most5[0], others3.size - 1));
   }
   for (const [one, other2] of sharedFigures(records))
     if (one.figures) add8(one.file, one.figures.span, message("record/copied-figures", { other: { path: other2.file } }));
@@ -62296,8 +63695,8 @@ function sharedSentences(records) {
   const found = /* @__PURE__ */ new Map();
   const note2 = (file2, sentence2, other2) => {
     const others3 = found.get(file2) ?? /* @__PURE__ */ new Map();
-    const known11 = others3.get(other2) ?? [];
-    found.set(file2, others3.set(other2, known11.includes(sentence2) ? known11 : [...known11, sentence2]));
+    const known12 = others3.get(other2) ?? [];
+    found.set(file2, others3.set(other2, known12.includes(sentence2) ? known12 : [...known12, sentence2]));
   };
   for (const [index, one] of all.entries()) {
     for (const earlier of sharing(marksOf(one.sentence.runs), byMark, index)) {
@@ -62309,8 +63708,8 @@ function sharedSentences(records) {
   }
   return found;
 }
-function marksOf(runs3) {
-  return [...runs3].sort((a, b) => a - b).slice(0, MARKS);
+function marksOf(runs4) {
+  return [...runs4].sort((a, b) => a - b).slice(0, MARKS);
 }
 function sharedFigures(records) {
   const byCounts = /* @__PURE__ */ new Map();
@@ -62325,9 +63724,9 @@ function sharedFigures(records) {
     })
   );
 }
-function copied(sentences, other2, more) {
-  const named5 = sentences.slice(0, NAMED).map(({ path: path2 }) => `\`${path2}\``);
-  const places = sentences.length > NAMED ? [...named5, "…"] : named5;
+function copied2(sentences, other2, more) {
+  const named6 = sentences.slice(0, NAMED).map(({ path: path2 }) => `\`${path2}\``);
+  const places = sentences.length > NAMED ? [...named6, "…"] : named6;
   return message("record/copied", { other: { path: other2 }, count: sentences.length, places: places.join(", "), more });
 }
 var title = { nl: "Overgenomen", en: "Copied" };
@@ -62388,9 +63787,9 @@ function tooLong(grant, { kind }, policy) {
 }
 var someDay = "2026-01-31";
 function ofTerm({ evaluation: { atMost } }) {
-  const most4 = strictDefaults.evaluation.atMost;
-  if ((dayAfter(someDay, atMost) ?? "") <= (dayAfter(someDay, most4) ?? "")) return [];
-  return [{ path: ["evaluation", "at-most"], message: message("policy/term-too-long", { term: atMost, most: most4 }) }];
+  const most5 = strictDefaults.evaluation.atMost;
+  if ((dayAfter(someDay, atMost) ?? "") <= (dayAfter(someDay, most5) ?? "")) return [];
+  return [{ path: ["evaluation", "at-most"], message: message("policy/term-too-long", { term: atMost, most: most5 }) }];
 }
 function ofPeople({ signers: { people: people3 } }) {
   const first = /* @__PURE__ */ new Map();
@@ -62413,37 +63812,37 @@ function grantFindings({ file: file2, root, policy }, profiles, today) {
   const absent3 = new Set(
     profiles.flatMap(({ grants }) => grants.filter(({ state }) => state === "absent").map(({ at: at3 }) => at3.join(" ")))
   );
-  const limits3 = grantLimits(policy).map(({ path: path2, message: sentence2 }) => warn3(path2, sentence2));
+  const limits4 = grantLimits(policy).map(({ path: path2, message: sentence2 }) => warn3(path2, sentence2));
   const standing3 = listsOf2(policy).flatMap(
     ([key, grants]) => grants.flatMap((grant, index) => {
       const { kind, indicator } = grantedOf(key, grant, policy);
-      const named5 = { grant: grantTitle(kind), file: { path: grant.file } };
+      const named6 = { grant: grantTitle(kind), file: { path: grant.file } };
       if (absent3.has(`${key} ${index}`) && indicator !== null)
-        return [warn3([key, index, "indicator"], message("policy/grant-no-indicator", { ...named5, indicator }))];
+        return [warn3([key, index, "indicator"], message("policy/grant-no-indicator", { ...named6, indicator }))];
       if (grant.for !== void 0 || !isInForce(grant, policy, today)) return [];
       const of2 = indicator === null ? grant.file : `"${indicator}"`;
-      const args = { ...named5, of: of2, indicator: indicator ?? "", until: endOf2(grant, policy) };
+      const args = { ...named6, of: of2, indicator: indicator ?? "", until: endOf2(grant, policy) };
       return [warn3([key, index], message("policy/grant-unbound", args))];
     })
   );
-  return [...limits3, ...standing3];
+  return [...limits4, ...standing3];
 }
 
 // packages/core/src/verdict/granted-by.ts
 function grantedBy(policy, profiles, today) {
-  const held = new Map(profiles.flatMap(({ grants }) => grants.map((one) => [placeOf6(one.at), one])));
+  const held = new Map(profiles.flatMap(({ grants }) => grants.map((one) => [placeOf7(one.at), one])));
   const classified = profiles.flatMap((one) => one.classified ?? []);
   const noProfiles = policy.notProfiles.map((grant, index) => {
     const own2 = profiles.flatMap(
-      ({ grants }) => grants.filter(({ at: at3 }) => placeOf6(at3) === placeOf6(["not-profiles", index]))
+      ({ grants }) => grants.filter(({ at: at3 }) => placeOf7(at3) === placeOf7(["not-profiles", index]))
     );
     const holds4 = !isInForce(grant, policy, today) ? false : own2.length === 0 ? null : own2.every((one) => one.state === "bound");
     return { ...noProfileGrant(grant, policy), holds: holds4 };
   });
   const of2 = (key) => policy[key].map((grant, index) => {
-    const known11 = held.get(placeOf6([key, index]));
+    const known12 = held.get(placeOf7([key, index]));
     const holds4 = isInForce(grant, policy, today) ? null : false;
-    return known11?.granted ?? { ...grantedOf(key, grant, policy), holds: holds4 };
+    return known12?.granted ?? { ...grantedOf(key, grant, policy), holds: holds4 };
   });
   return [
     ...of2("uses"),
@@ -62454,7 +63853,7 @@ function grantedBy(policy, profiles, today) {
     ...classified
   ];
 }
-function placeOf6([key, index]) {
+function placeOf7([key, index]) {
   return `${key} ${index}`;
 }
 function legacyOf({ legacy }, today) {
@@ -62462,6 +63861,137 @@ function legacyOf({ legacy }, today) {
   const { until: until2 } = legacy;
   const unstated = { indicator: null, owner: null, reason: null, on: null };
   return [{ kind: "legacy", file: "**", ...unstated, until: until2, holds: until2 >= today }];
+}
+
+// packages/core/src/text/sparse-text.ts
+var longest7 = 1e5;
+var SparseTexts = class {
+  #texts = /* @__PURE__ */ new Map();
+  /** A text with these lines, and those that were kept of this file before. */
+  keep(source2, spans) {
+    const { file: file2, text: text3, cells } = source2;
+    if (text3.length > longest7 || cells !== void 0) return source2;
+    const kept = this.#texts.get(file2) ?? new SparseText(source2);
+    this.#texts.set(file2, kept);
+    kept.add(source2, spans);
+    return kept;
+  }
+};
+var SparseText = class {
+  file;
+  /** The letters in each line, with its end. */
+  #lengths;
+  /** Lines as they are written, by their number. */
+  #lines = "{}";
+  constructor({ file: file2, text: text3, lineStarts: lineStarts2 }) {
+    this.file = file2;
+    this.#lengths = JSON.stringify(lineStarts2.map((start, line) => (lineStarts2[line + 1] ?? text3.length) - start));
+  }
+  add({ text: text3, lineStarts: lineStarts2 }, spans) {
+    const lines = JSON.parse(this.#lines);
+    for (const { start } of spans) {
+      const line = lineAt(lineStarts2, start);
+      lines[line] ??= text3.slice(lineStarts2[line], lineStarts2[line + 1]);
+    }
+    this.#lines = JSON.stringify(lines);
+    if (latest?.of === this) latest = null;
+  }
+  get text() {
+    return this.#whole().text;
+  }
+  get lineStarts() {
+    return this.#whole().lineStarts;
+  }
+  #whole() {
+    if (latest?.of === this) return latest;
+    const lineStarts2 = [];
+    let length = 0;
+    for (const inLine of JSON.parse(this.#lengths)) {
+      lineStarts2.push(length);
+      length += inLine;
+    }
+    let text3 = "";
+    for (const [line, written6] of Object.entries(JSON.parse(this.#lines)))
+      text3 = text3.padEnd(lineStarts2[Number(line)] ?? 0) + written6;
+    latest = { of: this, text: text3.padEnd(length), lineStarts: lineStarts2 };
+    return latest;
+  }
+};
+var latest = null;
+function lineAt(starts2, offset3) {
+  let [low, high] = [0, starts2.length - 1];
+  while (low < high) {
+    const middle = low + high + 1 >> 1;
+    if ((starts2[middle] ?? 0) <= offset3) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+// packages/core/src/verdict/held-once.ts
+var HeldOnce = class {
+  #things = [];
+  #numbers = /* @__PURE__ */ new Map();
+  #named = /* @__PURE__ */ new Map();
+  #alike = /* @__PURE__ */ new Map();
+  #texts = /* @__PURE__ */ new Map();
+  /** The number of a thing that is one and the same wherever it stands. */
+  numberOf(thing) {
+    const known12 = this.#numbers.get(thing);
+    if (known12 !== void 0) return known12;
+    this.#numbers.set(thing, this.#things.length);
+    return this.#things.push(thing) - 1;
+  }
+  /** The number of a thing made anew each time, of which all that goes by one name have the same parts, or nearly always. */
+  alike(name3, thing) {
+    const numbers2 = this.#alike.get(name3) ?? [];
+    const known12 = numbers2.find((number6) => hasParts(this.#things[number6], thing));
+    if (known12 !== void 0) return known12;
+    const number5 = this.#things.push(thing) - 1;
+    this.#alike.set(name3, [...numbers2, number5]);
+    return number5;
+  }
+  /** The number of the one thing that goes by a name; made where it is not there yet. */
+  named(name3, make) {
+    const known12 = this.#named.get(name3) ?? this.#things.push(make()) - 1;
+    this.#named.set(name3, known12);
+    return known12;
+  }
+  of(number5) {
+    return this.#things[number5];
+  }
+  /** A text of which many are equal. */
+  text(text3) {
+    const known12 = this.#texts.get(text3);
+    if (known12 === void 0) this.#texts.set(text3, text3);
+    return known12 ?? text3;
+  }
+};
+function hasParts(one, other2) {
+  const parts5 = one;
+  return Object.entries(other2).every(([key, value]) => parts5[key] === value);
+}
+
+// packages/core/src/verdict/in-little-room.ts
+var remembered2 = 4e5;
+function inLittleRoom(lexicon) {
+  const shared = new HeldOnce();
+  const sparse = new SparseTexts();
+  return {
+    profile(judged3) {
+      forgetBeyond(lexicon, remembered2);
+      return compactProfile(judged3, shared);
+    },
+    texts: (judged3, texts3) => texts3.map((text3) => sparse.keep(text3, placesIn(text3.file, judged3)))
+  };
+}
+function placesIn(file2, { file: own2, profile, findings }) {
+  const spans = findings.flatMap(
+    (finding6) => [finding6, ...finding6.related ?? []].flatMap((place4) => place4.file === file2 ? [place4.span] : [])
+  );
+  if (file2 !== own2) return spans;
+  const named6 = [profile?.id, profile?.title, ...profile?.claims ?? []].map((one) => one?.span);
+  return [...spans, ...named6.filter((one) => one !== void 0)];
 }
 
 // packages/core/src/justification/personal-data.ts
@@ -62505,11 +64035,11 @@ var form = "incident";
 function isIncident(root) {
   return root?.type === "map" && nodeAt(root, form) !== void 0;
 }
-function readIncident(source, law2, today) {
-  const { roots, problems } = readNodes(source);
+function readIncident(source2, law2, today) {
+  const { roots, problems } = readNodes(source2);
   const [root] = roots;
   if (!isIncident(root)) return null;
-  const name3 = source.file.replace(/^.*\//, "").replace(/\.ya?ml$/, "");
+  const name3 = source2.file.replace(/^.*\//, "").replace(/\.ya?ml$/, "");
   const id = textAt(root, form) ?? "";
   const status = enumValue(law2.enums, "incident-status", textAt(root, "status") ?? "");
   const held = incidentQuestions(law2).filter(({ when }) => when.status === void 0 || status === void 0 || when.status.includes(status)).map((question) => ({ question, flaws: holdOne(question, root, law2, today) }));
@@ -62518,18 +64048,18 @@ function readIncident(source, law2, today) {
   const isComplete = [...frame3, ...held.flatMap(({ flaws }) => flaws)].every(({ state }) => state === "questioned");
   const decision = textAt(root, "decision.decision");
   return {
-    source,
+    source: source2,
     id,
     at: placeOf2(root, form),
     stands: standsAs(status, isComplete, law2),
     decided: decidedAs(enumValue(law2.enums, "incident-decision", decision ?? ""), law2),
     profiles: namesAt(nodeAt(root, "profiles")),
     findings: [
-      ...readingFindings(source.file, problems),
-      ...unknownKeys(source, root, shapesOf(law2).incident),
-      ...[...misnamed, ...frame3].map((flaw) => findingOf2("incident/incomplete", flaw, source.file)),
-      ...held.flatMap(({ question, flaws }) => flaws.map((flaw) => ofQuestion(question, flaw, source.file))),
-      ...personalData(source, root)
+      ...readingFindings(source2.file, problems),
+      ...unknownKeys(source2, root, shapesOf(law2).incident),
+      ...[...misnamed, ...frame3].map((flaw) => findingOf2("incident/incomplete", flaw, source2.file)),
+      ...held.flatMap(({ question, flaws }) => flaws.map((flaw) => ofQuestion(question, flaw, source2.file))),
+      ...personalData(source2, root)
     ]
   };
 }
@@ -62590,20 +64120,20 @@ function notAnIncident(file2) {
 function incidentsOf(tree, law2, policy, today) {
   const all = [];
   const findings = [];
-  const texts2 = [];
+  const texts3 = [];
   for (const file2 of tree.files.filter(isIncidentName)) {
-    const { source, readable: readable2, problems } = readText2(file2, tree.read(file2));
-    const incident = readable2 ? readIncident(source, law2, today) : null;
+    const { source: source2, readable: readable2, problems } = readText2(file2, tree.read(file2));
+    const incident = readable2 ? readIncident(source2, law2, today) : null;
     if (incident !== null) {
       all.push(incident);
       findings.push(...incident.findings);
-      texts2.push(source);
-    } else if (isReached(file2, policy) || readable2 && mentions(source)) {
-      findings.push(...readingFindings(file2, [...problems, ...readNodes(source).problems]), notAnIncident(file2));
-      texts2.push(source);
+      texts3.push(source2);
+    } else if (isReached(file2, policy) || readable2 && mentions(source2)) {
+      findings.push(...readingFindings(file2, [...problems, ...readNodes(source2).problems]), notAnIncident(file2));
+      texts3.push(source2);
     }
   }
-  return { all, findings, texts: texts2 };
+  return { all, findings, texts: texts3 };
 }
 function mentions({ text: text3 }) {
   return /^incident:/m.test(text3);
@@ -62615,7 +64145,7 @@ function incidentFindings(profile, incidents, law2) {
   return incidents.filter((one) => isAbout(one, profile)).flatMap((one) => ofProfile2(one, profile, question, law2));
 }
 function ofProfile2(incident, profile, { id, title: title2, sources: sources2 }, law2) {
-  const key = stateOf3(incident, profile, law2);
+  const key = stateOf4(incident, profile, law2);
   if (key === null) return [];
   const { file: file2 } = incident.source;
   return [
@@ -62632,7 +64162,7 @@ function ofProfile2(incident, profile, { id, title: title2, sources: sources2 },
     }
   ];
 }
-function stateOf3({ stands: stands3, decided }, profile, law2) {
+function stateOf4({ stands: stands3, decided }, profile, law2) {
   if (stands3 === "settled") return null;
   const phase = profile.phase?.value;
   const has3 = (trait2) => phase !== void 0 && hasTrait(law2.enums, "phase", phase, trait2);
@@ -62641,60 +64171,18 @@ function stateOf3({ stands: stands3, decided }, profile, law2) {
   if (decided === "not") return "incident/undecided";
   return decided === "stopped" && isUsed2 ? "incident/not-stopped" : null;
 }
-function isAbout({ profiles }, { id, source }) {
-  return profiles.some(({ name: name3 }) => name3 === id?.text || name3 === source.file);
+function isAbout({ profiles }, { id, source: source2 }) {
+  return profiles.some(({ name: name3 }) => name3 === id?.text || name3 === source2.file);
 }
 function strayIncidents(incidents, profiles) {
-  const known11 = new Set(profiles.flatMap(({ file: file2, id }) => [file2, ...id === void 0 ? [] : [id]]));
+  const known12 = new Set(profiles.flatMap(({ file: file2, id }) => [file2, ...id === void 0 ? [] : [id]]));
   return incidents.flatMap(
-    (incident) => incident.profiles.filter(({ name: name3 }) => !known11.has(name3)).map(({ name: name3, span: at3 }) => {
-      const meant = nearest(name3, [...known11]);
+    (incident) => incident.profiles.filter(({ name: name3 }) => !known12.has(name3)).map(({ name: name3, span: at3 }) => {
+      const meant = nearest(name3, [...known12]);
       const sentence2 = meant === void 0 ? message("incident/no-profile", { name: name3 }) : message("incident/no-profile-meant", { name: name3, meant });
       return incidentProblem("incident/no-profile", incident.source.file, at3, sentence2);
     })
   );
-}
-
-// packages/core/src/profile/references/reachable.ts
-function reachableIn(tree) {
-  let present;
-  let folded2;
-  let byName3;
-  const standing3 = (file2) => {
-    present ??= new Set(tree.files);
-    if (present.has(file2)) return tree.opaque?.get(file2) ?? "file";
-    for (let at3 = file2.indexOf("/"); at3 > 0; at3 = file2.indexOf("/", at3 + 1)) {
-      const why = tree.opaque?.get(file2.slice(0, at3));
-      if (why !== void 0) return why;
-    }
-    return "absent";
-  };
-  return {
-    standing: standing3,
-    read(file2) {
-      const found = standing3(file2);
-      if (found === "absent") return null;
-      return found === "file" ? tree.read(file2) : { unreadable: found };
-    },
-    likeNamed(file2) {
-      folded2 ??= new Map(tree.files.map((name3) => [name3.toLowerCase(), name3]));
-      return folded2.get(file2.toLowerCase());
-    },
-    named(name3) {
-      byName3 ??= filesByName(tree.files);
-      return byName3.get(name3) ?? [];
-    }
-  };
-}
-function filesByName(files) {
-  const byName3 = /* @__PURE__ */ new Map();
-  for (const file2 of files) {
-    const name3 = withoutExtension(file2.slice(file2.lastIndexOf("/") + 1));
-    const known11 = byName3.get(name3);
-    if (known11 === void 0) byName3.set(name3, [file2]);
-    else known11.push(file2);
-  }
-  return byName3;
 }
 
 // packages/core/src/verdict/evidence-findings.ts
@@ -62740,12 +64228,13 @@ function withFindings(judged3, more) {
   if (more.length === 0) return judged3;
   const findings = [...judged3.findings, ...more];
   const verdict = verdictOf(findings, judged3.verdict);
-  return { ...judged3, findings, verdict, blocks: blocks(verdict) };
+  return changedProfile(judged3, { findings, verdict, blocks: blocks(verdict) });
 }
 
 // packages/core/src/verdict/judge-files.ts
+var asJudged = { profile: (judged3) => judged3, texts: (_, texts3) => texts3 };
 function judgeFiles(files, among2) {
-  const { tree, scope: scope2, rules } = among2;
+  const { tree, scope: scope2, rules, keeping } = among2;
   const selecting = new Set(
     scope2.profiles.filter(({ file: file2, by }) => by === "name" || !needsWrapper(file2)).map((one) => one.file)
   );
@@ -62768,23 +64257,24 @@ function judgeFiles(files, among2) {
       rules
     );
     const suspected = withFindings(judged3, incidentFindings(judged3.profile, among2.incidents, rules.law));
-    const whole = withEvidence(withSecondRecord(suspected, among2.strays), tree, present, selecting);
-    const isTable = by !== "name" && needsWrapper(file2) && isOnlyFigures(whole, rules.law);
-    const { answers, profile } = whole;
+    const whole2 = withEvidence(withSecondRecord(suspected, among2.strays), tree, present, selecting);
+    const isTable = by !== "name" && needsWrapper(file2) && isOnlyFigures(whole2, rules.law);
+    const { answers, profile } = whole2;
     return {
       file: file2,
       claims: profile?.claims ?? [],
       answers,
-      judged: withoutModel(whole),
+      judged: keeping.profile(withoutModel(whole2)),
       isTable,
-      texts: textsShown(whole)
+      texts: keeping.texts(whole2, textsShown(whole2))
     };
   });
 }
 function isOnlyFigures({ profile, distinctions }, law2) {
-  if (profile === null || selects2(profile)) return false;
+  if (profile === null) return false;
   const hasRows = profile.problems.some(({ rule }) => rule === "read/rows-not-read");
-  return hasRows || distinctions.every(({ kind }) => law2.asks.some((one) => one.kind === kind && one.asks !== "test"));
+  const isUntested = () => distinctions.every(({ kind }) => law2.asks.some((one) => one.kind === kind && one.asks !== "test"));
+  return (hasRows || isUntested()) && !selects3(profile);
 }
 function keepingReferred(files, judge2) {
   const all = files.map((file2) => judge2(file2));
@@ -62795,8 +64285,8 @@ function keepingReferred(files, judge2) {
   });
 }
 function signaturesOf(signatures, file2) {
-  const known11 = signatures?.get(file2);
-  return signatures === null || known11 === null ? null : known11 ?? [];
+  const known12 = signatures?.get(file2);
+  return signatures === null || known12 === null ? null : known12 ?? [];
 }
 function withoutModel({
   texts: _,
@@ -62810,11 +64300,13 @@ function withoutModel({
   if (profile === null) return { ...judged3, profile };
   return { ...judged3, profile: { id: profile.id, ...profile.title === void 0 ? {} : { title: profile.title } } };
 }
-function textsShown({ findings, texts: texts2 }) {
-  const needed2 = new Set(
-    findings.flatMap((finding6) => [finding6.file, ...(finding6.related ?? []).map((place4) => place4.file)])
-  );
-  return texts2.filter(({ file: file2 }) => needed2.has(file2));
+function textsShown({ findings, texts: texts3 }) {
+  const needed2 = /* @__PURE__ */ new Set();
+  for (const { file: file2, related } of findings) {
+    needed2.add(file2);
+    for (const place4 of related ?? []) needed2.add(place4.file);
+  }
+  return texts3.filter(({ file: file2 }) => needed2.has(file2));
 }
 function withEvidence(judged3, tree, present, governed) {
   const found = evidenceFindings(judged3.record, judged3.answers?.evidence ?? [], tree, present, governed);
@@ -62824,8 +64316,8 @@ function withSecondRecord(judged3, strays2) {
   const id = judged3.profile?.id;
   const second = strays2.find((stray) => stray.justifies === id?.text);
   if (!id || second === void 0) return judged3;
-  const whole = withFindings(judged3, [twoRecordsFinding(judged3.file, id, second)]);
-  return { ...whole, texts: [...judged3.texts, second.source] };
+  const whole2 = withFindings(judged3, [twoRecordsFinding(judged3.file, id, second)]);
+  return { ...whole2, texts: [...judged3.texts, second.source] };
 }
 
 // packages/core/src/verdict/look-alike-names.ts
@@ -62847,58 +64339,58 @@ function plainName2(file2) {
 }
 
 // packages/core/src/justification/organisation.ts
-function organisationMeaning(source) {
-  const { roots, problems } = readNodes(source);
-  if (problems.some(({ severity }) => severity === "block")) return `unread ${source.text}`;
+function organisationMeaning(source2) {
+  const { roots, problems } = readNodes(source2);
+  if (problems.some(({ severity }) => severity === "block")) return `unread ${source2.text}`;
   return roots.map((root) => canonical(root, { unordered: false, spelt: /* @__PURE__ */ new WeakMap() })).join("\n");
 }
-function readOrganisation(source, law2) {
-  const nodes = readNodes(source);
+function readOrganisation(source2, law2) {
+  const nodes = readNodes(source2);
   const { roots, problems } = nodes;
-  const findings = readingFindings(source.file, problems);
+  const findings = readingFindings(source2.file, problems);
   const [first] = roots;
   const root = first?.type === "map" ? first : null;
   if (root !== null)
     return {
-      ...{ source, root },
-      findings: [...findings, ...unknownKeys(source, root, shapesOf(law2).organisation), ...cutSentences(source, nodes)]
+      ...{ source: source2, root },
+      findings: [...findings, ...unknownKeys(source2, root, shapesOf(law2).organisation), ...cutSentences(source2, nodes)]
     };
   const empty2 = {
     rule: "organisation/no-map",
     severity: "warning",
-    file: source.file,
+    file: source2.file,
     span: first?.span ?? span(0, 0),
     message: message("organisation/no-map", {}),
     sources: []
   };
-  return { source, root, findings: [...findings, empty2] };
+  return { source: source2, root, findings: [...findings, empty2] };
 }
 
 // packages/core/src/verdict/organisation-of.ts
-function organisationOf(tree, read, law2, findings, texts2) {
-  const source = organisationText(tree, read, findings, texts2);
-  if (source === null) return null;
-  const organisation = readOrganisation(source, law2);
+function organisationOf(tree, read, law2, findings, texts3) {
+  const source2 = organisationText(tree, read, findings, texts3);
+  if (source2 === null) return null;
+  const organisation = readOrganisation(source2, law2);
   findings.push(...organisation.findings);
   return organisation;
 }
-function organisationText(tree, read, findings, texts2) {
+function organisationText(tree, read, findings, texts3) {
   const file2 = [organisationFile, ...read.origin ? [organisationCopy] : []].find((one) => tree.files.includes(one));
   if (file2 === void 0) {
-    if (read.answers) texts2.set(read.answers.file, read.answers);
+    if (read.answers) texts3.set(read.answers.file, read.answers);
     return read.answers ?? null;
   }
   const text3 = readText2(file2, tree.read(file2));
   findings.push(...readingFindings(file2, text3.problems));
-  texts2.set(file2, text3.source);
+  texts3.set(file2, text3.source);
   return text3.readable ? text3.source : null;
 }
 
 // packages/core/src/profile/read-as-text.ts
 var words6 = /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.$-]*/gu;
-function readAsText(source, enums) {
-  const empty2 = readProfile(sourceText(source.file, ""), { enums });
-  return { ...empty2, source, loose: wordsOf7(source), mentions: linesOf2(source), problems: [] };
+function readAsText(source2, enums) {
+  const empty2 = readProfile(sourceText(source2.file, ""), { enums });
+  return { ...empty2, source: source2, loose: wordsOf7(source2), mentions: linesOf2(source2), problems: [] };
 }
 function wordsOf7({ text: text3 }) {
   const seen = /* @__PURE__ */ new Set();
@@ -62941,7 +64433,7 @@ var marks = [
 var pdf = [37, 80, 68, 70, 45];
 var endOfPdf = [37, 37, 69, 79, 70];
 function isPicture(bytes) {
-  return marks.some(([at3, mark]) => stands2(bytes, at3, mark)) || isPdf(bytes);
+  return marks.some(([at3, mark2]) => stands2(bytes, at3, mark2)) || isPdf(bytes);
 }
 function isPdf(bytes) {
   if (!stands2(bytes, 0, pdf)) return false;
@@ -62949,8 +64441,8 @@ function isPdf(bytes) {
     if (stands2(bytes, at3, endOfPdf)) return true;
   return false;
 }
-function stands2(bytes, at3, mark) {
-  return mark.every((byte, index) => bytes[at3 + index] === byte);
+function stands2(bytes, at3, mark2) {
+  return mark2.every((byte, index) => bytes[at3 + index] === byte);
 }
 
 // packages/core/src/verdict/other-files.ts
@@ -62967,24 +64459,24 @@ function besidesOf({ besides, only: only2 }, { others: others3 }, isWhole3, tabl
 var listed4 = { as: "listed" };
 function otherFindings(tree, files, evidence, rules) {
   const findings = [];
-  const texts2 = [];
-  const named5 = { listed: [], quiet: [] };
+  const texts3 = [];
+  const named6 = { listed: [], quiet: [] };
   for (const other2 of files) {
     const outcome = evidence.has(other2.file) ? listed4 : outcomeOf2(tree, other2, rules);
-    if (outcome.as !== "reported") named5[outcome.as].push(other2.file);
+    if (outcome.as !== "reported") named6[outcome.as].push(other2.file);
     else {
       findings.push(...outcome.findings);
-      if (outcome.text) texts2.push(outcome.text);
-      if (outcome.findings.every(({ severity }) => severity === "info")) named5.listed.push(other2.file);
+      if (outcome.text) texts3.push(outcome.text);
+      if (outcome.findings.every(({ severity }) => severity === "info")) named6.listed.push(other2.file);
     }
   }
   return {
     findings: [
       ...findings,
-      ...counted3("policy/text-not-read", "warning", named5.quiet),
-      ...counted3("policy/not-judged", "info", named5.listed)
+      ...counted3("policy/text-not-read", "warning", named6.quiet),
+      ...counted3("policy/not-judged", "info", named6.listed)
     ],
-    texts: texts2
+    texts: texts3
   };
 }
 function outcomeOf2(tree, { file: file2, wide }, rules) {
@@ -63005,17 +64497,17 @@ function outcomeOf2(tree, { file: file2, wide }, rules) {
     return isLarge && isPictureName(file2) ? listed4 : cannotJudge(...readingFindings(file2, readText2(file2, content2).problems));
   }
   if (typeof content2 !== "string" && isPicture(content2)) return listed4;
-  const { source, problems, readable: readable2 } = readText2(file2, content2);
-  if (source.text.trim() === "" && problems.every(({ code }) => code === "empty")) return listed4;
+  const { source: source2, problems, readable: readable2 } = readText2(file2, content2);
+  if (source2.text.trim() === "" && problems.every(({ code }) => code === "empty")) return listed4;
   if (!readable2 || problems.some(({ severity }) => severity === "block"))
     return cannotJudge(unreadable(file2, "policy/unread-binary", span(0, 0), message("policy/unread-binary", {})));
-  return isProse2(file2) && !isLightGbm(source.text) ? prose4(source, rules) : wordByWord(source, wide, rules);
+  return isProse2(file2) && !isModelText(source2.text) ? prose4(source2, rules) : wordByWord(source2, wide, rules);
 }
 function cannotJudge(...findings) {
   return { as: "reported", findings };
 }
-function prose4(source, { law: law2, lexicon }) {
-  const asking3 = mentionsIn(lexicon, readAsText(source, law2.enums)).filter(
+function prose4(source2, { law: law2, lexicon }) {
+  const asking3 = mentionsIn(lexicon, readAsText(source2, law2.enums)).filter(
     (one) => !one.negated && asks(one.entry, { law: law2, lexicon })
   );
   if (asking3.length === 0) return listed4;
@@ -63023,12 +64515,12 @@ function prose4(source, { law: law2, lexicon }) {
   const sentence2 = message("policy/prose", words7);
   return {
     as: "reported",
-    findings: [{ ...placed2(source.file), rule: sentence2.key, severity: "info", message: sentence2 }],
-    text: source
+    findings: [{ ...placed2(source2.file), rule: sentence2.key, severity: "info", message: sentence2 }],
+    text: source2
   };
 }
-function wordByWord(source, wide, rules) {
-  const { distinctions, mentions: mentions2 } = findDistinctions(readAsText(source, rules.law.enums), rules.lexicon);
+function wordByWord(source2, wide, rules) {
+  const { distinctions, mentions: mentions2 } = findDistinctions(readAsText(source2, rules.law.enums), rules.lexicon);
   const readings = [
     ...distinctions.map(readingOf5),
     ...mentions2.filter((one) => !one.negated && asks(one.entry, rules)).map(mentioned)
@@ -63038,14 +64530,14 @@ function wordByWord(source, wide, rules) {
     const sentence2 = message("policy/words-in-text", wordsIn2(readings.map(({ match: match4 }) => match4)));
     return {
       as: "reported",
-      findings: [{ ...placed2(source.file), rule: sentence2.key, severity: "warning", message: sentence2 }],
-      text: source
+      findings: [{ ...placed2(source2.file), rule: sentence2.key, severity: "warning", message: sentence2 }],
+      text: source2
     };
   }
   const findings = readings.slice(0, mostWords2).map(
-    ({ match: match4, title: title2, span: at3 }) => unreadable(source.file, "policy/word-in-text", at3, message("policy/word-in-text", { match: match4, title: title2 }))
+    ({ match: match4, title: title2, span: at3 }) => unreadable(source2.file, "policy/word-in-text", at3, message("policy/word-in-text", { match: match4, title: title2 }))
   );
-  return { as: "reported", findings, text: source };
+  return { as: "reported", findings, text: source2 };
 }
 var mostWords2 = 50;
 var mostNamed = 5;
@@ -63078,10 +64570,10 @@ var ownerName = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/;
 var repositoryName = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
 var folderOrFile = /^(?!\.{1,2}$)[^\0-\x20\x7f\\:*?"<>|]+$/;
 var refName = /^(?!-|\/|.*(?:\.\.|\/\/|@\{|\.lock$|[/.]$))[A-Za-z0-9._/-]{1,200}$/;
-function policySource(written4) {
-  const at3 = written4.lastIndexOf("@");
-  const ref = written4.slice(at3 + 1);
-  const [owner = "", repository = "", ...path2] = written4.slice(0, Math.max(at3, 0)).split("/");
+function policySource(written6) {
+  const at3 = written6.lastIndexOf("@");
+  const ref = written6.slice(at3 + 1);
+  const [owner = "", repository = "", ...path2] = written6.slice(0, Math.max(at3, 0)).split("/");
   const isFile = path2.length > 0 && path2.every((part) => folderOrFile.test(part)) && /\.ya?ml$/.test(path2.at(-1) ?? "");
   if (!isFile || !ownerName.test(owner) || !repositoryName.test(repository) || !refName.test(ref)) return null;
   return { owner, repository, path: path2.join("/"), ref };
@@ -63101,21 +64593,21 @@ var Written = strictObject({
   organisation: string4().regex(/^[0-9a-f]{16}$/).optional(),
   on: string4().refine(isDay)
 });
-function readCopy(tree, source) {
+function readCopy(tree, source2) {
   const text3 = textOf9(tree, policyCopy);
-  const written4 = textOf9(tree, originFile);
-  if (typeof text3 === "string" || typeof written4 === "string") {
+  const written6 = textOf9(tree, originFile);
+  if (typeof text3 === "string" || typeof written6 === "string") {
     const file2 = typeof text3 === "string" ? policyCopy : originFile;
-    const why = typeof text3 === "string" ? text3 : String(written4);
-    const sentence2 = why === "link" ? message("policy/copy-link", { file: file2 }) : message("policy/copy-missing", { source });
+    const why = typeof text3 === "string" ? text3 : String(written6);
+    const sentence2 = why === "link" ? message("policy/copy-link", { file: file2 }) : message("policy/copy-missing", { source: source2 });
     return { text: null, origin: null, findings: [copyProblem(file2, sentence2)] };
   }
-  const origin = originIn(written4);
+  const origin = originIn(written6);
   if (origin === null)
     return { text: text3, origin: null, findings: [copyProblem(originFile, message("policy/copy-unread", {}))] };
   const findings = [
-    ...origin.source === source ? [] : [message("policy/copy-other-source", { source, of: origin.source })],
-    ...digestOf(text3.text) === origin.digest ? [] : [message("policy/copy-edited", { digest: origin.digest })],
+    ...origin.source === source2 ? [] : [message("policy/copy-other-source", { source: source2, of: origin.source })],
+    ...digestOfCopy(text3.text) === origin.digest ? [] : [message("policy/copy-edited", { digest: origin.digest })],
     ...organisationIsAsTaken(tree, origin.organisation) ? [] : [message("policy/copy-organisation", {})]
   ];
   return { text: text3, origin, findings: findings.map((sentence2) => copyProblem(originFile, sentence2)) };
@@ -63125,11 +64617,11 @@ function textOf9(tree, file2) {
   if (!tree.files.includes(file2)) return "missing";
   const content2 = tree.read(file2);
   if (typeof content2 === "object" && "unreadable" in content2) return content2.unreadable === "link" ? "link" : "missing";
-  const { source, readable: readable2 } = readText2(file2, content2);
-  return readable2 ? source : "missing";
+  const { source: source2, readable: readable2 } = readText2(file2, content2);
+  return readable2 ? source2 : "missing";
 }
-function originIn(source) {
-  const { roots, problems } = readNodes(source);
+function originIn(source2) {
+  const { roots, problems } = readNodes(source2);
   const [root, second] = roots;
   if (root?.type !== "map" || second !== void 0 || problems.length > 0) return null;
   return Written.safeParse(dataOf2(root)).data ?? null;
@@ -63137,7 +64629,13 @@ function originIn(source) {
 function organisationIsAsTaken(tree, digest) {
   const text3 = textOf9(tree, organisationCopy);
   if (digest === void 0 || typeof text3 === "string") return digest === void 0 && text3 === "missing";
-  return digestOf(text3.text) === digest;
+  return digestOfCopy(text3.text) === digest;
+}
+function textOfCopy(text3) {
+  return text3.replaceAll("\r\n", "\n");
+}
+function digestOfCopy(text3) {
+  return digestOf(textOfCopy(text3));
 }
 function copyProblem(file2, sentence2) {
   const [at3, sources2] = [span(0, 0), []];
@@ -63243,25 +64741,26 @@ function lexiconOf(law2, policy) {
     grounds.map((ground) => ground.id)
   );
 }
-function assess(input) {
+function assess(input, kept) {
   const { tree, policy: read, today } = input;
   const law2 = lawUnder(input.law, read.policy);
-  const texts2 = /* @__PURE__ */ new Map();
+  const texts3 = /* @__PURE__ */ new Map();
   const keep = (sources2) => {
-    for (const source of sources2) texts2.set(source.file, source);
+    for (const source2 of sources2) texts3.set(source2.file, source2);
   };
-  keep([read.source, ...read.along ?? []].filter((source) => source !== null));
+  keep([read.source, ...read.along ?? []].filter((source2) => source2 !== null));
   const scope2 = input.scope ?? scopeOf(tree.files, read.policy, input.headPolicy, tree.opaque);
   const findings = [...read.findings, ...ofPolicy(input, scope2)];
-  const rules = rulesOf(input, law2, findings, texts2);
+  const rules = rulesOf(input, law2, findings, texts3);
   const incidents = incidentsOf(tree, law2, read.policy, today);
   findings.push(...incidents.findings);
   keep(incidents.texts);
   const strays2 = strayRecords(tree, scope2.profiles, law2);
-  const { files, isWhole: isWhole3, counts: counts2 } = partOf(input, scope2, strays2, law2);
+  const { files, isWhole: isWhole3, counts: counts2 } = partOf2(input, scope2, strays2, law2);
   const among2 = { ...input, assessPair: input.assessPair ?? assessProfile, scope: scope2, rules, strays: strays2 };
-  const judged3 = judgeFiles(files, { ...among2, incidents: incidents.all });
-  for (const one of judged3) keep(one.texts);
+  const keeping = kept === void 0 ? asJudged : inLittleRoom(rules.lexicon);
+  const judged3 = judgeFiles(files, { ...among2, incidents: incidents.all, keeping });
+  for (const one of judged3) keep(kept === void 0 ? one.texts : one.texts.filter(({ file: file2 }) => !texts3.has(file2)));
   const { all, claims, evidence, tables: tables2 } = sortedOut(judged3.filter(counts2));
   findings.push(...scope2.findings.filter((one) => !isSharedWithWrapped(one, claims)));
   const others3 = besidesOf(input, scope2, isWhole3, [...tables2]).filter(({ file: file2 }) => !claims.has(file2));
@@ -63269,17 +64768,17 @@ function assess(input) {
   findings.push(...besides.findings);
   keep(besides.texts);
   const own2 = all.filter(({ file: file2 }) => !claims.has(file2) && !tables2.has(file2));
-  const profiles = withCopies(input, own2, claims, texts2);
-  findings.push(...lostRecords(profiles, isWhole3 ? strays2 : named3(strays2, input.only), texts2));
-  if (isWhole3) findings.push(...sharedNames(profiles), ...strayIncidents(incidents.all, namesOf6(profiles)));
+  const profiles = withCopies(input, own2, claims, texts3, kept === void 0);
+  findings.push(...lostRecords(profiles, isWhole3 ? strays2 : named4(strays2, input.only), texts3));
+  if (isWhole3) findings.push(...sharedNames(profiles), ...strayIncidents(incidents.all, namesOf7(profiles)));
   findings.push(...grantFindings(read, profiles, today));
   const granted2 = grantedBy(read.policy, profiles, today);
   const cannotJudge2 = [...findings, ...profiles].some((one) => one.verdict === "cannot-judge");
-  return { policy: judgedBy(read), profiles, findings, granted: granted2, texts: texts2, cannotJudge: cannotJudge2 };
+  return { policy: judgedBy(read), profiles, findings, granted: granted2, texts: texts3, cannotJudge: cannotJudge2 };
 }
-function rulesOf(input, law2, findings, texts2) {
+function rulesOf(input, law2, findings, texts3) {
   const { tree, policy: read, today } = input;
-  const organisation = organisationOf(tree, read, law2, findings, texts2);
+  const organisation = organisationOf(tree, read, law2, findings, texts3);
   return { law: law2, lexicon: input.lexicon ?? lexiconOf(law2, read.policy), policy: read.policy, today, organisation };
 }
 function sortedOut(all) {
@@ -63287,7 +64786,7 @@ function sortedOut(all) {
   const tables2 = new Set(all.filter(({ file: file2, isTable }) => isTable && evidence.has(file2)).map(({ file: file2 }) => file2));
   return { all, claims: claimsOf2(all), evidence, tables: tables2 };
 }
-function namesOf6(profiles) {
+function namesOf7(profiles) {
   return profiles.map(({ file: file2, profile }) => ({ file: file2, id: profile?.id?.text }));
 }
 function ofPolicy({ tree, policy: read, headPolicy, today }, scope2) {
@@ -63300,32 +64799,32 @@ function ofPolicy({ tree, policy: read, headPolicy, today }, scope2) {
     ...lookAlikeNames(tree.files, names, read.policy, headPolicy)
   ];
 }
-function partOf({ tree, only: some }, scope2, strays2, law2) {
-  const asked = some ?? [];
-  const only2 = /* @__PURE__ */ new Set([...asked, ...claimedBy(named3(strays2, asked), tree, scope2.profiles, law2)]);
+function partOf2({ tree, only: some2 }, scope2, strays2, law2) {
+  const asked = some2 ?? [];
+  const only2 = /* @__PURE__ */ new Set([...asked, ...claimedBy(named4(strays2, asked), tree, scope2.profiles, law2)]);
   const wrapping = new Set(mayWrap(tree, scope2, asked));
-  const files = some === void 0 ? scope2.profiles : scope2.profiles.filter(({ file: file2 }) => only2.has(file2) || wrapping.has(file2));
+  const files = some2 === void 0 ? scope2.profiles : scope2.profiles.filter(({ file: file2 }) => only2.has(file2) || wrapping.has(file2));
   const counts2 = ({ file: file2, claims }) => !wrapping.has(file2) || claims.some((claim2) => only2.has(claim2.file));
   return { files, isWhole: files.length === scope2.profiles.length, counts: counts2 };
 }
-function withCopies(input, own2, claims, texts2) {
+function withCopies(input, own2, claims, texts3, areWhole) {
   const judged3 = own2.map(({ judged: one, file: file2 }) => withFindings(one, twoClaims(claims, file2)));
   const copies = copiedAnswers([...own2.flatMap(({ answers }) => answers ?? []), ...peersOf(input)]);
   for (const { record: record2 } of judged3.filter((one) => copies.has(one.record)))
-    if (!texts2.has(record2)) texts2.set(record2, readText2(record2, input.tree.read(record2)).source);
+    if (!areWhole || !texts3.has(record2)) texts3.set(record2, readText2(record2, input.tree.read(record2)).source);
   return judged3.map((one) => {
     const more = copies.get(one.record) ?? [];
-    return more.length === 0 ? one : { ...one, findings: [...one.findings, ...more] };
+    return more.length === 0 ? one : changedProfile(one, { findings: [...one.findings, ...more] });
   });
 }
 function peersOf({ tree, peers = [], law: law2, policy: { policy } }) {
   return peers.flatMap((file2) => {
-    const { source, readable: readable2 } = readText2(file2, tree.read(file2));
-    return readable2 ? [writtenAnswers({ record: readRecord(source, law2), law: law2, policy })] : [];
+    const { source: source2, readable: readable2 } = readText2(file2, tree.read(file2));
+    return readable2 ? [writtenAnswers({ record: readRecord(source2, law2), law: law2, policy })] : [];
   });
 }
-function named3(strays2, only2 = []) {
-  return strays2.filter(({ source }) => only2.includes(source.file));
+function named4(strays2, only2 = []) {
+  return strays2.filter(({ source: source2 }) => only2.includes(source2.file));
 }
 
 // packages/core/src/verdict/compare-assessments.ts
@@ -63339,13 +64838,13 @@ function verdictsOf({ profiles }) {
 }
 
 // packages/core/src/justification/sketch-covers.ts
-function sketchCovers(digests2, version3, carried = /* @__PURE__ */ new Map(), together5 = /* @__PURE__ */ new Map(), own2 = /* @__PURE__ */ new Map(), written4 = /* @__PURE__ */ new Map()) {
-  const spelt3 = (digest = "") => written4.get(digest) ?? digestText(digest);
+function sketchCovers(digests2, version3, carried = /* @__PURE__ */ new Map(), together5 = /* @__PURE__ */ new Map(), own2 = /* @__PURE__ */ new Map(), written6 = /* @__PURE__ */ new Map()) {
+  const spelt3 = (digest = "") => written6.get(digest) ?? digestText(digest);
   const indicators = [...digests2.indicators].map(([name3, parts5]) => {
-    const written5 = indicatorParts.flatMap((part) => parts5.has(part) ? [`${part}: ${spelt3(parts5.get(part))}`] : []);
-    return { key: name3, value: `{${written5.join(", ")}}` };
+    const written7 = indicatorParts.flatMap((part) => parts5.has(part) ? [`${part}: ${spelt3(parts5.get(part))}`] : []);
+    return { key: name3, value: `{${written7.join(", ")}}` };
   });
-  const whole = profileParts.flatMap(
+  const whole2 = profileParts.flatMap(
     (part) => digests2.profile.has(part) ? [{ key: part, value: spelt3(digests2.profile.get(part)) }] : []
   );
   const combined = [...together5].map(([key, digest]) => ({ key, value: spelt3(digest) }));
@@ -63358,7 +64857,7 @@ function sketchCovers(digests2, version3, carried = /* @__PURE__ */ new Map(), t
       ...carried.size === 0 ? [] : [{ key: namesKey, value: [...carried].map(([key, now]) => ({ key, value: scalarText(now) })) }],
       { key: "indicators", value: indicators },
       ...combined.length === 0 ? [] : [{ key: combinationsKey, value: combined }],
-      ...whole,
+      ...whole2,
       ...left.length === 0 ? [] : [{ key: "rest", value: left }],
       ...asked.length === 0 ? [] : [{ key: questionsKey, value: asked }]
     ]
@@ -63420,15 +64919,19 @@ function likelyProfiles(tree, files, rules) {
   return files.flatMap((file2) => {
     if (!mayHoldProfile(file2) || ownFiles.has(file2) || isRecordName(file2) || isIncidentName(file2)) return [];
     const byName3 = isProfileName(file2);
-    const { source, readable: readable2 } = readText2(file2, tree.read(file2));
+    const { source: source2, readable: readable2 } = readText2(file2, tree.read(file2));
     if (!readable2) return byName3 ? [{ file: file2, byName: byName3, asking: [] }] : [];
-    if (!byName3 && !mayBeProfile(source, rules.law)) return [];
+    const isLikely = byName3 || mayBeProfile(source2, rules.law);
+    if (!isLikely && !mayFilter(source2)) return [];
     const { spared } = rules;
-    const profile = readProfile(source, { enums: rules.law.enums });
-    const { distinctions } = findDistinctions(profile, rules.lexicon);
+    const profile = readProfile(source2, { enums: rules.law.enums });
+    const found = findDistinctions(profile, rules.lexicon).distinctions;
+    const distinctions = isLikely ? found : found.filter((one) => filters(one, profile));
+    if (!isLikely && wordsThatAsk(distinctions, rules.law).length === 0) return [];
     const grants = spared === void 0 ? [] : heldNoProfile(profile, distinctions, rules.law, spared);
     if (grants.some(({ state }) => state === "bound")) return [{ file: file2, byName: byName3, asking: [], noProfile: true }];
-    return [{ file: file2, byName: byName3, asking: wordsThatAsk(distinctions, rules.law) }];
+    const asking3 = wordsThatAsk(distinctions, rules.law);
+    return [{ file: file2, byName: byName3, asking: asking3, ...isLikely ? {} : { filters: true } }];
   });
 }
 function mayHoldProfile(file2) {
@@ -63436,18 +64939,27 @@ function mayHoldProfile(file2) {
   if (format !== null) return format.isCode !== true;
   return unreadFormat(file2) === null && !isForPeople(file2);
 }
-function mayBeProfile(source, law2) {
-  if (source.text.length > largest || !mayDecide.test(source.text)) return false;
-  const profile = readProfile(source, { enums: law2.enums });
-  return looksLikeProfile(profile) && (formatOf(source.file) !== null || profile.problems.length === 0);
+function mayBeProfile(source2, law2) {
+  if (source2.text.length > largest || !mayDecide.test(source2.text)) return false;
+  const profile = readProfile(source2, { enums: law2.enums });
+  return looksLikeProfile(profile) && (formatOf(source2.file) !== null || profile.problems.length === 0);
+}
+function mayFilter({ file: file2, text: text3 }) {
+  return text3.length <= largest && formatOf(file2)?.id === "sql";
+}
+function filters({ indicator, members: members3 = [indicator] }, { nodes }) {
+  return members3.some(({ name: name3 }) => nodes.filters?.has(name3) === true);
 }
 function outsideFindings(likely) {
-  return likely.filter(({ noProfile }) => noProfile !== true).map(({ file: file2, asking: asking3 }) => ({
+  return likely.filter(({ noProfile }) => noProfile !== true).map(({ file: file2, asking: asking3, filters: isQuery4 }) => ({
     rule: "policy/looks-like-profile",
     severity: asking3.length > 0 ? "warning" : "info",
     file: file2,
     span: span(0, 0),
-    message: message("policy/looks-like-profile", { count: asking3.length, words: asking3.slice(0, 5).join(", ") }),
+    message: message(isQuery4 ? "policy/takes-rows" : "policy/looks-like-profile", {
+      count: asking3.length,
+      words: asking3.slice(0, 5).join(", ")
+    }),
     sources: []
   }));
 }
@@ -63465,6 +64977,7 @@ var pageCaps = {
   warning: { each: 5, all: 20 },
   info: { each: 3, all: 6 }
 };
+var noCaps = { exclusion: unlimited, block: unlimited, warning: unlimited, info: unlimited };
 function capFindings(findings, caps) {
   const counts2 = /* @__PURE__ */ new Map();
   const next3 = (key) => {
@@ -63484,32 +64997,32 @@ function capFindings(findings, caps) {
 function sayRest(rest, locale) {
   const counts2 = /* @__PURE__ */ new Map();
   for (const { rule } of rest) counts2.set(rule, (counts2.get(rule) ?? 0) + 1);
-  const named5 = [...counts2].map(([rule, count3]) => count3 > 1 ? `${rule} (${count3}x)` : rule);
-  const what = named5.length > 6 ? [...named5.slice(0, 6), "…"] : named5;
+  const named6 = [...counts2].map(([rule, count3]) => count3 > 1 ? `${rule} (${count3}x)` : rule);
+  const what = named6.length > 6 ? [...named6.slice(0, 6), "…"] : named6;
   return say(message("report/and-more", { more: rest.length, what: what.join(", ") }), locale);
 }
 
 // packages/core/src/report/citation.ts
 function sayCitation({ source: id, at: at3 }, law2, locale) {
-  const source = law2.sources.find((known11) => known11.id === id);
-  if (!source) return at3 ? `${id}, ${at3}` : id;
-  const place4 = at3 ? `${source.title}, ${at3}` : source.title;
-  const replaced3 = source.replacedBy === void 0 ? "" : say(message("report/source-replaced", {}), locale);
-  const remarks = [replaced3, sayRead(source, law2, locale)].filter((one) => one !== "").join("; ");
+  const source2 = law2.sources.find((known12) => known12.id === id);
+  if (!source2) return at3 ? `${id}, ${at3}` : id;
+  const place4 = at3 ? `${source2.title}, ${at3}` : source2.title;
+  const replaced3 = source2.replacedBy === void 0 ? "" : say(message("report/source-replaced", {}), locale);
+  const remarks = [replaced3, sayRead(source2, law2, locale)].filter((one) => one !== "").join("; ");
   return remarks === "" ? place4 : `${place4} (${remarks})`;
 }
-function sayRead(source, law2, locale) {
-  if (source.read === "full") return "";
-  if (source.read === "no") return say(message("report/source-unread", {}), locale);
-  const via = source.via === void 0 ? "" : `via ${sayVia(source.via, law2)}`;
-  if (source.read === "via") return via || "via";
+function sayRead(source2, law2, locale) {
+  if (source2.read === "full") return "";
+  if (source2.read === "no") return say(message("report/source-unread", {}), locale);
+  const via = source2.via === void 0 ? "" : `via ${sayVia(source2.via, law2)}`;
+  if (source2.read === "via") return via || "via";
   const partly = say(message("report/source-partly", {}), locale);
   return via ? `${partly}; ${via}` : partly;
 }
 function sayVia(via, law2) {
   const titles = via.split(/, (?![^(]*\))/).map((part) => {
     const [id = "", ...rest] = part.split(" ");
-    const title2 = law2.sources.find((known11) => known11.id === id)?.title.split(" (")[0];
+    const title2 = law2.sources.find((known12) => known12.id === id)?.title.split(" (")[0];
     return [title2 ?? id, ...rest].join(" ");
   });
   return titles.join("; ");
@@ -63539,10 +65052,10 @@ function escapeLogLine(text3) {
 
 // packages/core/src/report/escape-json.ts
 function escapedJson(value, indent = 2) {
-  return JSON.stringify(value, null, indent).replace(beyondPlain, (letters) => letters.replace(unseen2, escaped2));
+  return JSON.stringify(value, null, indent).replace(beyondPlain, (letters) => letters.replace(unseen2, escaped3));
 }
 var beyondPlain = /[^\n\x20-\x7e]+/g;
-function escaped2(character) {
+function escaped3(character) {
   return Array.from({ length: character.length }, (_, at3) => {
     return `\\u${character.charCodeAt(at3).toString(16).padStart(4, "0")}`;
   }).join("");
@@ -63564,8 +65077,8 @@ function codeWord(word3) {
 function codeMarkdown(text3) {
   const shown4 = visible(text3.replace(/[\t\n\r]+/g, " "));
   if (shown4.trim() === "") return '""';
-  const longest6 = Math.max(0, ...[...shown4.matchAll(/`+/g)].map(([run4]) => run4.length));
-  const fence = "`".repeat(longest6 + 1);
+  const longest8 = Math.max(0, ...[...shown4.matchAll(/`+/g)].map(([run4]) => run4.length));
+  const fence = "`".repeat(longest8 + 1);
   const room = /^`|`$|^ .* $/.test(shown4) ? " " : "";
   return `${fence}${room}${shown4}${room}${fence}`;
 }
@@ -63618,8 +65131,8 @@ function helpUrl(rule, kind, law2, locale) {
   if (family === "exclusion") return `${base}/exclusions.md#${anchor2}`;
   if (family === "combination") return `${base}/kinds.md#${anchor2}`;
   if (family === "indicator") {
-    const known11 = law2.indicators.find((entry2) => entry2.id === id)?.kind;
-    return known11 || kind ? `${base}/kinds/${known11 ?? kind}.md#${anchor2}` : `${base}/kinds.md`;
+    const known12 = law2.indicators.find((entry2) => entry2.id === id)?.kind;
+    return known12 || kind ? `${base}/kinds/${known12 ?? kind}.md#${anchor2}` : `${base}/kinds.md`;
   }
   if (family === "question") {
     const framework = law2.frameworks.find(({ questions }) => questions.some((question) => question.id === id));
@@ -63632,11 +65145,11 @@ function helpUrl(rule, kind, law2, locale) {
 // packages/core/src/report/rule-text.ts
 function ruleText(rule, law2) {
   const [family, id] = [rule.slice(0, rule.indexOf("/")), rule.slice(rule.indexOf("/") + 1)];
-  const named5 = (items3) => items3.find((item2) => item2.id === id);
-  if (family === "question") return named5(law2.frameworks.flatMap(({ questions }) => questions)) ?? null;
-  if (family === "exclusion") return named5(law2.exclusions) ?? null;
+  const named6 = (items3) => items3.find((item2) => item2.id === id);
+  if (family === "question") return named6(law2.frameworks.flatMap(({ questions }) => questions)) ?? null;
+  if (family === "exclusion") return named6(law2.exclusions) ?? null;
   if (family !== "indicator" && family !== "combination") return null;
-  const entry2 = family === "indicator" ? named5(law2.indicators) : named5(law2.combinations);
+  const entry2 = family === "indicator" ? named6(law2.indicators) : named6(law2.combinations);
   return entry2 ? { title: entry2.title, text: entry2.why, sources: entry2.sources } : null;
 }
 function ruleTitle(rule, example, law2) {
@@ -63647,23 +65160,23 @@ function ruleTitle(rule, example, law2) {
 var import_fastest_levenshtein2 = __toESM(require_mod(), 1);
 
 // packages/core/src/report/located.ts
-function locate(file2, span2, texts2) {
-  const source = texts2.get(file2);
-  if (!source) return { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
-  const cell2 = cellOf2(source, span2.start);
+function locate(file2, span2, texts3) {
+  const source2 = texts3.get(file2);
+  if (!source2) return { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+  const cell2 = cellOf2(source2, span2.start);
   if (cell2 !== void 0) {
     const [line, column2] = [Math.max(1, cell2.row), Math.max(1, cell2.column)];
     const place4 = { start: { line, column: column2 }, end: { line, column: column2 + 1 } };
     return cell2.name === "" ? place4 : { ...place4, cell: cell2.name };
   }
-  return { start: positionAt(source, span2.start), end: positionAt(source, Math.max(span2.start, span2.end)) };
+  return { start: positionAt(source2, span2.start), end: positionAt(source2, Math.max(span2.start, span2.end)) };
 }
-function placeWords(file2, span2, texts2) {
-  const { start, cell: cell2 } = locate(file2, span2, texts2);
+function placeWords(file2, span2, texts3) {
+  const { start, cell: cell2 } = locate(file2, span2, texts3);
   return cell2 === void 0 ? message("report/line", { line: start.line }) : message("report/cell", { cell: cell2 });
 }
-function sayAtCell({ file: file2, span: span2, message: sentence2 }, texts2, locale) {
-  const { cell: cell2 } = locate(file2, span2, texts2);
+function sayAtCell({ file: file2, span: span2, message: sentence2 }, texts3, locale) {
+  const { cell: cell2 } = locate(file2, span2, texts3);
   return cell2 === void 0 ? say(sentence2, locale) : `${cell2}: ${say(sentence2, locale)}`;
 }
 function byPlace(findings, first = "") {
@@ -63697,49 +65210,60 @@ var sections = [
   { title: message("report/section-warning", {}), holds: ({ severity }) => severity === "warning" },
   { title: message("report/section-info", {}), holds: ({ severity }) => severity === "info" }
 ];
-function findingsMarkdown(findings, own2, texts2, options) {
+function findingsMarkdown(findings, own2, texts3, options) {
   const sorted2 = bySeverity(byPlace(findings, own2));
   return sections.flatMap(({ title: title2, holds: holds4 }) => {
     const items3 = sorted2.filter(holds4);
     if (items3.length === 0) return [];
-    const { shown: shown4, rest } = capFindings(items3, pageCaps);
-    const written4 = shown4.map((finding6) => findingMarkdown(finding6, own2, texts2, options));
-    if (rest.length > 0) written4.push(`- ${escapeMarkdown(sayRest(rest, options.locale))}`);
-    const [first = "", ...others3] = written4;
+    const { shown: shown4, rest } = capFindings(items3, options.all ? noCaps : pageCaps);
+    const written6 = shown4.map((finding6) => findingMarkdown(finding6, own2, texts3, options));
+    if (rest.length > 0) {
+      const left = message("report/more-on-page", { left: sayRest(rest, options.locale) });
+      written6.push(`- ${escapeMarkdown(say(left, options.locale))}`);
+    }
+    const [first = "", ...others3] = written6;
     return [`#### ${escapeMarkdown(say(title2, options.locale))}
 
 ${first}`, ...others3];
   });
 }
-function findingMarkdown(finding6, own2, texts2, options) {
+function findingMarkdown(finding6, own2, texts3, options) {
   const { locale, law: law2, withSources = true } = options;
   const title2 = finding6.title ? `**${escapeMarkdown(inLocale(finding6.title, locale))}** ` : "";
   const rule = `[${escapeMarkdown(finding6.rule)}](<${helpUrl(finding6.rule, finding6.kind, law2, locale)}>)`;
   const sources2 = finding6.sources.map((citation) => escapeMarkdown(sayCitation(citation, law2, locale)));
-  const source = withSources && sources2.length > 0 && finding6.severity !== "info" ? [`  *${escapeMarkdown(say(message("report/sources", {}), locale))}: ${sources2.join("; ")}*`] : [];
-  const heading2 = `- ${title2}${rule}, ${placeMarkdown(finding6, own2, texts2, options)}  `;
-  const why = `  ${escapeMarkdown(say(finding6.message, locale))}${source.length > 0 ? "  " : ""}`;
-  return [heading2, why, ...source].join("\n");
+  const source2 = withSources && sources2.length > 0 && finding6.severity !== "info" ? [`  *${escapeMarkdown(say(message("report/sources", {}), locale))}: ${sources2.join("; ")}*`] : [];
+  const heading = `- ${title2}${rule}, ${placeMarkdown(finding6, own2, texts3, options)}  `;
+  const why = `  ${escapeMarkdown(say(finding6.message, locale))}${source2.length > 0 ? "  " : ""}`;
+  return [heading, why, ...source2].join("\n");
 }
-function placeMarkdown({ file: file2, span: span2 }, own2, texts2, { locale }) {
-  const line = escapeMarkdown(say(placeWords(file2, span2, texts2), locale));
+function placeMarkdown({ file: file2, span: span2 }, own2, texts3, { locale }) {
+  const line = escapeMarkdown(say(placeWords(file2, span2, texts3), locale));
   return file2 === own2 || file2 === "" ? line : `${codeMarkdown(file2)} ${line}`;
 }
 
 // packages/core/src/report/gathered.ts
-function gathered2({ profiles, findings }) {
+function gathered3({
+  profiles,
+  findings
+}) {
   const files = new Set(profiles.flatMap(({ file: file2, record: record2 }) => [file2, record2]));
+  const named6 = new Set(findings.map(({ file: file2 }) => file2));
   const all = profiles.map((judged3) => {
-    const around4 = findings.filter(({ file: file2 }) => file2 === judged3.file || file2 === judged3.record);
+    const { file: file2, record: record2 } = judged3;
+    const around4 = named6.has(file2) || named6.has(record2) ? findings.filter((one) => one.file === file2 || one.file === record2) : [];
     const first = judged3.verdict === "excluded" || judged3.verdict === "cannot-judge";
-    return {
-      ...judged3,
-      findings: [...judged3.findings, ...around4].filter(({ severity }) => !(first && severity === "info"))
-    };
+    if (around4.length === 0 && !first) return judged3;
+    return changedProfile(judged3, {
+      get findings() {
+        return [...judged3.findings, ...around4].filter(({ severity }) => !(first && severity === "info"));
+      }
+    });
   });
+  const asking3 = new Set(all.filter(asks2));
   return {
-    asking: all.filter(asks2),
-    quiet: all.filter((judged3) => !asks2(judged3)),
+    asking: [...asking3],
+    quiet: all.filter((judged3) => !asking3.has(judged3)),
     general: findings.filter(({ file: file2 }) => !files.has(file2))
   };
 }
@@ -63833,6 +65357,28 @@ function holdsCheck(rule, check, law2) {
   return questions.some(({ id, checks }) => rule === `question/${id}` && checks.includes(check));
 }
 
+// packages/core/src/report/policy-lines.ts
+function originLines(policy, policies, locale) {
+  const all = policies.length > 1 ? policies : [policy];
+  const others3 = all.filter((one) => one.extends !== void 0 || one.bound !== void 0);
+  return [...new Set(others3.map((one) => say(policyMessage(one, []), locale)))];
+}
+function policyMessage(policy, policies) {
+  if (policies.length > 1) return message("report/policies", { count: policies.length });
+  const { bound: bound2, ...own2 } = policy;
+  if (bound2 !== void 0) {
+    const { source: source2, commit: commit2, digest } = bound2;
+    const text3 = inBoth(policyMessage(own2, policies));
+    return message("report/policy-bound", { text: text3, source: source2, commit: commit2.slice(0, 12), digest });
+  }
+  const { file: file2, extends: origin } = own2;
+  if (file2 !== null && origin !== void 0) {
+    const { source: source2, commit: commit2, digest, on } = origin;
+    return message("report/policy-over", { file: file2, source: source2, commit: commit2.slice(0, 12), digest, on });
+  }
+  return file2 === null ? message("report/default-policy", {}) : message("report/policy", { file: file2 });
+}
+
 // packages/core/src/report/verdict-words.ts
 var verdicts3 = {
   "cannot-judge": message("report/verdict-cannot-judge", {}),
@@ -63897,21 +65443,6 @@ var SignaturesFile = strictObject({
 });
 
 // packages/core/src/report/to-text.ts
-function policyMessage(policy, policies) {
-  if (policies.length > 1) return message("report/policies", { count: policies.length });
-  const { bound: bound2, ...own2 } = policy;
-  if (bound2 !== void 0) {
-    const { source, commit: commit2, digest } = bound2;
-    const text3 = inBoth(policyMessage(own2, policies));
-    return message("report/policy-bound", { text: text3, source, commit: commit2.slice(0, 12), digest });
-  }
-  const { file: file2, extends: origin } = own2;
-  if (file2 !== null && origin !== void 0) {
-    const { source, commit: commit2, digest, on } = origin;
-    return message("report/policy-over", { file: file2, source, commit: commit2.slice(0, 12), digest, on });
-  }
-  return file2 === null ? message("report/default-policy", {}) : message("report/policy", { file: file2 });
-}
 function sum(profiles, locale) {
   const unjudged = profiles.filter(({ verdict }) => verdict === "cannot-judge").length;
   const excluded = profiles.filter(({ verdict }) => verdict === "excluded").length;
@@ -63959,17 +65490,18 @@ function toGithub(assessment, options) {
   );
   if (assessment.profiles.length > 0) lines.push(escapeLogLine(sum(assessment.profiles, options.locale)));
   const granted2 = grantedSection(assessment.granted, options.locale);
+  lines.push(...originLines(assessment.policy, options.policies ?? [], options.locale).map(escapeLogLine));
   if (granted2 !== null) lines.push(...[granted2.count, ...granted2.rows].map(escapeLogLine));
   return lines.map((line) => `${line}
 `).join("");
 }
-function annotations(level, findings, texts2, options) {
+function annotations(level, findings, texts3, options) {
   const wanted = levels[level];
   const own2 = spread(worstFirst2(byPlace(findings.filter(({ severity }) => wanted.includes(severity))), options));
-  if (own2.length <= perLevel) return own2.map((finding6) => annotation(level, finding6, texts2, options));
+  if (own2.length <= perLevel) return own2.map((finding6) => annotation(level, finding6, texts3, options));
   const shown4 = own2.slice(0, perLevel - 1);
   return [
-    ...shown4.map((finding6) => annotation(level, finding6, texts2, options)),
+    ...shown4.map((finding6) => annotation(level, finding6, texts3, options)),
     remainder(level, own2.slice(perLevel - 1), options)
   ];
 }
@@ -63992,12 +65524,12 @@ function spread(findings) {
   }
   return [...exclusions, ...firsts, ...others3];
 }
-function annotation(level, finding6, texts2, { locale }) {
-  const { start, end, cell: cell2 } = locate(finding6.file, finding6.span, texts2);
+function annotation(level, finding6, texts3, { locale }) {
+  const { start, end, cell: cell2 } = locate(finding6.file, finding6.span, texts3);
   const place4 = { file: finding6.file, line: start.line, col: start.column, endLine: end.line, endColumn: end.column };
   const title2 = finding6.title ? inLocale(finding6.title, locale) : "Tenzij";
   const { col, endColumn, ...lines } = place4;
-  const text3 = sayAtCell(finding6, texts2, locale);
+  const text3 = sayAtCell(finding6, texts3, locale);
   if (cell2 !== void 0) return command3(level, { file: finding6.file, title: title2 }, text3);
   return command3(level, { ...start.line === end.line ? place4 : lines, title: title2 }, text3);
 }
@@ -64012,8 +65544,8 @@ function remainder(level, left, { locale }) {
   );
 }
 function command3(level, properties, text3) {
-  const written4 = Object.entries(properties).filter(([, value]) => value !== "").map(([name3, value]) => `${name3}=${escapeCommandProperty(clipUtf8(visible(String(value)), 1e3))}`);
-  return `::${level} ${written4.join(",")}::${escapeCommandMessage(clipUtf8(visible(text3, "\n"), messageBytes))}`;
+  const written6 = Object.entries(properties).filter(([, value]) => value !== "").map(([name3, value]) => `${name3}=${escapeCommandProperty(clipUtf8(visible(String(value)), 1e3))}`);
+  return `::${level} ${written6.join(",")}::${escapeCommandMessage(clipUtf8(visible(text3, "\n"), messageBytes))}`;
 }
 
 // packages/core/src/report/fingerprint.ts
@@ -64057,7 +65589,11 @@ function toSarif(assessment, options) {
     originalUriBaseIds: { ROOT: { description: { text: "The tree that was judged" } } },
     invocations: [{ executionSuccessful: code !== 2, exitCode: code, toolExecutionNotifications: notes }],
     results: results(kept, rules, assessment.texts, options),
-    properties: { policy: assessment.policy, granted: assessment.granted }
+    properties: {
+      policy: assessment.policy,
+      ...options.policies === void 0 ? {} : { policies: options.policies },
+      granted: assessment.granted
+    }
   };
   return `${escapedJson({ $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run4] })}
 `;
@@ -64067,8 +65603,8 @@ function note(text3) {
 }
 function driver(rules, findings, options) {
   const { version: version3, locale } = options;
-  const named5 = { name: "Tenzij", version: version3, semanticVersion: version3, informationUri: docsUrl, language: locale };
-  return { ...named5, rules: descriptors(rules, findings, locale, options) };
+  const named6 = { name: "Tenzij", version: version3, semanticVersion: version3, informationUri: docsUrl, language: locale };
+  return { ...named6, rules: descriptors(rules, findings, locale, options) };
 }
 function translation(rules, findings, options) {
   const others3 = locales.filter((locale) => locale !== options.locale);
@@ -64092,17 +65628,17 @@ function descriptors(rules, findings, locale, { law: law2 }) {
     };
   });
 }
-function results(findings, rules, texts2, { locale }) {
+function results(findings, rules, texts3, { locale }) {
   const index = new Map(rules.map((rule, at3) => [rule, at3]));
   const seen = /* @__PURE__ */ new Map();
   return findings.map((finding6) => ({
     ruleId: finding6.rule,
     ruleIndex: index.get(finding6.rule),
     level: levels2[finding6.severity],
-    message: { text: shown(sayAtCell(finding6, texts2, locale)) },
-    locations: [{ physicalLocation: physicalLocation(finding6.file, finding6.span, texts2) }],
+    message: { text: shown(sayAtCell(finding6, texts3, locale)) },
+    locations: [{ physicalLocation: physicalLocation(finding6.file, finding6.span, texts3) }],
     relatedLocations: (finding6.related ?? []).map((place4) => ({
-      physicalLocation: physicalLocation(place4.file, place4.span, texts2),
+      physicalLocation: physicalLocation(place4.file, place4.span, texts3),
       message: { text: shown(say(place4.message, locale)) }
     })),
     partialFingerprints: { "tenzijFinding/v1": fingerprint2(finding6, seen) },
@@ -64114,8 +65650,8 @@ function results(findings, rules, texts2, { locale }) {
     }
   }));
 }
-function physicalLocation(file2, span2, texts2) {
-  const { start, end } = locate(file2, span2, texts2);
+function physicalLocation(file2, span2, texts3) {
+  const { start, end } = locate(file2, span2, texts3);
   return {
     artifactLocation: { uri: uriOf(file2), uriBaseId: "ROOT" },
     region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column }
@@ -64175,11 +65711,11 @@ function movesOf(gone, since) {
 }
 
 // packages/gate/src/differing.ts
-var known7 = /* @__PURE__ */ new WeakMap();
+var known8 = /* @__PURE__ */ new WeakMap();
 function differing2(judged3, since) {
-  const of2 = known7.get(judged3) ?? /* @__PURE__ */ new WeakMap();
+  const of2 = known8.get(judged3) ?? /* @__PURE__ */ new WeakMap();
   const found = of2.get(since) ?? between4(judged3, since);
-  known7.set(judged3, of2.set(since, found));
+  known8.set(judged3, of2.set(since, found));
   return found;
 }
 function between4(judged3, since) {
@@ -64259,7 +65795,7 @@ var en21 = {
   "page/label-asked": () => "Asked:",
   "page/label-who": () => "Who:",
   "page/more": (a) => `and ${a.count} more`,
-  "page/asked-test": () => "a justification test (rechtvaardigingstoets). This makes its form:",
+  "page/asked-test": () => "a justification test (rechtvaardigingstoets). This command writes the form for it:",
   "page/asked-step": (a) => a.step,
   "page/asked-back": () => "put back the test that this change takes away, or take its word out of the profile.",
   "page/asked-approval": () => "approval of this pull request. It counts for exactly the content it was given on; a later change of profile or test asks for a new one.",
@@ -64344,7 +65880,7 @@ var nl21 = {
   "page/label-asked": () => "Gevraagd:",
   "page/label-who": () => "Wie:",
   "page/more": (a) => `en nog ${a.count}`,
-  "page/asked-test": () => "een rechtvaardigingstoets. Dit maakt het formulier:",
+  "page/asked-test": () => "een rechtvaardigingstoets. Deze opdracht maakt er het formulier voor:",
   "page/asked-step": (a) => a.step,
   "page/asked-back": () => "zet de toets terug die deze wijziging weghaalt, of haal het woord uit het profiel.",
   "page/asked-approval": () => "goedkeuring van deze pull request. Zij telt voor precies de inhoud waarop zij is gegeven; wijzigt profiel of toets daarna, dan is een nieuwe nodig.",
@@ -64491,8 +66027,8 @@ function usesIn(node2) {
 function namesGate(uses) {
   const [place4 = ""] = uses.toLowerCase().split("@");
   const isOfAccount = /^[a-z\d][a-z\d-]*\//.test(place4);
-  const named5 = isOfAccount ? place4.slice(place4.indexOf("/") + 1) : place4;
-  return /(^|[^a-z\d])tenzij([^a-z\d]|$)/.test(named5);
+  const named6 = isOfAccount ? place4.slice(place4.indexOf("/") + 1) : place4;
+  return /(^|[^a-z\d])tenzij([^a-z\d]|$)/.test(named6);
 }
 function isPinned(uses) {
   const [, ref = ""] = uses.split("@");
@@ -64549,9 +66085,9 @@ function checkNames(workflow, job) {
   const names = [job, ...running.flatMap(({ id, name: name3 }) => [id, name3 ?? id])];
   return new Set(names.filter((name3) => name3 !== "" && !name3.includes("${{")));
 }
-function guardsGate(path2, texts2, names, used = () => []) {
+function guardsGate(path2, texts3, names, used = () => []) {
   if (OWNERS.includes(path2)) return true;
-  return texts2.filter((text3) => text3 !== "").some((text3) => {
+  return texts3.filter((text3) => text3 !== "").some((text3) => {
     const { jobs, uses, readable: readable2 } = readWorkflow(text3);
     if (!readable2 || uses.some(namesGate) || jobs.some((job) => hasName2(job, names))) return true;
     return localUses(text3).some(
@@ -64567,17 +66103,17 @@ function canBe(name3, wanted) {
   if (others3.length === 0) return first === wanted;
   const last2 = others3.at(-1) ?? "";
   if (!wanted.startsWith(first) || !wanted.endsWith(last2) || wanted.length < first.length + last2.length) return false;
-  let from2 = first.length;
+  let from3 = first.length;
   return others3.slice(0, -1).every((part) => {
-    const found = wanted.indexOf(part, from2);
-    from2 = found + part.length;
-    return found >= 0 && from2 <= wanted.length - last2.length;
+    const found = wanted.indexOf(part, from3);
+    from3 = found + part.length;
+    return found >= 0 && from3 <= wanted.length - last2.length;
   });
 }
 function approverOf(policy, author, approvals) {
-  const named5 = namedIn(policy);
+  const named6 = namedIn(policy);
   const found = approvals.find(
-    ({ account: account2, wrote, seen }) => seen && !wrote && account2.id !== author && named5.has(account2.id)
+    ({ account: account2, wrote, seen }) => seen && !wrote && account2.id !== author && named6.has(account2.id)
   );
   return found?.account.login ?? null;
 }
@@ -64618,8 +66154,8 @@ function groupShare(profile, names) {
     if (own3 === null || others3 === null || weights2.length === 0) return null;
     return { share: own3 + others3 === 0 ? 0 : own3 / (own3 + others3), margin: selection.score - others3 };
   }
-  const known11 = new Set(indicators.map(({ name: name3 }) => name3));
-  if (selection.names === void 0 || !selection.names.every((name3) => known11.has(name3))) return null;
+  const known12 = new Set(indicators.map(({ name: name3 }) => name3));
+  if (selection.names === void 0 || !selection.names.every((name3) => known12.has(name3))) return null;
   const own2 = selection.names.filter((name3) => names.has(name3)).length;
   const { length } = selection.names;
   return { share: length === 0 ? 0 : own2 / length, margin: own2 - length };
@@ -64634,9 +66170,9 @@ function sumOf(weights2) {
 }
 
 // packages/core/src/justification/lapsed-days.ts
-function lapsedDays(source, law2, today) {
-  if (!mayHaveLapsed(source.text, law2, today)) return [];
-  const { root } = readRecord(source, law2);
+function lapsedDays(source2, law2, today) {
+  if (!mayHaveLapsed(source2.text, law2, today)) return [];
+  const { root } = readRecord(source2, law2);
   return root === null ? [] : lapsedIn(root, shapesOf(law2).record, "", today);
 }
 function lapsedIn(node2, shape2, key, today) {
@@ -64666,14 +66202,14 @@ function mayHaveLapsed(text3, law2, today) {
 }
 var space4 = "[ \\t\\r]*";
 function signOfLapse(law2, today) {
-  const ahead5 = from(today);
+  const ahead5 = from2(today);
   const past = `(?!${ahead5})\\d{4}-\\d\\d-\\d\\d`;
   const isKey2 = `["']?${space4}([:#]|$)`;
   const day = `["']?${ahead5}`;
   const map2 = `\\{(?![^{}]*${past})[^{}]*${ahead5}[^{}]*\\}`;
   return `\\\\|(${keysAhead(law2).join("|")})(?=${isKey2})(?!["']?${space4}:${space4}(${day}|${map2}))`;
 }
-function from(day) {
+function from2(day) {
   const later3 = [...day].flatMap((figure3, at3) => {
     if (figure3 === "-" || figure3 === "9") return [];
     const rest = day.slice(at3 + 1).replace(/\d/g, "\\d");
@@ -64700,9 +66236,9 @@ function indentOf(text3, start) {
 }
 var ahead4 = /* @__PURE__ */ new WeakMap();
 function keysAhead(law2) {
-  const known11 = ahead4.get(law2) ?? [...new Set(keysIn(shapesOf(law2).record, ""))];
-  ahead4.set(law2, known11);
-  return known11;
+  const known12 = ahead4.get(law2) ?? [...new Set(keysIn(shapesOf(law2).record, ""))];
+  ahead4.set(law2, known12);
+  return known12;
 }
 function keysIn(shape2, above2) {
   const own2 = [...shape2.keys].flatMap(([key, below4]) => {
@@ -64730,8 +66266,8 @@ function unseenChange(before2, after, law2) {
   }
   const asked = questionOf(law2, "rest-answered");
   const at3 = asked?.at ?? "";
-  const isAnswered2 = digestOfRest(was) === digestOfRest(is) || isRestAnswered(record2, at3, coverage.rest);
-  if (asked !== null && !isAnswered2 && coverage.changes.every(({ part }) => part !== "rest") && !nodeAt(record2.root, at3)) {
+  const isAnswered3 = digestOfRest(was) === digestOfRest(is) || isRestAnswered(record2, at3, coverage.rest);
+  if (asked !== null && !isAnswered3 && coverage.changes.every(({ part }) => part !== "rest") && !nodeAt(record2.root, at3)) {
     const keys3 = differing3.flatMap(({ key }) => key === void 0 ? [] : [`"${key}"`]).join(", ");
     const sentence2 = message("rest/unanswered", { text: asked.text, keys: keys3 });
     const span2 = placeOf2(record2.root, "covers");
@@ -64746,17 +66282,17 @@ function questionOf(law2, check) {
   const questions = law2.frameworks.flatMap((framework) => framework.questions);
   return questions.find(({ checks }) => checks.includes(check)) ?? null;
 }
-function findingAt({ source }, { id, title: title2, sources: sources2 }) {
-  return { rule: `question/${id}`, severity: "block", file: source.file, title: title2, sources: sources2 };
+function findingAt({ source: source2 }, { id, title: title2, sources: sources2 }) {
+  return { rule: `question/${id}`, severity: "block", file: source2.file, title: title2, sources: sources2 };
 }
-var most3 = 5;
+var most4 = 5;
 function titlesOf2(differing3) {
-  const titles = differing3.slice(0, most3).map(({ part, indicator, key }) => {
+  const titles = differing3.slice(0, most4).map(({ part, indicator, key }) => {
     const name3 = indicator ?? key;
     const { nl: nl24, en: en24 } = partTitles[part];
     return name3 === void 0 ? { nl: nl24, en: en24 } : { nl: `${nl24} ("${name3}")`, en: `${en24} ("${name3}")` };
   });
-  const more = differing3.length > most3 ? ", …" : "";
+  const more = differing3.length > most4 ? ", …" : "";
   return {
     nl: titles.map(({ nl: nl24 }) => nl24).join(", ") + more,
     en: titles.map(({ en: en24 }) => en24).join(", ") + more
@@ -64765,10 +66301,10 @@ function titlesOf2(differing3) {
 function differencesOf(was, is) {
   const differing3 = (one, other2) => [.../* @__PURE__ */ new Set([...one.keys(), ...other2.keys()])].filter((key) => one.get(key) !== other2.get(key));
   const names = /* @__PURE__ */ new Set([...was.indicators.keys(), ...is.indicators.keys()]);
-  const none17 = /* @__PURE__ */ new Map();
+  const none18 = /* @__PURE__ */ new Map();
   return [
     ...[...names].flatMap(
-      (indicator) => differing3(was.indicators.get(indicator) ?? none17, is.indicators.get(indicator) ?? none17).map((part) => ({
+      (indicator) => differing3(was.indicators.get(indicator) ?? none18, is.indicators.get(indicator) ?? none18).map((part) => ({
         part,
         indicator
       }))
@@ -64797,9 +66333,9 @@ function ownFrameworksWeaker(before2, after) {
     const now = are.get(id);
     if (now === void 0) return [message("weaker/own-question-removed", { id })];
     if (was.asks !== now.asks) return [message("weaker/own-question-changed", { id })];
-    const { severity: from2 } = was.question;
+    const { severity: from3 } = was.question;
     const { severity: to } = now.question;
-    return from2 === "block" && to !== "block" ? [message("weaker/looser", { key: `${id}.severity`, before: from2, after: to })] : [];
+    return from3 === "block" && to !== "block" ? [message("weaker/looser", { key: `${id}.severity`, before: from3, after: to })] : [];
   });
 }
 function questionsIn(frameworks) {
@@ -64856,8 +66392,8 @@ var comparisons3 = {
   may: (before2 = {}, after = {}) => [
     ...added2("may", Object.keys(before2), Object.keys(after)),
     ...Object.keys(after).flatMap((key) => {
-      const [from2, to] = [before2[key]?.["at-most"], after[key]?.["at-most"]];
-      return before2[key] === void 0 || from2 === void 0 ? [] : to === void 0 ? removed(`may.${key}`, [from2], []) : longer(from2, to);
+      const [from3, to] = [before2[key]?.["at-most"], after[key]?.["at-most"]];
+      return before2[key] === void 0 || from3 === void 0 ? [] : to === void 0 ? removed(`may.${key}`, [from3], []) : longer(from3, to);
     })
   ]
 };
@@ -64875,14 +66411,14 @@ function added2(key, before2, after) {
   return missingFrom(before2, after).map((what) => message("weaker/added", { key, what: shown2(what) }));
 }
 function missingFrom(list, values) {
-  const known11 = new Set(list.map(spelt2));
-  return values.filter((one) => !known11.has(spelt2(one)));
+  const known12 = new Set(list.map(spelt2));
+  return values.filter((one) => !known12.has(spelt2(one)));
 }
 function looser(key, before2, after) {
   if (before2 === after) return [];
   const order2 = strictness2[key];
-  const [from2, to] = [order2.indexOf(before2), order2.indexOf(after)];
-  return to >= 0 && to < from2 ? [] : [message("weaker/looser", { key, before: before2, after })];
+  const [from3, to] = [order2.indexOf(before2), order2.indexOf(after)];
+  return to >= 0 && to < from3 ? [] : [message("weaker/looser", { key, before: before2, after })];
 }
 function peopleChanged(before2, after) {
   const roles3 = [.../* @__PURE__ */ new Set([...Object.keys(before2), ...Object.keys(after)])].sort();
@@ -64897,16 +66433,16 @@ var startDays = ["2023-01-31", "2023-02-01", "2023-07-01", "2024-01-31", "2024-0
 function longer(before2, after) {
   if (before2 === after) return [];
   const isNowhereLonger = startDays.every((day) => {
-    const [from2, to] = [dayAfter(day, before2), dayAfter(day, after)];
-    return from2 !== null && to !== null && to <= from2;
+    const [from3, to] = [dayAfter(day, before2), dayAfter(day, after)];
+    return from3 !== null && to !== null && to <= from3;
   });
   return isNowhereLonger ? [] : [message("weaker/looser", { key: "evaluation.at-most", before: before2, after })];
 }
 function addedOrLater(key, before2, after) {
   const ends = /* @__PURE__ */ new Map();
   for (const { until: until2 = never2, ...rest } of before2) {
-    const known11 = ends.get(spelt2(rest));
-    if (known11 === void 0 || known11 < until2) ends.set(spelt2(rest), until2);
+    const known12 = ends.get(spelt2(rest));
+    if (known12 === void 0 || known12 < until2) ends.set(spelt2(rest), until2);
   }
   return after.flatMap(({ until: until2, ...rest }) => {
     const end = ends.get(spelt2(rest));
@@ -64946,13 +66482,13 @@ var spelling = {
 function spellingOf(key) {
   return spelling[key] ?? key;
 }
-function layOver(above2, own2, written4, on) {
+function layOver(above2, own2, written6, on) {
   const refused2 = [];
   const base = { ...above2, uses: [], readings: [], exceptions: [], notProfiles: [], legacy: void 0 };
   const policy = { ...base, extends: own2.extends, may: void 0 };
   const lay = (key) => {
     const spelt3 = spellingOf(key);
-    if (!written4.has(spelt3)) return;
+    if (!written6.has(spelt3)) return;
     const proposed = joined5[key](base[key], own2[key]);
     const ways = weakerIn(key, base[key], proposed);
     const bounds = boundsOf(above2, key);
@@ -64971,8 +66507,8 @@ function boundsOf({ may }, key) {
   return name3 === void 0 ? null : may?.[name3] ?? null;
 }
 function union2(above2, own2) {
-  const known11 = new Set(own2.map((one) => JSON.stringify(one)));
-  return [...own2, ...above2.filter((one) => !known11.has(JSON.stringify(one)))];
+  const known12 = new Set(own2.map((one) => JSON.stringify(one)));
+  return [...own2, ...above2.filter((one) => !known12.has(JSON.stringify(one)))];
 }
 var ownAlone = (_above, own2) => own2;
 var joined5 = {
@@ -65003,8 +66539,8 @@ var joined5 = {
 };
 function beyondBounds(key, own2, { "at-most": atMost }, on) {
   if (atMost === void 0) return [];
-  const ends = (from2, until2) => {
-    const last2 = from2 === void 0 ? null : dayAfter(from2, atMost);
+  const ends = (from3, until2) => {
+    const last2 = from3 === void 0 ? null : dayAfter(from3, atMost);
     return last2 !== null && until2 !== void 0 && until2 <= last2 ? [] : [message("policy/extends-beyond", { key: spellingOf(key), atMost, until: until2 ?? "–" })];
   };
   if (key === "legacy") return own2.legacy === void 0 ? [] : ends(on, own2.legacy.until);
@@ -65014,14 +66550,14 @@ function beyondBounds(key, own2, { "at-most": atMost }, on) {
 }
 
 // packages/core/src/policy/bound-by.ts
-function boundBy(own2, { source, above: handed, names }) {
-  if (own2.policy.extends === source) return own2;
-  if (handed === null) return { ...own2, findings: [...own2.findings, unseen3(source)] };
+function boundBy(own2, { source: source2, above: handed, names }) {
+  if (own2.policy.extends === source2) return own2;
+  if (handed === null) return { ...own2, findings: [...own2.findings, unseen3(source2)] };
   const { policy: above2, origin, answers } = handed;
-  const written4 = new Set(own2.root?.entries.map(({ key }) => key.text));
+  const written6 = new Set(own2.root?.entries.map(({ key }) => key.text));
   for (const key of Object.keys(own2.policy))
-    if (JSON.stringify(own2.policy[key]) !== JSON.stringify(strictDefaults[key])) written4.add(spellingOf(key));
-  const { policy: laid, refused: refused2 } = layOver(above2.policy, own2.policy, written4, origin.on);
+    if (JSON.stringify(own2.policy[key]) !== JSON.stringify(strictDefaults[key])) written6.add(spellingOf(key));
+  const { policy: laid, refused: refused2 } = layOver(above2.policy, own2.policy, written6, origin.on);
   const policy = { ...laid, ...stricter(laid, own2.policy), signers: signersOf(laid, own2.policy, names) };
   const kept = Object.keys(own2.policy).filter((key) => holdsAll(policy[key], own2.policy[key]));
   const keys3 = new Set(refused2.map(({ key }) => key));
@@ -65029,19 +66565,19 @@ function boundBy(own2, { source, above: handed, names }) {
   const digest = own2.file !== null && own2.digest === null ? null : digestOf(`${own2.digest}
 ${above2.digest}
 bound`);
-  const findings = [...keys3].map((key) => refusal(own2, key, source));
+  const findings = [...keys3].map((key) => refusal(own2, key, source2));
   return { ...own2, digest, policy, bound: origin, answers, findings: [...own2.findings, ...findings] };
 }
 function holdsAll(result, own2) {
   if (!Array.isArray(result) || !Array.isArray(own2)) return false;
-  const known11 = new Set(result.map((one) => JSON.stringify(one)));
-  return own2.every((one) => known11.has(JSON.stringify(one)));
+  const known12 = new Set(result.map((one) => JSON.stringify(one)));
+  return own2.every((one) => known12.has(JSON.stringify(one)));
 }
-function unseen3(source) {
-  return copyProblem(policyFile, message("policy/bound-unseen", { source }));
+function unseen3(source2) {
+  return copyProblem(policyFile, message("policy/bound-unseen", { source: source2 }));
 }
-function refusal({ root }, key, source) {
-  const sentence2 = message("policy/bound-weaker", { source, key });
+function refusal({ root }, key, source2) {
+  const sentence2 = message("policy/bound-weaker", { source: source2, key });
   const place4 = root === void 0 ? { start: 0, end: 0 } : nodeAtPath(root, [key]).node.span;
   return policyWarning(policyFile, place4, sentence2.key, sentence2);
 }
@@ -65068,8 +66604,8 @@ function signersOf(laid, own2, names) {
     const [upper2 = [], lower2 = []] = [above2[role], here[role]];
     if (lower2.length === 0) return [role, names ? upper2 : []];
     if (upper2.length === 0) return [role, lower2];
-    const known11 = new Set(upper2.map((one) => JSON.stringify(one)));
-    return [role, lower2.filter((one) => known11.has(JSON.stringify(one)))];
+    const known12 = new Set(upper2.map((one) => JSON.stringify(one)));
+    return [role, lower2.filter((one) => known12.has(JSON.stringify(one)))];
   });
   return { roles: roles3, people: Object.fromEntries(people3) };
 }
@@ -65371,17 +66907,17 @@ var Framework = strictObject({
 });
 
 // packages/core/src/policy/complaints.ts
-function complaintsAt(source, root) {
+function complaintsAt(source2, root) {
   const at3 = (path2) => nodeAtPath(root, path2).node.span;
-  const problem3 = (path2, sentence2) => [policyProblem(source, at3(path2), sentence2.key, sentence2)];
+  const problem3 = (path2, sentence2) => [policyProblem(source2, at3(path2), sentence2.key, sentence2)];
   return {
     problem: problem3,
-    warning: (path2, sentence2) => [policyWarning(source.file, at3(path2), sentence2.key, sentence2)],
-    unknown: (word3, known11, path2) => {
-      if (known11.includes(word3)) return [];
+    warning: (path2, sentence2) => [policyWarning(source2.file, at3(path2), sentence2.key, sentence2)],
+    unknown: (word3, known12, path2) => {
+      if (known12.includes(word3)) return [];
       return problem3(
         path2,
-        message("policy/unknown-word", { word: word3, near: nearest(word3, known11) ?? "", known: known11.join(", ") })
+        message("policy/unknown-word", { word: word3, near: nearest(word3, known12) ?? "", known: known12.join(", ") })
       );
     }
   };
@@ -65422,10 +66958,10 @@ function reservedIn(question) {
 }
 function takenNames(framework, law2, at3) {
   const taken2 = (lists5, of2, key) => {
-    const known11 = new Set(lists5.flat().map(({ id }) => id));
+    const known12 = new Set(lists5.flat().map(({ id }) => id));
     return of2.flatMap(({ id }, index) => {
-      const isTaken2 = known11.has(id);
-      known11.add(id);
+      const isTaken2 = known12.has(id);
+      known12.add(id);
       return isTaken2 ? at3.problem([key, index, "id"], message("policy/framework-id-taken", { id })) : [];
     });
   };
@@ -65479,25 +67015,25 @@ function whenProblems({ when }, law2, { unknown: unknown4 }, path2) {
     ["sector", vocabulary("sector")]
   ];
   return words7.flatMap(
-    ([key, known11]) => (when[key] ?? []).flatMap((word3, index) => unknown4(word3, known11, [...path2, "when", key, index]))
+    ([key, known12]) => (when[key] ?? []).flatMap((word3, index) => unknown4(word3, known12, [...path2, "when", key, index]))
   );
 }
 function sourceIds({ sources: sources2 }, law2) {
   return [...sources2, ...law2.sources].map(({ id }) => id);
 }
 function citationProblems({ sources: sources2 }, own2, law2, to, path2) {
-  return sources2.flatMap(({ source, at: at3 }, index) => {
+  return sources2.flatMap(({ source: source2, at: at3 }, index) => {
     const here = [...path2, "sources", index];
-    const places = [...own2.sources, ...law2.sources].find(({ id }) => id === source)?.places ?? [];
+    const places = [...own2.sources, ...law2.sources].find(({ id }) => id === source2)?.places ?? [];
     return [
-      ...to.unknown(source, sourceIds(own2, law2), [...here, "source"]),
+      ...to.unknown(source2, sourceIds(own2, law2), [...here, "source"]),
       ...at3 === void 0 || places.length === 0 ? [] : to.unknown(at3, places, [...here, "at"])
     ];
   });
 }
 function formProblems({ fields, bare: bare4 }, law2, to, path2) {
-  const named5 = bare4 === void 0 ? [] : to.unknown(bare4, Object.keys(fields), [...path2, "bare"]);
-  return [...named5, ...fieldProblems(fields, law2, to, [...path2, "fields"])];
+  const named6 = bare4 === void 0 ? [] : to.unknown(bare4, Object.keys(fields), [...path2, "bare"]);
+  return [...named6, ...fieldProblems(fields, law2, to, [...path2, "fields"])];
 }
 function fieldProblems(fields, law2, to, path2) {
   const vocabularies = law2.enums.map(({ id }) => id);
@@ -65522,27 +67058,27 @@ function frameworkFiles({ frameworks }) {
 function withOwnFrameworks(read, tree, law2) {
   const files = frameworkFiles(read.policy);
   if (files.length === 0 || read.source === null || read.root === void 0) return read;
-  const { source, root } = read;
+  const { source: source2, root } = read;
   const findings = [];
-  const texts2 = [];
+  const texts3 = [];
   const own2 = [];
   for (const file2 of files) {
     const why = unusable(file2, tree);
     if (why !== null) {
-      findings.push(policyProblem(source, nameOf5(file2, read.policy, root), why.key, why));
+      findings.push(policyProblem(source2, nameOf5(file2, read.policy, root), why.key, why));
       continue;
     }
     const { text: text3, framework, findings: wrong3 } = readOne(file2, tree, lawUnder(law2, { ownFrameworks: [...own2] }));
-    texts2.push(text3);
+    texts3.push(text3);
     findings.push(...wrong3);
     if (framework !== null) own2.push(framework);
   }
-  const digest = findings.length > 0 || read.digest === null ? null : digestOf([read.digest, ...texts2.map(({ text: text3 }) => text3)].join("\n"));
+  const digest = findings.length > 0 || read.digest === null ? null : digestOf([read.digest, ...texts3.map(({ text: text3 }) => text3)].join("\n"));
   return {
     ...read,
     digest,
     policy: { ...read.policy, ownFrameworks: own2 },
-    along: [...read.along ?? [], ...texts2],
+    along: [...read.along ?? [], ...texts3],
     findings: [...read.findings, ...findings]
   };
 }
@@ -65562,9 +67098,9 @@ function readOne(file2, tree, law2) {
   const { roots, problems } = readNodes(text3);
   const met = readingFindings(file2, [...read.problems, ...problems]);
   const [root, second] = roots;
-  const none17 = message("policy/framework-no-map", {});
+  const none18 = message("policy/framework-no-map", {});
   if (root?.type !== "map" || second !== void 0)
-    return wrong3([...met, policyProblem(text3, (second ?? root)?.span ?? span(0, 0), none17.key, none17)]);
+    return wrong3([...met, policyProblem(text3, (second ?? root)?.span ?? span(0, 0), none18.key, none18)]);
   const parsed2 = Framework.safeParse(withNumbers(dataOf2(root)));
   if (!parsed2.success)
     return wrong3([...met, ...parsed2.error.issues.flatMap((issue3) => issueFinding(text3, root, issue3, asFramework))]);
@@ -65609,8 +67145,8 @@ function checkOwnTerms(own2, law2, { problem: problem3, unknown: unknown4 }) {
 }
 
 // packages/core/src/policy/check-policy.ts
-function checkPolicy(source, root, policy, law2) {
-  const complaints2 = complaintsAt(source, root);
+function checkPolicy(source2, root, policy, law2) {
+  const complaints2 = complaintsAt(source2, root);
   return [
     ...wordFindings(policy, law2, complaints2),
     ...globFindings(policy, complaints2),
@@ -65622,7 +67158,7 @@ function checkPolicy(source, root, policy, law2) {
 function wordFindings(policy, law2, { unknown: unknown4 }) {
   const values = (id) => law2.enums.find((one) => one.id === id)?.values.map((value) => value.id) ?? [];
   const idsOf2 = (list) => list.map(({ id }) => id);
-  const each = (words7, known11, ...path2) => words7.flatMap((word3, index) => unknown4(word3, known11, [...path2, index]));
+  const each = (words7, known12, ...path2) => words7.flatMap((word3, index) => unknown4(word3, known12, [...path2, index]));
   const facts = [
     ["purpose", values("purpose")],
     ["subject", values("subject")],
@@ -65642,7 +67178,7 @@ function wordFindings(policy, law2, { unknown: unknown4 }) {
     ...Object.keys(policy.signers.people).flatMap((role) => unknown4(role, values("role"), ["signers", "people", role])),
     ...policy.uses.flatMap(
       (use, index) => facts.flatMap(
-        ([fact, known11]) => use[fact] === void 0 ? [] : unknown4(use[fact], known11, ["uses", index, fact])
+        ([fact, known12]) => use[fact] === void 0 ? [] : unknown4(use[fact], known12, ["uses", index, fact])
       )
     ),
     ...policy.readings.flatMap(
@@ -65687,32 +67223,32 @@ function entryFindings(policy, { problem: problem3 }) {
 var noPolicy = { file: null, digest: null, policy: strictDefaults, source: null, findings: [] };
 function readPolicy(file2, content2, law2) {
   const text3 = readText2(file2, content2);
-  const { source } = text3;
+  const { source: source2 } = text3;
   const broken2 = (findings2, policy2 = strictDefaults) => ({
     file: file2,
     digest: null,
     policy: policy2,
-    source,
+    source: source2,
     findings: findings2
   });
   if (!text3.readable) return broken2(readingFindings(file2, text3.problems));
-  const { roots, problems: inNodes } = readNodes(source);
+  const { roots, problems: inNodes } = readNodes(source2);
   const findings = readingFindings(file2, [...text3.problems, ...inNodes]);
   const [root, second] = roots;
   if (second !== void 0)
     findings.push(
-      policyProblem(source, second.span, "policy/several-documents", message("policy/several-documents", {}))
+      policyProblem(source2, second.span, "policy/several-documents", message("policy/several-documents", {}))
     );
   if (root?.type !== "map") {
     return broken2([
       ...findings,
-      policyProblem(source, root?.span ?? span(0, 0), "policy/no-map", message("policy/no-map", {}))
+      policyProblem(source2, root?.span ?? span(0, 0), "policy/no-map", message("policy/no-map", {}))
     ]);
   }
   const data = dataOf2(root);
   const parsed2 = PolicyFile.safeParse(data);
   if (!parsed2.success) {
-    const problems = parsed2.error.issues.flatMap((issue3) => issueFinding(source, root, issue3));
+    const problems = parsed2.error.issues.flatMap((issue3) => issueFinding(source2, root, issue3));
     return broken2([...findings, ...problems], withDefaults(salvaged(data)));
   }
   const policy = withDefaults(parsed2.data);
@@ -65720,47 +67256,47 @@ function readPolicy(file2, content2, law2) {
     file: file2,
     digest: digestOf(canonicalJson(parsed2.data)),
     policy,
-    source,
+    source: source2,
     root,
-    findings: [...findings, ...checkPolicy(source, root, policy, law2)]
+    findings: [...findings, ...checkPolicy(source2, root, policy, law2)]
   };
 }
 function salvaged(data) {
-  const { locale, profiles, extends: source } = data;
+  const { locale, profiles, extends: source2 } = data;
   const found = {};
-  if (typeof source === "string") found.extends = source;
+  if (typeof source2 === "string") found.extends = source2;
   const readLocale = PolicyFile.shape.locale.safeParse(locale);
   if (readLocale.data !== void 0) found.locale = readLocale.data;
   const globs = Array.isArray(profiles) ? profiles.map((one) => PolicyFile.shape.profiles.safeParse([one]).data ?? []) : [];
   found.profiles = globs.flat().map((glob) => typeof glob === "string" ? glob : glob.files);
   return found;
 }
-function withDefaults(written4) {
+function withDefaults(written6) {
   return {
-    extends: written4.extends,
-    may: written4.may,
-    locale: written4.locale,
-    frameworks: written4.frameworks ?? strictDefaults.frameworks,
+    extends: written6.extends,
+    may: written6.may,
+    locale: written6.locale,
+    frameworks: written6.frameworks ?? strictDefaults.frameworks,
     ownFrameworks: [],
-    profiles: (written4.profiles ?? []).map((glob) => typeof glob === "string" ? { files: glob } : glob),
-    grounds: written4.grounds ?? [],
-    raise: written4.raise ?? [],
-    nationality: written4.nationality ?? strictDefaults.nationality,
-    duty: written4.duty ?? strictDefaults.duty,
-    sector: written4.sector ?? strictDefaults.sector,
-    fullAutomation: written4["full-automation"] ?? strictDefaults.fullAutomation,
+    profiles: (written6.profiles ?? []).map((glob) => typeof glob === "string" ? { files: glob } : glob),
+    grounds: written6.grounds ?? [],
+    raise: written6.raise ?? [],
+    nationality: written6.nationality ?? strictDefaults.nationality,
+    duty: written6.duty ?? strictDefaults.duty,
+    sector: written6.sector ?? strictDefaults.sector,
+    fullAutomation: written6["full-automation"] ?? strictDefaults.fullAutomation,
     signers: {
-      roles: written4.signers?.roles ?? strictDefaults.signers.roles,
-      people: peopleIn(written4.signers?.people)
+      roles: written6.signers?.roles ?? strictDefaults.signers.roles,
+      people: peopleIn(written6.signers?.people)
     },
-    evaluation: { atMost: written4.evaluation?.["at-most"] ?? strictDefaults.evaluation.atMost },
-    uses: (written4.uses ?? []).map(bound),
-    readings: (written4.readings ?? []).map(({ "read-as": readAs4, ...rest }) => bound({ ...rest, readAs: readAs4 })),
-    exceptions: (written4.exceptions ?? []).map(bound),
-    notProfiles: (written4["not-profiles"] ?? []).map(bound),
-    legacy: written4.legacy,
-    indicators: Object.entries(written4.indicators ?? {}).map(([id, entry2]) => ({ ...entry2, id })),
-    report: written4.report ?? "full"
+    evaluation: { atMost: written6.evaluation?.["at-most"] ?? strictDefaults.evaluation.atMost },
+    uses: (written6.uses ?? []).map(bound),
+    readings: (written6.readings ?? []).map(({ "read-as": readAs4, ...rest }) => bound({ ...rest, readAs: readAs4 })),
+    exceptions: (written6.exceptions ?? []).map(bound),
+    notProfiles: (written6["not-profiles"] ?? []).map(bound),
+    legacy: written6.legacy,
+    indicators: Object.entries(written6.indicators ?? {}).map(([id, entry2]) => ({ ...entry2, id })),
+    report: written6.report ?? "full"
   };
 }
 function bound({ for: held, ...rest }) {
@@ -65772,9 +67308,9 @@ function canonicalJson(value) {
     (_key, inner) => typeof inner === "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner
   );
 }
-function peopleIn(written4 = {}) {
+function peopleIn(written6 = {}) {
   return Object.fromEntries(
-    Object.entries(written4).map(([role, people3]) => [
+    Object.entries(written6).map(([role, people3]) => [
       role,
       people3.map((one) => ({ ...one, login: loginOf(one.login) }))
     ])
@@ -65787,17 +67323,17 @@ function policyOfTree(tree, law2) {
   return withOwnFrameworks(extended2(readPolicy(policyFile, tree.read(policyFile), law2), tree, law2), tree, law2);
 }
 function extended2(own2, tree, law2) {
-  const { source, root, policy } = own2;
-  if (policy.extends === void 0 || source === null || root === void 0) return own2;
-  const problem3 = (key, sentence2) => policyProblem(source, nodeAtPath(root, [key]).node.span, sentence2.key, sentence2);
-  const written4 = policy.extends;
-  if (policySource(written4) === null)
+  const { source: source2, root, policy } = own2;
+  if (policy.extends === void 0 || source2 === null || root === void 0) return own2;
+  const problem3 = (key, sentence2) => policyProblem(source2, nodeAtPath(root, [key]).node.span, sentence2.key, sentence2);
+  const written6 = policy.extends;
+  if (policySource(written6) === null)
     return {
       ...own2,
       digest: null,
       findings: [...own2.findings, problem3("extends", message("policy/extends-form", {}))]
     };
-  const copy = readCopy(tree, written4);
+  const copy = readCopy(tree, written6);
   const stopped = (findings2) => ({
     ...own2,
     digest: null,
@@ -65893,7 +67429,7 @@ var passedOn = new Set(
     " "
   )
 );
-function environmentOf(given) {
+function environmentOf(given2) {
   const env2 = {
     GIT_TERMINAL_PROMPT: "0",
     GIT_CONFIG_NOSYSTEM: "1",
@@ -65902,7 +67438,7 @@ function environmentOf(given) {
     GIT_OPTIONAL_LOCKS: "0",
     LC_ALL: "C"
   };
-  for (const [name3, value] of Object.entries(given)) if (passedOn.has(name3.toUpperCase())) env2[name3] = value;
+  for (const [name3, value] of Object.entries(given2)) if (passedOn.has(name3.toUpperCase())) env2[name3] = value;
   return env2;
 }
 function secretSettings(secrets) {
@@ -65938,8 +67474,8 @@ function listFiles(git, commit2) {
   }
   return files.sort((a, b) => byCodeUnit(a.path, b.path));
 }
-function listFilesFrom(git, known11, from2, to) {
-  if (!fullId.test(from2) || !fullId.test(to)) return null;
+function listFilesFrom(git, known12, from3, to) {
+  if (!fullId.test(from3) || !fullId.test(to)) return null;
   const { output } = git.run([
     "diff-tree",
     "-r",
@@ -65949,7 +67485,7 @@ function listFilesFrom(git, known11, from2, to) {
     "--ignore-submodules=none",
     "--no-relative",
     "--end-of-options",
-    from2,
+    from3,
     to
   ]);
   if (output === null) return null;
@@ -65960,7 +67496,7 @@ function listFilesFrom(git, known11, from2, to) {
     const path2 = pathOf2(fields[at3 + 1] ?? "");
     changed.set(path2, status === "D" ? null : { path: path2, mode, sha: sha2 });
   }
-  const files = known11.flatMap((file2) => {
+  const files = known12.flatMap((file2) => {
     const now = changed.get(file2.path);
     changed.delete(file2.path);
     return now === void 0 ? [file2] : now === null ? [] : [now];
@@ -66053,10 +67589,10 @@ var plainly = "-a -l -z --threads=1 --full-name --no-color --no-recurse-submodul
   " "
 );
 function filesHolding(git, commit2, sought, { names, except = [] }) {
-  const texts2 = sought instanceof RegExp ? [sought.source] : sought;
-  if (!fullId.test(commit2) || texts2.some((text3) => text3 === "" || text3.includes("\n"))) return null;
+  const texts3 = sought instanceof RegExp ? [sought.source] : sought;
+  if (!fullId.test(commit2) || texts3.some((text3) => text3 === "" || text3.includes("\n"))) return null;
   const { output, problem: problem3 } = git.run([
-    ...["grep", ...plainly, sought instanceof RegExp ? "-P" : "-F", ...texts2.flatMap((text3) => ["-e", text3])],
+    ...["grep", ...plainly, sought instanceof RegExp ? "-P" : "-F", ...texts3.flatMap((text3) => ["-e", text3])],
     ...[commit2, "--", ...names.map((name3) => `:(top,glob,icase)${name3}`)],
     ...except.map((name3) => `:(top,glob,exclude)${name3}`)
   ]);
@@ -66075,7 +67611,7 @@ async function commitTree(objects, files, needed2) {
   });
   const bytes = await objects.blobs(wanted);
   return {
-    ...namesOf7(files),
+    ...namesOf8(files),
     isEmpty: (file2) => emptyBlobs.has(files.get(file2)?.sha ?? ""),
     read: (file2) => {
       const entry2 = files.get(file2);
@@ -66084,9 +67620,9 @@ async function commitTree(objects, files, needed2) {
     }
   };
 }
-var known8 = /* @__PURE__ */ new WeakMap();
-function namesOf7(files) {
-  const found = known8.get(files);
+var known9 = /* @__PURE__ */ new WeakMap();
+function namesOf8(files) {
+  const found = known9.get(files);
   if (found) return found;
   const opaque3 = /* @__PURE__ */ new Map();
   for (const [path2, entry2] of files) {
@@ -66094,7 +67630,7 @@ function namesOf7(files) {
     if (why !== null) opaque3.set(path2, why.unreadable);
   }
   const names = { files: [...files.keys()], opaque: opaque3 };
-  known8.set(files, names);
+  known9.set(files, names);
   return names;
 }
 function unreadable2({ mode }) {
@@ -66122,25 +67658,25 @@ async function openSource({ owner, repository, path: path2, ref }, find2) {
   if (!isStanding) return { problem: message2("gate/source-not-protected", { ref }) };
   if (pinned !== null && !await governance.holds(tip.sha, pinned))
     return { problem: message2("gate/source-off-branch", { commit: pinned, branch }) };
-  return { governance, branch, tip: tip.sha, path: path2, pinned };
+  return { governance, branch: tip.name, tip: tip.sha, path: path2, pinned };
 }
 async function textsAt({ governance, path: path2 }, commit2, law2) {
   const files = await governance.objects.files(commit2);
   return sourceTexts(governance.objects, files, [path2, organisationBeside(path2)], law2);
 }
 async function sourceTexts(objects, files, [path2, beside], law2) {
-  const texts2 = await textsIn6(objects, files, [path2, beside]);
-  const [policy = null, organisation = null] = [texts2.get(path2), texts2.get(beside)];
-  const unread2 = [path2, beside].filter((file2) => files.has(file2) && texts2.get(file2) === null);
-  const named5 = policy === null ? [] : frameworkFiles(readPolicy(path2, policy, law2).policy);
-  return { policy, organisation, unread: unread2, frameworks: await textsIn6(objects, files, named5) };
+  const texts3 = await textsIn6(objects, files, [path2, beside]);
+  const [policy = null, organisation = null] = [texts3.get(path2), texts3.get(beside)];
+  const unread2 = [path2, beside].filter((file2) => files.has(file2) && texts3.get(file2) === null);
+  const named6 = policy === null ? [] : frameworkFiles(readPolicy(path2, policy, law2).policy);
+  return { policy, organisation, unread: unread2, frameworks: await textsIn6(objects, files, named6) };
 }
 async function textsIn6(objects, files, names) {
   const tree = await commitTree(objects, files, names);
   return new Map(
     names.map((file2) => {
-      const { source, readable: readable2 } = readText2(file2, tree.read(file2));
-      return [file2, readable2 ? source.text : null];
+      const { source: source2, readable: readable2 } = readText2(file2, tree.read(file2));
+      return [file2, readable2 ? textOfCopy(source2.text) : null];
     })
   );
 }
@@ -66153,8 +67689,8 @@ async function changedSince({ governance, tip, path: path2 }, commit2, framework
   const days = [];
   for (const file2 of [path2, organisationBeside(path2), ...frameworks]) {
     const [now, [last2]] = [await governance.touching(file2, tip), await governance.touching(file2, commit2)];
-    const known11 = now.findIndex(({ sha: sha2 }) => sha2 === last2?.sha);
-    const since = (known11 < 0 ? now : now.slice(0, known11)).at(-1);
+    const known12 = now.findIndex(({ sha: sha2 }) => sha2 === last2?.sha);
+    const since = (known12 < 0 ? now : now.slice(0, known12)).at(-1);
     if (since !== void 0) days.push(since.on);
   }
   return days.sort()[0] ?? null;
@@ -66174,32 +67710,32 @@ function fail(sentence2) {
 }
 
 // packages/gate/src/handed-in.ts
-async function handedIn({ written: written4, law: law2, today, isRequired: isRequired2 }, find2) {
-  const parts5 = policySource(written4) ?? fail(message2("page/handed-in-form", { written: written4 }));
-  const source = await openSource(parts5, find2);
-  if ("problem" in source) return fail(source.problem);
-  if ("unseen" in source) return { source: written4, above: null, names: isRequired2 };
-  const commit2 = source.pinned ?? source.tip;
-  const { policy: text3, organisation, unread: unread2 } = await textsAt(source, commit2, law2);
-  if (unread2.includes(source.path)) return fail(message2("page/handed-in-broken", { written: written4 }));
-  if (text3 === null) return fail(message2("gate/source-gone", { path: source.path, branch: source.branch }));
-  const policy = readPolicy(written4, text3, law2);
+async function handedIn({ written: written6, law: law2, today, isRequired: isRequired2 }, find2) {
+  const parts5 = policySource(written6) ?? fail(message2("page/handed-in-form", { written: written6 }));
+  const source2 = await openSource(parts5, find2);
+  if ("problem" in source2) return fail(source2.problem);
+  if ("unseen" in source2) return { source: written6, above: null, names: isRequired2 };
+  const commit2 = source2.pinned ?? source2.tip;
+  const { policy: text3, organisation, unread: unread2 } = await textsAt(source2, commit2, law2);
+  if (unread2.includes(source2.path)) return fail(message2("page/handed-in-broken", { written: written6 }));
+  if (text3 === null) return fail(message2("gate/source-gone", { path: source2.path, branch: source2.branch }));
+  const policy = readPolicy(written6, text3, law2);
   const isBroken3 = policy.digest === null || policy.findings.some(({ verdict }) => verdict === "cannot-judge");
   const rests2 = policy.policy.extends !== void 0 || frameworkFiles(policy.policy).length > 0;
-  if (isBroken3 || rests2) return fail(message2("page/handed-in-broken", { written: written4 }));
-  const origin = { source: written4, commit: commit2, digest: digestOf(text3), on: today };
+  if (isBroken3 || rests2) return fail(message2("page/handed-in-broken", { written: written6 }));
+  const origin = { source: written6, commit: commit2, digest: digestOf(text3), on: today };
   const file2 = answersFile(parts5);
   if (unread2.includes(organisationBeside(parts5.path))) return fail(message2("page/handed-in-broken-answers", { file: file2 }));
   const answers = organisation === null || !isRequired2 ? null : answersOf(file2, organisation, law2);
-  return { source: written4, above: { policy, origin, answers }, names: isRequired2 };
+  return { source: written6, above: { policy, origin, answers }, names: isRequired2 };
 }
 function answersFile({ owner, repository, path: path2, ref }) {
   return `${owner}/${repository}@${ref}/${organisationBeside(path2)}`;
 }
 function answersOf(file2, text3, law2) {
-  const { source } = readText2(file2, text3);
-  const isBroken3 = readOrganisation(source, law2).findings.some(({ severity }) => severity === "block");
-  return isBroken3 ? fail(message2("page/handed-in-broken-answers", { file: file2 })) : source;
+  const { source: source2 } = readText2(file2, text3);
+  const isBroken3 = readOrganisation(source2, law2).findings.some(({ severity }) => severity === "block");
+  return isBroken3 ? fail(message2("page/handed-in-broken-answers", { file: file2 })) : source2;
 }
 
 // packages/gate/src/exposure.ts
@@ -66215,7 +67751,7 @@ function exposureOf(touched, gone, before2, after) {
     const was = old.get(places.get(now.file) ?? now.file) ?? null;
     added3.push(...difference(now, was));
     removed2.push(...(was ? difference(was, now) : []).map((one) => ({ ...one, profile: now.file })));
-    for (const { state, then, asked } of questionsOf2(now, was)) {
+    for (const { state, then, asked } of questionsOf3(now, was)) {
       if (isOpen3(state) && !isOpen3(then)) reopened.push(asked);
       else if (state === "stale" && then === "stale") lapsed.push(asked);
     }
@@ -66233,7 +67769,7 @@ var OPEN = /* @__PURE__ */ new Set(["missing", "incomplete", "stale", "inconsist
 function isOpen3(state) {
   return OPEN.has(state);
 }
-function questionsOf2(now, was) {
+function questionsOf3(now, was) {
   if (now.verdict === "test-missing" || now.distinctions.length === 0) return [];
   const states = new Map(was?.questions.map((one) => [questionKey(one), one.state]));
   return now.questions.flatMap((one) => {
@@ -66248,8 +67784,8 @@ function questionKey({ question, indicator = "" }) {
 ${indicator}`;
 }
 function difference(one, other2) {
-  const known11 = new Set(other2?.distinctions.map(keyOf3));
-  return one.distinctions.filter((distinction) => !known11.has(keyOf3(distinction))).map(({ indicator, title: title2 }) => ({ profile: one.file, indicator: indicator.name, title: title2 }));
+  const known12 = new Set(other2?.distinctions.map(keyOf3));
+  return one.distinctions.filter((distinction) => !known12.has(keyOf3(distinction))).map(({ indicator, title: title2 }) => ({ profile: one.file, indicator: indicator.name, title: title2 }));
 }
 function keyOf3({ indicator, entry: entry2 }) {
   return `${indicator.name}
@@ -66261,8 +67797,8 @@ function onlyLowers({ judged: before2, profile: old }, { judged: after, profile:
   if (!old || !now || isWorse(after.verdict, before2.verdict)) return false;
   if (after.findings.some(({ severity, verdict }) => severity === "exclusion" || verdict === "cannot-judge"))
     return false;
-  const known11 = new Set(before2.distinctions.map(keyOf3));
-  if (!after.distinctions.every((one) => known11.has(keyOf3(one)))) return false;
+  const known12 = new Set(before2.distinctions.map(keyOf3));
+  if (!after.distinctions.every((one) => known12.has(keyOf3(one)))) return false;
   const [was, is] = [digestsOf(old), digestsOf(now)];
   const same3 = (a, b) => a !== void 0 && a.size === b.size && [...b].every(([part, digest]) => a.get(part) === digest);
   if (!same3(was.profile, is.profile)) return false;
@@ -66374,7 +67910,7 @@ async function restingOnChanged({ carried, touched }, { judged: judged3, since }
     const record2 = recordOf3(file2);
     const content2 = tree.read(record2);
     if (!names.some((name3) => maySpell(content2, name3))) return [];
-    const evidence = placesIn(content2, record2, law2).flat().filter((path2) => altered2.has(path2));
+    const evidence = placesIn2(content2, record2, law2).flat().filter((path2) => altered2.has(path2));
     return evidence.length === 0 ? [] : [{ file: file2, record: record2, was: { file: file2, record: record2 }, how: "changed", evidence }];
   });
 }
@@ -66393,10 +67929,10 @@ function withResting({ carried, touched, removed: removed2 }, resting) {
 }
 async function evidenceAt2(files, record2, { objects, law: law2 }) {
   const tree = await commitTree(objects, files, [record2]);
-  const found = placesIn(tree.read(record2), record2, law2).map((places) => places.find((path2) => files.has(path2)));
+  const found = placesIn2(tree.read(record2), record2, law2).map((places) => places.find((path2) => files.has(path2)));
   return found.map((path2) => path2 === void 0 ? "absent" : files.get(path2)?.sha).join(" ");
 }
-function placesIn(content2, record2, law2) {
+function placesIn2(content2, record2, law2) {
   if (!(content2 instanceof Uint8Array) || !["evidence", "file"].some((key) => maySpell(content2, key))) return [];
   const { root } = readRecord(readText2(record2, content2).source, law2);
   return evidenceIn(root, record2).map(({ places }) => places);
@@ -66429,11 +67965,11 @@ function brokenPolicy({ base, head: head2 }) {
     { rule: sentence2.key, severity: "block", verdict: "cannot-judge", message: sentence2, file: problem3.file, ...place4 }
   ];
 }
-function problemOf({ findings, source, along = [] }) {
+function problemOf({ findings, source: source2, along = [] }) {
   const problem3 = findings.find(({ verdict, rule }) => verdict === "cannot-judge" && rule !== "policy/bound-unseen");
-  if (problem3 === void 0 || source === null) return void 0;
+  if (problem3 === void 0 || source2 === null) return void 0;
   const { file: file2, span: span2 } = problem3;
-  const text3 = [source, ...along].find((one) => one.file === file2);
+  const text3 = [source2, ...along].find((one) => one.file === file2);
   const line = text3 === void 0 ? 1 : positionAt(text3, span2.start).line;
   return { file: file2, line, detail: inBoth(problem3.message) };
 }
@@ -66445,9 +67981,9 @@ function isBroken2({ findings }) {
 }
 
 // packages/gate/src/elsewhere.ts
-function altered(judged3, since, isKnown4) {
+function altered(judged3, since, isKnown6) {
   return [...differing2(judged3, since)].filter(
-    (path2) => judged3.has(path2) && !isKnown4(path2) && !path2.startsWith(".github/") && !isForPeople(path2)
+    (path2) => judged3.has(path2) && !isKnown6(path2) && !path2.startsWith(".github/") && !isForPeople(path2)
   );
 }
 function elsewhere2(search) {
@@ -66460,13 +67996,13 @@ function elsewhere2(search) {
     }
     const now = text3.source.text;
     const old = search.before.files.includes(path2) ? readText2(path2, search.before.read(path2)).source.text : "";
-    return [...named4(asked, path2, old, now), ...shaped(text3.source, old, search)];
+    return [...named5(asked, path2, old, now), ...shaped(text3.source, old, search)];
   });
 }
 function isHidden(content2) {
   return typeof content2 === "object" && "unreadable" in content2 && content2.unreadable !== "vanished";
 }
-function named4(gone, path2, old, now) {
+function named5(gone, path2, old, now) {
   return gone.flatMap(({ file: file2, indicators }) => {
     const found = indicators.filter((name3) => now.includes(name3) && !old.includes(name3));
     if (found.length === 0 || found.length * 2 < indicators.length) return [];
@@ -66474,16 +68010,16 @@ function named4(gone, path2, old, now) {
     return [finding3("warning", path2, sentence2)];
   });
 }
-function shaped(source, old, { after, law: law2, lexicon, spared }) {
-  const { file: file2 } = source;
+function shaped(source2, old, { after, law: law2, lexicon, spared }) {
+  const { file: file2 } = source2;
   const likely = likelyProfiles(after, [file2], { law: law2, lexicon, spared });
-  const asking3 = likely.flatMap((one) => one.asking);
+  const asking3 = likely.flatMap((one) => one.filters ? [] : one.asking);
   if (asking3.length > 0) {
     const words7 = asking3.slice(0, MOST_WORDS).join(", ");
     return [finding3("block", file2, message2("gate/looks-like-profile", { count: asking3.length, words: words7 }))];
   }
-  const inOtherFormat = likely.length === 0 && mayBeProfile(source, law2);
-  if (inOtherFormat && !(old !== "" && mayBeProfile({ ...source, text: old }, law2)))
+  const inOtherFormat = likely.length === 0 && mayBeProfile(source2, law2);
+  if (inOtherFormat && !(old !== "" && mayBeProfile({ ...source2, text: old }, law2)))
     return [finding3("warning", file2, message2("gate/may-be-profile", {}))];
   return outsideFindings(likely);
 }
@@ -66493,10 +68029,10 @@ function finding3(severity, file2, sentence2) {
 }
 
 // packages/core/src/text/law-digest.ts
-var known9 = /* @__PURE__ */ new WeakMap();
+var known10 = /* @__PURE__ */ new WeakMap();
 function lawDigest(law2) {
-  const digest = known9.get(law2) ?? digestOf(JSON.stringify(law2));
-  known9.set(law2, digest);
+  const digest = known10.get(law2) ?? digestOf(JSON.stringify(law2));
+  known10.set(law2, digest);
   return digest;
 }
 
@@ -66520,28 +68056,32 @@ async function heldOne(held, sides, context3) {
   const { policy, origin } = held.read;
   const parts5 = policy.extends === void 0 ? null : policySource(policy.extends);
   if (context3.governance === null || parts5 === null || !origin || policy.extends === void 0) return [];
-  const source = await openSource(parts5, context3.governance);
-  if ("problem" in source) return [against(source.problem)];
-  if ("unseen" in source) return [unseen4(policy.extends, held, sides)];
-  return [...moved2(source, parts5), ...await heldAt(source, origin, held, context3)];
+  const source2 = await openSource(parts5, context3.governance);
+  if ("problem" in source2) return [against(source2.problem)];
+  if ("unseen" in source2) return [unseen4(policy.extends, held, sides)];
+  return [...moved2(source2, parts5), ...await heldAt(source2, origin, held, context3)];
 }
-function moved2({ governance }, { owner, repository }) {
+function moved2({ governance, branch, pinned }, { owner, repository, ref }) {
   const [was, is] = [`${owner}/${repository}`, `${governance.owner}/${governance.repository}`];
-  return was.toLowerCase() === is.toLowerCase() ? [] : [about(message2("gate/source-moved", { was, is }), "warning")];
+  const warned = (args) => about(message2("gate/source-moved", args), "warning");
+  return [
+    ...was.toLowerCase() === is.toLowerCase() ? [] : [warned({ was, is })],
+    ...pinned !== null || ref === branch ? [] : [warned({ was: `${was}@${ref}`, is: `${is}@${branch}` })]
+  ];
 }
-async function heldAt(source, { source: written4, commit: commit2 }, held, context3) {
-  if (source.pinned !== null && source.pinned !== commit2)
-    return [against(message2("gate/source-other-commit", { commit: commit2, pinned: source.pinned }))];
-  if (!await isOnBranch(source, commit2))
-    return [against(message2("gate/source-off-branch", { commit: commit2, branch: source.branch }))];
-  const then = await textsAt(source, commit2, context3.law);
+async function heldAt(source2, { source: written6, commit: commit2 }, held, context3) {
+  if (source2.pinned !== null && source2.pinned !== commit2)
+    return [against(message2("gate/source-other-commit", { commit: commit2, pinned: source2.pinned }))];
+  if (!await isOnBranch(source2, commit2))
+    return [against(message2("gate/source-off-branch", { commit: commit2, branch: source2.branch }))];
+  const then = await textsAt(source2, commit2, context3.law);
   const here = await copyTexts(held.files, context3);
   if (then.policy === null || then.policy !== here.policy || then.organisation !== here.organisation)
-    return [against(message2("gate/source-different", { source: written4, commit: commit2 }))];
+    return [against(message2("gate/source-different", { source: written6, commit: commit2 }))];
   const file2 = differentFramework(then, here);
   if (file2 !== void 0)
-    return [{ ...against(message2("gate/source-framework", { file: file2, source: written4, commit: commit2 })), file: file2 }];
-  return behind3(source, then, held, context3);
+    return [{ ...against(message2("gate/source-framework", { file: file2, source: written6, commit: commit2 })), file: file2 }];
+  return behind3(source2, then, held, context3);
 }
 function copyTexts(files, { objects, law: law2 }) {
   return sourceTexts(objects, files, [policyCopy, organisationCopy], law2);
@@ -66549,24 +68089,24 @@ function copyTexts(files, { objects, law: law2 }) {
 async function isOnBranch({ governance, tip, pinned }, commit2) {
   return commit2 === pinned || commit2 === tip || await governance.holds(tip, commit2);
 }
-async function behind3(source, then, { read }, { today, law: law2 }) {
+async function behind3(source2, then, { read }, { today, law: law2 }) {
   const { origin, policy } = read;
-  if (!origin || source.tip === origin.commit) return [];
-  const now = await textsAt(source, source.tip, law2);
-  if (now.policy === null) return [against(message2("gate/source-gone", { path: source.path, branch: source.branch }))];
+  if (!origin || source2.tip === origin.commit) return [];
+  const now = await textsAt(source2, source2.tip, law2);
+  if (now.policy === null) return [against(message2("gate/source-gone", { path: source2.path, branch: source2.branch }))];
   const isSame4 = then.policy === now.policy && then.organisation === now.organisation;
   if (isSame4 && differentFramework(then, now) === void 0) return [];
-  const since = await changedSince(source, origin.commit, then.frameworks.keys()) ?? origin.on;
+  const since = await changedSince(source2, origin.commit, then.frameworks.keys()) ?? origin.on;
   const { atMost } = policy.evaluation;
   const last2 = dayAfter(since, atMost) ?? since;
   const args = { commit: origin.commit, since, last: last2 };
   if (last2 >= today) return [about(message2("gate/source-ahead", args), "warning")];
   return [{ ...about(message2("gate/source-too-old", { ...args, atMost }), "block"), verdict: "test-stale" }];
 }
-function unseen4(source, { proposed }, sides) {
-  if (!sides.fromFork) return against(message2("gate/source-unseen", { source }));
-  if (proposed) return against(message2("gate/source-unseen-altered", { source }));
-  return about(message2("gate/source-unseen-fork", { source }), "warning");
+function unseen4(source2, { proposed }, sides) {
+  if (!sides.fromFork) return against(message2("gate/source-unseen", { source: source2 }));
+  if (proposed) return against(message2("gate/source-unseen-altered", { source: source2 }));
+  return about(message2("gate/source-unseen-fork", { source: source2 }), "warning");
 }
 function about(sentence2, severity) {
   return { rule: sentence2.key, severity, file: originFile, span: { start: 0, end: 0 }, message: sentence2, sources: [] };
@@ -66687,7 +68227,7 @@ async function gateFindings(found) {
     ...await heldToSource(sides, policies, listed7, context3)
   ];
   if (listed7.since === null) return general;
-  return [...general, ...await escaped3(found), ...brokenPolicy(policies), ...await guarded2(found)];
+  return [...general, ...await escaped4(found), ...brokenPolicy(policies), ...await guarded2(found)];
 }
 function rival({ number: number5, baseBranch }) {
   const sentence2 = message2("gate/two-bases", { number: number5, branch: baseBranch });
@@ -66701,16 +68241,16 @@ function rival({ number: number5, baseBranch }) {
   };
 }
 var LOOKED_INTO = { near: 5e3, far: 5 };
-async function escaped3({ policies, change, listed: listed7, context: context3, judged: judged3, before: before2, lexicon }) {
+async function escaped4({ policies, change, listed: listed7, context: context3, judged: judged3, before: before2, lexicon }) {
   const since = listed7.since ?? /* @__PURE__ */ new Map();
   const governed = new Set(judged3);
   const records = new Set(judged3.map(recordOf));
   const newcomers = change.removed.length === 0 ? [] : strangers(listed7.judged, since, governed, records);
-  const isKnown4 = (path2) => governed.has(path2) || isRecordName(path2) || isIncidentName(path2) || ownFiles.has(path2);
-  const most4 = context3.objects.near ? LOOKED_INTO.near : LOOKED_INTO.far;
-  const all = altered(listed7.judged, since, isKnown4);
-  const candidates = all.slice(0, most4);
-  const unseen5 = notLookedInto("gate/files-not-looked-into", all.length - candidates.length, all[most4]);
+  const isKnown6 = (path2) => governed.has(path2) || isRecordName(path2) || isIncidentName(path2) || ownFiles.has(path2);
+  const most5 = context3.objects.near ? LOOKED_INTO.near : LOOKED_INTO.far;
+  const all = altered(listed7.judged, since, isKnown6);
+  const candidates = all.slice(0, most5);
+  const unseen5 = notLookedInto("gate/files-not-looked-into", all.length - candidates.length, all[most5]);
   if (newcomers.length + candidates.length === 0) return [];
   const removed2 = change.removed.map((one) => one.file);
   const old = await commitTree(context3.objects, since, [...removed2, ...candidates]);
@@ -66719,7 +68259,7 @@ async function escaped3({ policies, change, listed: listed7, context: context3, 
     before: (file2) => readText2(file2, old.read(file2)).source.text,
     after: (file2) => readText2(file2, now.read(file2)).source.text
   });
-  const known11 = new Set(left.map(({ file: file2 }) => file2));
+  const known12 = new Set(left.map(({ file: file2 }) => file2));
   const gone = removed2.map((file2) => ({
     file: file2,
     indicators: (before2.profiles.find((one) => one.file === file2)?.distinctions ?? []).map((one) => one.indicator.name)
@@ -66728,7 +68268,7 @@ async function escaped3({ policies, change, listed: listed7, context: context3, 
     ...unseen5,
     ...left,
     ...elsewhere2({
-      candidates: candidates.filter((path2) => !known11.has(path2)),
+      candidates: candidates.filter((path2) => !known12.has(path2)),
       before: old,
       after: now,
       gone,
@@ -66740,17 +68280,17 @@ async function escaped3({ policies, change, listed: listed7, context: context3, 
 }
 async function guarded2(found) {
   const { sides, policies } = found;
-  const from2 = sides.scope === "whole" ? policies.former : policies.base;
-  if (from2 === null || from2.file === null && from2.bound === void 0) return [];
+  const from3 = sides.scope === "whole" ? policies.former : policies.base;
+  if (from3 === null || from3.file === null && from3.bound === void 0) return [];
   const changes = [
-    ...policyChange(from2, policies.head),
+    ...policyChange(from3, policies.head),
     ...await organisationChange(found),
     ...await incidentChanges(found.listed, found.context),
     ...await fileChanges(found)
   ];
   return Promise.all(
     changes.map(
-      async (change) => guardedFinding(change, from2.policy, await approver(change, from2.policy, found), writersIn(found))
+      async (change) => guardedFinding(change, from3.policy, await approver(change, from3.policy, found), writersIn(found))
     )
   );
 }
@@ -66758,11 +68298,11 @@ function writersIn({ sheets }) {
   const authors2 = sheets.flatMap(({ pullRequest: pullRequest3 }) => pullRequest3.author?.id ?? []);
   return /* @__PURE__ */ new Set([...authors2, ...sheets.flatMap(({ commits }) => [...writersOf(commits)])]);
 }
-function policyChange(from2, to) {
-  if (from2 === to) return [];
-  if (to.file === null && from2.file !== null)
+function policyChange(from3, to) {
+  if (from3 === to) return [];
+  if (to.file === null && from3.file !== null)
     return [{ file: policyFile, rule: "gate/policy-removed", sentence: message2("gate/policy-removed", {}) }];
-  if (isBroken2(from2)) return [];
+  if (isBroken2(from3)) return [];
   const weaker = (file2, { length: count3 }) => count3 === 0 ? [] : [
     {
       file: file2,
@@ -66770,12 +68310,12 @@ function policyChange(from2, to) {
       sentence: message2("gate/policy-weaker", { file: { path: file2 }, count: count3 })
     }
   ];
-  const { ownFrameworks } = from2.policy;
+  const { ownFrameworks } = from3.policy;
   return [
-    ...weaker(policyFile, weakerWays(from2.policy, { ...to.policy, ownFrameworks })),
+    ...weaker(policyFile, weakerWays(from3.policy, { ...to.policy, ownFrameworks })),
     ...ownFrameworks.flatMap((was) => {
       const now = to.policy.ownFrameworks.filter(({ file: file2 }) => file2 === was.file);
-      const only2 = (own2) => ({ ...from2.policy, ownFrameworks: own2 });
+      const only2 = (own2) => ({ ...from3.policy, ownFrameworks: own2 });
       return weaker(was.file ?? policyFile, weakerWays(only2([was]), only2(now)));
     })
   ];
@@ -66787,8 +68327,8 @@ async function organisationChange({ listed: listed7, context: context3 }) {
     if (sameEntry(listed7.judged.get(file2), since.get(file2))) continue;
     const meaning = async (files) => {
       const tree = await commitTree(context3.objects, files, [file2]);
-      const { source, readable: readable2 } = readText2(file2, tree.read(file2));
-      return readable2 ? organisationMeaning(source) : files.get(file2)?.sha ?? "";
+      const { source: source2, readable: readable2 } = readText2(file2, tree.read(file2));
+      return readable2 ? organisationMeaning(source2) : files.get(file2)?.sha ?? "";
     };
     if (await meaning(listed7.judged) === await meaning(since)) continue;
     changes.push({ file: file2, rule: "gate/organisation-changed", sentence: message2("gate/organisation-changed", {}) });
@@ -66800,21 +68340,21 @@ async function fileChanges({ listed: listed7, context: context3 }) {
   const since = listed7.since ?? /* @__PURE__ */ new Map();
   const paths = changedGuards(listed7.judged, since);
   if (paths.length === 0) return [];
-  const textsOf5 = async (wanted) => {
+  const textsOf7 = async (wanted) => {
     const trees = [
       await commitTree(context3.objects, since, wanted),
       await commitTree(context3.objects, listed7.judged, wanted)
     ];
     return (path2) => trees.map((tree) => readText2(path2, tree.read(path2)).source.text);
   };
-  const texts2 = await textsOf5(paths);
-  const used = await textsOf5(paths.flatMap((path2) => texts2(path2).flatMap(localUses)));
+  const texts3 = await textsOf7(paths);
+  const used = await textsOf7(paths.flatMap((path2) => texts3(path2).flatMap(localUses)));
   const running = context3.workflow === null ? [...since.keys()].filter(isWorkflow) : [context3.workflow];
-  const own2 = await textsOf5(running);
+  const own2 = await textsOf7(running);
   const names = new Set(running.flatMap((path2) => [...checkNames(own2(path2)[0] ?? "", context3.job)]));
   if (names.size === 0) names.add(USUAL_JOB);
   const sentence2 = message2("gate/files-changed", {});
-  return paths.filter((path2) => guardsGate(path2, texts2(path2), names, used)).map((file2) => ({ file: file2, rule: "gate/files-changed", sentence: sentence2 }));
+  return paths.filter((path2) => guardsGate(path2, texts3(path2), names, used)).map((file2) => ({ file: file2, rule: "gate/files-changed", sentence: sentence2 }));
 }
 async function approver({ file: file2 }, policy, { sheets, listed: listed7, context: context3 }) {
   if (context3.forge === null) return void 0;
@@ -66822,9 +68362,9 @@ async function approver({ file: file2 }, policy, { sheets, listed: listed7, cont
     const writers = writersOf(commits);
     const looked = await Promise.all(
       approvals.map(async (approval) => {
-        const known11 = await context3.objects.commit(approval.commit);
-        const then = known11 ? (await context3.objects.files(approval.commit)).get(file2) : void 0;
-        const seen = known11 !== null && sameEntry(then, listed7.judged.get(file2));
+        const known12 = await context3.objects.commit(approval.commit);
+        const then = known12 ? (await context3.objects.files(approval.commit)).get(file2) : void 0;
+        const seen = known12 !== null && sameEntry(then, listed7.judged.get(file2));
         return { ...approval, wrote: writers.has(approval.account.id), seen };
       })
     );
@@ -66870,7 +68410,7 @@ async function hiddenDiffs(touched, judged3, objects) {
   const tree = await commitTree(objects, judged3, places);
   const text3 = (place4) => readText2(place4, tree.read(place4)).source.text;
   const rules = places.flatMap((place4) => rulesIn(place4, text3(place4)));
-  const macros = macrosIn(judged3.has(ATTRIBUTES) ? text3(ATTRIBUTES) : "");
+  const macros = macrosIn2(judged3.has(ATTRIBUTES) ? text3(ATTRIBUTES) : "");
   return files.flatMap((file2) => {
     const hiding = hidingOf(file2, rules, macros);
     if (hiding === null) return [];
@@ -66888,7 +68428,7 @@ function byDepth(one, other2) {
 }
 var MACRO = "[attr]";
 function wordsIn3(text3) {
-  return text3.split(/\r?\n/).map((written4) => written4.trim().split(/\s+/));
+  return text3.split(/\r?\n/).map((written6) => written6.trim().split(/\s+/));
 }
 function rulesIn(place4, text3) {
   const folder = place4.slice(0, -ATTRIBUTES.length);
@@ -66897,7 +68437,7 @@ function rulesIn(place4, text3) {
     return [{ place: place4, line: at3 + 1, fits: globMatcher(folder + asGlob(pattern)), attributes: attributes2 }];
   });
 }
-function macrosIn(root) {
+function macrosIn2(root) {
   const own2 = wordsIn3(root).flatMap(
     ([name3 = "", ...attributes2]) => name3.startsWith(MACRO) ? [[name3.slice(MACRO.length), attributes2]] : []
   );
@@ -66920,8 +68460,8 @@ function hidingOf(file2, rules, macros) {
 function statedBy(fitting, macros) {
   const stated3 = /* @__PURE__ */ new Map();
   const state = (attributes2, rule) => {
-    for (const written4 of attributes2.toReversed()) {
-      const [, sign2 = "", name3 = "", value] = /^([-!]?)([^=]*)(?:=(.*))?$/.exec(written4) ?? [];
+    for (const written6 of attributes2.toReversed()) {
+      const [, sign2 = "", name3 = "", value] = /^([-!]?)([^=]*)(?:=(.*))?$/.exec(written6) ?? [];
       if (stated3.has(name3)) continue;
       stated3.set(name3, { value: sign2 === "-" ? false : sign2 === "!" ? null : value ?? true, rule });
       if (stated3.get(name3)?.value === true) state(macros.get(name3) ?? [], rule);
@@ -66952,18 +68492,18 @@ async function lapsesIn(carried, commit2, { judged: judged3 }, { objects, law: l
   const unseen5 = objects.near ? 0 : all.length - records.length;
   const tree = await commitTree(objects, judged3, records);
   const findings = [];
-  const texts2 = /* @__PURE__ */ new Map();
+  const texts3 = /* @__PURE__ */ new Map();
   for (const record2 of records) {
-    const { source } = readText2(record2, tree.read(record2));
-    for (const { key, day, span: span2 } of lapsedDays(source, law2, today)) {
-      texts2.set(record2, source);
+    const { source: source2 } = readText2(record2, tree.read(record2));
+    for (const { key, day, span: span2 } of lapsedDays(source2, law2, today)) {
+      texts3.set(record2, source2);
       findings.push(warning2(record2, span2, message2("gate/lapsed", { key, day })));
     }
   }
   const [last2] = all.slice(-1);
   const more = findings.length - TOLD;
   return {
-    texts: texts2,
+    texts: texts3,
     findings: [
       ...findings.slice(0, TOLD),
       ...more > 0 && last2 !== void 0 ? [info(last2, message2("gate/lapsed-more", { count: more }))] : [],
@@ -66985,28 +68525,28 @@ function info(file2, sentence2) {
 
 // packages/gate/src/on-change.ts
 function changedFile(file2, before2, after) {
-  const { source } = readText2(file2, after);
-  if (before2 === null) return { source, lines: null };
+  const { source: source2 } = readText2(file2, after);
+  if (before2 === null) return { source: source2, lines: null };
   const left = /* @__PURE__ */ new Map();
   for (const line of linesOf4(readText2(file2, before2).source.text)) left.set(line, (left.get(line) ?? 0) + 1);
   const lines = [];
-  for (const [at3, line] of linesOf4(source.text).entries()) {
+  for (const [at3, line] of linesOf4(source2.text).entries()) {
     const count3 = left.get(line) ?? 0;
     if (count3 > 0) left.set(line, count3 - 1);
     else lines.push(at3 + 1);
   }
-  return { source, lines };
+  return { source: source2, lines };
 }
 function linesOf4(text3) {
   return text3.split(/\r\n|\n|\r/);
 }
 function onChange(assessment, changed) {
-  const texts2 = new Map(assessment.texts);
-  for (const [file2, { source }] of changed) if (!texts2.has(file2)) texts2.set(file2, source);
-  const move = (finding6, files) => moved3(finding6, files, changed, texts2);
+  const texts3 = new Map(assessment.texts);
+  for (const [file2, { source: source2 }] of changed) if (!texts3.has(file2)) texts3.set(file2, source2);
+  const move = (finding6, files) => moved3(finding6, files, changed, texts3);
   return {
     ...assessment,
-    texts: texts2,
+    texts: texts3,
     profiles: assessment.profiles.map((one) => ({
       ...one,
       findings: one.findings.map((finding6) => move(finding6, [finding6.file, one.file, one.record]))
@@ -67014,15 +68554,15 @@ function onChange(assessment, changed) {
     findings: assessment.findings.map((finding6) => move(finding6, [finding6.file]))
   };
 }
-function moved3(finding6, files, changed, texts2) {
-  const source = texts2.get(finding6.file);
-  const line = source ? positionAt(source, finding6.span.start).line : 1;
+function moved3(finding6, files, changed, texts3) {
+  const source2 = texts3.get(finding6.file);
+  const line = source2 ? positionAt(source2, finding6.span.start).line : 1;
   for (const file2 of files) {
     const found = changed.get(file2);
     if (!found || found.lines?.length === 0) continue;
-    const isOwn3 = file2 === finding6.file;
-    if (isOwn3 && (found.lines === null || found.lines.includes(line))) return finding6;
-    const to = found.lines === null ? 1 : nearest2(found.lines, isOwn3 ? line : 1);
+    const isOwn4 = file2 === finding6.file;
+    if (isOwn4 && (found.lines === null || found.lines.includes(line))) return finding6;
+    const to = found.lines === null ? 1 : nearest2(found.lines, isOwn4 ? line : 1);
     const start = found.source.lineStarts[to - 1] ?? 0;
     const sentenceIn = (locale) => say(finding6.message, locale);
     return {
@@ -67049,11 +68589,11 @@ async function pinChange(now, before2, { objects, workflow }) {
   const names = [...before2.keys()].filter((path2) => isWorkflow(path2) || isManifest(path2));
   const old = await pinsIn(before2, names, workflow, objects);
   const current = await pinsIn(now, differing3, workflow, objects);
-  const known11 = new Set([...old.values()].flat());
-  if (known11.size === 0) return null;
+  const known12 = new Set([...old.values()].flat());
+  if (known12.size === 0) return null;
   for (const [file2, is] of current) {
     const was = old.get(file2) ?? [];
-    const former = was.length > 0 ? was : [...known11];
+    const former = was.length > 0 ? was : [...known12];
     const isOther2 = file2 === workflow ? was.join("\n") !== is.join("\n") : is.some((one) => !former.includes(one));
     if (isOther2 && is.length > 0) return { file: file2, was: former, is };
   }
@@ -67064,8 +68604,8 @@ async function pinsIn(files, paths, workflow, objects) {
   return new Map(
     paths.map((path2) => {
       const { uses } = readWorkflow(readText2(path2, tree.read(path2)).source.text);
-      const named5 = uses.filter(namesGate);
-      const pins = named5.length === 0 && path2 === workflow ? uses : named5;
+      const named6 = uses.filter(namesGate);
+      const pins = named6.length === 0 && path2 === workflow ? uses : named6;
       return [path2, [...new Set(pins)].sort()];
     })
   );
@@ -67079,10 +68619,10 @@ function versionChanged(pin) {
 
 // packages/gate/src/listed.ts
 async function listedOf({ judged: judged3, since, base }, objects) {
-  const known11 = /* @__PURE__ */ new Map();
+  const known12 = /* @__PURE__ */ new Map();
   const files = async (commit2) => {
-    const found = known11.get(commit2) ?? await objects.files(commit2);
-    known11.set(commit2, found);
+    const found = known12.get(commit2) ?? await objects.files(commit2);
+    known12.set(commit2, found);
     return found;
   };
   return { judged: await files(judged3), since: since === null ? null : await files(since), tip: await files(base.sha) };
@@ -67092,10 +68632,10 @@ async function listedOf({ judged: judged3, since, base }, objects) {
 var MOST = { near: 100, far: 4 };
 function peersOf2({ touched }, governed, { judged: judged3, since }, near2) {
   const isWritten3 = (record2) => judged3.has(record2) && !sameEntry(judged3.get(record2), since?.get(record2));
-  const written4 = touched.map(({ record: record2 }) => record2).filter(isWritten3);
-  if (written4.length === 0) return [];
+  const written6 = touched.map(({ record: record2 }) => record2).filter(isWritten3);
+  if (written6.length === 0) return [];
   const opened4 = new Set(touched.map(({ record: record2 }) => record2));
-  const folders = new Set(written4.map(folderOf));
+  const folders = new Set(written6.map(folderOf));
   const others3 = governed.map(recordOf).filter((record2) => judged3.has(record2) && !opened4.has(record2));
   const [beside, elsewhere3] = [true, false].map((is) => others3.filter((one) => folders.has(folderOf(one)) === is));
   return [...beside ?? [], ...elsewhere3 ?? []].slice(0, near2 ? MOST.near : MOST.far);
@@ -67107,15 +68647,15 @@ function folderOf(path2) {
 // packages/gate/src/policies.ts
 var policyFiles = [policyFile, ...copyFiles];
 async function readPolicies(objects, { tip, judged: judged3, since }, scope2, { law: law2, handedIn: handedIn2 }) {
-  const known11 = /* @__PURE__ */ new Map();
+  const known12 = /* @__PURE__ */ new Map();
   const policyIn = async (files) => {
-    const named5 = await filesOfPolicy(objects, files, law2);
-    const key = named5.map((file2) => `${file2} ${files.get(file2)?.mode} ${files.get(file2)?.sha}`).join("\n");
-    const found = known11.get(key);
+    const named6 = await filesOfPolicy(objects, files, law2);
+    const key = named6.map((file2) => `${file2} ${files.get(file2)?.mode} ${files.get(file2)?.sha}`).join("\n");
+    const found = known12.get(key);
     if (found !== void 0) return found;
-    const own2 = await policyAt(objects, files, named5, law2);
+    const own2 = await policyAt(objects, files, named6, law2);
     const read = handedIn2 === null ? own2 : boundBy(own2, handedIn2);
-    known11.set(key, read);
+    known12.set(key, read);
     return read;
   };
   const base = await policyIn(tip);
@@ -67128,9 +68668,9 @@ async function filesOfPolicy(objects, files, law2) {
   const { policy } = policyOfTree(await commitTree(objects, files, policyFiles), law2);
   return [...policyFiles, ...frameworkFiles(policy)];
 }
-async function policyAt(objects, files, named5, law2) {
+async function policyAt(objects, files, named6, law2) {
   if (!files.has(policyFile)) return noPolicy;
-  return policyOfTree(await commitTree(objects, files, named5), law2);
+  return policyOfTree(await commitTree(objects, files, named6), law2);
 }
 
 // packages/core/src/profile/references/may-refer.ts
@@ -67140,18 +68680,29 @@ var colon2 = 58;
 function mayRefer(bytes) {
   for (let at3 = 0; at3 < bytes.length; at3++) {
     const byte = bytes[at3];
-    if (separators.has(byte)) return true;
+    if (separators.has(byte) || startsQuery(bytes, at3)) return true;
     if (byte === dot && startsExtension(bytes, at3)) return true;
     if (byte === colon2 && (bytes[at3 - 1] ?? 32) > 32 && (bytes[at3 + 1] ?? 32) > 32) return true;
   }
   return false;
 }
+function isLetter(byte = 0) {
+  const lower2 = byte | 32;
+  return lower2 >= 97 && lower2 <= 122;
+}
+var starts = new Map(
+  ["select", "exec", "call"].map((word3) => [word3.charCodeAt(0), [...word3].map((letter) => letter.charCodeAt(0))])
+);
+function startsQuery(bytes, at3) {
+  const word3 = starts.get(bytes[at3] | 32);
+  if (word3 === void 0 || isLetter(bytes[at3 + word3.length])) return false;
+  return word3.every((letter, index) => ((bytes[at3 + index] ?? 0) | 32) === letter);
+}
 function startsExtension(bytes, at3) {
   const before2 = bytes[at3 - 1] ?? 32;
   if (before2 <= 32 || before2 === dot) return false;
   for (let next3 = at3 + 1; next3 < bytes.length; next3++) {
-    const lower2 = bytes[next3] | 32;
-    if (lower2 >= 97 && lower2 <= 122) return true;
+    if (isLetter(bytes[next3])) return true;
     const digit2 = bytes[next3];
     if (digit2 < 48 || digit2 > 57) return false;
   }
@@ -67160,31 +68711,38 @@ function startsExtension(bytes, at3) {
 
 // packages/core/src/profile/references/referred-by.ts
 function referredBy(tree, file2) {
+  const none18 = { files: [], mayDefine: [] };
   const content2 = tree.read(file2);
-  if (content2 instanceof Uint8Array && !mayRefer(content2)) return [];
-  const { source, readable: readable2 } = readText2(file2, content2);
-  if (!readable2) return [];
+  if (content2 instanceof Uint8Array && !isQuery3(file2) && !mayRefer(content2)) return none18;
+  const { source: source2, readable: readable2 } = readText2(file2, content2);
+  if (!readable2) return none18;
   const { reachable, referred } = watched(reachableIn(tree));
-  closureOf2(file2, readNodes(source).roots, reachable);
-  return [...referred.keys()];
+  const { roots, relations } = readNodes(source2);
+  closureOf2(file2, roots, reachable, { relations });
+  const asks3 = referred.definitions.size > 0;
+  return { files: [...referred.files.keys()], mayDefine: asks3 ? tree.files.filter(mayDefine2) : [] };
 }
 
 // packages/gate/src/referred.ts
 var MOST2 = { near: Number.POSITIVE_INFINITY, far: 200 };
 async function gatherReferred(objects, files, needed2, profiles) {
   const wanted = new Set(needed2);
-  const most4 = wanted.size + (objects.near ? MOST2.near : MOST2.far);
+  const most5 = wanted.size + (objects.near ? MOST2.near : MOST2.far);
   const referred = /* @__PURE__ */ new Map();
   let open3 = profiles.filter((file2) => files.has(file2));
   for (; ; ) {
     const fetched = new Set(wanted);
     const tree = await commitTree(objects, files, fetched);
     const lacking = open3.filter((file2) => {
-      const named5 = referredBy(tree, file2);
-      referred.set(file2, named5);
-      const names = [...named5, ...fetched.has(recordOf(file2)) ? countsFilesOf(tree, recordOf(file2)) : []];
+      const { files: named6, mayDefine: mayDefine3 } = referredBy(tree, file2);
+      referred.set(file2, named6);
+      const names = [
+        ...named6,
+        ...mayDefine3,
+        ...fetched.has(recordOf(file2)) ? countsFilesOf(tree, recordOf(file2)) : []
+      ];
       const missing2 = names.filter((name3) => isFetched(name3, files) && !fetched.has(name3));
-      for (const name3 of missing2) if (wanted.size < most4) wanted.add(name3);
+      for (const name3 of missing2) if (wanted.size < most5) wanted.add(name3);
       return missing2.length > 0;
     });
     if (wanted.size === fetched.size) return { tree, referred };
@@ -67194,9 +68752,9 @@ async function gatherReferred(objects, files, needed2, profiles) {
 function countsFilesOf(tree, record2) {
   const content2 = tree.read(record2);
   if (!maySpell(content2, "file")) return [];
-  const { source, readable: readable2 } = readText2(record2, content2);
+  const { source: source2, readable: readable2 } = readText2(record2, content2);
   if (!readable2) return [];
-  const [root] = readNodes(source).roots;
+  const [root] = readNodes(source2).roots;
   return countsFilesIn(root?.type === "map" ? root : null).flatMap((one) => evidenceAt(one, record2)?.places ?? []);
 }
 function isFetched(file2, files) {
@@ -67216,19 +68774,26 @@ var where = { names: plainNames.map((name3) => `**/${name3}`), except: allRecord
 async function mayReach(paths, commit2, files, objects) {
   if (objects.holding === void 0 || paths.size > mostTexts || hasFolder(paths, files)) return null;
   const found = /* @__PURE__ */ new Set();
-  let texts2 = [...textsIn7(paths), ...paths.size === 0 ? [] : unsureTexts(files)];
-  for (let asked = 0; texts2.length > 0; ) {
-    asked += texts2.length;
-    if (asked > mostTexts || texts2.includes("")) return null;
-    const holding = objects.holding(commit2, asked === texts2.length ? [...escapes, ...texts2] : texts2, where);
+  let texts3 = [...textsIn7(paths), ...paths.size === 0 ? [] : unsureTexts(files)];
+  for (let asked = 0; texts3.length > 0; ) {
+    asked += texts3.length;
+    if (asked > mostTexts || texts3.includes("")) return null;
+    const holding = objects.holding(commit2, asked === texts3.length ? [...escapes, ...texts3] : texts3, where);
     if (holding === null) return null;
     const unseen5 = [...holding].filter((file2) => !found.has(file2));
     for (const file2 of unseen5) found.add(file2);
     const { referred } = await gatherReferred(objects, files, unseen5, unseen5);
     const reaching = unseen5.filter((file2) => referred.get(file2)?.some((name3) => paths.has(name3)));
-    texts2 = textsIn7(reaching.filter((file2) => !paths.has(file2)));
+    texts3 = textsIn7(reaching.filter((file2) => !paths.has(file2)));
+  }
+  if (paths.size > 0) {
+    for (const file2 of files.keys()) if (isUnsure(file2)) found.add(file2);
   }
   return found;
+}
+function isUnsure(file2) {
+  const format = formatOf(file2);
+  return format !== null && !plain2.includes(format) && isLookedInto(file2);
 }
 function hasFolder(paths, files) {
   const gone = [...paths].filter((path2) => !files.has(path2)).map((path2) => `${path2}/`);
@@ -67238,17 +68803,16 @@ function textsIn7(paths) {
   return [...new Set([...paths].map((path2) => plainPart(nameOf6(path2).replace(/\.py$/i, ""))))];
 }
 function unsureTexts(files) {
-  const texts2 = /* @__PURE__ */ new Set();
+  const texts3 = /* @__PURE__ */ new Set();
   for (const file2 of files.keys()) {
-    if (file2.endsWith(recordEnding)) texts2.add(recordEnding);
-    else if (!plain2.some((one) => one === formatOf(file2)) && isLookedInto(file2))
-      texts2.add(/[^/](\.[A-Za-z0-9]+)$/.exec(file2)?.[1] ?? plainPart(nameOf6(file2)));
+    if (file2.endsWith(recordEnding)) texts3.add(recordEnding);
+    else if (isUnsure(file2)) texts3.add(/[^/](\.[A-Za-z0-9]+)$/.exec(file2)?.[1] ?? plainPart(nameOf6(file2)));
   }
-  return [...texts2];
+  return [...texts3];
 }
 function plainPart(name3) {
-  const [longest6 = ""] = (name3.match(/[\w.-]+/g) ?? []).sort((one, other2) => other2.length - one.length);
-  return longest6;
+  const [longest8 = ""] = (name3.match(/[\w.-]+/g) ?? []).sort((one, other2) => other2.length - one.length);
+  return longest8;
 }
 function nameOf6(path2) {
   return path2.slice(path2.lastIndexOf("/") + 1);
@@ -67332,7 +68896,7 @@ function formerOf({ touched, removed: removed2 }) {
 function governedBy2({ base, head: head2 }, { judged: judged3, since }) {
   const places = /* @__PURE__ */ new Map();
   const scope2 = (files) => {
-    const { files: names2, opaque: opaque3 } = namesOf7(files);
+    const { files: names2, opaque: opaque3 } = namesOf8(files);
     return scopeOf(names2, base.policy, head2.policy, opaque3, places);
   };
   const now = scope2(judged3);
@@ -67358,8 +68922,8 @@ function judgesAll(sides, { base, head: head2 }, { judged: judged3, since }, { n
 }
 var strays = /* @__PURE__ */ new WeakMap();
 function straysOf(files, profiles) {
-  const known11 = strays.get(files);
-  if (known11?.profiles === profiles) return known11.found;
+  const known12 = strays.get(files);
+  if (known12?.profiles === profiles) return known12.found;
   const beside = new Set(profiles.map(recordOf));
   const found = [...files.keys()].filter((file2) => !beside.has(file2) && isRecordName(file2));
   strays.set(files, { profiles, found });
@@ -67381,12 +68945,12 @@ function profileIn2(tree, file2, law2, policy) {
 // packages/gate/src/approvals.ts
 var decisive = /* @__PURE__ */ new Set(["APPROVED", "CHANGES_REQUESTED", "DISMISSED"]);
 function standingApprovals(reviews) {
-  const latest2 = /* @__PURE__ */ new Map();
+  const latest3 = /* @__PURE__ */ new Map();
   for (const review of reviews) {
     const { account: account2 } = review;
-    if (account2?.human && decisive.has(review.state)) latest2.set(account2.id, { ...review, account: account2 });
+    if (account2?.human && decisive.has(review.state)) latest3.set(account2.id, { ...review, account: account2 });
   }
-  return [...latest2.values()].flatMap(
+  return [...latest3.values()].flatMap(
     ({ state, account: account2, commit: commit2, at: at3 }) => state === "APPROVED" && commit2 !== null ? [{ account: account2, commit: commit2, at: at3 }] : []
   );
 }
@@ -67428,12 +68992,12 @@ function isBy({ author, committer }, id) {
 function together4(lists5) {
   const byId2 = /* @__PURE__ */ new Map();
   for (const one of lists5.flat()) {
-    const known11 = byId2.get(one.id);
+    const known12 = byId2.get(one.id);
     byId2.set(one.id, {
       ...one,
-      proposed: one.proposed || (known11?.proposed ?? false),
-      wroteProfile: one.wroteProfile || (known11?.wroteProfile ?? false),
-      wroteRecord: one.wroteRecord || (known11?.wroteRecord ?? false)
+      proposed: one.proposed || (known12?.proposed ?? false),
+      wroteProfile: one.wroteProfile || (known12?.wroteProfile ?? false),
+      wroteRecord: one.wroteRecord || (known12?.wroteRecord ?? false)
     });
   }
   return [...byId2.values()];
@@ -67450,10 +69014,10 @@ async function isSameRecord([now, pair], [then, place4], { objects, law: law2, p
   if (is === void 0 || was === void 0 || !now.has(pair.file)) return false;
   const { tree: after } = await gatherReferred(objects, now, [pair.file, pair.record], [pair.file]);
   const before2 = await commitTree(objects, then, [place4.record]);
-  const texts2 = [readText2(place4.record, before2.read(place4.record)), readText2(pair.record, after.read(pair.record))];
+  const texts3 = [readText2(place4.record, before2.read(place4.record)), readText2(pair.record, after.read(pair.record))];
   const profile = profileIn2(after, pair.file, law2, policy);
-  if (profile === null || texts2.some(({ readable: readable2 }) => !readable2)) return false;
-  const [old = "", text3 = ""] = texts2.map(({ source }) => source.text);
+  if (profile === null || texts3.some(({ readable: readable2 }) => !readable2)) return false;
+  const [old = "", text3 = ""] = texts3.map(({ source: source2 }) => source2.text);
   return isUpgradeOf(old, text3, profile, law2);
 }
 async function earlierSheets({ was }, forge, base, reading2) {
@@ -67475,11 +69039,11 @@ async function isUpgrade(commit2, parent, pair, reading2) {
 // packages/gate/src/signature-fell.ts
 var NAMED2 = 4;
 async function signatureFell({ pair, sheets, same: same3, judged: judged3, reading: reading2 }) {
-  const named5 = new Set(Object.values(reading2.policy.signers.people).flatMap((people3) => people3.map(({ id }) => id)));
+  const named6 = new Set(Object.values(reading2.policy.signers.people).flatMap((people3) => people3.map(({ id }) => id)));
   const places = pair.was && pair.was.file !== pair.file ? [pair, pair.was] : [pair];
   for (const { approvals } of sheets) {
     const fallen2 = [];
-    for (const approval of approvals.filter(({ account: account2 }) => named5.has(account2.id)))
+    for (const approval of approvals.filter(({ account: account2 }) => named6.has(account2.id)))
       if (!await same3(pair, approval.commit, places)) fallen2.push(approval);
     const [last2] = fallen2.slice(-1);
     if (last2 === void 0) continue;
@@ -67500,8 +69064,8 @@ async function signatureFell({ pair, sheets, same: same3, judged: judged3, readi
   return [];
 }
 async function sinceThen(commit2, pair, places, judged3, reading2) {
-  const known11 = await reading2.objects.commit(commit2);
-  const files = known11 ? await reading2.objects.files(commit2) : /* @__PURE__ */ new Map();
+  const known12 = await reading2.objects.commit(commit2);
+  const files = known12 ? await reading2.objects.files(commit2) : /* @__PURE__ */ new Map();
   const place4 = places.find(({ file: file2 }) => files.has(file2)) ?? pair;
   const [then, now] = [await profileAt(files, place4, reading2), await profileAt(judged3, pair, reading2)];
   const changes = then && now ? changesBetween(then, now) : [];
@@ -67540,12 +69104,12 @@ function changesBetween(then, now) {
     found.push(message2("fell/score", { was: shown3(then), is: shown3(now) }));
   return found;
 }
-var none16 = "–";
+var none17 = "–";
 function shown3({ selection }) {
-  return selection.score?.toString() ?? none16;
+  return selection.score?.toString() ?? none17;
 }
 function figure2(key, indicator, was, is) {
-  return was === is ? [] : [message2(key, { indicator, was: was ?? none16, is: is ?? none16 })];
+  return was === is ? [] : [message2(key, { indicator, was: was ?? none17, is: is ?? none17 })];
 }
 
 // packages/gate/src/signing.ts
@@ -67553,19 +69117,19 @@ var EARLIER = 4;
 async function signaturesFor(to) {
   const { forge } = to.context;
   if (forge !== null) return signaturesOn(forge, to);
-  const known11 = new Map(to.judges.map((file2) => [file2, null]));
-  return { known: known11, assessment: to.judgeAfter(known11), findings: [] };
+  const known12 = new Map(to.judges.map((file2) => [file2, null]));
+  return { known: known12, assessment: to.judgeAfter(known12), findings: [] };
 }
 async function signaturesOn(forge, to) {
-  const filesOf2 = remembered2((commit2) => forge.filesOf(commit2));
+  const filesOf2 = remembered3((commit2) => forge.filesOf(commit2));
   const same3 = sameContent2(to);
-  const known11 = new Map(to.judges.map((file2) => [file2, null]));
+  const known12 = new Map(to.judges.map((file2) => [file2, null]));
   for (const pair of to.change.touched) {
     const lists5 = await Promise.all(to.sheets.map((sheet) => signaturesOf2(pair, sheet, same3, filesOf2)));
-    known11.set(pair.file, numbered2(together4(lists5), to.policy));
+    known12.set(pair.file, numbered2(together4(lists5), to.policy));
   }
-  if (to.sides.since === null && to.sides.scope === "whole") for (const file2 of known11.keys()) known11.set(file2, null);
-  const first = to.judgeAfter(known11);
+  if (to.sides.since === null && to.sides.scope === "whole") for (const file2 of known12.keys()) known12.set(file2, null);
+  const first = to.judgeAfter(known12);
   const open3 = first.profiles.filter((one) => one.verdict === "test-unsigned").flatMap((one) => to.change.touched.filter((pair) => pair.file === one.file));
   const earlier = await unaltered(open3, to);
   const reading2 = { ...to.context, policy: to.policy };
@@ -67573,19 +69137,19 @@ async function signaturesOn(forge, to) {
     open3.map((pair) => signatureFell({ pair, sheets: to.sheets, same: same3, judged: to.listed.judged, reading: reading2 }))
   );
   const unknown4 = [...fell.flat(), ...await unknownWriters(to, filesOf2)];
-  if (earlier.length === 0) return { known: known11, assessment: first, findings: [...addIds(to), ...unknown4] };
+  if (earlier.length === 0) return { known: known12, assessment: first, findings: [...addIds(to), ...unknown4] };
   for (const pair of earlier.slice(0, EARLIER)) {
     const sheets = await earlierSheets(pair, forge, to.sides.base, reading2);
     const lists5 = await Promise.all(sheets.map((sheet) => signaturesOf2(pair, sheet, same3, filesOf2)));
-    known11.set(pair.file, numbered2(together4([known11.get(pair.file) ?? [], ...lists5]), to.policy));
+    known12.set(pair.file, numbered2(together4([known12.get(pair.file) ?? [], ...lists5]), to.policy));
   }
   const left = earlier.slice(EARLIER);
-  for (const { file: file2 } of left) known11.set(file2, null);
+  for (const { file: file2 } of left) known12.set(file2, null);
   const carried = left.map((pair) => ({
     ...finding5(pair, message2("gate/earlier-too-many", { limit: EARLIER })),
     severity: "info"
   }));
-  return { known: known11, assessment: to.judgeAfter(known11), findings: [...carried, ...addIds(to), ...unknown4] };
+  return { known: known12, assessment: to.judgeAfter(known12), findings: [...carried, ...addIds(to), ...unknown4] };
 }
 var UNKNOWN = 4;
 async function unknownWriters({ change, sheets }, filesOf2) {
@@ -67619,9 +69183,9 @@ async function unaltered(open3, { listed: listed7, sides, context: context3, pol
   return found;
 }
 function sameContent2({ listed: listed7, context: context3, policy }) {
-  const filesAt = remembered2(async (commit2) => {
-    const known11 = await context3.objects.commit(commit2);
-    return known11 ? context3.objects.files(commit2) : null;
+  const filesAt = remembered3(async (commit2) => {
+    const known12 = await context3.objects.commit(commit2);
+    return known12 ? context3.objects.files(commit2) : null;
   });
   return async (pair, commit2, places) => {
     const files = await filesAt(commit2);
@@ -67657,16 +69221,16 @@ function numbered2(signatures, policy) {
 function addIds({ sheets, policy, change }) {
   const [first] = change.touched;
   if (!first) return [];
-  const named5 = Object.values(policy.signers.people).flat();
-  const numberless = new Set(named5.filter(({ id }) => id === void 0).map(({ login }) => login.toLowerCase()));
+  const named6 = Object.values(policy.signers.people).flat();
+  const numberless = new Set(named6.filter(({ id }) => id === void 0).map(({ login }) => login.toLowerCase()));
   const accounts = new Map(sheets.flatMap((sheet) => sheet.approvals.map(({ account: account2 }) => [account2.id, account2])));
   const taken2 = [...accounts.values()].flatMap(({ login, id }) => {
-    const known11 = named5.find((one) => one.login.toLowerCase() === login.toLowerCase())?.id;
-    const isNamed5 = named5.some((one) => one.id === id);
-    if (known11 === void 0 || isNamed5) return [];
-    return [finding5(first, message2("gate/other-account", { login, id, known: known11 }))];
+    const known12 = named6.find((one) => one.login.toLowerCase() === login.toLowerCase())?.id;
+    const isNamed5 = named6.some((one) => one.id === id);
+    if (known12 === void 0 || isNamed5) return [];
+    return [finding5(first, message2("gate/other-account", { login, id, known: known12 }))];
   });
-  const without2 = [...accounts.values()].filter(({ login }) => named5.length === 0 || numberless.has(login.toLowerCase())).map(({ login, id }) => finding5(first, message2("gate/add-id", { login, id })));
+  const without2 = [...accounts.values()].filter(({ login }) => named6.length === 0 || numberless.has(login.toLowerCase())).map(({ login, id }) => finding5(first, message2("gate/add-id", { login, id })));
   return [...taken2, ...without2];
 }
 function finding5({ record: record2 }, sentence2) {
@@ -67679,18 +69243,18 @@ function finding5({ record: record2 }, sentence2) {
     sources: []
   };
 }
-function remembered2(ask) {
-  const known11 = /* @__PURE__ */ new Map();
+function remembered3(ask) {
+  const known12 = /* @__PURE__ */ new Map();
   return (commit2) => {
-    const asked = known11.get(commit2) ?? ask(commit2);
-    known11.set(commit2, asked);
+    const asked = known12.get(commit2) ?? ask(commit2);
+    known12.set(commit2, asked);
     return asked;
   };
 }
 
 // packages/gate/src/unseen-changes.ts
 function withUnseenChanges(after, sides) {
-  const texts2 = new Map(after.texts);
+  const texts3 = new Map(after.texts);
   const touched = new Map(sides.change.touched.map((one) => [one.file, one]));
   const profiles = after.profiles.map((judged3) => {
     const was = touched.get(judged3.file)?.was;
@@ -67698,10 +69262,10 @@ function withUnseenChanges(after, sides) {
     const [before2, now] = [sideOf(sides.trees.before, was, sides), sideOf(sides.trees.after, judged3, sides)];
     const found = before2 === null || now === null ? [] : unseenChange(before2, now, sides.law);
     if (found.length === 0) return judged3;
-    if (now?.record) texts2.set(judged3.record, now.record.source);
+    if (now?.record) texts3.set(judged3.record, now.record.source);
     return withFindings2(judged3, found);
   });
-  return { ...after, profiles, texts: texts2 };
+  return { ...after, profiles, texts: texts3 };
 }
 function sideOf(tree, { file: file2, record: record2 }, { law: law2, policy }) {
   if (!tree.files.includes(file2)) return null;
@@ -67797,8 +69361,8 @@ async function changedIn({ profiles, findings }, { touched }, { judged: judged3,
   );
 }
 function touchedAmong({ touched }, { profiles }) {
-  const known11 = new Map(touched.map((one) => [one.file, one]));
-  return profiles.map(({ file: file2, record: record2 }) => known11.get(file2) ?? { file: file2, record: record2, was: { file: file2, record: record2 }, how: "changed" });
+  const known12 = new Map(touched.map((one) => [one.file, one]));
+  return profiles.map(({ file: file2, record: record2 }) => known12.get(file2) ?? { file: file2, record: record2, was: { file: file2, record: record2 }, how: "changed" });
 }
 
 // packages/gate/src/local-sides.ts
@@ -67808,7 +69372,7 @@ function localHeading({ sides, policies }, date3) {
   const sources2 = new Set([policies.base, policies.head].flatMap(({ policy }) => policy.extends ?? []));
   return [
     seenBy === "worktree" ? message2("local/judged-worktree", args) : message2("local/judged", args),
-    ...[...sources2].map((source) => message2("local/source-not-held", { source })),
+    ...[...sources2].map((source2) => message2("local/source-not-held", { source: source2 })),
     ...notes
   ];
 }
@@ -67841,59 +69405,59 @@ function objectsOfGit(git, fallback) {
   };
 }
 function commitsHere(git, fetches) {
-  const known11 = /* @__PURE__ */ new Map();
+  const known12 = /* @__PURE__ */ new Map();
   const here = (sha2) => {
     const raw = rawCommit(git, sha2);
     return raw && { commit: raw.text === null ? null : parsed(raw.text), hasTree: raw.hasTree };
   };
   return (sha2) => {
-    const before2 = known11.get(sha2);
+    const before2 = known12.get(sha2);
     if (before2 !== void 0) return before2;
     const found = here(sha2);
     const now = found?.hasTree || !fetches(sha2) ? found : here(sha2);
-    known11.set(sha2, now);
+    known12.set(sha2, now);
     return now;
   };
 }
 function listings(git) {
-  const known11 = /* @__PURE__ */ new Map();
+  const known12 = /* @__PURE__ */ new Map();
   let last2;
   const of2 = (commit2) => {
-    const before2 = known11.get(commit2);
+    const before2 = known12.get(commit2);
     if (before2) return before2;
     const files = (last2 && listFilesFrom(git, last2.files, last2.commit, commit2)) ?? listFiles(git, commit2);
     if (files === null) return null;
     last2 = { commit: commit2, files };
     const listed7 = byPath(files);
-    const [oldest] = known11.keys();
-    if (known11.size >= mostListings && oldest !== void 0) known11.delete(oldest);
-    known11.set(commit2, listed7);
+    const [oldest] = known12.keys();
+    if (known12.size >= mostListings && oldest !== void 0) known12.delete(oldest);
+    known12.set(commit2, listed7);
     return listed7;
   };
   const blobs = () => {
-    const all = [...known11.values()];
+    const all = [...known12.values()];
     const count3 = all.reduce((sum2, files) => sum2 + files.size, 0);
     return count3 > mostBesides ? [] : all.flatMap((files) => [...files.values()].map(({ sha: sha2 }) => sha2));
   };
   return { of: of2, blobs };
 }
 function blobsHere(git, likely, isPartialHere) {
-  const known11 = /* @__PURE__ */ new Map();
+  const known12 = /* @__PURE__ */ new Map();
   let kept = 0;
-  const besides = () => isPartialHere() ? [] : likely().filter((id) => !known11.has(id));
+  const besides = () => isPartialHere() ? [] : likely().filter((id) => !known12.has(id));
   return (ids) => {
-    const open3 = ids.filter((id) => !known11.has(id));
+    const open3 = ids.filter((id) => !known12.has(id));
     const read = open3.length === 0 ? /* @__PURE__ */ new Map() : readBlobs(git, open3, besides());
     const size2 = [...read.values()].reduce((sum2, bytes) => sum2 + bytes.length, 0);
     const found = new Map(
       ids.flatMap((id) => {
-        const bytes = known11.get(id) ?? read.get(id);
+        const bytes = known12.get(id) ?? read.get(id);
         return bytes === void 0 ? [] : [[id, bytes]];
       })
     );
     if (kept + size2 > mostKept) return found;
     kept += size2;
-    for (const [id, bytes] of read) known11.set(id, bytes);
+    for (const [id, bytes] of read) known12.set(id, bytes);
     return found;
   };
 }
@@ -67942,8 +69506,8 @@ function takesRecord({ file: file2 }, { change, before: before2 }) {
   return formerly !== void 0 && formerly.distinctions.length > 0 && formerly.verdict !== "test-missing";
 }
 var again = {
-  nl: "kijk of de antwoorden nog kloppen bij het profiel van nu. Dit zegt welke:",
-  en: "see whether the answers still hold for the profile as it is now. This says which:"
+  nl: "kijk of de antwoorden nog kloppen bij het profiel van nu. Deze opdracht zegt welke:",
+  en: "see whether the answers still hold for the profile as it is now. This command says which:"
 };
 function askedOf4({ verdict }, step3) {
   if (step3 === again) return message2("page/asked-step", { step: step3 });
@@ -67957,8 +69521,8 @@ function askedOf4({ verdict }, step3) {
 function wordsOf9({ distinctions, file: file2, findings }, { asks: asks3 }) {
   const rank2 = (kind) => asks3.findIndex((ask) => ask.kind === kind);
   const blocking4 = new Set(findings.filter(blocks2).map(({ indicator }) => indicator));
-  const named5 = distinctions.filter(({ indicator }) => blocking4.size === 0 || blocking4.has(indicator.name));
-  const sorted2 = [...named5.length > 0 ? named5 : distinctions].sort((a, b) => rank2(a.kind) - rank2(b.kind));
+  const named6 = distinctions.filter(({ indicator }) => blocking4.size === 0 || blocking4.has(indicator.name));
+  const sorted2 = [...named6.length > 0 ? named6 : distinctions].sort((a, b) => rank2(a.kind) - rank2(b.kind));
   const found = /* @__PURE__ */ new Map();
   for (const one of sorted2) {
     const { name: name3, span: span2 } = one.indicator;
@@ -68043,10 +69607,10 @@ function exposureFold(judgement, options) {
     `**${text2(title2, options)}**`,
     ...options.isPublic ? [] : [rowsOf3(rows2, options)]
   ]);
-  const none17 = added3.length + removed2.length === 0 ? [text2(message2("page/exposure-none", {}), options)] : [];
+  const none18 = added3.length + removed2.length === 0 ? [text2(message2("page/exposure-none", {}), options)] : [];
   const all = [...moved4, ...outcomes];
   const rows = all.length > 0 ? [rowsOf3(all, options)] : [];
-  return { title: message2("page/exposure-heading", {}), body: [...rows, ...none17, ...parts5] };
+  return { title: message2("page/exposure-heading", {}), body: [...rows, ...none18, ...parts5] };
 }
 function outcomeIn(verdict, file2, { profiles }, { locale }) {
   const judged3 = profiles.find((one) => one.file === file2);
@@ -68059,17 +69623,17 @@ function signingFold({ after, signatures, policies: { base } }, options) {
   );
   const title2 = (role) => options.law.enums.find((one) => one.id === "role")?.values.find((one) => one.id === role)?.title ?? role;
   const rows = after.profiles.flatMap(({ file: profile, findings }) => {
-    const given = (signatures?.get(profile) ?? []).filter((one) => !one.proposed && !one.wroteProfile).flatMap(
+    const given2 = (signatures?.get(profile) ?? []).filter((one) => !one.proposed && !one.wroteProfile).flatMap(
       ({ id, login, wroteRecord }) => roles3(id).filter((role) => !wroteRecord || mayWrite(role, options.law)).map((role) => ({ role, login }))
     );
     const waiting2 = findings.filter((one) => one.verdict === "test-unsigned");
     if (!options.isPublic) {
-      const signed = given.map(({ role, login }) => message2("page/signed", { profile, role: title2(role), login }));
+      const signed = given2.map(({ role, login }) => message2("page/signed", { profile, role: title2(role), login }));
       return [...signed, ...waiting2.map((one) => message2("page/unsigned", { profile, demand: inBoth(one.message) }))];
     }
-    const open3 = base.policy.signers.roles.filter((role) => given.every((one) => one.role !== role));
+    const open3 = base.policy.signers.roles.filter((role) => given2.every((one) => one.role !== role));
     return [
-      ...given.map(({ role }) => message2("page/signed-public", { profile, role: title2(role) })),
+      ...given2.map(({ role }) => message2("page/signed-public", { profile, role: title2(role) })),
       ...(waiting2.length === 0 ? [] : open3).map(
         (role) => message2("page/unsigned-public", { profile, role: title2(role) })
       )
@@ -68077,9 +69641,9 @@ function signingFold({ after, signatures, policies: { base } }, options) {
   });
   return foldOf(message2("page/signing-heading", {}), rows, options);
 }
-function previewFold({ preview: proposed, whole, policies: { base, head: next3 } }, options) {
+function previewFold({ preview: proposed, whole: whole2, policies: { base, head: next3 } }, options) {
   if (!proposed) return null;
-  const changed = compareAssessments(whole, proposed).flatMap(
+  const changed = compareAssessments(whole2, proposed).flatMap(
     ({ file: file2, before: before2, after }) => before2 === null || after === null ? [] : [
       message2("page/preview-verdict", {
         profile: file2,
@@ -68090,8 +69654,8 @@ function previewFold({ preview: proposed, whole, policies: { base, head: next3 }
   );
   const isHeld = base.file !== null && !base.findings.some(({ verdict }) => verdict === "cannot-judge");
   const ways = isHeld ? weakerWays(base.policy, next3.policy) : [];
-  const named5 = options.isPublic ? [] : ways;
-  const weaker = ways.length > 0 ? [message2("page/preview-weaker", { count: ways.length }), ...named5] : isHeld ? [message2("page/preview-not-weaker", {})] : [];
+  const named6 = options.isPublic ? [] : ways;
+  const weaker = ways.length > 0 ? [message2("page/preview-weaker", { count: ways.length }), ...named6] : isHeld ? [message2("page/preview-not-weaker", {})] : [];
   const keys3 = isHeld ? stricterKeys(base.policy, next3.policy) : [];
   const stricter2 = keys3.length > 0 ? [message2("page/preview-stricter", { keys: keys3.join(", ") })] : [];
   const outcome = changed.length > 0 ? changed : [message2("page/preview-same", {})];
@@ -68119,7 +69683,7 @@ var BRIEFS = 50;
 var NAMED3 = 3;
 function summaryOf(judgement, options) {
   const { after } = judgement;
-  const { asking: asking3, general } = gathered2(after);
+  const { asking: asking3, general } = gathered3(after);
   const red = asking3.filter(({ blocks: blocks3 }) => blocks3).sort(worstFirst);
   const kept = [...head(judgement, options), ...generalParts(general, after, options)];
   const folds = [];
@@ -68133,7 +69697,7 @@ function summaryOf(judgement, options) {
   }
   if (red.length > BRIEFS) parts5.push({ text: others2(red.slice(BRIEFS), options), isFold: false });
   folds.push(
-    lookAt(
+    lookAt2(
       asking3.filter(({ blocks: blocks3 }) => !blocks3),
       after,
       options
@@ -68147,8 +69711,8 @@ function summaryOf(judgement, options) {
   return bounded(parts5, options);
 }
 function problemSummary(sentence2, { locale }) {
-  const heading2 = say(message2("page/heading", { outcome: say(message2("page/outcome-error", {}), locale) }), locale);
-  return `## ${escapeMarkdown(heading2)}
+  const heading = say(message2("page/heading", { outcome: say(message2("page/outcome-error", {}), locale) }), locale);
+  return `## ${escapeMarkdown(heading)}
 
 ${escapeMarkdown(say(sentence2, locale))}
 `;
@@ -68170,10 +69734,10 @@ function bounded(parts5, options) {
 `;
 }
 function head(judgement, options) {
-  const { sides, after, pin, whole } = judgement;
+  const { sides, after, pin, whole: whole2 } = judgement;
   const outcome = say(outcomeOf4(exitCode(after), sides.scope), options.locale);
   const local3 = sides.seenBy === "forge" ? [] : localHeading(judgement, options.today);
-  const anew2 = pin === null ? [] : [message2("page/version-changed", { count: whole.profiles.length })];
+  const anew2 = pin === null ? [] : [message2("page/version-changed", { count: whole2.profiles.length })];
   const open3 = options.isPublic ? [message2("page/public", {})] : [];
   const unsigned2 = after.profiles.some(({ verdict }) => verdict === "test-unsigned");
   const rerun = unsigned2 && sides.seenBy === "forge" ? [message2("page/rerun", {})] : [];
@@ -68189,16 +69753,16 @@ function outcomeOf4(code, scope2) {
   if (code === 0) return message2("page/outcome-pass", {});
   return scope2 === "change" ? message2("page/outcome-block", {}) : message2("page/outcome-block-branch", {});
 }
-function generalParts(findings, { texts: texts2 }, options) {
+function generalParts(findings, { texts: texts3 }, options) {
   const stops2 = ({ severity }) => severity === "exclusion" || severity === "block";
   const lines = findings.filter(stops2).map((finding6) => {
-    const { line } = locate(finding6.file, finding6.span, texts2).start;
+    const { line } = locate(finding6.file, finding6.span, texts3).start;
     const place4 = finding6.file === "" ? "" : `${placed3(finding6.file, line, codeMarkdown(finding6.file), options)}: `;
     return `- ${place4}${text2(finding6.message, options)}`;
   });
   const open3 = lines.length === 0 ? [] : [lines.slice(0, BRIEFS).join("\n")];
   if (findings.length === 0) return [];
-  const rows = findingsMarkdown(findings, "", texts2, { ...options, withSources: false });
+  const rows = findingsMarkdown(findings, "", texts3, { ...options, withSources: false });
   const title2 = message2("page/around", { count: findings.length });
   return [...open3, details(title2, rows, options)];
 }
@@ -68216,12 +69780,12 @@ function briefMarkdown({ judged: judged3, words: words7, asked, points, command:
     row(message2("page/label-who", {}), text2(who, options))
   ].join("\n");
 }
-function listed6(pointed, { texts: texts2 }, options) {
+function listed6(pointed, { texts: texts3 }, options) {
   const { locale } = options;
   const shown4 = pointed.slice(0, NAMED3).map(({ what, as, file: file2, offset: offset3 }) => {
     const at3 = { start: offset3, end: offset3 };
-    const { line } = locate(file2, at3, texts2).start;
-    const place4 = placed3(file2, line, text2(placeWords(file2, at3, texts2), options), options);
+    const { line } = locate(file2, at3, texts3).start;
+    const place4 = placed3(file2, line, text2(placeWords(file2, at3, texts3), options), options);
     if (what === null) return place4;
     const name3 = typeof what === "string" ? codeMarkdown(what) : escapeMarkdown(inLocale(what, locale));
     const read = as === null ? "" : ` (${escapeMarkdown(inLocale(as, locale))})`;
@@ -68233,16 +69797,16 @@ function listed6(pointed, { texts: texts2 }, options) {
 function placed3(file2, line, shown4, { linkTo }) {
   return linkTo === void 0 ? shown4 : `[${shown4}](<${linkTo(file2, line)}>)`;
 }
-function reasons(judged3, { texts: texts2 }, options) {
-  const rows = findingsMarkdown(judged3.findings, judged3.file, texts2, { ...options, withSources: false });
+function reasons(judged3, { texts: texts3 }, options) {
+  const rows = findingsMarkdown(judged3.findings, judged3.file, texts3, { ...options, withSources: false });
   const file2 = `${codeMarkdown(judged3.file)}`;
   return details(message2("page/reasons", { count: judged3.findings.length }), [file2, ...rows], options);
 }
-function lookAt(asking3, { texts: texts2 }, options) {
+function lookAt2(asking3, { texts: texts3 }, options) {
   if (asking3.length === 0) return null;
   const rows = asking3.flatMap(({ file: file2, findings }) => [
     `### ${codeMarkdown(file2)}`,
-    ...findingsMarkdown(findings, file2, texts2, { ...options, withSources: false })
+    ...findingsMarkdown(findings, file2, texts3, { ...options, withSources: false })
   ]);
   return details(message2("page/look-at", { count: asking3.length }), rows, options);
 }
@@ -68250,8 +69814,8 @@ function others2(red, { locale, law: law2 }) {
   const rows = red.map((one) => `- ${codeMarkdown(one.file)}: ${escapeMarkdown(sayOutcome(one, locale, law2))}`);
   return rows.join("\n");
 }
-function granted({ granted: given }, options) {
-  const section = grantedSection(given, options.locale);
+function granted({ granted: given2 }, options) {
+  const section = grantedSection(given2, options.locale);
   if (section === null) return null;
   const rows = section.rows.map((row) => `- ${escapeMarkdown(row)}`).join("\n");
   return details(section.count, [rows], options);
@@ -68298,8 +69862,8 @@ ${body.join("\n\n")}
 function publicAssessment(assessment) {
   const profiles = assessment.profiles.map((one) => ({ ...one, profile: null, findings: one.findings.map(bare3) }));
   const granted2 = assessment.granted.map((one) => ({ ...one, indicator: null, owner: null, reason: null }));
-  const texts2 = new Map([...assessment.texts].map(([file2, text3]) => [file2, linesOnly(file2, text3)]));
-  return { ...assessment, profiles, findings: assessment.findings.map(bare3), granted: granted2, texts: texts2 };
+  const texts3 = new Map([...assessment.texts].map(([file2, text3]) => [file2, linesOnly(file2, text3)]));
+  return { ...assessment, profiles, findings: assessment.findings.map(bare3), granted: granted2, texts: texts3 };
 }
 function bare3({ indicator: _indicator, match: _match, related: _related, ...finding6 }) {
   return { ...finding6, message: message2("page/public-finding", {}) };
@@ -68347,14 +69911,14 @@ function coversOf(of2) {
   };
 }
 function signedBy({ signatures, tree, policies: { base } }, file2, place4, { law: law2, isPublic }) {
-  const given = signatures.get(file2) ?? null;
+  const given2 = signatures.get(file2) ?? null;
   const bytes = bytesOf(tree, place4);
-  if (given === null || bytes === null) return { signed: given === null ? null : [], open: given === null ? null : [] };
+  if (given2 === null || bytes === null) return { signed: given2 === null ? null : [], open: given2 === null ? null : [] };
   const record2 = readRecord(readText2(place4, bytes).source, law2);
-  const roles3 = signedRoles({ record: record2, law: law2, policy: base.policy }, given);
+  const roles3 = signedRoles({ record: record2, law: law2, policy: base.policy }, given2);
   return {
     signed: roles3.flatMap(({ role, by }) => {
-      const one = given.find(({ id }) => id === by);
+      const one = given2.find(({ id }) => id === by);
       return one === void 0 ? [] : [{ role, ...byWhom(one, isPublic) }];
     }),
     open: roles3.flatMap(({ role, by }) => by === null ? [role] : [])
@@ -68377,18 +69941,18 @@ var import_node_path2 = require("node:path");
 
 // packages/action/src/objects-of-github.ts
 function objectsOfGitHub(github) {
-  const known11 = /* @__PURE__ */ new Map();
+  const known12 = /* @__PURE__ */ new Map();
   return {
     near: false,
     commit: (sha2) => github.commit(sha2),
     files: async (commit2) => byPath(await github.tree(commit2)),
     blobs: async (ids) => {
-      const missing2 = [...new Set(ids)].filter((id) => !known11.has(id));
+      const missing2 = [...new Set(ids)].filter((id) => !known12.has(id));
       for (const batch2 of batches(missing2)) {
         const bytes = await Promise.all(batch2.map((id) => github.blob(id)));
-        for (const [at3, id] of batch2.entries()) known11.set(id, bytes[at3] ?? new Uint8Array());
+        for (const [at3, id] of batch2.entries()) known12.set(id, bytes[at3] ?? new Uint8Array());
       }
-      return known11;
+      return known12;
     }
   };
 }
@@ -68583,11 +70147,11 @@ function incomplete2(field2) {
 
 // packages/action/src/governance-of-github.ts
 function governanceOfGitHub(open3) {
-  const known11 = /* @__PURE__ */ new Map();
+  const known12 = /* @__PURE__ */ new Map();
   return (owner, repository) => {
     const name3 = `${owner}/${repository}`;
-    const found = known11.get(name3) ?? open3(owner, repository).then(governanceIn);
-    known11.set(name3, found);
+    const found = known12.get(name3) ?? open3(owner, repository).then(governanceIn);
+    known12.set(name3, found);
     return found;
   };
 }
@@ -68604,12 +70168,12 @@ async function governanceIn(github) {
       return found;
     },
     holds: (tip, commit2) => github.liesBehind(tip, commit2),
-    touching: (path2, from2) => github.daysTouching(path2, from2)
+    touching: (path2, from3) => github.daysTouching(path2, from3)
   };
 }
 
 // packages/action/src/inputs.ts
-var known10 = [
+var known11 = [
   "token",
   "mode",
   "locale",
@@ -68625,10 +70189,10 @@ var known10 = [
 function readInputs(env2) {
   const value = (name3) => (env2[`INPUT_${name3.toUpperCase()}`] ?? "").trim();
   const oneOf = (name3, allowed, standard) => {
-    const given = value(name3);
-    if (given === "") return standard;
-    const found = allowed.find((one) => one === given);
-    return found ?? fail(message3("action/input", { name: name3, value: given, allowed: allowed.join(", ") }));
+    const given2 = value(name3);
+    if (given2 === "") return standard;
+    const found = allowed.find((one) => one === given2);
+    return found ?? fail(message3("action/input", { name: name3, value: given2, allowed: allowed.join(", ") }));
   };
   const flag = (name3) => oneOf(name3, ["true", "false"], "false") === "true";
   const locale = oneOf("locale", ["", "nl", "en"], "");
@@ -68650,7 +70214,7 @@ function readInputs(env2) {
   };
 }
 function ignoredInputs(env2) {
-  const names = new Set(known10.map((one) => `INPUT_${one.toUpperCase()}`));
+  const names = new Set(known11.map((one) => `INPUT_${one.toUpperCase()}`));
   return Object.keys(env2).filter((key) => key.startsWith("INPUT_") && !names.has(key) && env2[key] !== "").sort().map((key) => message3("action/input-ignored", { name: key.slice("INPUT_".length).toLowerCase() }));
 }
 
@@ -68738,9 +70302,9 @@ async function connect({ token, apiUrl, owner, repo, patience: patience2 }) {
         (signal) => api.repos.getBranch({ ...here, branch: name3, request: { signal } })
       );
       if (!found) return null;
-      const { commit: commit2, protected: isProtected, protection } = found.data;
+      const { name: is, commit: commit2, protected: isProtected, protection } = found.data;
       const requiredChecks = protection?.required_status_checks?.contexts ?? [];
-      return { sha: commit2.sha, protected: isProtected, requiredChecks };
+      return { name: is, sha: commit2.sha, protected: isProtected, requiredChecks };
     },
     pullRequest: async (number5) => {
       const found = await ask(
@@ -68788,24 +70352,24 @@ async function connect({ token, apiUrl, owner, repo, patience: patience2 }) {
       );
       return found.map((one) => pullRequest2({ ...one, merged: one.merged_at !== null }));
     },
-    recentCommits: async (from2) => {
+    recentCommits: async (from3) => {
       const { data } = await must(
         things.history,
-        (signal) => api.repos.listCommits({ ...here, sha: from2, per_page: PER_PAGE, request: { signal } })
+        (signal) => api.repos.listCommits({ ...here, sha: from3, per_page: PER_PAGE, request: { signal } })
       );
       return listIn(data, things.history).map((one) => one.sha);
     },
-    lastCommitTouching: async (path2, from2) => {
+    lastCommitTouching: async (path2, from3) => {
       const { data } = await must(
         things.historyOfAFile,
-        (signal) => api.repos.listCommits({ ...here, sha: from2, path: path2, per_page: 1, request: { signal } })
+        (signal) => api.repos.listCommits({ ...here, sha: from3, path: path2, per_page: 1, request: { signal } })
       );
       return listIn(data, things.historyOfAFile)[0]?.sha ?? null;
     },
-    daysTouching: async (path2, from2) => {
+    daysTouching: async (path2, from3) => {
       const { data } = await must(
         things.historyOfAFile,
-        (signal) => api.repos.listCommits({ ...here, sha: from2, path: path2, per_page: PER_PAGE, request: { signal } })
+        (signal) => api.repos.listCommits({ ...here, sha: from3, path: path2, per_page: PER_PAGE, request: { signal } })
       );
       return listIn(data, things.historyOfAFile).map(({ sha: sha2, commit: { committer } }) => ({
         sha: sha2,
@@ -68936,8 +70500,8 @@ async function lookAtWorkflows(github, branch) {
   const files = await github.tree(tip.sha);
   const text3 = async (sha2) => new TextDecoder().decode(await github.blob(sha2));
   const workflows = files.filter(({ path: path2 }) => path2.startsWith(WORKFLOWS2)).slice(0, MOST3);
-  const texts2 = await Promise.all(workflows.map(({ sha: sha2 }) => text3(sha2)));
-  const running = texts2.map(runningIn).filter(({ steps: steps3 }) => steps3.length > 0);
+  const texts3 = await Promise.all(workflows.map(({ sha: sha2 }) => text3(sha2)));
+  const running = texts3.map(runningIn).filter(({ steps: steps3 }) => steps3.length > 0);
   const owners = files.find(({ path: path2 }) => OWNERS2.includes(path2));
   return {
     guards: [
@@ -68960,7 +70524,7 @@ function judges(step3) {
 function guardsOf({ root, jobs, steps: steps3 }) {
   const triggers = at(root, "on");
   const names = triggers?.type === "map" ? triggers.entries.map(({ key }) => key.text) : scalars2(triggers);
-  const filters = entriesOf3(triggers).some(
+  const filters2 = entriesOf3(triggers).some(
     ({ value }) => at(value, "paths") !== void 0 || at(value, "paths-ignore") !== void 0
   );
   const nodes = [...jobs.map(({ node: node2 }) => node2), ...steps3];
@@ -68976,7 +70540,7 @@ function guardsOf({ root, jobs, steps: steps3 }) {
       },
       names.includes("merge_group")
     ),
-    guard({ nl: "de workflow heeft geen filter op paden", en: "the workflow has no path filter" }, !filters),
+    guard({ nl: "de workflow heeft geen filter op paden", en: "the workflow has no path filter" }, !filters2),
     guard(
       { nl: "de job en de stap hebben geen continue-on-error", en: "job and step have no continue-on-error" },
       !loose
@@ -69146,14 +70710,14 @@ async function lookAtApprovals(github) {
 // packages/action/src/comment.ts
 var MARKER = "<!-- tenzij: one comment, kept up to date -->";
 var commentBytes = 6e4;
-function isOwn2({ author, body }) {
+function isOwn3({ author, body }) {
   return author?.human === false && body.startsWith(MARKER);
 }
 function ofOneAccount(own2) {
   return own2.filter(({ author }) => author?.id === own2[0]?.author?.id);
 }
 async function keepComment(github, pullRequest3, body) {
-  const own2 = ofOneAccount((await github.comments(pullRequest3)).filter(isOwn2));
+  const own2 = ofOneAccount((await github.comments(pullRequest3)).filter(isOwn3));
   const [first, ...others3] = own2;
   for (const extra of others3) await github.deleteComment(extra.id);
   if (body === null) {
@@ -69166,7 +70730,7 @@ ${body}`;
   else if (first.body !== text3) await github.updateComment(first.id, text3);
 }
 async function keepIssue(github, title2, body) {
-  const own2 = ofOneAccount((await github.openIssues()).filter(isOwn2));
+  const own2 = ofOneAccount((await github.openIssues()).filter(isOwn3));
   const [first] = own2;
   if (body === null) {
     for (const one of own2) await github.updateIssue(one.number, { state: "closed" });
@@ -69206,8 +70770,8 @@ var ROWS2 = 100;
 function watchPage({ after, on }, options) {
   const { today, locale } = options;
   const overdue = daysIn2(after);
-  const known11 = new Set(overdue.map(keyOf5));
-  const soon = daysIn2(on(later2(today, AHEAD))).filter((one) => !known11.has(keyOf5(one)));
+  const known12 = new Set(overdue.map(keyOf5));
+  const soon = daysIn2(on(later2(today, AHEAD))).filter((one) => !known12.has(keyOf5(one)));
   const sections2 = [
     [message3("action/watch-slipped", {}), blocking3(after, options)],
     [message3("action/watch-overdue", {}), overdue.map((one) => dayRow(one, locale))],
@@ -69223,19 +70787,19 @@ ${cut4(rows)}`).join("\n\n")}
 function cut4(rows) {
   return [...rows.slice(0, ROWS2), ...rows.length > ROWS2 ? [`- … (${rows.length - ROWS2})`] : []].join("\n");
 }
-function blocking3({ profiles, findings, texts: texts2 }, { locale, isPublic }) {
+function blocking3({ profiles, findings, texts: texts3 }, { locale, isPublic }) {
   const row = ({ file: file2, verdict }) => `${file2}: ${sayVerdict(verdict, locale)}`;
   const general = findings.filter((one) => one.severity === "block" || one.severity === "exclusion").map((one) => {
-    const { line } = locate(one.file, one.span, texts2).start;
+    const { line } = locate(one.file, one.span, texts3).start;
     const what = isPublic ? one.rule : say(one.message, locale);
     return say(message3("action/watch-finding", { file: one.file, line, what }), locale);
   });
   return [...profiles.filter((one) => one.blocks).map(row), ...general].map((text3) => `- ${escapeMarkdown(text3)}`);
 }
-function daysIn2({ profiles, findings, texts: texts2 }) {
+function daysIn2({ profiles, findings, texts: texts3 }) {
   const found = /* @__PURE__ */ new Map();
   for (const { message: sentence2, file: file2, span: span2, title: title2 } of [...profiles.flatMap((one) => one.findings), ...findings]) {
-    const { line } = locate(file2, span2, texts2).start;
+    const { line } = locate(file2, span2, texts3).start;
     const passed = passedIn(sentence2);
     if (passed) {
       const day = { ...passed, what: title2, file: file2, line };
@@ -69297,8 +70861,8 @@ async function writeFiles(telling2) {
   if (signaturesFile === null) return;
   await tried({ nl: "bestand met handtekeningen", en: "signatures file" }, () => {
     const repository = env2["GITHUB_REPOSITORY"] ?? "";
-    const given = { repository, run: runAddress(env2), today: dutchDay(now), law: law2, isPublic };
-    const text3 = JSON.stringify(signaturesFileOf(judgement, given), null, 2);
+    const given2 = { repository, run: runAddress(env2), today: dutchDay(now), law: law2, isPublic };
+    const text3 = JSON.stringify(signaturesFileOf(judgement, given2), null, 2);
     return writeReportFile(signaturesFile, `${text3}
 `, env2);
   });
@@ -69320,11 +70884,11 @@ async function keepPages(telling2) {
 }
 function linkIn(env2, { sides, policies }) {
   const { answers, bound: bound2 } = policies.base;
-  const source = bound2 ? policySource(bound2.source) : null;
+  const source2 = bound2 ? policySource(bound2.source) : null;
   const blob = (repository, commit2, path2) => `${env2["GITHUB_SERVER_URL"] ?? "https://github.com"}/${repository}/blob/${commit2}/${path2.split("/").map(encodeURIComponent).join("/")}`;
   return (file2, line) => {
-    const isHandedIn = bound2 !== void 0 && source !== null && file2 === answers?.file;
-    const address = isHandedIn ? blob(`${source.owner}/${source.repository}`, bound2.commit, organisationBeside(source.path)) : blob(env2["GITHUB_REPOSITORY"], sides.shown, file2);
+    const isHandedIn = bound2 !== void 0 && source2 !== null && file2 === answers?.file;
+    const address = isHandedIn ? blob(`${source2.owner}/${source2.repository}`, bound2.commit, organisationBeside(source2.path)) : blob(env2["GITHUB_REPOSITORY"], sides.shown, file2);
     return `${address}?plain=1#L${line}`;
   };
 }
@@ -69385,10 +70949,10 @@ async function pullRequestsBetween({ base, head: head2, branch }, github, object
   return { pullRequests: [...found.values()].sort((a, b) => a.number - b.number), without: without2 };
 }
 async function cameInBy(commit2, second, branch, open3, github) {
-  for (const named5 of second === void 0 ? [commit2] : [second, commit2]) {
-    const waiting2 = open3.filter((one) => one.headSha === named5);
-    const known11 = waiting2.length > 0 ? waiting2 : await github.pullRequestsOf(named5);
-    const pulls = known11.filter((one) => one.baseBranch === branch);
+  for (const named6 of second === void 0 ? [commit2] : [second, commit2]) {
+    const waiting2 = open3.filter((one) => one.headSha === named6);
+    const known12 = waiting2.length > 0 ? waiting2 : await github.pullRequestsOf(named6);
+    const pulls = known12.filter((one) => one.baseBranch === branch);
     if (pulls.length > 0) return pulls;
   }
   return [];
@@ -69459,8 +71023,8 @@ async function mergeResult(pull, governed, github, objects) {
   if (pull.mergeSha === null || pull.merged) return null;
   const [since, head2, ...others3] = (await objects.commit(pull.mergeSha))?.parents ?? [];
   if (since === void 0 || head2 !== pull.headSha || others3.length > 0) return null;
-  const isMeasured = since === governed.sha || governed.branch !== pull.baseBranch;
-  if (!isMeasured && !(await github.recentCommits(governed.sha)).includes(since)) return null;
+  const isMeasured2 = since === governed.sha || governed.branch !== pull.baseBranch;
+  if (!isMeasured2 && !(await github.recentCommits(governed.sha)).includes(since)) return null;
   return { sha: pull.mergeSha, since };
 }
 async function leftAt({ number: number5 }, { sha: sha2 }, github) {
@@ -69576,8 +71140,8 @@ async function gate({ env: env2, law: law2, now, patience: patience2 }, occasion
   const token = inputs.policyToken ?? inputs.token;
   const governance = governanceOfGitHub((owner, repo) => connect({ token, apiUrl: apiOf(env2), owner, repo, patience: patience2 }));
   const sides = await resolveSides(occasion, github, objects, patience2.wait);
-  const { policy: written4 } = inputs;
-  const handing = written4 === null ? null : { written: written4, law: law2, today, isRequired: isElsewhere(env2) };
+  const { policy: written6 } = inputs;
+  const handing = written6 === null ? null : { written: written6, law: law2, today, isRequired: isElsewhere(env2) };
   return judge(sides, {
     ...{ objects, forge: github, governance, law: law2, today },
     handedIn: handing === null ? null : await handedIn(handing, governance),
