@@ -78,7 +78,7 @@ export const en = {
   "read/invisible": (a: { code: string }) =>
     `Invisible character ${a.code} stands here. It is ignored when indicators are compared; remove it.`,
   "read/syntax": (a: { detail: string }) =>
-    `This is not YAML that can be read with certainty: ${a.detail} What can be read is still shown.`,
+    `This cannot be read with certainty: ${a.detail} What can be read is still shown.`,
   "read/label-disagrees": (a: { label: string; looked: string }) =>
     `The label says "${a.label}", and what is looked at is "${a.looked}". What is looked at decides; let the label say the same.`,
   "read/mixed-script": (a: { indicator: string; word: string; plain: string }) =>
@@ -180,7 +180,7 @@ export const nl: typeof en = {
   "read/invisible": (a) =>
     `Hier staat onzichtbaar teken ${a.code}. Bij het vergelijken van indicatoren telt het niet mee; verwijder het.`,
   "read/syntax": (a) =>
-    `Dit is geen YAML die met zekerheid te lezen is: ${a.detail} Wat wel te lezen is, wordt toch getoond.`,
+    `Dit is niet met zekerheid te lezen: ${a.detail} Wat wel te lezen is, wordt toch getoond.`,
   "read/label-disagrees": (a) =>
     `Het label zegt "${a.label}", en er wordt gekeken naar "${a.looked}". Waar naar wordt gekeken beslist; laat het label hetzelfde zeggen.`,
   "read/mixed-script": (a) =>
