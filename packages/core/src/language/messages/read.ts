@@ -179,8 +179,7 @@ export const nl: typeof en = {
     `Hier staat richtingsteken ${a.code}; het toont tekst in een andere volgorde dan zij wordt gelezen. Verwijder het.`,
   "read/invisible": (a) =>
     `Hier staat onzichtbaar teken ${a.code}. Bij het vergelijken van indicatoren telt het niet mee; verwijder het.`,
-  "read/syntax": (a) =>
-    `Dit is niet met zekerheid te lezen: ${a.detail} Wat wel te lezen is, wordt toch getoond.`,
+  "read/syntax": (a) => `Dit is niet met zekerheid te lezen: ${a.detail} Wat wel te lezen is, wordt toch getoond.`,
   "read/label-disagrees": (a) =>
     `Het label zegt "${a.label}", en er wordt gekeken naar "${a.looked}". Waar naar wordt gekeken beslist; laat het label hetzelfde zeggen.`,
   "read/mixed-script": (a) =>
