@@ -139,14 +139,14 @@ describe.skipIf(missing !== null)("in a workspace of two folders that nobody tru
 
   it("shows what it says of itself, and starts anew, by command", async () => {
     const lines = workbench.page.locator(".part.panel .view-line");
-    const said = lines.filter({ hasText: "heronderzoek.justification.yaml is het toetsverslag van" }).first();
+    const aboutRecord = lines.filter({ hasText: "heronderzoek.justification.yaml is het toetsverslag van" }).first();
     await workbench.command("Toon uitvoer");
-    await said.waitFor();
+    await aboutRecord.waitFor();
     await workbench.screenshot("14-output");
     await workbench.command("Herstart de taalserver");
-    // What was said goes with the server that said it.
-    await said.waitFor({ state: "detached" });
+    // What a server wrote goes with it.
+    await aboutRecord.waitFor({ state: "detached" });
     await workbench.command("Toon uitvoer");
-    await said.waitFor();
+    await aboutRecord.waitFor();
   });
 });

@@ -161,10 +161,15 @@ export function gestures(page: Page): Gestures {
       await page.locator(".editor-group-container.active .monaco-editor .view-line").first().waitFor();
     },
     async command(title) {
-      await page.keyboard.press("F1");
       const input = page.locator(".quick-input-widget input").first();
-      await input.waitFor();
-      await input.fill(`>${title}`);
+      // A list that is just closing takes the key and is gone: asked again until what is typed stands in one.
+      for (let tries = 0, typed = false; tries < 10 && !typed; tries++) {
+        await page.keyboard.press("F1");
+        typed = await input.fill(`>${title}`, { timeout: 3_000 }).then(
+          () => true,
+          () => false,
+        );
+      }
       await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor();
       await page.keyboard.press("Enter");
     },
