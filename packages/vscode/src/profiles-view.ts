@@ -42,6 +42,8 @@ function children(service: Service, item: Item | undefined): Item[] {
 function treeItem(item: Item): vscode.TreeItem {
   if ("profiles" in item) {
     const group = new vscode.TreeItem(item.verdict, vscode.TreeItemCollapsibleState.Expanded);
+    // Known again after a change: a group made anew while its profiles are asked for stays empty.
+    group.id = item.verdict;
     group.description = String(item.profiles.length);
     group.tooltip = item.verdict;
     return group;
