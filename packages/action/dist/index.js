@@ -24,11 +24,11 @@ var __export = (target, all) => {
   for (var name3 in all)
     __defProp(target, name3, { get: all[name3], enumerable: true });
 };
-var __copyProps = (to, from3, except, desc) => {
-  if (from3 && typeof from3 === "object" || typeof from3 === "function") {
-    for (let key of __getOwnPropNames(from3))
+var __copyProps = (to, from2, except, desc) => {
+  if (from2 && typeof from2 === "object" || typeof from2 === "function") {
+    for (let key of __getOwnPropNames(from2))
       if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from3[key], enumerable: !(desc = __getOwnPropDesc(from3, key)) || desc.enumerable });
+        __defProp(to, key, { get: () => from2[key], enumerable: !(desc = __getOwnPropDesc(from2, key)) || desc.enumerable });
   }
   return to;
 };
@@ -26357,8 +26357,8 @@ function dayAfter(day, period) {
 function isPeriod(text3) {
   const parts5 = text3.split("/").map((part) => part.trim());
   if (parts5.length > 2 || !parts5.every(isPointInTime)) return false;
-  const [from3 = "", until2] = parts5;
-  return until2 === void 0 || startOfPeriod(from3) <= endOfPeriod(until2);
+  const [from2 = "", until2] = parts5;
+  return until2 === void 0 || startOfPeriod(from2) <= endOfPeriod(until2);
 }
 function startOfPeriod(text3) {
   const first = text3.split("/")[0]?.trim() ?? "";
@@ -26443,16 +26443,16 @@ var skeleton;
 function plainLetters(original) {
   if (isPlain(original)) return { text: original };
   let text3 = "";
-  const from3 = [];
+  const from2 = [];
   let at3 = 0;
   for (const character of original) {
     const plain3 = plainCharacter(character);
-    for (let unit2 = 0; unit2 < plain3.length; unit2++) from3.push(at3);
+    for (let unit2 = 0; unit2 < plain3.length; unit2++) from2.push(at3);
     text3 += plain3;
     at3 += character.length;
   }
-  from3.push(at3);
-  return { text: text3, from: from3 };
+  from2.push(at3);
+  return { text: text3, from: from2 };
 }
 function originalStart(letters, at3) {
   return letters.from === void 0 ? at3 : letters.from[at3] ?? at3;
@@ -26852,11 +26852,11 @@ function firstSlot(packed) {
 }
 function doorsByPhrase(shelf, phrases) {
   const doors = /* @__PURE__ */ new Map();
-  for (const { from: from3, use, terms } of shelf.lists) {
+  for (const { from: from2, use, terms } of shelf.lists) {
     if (use === "together") continue;
     for (const [place4, term] of terms.entries()) {
       const packed = phrases.get(writtenOf(term));
-      if (packed !== void 0) for (const id of firstSlot(packed)) addDoor(doors, id, from3 + place4);
+      if (packed !== void 0) for (const id of firstSlot(packed)) addDoor(doors, id, from2 + place4);
     }
   }
   return doors;
@@ -27146,8 +27146,8 @@ function numberOf({ length: digits }) {
   return { from: 0, to: 10 ** digits - 1, digits };
 }
 function rangeOf(range) {
-  const [from3 = "", to = ""] = range.slice(1, -1).split("..");
-  return { from: Number(from3), to: Number(to), digits: to.length };
+  const [from2 = "", to = ""] = range.slice(1, -1).split("..");
+  return { from: Number(from2), to: Number(to), digits: to.length };
 }
 
 // packages/lexicon/src/column-index.ts
@@ -27178,10 +27178,10 @@ function columnsNamed(index, name3) {
   }
   return found.length < 2 ? found : oncePerEntry(found);
 }
-function isRest(rest, { number: { from: from3, to, digits }, tail: tail2 }) {
+function isRest(rest, { number: { from: from2, to, digits }, tail: tail2 }) {
   if (rest.length !== digits + tail2.length || !rest.endsWith(tail2)) return false;
   const written6 = rest.slice(0, digits);
-  return /^\d+$/.test(written6) && Number(written6) >= from3 && Number(written6) <= to;
+  return /^\d+$/.test(written6) && Number(written6) >= from2 && Number(written6) <= to;
 }
 function oncePerEntry(terms) {
   return terms.filter(({ entry: entry2 }, at3) => terms.findIndex((other2) => other2.entry === entry2) === at3);
@@ -27196,11 +27196,11 @@ function unpackPhrase(packed) {
     return { is: "word", ids: slot.split(",").map(Number), text: "" };
   });
 }
-function phraseEnd(phrase, units, from3) {
-  let at3 = from3;
+function phraseEnd(phrase, units, from2) {
+  let at3 = from2;
   for (let slot = 0; slot < phrase.length; slot++) {
     let end = slotEnd(phrase[slot], units, at3);
-    while (end < 0 && slot > 0 && units[at3]?.filler && units[at3]?.clause === units[from3]?.clause) {
+    while (end < 0 && slot > 0 && units[at3]?.filler && units[at3]?.clause === units[from2]?.clause) {
       at3++;
       end = slotEnd(phrase[slot], units, at3);
     }
@@ -27352,7 +27352,7 @@ var shortestCompound = 18;
 var fewestWords = 3;
 function besideUnknown(vocabulary, word3, further) {
   const { length } = word3;
-  const isCompound = (from3, to) => (bestCut(vocabulary, word3.slice(from3, to), canBePart)?.length ?? 0) >= fewestWords;
+  const isCompound = (from2, to) => (bestCut(vocabulary, word3.slice(from2, to), canBePart)?.length ?? 0) >= fewestWords;
   for (let left = 1; left <= longestUnknown && length - left >= shortestCompound; left++) {
     if (isCompound(left, length)) return [{ ids: [], start: 0, end: left }, ...further(left, length)];
     const end = length - left;
@@ -27369,7 +27369,7 @@ function termsAmongUnknown(vocabulary, word3, further) {
       if (start === 0 && end === length) continue;
       const cut5 = bestCut(vocabulary, word3.slice(start, end), canBePart) ?? [];
       if (cut5.filter(isTerm2).length < 2) continue;
-      const unknown4 = (from3, to) => from3 < to ? [{ ids: [], start: from3, end: to }] : [];
+      const unknown4 = (from2, to) => from2 < to ? [{ ids: [], start: from2, end: to }] : [];
       return [...unknown4(0, start), ...further(start, end), ...unknown4(end, length)];
     }
   return void 0;
@@ -27382,7 +27382,7 @@ function termAmongLetters(vocabulary, word3, further) {
     for (let end = length; end >= length - longestEnds && end - start >= shortestAmongLetters; end--) {
       const piece5 = word3.slice(start, end);
       if (!idsOf(vocabulary, piece5).some((id) => isItself(vocabulary, id, piece5, trait.term))) continue;
-      const unknown4 = (from3, to) => from3 < to ? [{ ids: [], start: from3, end: to }] : [];
+      const unknown4 = (from2, to) => from2 < to ? [{ ids: [], start: from2, end: to }] : [];
       return [...unknown4(0, start), ...further(start, end), ...unknown4(end, length)];
     }
   return void 0;
@@ -27402,10 +27402,10 @@ function isTerm(vocabulary, word3) {
 }
 function atEitherEnd(vocabulary, word3, further) {
   const { length } = word3;
-  const isLongTerm = (from3, to) => {
-    const piece5 = word3.slice(from3, to);
+  const isLongTerm = (from2, to) => {
+    const piece5 = word3.slice(from2, to);
     return idsOf(vocabulary, piece5).some(
-      (id) => to - from3 >= longTerm && has(vocabulary, id, trait.term) || isItself(vocabulary, id, piece5, trait.short)
+      (id) => to - from2 >= longTerm && has(vocabulary, id, trait.term) || isItself(vocabulary, id, piece5, trait.short)
     );
   };
   for (let end = length - 1; end >= longShort; end--) {
@@ -27421,7 +27421,7 @@ function atEitherEnd(vocabulary, word3, further) {
 function betweenOthers(vocabulary, word3, isLongTerm, further) {
   const { length } = word3;
   if (length > longestAround) return void 0;
-  const carriers = (from3, to) => idsOf(vocabulary, word3.slice(from3, to)).filter((id) => has(vocabulary, id, trait.carrier));
+  const carriers = (from2, to) => idsOf(vocabulary, word3.slice(from2, to)).filter((id) => has(vocabulary, id, trait.carrier));
   for (let start = 1; start < length - longShort; start++) {
     const before2 = carriers(0, start);
     for (let end = length - 1; end - start >= longShort; end--) {
@@ -27438,8 +27438,8 @@ function isWord(vocabulary, piece5) {
 }
 function besideStem(vocabulary, word3, further) {
   const { length } = word3;
-  const isStem = (from3, to, wanted) => {
-    const piece5 = word3.slice(from3, to);
+  const isStem = (from2, to, wanted) => {
+    const piece5 = word3.slice(from2, to);
     return idsOf(vocabulary, piece5).some((id) => isItself(vocabulary, id, piece5, wanted));
   };
   for (let at3 = length - 1; at3 > 0; at3--) {
@@ -27918,9 +27918,9 @@ function grown(law2, empty2, own2) {
   const { phrases, doors } = law2;
   return { vocabulary, doors: withDoors({ ...empty2, vocabulary, phrases, doors }, law2.terms.count), phrases };
 }
-function withDoors(lexicon, from3) {
+function withDoors(lexicon, from2) {
   const doors = new Map(lexicon.doors);
-  for (let at3 = from3; at3 < lexicon.terms.count; at3++) {
+  for (let at3 = from2; at3 < lexicon.terms.count; at3++) {
     for (const id of doorsOf(readyTerm(lexicon, writtenTerm(lexicon.terms, at3)))) addDoor(doors, id, at3);
   }
   return doors;
@@ -28042,9 +28042,9 @@ var Scan = class {
   }
   /** A value without what stands for anything in a pattern: `%`, `*`, `^`, `$`. */
   #value(written6, at3) {
-    const from3 = /^[%*^.\s]*/.exec(written6)?.[0].length ?? 0;
-    const text3 = written6.slice(from3).replace(/[%*$.\s]+$/, "");
-    if (text3 !== "") this.#values.push({ text: text3, start: at3 + from3, end: at3 + from3 + text3.length });
+    const from2 = /^[%*^.\s]*/.exec(written6)?.[0].length ?? 0;
+    const text3 = written6.slice(from2).replace(/[%*$.\s]+$/, "");
+    if (text3 !== "") this.#values.push({ text: text3, start: at3 + from2, end: at3 + from2 + text3.length });
   }
   #flush() {
     if (this.#values.length > 0) {
@@ -28128,10 +28128,10 @@ var fewWords = 6;
 function joinedIn(vocabulary, text3, words7) {
   if (words7.length < 2) return none7;
   const found = [];
-  for (let from3 = 0; from3 + 1 < words7.length; from3++) {
-    if (!canJoin(text3, words7, from3 + 1)) continue;
-    const ends = /* @__PURE__ */ new Set([...wordsAt(vocabulary, text3, words7, from3), ...compoundsAt(vocabulary, text3, words7, from3)]);
-    for (const to of ends) found.push({ from: from3, to, text: joinedText(words7.slice(from3, to)), strength: "likely" });
+  for (let from2 = 0; from2 + 1 < words7.length; from2++) {
+    if (!canJoin(text3, words7, from2 + 1)) continue;
+    const ends = /* @__PURE__ */ new Set([...wordsAt(vocabulary, text3, words7, from2), ...compoundsAt(vocabulary, text3, words7, from2)]);
+    for (const to of ends) found.push({ from: from2, to, text: joinedText(words7.slice(from2, to)), strength: "likely" });
   }
   return found;
 }
@@ -28144,36 +28144,36 @@ function canJoin(text3, words7, at3, overSpaces = true) {
   const between5 = text3.slice(before2.end, word3.start);
   return /^(?:[_.-]|[-\u2010\u00ad]\s*\n\s*)$/.test(between5) || overSpaces && between5 === " " && words7.length <= fewWords;
 }
-function wordsAt(vocabulary, text3, words7, from3) {
+function wordsAt(vocabulary, text3, words7, from2) {
   const { trie } = vocabulary;
   let node2 = 0;
   const ends = [];
-  for (let at3 = from3; at3 < words7.length && at3 < from3 + mostPieces; at3++) {
-    if (at3 > from3 && !canJoin(text3, words7, at3)) break;
-    if (at3 > from3 + 1 && isLittle(vocabulary, words7[at3 - 1].text)) break;
+  for (let at3 = from2; at3 < words7.length && at3 < from2 + mostPieces; at3++) {
+    if (at3 > from2 && !canJoin(text3, words7, at3)) break;
+    if (at3 > from2 + 1 && isLittle(vocabulary, words7[at3 - 1].text)) break;
     const { text: letters } = words7[at3];
     for (let letter = 0; letter < letters.length; letter++) {
       node2 = follow(trie, node2, letters, letter);
       if (node2 === 0) return ends;
     }
-    if (at3 > from3 && valueAt(trie, node2) >= 0 && !standApart(vocabulary, words7, from3, at3 + 1)) ends.push(at3 + 1);
+    if (at3 > from2 && valueAt(trie, node2) >= 0 && !standApart(vocabulary, words7, from2, at3 + 1)) ends.push(at3 + 1);
   }
   return ends;
 }
-function standApart(vocabulary, words7, from3, to) {
-  return words7.slice(from3, to).every(({ text: text3 }) => vocabulary.apart.has(text3));
+function standApart(vocabulary, words7, from2, to) {
+  return words7.slice(from2, to).every(({ text: text3 }) => vocabulary.apart.has(text3));
 }
 function isLittle(vocabulary, word3) {
   const ids = idsOf(vocabulary, word3);
   return ids.length > 0 && ids.every((id) => has(vocabulary, id, trait.filler));
 }
-function compoundsAt(vocabulary, text3, words7, from3) {
+function compoundsAt(vocabulary, text3, words7, from2) {
   const ends = [];
-  let unknown4 = Number(!isKnown(vocabulary, words7[from3]));
-  for (let to = from3 + 2; to <= from3 + 3 && to <= words7.length && canJoin(text3, words7, to - 1, false); to++) {
-    if (to > from3 + 2 && isLittle(vocabulary, words7[to - 2].text)) break;
+  let unknown4 = Number(!isKnown(vocabulary, words7[from2]));
+  for (let to = from2 + 2; to <= from2 + 3 && to <= words7.length && canJoin(text3, words7, to - 1, false); to++) {
+    if (to > from2 + 2 && isLittle(vocabulary, words7[to - 2].text)) break;
     unknown4 += Number(!isKnown(vocabulary, words7[to - 1]));
-    const run4 = words7.slice(from3, to);
+    const run4 = words7.slice(from2, to);
     const joined6 = joinedText(run4);
     if (unknown4 === 0 || joined6.length < shortestCompound2 || joined6.length > longestCut) continue;
     const isCompound = bestCut(vocabulary, joined6, canBePart) !== void 0;
@@ -28204,10 +28204,10 @@ var mostCorrections = 3;
 var remembered = 2e4;
 function slipsIn(vocabulary, words7) {
   const found = [];
-  for (const [from3, { text: text3, number: number5 }] of words7.entries()) {
+  for (const [from2, { text: text3, number: number5 }] of words7.entries()) {
     if (number5 || text3.length < shortestKnown - 1 || text3.length > longestCut) continue;
     for (const corrected of corrections(vocabulary, text3)) {
-      found.push({ from: from3, to: from3 + 1, text: corrected, strength: "guess" });
+      found.push({ from: from2, to: from2 + 1, text: corrected, strength: "guess" });
     }
   }
   return found;
@@ -28275,9 +28275,9 @@ function oneLetterAway(trie, word3, start, tell) {
     if (node2 === 0) return;
   }
 }
-function follows(trie, from3, word3, at3, before2, tell) {
+function follows(trie, from2, word3, at3, before2, tell) {
   if (at3 > word3.length) return;
-  let node2 = from3;
+  let node2 = from2;
   for (let end = at3; ; end++) {
     const value = valueAt(trie, node2);
     if (value >= 0 && before2.length + end - at3 >= shortestKnown) tell(end, before2 + word3.slice(at3, end), value);
@@ -28316,21 +28316,21 @@ function hypothesis(vocabulary, words7, before2, way) {
       origins.push({ from: at3, to: at3 + 1 });
     }
   };
-  for (const { from: from3, to, text: text3 } of way) {
-    keep(from3);
-    reread.push({ ...words7[from3], text: text3, end: words7[to - 1].end });
-    origins.push({ from: from3, to });
+  for (const { from: from2, to, text: text3 } of way) {
+    keep(from2);
+    reread.push({ ...words7[from2], text: text3, end: words7[to - 1].end });
+    origins.push({ from: from2, to });
   }
   keep(words7.length);
   const units = unitsOf(vocabulary, reread);
   const instead2 = units.map(({ word: word3 }) => {
-    const { from: from3, to } = origins[word3];
-    return { from: placesOfWord[from3], to: placesOfWord[to] };
+    const { from: from2, to } = origins[word3];
+    return { from: placesOfWord[from2], to: placesOfWord[to] };
   });
   const other2 = /* @__PURE__ */ new Set();
   for (const [at3, unit2] of units.entries()) {
-    const { from: from3, to } = instead2[at3];
-    if (!before2.slice(from3, to).some(({ text: text3 }) => text3 === unit2.text)) other2.add(at3);
+    const { from: from2, to } = instead2[at3];
+    if (!before2.slice(from2, to).some(({ text: text3 }) => text3 === unit2.text)) other2.add(at3);
   }
   return { units, instead: instead2, other: other2, strength: weakest(way) };
 }
@@ -28446,11 +28446,11 @@ function placesOf(reading2, set2) {
 }
 function lookFor(set2, units) {
   let places;
-  for (let from3 = 0; from3 < units.length; from3++) {
-    const to = setEnd(set2, units, from3);
+  for (let from2 = 0; from2 < units.length; from2++) {
+    const to = setEnd(set2, units, from2);
     if (to < 0) continue;
     places ??= [];
-    places.push({ from: from3, to });
+    places.push({ from: from2, to });
   }
   return places ?? nowhere;
 }
@@ -28465,12 +28465,12 @@ function standsIn(reading2, set2, within6 = { from: 0, to: longestBeside }, exce
   }
   return false;
 }
-function firstFrom(places, from3) {
+function firstFrom(places, from2) {
   let low = 0;
   let high = places.length;
   while (low < high) {
     const middle = low + high >> 1;
-    if (places[middle].from < from3) low = middle + 1;
+    if (places[middle].from < from2) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -28504,8 +28504,8 @@ function foundBy(lexicon, by, capacity) {
   return termsIn(lexicon, by.text, capacity).flatMap(({ term, used }) => {
     let letters = 0;
     let other2 = false;
-    for (const { from: from3, to } of used) {
-      for (let at3 = from3; at3 < to; at3++) {
+    for (const { from: from2, to } of used) {
+      for (let at3 = from2; at3 < to; at3++) {
         letters += units[at3].text.length;
         other2 ||= by.cut.other.has(at3);
       }
@@ -28519,25 +28519,25 @@ function findTerms(lexicon, at3) {
   const isSentence2 = prose5 || at3.units.some(({ filler }) => filler);
   const found = [];
   const counts2 = /* @__PURE__ */ new Map();
-  const look2 = (terms, from3, isInflected = false) => {
+  const look2 = (terms, from2, isInflected = false) => {
     for (const term of terms) {
       if (isInflected && isSentence2 && term.use === "short") continue;
-      if (isInflected && term.phrase.length === 1 && isCutShort(term, at3.units[from3])) continue;
+      if (isInflected && term.phrase.length === 1 && isCutShort(term, at3.units[from2])) continue;
       const count3 = counts2.get(term) ?? 0;
       if (count3 >= mostOfOneTerm || !uses.includes(term.use)) continue;
-      const used = usedBy(term, at3, from3);
+      const used = usedBy(term, at3, from2);
       if (used === void 0) continue;
       found.push({ term, used });
       counts2.set(term, count3 + 1);
     }
   };
   const { byNumber: byNumber2 } = otherTerms(lexicon);
-  for (const [from3, unit2] of at3.units.entries()) {
+  for (const [from2, unit2] of at3.units.entries()) {
     if (unit2.number) {
-      look2(byNumber2.get(unit2.text) ?? [], from3);
-      look2(byNumber2.get("") ?? [], from3);
+      look2(byNumber2.get(unit2.text) ?? [], from2);
+      look2(byNumber2.get("") ?? [], from2);
     }
-    for (const id of unit2.ids) look2(termsAtWord(lexicon, id), from3, texts3[id] !== unit2.text);
+    for (const id of unit2.ids) look2(termsAtWord(lexicon, id), from2, texts3[id] !== unit2.text);
   }
   if (!uses.includes("whole")) return found.length === 0 ? none11 : found;
   return [...found, ...at3.text.columns.map((term) => ({ term, used: [{ from: 0, to: at3.units.length }] }))];
@@ -28546,28 +28546,28 @@ var longestCutShort = 3;
 function isCutShort({ written: written6 }, { text: text3 }) {
   return text3.length <= longestCutShort && text3.length < written6.length;
 }
-function usedBy(term, at3, from3) {
-  if (term.use === "together") return together(term.phrase, at3, from3);
-  const to = phraseEnd(term.phrase, at3.units, from3);
+function usedBy(term, at3, from2) {
+  if (term.use === "together") return together(term.phrase, at3, from2);
+  const to = phraseEnd(term.phrase, at3.units, from2);
   if (to < 0) return void 0;
-  if (term.use === "whole" && !isWhole(at3.units, from3, to)) return void 0;
-  if (term.use === "stem" && !isSqueezed(at3.units, from3, to)) return void 0;
-  if (at3.units[from3]?.item !== at3.units[to - 1]?.item || !isAligned(term, at3.units, from3, to)) return void 0;
-  return [{ from: from3, to }];
+  if (term.use === "whole" && !isWhole(at3.units, from2, to)) return void 0;
+  if (term.use === "stem" && !isSqueezed(at3.units, from2, to)) return void 0;
+  if (at3.units[from2]?.item !== at3.units[to - 1]?.item || !isAligned(term, at3.units, from2, to)) return void 0;
+  return [{ from: from2, to }];
 }
-function isAligned(term, units, from3, to) {
-  const first = units[from3];
-  if (first.word !== units[to - 1]?.word) return units[from3 - 1]?.word !== first.word;
+function isAligned(term, units, from2, to) {
+  const first = units[from2];
+  if (first.word !== units[to - 1]?.word) return units[from2 - 1]?.word !== first.word;
   if (term.use !== "vague" || first.number) return true;
-  return isAlone(units, [{ from: from3, to }]);
+  return isAlone(units, [{ from: from2, to }]);
 }
 function isAlone(units, used) {
-  return used.every(({ from: from3, to }) => {
+  return used.every(({ from: from2, to }) => {
     const free = (at3) => {
       const unit2 = units[at3];
       return unit2.carrier || unit2.filler || unit2.number || used.some((stretch) => at3 >= stretch.from && at3 < stretch.to);
     };
-    for (let at3 = from3 - 1; at3 >= 0 && units[at3]?.word === units[from3]?.word; at3--) if (!free(at3)) return false;
+    for (let at3 = from2 - 1; at3 >= 0 && units[at3]?.word === units[from2]?.word; at3--) if (!free(at3)) return false;
     for (let at3 = to; at3 < units.length && units[at3]?.word === units[to - 1]?.word; at3++) if (!free(at3)) return false;
     return true;
   });
@@ -28575,51 +28575,51 @@ function isAlone(units, used) {
 function hull(used) {
   return { from: Math.min(...used.map((each) => each.from)), to: Math.max(...used.map((each) => each.to)) };
 }
-function isSqueezed(units, from3, to) {
-  const glued = (unit2) => unit2?.word === units[from3]?.word;
-  const before2 = units[from3 - 1];
+function isSqueezed(units, from2, to) {
+  const glued = (unit2) => unit2?.word === units[from2]?.word;
+  const before2 = units[from2 - 1];
   const behind4 = units[to];
   return glued(before2) && (before2?.ids.length === 0 || before2?.carrier === true) || glued(behind4) && behind4?.ids.length === 0;
 }
-function isWhole(units, from3, to) {
-  return units.every((unit2, at3) => at3 >= from3 && at3 < to || unit2.number || unit2.filler);
+function isWhole(units, from2, to) {
+  return units.every((unit2, at3) => at3 >= from2 && at3 < to || unit2.number || unit2.filler);
 }
-function together(phrase, at3, from3) {
+function together(phrase, at3, from2) {
   for (const slot of phrase) if (slot.is === "list" && placesOf(at3.text, slot.list).length === 0) return void 0;
   const reach3 = at3.capacity.prose && !at3.capacity.brief ? togetherInProse : togetherInName;
   const used = [];
   for (const slot of phrase) {
-    const found = slot.is === "list" ? nearestOfList(slot.list, at3, from3, reach3, used) : nearestOfWord(slot, at3, from3, reach3, used);
+    const found = slot.is === "list" ? nearestOfList(slot.list, at3, from2, reach3, used) : nearestOfWord(slot, at3, from2, reach3, used);
     if (found === void 0) return void 0;
     used.push(found);
   }
-  return used.some((stretch) => stretch.from === from3) && isAlone(at3.units, used) ? used : void 0;
+  return used.some((stretch) => stretch.from === from2) && isAlone(at3.units, used) ? used : void 0;
 }
-function nearestOfWord(slot, at3, from3, reach3, used) {
-  const last2 = Math.min(at3.units.length - 1, from3 + reach3);
+function nearestOfWord(slot, at3, from2, reach3, used) {
+  const last2 = Math.min(at3.units.length - 1, from2 + reach3);
   let best;
-  for (let start = Math.max(0, from3 - reach3); start <= last2; start++) {
+  for (let start = Math.max(0, from2 - reach3); start <= last2; start++) {
     const unit2 = at3.units[start];
     if (!fitsSlot(slot, unit2)) continue;
-    best = nearer(best, { from: start, to: start + 1 }, at3, from3, used);
+    best = nearer(best, { from: start, to: start + 1 }, at3, from2, used);
   }
   return best;
 }
-function nearestOfList(list, at3, from3, reach3, used) {
+function nearestOfList(list, at3, from2, reach3, used) {
   const places = placesOf(at3.text, list);
   let best;
-  for (let index = firstFrom(places, from3 - reach3); index < places.length; index++) {
+  for (let index = firstFrom(places, from2 - reach3); index < places.length; index++) {
     const place4 = places[index];
-    if (place4.from > from3 + reach3) break;
-    best = nearer(best, place4, at3, from3, used);
+    if (place4.from > from2 + reach3) break;
+    best = nearer(best, place4, at3, from2, used);
   }
   return best;
 }
-function nearer(best, place4, at3, from3, used) {
-  if (at3.capacity.prose && at3.units[place4.from]?.item !== at3.units[from3]?.item) return best;
+function nearer(best, place4, at3, from2, used) {
+  if (at3.capacity.prose && at3.units[place4.from]?.item !== at3.units[from2]?.item) return best;
   if (used.some((stretch) => place4.from < stretch.to && place4.to > stretch.from)) return best;
   if (best === void 0) return place4;
-  const distance2 = Math.abs(place4.from - from3) - Math.abs(best.from - from3);
+  const distance2 = Math.abs(place4.from - from2) - Math.abs(best.from - from2);
   return distance2 < 0 || distance2 === 0 && place4.from > best.from ? place4 : best;
 }
 
@@ -28736,13 +28736,13 @@ var ahead = 4;
 function isDenied(lexicon, reading2, stretch) {
   const { units } = reading2;
   const clause = units[stretch.from]?.clause;
-  let from3 = stretch.from;
-  while (from3 > 0 && units[from3 - 1]?.clause === clause && stretch.from - from3 < reach) from3--;
+  let from2 = stretch.from;
+  while (from2 > 0 && units[from2 - 1]?.clause === clause && stretch.from - from2 < reach) from2--;
   let to = stretch.to;
   while (to < units.length && units[to]?.clause === clause && to - stretch.to < reach) to++;
   const has3 = (part, within6) => standsIn(reading2, partSet(lexicon, part), within6, [stretch]);
-  const around4 = { from: from3, to };
-  const before2 = { from: Math.max(from3, stretch.from - ahead), to: stretch.from };
+  const around4 = { from: from2, to };
+  const before2 = { from: Math.max(from2, stretch.from - ahead), to: stretch.from };
   return has3("left-out", around4) || has3("left-out-ahead", before2) || has3("negation", around4) && has3("use", around4);
 }
 
@@ -28801,8 +28801,8 @@ function isVague(match4) {
   return match4.term.use === "vague" || match4.term.use === "short" || match4.term.use === "stem" || match4.term.use === "whole";
 }
 function isPartOf(phrases, units, stretch) {
-  for (let from3 = Math.max(0, stretch.from - 4); from3 <= stretch.from; from3++) {
-    if (setEnd(phrases, units, from3) >= stretch.to) return true;
+  for (let from2 = Math.max(0, stretch.from - 4); from2 <= stretch.from; from2++) {
+    if (setEnd(phrases, units, from2) >= stretch.to) return true;
   }
   return false;
 }
@@ -28814,8 +28814,8 @@ function next2(units, at3) {
 function isPreceded(set2, units, at3) {
   let before2 = at3;
   while (before2 > 0 && (units[before2 - 1]?.filler || units[before2 - 1]?.number)) before2--;
-  for (let from3 = Math.max(0, before2 - 4); from3 < before2; from3++) {
-    const to = setEnd(set2, units, from3);
+  for (let from2 = Math.max(0, before2 - 4); from2 < before2; from2++) {
+    const to = setEnd(set2, units, from2);
     if (to >= before2 && to <= at3) return true;
   }
   return false;
@@ -28874,9 +28874,9 @@ function meantEntry(lexicon, { term, at: at3, stretch, used }) {
   if (role === "expression") return term.entry;
   const isName8 = role === "name" || role === "label";
   const taker = takersOf(lexicon, term.entry.id).find(({ beside, named: named6 }) => {
-    const from3 = isName8 || at3.capacity.brief ? 0 : Math.max(0, stretch.from - ahead2);
+    const from2 = isName8 || at3.capacity.brief ? 0 : Math.max(0, stretch.from - ahead2);
     const to = isName8 ? at3.units.length : stretch.from;
-    if (standsIn(at3.text, beside, { from: from3, to }, used)) return true;
+    if (standsIn(at3.text, beside, { from: from2, to }, used)) return true;
     return isName8 && named6 !== void 0 && standsIn(at3.text, named6, void 0, used);
   });
   return taker?.entry ?? term.entry;
@@ -28946,7 +28946,7 @@ function isOfTable2(lexicon, { text: text3, fragment: fragment2 }) {
   return rowsOf(lexicon, text3, fragment2.text).length > 0;
 }
 function ofName(lexicon, { at: at3, stretch, used }, double) {
-  const isUsed2 = (unit2) => used.some(({ from: from3, to }) => unit2 >= from3 && unit2 < to);
+  const isUsed2 = (unit2) => used.some(({ from: from2, to }) => unit2 >= from2 && unit2 < to);
   const next3 = at3.units[stretch.to];
   if (double === "also" && next3 !== void 0 && !next3.filler) {
     const complement = complementAt(lexicon, at3.text, stretch.to);
@@ -28965,14 +28965,14 @@ function ofName(lexicon, { at: at3, stretch, used }, double) {
 function ofProse(lexicon, { at: at3, stretch }, double) {
   const { units } = at3;
   const last2 = units[stretch.to - 1];
-  let from3 = stretch.to;
+  let from2 = stretch.to;
   if (double === "of") {
-    for (const end = from3 + nounWords; from3 < end && units[from3]?.filler === false; from3++) ;
-    if (!units[from3]?.filler || !joining.has(units[from3].text)) return nothing;
-    while (units[from3]?.filler) from3++;
+    for (const end = from2 + nounWords; from2 < end && units[from2]?.filler === false; from2++) ;
+    if (!units[from2]?.filler || !joining.has(units[from2].text)) return nothing;
+    while (units[from2]?.filler) from2++;
   }
   let other2 = nothing;
-  for (let index = from3; index < units.length && index < from3 + 2; index++) {
+  for (let index = from2; index < units.length && index < from2 + 2; index++) {
     const unit2 = units[index];
     if (unit2.clause !== last2.clause || unit2.item !== last2.item || unit2.filler) break;
     const complement = complementAt(lexicon, at3.text, index);
@@ -28996,7 +28996,7 @@ function isIn(lexicon, text3, index, beside) {
   const unit2 = text3.units[index];
   if (unit2?.ids.some((id) => set2.words.has(id))) return true;
   if (beside === "person" && unit2?.ids.length === 0 && endsIn(lexicon, unit2.text, set2)) return true;
-  return placesOf(text3, set2).some(({ from: from3, to }) => from3 <= index && index < to);
+  return placesOf(text3, set2).some(({ from: from2, to }) => from2 <= index && index < to);
 }
 function isPerson(lexicon, text3, index) {
   return isIn(lexicon, text3, index, "person");
@@ -29059,7 +29059,7 @@ function surenessOf(lexicon, match4, evidence) {
 var ofPlace = /* @__PURE__ */ new Set(["in", "te", "naar", "uit", "at", "to", "from"]);
 function standsForPlace({ term: { entry: entry2 }, at: { units }, used }) {
   const isBoth = (text3) => entry2.also.some((word3) => word3.toLowerCase() === text3.toLowerCase());
-  return entry2.kind === "direct" && used.some(({ from: from3 }) => ofPlace.has(units[from3 - 1]?.text ?? "") && isBoth(units[from3]?.text ?? ""));
+  return entry2.kind === "direct" && used.some(({ from: from2 }) => ofPlace.has(units[from2 - 1]?.text ?? "") && isBoth(units[from2]?.text ?? ""));
 }
 function isNameOfOther(lexicon, { term, at: at3, stretch }) {
   const unit2 = at3.units[stretch.from];
@@ -29095,7 +29095,7 @@ function asWritten(lexicon, match4, double) {
   if (!at3.capacity.prose || isOpening(match4)) return "clear";
   return double === void 0 && isBehindPersons(lexicon, match4) ? "clear" : "likely";
 }
-function ofGlued(lexicon, term, text3, { from: from3, to }) {
+function ofGlued(lexicon, term, text3, { from: from2, to }) {
   const { units } = text3;
   let strength = "clear";
   const look2 = (at3) => {
@@ -29103,7 +29103,7 @@ function ofGlued(lexicon, term, text3, { from: from3, to }) {
     if (units[at3]?.ids.length === 0 || term.entry.kind === "direct") strength = "guess";
     else if (strength === "clear") strength = "likely";
   };
-  for (let at3 = from3 - 1; at3 >= 0 && units[at3]?.word === units[from3]?.word; at3--) look2(at3);
+  for (let at3 = from2 - 1; at3 >= 0 && units[at3]?.word === units[from2]?.word; at3--) look2(at3);
   for (let at3 = to; at3 < units.length && units[at3]?.word === units[to - 1]?.word; at3++) look2(at3);
   return strength;
 }
@@ -29295,7 +29295,7 @@ function isPlain2(match4) {
 function usedAsCut({ used, by }) {
   if (by === void 0) return used;
   const { instead: instead2 } = by.cut;
-  const parts5 = used.map(({ from: from3, to }) => ({ from: instead2[from3]?.from ?? 0, to: instead2[to - 1]?.to ?? 0 }));
+  const parts5 = used.map(({ from: from2, to }) => ({ from: instead2[from2]?.from ?? 0, to: instead2[to - 1]?.to ?? 0 }));
   const merged = [];
   for (const part of parts5.sort((a, b) => a.from - b.from)) {
     const last2 = merged.at(-1);
@@ -29352,7 +29352,7 @@ function isInside(inner, outer) {
   return inner.used.every((part) => outer.used.some((whole2) => part.from >= whole2.from && part.to <= whole2.to));
 }
 function size(used) {
-  return used.reduce((sum2, { from: from3, to }) => sum2 + to - from3, 0);
+  return used.reduce((sum2, { from: from2, to }) => sum2 + to - from2, 0);
 }
 function yielded(candidates) {
   if (!candidates.some((candidate2) => candidate2.outcome.is === "counts")) return candidates;
@@ -29594,7 +29594,7 @@ var instead = new Map(
     ["xls xlt xlsb xltx xltm", ".xlsx"],
     ["sav sas7bdat dta mdb accdb db sqlite parquet feather arrow mat", ".csv"],
     ["rmd qmd", ".R"]
-  ].flatMap(([from3 = "", to = ""]) => from3.split(" ").map((extension) => [extension, to]))
+  ].flatMap(([from2 = "", to = ""]) => from2.split(" ").map((extension) => [extension, to]))
 );
 var extensionsWithFacts = formats.filter(({ carriesFacts }) => carriesFacts).flatMap(({ extensions }) => extensions);
 function needsWrapper(file2) {
@@ -29674,17 +29674,17 @@ function readComments(source2, { roots, end, comments: known12 }) {
     const before2 = at3 === 0 ? "\n" : text3[at3 - 1];
     const end2 = endOfLine(text3, at3);
     if (before2 === "\n" || before2 === "\r" || before2 === " " || before2 === "	") {
-      for (let from3 = at3 + 1; from3 < end2; from3 += limits.scalarLength) {
-        const to = Math.min(end2, from3 + limits.scalarLength);
-        comments.push({ text: text3.slice(from3, to).trim(), span: span(from3 === at3 + 1 ? at3 : from3, to) });
+      for (let from2 = at3 + 1; from2 < end2; from2 += limits.scalarLength) {
+        const to = Math.min(end2, from2 + limits.scalarLength);
+        comments.push({ text: text3.slice(from2, to).trim(), span: span(from2 === at3 + 1 ? at3 : from2, to) });
       }
     }
     at3 = end2;
   }
   return comments;
 }
-function endOfLine(text3, from3) {
-  const end = text3.indexOf("\n", from3);
+function endOfLine(text3, from2) {
+  const end = text3.indexOf("\n", from2);
   if (end < 0) return text3.length;
   return text3[end - 1] === "\r" ? end - 1 : end;
 }
@@ -29921,10 +29921,10 @@ var filled = ([form2 = "", ...texts3]) => {
   let at3 = 0;
   return form2.replace(/%[sd]|\{(\d*)\}/g, (_, number5) => texts3[number5 ? Number(number5) : at3++] ?? "");
 };
-var replaced = ([text3 = "", from3 = "", to = ""]) => from3 === "" || text3.length * to.length > 1e6 ? null : text3.replaceAll(from3, () => to);
-var substituted = ([from3 = "", to = "", text3 = ""], named6) => replaced([text3, from3, to], named6);
-var cutOut = ([text3 = "", from3 = "1", length = `${text3.length}`]) => {
-  const [start, size2] = [Number(from3), Number(length)];
+var replaced = ([text3 = "", from2 = "", to = ""]) => from2 === "" || text3.length * to.length > 1e6 ? null : text3.replaceAll(from2, () => to);
+var substituted = ([from2 = "", to = "", text3 = ""], named6) => replaced([text3, from2, to], named6);
+var cutOut = ([text3 = "", from2 = "1", length = `${text3.length}`]) => {
+  const [start, size2] = [Number(from2), Number(length)];
   return Number.isInteger(start) && Number.isInteger(size2) && start > 0 ? text3.slice(start - 1, start - 1 + size2) : null;
 };
 var begun = ([text3 = "", length = "1"]) => text3.slice(0, Math.max(0, Number(length) || 0));
@@ -30047,19 +30047,19 @@ function addUp(work) {
   const sign2 = left[last2 - 1];
   const isBeside2 = left[last2]?.kind === "string" && sign2?.kind === "string";
   const isSum = sign2?.kind === "operator" && (language4.operators.has(sign2.text) || sign2.text === "%");
-  const from3 = isBeside2 ? last2 - 1 : last2 - 2;
-  if (!isBeside2 && !(isSum && isOperand(work, from3))) return;
-  const [one, other2] = [left[from3], left[last2]].map((token) => textFor(work, token) ?? "");
+  const from2 = isBeside2 ? last2 - 1 : last2 - 2;
+  if (!isBeside2 && !(isSum && isOperand(work, from2))) return;
+  const [one, other2] = [left[from2], left[last2]].map((token) => textFor(work, token) ?? "");
   const isForm = !isBeside2 && sign2?.text === "%";
-  if (isForm && left[from3]?.kind !== "string") return;
+  if (isForm && left[from2]?.kind !== "string") return;
   const text3 = isForm ? functions.get("%")?.([one ?? "", other2 ?? ""], /* @__PURE__ */ new Map()) : `${one}${other2}`;
-  const isAgain = isForm || left[from3]?.kind !== "string";
-  replace(work, from3, text3 ?? null, isAgain ? text3?.length : other2?.length);
+  const isAgain = isForm || left[from2]?.kind !== "string";
+  replace(work, from2, text3 ?? null, isAgain ? text3?.length : other2?.length);
 }
-function replace(work, from3, text3, cost = text3?.length) {
+function replace(work, from2, text3, cost = text3?.length) {
   const { left, pieces: pieces2, made: made3 } = work;
-  if (text3 === null || !afford(work, cost ?? 0, left[from3])) return false;
-  const gone = left.splice(from3);
+  if (text3 === null || !afford(work, cost ?? 0, left[from2])) return false;
+  const gone = left.splice(from2);
   const [first, last2] = [gone[0], gone.at(-1)];
   for (const one of gone) if (one.kind !== "operator" && !made3.has(one)) pieces2.push(one);
   const whole2 = { ...first, kind: "string", text: text3, end: last2.end, from: null };
@@ -30113,9 +30113,9 @@ function call2(work, at3, name3, behind4) {
   const given2 = argumentsOf(work, left.slice(at3 + 1, -1));
   if (given2 === null) return false;
   const isForm = name3 === "%";
-  const from3 = isForm ? at3 - 2 : isMethod ? at3 - 3 : at3 - 1;
-  const texts3 = isForm || isMethod ? [left[from3]?.text ?? "", ...given2.texts] : given2.texts;
-  return texts3.length > 0 && replace(work, from3, make(texts3, given2.named));
+  const from2 = isForm ? at3 - 2 : isMethod ? at3 - 3 : at3 - 1;
+  const texts3 = isForm || isMethod ? [left[from2]?.text ?? "", ...given2.texts] : given2.texts;
+  return texts3.length > 0 && replace(work, from2, make(texts3, given2.named));
 }
 function argumentsOf(work, tokens3) {
   const { language: language4 } = work;
@@ -30420,8 +30420,8 @@ function leave(work) {
 }
 
 // packages/read/src/sql/chain.ts
-function chain2(work, tokens3, from3) {
-  let at3 = from3;
+function chain2(work, tokens3, from2) {
+  let at3 = from2;
   const parts5 = [tokens3[at3]];
   while (isDot(tokens3[at3 + 1])) {
     const next3 = tokens3[at3 + 2];
@@ -30435,20 +30435,20 @@ function chain2(work, tokens3, from3) {
     parts5.push(next3);
     at3 += 2;
   }
-  place(work, tokens3, { parts: parts5, from: from3, to: at3 });
+  place(work, tokens3, { parts: parts5, from: from2, to: at3 });
   return at3;
 }
-function place(work, tokens3, { parts: parts5, from: from3, to }) {
+function place(work, tokens3, { parts: parts5, from: from2, to }) {
   const now = top(work);
   const name3 = parts5.at(-1);
-  const [before2, behind4] = [tokens3[from3 - 1], tokens3[to + 1]];
+  const [before2, behind4] = [tokens3[from2 - 1], tokens3[to + 1]];
   const wasOperand = work.isAfterOperand;
   work.isAfterOperand = true;
   const afterAs = before2?.kind === "word" && before2.text.toLowerCase() === "as";
   const isCall = behind4?.text === "(" && behind4.kind === "operator";
   const isTable = now.clause === "table";
   for (const part of parts5.slice(0, -1)) (part.kind === "template" ? work.rest : work.qualifiers).push(part);
-  if (before2?.text === "::" || parts5.length === 1 && (isDatePart(tokens3, from3) || isOfClock(name3)))
+  if (before2?.text === "::" || parts5.length === 1 && (isDatePart(tokens3, from2) || isOfClock(name3)))
     work.rest.push(name3);
   else if (isTable && now.isTableDue && !isCall) table(work, now, parts5);
   else if (isDefinition(tokens3, to) && (now.clause === "none" || isTable)) {
@@ -30570,8 +30570,8 @@ function runs(tokens3, at3) {
   return !isWritten(tokens3, next3.text === "(" ? at3 + 2 : at3 + 1);
 }
 function isWritten(tokens3, at3) {
-  const from3 = tokens3[at3]?.kind === "word" && tokens3[at3 + 1]?.text === "," ? at3 + 2 : at3;
-  const [first, behind4] = [tokens3[from3], tokens3[from3 + 1]];
+  const from2 = tokens3[at3]?.kind === "word" && tokens3[at3 + 1]?.text === "," ? at3 + 2 : at3;
+  const [first, behind4] = [tokens3[from2], tokens3[from2 + 1]];
   return first?.kind === "string" && (behind4?.kind !== "operator" || behind4.text !== "||") && behind4?.text !== "+";
 }
 
@@ -30672,8 +30672,8 @@ var tables = new Set("from join into update table view".split(" "));
 function isFilled({ kind, text: written6 }) {
   return kind === "template" && filling.test(written6) && !mark.test(written6) || kind === "variable" && /^(?:\$\{|&)/.test(written6);
 }
-function endOfName(tokens3, from3) {
-  let last2 = from3;
+function endOfName(tokens3, from2) {
+  let last2 = from2;
   while (canBePart2(tokens3[last2]) && canBePart2(tokens3[last2 + 1]) && tokens3[last2]?.end === tokens3[last2 + 1]?.start)
     last2++;
   return last2;
@@ -30780,10 +30780,10 @@ function step(work, tokens3, at3) {
 }
 function isOfServer(tokens3, at3) {
   if (tokens3[at3 + 1]?.text !== "=") return false;
-  let from3 = at3 - 1;
-  while (tokens3[from3]?.text === "," && tokens3[from3 - 2]?.text === "=" && tokens3[from3 - 3]?.kind === "variable")
-    from3 -= 4;
-  return /^sp_/i.test(tokens3[from3]?.text ?? "");
+  let from2 = at3 - 1;
+  while (tokens3[from2]?.text === "," && tokens3[from2 - 2]?.text === "=" && tokens3[from2 - 3]?.kind === "variable")
+    from2 -= 4;
+  return /^sp_/i.test(tokens3[from2]?.text ?? "");
 }
 function nameOfVariable(token) {
   const found = new RegExp("\\p{L}[\\p{L}\\p{N}_]{2,}", "u").exec(token.text);
@@ -30927,11 +30927,11 @@ function definitionsOf(tokens3) {
 }
 function statementsOf(tokens3) {
   const found = [];
-  let from3 = 0;
+  let from2 = 0;
   let inRoutine = false;
   const end = (at3, next3) => {
-    if (at3 > from3) found.push(tokens3.slice(from3, at3));
-    from3 = next3;
+    if (at3 > from2) found.push(tokens3.slice(from2, at3));
+    from2 = next3;
     inRoutine = false;
   };
   for (let at3 = 0; at3 < tokens3.length; at3++) {
@@ -30956,12 +30956,12 @@ function kindAt(tokens3, at3) {
 }
 function definitionsIn(tokens3) {
   const found = [];
-  const isQuery4 = tokens3.slice(0, 12).some(({ text: text3 }) => /^like$/i.test(text3)) || tokens3.some(({ kind, text: text3 }) => kind === "word" && /^(?:select|update|merge|delete|synonym)$/i.test(text3));
+  const isQuery2 = tokens3.slice(0, 12).some(({ text: text3 }) => /^like$/i.test(text3)) || tokens3.some(({ kind, text: text3 }) => kind === "word" && /^(?:select|update|merge|delete|synonym)$/i.test(text3));
   const place4 = span(tokens3[0].start, tokens3.at(-1).end);
   const add8 = (at3, makes, isCalled3 = false) => {
     const [name3, within6] = nameAt(tokens3, at3);
     if (name3 === "") return;
-    found.push({ name: isCalled3 ? `${name3}()` : name3, within: within6, span: place4, isQuery: isQuery4 || isCalled3, makes });
+    found.push({ name: isCalled3 ? `${name3}()` : name3, within: within6, span: place4, isQuery: isQuery2 || isCalled3, makes });
   };
   for (let at3 = 0; at3 < tokens3.length; at3++) {
     const lower2 = tokens3[at3]?.kind === "word" ? tokens3[at3]?.text.toLowerCase() : "";
@@ -30969,14 +30969,14 @@ function definitionsIn(tokens3) {
       const kind = kindAt(tokens3, at3);
       const named6 = tokens3.findIndex(({ text: text3 }) => text3.toLowerCase() === kind);
       if (kind !== null) add8(named6 + 1, true, routines.has(kind));
-    } else if ((lower2 === "into" || lower2 === "overwrite") && isQuery4)
+    } else if ((lower2 === "into" || lower2 === "overwrite") && isQuery2)
       add8(at3 + 1, /^select$/i.test(tokens3[0]?.text ?? ""));
     else if ((lower2 === "update" || lower2 === "delete") && at3 === 0) add8(at3 + 1, false);
   }
   return found;
 }
-function nameAt(tokens3, from3) {
-  let at3 = from3;
+function nameAt(tokens3, from2) {
+  let at3 = from2;
   while (beforeName.has(tokens3[at3]?.text.toLowerCase() ?? "")) at3++;
   if (!isName(tokens3[at3])) return ["", ""];
   let within6 = "";
@@ -31007,9 +31007,9 @@ function macrosOf(tokens3) {
 }
 
 // packages/read/src/sql/template-end.ts
-function endOfTemplate(text3, from3, first, mark2) {
+function endOfTemplate(text3, from2, first, mark2) {
   let end = first;
-  let at3 = from3;
+  let at3 = from2;
   for (; ; ) {
     const quote2 = openText(text3, at3, end);
     if (quote2 === null) return end;
@@ -31020,9 +31020,9 @@ function endOfTemplate(text3, from3, first, mark2) {
     end = next3;
   }
 }
-function openText(text3, from3, end) {
+function openText(text3, from2, end) {
   let open3 = -1;
-  for (let at3 = from3; at3 < end; at3++) {
+  for (let at3 = from2; at3 < end; at3++) {
     const sign2 = text3[at3];
     if (sign2 === "\\") at3++;
     else if (open3 >= 0) open3 = sign2 === text3[open3] ? -1 : open3;
@@ -31088,22 +31088,22 @@ function match({ text: text3, at: at3 }, pattern) {
   pattern.lastIndex = at3;
   return pattern.test(text3) ? pattern.lastIndex : -1;
 }
-function until({ text: text3, at: at3, problems }, mark2, from3) {
-  const end = text3.indexOf(mark2, from3);
+function until({ text: text3, at: at3, problems }, mark2, from2) {
+  const end = text3.indexOf(mark2, from2);
   if (end >= 0) return end;
   problems.push(problem("unclosed", span(at3, at3 + 1), {}));
   return text3.length;
 }
-function add3(scan, kind, end, from3 = scan.at, to = end, mark2) {
+function add3(scan, kind, end, from2 = scan.at, to = end, mark2) {
   const { text: text3, at: at3 } = scan;
-  const cut5 = text3.slice(from3, Math.max(from3, to));
+  const cut5 = text3.slice(from2, Math.max(from2, to));
   const isPlain4 = mark2 === void 0 || !cut5.includes(mark2 + mark2);
   const token = {
     kind,
     start: at3,
     end: Math.min(end, text3.length),
     text: isPlain4 ? cut5 : cut5.replaceAll(mark2 + mark2, mark2),
-    from: isPlain4 ? from3 : null
+    from: isPlain4 ? from2 : null
   };
   (kind === "comment" ? scan.comments : scan.tokens).push(token);
   scan.at = token.end;
@@ -31189,8 +31189,8 @@ function dollarQuoted(scan) {
   return true;
 }
 var closing = { "[": "]", "{": "}", "(": ")", "<": ">" };
-function endOfEscaped(text3, from3) {
-  for (let at3 = from3; at3 < text3.length; at3++) {
+function endOfEscaped(text3, from2) {
+  for (let at3 = from2; at3 < text3.length; at3++) {
     if (text3[at3] === "\\") at3++;
     else if (text3[at3] === "'" && text3[at3 + 1] === "'") at3++;
     else if (text3[at3] === "'") return at3;
@@ -31387,23 +31387,23 @@ function queryContent(text3) {
 function queryIn(token, depth, programIn2) {
   if (depth >= deepest || token.kind !== "string" || !isQuery(token.text)) return null;
   const { tokens: tokens3 } = tokensOf(token.text, limits.nodes);
-  const { from: from3 } = token;
+  const { from: from2 } = token;
   const moved4 = tokens3.map((one) => {
-    if (from3 === null) return { ...one, start: token.start, end: token.end, from: null };
-    return { ...one, start: one.start + from3, end: one.end + from3, from: one.from === null ? null : one.from + from3 };
+    if (from2 === null) return { ...one, start: token.start, end: token.end, from: null };
+    return { ...one, start: one.start + from2, end: one.end + from2, from: one.from === null ? null : one.from + from2 };
   });
   return contentOf(columnsOf(moved4), depth + 1, programIn2);
 }
-function programOfText({ kind, text: text3, from: from3, start }, programIn2) {
-  return kind === "string" ? programIn2(text3, (at3) => from3 === null ? start : from3 + at3) : null;
+function programOfText({ kind, text: text3, from: from2, start }, programIn2) {
+  return kind === "string" ? programIn2(text3, (at3) => from2 === null ? start : from2 + at3) : null;
 }
 function namesInTemplate(token) {
-  const from3 = token.start + 2;
+  const from2 = token.start + 2;
   return [...token.text.matchAll(/'([^'\n]*)'|"([^"\n]*)"|[\p{L}_][\p{L}\p{M}\p{N}_]*/gu)].flatMap((found) => {
     const text3 = found[1] ?? found[2] ?? found[0];
     const isText6 = text3 !== found[0];
     if (text3.trim() === "" || !isText6 && (keywords.has(text3.toLowerCase()) || text3.length < 3)) return [];
-    const start = from3 + found.index;
+    const start = from2 + found.index;
     return [scalar(text3, span(start, start + found[0].length), isText6 ? "quoted" : "plain")];
   });
 }
@@ -32064,19 +32064,19 @@ function quoted2(scan) {
   const [, prefix = "", quote2] = opening.exec(text3) ?? [];
   if (quote2 === void 0) return false;
   const isRaw = /r/i.test(prefix);
-  const from3 = start + prefix.length + quote2.length;
-  const close3 = endOfText(text3, from3, quote2, isRaw);
-  if (close3 < 0) problems.push(problem("unclosed", span(start, from3), {}));
+  const from2 = start + prefix.length + quote2.length;
+  const close3 = endOfText(text3, from2, quote2, isRaw);
+  if (close3 < 0) problems.push(problem("unclosed", span(start, from2), {}));
   const to = close3 < 0 ? text3.length : close3;
-  const raw = text3.slice(from3, to);
+  const raw = text3.slice(from2, to);
   scan.at = close3 < 0 ? text3.length : close3 + quote2.length;
   const whole2 = raw.includes("\\") && !isRaw ? unescaped(raw) : raw;
-  tokens3.push({ kind: "string", text: whole2, start, end: scan.at, from: whole2 === raw ? from3 : null });
+  tokens3.push({ kind: "string", text: whole2, start, end: scan.at, from: whole2 === raw ? from2 : null });
   return true;
 }
-function endOfText(text3, from3, quote2, isRaw) {
+function endOfText(text3, from2, quote2, isRaw) {
   const isLong4 = quote2.length === 3;
-  for (let at3 = from3; at3 < text3.length; at3++) {
+  for (let at3 = from2; at3 < text3.length; at3++) {
     const unit2 = text3[at3];
     if (unit2 === "\\" && !(isRaw && text3[at3 + 1] !== quote2[0])) at3++;
     else if (unit2 === quote2[0] && (!isLong4 || text3.startsWith(quote2, at3))) return at3;
@@ -32139,7 +32139,7 @@ function programOf(text3, place4, isR, known12 = knowingNothing()) {
     if (inner === null) left.push(node2(token));
     else {
       const { start, end: to } = token;
-      const moved4 = ({ start: from3, end: until2 }) => token.from === null ? at3(start, to) : at3(token.from + from3, token.from + until2);
+      const moved4 = ({ start: from2, end: until2 }) => token.from === null ? at3(start, to) : at3(token.from + from2, token.from + until2);
       const { criteria: found, rest: words7 } = inner(moved4);
       criteria.push(...found);
       left.push(...words7);
@@ -34512,8 +34512,8 @@ function close2(text3, open3) {
   if (open3.type === "list") return { type: "list", span: at3, items: open3.items };
   return { type: "map", span: at3, entries: open3.entries };
 }
-function bracketAfter(text3, from3, bracket) {
-  for (let at3 = from3; at3 < text3.length; at3++) {
+function bracketAfter(text3, from2, bracket) {
+  for (let at3 = from2; at3 < text3.length; at3++) {
     const found = text3[at3];
     if (found === bracket) return at3 + 1;
     if (found === "#") at3 = text3.indexOf("\n", at3) < 0 ? text3.length : text3.indexOf("\n", at3);
@@ -41138,9 +41138,9 @@ function quotedText(found, at3) {
   const text3 = found[1] ?? found[2] ?? "";
   return scalar(text3, span(at3 + 1, at3 + 1 + text3.length), "quoted");
 }
-function wordsIn(text3, from3) {
+function wordsIn(text3, from2) {
   if (!/[\s,;|]/.test(text3)) return [];
-  return [...text3.matchAll(/[\p{L}_][\p{L}\p{M}\p{N}_.$-]*/gu)].map((one) => nameAt2(one[0], from3 + one.index));
+  return [...text3.matchAll(/[\p{L}_][\p{L}\p{M}\p{N}_.$-]*/gu)].map((one) => nameAt2(one[0], from2 + one.index));
 }
 function nameAt2(written6, at3) {
   let length = written6.length;
@@ -41192,19 +41192,19 @@ ${key}`);
 function piecesOf({ text: text3, start }, mark2) {
   let at3 = start;
   return text3.split(mark2).flatMap((piece5) => {
-    const from3 = at3;
+    const from2 = at3;
     at3 += piece5.length + 1;
-    return piece5 === "" ? [] : [scalar(piece5, span(from3, from3 + piece5.length))];
+    return piece5 === "" ? [] : [scalar(piece5, span(from2, from2 + piece5.length))];
   });
 }
 function importancesOf(text3) {
-  const from3 = text3.indexOf("\nfeature_importances:");
+  const from2 = text3.indexOf("\nfeature_importances:");
   const found = /* @__PURE__ */ new Map();
-  if (from3 < 0) return found;
-  const end = text3.indexOf("\n\n", from3);
-  for (const line of text3.slice(from3, end < 0 ? text3.length : end).matchAll(/\n([^=\n]+)=(\d+)/g)) {
+  if (from2 < 0) return found;
+  const end = text3.indexOf("\n\n", from2);
+  for (const line of text3.slice(from2, end < 0 ? text3.length : end).matchAll(/\n([^=\n]+)=(\d+)/g)) {
     const [whole2, name3 = "", count3 = ""] = line;
-    const at3 = from3 + line.index + whole2.length - count3.length;
+    const at3 = from2 + line.index + whole2.length - count3.length;
     found.set(name3, scalar(count3, span(at3, at3 + count3.length)));
   }
   return found;
@@ -42107,8 +42107,8 @@ function endOf(bytes) {
 function dataOf(bytes, { at: at3, size: size2, method }) {
   const view = viewOf(bytes);
   if (method !== 0 && method !== 8 || at3 + 30 > bytes.length || view.getUint32(at3, true) !== beforeFile) return null;
-  const from3 = at3 + 30 + view.getUint16(at3 + 26, true) + view.getUint16(at3 + 28, true);
-  return from3 + size2 > bytes.length ? null : bytes.subarray(from3, from3 + size2);
+  const from2 = at3 + 30 + view.getUint16(at3 + 26, true) + view.getUint16(at3 + 28, true);
+  return from2 + size2 > bytes.length ? null : bytes.subarray(from2, from2 + size2);
 }
 function unpacked(data, most5) {
   return inflated(data, { bytes: most5, over: false });
@@ -42313,13 +42313,13 @@ function words2(list) {
 }
 
 // packages/read/src/table/cells.ts
-function readCells(text3, delimiter2, from3, most5) {
+function readCells(text3, delimiter2, from2, most5) {
   const rows = [];
   const problems = [];
   const mark2 = delimiter2 === null ? -1 : delimiter2.charCodeAt(0);
   let row = [];
   let count3 = 0;
-  let at3 = from3;
+  let at3 = from2;
   while (at3 < text3.length) {
     if (count3++ >= most5) {
       if (row.length > 0) rows.push(row);
@@ -42344,8 +42344,8 @@ function readCells(text3, delimiter2, from3, most5) {
   return { rows, problems };
 }
 var [QUOTE, LF, CR] = [34, 10, 13];
-function endOfCell(text3, from3, mark2) {
-  let at3 = from3;
+function endOfCell(text3, from2, mark2) {
+  let at3 = from2;
   for (; at3 < text3.length; at3++) {
     const code = text3.charCodeAt(at3);
     if (code === mark2 || code === LF || code === CR) break;
@@ -42385,12 +42385,12 @@ function widthsOf(text3, delimiter2) {
     [width2, isFilled3] = [0, false];
   };
   while (at3 < text3.length) {
-    const from3 = at3;
+    const from2 = at3;
     const isQuoted = text3.charCodeAt(at3) === QUOTE;
     const end = isQuoted ? closingQuote(text3, at3).close : at3;
     at3 = endOfCell(text3, end < 0 ? text3.length : end + (isQuoted ? 1 : 0), mark2);
     width2++;
-    isFilled3 ||= text3.slice(from3, at3).replaceAll('"', "").trim() !== "";
+    isFilled3 ||= text3.slice(from2, at3).replaceAll('"', "").trim() !== "";
     if (at3 < text3.length && text3.charCodeAt(at3) === mark2) {
       at3++;
       if (at3 === text3.length) width2++;
@@ -42407,18 +42407,18 @@ function widthsOf(text3, delimiter2) {
 var sample = 64 * 1024;
 var delimiters = [";", "	", "|", ","];
 function dialectOf(text3) {
-  const from3 = text3.startsWith("\uFEFF") ? 1 : 0;
-  const stated3 = /^sep=(.)\r?\n/.exec(text3.slice(from3, from3 + 10));
-  if (stated3?.[1] !== void 0) return { delimiter: stated3[1], from: from3 + stated3[0].length };
-  const head2 = text3.slice(from3, from3 + sample);
+  const from2 = text3.startsWith("\uFEFF") ? 1 : 0;
+  const stated3 = /^sep=(.)\r?\n/.exec(text3.slice(from2, from2 + 10));
+  if (stated3?.[1] !== void 0) return { delimiter: stated3[1], from: from2 + stated3[0].length };
+  const head2 = text3.slice(from2, from2 + sample);
   const first = firstLine2(head2);
   let best;
   for (const delimiter2 of delimiters) {
     if (!((best?.score ?? 0) < whole ? head2 : first).includes(delimiter2)) continue;
-    const score = fitOf(head2, delimiter2, text3.length > from3 + sample);
+    const score = fitOf(head2, delimiter2, text3.length > from2 + sample);
     if (score > 0 && (best === void 0 || score > best.score)) best = { delimiter: delimiter2, score };
   }
-  return { delimiter: best?.delimiter ?? null, from: from3 };
+  return { delimiter: best?.delimiter ?? null, from: from2 };
 }
 var whole = 10;
 function firstLine2(head2) {
@@ -42455,8 +42455,8 @@ function isClass(text3) {
 function isRange(text3) {
   const found = /^\D{0,6}?(\d+(?:[.,]\d+)?)(\s*[^\d\s.,:/]{1,8}\s*)(\d+(?:[.,]\d+)?)\D{0,8}$/u.exec(text3);
   if (found === null) return false;
-  const [from3, to] = [found[1], found[3]].map((part) => amountOf(part ?? ""));
-  if (from3 === void 0 || to === void 0 || from3 >= to) return false;
+  const [from2, to] = [found[1], found[3]].map((part) => amountOf(part ?? ""));
+  if (from2 === void 0 || to === void 0 || from2 >= to) return false;
   return !(isYear(found[1] ?? "") && isYear(found[3] ?? ""));
 }
 function isYear(text3) {
@@ -42957,8 +42957,8 @@ function readTable({ file: file2, text: text3 }) {
   return { ...document, problems: [...problems, ...document.problems], ...end === void 0 ? {} : { end } };
 }
 function readRows(text3) {
-  const { delimiter: delimiter2, from: from3 } = dialectOf(text3);
-  const { rows, problems, end } = readCells(text3, delimiter2, from3, limits.nodes);
+  const { delimiter: delimiter2, from: from2 } = dialectOf(text3);
+  const { rows, problems, end } = readCells(text3, delimiter2, from2, limits.nodes);
   const cut5 = end === void 0 ? [] : [problem("too-many-nodes", span(end, end), { limit: limits.nodes })];
   return { rows: rows.filter(isFilled2), problems: [...problems, ...cut5], ...end === void 0 ? {} : { end } };
 }
@@ -43072,13 +43072,13 @@ function addValues(values, cell2) {
     values.push(textOf3(cell2));
     return;
   }
-  for (let from3 = 0; from3 <= text3.length; ) {
-    const found = text3.indexOf(mark2, from3);
+  for (let from2 = 0; from2 <= text3.length; ) {
+    const found = text3.indexOf(mark2, from2);
     const end = found < 0 ? text3.length : found;
-    const start = cell2.start + from3;
-    const piece5 = { text: text3.slice(from3, end), start, end: cell2.start + end, quoted: quoted4 };
+    const start = cell2.start + from2;
+    const piece5 = { text: text3.slice(from2, end), start, end: cell2.start + end, quoted: quoted4 };
     if (!isBlank(piece5.text)) values.push(textOf3(piece5));
-    from3 = end + 1;
+    from2 = end + 1;
   }
 }
 function isBlank(text3) {
@@ -43095,8 +43095,8 @@ function textOf3({ text: text3, start, end, quoted: quoted4 }) {
   const trimmed = isBare2 ? text3 : text3.trim();
   const style = quoted4 && !isNumber(trimmed) ? "quoted" : "plain";
   if (trimmed.length === text3.length || end - start !== text3.length) return scalar(trimmed, span(start, end), style);
-  const from3 = start + text3.length - text3.trimStart().length;
-  return scalar(trimmed, span(from3, from3 + trimmed.length), style);
+  const from2 = start + text3.length - text3.trimStart().length;
+  return scalar(trimmed, span(from2, from2 + trimmed.length), style);
 }
 function numberOf2(cell2) {
   const node2 = textOf3(cell2);
@@ -43126,7 +43126,7 @@ var feel = { operators: /* @__PURE__ */ new Set(["+"]), assigns: /* @__PURE__ */
 function madeIn2(entry2, budget, language4 = feel, given2 = /* @__PURE__ */ new Map()) {
   const { tokens: tokens3, pieces: pieces2 } = foldTexts(tokensOf2(entry2.text, limits.nodes).tokens, language4, budget, given2);
   if (pieces2.length === 0 && given2.size === 0) return [];
-  return tokens3.filter(({ kind, from: from3 }) => kind === "string" && from3 === null).map(({ text: text3 }) => scalar(text3, entry2.span, "quoted"));
+  return tokens3.filter(({ kind, from: from2 }) => kind === "string" && from2 === null).map(({ text: text3 }) => scalar(text3, entry2.span, "quoted"));
 }
 function isName4(text3) {
   return /^[\p{L}_][\p{L}\p{M}\p{N}_.\-' ]*\??$/u.test(text3) && text3.length <= 120;
@@ -43751,13 +43751,13 @@ function linesOf(text3) {
   return { starts: starts2, indents };
 }
 var [space2, lineFeed, carriageReturn, hash, dash] = [32, 10, 13, 35, 45];
-function cut2(source2, from3, to, end, above2, depth) {
+function cut2(source2, from2, to, end, above2, depth) {
   const { text: text3, starts: starts2, indents } = source2;
-  const indent = indents[from3];
-  const form2 = kindOf(text3, starts2[from3] + indent);
+  const indent = indents[from2];
+  const form2 = kindOf(text3, starts2[from2] + indent);
   if (form2 !== "map" && form2 !== "list") return null;
   const parts5 = [];
-  for (let line = from3; line < to; ) {
+  for (let line = from2; line < to; ) {
     const kind = kindAt2(source2, line, indent, form2);
     if (kind === "unsure" || indents[line] <= above2 - (form2 === "list" ? 1 : 0)) return null;
     let next3 = line + 1;
@@ -43770,7 +43770,7 @@ function cut2(source2, from3, to, end, above2, depth) {
     else parts5.push({ kind: "nest", start, end: endOfLine2(text3, start), value: nest });
     line = next3;
   }
-  return { form: form2, start: starts2[from3] + indent, parts: parts5 };
+  return { form: form2, start: starts2[from2] + indent, parts: parts5 };
 }
 function belongs({ text: text3, starts: starts2, indents }, line, indent, form2) {
   const own2 = indents[line];
@@ -43805,8 +43805,8 @@ function matchesAt(pattern, text3, at3) {
   pattern.lastIndex = at3;
   return pattern.test(text3);
 }
-function endOfLine2(text3, from3) {
-  const end = text3.indexOf("\n", from3);
+function endOfLine2(text3, from2) {
+  const end = text3.indexOf("\n", from2);
   return end < 0 ? text3.length : end + 1;
 }
 
@@ -44468,10 +44468,10 @@ function keepKnown(read, text3, before2) {
   const byName3 = new Map(mapsIn(old).map((one) => [nameOf3(one), one]));
   const moved4 = /* @__PURE__ */ new Map();
   const kept = (node2) => {
-    const from3 = node2.type === "map" ? byName3.get(nameOf3(node2)) : void 0;
-    if (from3 === void 0 || node2.type !== "map") return node2;
-    if (isSame2(from3, node2, 0, stretch)) return from3;
-    if (isSame2(from3, node2, by, stretch)) moved4.set(node2, { from: from3, by });
+    const from2 = node2.type === "map" ? byName3.get(nameOf3(node2)) : void 0;
+    if (from2 === void 0 || node2.type !== "map") return node2;
+    if (isSame2(from2, node2, 0, stretch)) return from2;
+    if (isSame2(from2, node2, by, stretch)) moved4.set(node2, { from: from2, by });
     return node2;
   };
   const entries = root.entries.map(
@@ -44858,8 +44858,8 @@ var readers = {
 function withoutFloods(nodes) {
   return { ...nodes, problems: withoutFlood(nodes.problems) };
 }
-function endOfLine3(text3, from3) {
-  const end = text3.indexOf("\n", from3);
+function endOfLine3(text3, from2) {
+  const end = text3.indexOf("\n", from2);
   return end < 0 ? text3.length : end;
 }
 function readWithin(source2, before2) {
@@ -47031,7 +47031,7 @@ function evidenceAt({ text: text3, span: span2 }, record2) {
   const path2 = named6 ?? (/^[^\s:\\]+$/.test(text3.trim()) ? text3.trim() : null);
   if (path2 === null) return null;
   const places = [...path2.startsWith("/") ? [] : [folder], .../^\.\.?\//.test(path2) ? [] : [[]]].flatMap(
-    (from3) => placeFrom(from3, path2) ?? []
+    (from2) => placeFrom(from2, path2) ?? []
   );
   const perhaps3 = named6 === null ? { perhapsFolder: true } : {};
   return { text: text3.trim(), span: span2, places: [...new Set(places)], ...perhaps3 };
@@ -48084,9 +48084,9 @@ function periodMeant(written6) {
   const text3 = written6.trim().toLowerCase();
   const parts5 = text3.split(/\s*(?:\bt\/m\b|\btot en met\b|\btot\b|\buntil\b|\bto\b|[–—]|\s-\s|\/)\s*/u);
   const points = (/^\d{1,2}[/]\d{1,2}[/]\d{4}$/.test(text3) ? [text3] : parts5).map(pointMeant);
-  const [from3, until2] = points;
-  if (points.length > 2 || from3 == null || until2 === null) return null;
-  return until2 === void 0 ? from3 : `${from3}/${until2}`;
+  const [from2, until2] = points;
+  if (points.length > 2 || from2 == null || until2 === null) return null;
+  return until2 === void 0 ? from2 : `${from2}/${until2}`;
 }
 function pointMeant(text3) {
   if (/^\d{4}(?:-\d{2}|-q[1-4])?$/.test(text3)) return text3.toUpperCase();
@@ -55242,16 +55242,16 @@ function withoutBraces(glob) {
 function groupAt(glob, open3) {
   const parts5 = [];
   let depth = 0;
-  let from3 = open3 + 1;
+  let from2 = open3 + 1;
   for (let at3 = open3; at3 < glob.length; at3++) {
     const character = glob[at3];
     if (character === "{") depth++;
     if (character === "}") depth--;
     if (character === "," && depth === 1 || depth === 0) {
-      parts5.push(glob.slice(from3, at3));
-      from3 = at3 + 1;
+      parts5.push(glob.slice(from2, at3));
+      from2 = at3 + 1;
     }
-    if (depth === 0) return { parts: parts5, end: from3 };
+    if (depth === 0) return { parts: parts5, end: from2 };
   }
   return null;
 }
@@ -55305,12 +55305,12 @@ function characterClass(inside2) {
   const members3 = negated ? inside2.slice(1) : inside2;
   const ranges = [];
   for (let at3 = 0; at3 < members3.length; at3++) {
-    const from3 = members3[at3];
+    const from2 = members3[at3];
     const to = members3[at3 + 1] === "-" ? members3[at3 + 2] : void 0;
-    ranges.push([from3, to ?? from3]);
+    ranges.push([from2, to ?? from2]);
     if (to !== void 0) at3 += 2;
   }
-  return (character) => ranges.some(([from3, to]) => from3 <= character && character <= to) !== negated;
+  return (character) => ranges.some(([from2, to]) => from2 <= character && character <= to) !== negated;
 }
 function inOrder3(parts5, row, eats, fits2) {
   let at3 = 0;
@@ -55581,7 +55581,7 @@ function namesIn2(text3) {
     const start = text3.indexOf(remark[1]);
     return [{ text: remark[1], start, end: start + remark[1].length }];
   }
-  const query = isQuery2(text3);
+  const query = holdsQuery(text3);
   if (!query && !isRule(text3) && !isRow(text3)) return [];
   const found = [];
   for (const match4 of text3.matchAll(pieces)) {
@@ -55593,8 +55593,8 @@ function namesIn2(text3) {
   }
   return found;
 }
-function isQuery2(text3) {
-  return /\bselect\b[\s\S]+\bfrom\b/i.test(text3) || /\b(?:group|order)\s+by\b/i.test(text3);
+function holdsQuery(text3) {
+  return isQuery(text3) || /\b(?:group|order)\s+by\b/i.test(text3);
 }
 function isRule(text3) {
   return text3.length <= 400 && isExpression(text3) && !new RegExp("\\s--?\\p{L}|\\$|\\.\\/|:\\/\\/|\\n", "u").test(text3);
@@ -56275,8 +56275,8 @@ function saysNoName(text3) {
 
 // packages/core/src/profile/references/is-model.ts
 var asModel = /^\/models?(\/\d+)?$/;
-function isModel({ from: from3, reference: { pointer, part } }) {
-  return from3 === void 0 && part === void 0 && asModel.test(pointer);
+function isModel({ from: from2, reference: { pointer, part } }) {
+  return from2 === void 0 && part === void 0 && asModel.test(pointer);
 }
 
 // packages/core/src/profile/references/claims-in.ts
@@ -56298,15 +56298,9 @@ function hasPlainExtension(name3) {
 
 // packages/core/src/profile/references/query-text.ts
 var runs3 = /^\s*(?:exec|execute|call)\s+[\w."`[{]/i;
-var selects = /\bselect\b/gi;
-var from = /\bfrom\b/gi;
 var shortest2 = "call x".length;
 function isQueryText(text3) {
-  if (text3.length < shortest2) return false;
-  selects.lastIndex = 0;
-  if (!selects.test(text3)) return runs3.test(text3);
-  from.lastIndex = selects.lastIndex;
-  return from.test(text3);
+  return text3.length >= shortest2 && (isQuery(text3) || runs3.test(text3));
 }
 
 // packages/core/src/profile/references/reference-text.ts
@@ -56370,12 +56364,12 @@ function underKey(key, above2) {
 function holdsCriteria(folded2) {
   return containerKeys.has(folded2) || criteriaKeys.has(folded2);
 }
-var selects2 = /^\.{1,2}[/\\]\S+\.(?:sql|dmn|pmml)$/i;
+var selects = /^\.{1,2}[/\\]\S+\.(?:sql|dmn|pmml)$/i;
 function referenceOf({ text: text3 }, { key, names }, local3) {
   const written6 = text3.trim();
   const scheme = ofScheme(written6);
   if (scheme !== null) return scheme;
-  if (names === "nothing" && !selects2.test(written6) || isNoPath(written6)) return null;
+  if (names === "nothing" && !selects.test(written6) || isNoPath(written6)) return null;
   if (written6.startsWith("#")) return local3 && key === "$ref" ? { form: "path", ...cut3(written6) } : null;
   if (isAddress(written6)) return namesSchema(written6) ? null : { form: "path", path: written6 };
   const { path: path2, part } = cut3(written6);
@@ -56428,14 +56422,23 @@ function words4(list) {
 }
 
 // packages/core/src/profile/references/follow-relations.ts
-var limits3 = { depth: 50, nodes: 1e6, text: 64 * 1024 * 1024, statements: 2e3 };
+var limits3 = {
+  /** Maps, lists and scalars in all files together. */
+  nodes: 1e6,
+  /** UTF-16 units in all files together. */
+  text: 64 * 1024 * 1024,
+  /** Files from the profile to the one that is reached. */
+  depth: 50,
+  /** Statements that queries select from, each time one is come to. */
+  statements: 2e3
+};
 var mostLetters2 = 2e6;
-function followRelations(work, relations, from3) {
+function followRelations(work, relations, from2) {
   if (relations === void 0) return [];
   return relations.reads.flatMap((one) => {
     const found = work.reachable.defining(one.name).filter((other2) => isThat(one, other2));
-    if (found.some(({ makes }) => makes)) markDefined(work, from3.file, one.name);
-    return found.filter(({ isQuery: isQuery4, file: file2 }) => file2 !== work.own && (isQuery4 || one.columns === null)).flatMap((definition) => enter2(work, definition, one, from3));
+    if (found.some(({ makes }) => makes)) markDefined(work, from2.file, one.name);
+    return found.filter(({ isQuery: isQuery2, file: file2 }) => file2 !== work.own && (isQuery2 || one.columns === null)).flatMap((definition) => enter2(work, definition, one, from2));
   });
 }
 function tooMuch({ nodes, text: text3, statements }, { depth }) {
@@ -56449,14 +56452,14 @@ function markDefined({ defined }, file2, name3) {
   const names = defined.get(file2) ?? /* @__PURE__ */ new Set();
   defined.set(file2, names.add(name3.toLowerCase()));
 }
-function enter2(work, definition, { at: at3, columns: columns2 }, from3) {
+function enter2(work, definition, { at: at3, columns: columns2 }, from2) {
   const content2 = work.reachable.read(definition.file);
   const whole2 = work.files.get(definition.file);
   if (content2 === null || whole2 !== void 0 && whole2.ofStatements !== true) return [];
-  const pointer = `${from3.pointer}/${escaped2(definition.name)}`;
+  const pointer = `${from2.pointer}/${escaped2(definition.name)}`;
   const reference = { scalar: at3, key: "from", pointer, form: "name", path: definition.name };
-  const step3 = { file: from3.file, reference, from: from3.step };
-  const why = tooMuch(work, from3);
+  const step3 = { file: from2.file, reference, from: from2.step };
+  const why = tooMuch(work, from2);
   if (why !== null) {
     work.cut ??= { step: step3, why };
     return [];
@@ -56464,7 +56467,7 @@ function enter2(work, definition, { at: at3, columns: columns2 }, from3) {
   const key = `${definition.file}#${definition.span.start} ${definition.name}`;
   const letters = (work.letters.get(key) ?? 0) + definition.span.end - definition.span.start;
   if (letters === Number.POSITIVE_INFINITY) return [];
-  const asked = from3.wholly || letters > mostLetters2 ? null : columns2;
+  const asked = from2.wholly || letters > mostLetters2 ? null : columns2;
   work.letters.set(key, asked === null ? Number.POSITIVE_INFINITY : letters);
   work.statements++;
   const file2 = statementsFile(work, definition.file, content2, step3);
@@ -56475,7 +56478,7 @@ function enter2(work, definition, { at: at3, columns: columns2 }, from3) {
   work.reached.set(key, { file: definition.file, part: key, roots: [...before2, ...roots], pointer });
   const problems = before2.length > 0 ? [] : readingFindings(definition.file, read.problems);
   if (problems.length > 0) work.files.set(definition.file, { ...file2, findings: [...file2.findings, ...problems] });
-  const below4 = { file: definition.file, step: step3, depth: from3.depth + 1, pointer, wholly: from3.wholly };
+  const below4 = { file: definition.file, step: step3, depth: from2.depth + 1, pointer, wholly: from2.wholly };
   const references2 = roots.flatMap((root) => {
     const { references: found, nodes } = referencesIn(root);
     work.nodes += nodes;
@@ -56507,9 +56510,6 @@ function namesOf4(root) {
 }
 function escaped2(name3) {
   return name3.replaceAll("~", "~0").replaceAll("/", "~1");
-}
-function isQuery3(file2) {
-  return formatOf(file2)?.id === "sql";
 }
 
 // packages/core/src/profile/references/outermost.ts
@@ -56555,9 +56555,9 @@ function unescaped2(token) {
 
 // packages/core/src/profile/references/resolve-path.ts
 var outside = { outside: true };
-function resolvePath(from3, path2) {
+function resolvePath(from2, path2) {
   if (/^[a-z][a-z0-9+.-]*:/i.test(path2) || /^[~/\\]/.test(path2)) return outside;
-  const folder = from3.split("/").slice(0, -1);
+  const folder = from2.split("/").slice(0, -1);
   const spellings2 = [.../* @__PURE__ */ new Set([path2, decoded2(path2)])];
   const places = spellings2.flatMap((spelling2) => {
     if (/^[~/\\]|^[a-z]:/i.test(spelling2)) return [null];
@@ -56610,14 +56610,14 @@ function definitionsOf2(tree) {
     return byName3.get(name3) ?? [];
   };
 }
-function mayDefine2(file2) {
+function isQueryFile(file2) {
   return formatOf(file2)?.id === "sql";
 }
 var known6 = /* @__PURE__ */ new WeakMap();
 function gathered2(tree) {
   const byName3 = /* @__PURE__ */ new Map();
   for (const file2 of tree.files) {
-    if (!mayDefine2(file2) || tree.opaque?.has(file2)) continue;
+    if (!isQueryFile(file2) || tree.opaque?.has(file2)) continue;
     for (const one of inFile2(tree, file2)) {
       const all = byName3.get(one.name) ?? [];
       all.push({ ...one, file: file2 });
@@ -56798,32 +56798,24 @@ function lose(work, step3, target, sentence2) {
 }
 
 // packages/core/src/profile/references/closure.ts
-var referenceLimits = {
-  /** Maps, lists and scalars in all files together. */
-  nodes: 1e6,
-  /** UTF-16 units in all files together. */
-  text: 64 * 1024 * 1024,
-  /** Files from the profile to the one that is reached. */
-  depth: 50
-};
 function closureOf2(file2, roots, reachable, { known: known12 = /* @__PURE__ */ new Map(), relations } = {}) {
   const work = newWork(file2, reachable, known12);
   const own2 = [];
   const queries = [];
-  const from3 = { file: file2, step: void 0, depth: 0, pointer: "", wholly: relations === void 0 };
-  const chain3 = { file: file2, part: "", above: void 0, depth: 0, step: void 0, wholly: from3.wholly };
+  const from2 = { file: file2, step: void 0, depth: 0, pointer: "", wholly: relations === void 0 };
+  const chain3 = { file: file2, part: "", above: void 0, depth: 0, step: void 0, wholly: from2.wholly };
   for (const [index, root] of roots.entries()) {
     const found = referencesIn(root, roots.length > 1 ? `/${index}` : "");
     own2.push(...found.references);
     queries.push(...found.queries);
     name2(work, found, chain3);
   }
-  followQueries(work, queries, from3, chain3);
+  followQueries(work, queries, from2, chain3);
   if (reachable !== void 0) {
     for (const reference of own2) follow3(work, reference, chain3, "");
-    followHeld(work, followRelations(work, relations, from3), chain3);
+    followHeld(work, followRelations(work, relations, from2), chain3);
     if (work.cut !== null) {
-      const limit = work.cut.why === "too-deep" ? referenceLimits.depth : referenceLimits.nodes;
+      const limit = work.cut.why === "too-deep" ? limits3.depth : limits3.nodes;
       lose(work, work.cut.step, "", message(`reference/${work.cut.why}`, { limit }));
     }
   }
@@ -56864,20 +56856,20 @@ function name2(work, { named: named6 }, { file: file2, step: step3 }) {
   for (const reference of named6) work.named.push({ file: file2, reference, from: step3 });
 }
 function followHeld(work, held, above2) {
-  for (const { reference, from: from3 } of held) {
-    const { file: file2, depth, step: step3, wholly } = from3;
-    follow3(work, reference, { file: file2, part: from3.pointer, above: above2, depth, step: step3, wholly }, from3.pointer);
+  for (const { reference, from: from2 } of held) {
+    const { file: file2, depth, step: step3, wholly } = from2;
+    follow3(work, reference, { file: file2, part: from2.pointer, above: above2, depth, step: step3, wholly }, from2.pointer);
   }
 }
-function followQueries(work, queries, from3, chain3) {
-  if (formatOf(from3.file)?.carriesFacts !== true) return;
+function followQueries(work, queries, from2, chain3) {
+  if (formatOf(from2.file)?.carriesFacts !== true) return;
   for (const text3 of queries) {
-    const { references: references2, relations, findings } = readQuery(from3.file, text3);
+    const { references: references2, relations, findings } = readQuery(from2.file, text3);
     work.hidden.push(...findings);
     if (work.reachable === nowhere3) continue;
-    const step3 = { file: from3.file, reference: { ...text3, form: "data", path: "" }, from: chain3.step };
-    for (const reference of references2) follow3(work, reference, { ...chain3, step: step3 }, from3.pointer);
-    followHeld(work, followRelations(work, relations, { ...from3, pointer: `${from3.pointer}${text3.pointer}` }), chain3);
+    const step3 = { file: from2.file, reference: { ...text3, form: "data", path: "" }, from: chain3.step };
+    for (const reference of references2) follow3(work, reference, { ...chain3, step: step3 }, from2.pointer);
+    followHeld(work, followRelations(work, relations, { ...from2, pointer: `${from2.pointer}${text3.pointer}` }), chain3);
   }
 }
 function follow3(work, reference, chain3, prefix) {
@@ -56907,8 +56899,8 @@ function enter3(work, file2, step3, above2, pointer) {
   }
   const key = `${file2}#${part}`;
   if (work.reached.has(key)) return;
-  if (above2.depth >= referenceLimits.depth) {
-    lose(work, step3, "", message("reference/too-deep", { limit: referenceLimits.depth }));
+  if (above2.depth >= limits3.depth) {
+    lose(work, step3, "", message("reference/too-deep", { limit: limits3.depth }));
     return;
   }
   const read = readOnce(work, file2, step3);
@@ -56920,16 +56912,16 @@ function enter3(work, file2, step3, above2, pointer) {
   }
   work.reached.set(key, { file: file2, part, roots, pointer });
   const chain3 = { file: file2, part, above: above2, depth: above2.depth + 1, step: step3, wholly: true };
-  const from3 = { file: file2, step: step3, pointer, depth: chain3.depth, wholly: true };
+  const from2 = { file: file2, step: step3, pointer, depth: chain3.depth, wholly: true };
   for (const [index, root] of roots.entries()) {
     const found = referencesIn(root, roots.length > 1 ? `/${index}` : "", part !== "");
     work.nodes += found.nodes;
     name2(work, found, chain3);
     for (const reference of found.references) follow3(work, reference, chain3, pointer);
-    followQueries(work, found.queries, from3, chain3);
+    followQueries(work, found.queries, from2, chain3);
   }
   if (part !== "") return;
-  followHeld(work, followRelations(work, read.relations, from3), chain3);
+  followHeld(work, followRelations(work, read.relations, from2), chain3);
 }
 function roundIn(chain3, file2, part, local3) {
   for (let at3 = chain3; at3 !== void 0; at3 = at3.above) {
@@ -56946,8 +56938,8 @@ function readOnce(work, file2, step3) {
   const before2 = work.known.get(file2);
   const fresh = before2 !== void 0 && sameContent(before2.content, content2) ? before2 : readFile(file2, content2, isModel(step3));
   work.text += fresh.source.text.length;
-  if (work.text > referenceLimits.text || work.nodes > referenceLimits.nodes) {
-    lose(work, step3, "", message("reference/too-much", { limit: referenceLimits.nodes }));
+  if (work.text > limits3.text || work.nodes > limits3.nodes) {
+    lose(work, step3, "", message("reference/too-much", { limit: limits3.nodes }));
     return null;
   }
   work.files.set(file2, fresh);
@@ -57539,10 +57531,10 @@ function foundBefore(indicator, { moved: moved4 }, before2, around4) {
   if (before2 === void 0) return void 0;
   const same3 = before2.byIndicator.get(indicator);
   if (same3 !== void 0) return isAnswered(same3, indicator, around4) ? same3 : void 0;
-  const from3 = moved4?.get(indicator);
-  const known12 = from3 && before2.byIndicator.get(from3);
-  if (from3 === void 0 || known12 === void 0 || !isAnswered(known12, indicator, around4)) return void 0;
-  return movedTo2(indicator, known12, indicator.whole.start - from3.whole.start);
+  const from2 = moved4?.get(indicator);
+  const known12 = from2 && before2.byIndicator.get(from2);
+  if (from2 === void 0 || known12 === void 0 || !isAnswered(known12, indicator, around4)) return void 0;
+  return movedTo2(indicator, known12, indicator.whole.start - from2.whole.start);
 }
 function silentBefore(says2, indicator, before2, around4) {
   const known12 = before2.silent.get(says2);
@@ -58004,8 +57996,8 @@ function watched(tree) {
 }
 
 // packages/core/src/distinction/combinations.ts
-function combinationsIn(lexicon, profile, distinctions, selects4, facts) {
-  const among2 = { lexicon, indicators: profile.indicators.filter(selects4) };
+function combinationsIn(lexicon, profile, distinctions, selects3, facts) {
+  const among2 = { lexicon, indicators: profile.indicators.filter(selects3) };
   const named6 = lexicon.combinations.flatMap((combination2) => {
     const members3 = membersOf(among2, combination2, foundIn(distinctions, combination2));
     return members3 === null ? [] : [{ combination: combination2, members: members3 }];
@@ -58499,20 +58491,20 @@ function byPrefix(indicators) {
   }
   return groups.values();
 }
-function tells({ kind, strength, readings: [{ span: at3 }] }, { indicator, from: from3 }) {
-  return (kind === "direct" || kind === "contested") && strength !== "guess" && at3.end > indicator.span.start + from3;
+function tells({ kind, strength, readings: [{ span: at3 }] }, { indicator, from: from2 }) {
+  return (kind === "direct" || kind === "contested") && strength !== "guess" && at3.end > indicator.span.start + from2;
 }
-function saysNothing2(lexicon, { indicator: { name: name3, fragments }, from: from3 }) {
+function saysNothing2(lexicon, { indicator: { name: name3, fragments }, from: from2 }) {
   if (fragments.some(({ role, text: text3 }) => role !== "name" && role !== "value" && text3.trim() !== "")) return false;
-  const { units } = readText(lexicon, name3.slice(from3));
+  const { units } = readText(lexicon, name3.slice(from2));
   return units.length > 0 && units.every(({ ids, number: number5 }) => ids.length === 0 || number5) && !units.every(({ number: number5 }) => number5);
 }
-function readingOf3({ indicator, from: from3 }, { text: text3 }) {
+function readingOf3({ indicator, from: from2 }, { text: text3 }) {
   const { name: name3, span: whole2 } = indicator;
-  const match4 = name3.slice(from3);
+  const match4 = name3.slice(from2);
   const at3 = text3.indexOf(name3, whole2.start);
   const isThere = at3 >= 0 && at3 + name3.length <= whole2.end;
-  const place4 = isThere ? span(at3 + from3, at3 + name3.length) : whole2;
+  const place4 = isThere ? span(at3 + from2, at3 + name3.length) : whole2;
   return { match: match4, readAs: match4, span: place4, role: "name", strength: "likely", guards: [] };
 }
 
@@ -59464,12 +59456,12 @@ function* scalars(root) {
 
 // packages/core/src/profile/looks-like-profile.ts
 function looksLikeProfile(profile) {
-  if (selects3(profile)) return true;
+  if (selects2(profile)) return true;
   const { roots } = profile.nodes;
   if (documentKind(profile.source.file, roots) !== null) return false;
   return maps(roots).some(isModel2) || lists4(roots).some(isRuleSet);
 }
-function selects3({ nodes: { roots }, purpose, selection }) {
+function selects2({ nodes: { roots }, purpose, selection }) {
   if (purpose?.value !== void 0 || selection.form !== "not-stated") return true;
   const all = maps(roots);
   return all.some((map2) => isThreshold(map2) || isWeights(map2)) || all.filter(isWeighedByName).length > 1 || all.some((map2) => map2.entries.filter(({ value }) => isWeighed(value)).length > 1);
@@ -59586,7 +59578,7 @@ function fileUseDigest({ profile, distinctions }) {
 }
 function notProfileDigest(profile, asking3) {
   const lines = asking3.map(({ entry: entry2, kind, indicator }) => [entry2, kind, canonicalText(indicator.name)].join(" "));
-  return digestOf(["not-profile", String(selects3(profile)), ...new Set(lines.sort())].join("\n"));
+  return digestOf(["not-profile", String(selects2(profile)), ...new Set(lines.sort())].join("\n"));
 }
 function partsOf3(subject, indicator, wanted) {
   const host = hostOf(subject, indicator);
@@ -60281,8 +60273,8 @@ function compareSeverity(table2, enums) {
     (control) => table2.groups.some((group) => group.controls?.some((one) => one.value === control))
   );
   return used.slice(1).flatMap((control) => {
-    const from3 = order2.indexOf(control);
-    const heavier = (group) => exactly(atLeast(group, (value) => order2.indexOf(value) >= from3));
+    const from2 = order2.indexOf(control);
+    const heavier = (group) => exactly(atLeast(group, (value) => order2.indexOf(value) >= from2));
     return compareGroups({ ...table2, random: null }, heavier).map((comparison) => ({ ...comparison, control }));
   });
 }
@@ -63272,14 +63264,14 @@ function isStrict(policy, enums) {
 
 // packages/core/src/verdict/second-step.ts
 function secondStep({ file: file2, recordFile, signatures }, rules, profile, record2, { facts, found }, findings) {
-  const selects4 = (indicator) => facts.setApart(indicator) === null;
-  const alone5 = found.distinctions.filter(({ indicator }) => selects4(indicator));
+  const selects3 = (indicator) => facts.setApart(indicator) === null;
+  const alone5 = found.distinctions.filter(({ indicator }) => selects3(indicator));
   const together5 = guarded(
     "combination/all",
     file2,
     findings,
     nothingTogether,
-    () => combinationsIn(rules.lexicon, profile, alone5, selects4, facts)
+    () => combinationsIn(rules.lexicon, profile, alone5, selects3, facts)
   );
   add7(findings, together5.findings);
   const all = [...alone5, ...together5.distinctions].sort((a, b) => a.indicator.span.start - b.indicator.span.start);
@@ -63318,7 +63310,7 @@ function setAsideAs(profile, governed, asking3) {
   const { roots } = profile.nodes;
   const kind = documentKind(profile.source.file, roots);
   if (profile.problems.some((problem3) => isInDoubt(problem3, by, kind))) return null;
-  if (selects3(profile) || profile.loose.some(({ capacity }) => capacity === "measured")) return null;
+  if (selects2(profile) || profile.loose.some(({ capacity }) => capacity === "measured")) return null;
   if (by === "name" && (roots.some(hasOurKeys) || weighs2(profile) || profile.stretches.length > 0)) return null;
   if (by === "name" && asking3.length > 0 && !(kind !== null && isPrescribed(kind))) return null;
   return kind ?? (by === "name" && asking3.length === 0 ? "nothing-of-a-profile" : null);
@@ -63569,8 +63561,7 @@ var shortest3 = 40;
 function packedMessage(message4, shared) {
   const args = Object.entries(message4.args).map(([name3, value]) => [
     name3,
-    isLong3(value) ? { number: shared.named(`${value.nl}
-${value.en}`, () => value) } : value
+    isLong3(value) ? { number: shared.named(JSON.stringify([value.nl, value.en]), () => value) } : value
   ]);
   return [shared.named(message4.key, () => message4.withArgs({})), Object.fromEntries(args)];
 }
@@ -64274,7 +64265,7 @@ function isOnlyFigures({ profile, distinctions }, law2) {
   if (profile === null) return false;
   const hasRows = profile.problems.some(({ rule }) => rule === "read/rows-not-read");
   const isUntested = () => distinctions.every(({ kind }) => law2.asks.some((one) => one.kind === kind && one.asks !== "test"));
-  return (hasRows || isUntested()) && !selects3(profile);
+  return (hasRows || isUntested()) && !selects2(profile);
 }
 function keepingReferred(files, judge2) {
   const all = files.map((file2) => judge2(file2));
@@ -64945,18 +64936,18 @@ function mayBeProfile(source2, law2) {
   return looksLikeProfile(profile) && (formatOf(source2.file) !== null || profile.problems.length === 0);
 }
 function mayFilter({ file: file2, text: text3 }) {
-  return text3.length <= largest && formatOf(file2)?.id === "sql";
+  return text3.length <= largest && isQueryFile(file2);
 }
 function filters({ indicator, members: members3 = [indicator] }, { nodes }) {
   return members3.some(({ name: name3 }) => nodes.filters?.has(name3) === true);
 }
 function outsideFindings(likely) {
-  return likely.filter(({ noProfile }) => noProfile !== true).map(({ file: file2, asking: asking3, filters: isQuery4 }) => ({
+  return likely.filter(({ noProfile }) => noProfile !== true).map(({ file: file2, asking: asking3, filters: isQuery2 }) => ({
     rule: "policy/looks-like-profile",
     severity: asking3.length > 0 ? "warning" : "info",
     file: file2,
     span: span(0, 0),
-    message: message(isQuery4 ? "policy/takes-rows" : "policy/looks-like-profile", {
+    message: message(isQuery2 ? "policy/takes-rows" : "policy/looks-like-profile", {
       count: asking3.length,
       words: asking3.slice(0, 5).join(", ")
     }),
@@ -66103,11 +66094,11 @@ function canBe(name3, wanted) {
   if (others3.length === 0) return first === wanted;
   const last2 = others3.at(-1) ?? "";
   if (!wanted.startsWith(first) || !wanted.endsWith(last2) || wanted.length < first.length + last2.length) return false;
-  let from3 = first.length;
+  let from2 = first.length;
   return others3.slice(0, -1).every((part) => {
-    const found = wanted.indexOf(part, from3);
-    from3 = found + part.length;
-    return found >= 0 && from3 <= wanted.length - last2.length;
+    const found = wanted.indexOf(part, from2);
+    from2 = found + part.length;
+    return found >= 0 && from2 <= wanted.length - last2.length;
   });
 }
 function approverOf(policy, author, approvals) {
@@ -66202,14 +66193,14 @@ function mayHaveLapsed(text3, law2, today) {
 }
 var space4 = "[ \\t\\r]*";
 function signOfLapse(law2, today) {
-  const ahead5 = from2(today);
+  const ahead5 = from(today);
   const past = `(?!${ahead5})\\d{4}-\\d\\d-\\d\\d`;
   const isKey2 = `["']?${space4}([:#]|$)`;
   const day = `["']?${ahead5}`;
   const map2 = `\\{(?![^{}]*${past})[^{}]*${ahead5}[^{}]*\\}`;
   return `\\\\|(${keysAhead(law2).join("|")})(?=${isKey2})(?!["']?${space4}:${space4}(${day}|${map2}))`;
 }
-function from2(day) {
+function from(day) {
   const later3 = [...day].flatMap((figure3, at3) => {
     if (figure3 === "-" || figure3 === "9") return [];
     const rest = day.slice(at3 + 1).replace(/\d/g, "\\d");
@@ -66333,9 +66324,9 @@ function ownFrameworksWeaker(before2, after) {
     const now = are.get(id);
     if (now === void 0) return [message("weaker/own-question-removed", { id })];
     if (was.asks !== now.asks) return [message("weaker/own-question-changed", { id })];
-    const { severity: from3 } = was.question;
+    const { severity: from2 } = was.question;
     const { severity: to } = now.question;
-    return from3 === "block" && to !== "block" ? [message("weaker/looser", { key: `${id}.severity`, before: from3, after: to })] : [];
+    return from2 === "block" && to !== "block" ? [message("weaker/looser", { key: `${id}.severity`, before: from2, after: to })] : [];
   });
 }
 function questionsIn(frameworks) {
@@ -66392,8 +66383,8 @@ var comparisons3 = {
   may: (before2 = {}, after = {}) => [
     ...added2("may", Object.keys(before2), Object.keys(after)),
     ...Object.keys(after).flatMap((key) => {
-      const [from3, to] = [before2[key]?.["at-most"], after[key]?.["at-most"]];
-      return before2[key] === void 0 || from3 === void 0 ? [] : to === void 0 ? removed(`may.${key}`, [from3], []) : longer(from3, to);
+      const [from2, to] = [before2[key]?.["at-most"], after[key]?.["at-most"]];
+      return before2[key] === void 0 || from2 === void 0 ? [] : to === void 0 ? removed(`may.${key}`, [from2], []) : longer(from2, to);
     })
   ]
 };
@@ -66417,8 +66408,8 @@ function missingFrom(list, values) {
 function looser(key, before2, after) {
   if (before2 === after) return [];
   const order2 = strictness2[key];
-  const [from3, to] = [order2.indexOf(before2), order2.indexOf(after)];
-  return to >= 0 && to < from3 ? [] : [message("weaker/looser", { key, before: before2, after })];
+  const [from2, to] = [order2.indexOf(before2), order2.indexOf(after)];
+  return to >= 0 && to < from2 ? [] : [message("weaker/looser", { key, before: before2, after })];
 }
 function peopleChanged(before2, after) {
   const roles3 = [.../* @__PURE__ */ new Set([...Object.keys(before2), ...Object.keys(after)])].sort();
@@ -66433,8 +66424,8 @@ var startDays = ["2023-01-31", "2023-02-01", "2023-07-01", "2024-01-31", "2024-0
 function longer(before2, after) {
   if (before2 === after) return [];
   const isNowhereLonger = startDays.every((day) => {
-    const [from3, to] = [dayAfter(day, before2), dayAfter(day, after)];
-    return from3 !== null && to !== null && to <= from3;
+    const [from2, to] = [dayAfter(day, before2), dayAfter(day, after)];
+    return from2 !== null && to !== null && to <= from2;
   });
   return isNowhereLonger ? [] : [message("weaker/looser", { key: "evaluation.at-most", before: before2, after })];
 }
@@ -66539,8 +66530,8 @@ var joined5 = {
 };
 function beyondBounds(key, own2, { "at-most": atMost }, on) {
   if (atMost === void 0) return [];
-  const ends = (from3, until2) => {
-    const last2 = from3 === void 0 ? null : dayAfter(from3, atMost);
+  const ends = (from2, until2) => {
+    const last2 = from2 === void 0 ? null : dayAfter(from2, atMost);
     return last2 !== null && until2 !== void 0 && until2 <= last2 ? [] : [message("policy/extends-beyond", { key: spellingOf(key), atMost, until: until2 ?? "–" })];
   };
   if (key === "legacy") return own2.legacy === void 0 ? [] : ends(on, own2.legacy.until);
@@ -67474,8 +67465,8 @@ function listFiles(git, commit2) {
   }
   return files.sort((a, b) => byCodeUnit(a.path, b.path));
 }
-function listFilesFrom(git, known12, from3, to) {
-  if (!fullId.test(from3) || !fullId.test(to)) return null;
+function listFilesFrom(git, known12, from2, to) {
+  if (!fullId.test(from2) || !fullId.test(to)) return null;
   const { output } = git.run([
     "diff-tree",
     "-r",
@@ -67485,7 +67476,7 @@ function listFilesFrom(git, known12, from3, to) {
     "--ignore-submodules=none",
     "--no-relative",
     "--end-of-options",
-    from3,
+    from2,
     to
   ]);
   if (output === null) return null;
@@ -68280,17 +68271,17 @@ async function escaped4({ policies, change, listed: listed7, context: context3, 
 }
 async function guarded2(found) {
   const { sides, policies } = found;
-  const from3 = sides.scope === "whole" ? policies.former : policies.base;
-  if (from3 === null || from3.file === null && from3.bound === void 0) return [];
+  const from2 = sides.scope === "whole" ? policies.former : policies.base;
+  if (from2 === null || from2.file === null && from2.bound === void 0) return [];
   const changes = [
-    ...policyChange(from3, policies.head),
+    ...policyChange(from2, policies.head),
     ...await organisationChange(found),
     ...await incidentChanges(found.listed, found.context),
     ...await fileChanges(found)
   ];
   return Promise.all(
     changes.map(
-      async (change) => guardedFinding(change, from3.policy, await approver(change, from3.policy, found), writersIn(found))
+      async (change) => guardedFinding(change, from2.policy, await approver(change, from2.policy, found), writersIn(found))
     )
   );
 }
@@ -68298,11 +68289,11 @@ function writersIn({ sheets }) {
   const authors2 = sheets.flatMap(({ pullRequest: pullRequest3 }) => pullRequest3.author?.id ?? []);
   return /* @__PURE__ */ new Set([...authors2, ...sheets.flatMap(({ commits }) => [...writersOf(commits)])]);
 }
-function policyChange(from3, to) {
-  if (from3 === to) return [];
-  if (to.file === null && from3.file !== null)
+function policyChange(from2, to) {
+  if (from2 === to) return [];
+  if (to.file === null && from2.file !== null)
     return [{ file: policyFile, rule: "gate/policy-removed", sentence: message2("gate/policy-removed", {}) }];
-  if (isBroken2(from3)) return [];
+  if (isBroken2(from2)) return [];
   const weaker = (file2, { length: count3 }) => count3 === 0 ? [] : [
     {
       file: file2,
@@ -68310,12 +68301,12 @@ function policyChange(from3, to) {
       sentence: message2("gate/policy-weaker", { file: { path: file2 }, count: count3 })
     }
   ];
-  const { ownFrameworks } = from3.policy;
+  const { ownFrameworks } = from2.policy;
   return [
-    ...weaker(policyFile, weakerWays(from3.policy, { ...to.policy, ownFrameworks })),
+    ...weaker(policyFile, weakerWays(from2.policy, { ...to.policy, ownFrameworks })),
     ...ownFrameworks.flatMap((was) => {
       const now = to.policy.ownFrameworks.filter(({ file: file2 }) => file2 === was.file);
-      const only2 = (own2) => ({ ...from3.policy, ownFrameworks: own2 });
+      const only2 = (own2) => ({ ...from2.policy, ownFrameworks: own2 });
       return weaker(was.file ?? policyFile, weakerWays(only2([was]), only2(now)));
     })
   ];
@@ -68713,14 +68704,14 @@ function startsExtension(bytes, at3) {
 function referredBy(tree, file2) {
   const none18 = { files: [], mayDefine: [] };
   const content2 = tree.read(file2);
-  if (content2 instanceof Uint8Array && !isQuery3(file2) && !mayRefer(content2)) return none18;
+  if (content2 instanceof Uint8Array && !isQueryFile(file2) && !mayRefer(content2)) return none18;
   const { source: source2, readable: readable2 } = readText2(file2, content2);
   if (!readable2) return none18;
   const { reachable, referred } = watched(reachableIn(tree));
   const { roots, relations } = readNodes(source2);
   closureOf2(file2, roots, reachable, { relations });
   const asks3 = referred.definitions.size > 0;
-  return { files: [...referred.files.keys()], mayDefine: asks3 ? tree.files.filter(mayDefine2) : [] };
+  return { files: [...referred.files.keys()], mayDefine: asks3 ? tree.files.filter(isQueryFile) : [] };
 }
 
 // packages/gate/src/referred.ts
@@ -68734,11 +68725,11 @@ async function gatherReferred(objects, files, needed2, profiles) {
     const fetched = new Set(wanted);
     const tree = await commitTree(objects, files, fetched);
     const lacking = open3.filter((file2) => {
-      const { files: named6, mayDefine: mayDefine3 } = referredBy(tree, file2);
+      const { files: named6, mayDefine: mayDefine2 } = referredBy(tree, file2);
       referred.set(file2, named6);
       const names = [
         ...named6,
-        ...mayDefine3,
+        ...mayDefine2,
         ...fetched.has(recordOf(file2)) ? countsFilesOf(tree, recordOf(file2)) : []
       ];
       const missing2 = names.filter((name3) => isFetched(name3, files) && !fetched.has(name3));
@@ -70168,7 +70159,7 @@ async function governanceIn(github) {
       return found;
     },
     holds: (tip, commit2) => github.liesBehind(tip, commit2),
-    touching: (path2, from3) => github.daysTouching(path2, from3)
+    touching: (path2, from2) => github.daysTouching(path2, from2)
   };
 }
 
@@ -70352,24 +70343,24 @@ async function connect({ token, apiUrl, owner, repo, patience: patience2 }) {
       );
       return found.map((one) => pullRequest2({ ...one, merged: one.merged_at !== null }));
     },
-    recentCommits: async (from3) => {
+    recentCommits: async (from2) => {
       const { data } = await must(
         things.history,
-        (signal) => api.repos.listCommits({ ...here, sha: from3, per_page: PER_PAGE, request: { signal } })
+        (signal) => api.repos.listCommits({ ...here, sha: from2, per_page: PER_PAGE, request: { signal } })
       );
       return listIn(data, things.history).map((one) => one.sha);
     },
-    lastCommitTouching: async (path2, from3) => {
+    lastCommitTouching: async (path2, from2) => {
       const { data } = await must(
         things.historyOfAFile,
-        (signal) => api.repos.listCommits({ ...here, sha: from3, path: path2, per_page: 1, request: { signal } })
+        (signal) => api.repos.listCommits({ ...here, sha: from2, path: path2, per_page: 1, request: { signal } })
       );
       return listIn(data, things.historyOfAFile)[0]?.sha ?? null;
     },
-    daysTouching: async (path2, from3) => {
+    daysTouching: async (path2, from2) => {
       const { data } = await must(
         things.historyOfAFile,
-        (signal) => api.repos.listCommits({ ...here, sha: from3, path: path2, per_page: PER_PAGE, request: { signal } })
+        (signal) => api.repos.listCommits({ ...here, sha: from2, path: path2, per_page: PER_PAGE, request: { signal } })
       );
       return listIn(data, things.historyOfAFile).map(({ sha: sha2, commit: { committer } }) => ({
         sha: sha2,

@@ -18,6 +18,7 @@ export type { Shape } from "./shapes/shape.ts";
 export { toolShapesOf } from "./shapes/shapes.ts";
 export * from "./source-text.ts";
 export * from "./span.ts";
+export { isQuery } from "./sql/is-query.ts";
 export { definitionsIn, readDefinition } from "./sql/read-definition.ts";
 export type { Definition, Relation, Relations } from "./sql/relations.ts";
 export type { Cell, Cells, Row } from "./table/cells.ts";

@@ -1,3 +1,4 @@
+import { isQuery } from "@tenzij/read";
 import { isExpression } from "./name-like.ts";
 
 /** A piece of a text, with its offsets in it. */
@@ -24,7 +25,7 @@ export function namesIn(text: string): readonly Piece[] {
     const start = text.indexOf(remark[1]);
     return [{ text: remark[1], start, end: start + remark[1].length }];
   }
-  const query = isQuery(text);
+  const query = holdsQuery(text);
   if (!query && !isRule(text) && !isRow(text)) return [];
   const found: Piece[] = [];
   for (const match of text.matchAll(pieces)) {
@@ -37,8 +38,8 @@ export function namesIn(text: string): readonly Piece[] {
   return found;
 }
 
-function isQuery(text: string): boolean {
-  return /\bselect\b[\s\S]+\bfrom\b/i.test(text) || /\b(?:group|order)\s+by\b/i.test(text);
+function holdsQuery(text: string): boolean {
+  return isQuery(text) || /\b(?:group|order)\s+by\b/i.test(text);
 }
 
 /** A line of a rule; commands and templates have signs of their own. */

@@ -62,7 +62,7 @@ interface Numbered {
 function packedMessage(message: Message, shared: HeldOnce): PackedMessage {
   const args = Object.entries(message.args).map(([name, value]) => [
     name,
-    isLong(value) ? { number: shared.named(`${value.nl}\n${value.en}`, () => value) } : value,
+    isLong(value) ? { number: shared.named(JSON.stringify([value.nl, value.en]), () => value) } : value,
   ]);
   return [shared.named(message.key, () => message.withArgs({})), Object.fromEntries(args)];
 }

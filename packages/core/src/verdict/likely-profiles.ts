@@ -8,6 +8,7 @@ import { isForPeople, isIncidentName, isProfileName, isRecordName, ownFiles } fr
 import { looksLikeProfile } from "../profile/looks-like-profile.ts";
 import type { Profile } from "../profile/profile.ts";
 import { readProfile } from "../profile/read-profile.ts";
+import { isQueryFile } from "../profile/references/definitions.ts";
 import type { Finding } from "../text/finding.ts";
 import { heldNoProfile, type Spared } from "./not-profile.ts";
 
@@ -79,7 +80,7 @@ export function mayBeProfile(source: SourceText, law: Law): boolean {
 
 /** True for a text of queries, which may take rows and no others. */
 function mayFilter({ file, text }: SourceText): boolean {
-  return text.length <= largest && formatOf(file)?.id === "sql";
+  return text.length <= largest && isQueryFile(file);
 }
 
 /** Whether a distinction decides which rows a query takes. */

@@ -1,7 +1,7 @@
 import { formatOf, type Node, type Relations } from "@tenzij/read";
 import { message } from "../../language/message.ts";
 import type { Finding } from "../../text/finding.ts";
-import { type Following, type From, followRelations, markDefined } from "./follow-relations.ts";
+import { type Following, type From, followRelations, limits, markDefined } from "./follow-relations.ts";
 import { isModel } from "./is-model.ts";
 import { outermost } from "./outermost.ts";
 import { partIn } from "./part-in.ts";
@@ -12,16 +12,6 @@ import { readQuery } from "./read-query.ts";
 import type { Reachable, Reached, ReadFile, Reference, Step, Unresolved, Written } from "./reference.ts";
 import { type Found, referencesIn } from "./reference-text.ts";
 import { type Looking, lose, targetsOf } from "./targets.ts";
-
-/** Bounds on what is read through references, of one profile; past them the tool says so and follows no further. */
-const referenceLimits = {
-  /** Maps, lists and scalars in all files together. */
-  nodes: 1_000_000,
-  /** UTF-16 units in all files together. */
-  text: 64 * 1024 * 1024,
-  /** Files from the profile to the one that is reached. */
-  depth: 50,
-} as const;
 
 /** What is known of a document beside its nodes. */
 interface Of {
@@ -93,7 +83,7 @@ export function closureOf(
     for (const reference of own) follow(work, reference, chain, "");
     followHeld(work, followRelations(work, relations, from), chain);
     if (work.cut !== null) {
-      const limit = work.cut.why === "too-deep" ? referenceLimits.depth : referenceLimits.nodes;
+      const limit = work.cut.why === "too-deep" ? limits.depth : limits.nodes;
       lose(work, work.cut.step, "", message(`reference/${work.cut.why}`, { limit }));
     }
   }
@@ -189,8 +179,8 @@ function enter(work: Work, file: string, step: Step, above: Chain, pointer: stri
   }
   const key = `${file}#${part}`;
   if (work.reached.has(key)) return;
-  if (above.depth >= referenceLimits.depth) {
-    lose(work, step, "", message("reference/too-deep", { limit: referenceLimits.depth }));
+  if (above.depth >= limits.depth) {
+    lose(work, step, "", message("reference/too-deep", { limit: limits.depth }));
     return;
   }
   const read = readOnce(work, file, step);
@@ -235,8 +225,8 @@ function readOnce(work: Work, file: string, step: Step): ReadFile | null {
   const fresh =
     before !== undefined && sameContent(before.content, content) ? before : readFile(file, content, isModel(step));
   work.text += fresh.source.text.length;
-  if (work.text > referenceLimits.text || work.nodes > referenceLimits.nodes) {
-    lose(work, step, "", message("reference/too-much", { limit: referenceLimits.nodes }));
+  if (work.text > limits.text || work.nodes > limits.nodes) {
+    lose(work, step, "", message("reference/too-much", { limit: limits.nodes }));
     return null;
   }
   work.files.set(file, fresh);

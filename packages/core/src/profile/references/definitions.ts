@@ -14,8 +14,8 @@ export function definitionsOf(tree: Tree): (name: string) => readonly Definition
   };
 }
 
-/** Files that may define what a query selects from. */
-export function mayDefine(file: string): boolean {
+/** A file of queries: they may define what another selects from, and their own are followed as far as they use it. */
+export function isQueryFile(file: string): boolean {
   return formatOf(file)?.id === "sql";
 }
 
@@ -24,7 +24,7 @@ const known = new WeakMap<Uint8Array, readonly Definition[]>();
 function gathered(tree: Tree): Map<string, DefinitionIn[]> {
   const byName = new Map<string, DefinitionIn[]>();
   for (const file of tree.files) {
-    if (!mayDefine(file) || tree.opaque?.has(file)) continue;
+    if (!isQueryFile(file) || tree.opaque?.has(file)) continue;
     for (const one of inFile(tree, file)) {
       const all = byName.get(one.name) ?? [];
       all.push({ ...one, file });

@@ -1,4 +1,4 @@
-import { formatOf, type Node, type Relation, type Relations, readDefinition, readText } from "@tenzij/read";
+import { type Node, type Relation, type Relations, readDefinition, readText } from "@tenzij/read";
 import { readingFindings } from "../../text/reading-finding.ts";
 import type { DefinitionIn } from "./definitions.ts";
 import type { Content, Reachable, Reached, ReadFile, Reference, Step } from "./reference.ts";
@@ -34,7 +34,17 @@ export interface From {
   readonly wholly: boolean;
 }
 
-const limits = { depth: 50, nodes: 1_000_000, text: 64 * 1024 * 1024, statements: 2_000 } as const;
+/** Bounds on what is read through references, of one profile; past them the tool says so and follows no further. */
+export const limits = {
+  /** Maps, lists and scalars in all files together. */
+  nodes: 1_000_000,
+  /** UTF-16 units in all files together. */
+  text: 64 * 1024 * 1024,
+  /** Files from the profile to the one that is reached. */
+  depth: 50,
+  /** Statements that queries select from, each time one is come to. */
+  statements: 2_000,
+} as const;
 
 /** Letters of a statement that are read column by column, each time it is come to; past them all of its columns count. */
 const mostLetters = 2_000_000;
@@ -138,9 +148,4 @@ function namesOf(root: Node): string[] {
 
 function escaped(name: string): string {
   return name.replaceAll("~", "~0").replaceAll("/", "~1");
-}
-
-/** Whether a file's own queries are followed as far as they use what they select from. */
-export function isQuery(file: string): boolean {
-  return formatOf(file)?.id === "sql";
 }

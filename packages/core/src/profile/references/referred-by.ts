@@ -1,7 +1,6 @@
 import { readNodes, readText, type Tree } from "@tenzij/read";
 import { closureOf } from "./closure.ts";
-import { mayDefine } from "./definitions.ts";
-import { isQuery } from "./follow-relations.ts";
+import { isQueryFile } from "./definitions.ts";
 import { mayRefer } from "./may-refer.ts";
 import { reachableIn } from "./reachable.ts";
 import { watched } from "./watched.ts";
@@ -18,12 +17,12 @@ export interface ReferredBy {
 export function referredBy(tree: Tree, file: string): ReferredBy {
   const none: ReferredBy = { files: [], mayDefine: [] };
   const content = tree.read(file);
-  if (content instanceof Uint8Array && !isQuery(file) && !mayRefer(content)) return none;
+  if (content instanceof Uint8Array && !isQueryFile(file) && !mayRefer(content)) return none;
   const { source, readable } = readText(file, content);
   if (!readable) return none;
   const { reachable, referred } = watched(reachableIn(tree));
   const { roots, relations } = readNodes(source);
   closureOf(file, roots, reachable, { relations });
   const asks = referred.definitions.size > 0;
-  return { files: [...referred.files.keys()], mayDefine: asks ? tree.files.filter(mayDefine) : [] };
+  return { files: [...referred.files.keys()], mayDefine: asks ? tree.files.filter(isQueryFile) : [] };
 }
