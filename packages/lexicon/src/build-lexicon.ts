@@ -1,5 +1,6 @@
 import type { Dictionary } from "./dictionary.ts";
 import { addDoor } from "./doors.ts";
+import { inOrder } from "./in-order.ts";
 import { fingerprint, learnOwnWords, learnWords, phrasesIn, unlearnedWords } from "./known-words.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Index, type PreparedWords, unpack } from "./prepared.ts";
@@ -93,9 +94,10 @@ function preparedIndex(
 
 /** The vocabulary and the doors of all terms, made from the law itself; phrases are made when they are asked for. */
 function freshIndex(dictionary: Dictionary, empty: Lexicon): Index {
-  const { vocabulary, phrases } = empty;
-  learnWords(vocabulary, dictionary);
-  return { vocabulary, doors: withDoors(empty, 0), phrases };
+  const { phrases } = empty;
+  learnWords(empty.vocabulary, dictionary);
+  const vocabulary = inOrder(empty.vocabulary);
+  return { vocabulary, doors: withDoors({ ...empty, vocabulary }, 0), phrases };
 }
 
 /** The law's index and a policy's own words: new words can change how every other word is cut, so the law's stays as it is. */

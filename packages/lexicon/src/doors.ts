@@ -1,4 +1,5 @@
 import { writtenOf } from "./known-words.ts";
+import type { PhraseIndex } from "./phrase-index.ts";
 import type { TermShelf } from "./term-shelf.ts";
 
 /** By the id of a word, the places of the terms that can begin with it, with commas between them. */
@@ -20,7 +21,7 @@ function firstSlot(packed: string): readonly number[] {
 }
 
 /** The doors of all terms that the words of their phrase give; a term of lists, or in any order, has doors that had to be looked for. */
-export function doorsByPhrase(shelf: TermShelf, phrases: ReadonlyMap<string, string>): Map<number, string> {
+export function doorsByPhrase(shelf: TermShelf, phrases: Pick<PhraseIndex, "get">): Map<number, string> {
   const doors = new Map<number, string>();
   for (const { from, use, terms } of shelf.lists) {
     if (use === "together") continue;

@@ -1,6 +1,7 @@
 import type { Combination } from "@tenzij/law";
 import type { OtherTerms } from "./other-terms.ts";
 import type { WordSet } from "./phrase.ts";
+import type { PhraseIndex } from "./phrase-index.ts";
 import type { ReadyTerm } from "./ready-term.ts";
 import type { Guard, GuardUse, IndicatorEntry, Pack, WordList } from "./schema.ts";
 import type { TableIndex } from "./tables.ts";
@@ -36,7 +37,7 @@ export interface Lexicon {
   readonly terms: TermShelf;
   readonly doors: ReadonlyMap<number, string>;
   /** Phrases that the build prepared, by how the law writes them. */
-  readonly phrases: ReadonlyMap<string, string>;
+  readonly phrases: PhraseIndex;
   readonly ready: Map<number, readonly ReadyTerm[]>;
   readonly readyTerms: (ReadyTerm | undefined)[];
   /** Where a policy has words of its own: the law's without them, which read the law's entries, and whose words are the policy's. */

@@ -3,7 +3,8 @@ import type { Dictionary } from "./dictionary.ts";
 import { doorsByPhrase, packDoors } from "./doors.ts";
 import { fingerprint, phrasesIn } from "./known-words.ts";
 import { packPhrase } from "./phrase.ts";
-import { type PreparedWords, packForms, packPhrases } from "./prepared.ts";
+import { packPhrases } from "./phrase-index.ts";
+import { type PreparedWords, packForms } from "./prepared.ts";
 import { packTrie } from "./trie.ts";
 import { formIds } from "./vocabulary.ts";
 import { phraseOf } from "./word-sets.ts";
@@ -16,22 +17,22 @@ export function prepare(dictionary: Dictionary): PreparedWords {
   const lexicon = buildLexicon({ dictionary });
   const { vocabulary, doors } = lexicon;
   const phrases = phrasesIn(dictionary);
-  const packed = [...phrases].map((written) => packPhrase(phraseOf(lexicon, written)) ?? "");
-  const known = new Map(
-    [...phrases].map((written, at) => [written, packed[at] as string] as const).filter(([, slots]) => slots !== ""),
-  );
-  const isWritten = (form: string, at: number) => vocabulary.texts[formIds(vocabulary, at)[0] as number] === form;
-  const { text, order } = packTrie(vocabulary.trie, isWritten);
+  const packed = new Map([...phrases].map((written) => [written, packPhrase(phraseOf(lexicon, written)) ?? ""]));
+  const known = new Map([...packed].filter(([, slots]) => slots !== ""));
+  const words = new Set<number>();
+  const isWord = (form: string, at: number) => {
+    const isWritten = vocabulary.texts[formIds(vocabulary, at)[0] as number] === form;
+    if (isWritten) words.add(at);
+    return isWritten;
+  };
+  const { text, order } = packTrie(vocabulary.trie, isWord);
   return {
     fingerprint: fingerprint(phrases),
     traits: vocabulary.traits,
     trie: text,
     nodes: vocabulary.trie.nodes,
-    ...packForms(
-      order.map((at) => formIds(vocabulary, at)),
-      vocabulary.texts.length,
-    ),
-    phrases: packPhrases(packed),
+    ...packForms(order.map((at) => ({ ids: formIds(vocabulary, at), isWord: words.has(at) }))),
+    phrases: packPhrases(packed, vocabulary),
     doors: packDoors(doors, doorsByPhrase(lexicon.terms, known)),
   };
 }

@@ -1,6 +1,7 @@
 import { type Doors, doorsByPhrase, unpackDoors } from "./doors.ts";
+import { type PhraseIndex, phraseIndex } from "./phrase-index.ts";
 import type { TermShelf } from "./term-shelf.ts";
-import { unpackTrie } from "./trie.ts";
+import { type UnpackedTrie, unpackTrie } from "./trie.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /**
@@ -10,12 +11,14 @@ import type { Vocabulary } from "./vocabulary.ts";
 export interface PreparedWords {
   /** Changes with the words of the law: an index of another law is not used. */
   readonly fingerprint: number;
-  /** Of each word, by its id. */
+  /** Of each word, by its id: words are numbered in the order of the trie. */
   readonly traits: readonly number[];
   readonly trie: string;
   readonly nodes: number;
+  /** Of each form a letter that says how far the id it belongs to is from the last word before it. */
   readonly forms: string;
-  readonly lists: string;
+  /** The ids of forms of which no letter tells, likewise, in the order of those forms. */
+  readonly several: string;
   readonly phrases: string;
   readonly doors: string;
 }
@@ -24,46 +27,53 @@ export interface PreparedWords {
 export interface Index {
   readonly vocabulary: Vocabulary;
   readonly doors: Doors;
-  /** Phrases as `packPhrase` writes them, by how the law writes them. */
-  readonly phrases: ReadonlyMap<string, string>;
+  readonly phrases: PhraseIndex;
 }
 
-/** Forms are packed as numbers of this many digits, so that none has to be looked at before it is asked for. */
-const formWidth = 3;
-const formRadix = 36;
+/** The letter of the word right before a form, and the one of a form that stands in `several`. Between # and ~, so that JSON is hardly longer for it. */
+const [same, elsewhere] = [79, "!"];
+const nearest = { back: same - 35, ahead: 126 - same };
 
-/** Packs the ids that forms belong to: the id itself, or past all ids the place of a list of several. */
-export function packForms(
-  forms: readonly (readonly number[])[],
-  words: number,
-): Pick<PreparedWords, "forms" | "lists"> {
-  const lists: string[] = [];
-  const numbers = forms.map((ids) => (ids.length === 1 ? (ids[0] as number) : words + lists.push(ids.join(",")) - 1));
-  if (words + lists.length > formRadix ** formWidth) throw new RangeError("Forms need another digit: see formWidth.");
-  return {
-    forms: numbers.map((one) => one.toString(formRadix).padStart(formWidth, "0")).join(""),
-    lists: lists.join(" "),
-  };
+/** A form and the ids it belongs to; the first is its own where it is a word as it is written. */
+export interface PackedForm {
+  readonly ids: readonly number[];
+  readonly isWord: boolean;
 }
 
-function formReader({ forms, lists }: PreparedWords, words: number): (at: number) => number[] {
-  const several = lists.split(" ");
+/** Packs the ids that forms belong to, one letter each, so that none has to be looked at before it is asked for. */
+export function packForms(forms: readonly PackedForm[]): Pick<PreparedWords, "forms" | "several"> {
+  const several: string[] = [];
+  let lastWord = -1;
+  const letters = forms.map(({ ids, isWord }) => {
+    if (isWord) lastWord++;
+    const away = ids.map((id) => id - lastWord);
+    const [first = 0] = away;
+    if (away.length === 1 && -first <= nearest.back && first <= nearest.ahead) return String.fromCharCode(same + first);
+    several.push(away.join());
+    return elsewhere;
+  });
+  return { forms: letters.join(""), several: several.join(" ") };
+}
+
+function formReader({ forms, several }: PreparedWords, { wordsBefore }: UnpackedTrie): (at: number) => number[] {
+  let lists: Map<number, string> | undefined;
   return (at) => {
-    const number = Number.parseInt(forms.slice(at * formWidth, (at + 1) * formWidth), formRadix);
-    return number < words ? [number] : (several[number - words] ?? "").split(",").map(Number);
+    const lastWord = (wordsBefore[at] as number) - 1;
+    if (forms[at] !== elsewhere) return [lastWord + forms.charCodeAt(at) - same];
+    lists ??= placed(forms, several.split(" "));
+    return (lists.get(at) ?? "").split(",").map((away) => lastWord + Number(away));
   };
 }
 
-/** Most phrases are one word, and the word behind that of the phrase before: `+`. */
-const next = "+";
-
-/** Packs phrases as lines, in their order. */
-export function packPhrases(packed: readonly string[]): string {
-  return packed.map((slots, at) => (slots !== "" && slots === behind(packed[at - 1]) ? next : slots)).join("\n");
-}
-
-function behind(slots: string | undefined): string {
-  return slots !== undefined && /^\d+$/.test(slots) ? String(Number(slots) + 1) : "";
+/** Lists by the number of the form each is of. */
+function placed(forms: string, lists: readonly string[]): Map<number, string> {
+  const map = new Map<number, string>();
+  let at = -1;
+  for (const list of lists) {
+    at = forms.indexOf(elsewhere, at + 1);
+    map.set(at, list);
+  }
+  return map;
 }
 
 /**
@@ -72,32 +82,21 @@ function behind(slots: string | undefined): string {
  * @param shelf the terms of the same words
  */
 export function unpack(prepared: PreparedWords, written: ReadonlySet<string>, shelf: TermShelf): Index {
-  const words = prepared.traits.length;
-  const unpackForm = formReader(prepared, words);
-  const texts = new Array<string>(words);
-  const phrases = new Map<string, string>();
-  const packed = prepared.phrases.split("\n").values();
-  let before: string | undefined;
-  for (const phrase of written) {
-    const line = packed.next().value;
-    const slots: string | undefined = line === next ? behind(before) : line;
-    if (slots !== undefined && slots !== "") phrases.set(phrase, slots);
-    before = slots;
-  }
+  const unpacked = unpackTrie(prepared.trie, prepared.nodes, prepared.forms.length);
+  const { trie, texts } = unpacked;
   const vocabulary: Vocabulary = {
-    trie: unpackTrie(prepared.trie, prepared.nodes, (form, at) => {
-      texts[unpackForm(at)[0] as number] = form;
-    }),
+    trie,
     ids: new Map(),
     texts,
     traits: [...prepared.traits],
-    forms: new Array<undefined>(prepared.forms.length / formWidth),
-    unpackForm,
+    forms: new Array<undefined>(prepared.forms.length),
+    unpackForm: formReader(prepared, unpacked),
     cuts: new Map(),
     apart: new Set(),
     ordinary: new Set(),
     letterRuns: {},
     corrections: new Map(),
   };
+  const phrases = phraseIndex(prepared.phrases, written, vocabulary);
   return { vocabulary, doors: unpackDoors(prepared.doors, doorsByPhrase(shelf, phrases)), phrases };
 }

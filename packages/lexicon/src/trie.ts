@@ -109,28 +109,45 @@ function upward(steps: number): string {
   return text;
 }
 
-/**
- * Reads back what `packTrie` wrote, a trie of so many nodes; values count up from 0.
- * @param written is given each form that is a word as it is written, and its value
- */
-export function unpackTrie(text: string, nodes: number, written: (form: string, value: number) => void): Trie {
+/** Every form of a trie and its value, in the order in which `packTrie` writes them. */
+export function eachForm(trie: Trie, tell: (form: string, value: number) => void, node = 0, form = ""): void {
+  const value = valueAt(trie, node);
+  if (value >= 0) tell(form, value);
+  for (let next = trie.children[node] as number; next !== 0; next = trie.siblings[next] as number)
+    eachForm(trie, tell, next, form + String.fromCharCode(trie.letters[next] as number));
+}
+
+/** A trie read back, with what its text says of its forms. */
+export interface UnpackedTrie {
+  readonly trie: Trie;
+  /** The words, in the order of the trie. */
+  readonly texts: string[];
+  /** Of each form, how many words stand before the next form. */
+  readonly wordsBefore: Uint16Array;
+}
+
+/** Reads back what `packTrie` wrote, a trie of so many nodes and forms; values count up from 0. */
+export function unpackTrie(text: string, nodes: number, forms: number): UnpackedTrie {
   const trie = emptyTrie(nodes + 1);
+  const texts: string[] = [];
+  const wordsBefore = new Uint16Array(forms);
   const path: number[] = [0];
-  const forms: string[] = [""];
+  const letters: string[] = [""];
   let depth = 0;
   let value = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit >= firstLetter) {
       path[++depth] = addNode(trie, path[depth - 1] as number, unit);
-      forms[depth] = (forms[depth - 1] as string) + (text[at] as string);
+      letters[depth] = (letters[depth - 1] as string) + (text[at] as string);
     } else if (unit >= 48) depth -= unit - 48;
     else {
-      if (unit === comma) written(forms[depth] as string, value);
+      if (unit === comma) texts.push(letters[depth] as string);
+      wordsBefore[value] = texts.length;
       setValue(trie, path[depth] as number, value++);
     }
   }
-  return trie;
+  return { trie, texts, wordsBefore };
 }
 
 /** A trie of the same words, which can be added to by itself. */

@@ -132,10 +132,9 @@ describe("cutting compounds", () => {
 describe("the packed trie", () => {
   test("reads back every form with the same words", () => {
     const { text, order } = packTrie(dutch.trie, (form) => dutch.ids.has(form));
-    const written = new Map<string, number>();
-    const back = unpackTrie(text, dutch.trie.nodes, (form, at) => written.set(form, at));
-    expect([...written.keys()].sort()).toEqual([...dutch.texts].sort());
-    for (const [form, at] of written) expect(lookUp(back, form)).toBe(at);
+    const { trie: back, texts, wordsBefore } = unpackTrie(text, dutch.trie.nodes, order.length);
+    expect([...texts].sort()).toEqual([...dutch.texts].sort());
+    for (const [at, word] of texts.entries()) expect(wordsBefore[lookUp(back, word)]).toBe(at + 1);
     for (const form of dutch.texts.flatMap(formsOf)) {
       const there = lookUp(back, form);
       expect(formIds(dutch, order[there] as number)).toEqual(formIds(dutch, lookUp(dutch.trie, form)));
