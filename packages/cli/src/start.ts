@@ -2,6 +2,7 @@ import { readFileSync, writeSync } from "node:fs";
 import { say } from "@tenzij/core/language";
 import { visible } from "@tenzij/core/report";
 import { message } from "./language/message.ts";
+import { optimiseLater } from "./optimise-later.ts";
 import { run } from "./program.ts";
 import { localeOf, type Shell } from "./shell.ts";
 import { namesCommand, typedAs } from "./typed-as.ts";
@@ -27,6 +28,7 @@ function writer(descriptor: 1 | 2): (text: string) => void {
 
 /** Runs the command line on this process: its arguments, streams and exit code. */
 export async function start(): Promise<void> {
+  optimiseLater();
   const [write, err] = [writer(1), writer(2)];
   let isNamed = false;
   const out = (text: string) => {
