@@ -1,32 +1,31 @@
-import { limits } from "../limits.ts";
+import { moveNode } from "../nodes/move-node.ts";
 import type { Node, ScalarNode } from "../nodes/node.ts";
 import type { Nodes } from "../nodes/nodes.ts";
-import { readPlain } from "../nodes/read-plain.ts";
-import { referee } from "../nodes/referee.ts";
 import { problem } from "../problem.ts";
 import type { SourceText } from "../source-text.ts";
 import { span } from "../span.ts";
 import { nodesOf, type Program, programOf } from "./read-code.ts";
+import { itemsOf, recoveredCells, sound } from "./recovered-cells.ts";
 import { knowingNothing } from "./work.ts";
 
 /**
  * Reads the cells of a notebook as the programs they are. What a cell gave out is about people: it is not read. What is written
  * between programs explains.
  */
-export function readNotebook(source: SourceText): Nodes {
-  const { text } = source;
-  const plain = readPlain(text);
-  // A key twice is no notebook that a program wrote.
-  const sound = plain === null || plain.problems.length > 0 ? null : plain.roots;
-  const roots = sound ?? recovered(source);
-  const problems = sound?.length === 1 ? [] : [problem("not-json", span(0, 0), {})];
+export function readNotebook({ text }: SourceText): Nodes {
+  const whole = sound(text);
+  const { root, cells } =
+    whole === null ? recoveredCells(text) : { root: whole, cells: itemsOf(whole).map((node) => ({ node, by: 0 })) };
+  const problems = whole === null ? [problem("not-json", span(0, 0), {})] : [];
   const programs: Program[] = [];
-  const isR = isOfR(roots[0]);
+  const isR = isOfR(root);
   const known = knowingNothing();
-  for (const cell of items(entry(roots[0], "cells"))) {
+  for (const { node: cell, by } of cells) {
     const [type, source] = [entry(cell, "cell_type"), entry(cell, "source")];
-    const lines = source?.type === "scalar" ? [source] : items(source).filter((one) => one.type === "scalar");
+    const written = source?.type === "scalar" ? [source] : items(source).filter((one) => one.type === "scalar");
     if (type?.type !== "scalar") continue;
+    const lines =
+      by === 0 ? written : written.map((one) => moveNode(one, ({ start, end }) => span(start + by, end + by)));
     const { code, places } = joined(text, lines as ScalarNode[]);
     const place = (at: number) => places[Math.min(at, places.length - 1)] ?? 0;
     if (type.text === "code") programs.push(programOf(withoutCommands(code), place, isR, known));
@@ -45,11 +44,6 @@ function isOfR(root: Node | undefined): boolean {
   const metadata = entry(root, "metadata");
   const named = [entry(entry(metadata, "kernelspec"), "name"), entry(entry(metadata, "language_info"), "name")];
   return named.some((one) => one?.type === "scalar" && /^(?:ir|r)$/i.test(one.text));
-}
-
-/** The cells that can still be told apart in a notebook that was cut off or is being typed in. Recovering a longer one would take too long. */
-function recovered(source: SourceText): readonly Node[] {
-  return source.text.length > limits.scalarLength ? [] : referee(source).roots;
 }
 
 function entry(node: Node | undefined, key: string): Node | undefined {

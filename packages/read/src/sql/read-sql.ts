@@ -15,6 +15,7 @@ import { keywords } from "./keywords.ts";
 import { definitionsOf } from "./relations.ts";
 import { relationsIn } from "./relations-in.ts";
 import { type Token, tokensOf } from "./tokens.ts";
+import { tokensOfFile } from "./tokens-of-file.ts";
 
 /** What a text holds that is a program in another language, at the places that `place` gives its offsets; null where it is none. */
 export type ProgramIn = (text: string, place: (offset: number) => number) => Content | null;
@@ -30,7 +31,7 @@ const deepest = 2;
  * @param programIn reads a text that is a program, as `sp_execute_external_script` and `language plpython` run them
  */
 export function readSql({ text }: SourceText, programIn: ProgramIn = none): Nodes {
-  const { tokens, comments, problems: found, end } = tokensOf(text, limits.nodes);
+  const { tokens, comments, problems: found, end } = tokensOfFile(text, limits.nodes);
   const made = definitionsOf(tokens).filter(({ makes }) => makes);
   const read = columnsOf(tokens, new Set(made.map(({ name }) => name)));
   const problems =

@@ -1,5 +1,6 @@
 import { type Problem, problem } from "../problem.ts";
 import { span } from "../span.ts";
+import { isBracketedName } from "./is-bracketed-name.ts";
 import { endOfTemplate } from "./template-end.ts";
 
 export type TokenKind = "word" | "quoted" | "string" | "number" | "variable" | "template" | "comment" | "operator";
@@ -35,6 +36,8 @@ const dollar = /\$(?:[\p{L}_][\p{L}\p{N}_]*)?\$/uy;
 /** What cutting carries along. */
 interface Scan {
   readonly text: string;
+  /** Whether a text or name between quotes ends with its line. */
+  readonly byLine: boolean;
   at: number;
   readonly tokens: Token[];
   readonly comments: Token[];
@@ -55,10 +58,11 @@ for (const [pattern, kind] of [
  * Cuts a query of any dialect into pieces: names, texts, numbers, templates (`{{ }}`, `{% %}`) and signs. Linear; what opens and
  * never closes takes the rest of the text and is a problem where it opens.
  * @param most pieces that are read
+ * @param byLine whether a text or name between quotes ends with its line
  */
-export function tokensOf(text: string, most: number): Tokens {
+export function tokensOf(text: string, most: number, byLine = false): Tokens {
   const at = text.startsWith("\ufeff") ? 1 : 0;
-  const scan: Scan = { text, at, tokens: [], comments: [], problems: [] };
+  const scan: Scan = { text, byLine, at, tokens: [], comments: [], problems: [] };
   const { tokens, comments, problems } = scan;
   while (scan.at < text.length) {
     const kind = classes[text.charCodeAt(scan.at)];
@@ -105,11 +109,17 @@ function match({ text, at }: Scan, pattern: RegExp): number {
   return pattern.test(text) ? pattern.lastIndex : -1;
 }
 
-function until({ text, at, problems }: Scan, mark: string, from: number): number {
+function until({ text, at, problems }: Scan, mark: string, from: number, most = text.length): number {
   const end = text.indexOf(mark, from);
-  if (end >= 0) return end;
+  if (end >= 0 && end < most) return end;
   problems.push(problem("unclosed", span(at, at + 1), {}));
-  return text.length;
+  return most;
+}
+
+/** Where the text has to end that begins here. */
+function mostOf({ text, at, byLine }: Scan): number {
+  const end = byLine ? text.indexOf("\n", at) : -1;
+  return end < 0 ? text.length : text[end - 1] === "\r" ? end - 1 : end;
 }
 
 function add(scan: Scan, kind: TokenKind, end: number, from: number = scan.at, to: number = end, mark?: string): void {
@@ -130,9 +140,10 @@ function add(scan: Scan, kind: TokenKind, end: number, from: number = scan.at, t
 
 /** Between marks that are doubled where they stand for themselves. */
 function between(scan: Scan, kind: TokenKind, open: number, mark: string): true {
-  let end = until(scan, mark, open);
-  while (scan.text[end + 1] === mark && end < scan.text.length) end = until(scan, mark, end + 2);
-  add(scan, kind, end + 1, open, end, mark);
+  const most = mostOf(scan);
+  let end = until(scan, mark, open, most);
+  while (scan.text[end + 1] === mark && end < most) end = until(scan, mark, end + 2, most);
+  add(scan, kind, Math.min(end + 1, most), open, end, mark);
   return true;
 }
 
@@ -170,7 +181,7 @@ function enclosed(scan: Scan, one: string, two: string): boolean {
     add(scan, "template", end + 2, at + 2, end);
   } else if (one === "'") between(scan, "string", at + 1, "'");
   else if (one === '"' || one === "`") between(scan, "quoted", at + 1, one);
-  else if (one === "[" && isName(text, at))
+  else if (one === "[" && isBracketedName(text, at))
     add(scan, "quoted", text.indexOf("]", at) + 1, at + 1, text.indexOf("]", at));
   else if (two[1] === "'" && /[nbx]/i.test(one)) between(scan, "string", at + 2, "'");
   else if (two[1] === "&" && /^u&['"]/i.test(text.slice(at, at + 3))) {
@@ -233,11 +244,4 @@ function endOfEscaped(text: string, from: number): number {
     else if (text[at] === "'") return at;
   }
   return -1;
-}
-
-/** `[Land van herkomst]` is a name; `a[1]`, `array['x']` and a list of values are none. */
-function isName(text: string, at: number): boolean {
-  if (/[\p{L}\p{N}_)\]]/u.test(text[at - 1] ?? "")) return false;
-  const inside = /^\[([^\]['"(),;]{1,128})\]/u.exec(text.slice(at, at + 130))?.[1];
-  return inside !== undefined && /^[^\d\s]/.test(inside);
 }

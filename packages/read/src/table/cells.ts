@@ -22,7 +22,8 @@ export interface Cells {
 
 /**
  * Cuts delimited text into cells (RFC 4180; quotes only at the start of a cell, doubled inside, line breaks allowed between them).
- * Linear; a quote that never closes takes the rest of the text and is a problem where it opens.
+ * Linear; a quote that never closes opens nothing and is a problem where it stands, so that while one is typed all
+ * other cells are what they were.
  * @param delimiter null for a table of one column
  * @param from offset at which the table begins
  * @param most cells that are read
@@ -89,8 +90,8 @@ function quoted(text: string, open: number, mark: number, row: Cell[], problems:
   const start = open + 1;
   const found = closingQuote(text, open);
   if (found.close < 0) problems.push(problem("unclosed", span(open, open + 1), {}));
-  const close = found.close < 0 ? text.length : found.close;
-  const behind = Math.min(close + 1, text.length);
+  const close = found.close < 0 ? endOfCell(text, start, mark) : found.close;
+  const behind = found.close < 0 ? close : close + 1;
   const end = endOfCell(text, behind, mark);
   const inside = text.slice(start, close);
   const whole = `${found.doubled ? inside.replaceAll('""', '"') : inside}${text.slice(behind, end)}`;
@@ -98,8 +99,11 @@ function quoted(text: string, open: number, mark: number, row: Cell[], problems:
   return end;
 }
 
-/** How many cells each row has in which something stands; as `readCells` cuts them, without keeping them. */
-export function widthsOf(text: string, delimiter: string): number[] {
+/**
+ * How many cells each row has in which something stands; as `readCells` cuts them, without keeping them.
+ * @param isCut whether a quote that never closes here may close further on
+ */
+export function widthsOf(text: string, delimiter: string, isCut = false): number[] {
   const mark = delimiter.charCodeAt(0);
   const widths: number[] = [];
   let [at, width, isFilled] = [0, 0, false];
@@ -110,8 +114,7 @@ export function widthsOf(text: string, delimiter: string): number[] {
   while (at < text.length) {
     const from = at;
     const isQuoted = text.charCodeAt(at) === QUOTE;
-    const end = isQuoted ? closingQuote(text, at).close : at;
-    at = endOfCell(text, end < 0 ? text.length : end + (isQuoted ? 1 : 0), mark);
+    at = endOfCell(text, isQuoted ? behindQuotes(text, at, mark, isCut) : at, mark);
     width++;
     isFilled ||= text.slice(from, at).replaceAll('"', "").trim() !== "";
     if (at < text.length && text.charCodeAt(at) === mark) {
@@ -124,4 +127,10 @@ export function widthsOf(text: string, delimiter: string): number[] {
   }
   if (width > 0) close();
   return widths;
+}
+
+function behindQuotes(text: string, open: number, mark: number, isCut: boolean): number {
+  const { close } = closingQuote(text, open);
+  if (close >= 0) return close + 1;
+  return isCut ? text.length : endOfCell(text, open + 1, mark);
 }

@@ -43,7 +43,7 @@ function firstLine(head: string): string {
 
 /** How well a delimiter fits: a full match beats any other, then the share of rows of one width, then the width. */
 function fitOf(head: string, delimiter: string, isCut: boolean): number {
-  const all = widthsOf(head, delimiter);
+  const all = widthsOf(head, delimiter, isCut);
   // The last row of a sample may be cut.
   const rows = isCut && all.length > 1 ? all.slice(0, -1) : all;
   const widths = new Map<number, number>();
