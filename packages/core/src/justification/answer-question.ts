@@ -77,7 +77,9 @@ function needsNoMeasure({ checks }: Question, { differences }: Judging): boolean
 }
 
 function compute(question: Question, row: Row | null, judging: Judging): Flaw[] {
-  return question.checks.flatMap((check) => runCheck[check](judging, question, row));
+  const flaws: Flaw[] = [];
+  for (const check of question.checks) for (const flaw of runCheck[check](judging, question, row)) flaws.push(flaw);
+  return flaws;
 }
 
 function baseOf(question: Question, row: Row | null, { record, organisation }: Judging): Node | null {

@@ -20,6 +20,23 @@ export interface SelectionShare {
  * An indicator counts with its whole weight or not at all; a negative weight takes away from the score.
  */
 export function selectionShare(profile: Profile, name: string): SelectionShare | null {
+  let known = shares.get(profile);
+  if (known === undefined) {
+    known = new Map();
+    shares.set(profile, known);
+  }
+  let share = known.get(name);
+  if (share === undefined) {
+    share = shareOf(profile, name);
+    known.set(name, share);
+  }
+  return share;
+}
+
+/** Several questions ask it of one indicator. */
+const shares = new WeakMap<Profile, Map<string, SelectionShare | null>>();
+
+function shareOf(profile: Profile, name: string): SelectionShare | null {
   const { selection } = profile;
   const threshold = thresholdOf(profile);
   if (threshold !== null) return byScore(scoresOf(profile), name, threshold);

@@ -29,10 +29,11 @@ export type SetAside = DocumentKind | "nothing-of-a-profile";
 export function setAsideAs(profile: Profile, governed: Governed, asking: readonly Distinction[]): SetAside | null {
   const { by, stays } = governed;
   if (by === "glob" || stays) return null;
+  // What a document states at its top says so before all of it is walked.
+  if (selects(profile) || profile.loose.some(({ capacity }) => capacity === "measured")) return null;
   const { roots } = profile.nodes;
   const kind = documentKind(profile.source.file, roots);
   if (profile.problems.some((problem) => isInDoubt(problem, by, kind))) return null;
-  if (selects(profile) || profile.loose.some(({ capacity }) => capacity === "measured")) return null;
   if (by === "name" && (roots.some(hasOurKeys) || weighs(profile) || profile.stretches.length > 0)) return null;
   // Its name calls it a profile: against words that ask, only what a format prescribes says otherwise.
   if (by === "name" && asking.length > 0 && !(kind !== null && isPrescribed(kind))) return null;

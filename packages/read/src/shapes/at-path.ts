@@ -1,4 +1,4 @@
-import type { Node } from "../nodes/node.ts";
+import type { MapNode, Node } from "../nodes/node.ts";
 
 /** What a path such as `features[*].name` leads to; `*` is every item or entry. */
 export function atPath(root: Node, path: string): readonly Node[] {
@@ -26,8 +26,20 @@ function stepsOf(path: string): readonly string[] {
 }
 
 function oneStep(node: Node, step: string): readonly Node[] {
-  if (node.type === "map")
-    return node.entries.filter(({ key }) => step === "*" || key.text === step).map(({ value }) => value);
-  if (node.type === "scalar") return [];
+  if (node.type === "map") return under(node, step);
+  if (node.type === "scalar") return nowhere;
   return step === "*" ? node.items : node.items.slice(Number(step), Number(step) + 1);
 }
+
+/** Nearly every path ends at once: most documents have none of the keys that it begins with. */
+function under({ entries }: MapNode, step: string): readonly Node[] {
+  let found: Node[] | undefined;
+  for (const { key, value } of entries) {
+    if (step !== "*" && key.text !== step) continue;
+    found ??= [];
+    found.push(value);
+  }
+  return found ?? nowhere;
+}
+
+const nowhere: readonly Node[] = [];
