@@ -9,7 +9,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFi
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { gunzipSync, gzipSync } from "node:zlib";
+import { constants, deflateRawSync, gunzipSync, gzipSync } from "node:zlib";
 import { bundle } from "../../.build/bundle.mjs";
 import { importSource } from "../../.build/import-source.mjs";
 
@@ -89,12 +89,33 @@ const packed = execFileSync(
   },
 );
 const [{ filename }] = JSON.parse(packed);
-// Bundles of words, law and code are told apart better in shorter blocks than npm makes: less to fetch for everyone.
-const tarball = gunzipSync(readFileSync(join(out, filename)));
-writeFileSync(join(out, filename), gzipSync(tarball, { level: 9, memLevel: 6 }));
+writeFileSync(join(out, filename), packedSmaller(gunzipSync(readFileSync(join(out, filename)))));
 const { size } = statSync(join(out, filename));
 if (size > largest) throw new Error(`${filename} is ${size} bytes; it must stay under ${largest}.`);
 console.log(join(out, filename));
+
+/**
+ * The same gzip, in fewer bytes to fetch than npm makes: words, law and code are each told apart best in blocks of another length, so
+ * each piece takes the one that suits it.
+ */
+function packedSmaller(tarball) {
+  const [piece, seen] = [128 * 1024, 32 * 1024];
+  const { Z_FINISH, Z_SYNC_FLUSH } = constants;
+  const pieces = [];
+  for (let at = 0; at < tarball.length; at += piece) {
+    const dictionary = at === 0 ? undefined : tarball.subarray(at - seen, at);
+    const finishFlush = at + piece < tarball.length ? Z_SYNC_FLUSH : Z_FINISH;
+    const tried = [5, 6, 7, 8].map((memLevel) =>
+      deflateRawSync(tarball.subarray(at, at + piece), { level: 9, memLevel, dictionary, finishFlush }),
+    );
+    pieces.push(tried.reduce((best, one) => (one.length < best.length ? one : best)));
+  }
+  const whole = gzipSync(tarball, { level: 9 });
+  // Its head of ten bytes and the sum at its end are of the tarball, and not of how it was packed.
+  const packed = Buffer.concat([whole.subarray(0, 10), ...pieces, whole.subarray(-8)]);
+  if (!gunzipSync(packed).equals(tarball)) throw new Error("The package does not unpack to what was packed.");
+  return packed;
+}
 
 /** The day of the commit, so that one commit gives one file; today outside a repository. */
 function releasedOn() {

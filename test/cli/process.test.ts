@@ -50,3 +50,12 @@ it("asks no engine for what it does not know: Node 20 and 24 say nothing", { tim
     expect(ran.status).toBe(1);
   }
 });
+
+it("asks in lines that can be read where a terminal was given no size", { timeout: 120_000 }, () => {
+  const ran = bash(
+    `rm *.yaml; for n in a b; do echo '{"features":[{"name":"nationality","weight":3}],"threshold":3}' > $n.json; done
+    timeout 6 script -qec "stty rows 0 cols 0; exec '${process.execPath}' '${program}' init --locale en" /dev/null </dev/null`,
+  );
+  expect(ran.stdout).toContain("Which of these folders hold what helps decide who is controlled?");
+  expect(ran.stdout.match(/ [ab]\.json/g)?.length).toBeGreaterThan(2);
+});

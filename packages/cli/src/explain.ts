@@ -2,7 +2,15 @@ import { resolve } from "node:path";
 import { lexiconOf } from "@tenzij/core";
 import { explainWord, makeLexicon, withOwnEntries } from "@tenzij/core/distinction";
 import { lawUnder, type Policy } from "@tenzij/core/policy";
-import { explainRule, explainUnjudged, explainWordText, findRule, nearestRule, type Page } from "@tenzij/core/report";
+import {
+  argument,
+  explainRule,
+  explainUnjudged,
+  explainWordText,
+  findRule,
+  nearestRule,
+  type Page,
+} from "@tenzij/core/report";
 import { gateSentences } from "@tenzij/gate";
 import { type Law, law } from "@tenzij/law";
 import { explainFile } from "./explain-file.ts";
@@ -11,7 +19,7 @@ import { policyOf } from "./judge.ts";
 import { message } from "./language/message.ts";
 import { type Code, localeOf, type Shell } from "./shell.ts";
 import { pageFor } from "./terminal.ts";
-import { isFile, targetsOf } from "./trees.ts";
+import { isFile, isFolder, targetsOf } from "./trees.ts";
 import { version } from "./version.ts";
 import { isWrongUse, type WrongUse, wrongUse } from "./wrong-use.ts";
 
@@ -24,6 +32,8 @@ export function explain(words: readonly string[], options: ExplainOptions, shell
   if (path !== undefined && words.length === 1 && options.word !== true && isFile(resolve(shell.cwd, path))) {
     return explainFile(path, options, shell);
   }
+  if (path !== undefined && words.length === 1 && options.word !== true && isFolder(resolve(shell.cwd, path)))
+    return wrongUse(message("cli/explain-folder", { path, command: `tenzij explain --word ${argument(path)}` }));
   const [target] = targetsOf(["."], shell.cwd).targets;
   const policy = target ? policyOf(target).policy : null;
   const locale = options.locale ?? policy?.locale ?? localeOf(shell.env);

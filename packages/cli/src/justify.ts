@@ -7,7 +7,8 @@ import { needsWrapper } from "@tenzij/read";
 import { confirm, listReopened, reopenedIn } from "./confirm.ts";
 import { type Judged, judge, policyOf } from "./judge.ts";
 import { message } from "./language/message.ts";
-import { openQuestions } from "./open-questions.ts";
+import type { Open } from "./language/open-places.ts";
+import { openIn } from "./open-questions.ts";
 import { profileAt } from "./profile-at.ts";
 import { type Code, localeOf, type Shell } from "./shell.ts";
 import { speaker } from "./speaker.ts";
@@ -100,18 +101,22 @@ function write(judged: Judged, target: Target, one: ProfileAssessment, options: 
   const isStale = before !== null && made.stale && one.questions.some(({ state }) => state === "stale");
   if (before !== text && !writeWhole(join(root, one.record), text, before !== null))
     return out.error(message("cli/cannot-write", { path: record }));
-  const open = openQuestions(judged, target, one, text, today);
+  const open = openIn(judged, target, one, text, today);
   if (!isStale || before !== text) out.note(whatWasDone(made, record, open));
   if (isStale)
     return out.note(message("cli/justify-stale", { record, command: `tenzij justify ${argument(profile)} --refresh` }));
   if (before === text) return 0;
-  return out.note(message(open > 0 ? "cli/justify-next" : "cli/justify-check", { profile: argument(profile) }));
+  return out.note(
+    message(open.questions + open.others > 0 ? "cli/justify-next" : "cli/justify-check", {
+      profile: argument(profile),
+    }),
+  );
 }
 
-function whatWasDone(made: RecordText, record: string, open: number): Message {
-  if (made.before === null) return message("cli/justify-wrote", { record, open });
+function whatWasDone(made: RecordText, record: string, open: Open): Message {
+  if (made.before === null) return message("cli/justify-wrote", { record, ...open });
   if (made.before === made.text) return message("cli/justify-unchanged", { record });
-  return message("cli/justify-updated", { record, changes: changesIn(made), open });
+  return message("cli/justify-updated", { record, changes: changesIn(made), ...open });
 }
 
 /** What was added, by path: the first few by name. */

@@ -30,6 +30,9 @@ function writer(descriptor: 1 | 2): (text: string) => void {
 export async function start(): Promise<void> {
   optimiseLater();
   const [write, err] = [writer(1), writer(2)];
+  // A terminal that nobody gave a size says 0, and a question is then drawn without end.
+  if (process.stdout.columns === 0) process.stdout.columns = 80;
+  if (process.stdout.rows === 0) process.stdout.rows = 24;
   let isNamed = false;
   const out = (text: string) => {
     isNamed ||= namesCommand(text);

@@ -9,7 +9,7 @@ import { positionAt, readText } from "@tenzij/read";
 import { readOnDisk } from "@tenzij/repository";
 import type { Judged } from "./judge.ts";
 import { message } from "./language/message.ts";
-import { openQuestions } from "./open-questions.ts";
+import { openIn } from "./open-questions.ts";
 import type { Code, Shell } from "./shell.ts";
 import { speaker } from "./speaker.ts";
 import { isFolder, type Target, wayTo } from "./trees.ts";
@@ -59,11 +59,13 @@ export function takeIn(beside: Beside, { from, yes, locale }: TakeInOptions, she
   if (lost !== null && !yes) return out.error(wouldReplace(lost, shown));
   if (!writeWhole(join(target.root, one.record), content, there !== null))
     return out.error(message("cli/cannot-write", { path: shown.record }));
-  const open = openQuestions(judged, target, one, readText(one.record, content).source.text, today);
-  out.note(message("cli/from-took", { ...shown, open }));
+  const open = openIn(judged, target, one, readText(one.record, content).source.text, today);
+  out.note(message("cli/from-took", { ...shown, ...open }));
   if (lost !== null && lost !== "unknown" && lost.length > 0)
     out.note(message("cli/from-went", { answers: lost.join(", ") }));
-  return out.note(message(open > 0 ? "cli/justify-next" : "cli/justify-check", { profile: shown.profile }));
+  return out.note(
+    message(open.questions + open.others > 0 ? "cli/justify-next" : "cli/justify-check", { profile: shown.profile }),
+  );
 }
 
 interface Shown {

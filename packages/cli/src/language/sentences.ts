@@ -1,6 +1,6 @@
+import { type Open, openPlaces, openPlekken } from "./open-places.ts";
+
 /** What the command line says itself: help, wrong use, and what `init` and `justify` did. */
-const openQuestions = (n: number) => (n === 0 ? "" : n === 1 ? "1 question is open. " : `${n} questions are open. `);
-const openVragen = (n: number) => (n === 0 ? "" : n === 1 ? "1 vraag staat open. " : `${n} vragen staan open. `);
 
 export const en = {
   "cli/about": () =>
@@ -20,6 +20,8 @@ export const en = {
   "cli/check-paths": () => "folders or profiles; without any, this folder",
   "cli/explain": () => "explain how a word or a file is read, or what a rule asks and who says so",
   "cli/explain-words": () => "a word such as pc4, a file, or a rule such as TK-16, X1 or indicator/postcode",
+  "cli/explain-folder": (a: { path: string; command: string }) =>
+    `${a.path} is a folder. Name a file in it; to explain it as a word: ${a.command}`,
   "cli/option-word": () => "read the argument as a word, also where a file is called so",
   "cli/gate": () => "judge this branch as the gate at the merge would, without a network; signing is not known here",
   "cli/option-since": () => "the branch the change goes into; without it what origin calls its own, or origin/main",
@@ -101,18 +103,19 @@ export const en = {
     `${a.file} cannot be read, so no record can be written for it. \`tenzij check\` says what is wrong.`,
   "cli/justify-no-profile": (a: { path: string }) =>
     `${a.path} is no profile: a record or the policy has its own form. Name the profile.`,
-  "cli/justify-wrote": (a: { record: string; open: number }) =>
-    `Wrote ${a.record}. ${a.open === 1 ? "1 question is" : `${a.open} questions are`} open; nothing legal was filled in for you.`,
+  "cli/justify-wrote": (a: { record: string } & Open) =>
+    `Wrote ${a.record}. ${openPlaces(a)} Nothing legal was filled in for you.`,
   "cli/justify-wrapped": (a: { wrapper: string; profile: string }) =>
     `${a.wrapper} was written; it refers to the file and leaves open what it is for. Fill that in, then run: tenzij justify ${a.profile}`,
-  "cli/justify-updated": (a: { record: string; changes: string; open: number }) =>
-    `Updated ${a.record}: ${a.changes}. ${openQuestions(a.open)}Your answers and comments are as they were.`,
+  "cli/justify-updated": (a: { record: string; changes: string } & Open) =>
+    `Updated ${a.record}: ${a.changes}. ${openPlaces(a)} Your answers and comments are as they were.`,
   "cli/justify-unchanged": (a: { record: string }) => `${a.record} already asks everything. Nothing was written.`,
   "cli/justify-stale": (a: { record: string; command: string }) =>
     `${a.record} is about an earlier state of the profile. \`tenzij check\` names the questions to look at again; where the answers still hold, run: ${a.command}`,
   "cli/justify-broken": (a: { record: string }) =>
     `${a.record} cannot be read, so nothing was added to it. Repair it first; \`tenzij check\` says where.`,
-  "cli/justify-next": (a: { profile: string }) => `Answer the questions, then run: tenzij check ${a.profile}`,
+  "cli/justify-next": (a: { profile: string }) =>
+    `Fill in what is open. What is still missing then, this names: tenzij check ${a.profile}`,
   "cli/justify-check": (a: { profile: string }) => `Now run: tenzij check ${a.profile}`,
   "cli/cannot-write": (a: { path: string }) => `${a.path} could not be written. Check the rights on the folder.`,
   "cli/init-found": (a: { count: number }) =>
@@ -166,6 +169,7 @@ export const nl: typeof en = {
   "cli/check-paths": () => "mappen of profielen; zonder pad deze map",
   "cli/explain": () => "leg uit hoe een woord of een bestand wordt gelezen, of wat een regel vraagt en wie dat zegt",
   "cli/explain-words": () => "een woord zoals pc4, een bestand, of een regel zoals TK-16, X1 of indicator/postcode",
+  "cli/explain-folder": (a) => `${a.path} is een map. Noem een bestand daarin; uitleg van het woord: ${a.command}`,
   "cli/option-word": () => "lees het argument als woord, ook als er een bestand zo heet",
   "cli/gate": () =>
     "beoordeel deze branch zoals de poort bij het samenvoegen, zonder netwerk; ondertekening is hier niet bekend",
@@ -238,18 +242,17 @@ export const nl: typeof en = {
     `${a.file} is niet te lezen, dus er kan geen toets voor worden geschreven. \`tenzij check\` zegt wat er mis is.`,
   "cli/justify-no-profile": (a) =>
     `${a.path} is geen profiel: een toets of het beleid heeft een eigen vorm. Noem het profiel.`,
-  "cli/justify-wrote": (a) =>
-    `${a.record} is geschreven. ${a.open === 1 ? "1 vraag staat" : `${a.open} vragen staan`} open; er is niets juridisch voor u ingevuld.`,
+  "cli/justify-wrote": (a) => `${a.record} is geschreven. ${openPlekken(a)} Er is niets juridisch voor u ingevuld.`,
   "cli/justify-wrapped": (a) =>
     `${a.wrapper} is geschreven; het verwijst naar het bestand en laat open waar dat voor dient. Vul dat in en voer dan uit: tenzij justify ${a.profile}`,
   "cli/justify-updated": (a) =>
-    `${a.record} is bijgewerkt: ${a.changes}. ${openVragen(a.open)}Uw antwoorden en opmerkingen staan er nog.`,
+    `${a.record} is bijgewerkt: ${a.changes}. ${openPlekken(a)} Uw antwoorden en opmerkingen staan er nog.`,
   "cli/justify-unchanged": (a) => `In ${a.record} staat alles al wat wordt gevraagd. Er is niets geschreven.`,
   "cli/justify-stale": (a) =>
     `${a.record} gaat over een eerdere stand van het profiel. \`tenzij check\` noemt de vragen om opnieuw te bekijken; kloppen de antwoorden nog, voer dan uit: ${a.command}`,
   "cli/justify-broken": (a) =>
     `${a.record} is niet te lezen, dus er is niets aan toegevoegd. Herstel het eerst; \`tenzij check\` zegt waar.`,
-  "cli/justify-next": (a) => `Beantwoord de vragen en voer dan uit: tenzij check ${a.profile}`,
+  "cli/justify-next": (a) => `Vul in wat open staat. Wat daarna nog ontbreekt, noemt: tenzij check ${a.profile}`,
   "cli/justify-check": (a) => `Voer nu uit: tenzij check ${a.profile}`,
   "cli/cannot-write": (a) => `${a.path} kon niet worden geschreven. Controleer de rechten op de map.`,
   "cli/init-found": (a) =>

@@ -1,3 +1,5 @@
+import { type Open, openPlaces, openPlekken } from "./open-places.ts";
+
 /** What `tenzij justify --from` says. */
 
 interface Refused {
@@ -37,8 +39,8 @@ export const en = {
     `${a.record} is there and differs from ${a.from}. No answer in it would go; comments, order or digests would change. Nothing was written. Where they may: ${again(a)}`,
   "cli/from-replaces-unread": (a: Replaced) =>
     `${a.record} is there and cannot be read as a record, so which answers would go is not known. Nothing was written. Look at it first; where it may go: ${again(a)}`,
-  "cli/from-took": (a: { record: string; from: string; open: number }) =>
-    `${a.record} is now as ${a.from}, byte for byte. ${a.open === 1 ? "1 question is" : `${a.open} questions are`} open.`,
+  "cli/from-took": (a: { record: string; from: string } & Open) =>
+    `${a.record} is now as ${a.from}, byte for byte. ${openPlaces(a)}`,
   "cli/from-went": (a: { answers: string }) => `Gone or changed from what stood there: ${a.answers}.`,
 };
 
@@ -67,8 +69,7 @@ export const nl: typeof en = {
     `${a.record} staat er al en is anders dan ${a.from}. Geen antwoord daarin zou verdwijnen; opmerkingen, volgorde of controlegetallen zouden veranderen. Er is niets geschreven. Mag dat: ${again(a)}`,
   "cli/from-replaces-unread": (a) =>
     `${a.record} staat er al en is niet als toets te lezen, dus welke antwoorden zouden verdwijnen is niet bekend. Er is niets geschreven. Bekijk het eerst; mag het weg: ${again(a)}`,
-  "cli/from-took": (a) =>
-    `${a.record} is nu gelijk aan ${a.from}, byte voor byte. ${a.open === 1 ? "Er staat 1 vraag open." : `Er staan ${a.open} vragen open.`}`,
+  "cli/from-took": (a) => `${a.record} is nu gelijk aan ${a.from}, byte voor byte. ${openPlekken(a)}`,
   "cli/from-went": (a) => `Verdwenen of veranderd ten opzichte van wat er stond: ${a.answers}.`,
 };
 

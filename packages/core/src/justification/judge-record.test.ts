@@ -251,7 +251,7 @@ describe("a finding", () => {
       file: "a.justification.yaml",
       indicator: "woonplaats_pc4",
       kind: "indirect",
-      ground: "race",
+      grounds: ["race", "nationality"],
     });
     expect(found?.title).toEqual(
       law.frameworks.flatMap(({ questions }) => questions).find(({ id }) => id === "TK-17")?.title,
@@ -265,7 +265,7 @@ describe("a finding", () => {
       profile: smallest.profile,
       record: withLine(/restraint: .*/, "restraint: TODO"),
     }).findings.filter((one) => one.severity === "block");
-    for (const key of ["indicator", "kind", "ground"]) expect(whole).not.toHaveProperty(key);
+    for (const key of ["indicator", "kind", "grounds"]) expect(whole).not.toHaveProperty(key);
     const as: As = { woonplaats_pc4: { kind: "indirect", grounds: [] } };
     const [own] = judge({
       profile: smallest.profile,
@@ -273,7 +273,7 @@ describe("a finding", () => {
       as,
     }).findings.filter((one) => one.severity === "block");
     expect(own).toMatchObject({ indicator: "woonplaats_pc4", kind: "indirect" });
-    expect(own).not.toHaveProperty("ground");
+    expect(own?.grounds).toEqual([]);
   });
 
   it("of a question that only warns decides nothing", () => {

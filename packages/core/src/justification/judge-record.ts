@@ -194,11 +194,7 @@ function toFinding(flaw: Flaw, question: Question, row: Row | null, file: string
     title: question.title,
     ...(first === undefined || row === null
       ? {}
-      : {
-          indicator: row.indicator.name,
-          kind: row.kind,
-          ...(first.grounds[0] === undefined ? {} : { ground: first.grounds[0] }),
-        }),
+      : { indicator: row.indicator.name, kind: row.kind, grounds: first.grounds }),
     sources: question.sources,
   };
 }

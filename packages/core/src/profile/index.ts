@@ -11,4 +11,5 @@ export { reachableIn } from "./references/reachable.ts";
 export type { Content } from "./references/reference.ts";
 export { referredBy } from "./references/referred-by.ts";
 export { sameReferred } from "./references/watched.ts";
+export { criteriaOf, thresholdOf } from "./selection.ts";
 export { stateFact } from "./state-fact.ts";

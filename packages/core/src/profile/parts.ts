@@ -1,6 +1,7 @@
 import type { Node, Span } from "@tenzij/read";
 import { isOnOrOff } from "./name-like.ts";
 import type { Fragment, FragmentRole, Indicator, LooseCapacity, Profile, Stated } from "./profile.ts";
+import { scoresAtTop } from "./selection.ts";
 
 /** In which capacity a key or text of a governed file was looked at. */
 export type PartCapacity =
@@ -35,6 +36,10 @@ export function partsOf(profile: Profile): readonly Part[] {
   const add = (text: string, span: Span, capacity: PartCapacity, indicator?: string) => {
     if (!parts.has(span.start)) parts.set(span.start, { text, span, capacity, ...(indicator ? { indicator } : {}) });
   };
+  for (const { key, value } of scoresAtTop(profile)) {
+    add(key.text, key.span, "selection");
+    addAll(value, "selection", add);
+  }
   for (const indicator of profile.indicators) addIndicator(indicator, add);
   for (const { capacity, indicator } of profile.loose) {
     for (const one of indicator.fragments) add(one.text, one.span, capacity, indicator.name);

@@ -1,6 +1,6 @@
-import type { MapNode, Node } from "@tenzij/read";
+import type { Entry, MapNode, Node } from "@tenzij/read";
 import { foldKey } from "./keys.ts";
-import type { Profile, Selection } from "./profile.ts";
+import type { Indicator, Profile, Selection } from "./profile.ts";
 
 const notStated: Selection = { form: "not-stated" };
 
@@ -45,13 +45,29 @@ const thresholdKeys = new Set(
  */
 export function thresholdOf({ selection, roots }: Pick<Profile, "selection" | "roots">): number | null {
   if (selection.form === "score-at-least") return selection.score ?? null;
-  const maps = selection.node === undefined ? roots.map(({ node }) => node) : [selection.node];
-  const written = maps.flatMap((map) =>
-    map.type !== "map" ? [] : map.entries.filter(({ key }) => thresholdKeys.has(foldKey(key.text))),
-  );
+  const written = thresholdsIn(selection.node === undefined ? roots.map(({ node }) => node) : [selection.node]);
   const numbers = written.map(({ value }) => (value.type === "scalar" ? readNumber(value.text) : undefined));
   const [first] = numbers;
   return first !== undefined && numbers.every((one) => one === first) ? first : null;
+}
+
+function thresholdsIn(maps: readonly Node[]): Entry[] {
+  return maps.flatMap((map) =>
+    map.type !== "map" ? [] : map.entries.filter(({ key }) => thresholdKeys.has(foldKey(key.text))),
+  );
+}
+
+/** The scores at the top of a file from which somebody is selected: numbers. */
+export function scoresAtTop({ roots }: Pick<Profile, "roots">): readonly Entry[] {
+  return thresholdsIn(roots.map(({ node }) => node)).filter(
+    ({ value }) => value.type === "scalar" && readNumber(value.text) !== undefined,
+  );
+}
+
+/** The indicators without the score at the top, which records and digests count among them and which nobody is told by. */
+export function criteriaOf(profile: Pick<Profile, "indicators" | "roots">): readonly Indicator[] {
+  const scores = new Set<Node>(scoresAtTop(profile).map(({ value }) => value));
+  return scores.size === 0 ? profile.indicators : profile.indicators.filter(({ node }) => !scores.has(node));
 }
 
 /** Whether something is said of how indicators lead to selection from which nothing can be computed. */

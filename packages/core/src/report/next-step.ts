@@ -1,6 +1,7 @@
 import type { Check, Law, Text, Verdict } from "@tenzij/law";
 import { needsWrapper } from "@tenzij/read";
 import { argument } from "../language/argument.ts";
+import { inSeries } from "../language/in-series.ts";
 import { message } from "../language/message.ts";
 import { type Locale, type Message, say } from "../language/say.ts";
 import { actionOf, type Surface } from "../language/surface.ts";
@@ -74,14 +75,8 @@ function openIn({ record, findings, questions }: Judged): Text {
       .filter(({ message: { key } }) => key.startsWith("incident/"))
       .flatMap(({ related = [] }) => related.map(({ file }) => file)),
   ];
-  return inSeries(files.length === 0 ? [record] : [...new Set(files)].sort());
-}
-
-/** Names as a sentence holds them: with commas, and a word before the last. */
-function inSeries(names: readonly string[]): Text {
-  const before = names.slice(0, -1).join(", ");
-  const last = names.at(-1) ?? "";
-  return before === "" ? { nl: last, en: last } : { nl: `${before} en ${last}`, en: `${before} and ${last}` };
+  const named = files.length === 0 ? [record] : [...new Set(files)].sort();
+  return inSeries(named.map((file) => ({ nl: file, en: file })));
 }
 
 /** What is not as it was asks whether the answers still hold; a passed day asks for new ones. */

@@ -7,7 +7,7 @@ const json = (assessment: Parameters<typeof toJson>[0]) => JSON.parse(toJson(ass
 
 describe("toJson", () => {
   it("has the fixed fields, with null where nothing is known", () => {
-    const { ground, kind, indicator, match, ...bare } = findingOn("a.profile.yaml", "x", "x", {
+    const { grounds, kind, indicator, match, ...bare } = findingOn("a.profile.yaml", "x", "x", {
       says: "x",
       rule: "read/syntax",
       sources: [],
@@ -24,6 +24,7 @@ describe("toJson", () => {
     expect(profile.findings[0]).toMatchObject({
       rule: "read/syntax",
       ground: null,
+      grounds: [],
       kind: null,
       basis: null,
       indicator: null,

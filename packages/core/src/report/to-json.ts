@@ -96,7 +96,8 @@ function sayings({ texts }: ReportedAssessment, { locale, law }: ReportOptions):
   return (finding) => ({
     rule: finding.rule,
     severity: finding.severity,
-    ground: finding.ground ?? null,
+    ground: finding.grounds?.[0] ?? null,
+    grounds: finding.grounds ?? [],
     kind: finding.kind ?? null,
     basis: finding.basis ?? null,
     strength: finding.strength ?? null,

@@ -101,7 +101,8 @@ function results(findings: readonly Finding[], rules: readonly string[], texts: 
     partialFingerprints: { "tenzijFinding/v1": fingerprint(finding, seen) },
     properties: {
       severity: finding.severity,
-      ground: finding.ground ?? null,
+      ground: finding.grounds?.[0] ?? null,
+      grounds: finding.grounds ?? [],
       kind: finding.kind ?? null,
       indicator: finding.indicator === undefined ? null : wellFormed(finding.indicator),
     },

@@ -39,7 +39,7 @@ export function toText(assessment: ReportedAssessment, options: TextOptions): st
   const { asking, quiet, general } = gathered(assessment);
   const nothing = policy.file === null ? message("report/nothing-governed", {}) : message("report/no-profiles", {});
   const isQuiet = profiles.length === 0 && findings.every(({ rule }) => rule === "policy/looks-like-profile");
-  if (isQuiet && findings.length === 0) return `${say(nothing, page.locale)}\n`;
+  if (isQuiet && findings.length === 0) return `${wrap(say(nothing, page.locale), page.width).join("\n")}\n`;
   const worst = new Set([...asking].sort(worstFirst).slice(0, page.all ? asking.length : shownInFull));
   const inFull = asking.filter((judged) => worst.has(judged));
   const blocks = [
@@ -60,14 +60,42 @@ export function toText(assessment: ReportedAssessment, options: TextOptions): st
     .join("\n\n")}\n`;
 }
 
-function generalBlocks(findings: readonly Finding[], { texts }: ReportedAssessment, page: Page): string[][] {
+/** So many files that look like profiles are each told in full; of more the reason is the same, and they make a list. */
+const outsideInFull = 3;
+
+function generalBlocks(all: readonly Finding[], { texts }: ReportedAssessment, page: Page): string[][] {
+  const outside = all.filter(({ rule }) => rule === "policy/looks-like-profile");
+  const isList = outside.length > outsideInFull;
+  const findings = isList ? all.filter((one) => !outside.includes(one)) : all;
   const files = [...new Set(findings.map(({ file }) => file))].sort(compare);
-  return files.map((file) => {
+  const blocks = files.map((file) => {
     const own = findings.filter((finding) => finding.file === file);
     const heading = file === "" ? say(message("report/section-general", {}), page.locale) : escapeTerminal(file);
     return [page.styler.strong(heading), "", ...findingsText(own, file, texts, page)];
   });
+  return isList ? [...blocks, outsideBlock(outside, page)] : blocks;
 }
+
+/** Files that no policy governs and that look like profiles, those first of which a word would ask for a test. */
+function outsideBlock(findings: readonly Finding[], { styler, locale, width, all }: Page): string[] {
+  const asking = findings.filter(({ severity }) => severity === "warning");
+  const sorted = [...asking, ...findings.filter((one) => !asking.includes(one))];
+  const shown = all ? sorted : sorted.slice(0, outsideNamed);
+  const lines = shown.map(
+    ({ file, message: { args } }) => `${file}${args["words"] === "" ? "" : `  ${args["words"]}`}`,
+  );
+  const rest = findings.length - shown.length;
+  const heading = say(message("report/outside-list", { count: findings.length, asking: asking.length }), locale);
+  return [
+    ...wrap(heading, width).map((line) => styler.warn(line)),
+    "",
+    ...lines.map((line) => `  ${escapeTerminal(line)}`),
+    ...(rest > 0 ? [`  ${styler.faint(say(message("report/outside-left", { count: rest }), locale))}`] : []),
+  ];
+}
+
+/** So many of them are named. */
+const outsideNamed = 20;
 
 function profileBlock(judged: ReportedProfile, { texts }: ReportedAssessment, page: Page): string[] {
   const { styler, locale } = page;

@@ -21,7 +21,7 @@ export interface Finding {
   readonly message: Message;
   /** The rule's own name for people, such as the title of the question. */
   readonly title?: Text;
-  readonly ground?: string;
+  readonly grounds?: readonly string[];
   readonly kind?: Kind;
   /** What it rests on that this distinguishes: a source, a definition, or our own inference. */
   readonly basis?: Basis;

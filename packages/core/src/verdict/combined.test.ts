@@ -46,7 +46,7 @@ describe("a combination that a case proved", () => {
     const [found] = before.findings.filter(({ rule }) => rule.startsWith("combination/"));
     expect(found).toMatchObject({
       ...{ rule: "combination/education-and-distance", severity: "block", verdict: "test-missing" },
-      ...{ kind: "indirect", ground: "race", indicator: "opleidingsniveau" },
+      ...{ kind: "indirect", grounds: ["race", "nationality"], indicator: "opleidingsniveau" },
       related: [{ message: { args: { name: "reisafstand_ouders" } } }],
     });
     expect(before.verdict).toBe("test-missing");

@@ -2,16 +2,9 @@ import { law } from "@tenzij/law";
 import { sourceText } from "@tenzij/read";
 import { describe, expect, it } from "vitest";
 import type { Distinction, Reading } from "../distinction/distinction.ts";
-import { message } from "../language/message.ts";
 import { say } from "../language/say.ts";
 import { readProfile } from "../profile/read-profile.ts";
-import {
-  distinctionFinding,
-  findingBase,
-  groundTitle,
-  setApartFinding,
-  type TestState,
-} from "./distinction-findings.ts";
+import { distinctionFinding, groundsTitle, setApartFinding, type TestState } from "./distinction-findings.ts";
 
 const text = "indicators:\n  - name: woonplaats_pc4\n    values: [eerste, tweede]\n";
 const [indicator] = readProfile(sourceText("a.yaml", text), { enums: law.enums }).indicators;
@@ -74,19 +67,18 @@ describe("the finding of step 1", () => {
     expect(new Set(sentences).size).toBe(states.length);
   });
 
-  it("carries rule, kind, first ground, indicator, letters and sources", () => {
+  it("carries rule, kind, grounds, indicator, letters and sources", () => {
     expect(distinctionFinding("a.yaml", byName, "missing", law)).toMatchObject({
       rule: "indicator/postcode",
       file: "a.yaml",
       title: { nl: "Postcode", en: "Postal code" },
-      ground: "race",
+      grounds: ["race", "nationality"],
       kind: "indirect",
       indicator: "woonplaats_pc4",
       match: "pc4",
       sources: [{ source: "kabinet-2025" }],
       related: [],
     });
-    expect(findingBase("a.yaml", { ...byName, grounds: [] }, message("read/empty", {}))).not.toHaveProperty("ground");
   });
 
   it("is information where policy sets the indicator apart, with the use it is for", () => {
@@ -101,10 +93,23 @@ describe("the finding of step 1", () => {
     expect(textOf(distinctionFinding("a.yaml", byName, "missing", law)).toLowerCase()).toContain(title.toLowerCase());
   });
 
-  it("gives a ground in the words of the law, and one it does not know as it is", () => {
-    expect(groundTitle("race", law)).toEqual({ nl: "'ras'", en: "race ('ras')" });
-    expect(groundTitle("own", law)).toEqual({ nl: "own", en: "own" });
-    expect(groundTitle(undefined, law)).toEqual({ nl: "", en: "" });
+  it("gives grounds in the words of the law, each of them, and one it does not know as it is", () => {
+    expect(groundsTitle(["race"], law)).toEqual({ nl: "'ras'", en: "race ('ras')" });
+    expect(groundsTitle(["race", "nationality", "own"], law)).toEqual({
+      nl: "'ras', nationaliteit en own",
+      en: "race ('ras'), nationality (nationaliteit) and own",
+    });
+    expect(groundsTitle([], law)).toEqual({ nl: "", en: "" });
+  });
+
+  it("names every ground in each of its states, alone and together", () => {
+    const states: TestState[] = ["missing", "purpose-missing", "left-out", "measured", "present", "stale", "question"];
+    const both = distinction(reading("pc4", "name"));
+    for (const state of states)
+      for (const found of [both, { ...both, members: [indicator, indicator] as const }])
+        expect(textOf(distinctionFinding("a.yaml", found, state, law))).toContain(
+          "race ('ras') and nationality (nationaliteit)",
+        );
   });
 });
 

@@ -2,6 +2,7 @@ import type { Exclusion, Kind, Law, Severity, Text, Verdict } from "@tenzij/law"
 import { asksOf } from "../distinction/asks-of.ts";
 import { namesOf } from "../distinction/combinations.ts";
 import type { Distinction, Reading } from "../distinction/distinction.ts";
+import { inSeries } from "../language/in-series.ts";
 import { message } from "../language/message.ts";
 import { withBasis } from "../language/own-inference.ts";
 import { readAsThrough } from "../language/read-as-words.ts";
@@ -131,7 +132,7 @@ type CombinationKey =
   | "combination/answered";
 
 function combinationArgs({ title, why, kind, grounds }: Distinction, members: readonly Indicator[], law: Law) {
-  return { names: namesOf(members), title, why, kind: kindTitle(kind, law), ground: groundTitle(grounds[0], law) };
+  return { names: namesOf(members), title, why, kind: kindTitle(kind, law), ground: groundsTitle(grounds, law) };
 }
 
 /** A distinction on an indicator that base policy confirms is not used to select persons. */
@@ -149,7 +150,7 @@ export function findingBase(file: string, distinction: Distinction, sentence: Me
     span: placeOf(distinction, best),
     message: sentence,
     title: distinction.title,
-    ...(distinction.grounds[0] === undefined ? {} : { ground: distinction.grounds[0] }),
+    grounds: distinction.grounds,
     kind: distinction.kind,
     basis: distinction.basis,
     strength: distinction.strength,
@@ -168,14 +169,14 @@ function readAs(distinction: Distinction, law: Law) {
     read: readAsThrough(distinction.strength, distinction.readings[0].disguise),
     title: distinction.title,
     kind: kindTitle(distinction.kind, law),
-    ground: groundTitle(distinction.grounds[0], law),
+    ground: groundsTitle(distinction.grounds, law),
     why: withBasis(distinction.why, distinction.basis),
   };
 }
 
-/** The ground in the words of grounds.yaml. */
-export function groundTitle(id: string | undefined, law: Law): Text {
-  return law.grounds.find((ground) => ground.id === id)?.title ?? { nl: id ?? "", en: id ?? "" };
+/** The grounds in the words of grounds.yaml, as one part of a sentence. */
+export function groundsTitle(ids: readonly string[], law: Law): Text {
+  return inSeries(ids.map((id) => law.grounds.find((ground) => ground.id === id)?.title ?? { nl: id, en: id }));
 }
 
 function kindTitle(kind: Kind, law: Law): Text {

@@ -24,7 +24,7 @@ describe("an exclusion", () => {
         rule: "exclusion/X1",
         verdict: "excluded",
         file: "a.profile.yaml",
-        ground: "race",
+        grounds: ["race"],
         kind: "direct",
         indicator: "huidskleur",
         at: "huidskleur",
@@ -75,7 +75,7 @@ describe("an exclusion", () => {
       rule: "exclusion/X2",
       at: "nationaliteit",
       beside: ["control", "full"],
-      ground: "nationality",
+      grounds: ["nationality"],
     });
     expect(found && say(found.message, "en")).toContain("nationality (nationaliteit)");
   });

@@ -4,7 +4,7 @@ import { message } from "../language/message.ts";
 import type { EffectiveFacts } from "../profile/effective-facts.ts";
 import type { Profile, Stated } from "../profile/profile.ts";
 import type { Finding, RelatedPlace } from "../text/finding.ts";
-import { findingBase, groundTitle } from "./distinction-findings.ts";
+import { findingBase, groundsTitle } from "./distinction-findings.ts";
 
 /**
  * The exclusions that hold for one distinction. Each fact an exclusion names has to be stated, in the profile or in
@@ -53,12 +53,12 @@ function isStated(fact: string | undefined, wanted: readonly string[]): boolean 
 }
 
 function exclusionFinding(profile: Profile, distinction: Distinction, exclusion: Exclusion, law: Law): Finding {
-  const ground = distinction.grounds.find((one) => exclusion.when.grounds?.includes(one)) ?? distinction.grounds[0];
+  const excluded = distinction.grounds.filter((one) => exclusion.when.grounds?.includes(one) ?? true);
   const sentence = message("exclusion/holds", {
     indicator: distinction.indicator.name,
     match: distinction.readings[0].match,
     title: distinction.title,
-    ground: groundTitle(ground, law),
+    ground: groundsTitle(excluded, law),
     text: exclusion.text,
   });
   const base = findingBase(profile.source.file, distinction, sentence);

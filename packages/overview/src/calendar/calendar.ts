@@ -74,7 +74,7 @@ export function calendarText(
   const lines = [
     contentLine("BEGIN", "VCALENDAR"),
     contentLine("VERSION", "2.0"),
-    contentLine("PRODID", "-//Tenzij//tenzij calendar//NL"),
+    contentLine("PRODID", `-//Tenzij//tenzij calendar//${locale.toUpperCase()}`),
     contentLine("CALSCALE", "GREGORIAN"),
     contentLine("METHOD", "PUBLISH"),
     ...due.flatMap(({ of, on, message: sentence, about }) => [

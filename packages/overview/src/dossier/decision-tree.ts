@@ -1,6 +1,7 @@
 import type { Finding } from "@tenzij/core";
 import { type QuestionState, textAt } from "@tenzij/core/justification";
 import { inLocale, say } from "@tenzij/core/language";
+import { criteriaOf } from "@tenzij/core/profile";
 import { sayVerdict } from "@tenzij/core/report";
 import { type Html, html } from "../html/html.ts";
 import { indicatorRows } from "../inventory/indicator-rows.ts";
@@ -20,9 +21,10 @@ export function decisionTree(setting: Setting): Html {
     ...rows.map(({ indicator }) => indicator),
     ...judged.distinctions.flatMap(({ members = [] }) => members.map(({ name }) => name)),
   ]);
+  const criteria = criteriaOf(profile);
   const counts = {
-    indicators: profile.indicators.length,
-    found: profile.indicators.filter(({ name }) => found.has(name)).length,
+    indicators: criteria.length,
+    found: criteria.filter(({ name }) => found.has(name)).length,
   };
   return html`<h2>${words(message("dossier/tree", {}))}</h2>
 <ol class="tree">

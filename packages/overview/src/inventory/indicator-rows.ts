@@ -37,7 +37,7 @@ function asideRow(finding: Finding, texts: Texts): IndicatorRow {
     ...{ indicator: finding.indicator ?? null, entry: entryIn(finding), title },
     ...placed(finding.file, finding.span, texts),
     ...{ kind: finding.kind ?? null, strength: finding.strength ?? null, verdict: null, state: "set-apart" },
-    grounds: finding.ground === undefined ? [] : [finding.ground],
+    grounds: [...(finding.grounds ?? [])],
     ...{ found: null, gone: null },
   };
 }

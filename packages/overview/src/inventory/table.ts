@@ -3,7 +3,7 @@ import { grantTitle, sayVerdict } from "@tenzij/core/report";
 import type { Law, Verdict } from "@tenzij/law";
 import { message } from "../language/message.ts";
 import type { GrantRow, IndicatorRow, Inventory, Note, ProfileRow, SeenRepository } from "./schema.ts";
-import { sayState, sayWhy } from "./state-words.ts";
+import { originsOf, sayOrigin, sayState, sayWhy } from "./state-words.ts";
 
 /** How an inventory is put in words. */
 export interface Words {
@@ -37,6 +37,7 @@ export const columns = [
   "grants",
   "found",
   "gone",
+  "policy",
 ] as const;
 
 const headings: Readonly<Record<Column, Message>> = {
@@ -60,6 +61,7 @@ const headings: Readonly<Record<Column, Message>> = {
   grants: message("inventory/grants", {}),
   found: message("inventory/found", {}),
   gone: message("inventory/gone", {}),
+  policy: message("inventory/policy", {}),
 };
 
 export function sayColumn(column: Column, locale: Locale): string {
@@ -72,11 +74,22 @@ export function sayColumn(column: Column, locale: Locale): string {
  */
 export function* linesOf({ repositories }: Inventory, words: Words): Generator<Line> {
   for (const one of repositories) {
+    const policy = originsOf(one)
+      .map((origin) => sayOrigin(origin, words.locale))
+      .join(" ");
     if (one.state === "not-seen") yield { ...empty, repository: one.name, state: sayWhy(one, words.locale) };
     else {
-      for (const profile of one.profiles) yield* linesOfProfile(one, profile, words);
+      for (const profile of one.profiles)
+        for (const line of linesOfProfile(one, profile, words)) yield { ...line, policy };
       for (const row of one.gone)
-        yield { ...empty, repository: one.name, file: row.file, ...aboutIndicator(row, row.file, words), place: "" };
+        yield {
+          ...empty,
+          repository: one.name,
+          file: row.file,
+          ...aboutIndicator(row, row.file, words),
+          place: "",
+          policy,
+        };
     }
   }
 }

@@ -1,5 +1,5 @@
 import { nodeAt, textAt } from "@tenzij/core/justification";
-import { informationIn } from "@tenzij/core/profile";
+import { criteriaOf, informationIn, thresholdOf } from "@tenzij/core/profile";
 import type { Node } from "@tenzij/read";
 import type { RegistrationSource } from "./registration-source.ts";
 
@@ -94,7 +94,7 @@ export class TextsOf {
   }
 
   #data(): string[] {
-    return this.#source.profile.indicators.map(({ name, fragments }) => {
+    return criteriaOf(this.#source.profile).map(({ name, fragments }) => {
       const textsOf = (role: string) =>
         fragments
           .filter((one) => one.role === role)
@@ -114,8 +114,8 @@ export class TextsOf {
     const weights = profile.indicators.flatMap(({ name, weight }) =>
       weight === undefined ? [] : [`${name} ${weight.text}`],
     );
-    const { form, score, names } = profile.selection;
-    const selection = form === "score-at-least" && score !== undefined ? [`vanaf ${score} punten`] : (names ?? []);
+    const score = thresholdOf(profile);
+    const selection = score === null ? (profile.selection.names ?? []) : [`vanaf ${score} punten`];
     return [
       ...labelled("Selectie", selection),
       ...labelled("Gewichten", weights.length === 0 ? [] : [weights.join(", ")]),

@@ -3,6 +3,9 @@
 const roleHere = (role: string) => (role === "" ? "no role stands here" : `here the role is "${role}"`);
 const rolHier = (role: string) => (role === "" ? "hier staat geen rol" : `hier staat de rol "${role}"`);
 
+/** A sentence that goes on behind a colon, without its capital; an abbreviation keeps it. */
+const afterColon = (text: string) => text.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase());
+
 export const en = {
   "record/several-documents": () =>
     "The file holds more than one document, so it is not clear which test counts. Keep one.",
@@ -61,7 +64,7 @@ export const en = {
     `Name the ground of the direct distinction (\`ground\`). Known: ${a.known}.`,
   "road/missing": (a: { open: string }) =>
     `No exception or justification is chosen (\`road\`). Possible for this distinction: ${a.open}.`,
-  "road/of-ground": (a: { ground: string; exceptions: string }) => `On ${a.ground}: ${a.exceptions}`,
+  "road/of-ground": (a: { ground: string; exceptions: string }) => `On ${a.ground}: ${afterColon(a.exceptions)}`,
   "road/none-open": () =>
     "Under the stated facts and the policy no exception or justification is possible for this distinction. Take the indicator out, or correct the facts.",
   "road/classify-first": (a: { open: string }) =>
@@ -106,7 +109,7 @@ export const en = {
   "signers/author": (a: { login: string; role: string }) =>
     `${a.login} wrote the record and signs as ${a.role}. Whoever is ${a.role} does not write the test.`,
   "signers/nobody-in-policy": (a: { role: string }) =>
-    `The policy names nobody as ${a.role}, so at the merge nobody can sign. Name people with their numbers under \`signers.people\` in tenzij.yaml.`,
+    `The policy names nobody as ${a.role}, so at the merge nobody can sign. Name people with their numbers under \`signers.people\` in tenzij.yaml; where there is none yet, \`tenzij init\` makes it.`,
   "signers/waiting": (a: { people: string }) => `Still to sign, by approving this change: ${a.people}.`,
   "signers/unverified": () => "Sign-off not verified: reviews are not known here. At the merge they are.",
   "prose/denies": (a: { match: string; indicator: string }) =>
@@ -176,7 +179,7 @@ export const nl: typeof en = {
   "classification/no-ground": (a) => `Noem de grond van het directe onderscheid (\`ground\`). Bekend zijn: ${a.known}.`,
   "road/missing": (a) =>
     `Er is geen uitzondering of rechtvaardiging gekozen (\`road\`). Mogelijk voor dit onderscheid: ${a.open}.`,
-  "road/of-ground": (a) => `Op grond van ${a.ground}: ${a.exceptions}`,
+  "road/of-ground": (a) => `Op grond van ${a.ground}: ${afterColon(a.exceptions)}`,
   "road/none-open": () =>
     "Voor dit onderscheid is onder deze feiten en dit beleid geen uitzondering of rechtvaardiging mogelijk. Haal de indicator eruit, of verbeter de feiten.",
   "road/classify-first": (a) =>
@@ -214,7 +217,7 @@ export const nl: typeof en = {
   "signers/author": (a) =>
     `${a.login} schreef het toetsverslag en tekent als ${a.role}. Wie ${a.role} is, schrijft het toetsverslag niet.`,
   "signers/nobody-in-policy": (a) =>
-    `Het beleid noemt niemand als ${a.role}; bij het samenvoegen kan dus niemand tekenen. Noem mensen met hun nummer onder \`signers.people\` in tenzij.yaml.`,
+    `Het beleid noemt niemand als ${a.role}; bij het samenvoegen kan dus niemand tekenen. Noem mensen met hun nummer onder \`signers.people\` in tenzij.yaml; is dat bestand er nog niet, dan maakt \`tenzij init\` het.`,
   "signers/waiting": (a) => `Moet nog tekenen, door deze wijziging goed te keuren: ${a.people}.`,
   "signers/unverified": () =>
     "Ondertekening niet gecontroleerd: goedkeuringen zijn hier niet bekend. Bij het samenvoegen wel.",

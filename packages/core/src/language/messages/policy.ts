@@ -23,7 +23,7 @@ export const en = {
   "policy/glob-negated": (a: { glob: string }) =>
     `"${a.glob}" would take files out of scope. List only what is governed.`,
   "policy/looks-like-profile": (a: { count: number; words: string }) =>
-    `This looks like a profile, and no policy governs it${a.count > 0 ? `; what it holds would ask for a test (${a.words}${a.count > 5 ? ", …" : ""})` : ""}. If people are selected with it, name it under \`profiles\` in tenzij.yaml, or give it a name that ends in .profile.yaml.`,
+    `This looks like a profile, and no policy governs it${a.count > 0 ? `; what it holds would ask for a test (${a.words}${a.count > 5 ? ", …" : ""})` : ""}. If people are selected with it, name it under \`profiles\` in tenzij.yaml.`,
   "policy/takes-rows": (a: { count: number; words: string }) =>
     `This query takes rows by what would ask for a test (${a.words}${a.count > 5 ? ", …" : ""}), and no policy governs it. If people are selected with it, name it under \`profiles\` in tenzij.yaml.`,
   "policy/governs-nothing": () =>
@@ -122,7 +122,7 @@ export const nl: typeof en = {
     `"${a.glob}" verlaat de boom. Patronen beginnen in de map van tenzij.yaml, met gewone schuine strepen.`,
   "policy/glob-negated": (a) => `"${a.glob}" zou bestanden buiten beeld halen. Noem alleen wat onder het beleid valt.`,
   "policy/looks-like-profile": (a: { count: number; words: string }) =>
-    `Dit lijkt op een profiel, en geen beleid gaat erover${a.count > 0 ? `; om wat erin staat zou een toets worden gevraagd (${a.words}${a.count > 5 ? ", …" : ""})` : ""}. Worden er mensen mee geselecteerd, noem het dan onder \`profiles\` in tenzij.yaml, of geef het een naam die eindigt op .profile.yaml.`,
+    `Dit lijkt op een profiel, en geen beleid gaat erover${a.count > 0 ? `; om wat erin staat zou een toets worden gevraagd (${a.words}${a.count > 5 ? ", …" : ""})` : ""}. Worden er mensen mee geselecteerd, noem het dan onder \`profiles\` in tenzij.yaml.`,
   "policy/takes-rows": (a) =>
     `Deze query neemt rijen op grond van iets waarvoor een toets zou worden gevraagd (${a.words}${a.count > 5 ? ", …" : ""}), en geen beleid gaat erover. Worden er mensen mee geselecteerd, noem de query dan onder \`profiles\` in tenzij.yaml.`,
   "policy/governs-nothing": () =>

@@ -30,10 +30,12 @@ const opaque = {
   },
 };
 
+const megabytes = (bytes: number) => `${Math.floor(bytes / 1024 ** 2) || bytes} MB`;
+
 /** What is said about files that cannot be read as they stand. */
 export const en = {
   "read/too-large": (a: { limit: number }) =>
-    `This file is larger than ${a.limit} bytes, so it is not read. Split it into several profiles. Is it a trained model, name it under \`model:\` in a profile beside it, and list its names there under \`inputs:\`.`,
+    `This file is larger than ${megabytes(a.limit)}, so it is not read. Is it data about people or things, keep it out of the files that are governed. Is it a trained model, name it under \`model:\` in a profile beside it, and list its names there under \`inputs:\`. Is it a profile, split it.`,
   "read/empty": () => "This file is empty, so there is nothing to judge. Write what belongs in it, or remove the file.",
   "read/link": () =>
     "This file is a symbolic link; links are not followed. Put the profile itself here, so that what is judged is what is used.",
@@ -64,7 +66,7 @@ export const en = {
   "read/damaged-part": () =>
     "Part of this workbook is damaged or cannot be read, so it may hold more than was judged. Save it again as .xlsx or .ods. What can be read is still shown.",
   "read/unpacked-too-large": (a: { limit: number }) =>
-    `Unpacked this workbook is larger than ${a.limit} bytes, so it was not read whole. Leave out data that selects nobody.`,
+    `Unpacked this workbook is larger than ${megabytes(a.limit)}, so it was not read whole. Leave out data that selects nobody.`,
   "read/rows-not-read": (a: { count: number }) =>
     `The headings of this table were read as criteria. The ${a.count} row(s) below seem to be about people or things, so they were not read and are not shown. Are they criteria, head the column of their names \`feature\`; are they not, keep them out of the files that are governed.`,
   "read/rows-without-headings": (a: { count: number }) =>
@@ -134,7 +136,7 @@ export const en = {
 
 export const nl: typeof en = {
   "read/too-large": (a) =>
-    `Dit bestand is groter dan ${a.limit} bytes en wordt daarom niet gelezen. Splits het in meer profielen. Is het een getraind model, noem het dan onder \`model:\` in een profiel ernaast, met de namen als lijst onder \`inputs:\`.`,
+    `Dit bestand is groter dan ${megabytes(a.limit)} en wordt daarom niet gelezen. Zijn het gegevens over mensen of zaken, houd ze dan buiten de bestanden die onder het beleid vallen. Is het een getraind model, noem het dan onder \`model:\` in een profiel ernaast, met de namen als lijst onder \`inputs:\`. Is het een profiel, splits het.`,
   "read/empty": () =>
     "Dit bestand is leeg, dus er valt niets te beoordelen. Schrijf wat erin hoort, of verwijder het bestand.",
   "read/link": () =>
@@ -167,7 +169,7 @@ export const nl: typeof en = {
   "read/damaged-part": () =>
     "Een deel van deze werkmap is beschadigd of niet te lezen; er kan meer in staan dan is beoordeeld. Bewaar de werkmap opnieuw als .xlsx of .ods. Wat te lezen is, staat er wel bij.",
   "read/unpacked-too-large": (a) =>
-    `Uitgepakt is deze werkmap groter dan ${a.limit} bytes; zij is daarom niet helemaal gelezen. Laat gegevens weg die niemand selecteren.`,
+    `Uitgepakt is deze werkmap groter dan ${megabytes(a.limit)}; zij is daarom niet helemaal gelezen. Laat gegevens weg die niemand selecteren.`,
   "read/rows-not-read": (a) =>
     `De koppen van deze tabel zijn gelezen als criteria. De ${a.count} rij(en) eronder lijken te gaan over mensen of zaken; daarom zijn ze niet gelezen en worden ze niet getoond. Zijn het criteria, zet dan \`kenmerk\` boven de kolom met hun namen; zijn het er geen, houd ze dan buiten de bestanden die onder het beleid vallen.`,
   "read/rows-without-headings": (a) =>

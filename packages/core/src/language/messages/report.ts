@@ -65,9 +65,12 @@ export const en = {
   "report/next-test-unsigned": () => "ask the signers to approve the pull request; the review is the signature.",
   "report/quiet": (a: { count: number; verdict: string }) => `${count(a.count, "profile", "profiles")}: ${a.verdict}`,
   "report/nothing-governed": () =>
-    "No risk profiles here: no *.profile.yaml, *.profile.yml or *.profile.json, and no tenzij.yaml. Nothing to check.",
+    "Nothing was checked: no tenzij.yaml governs these files, and none is called *.profile.yaml, *.profile.yml or *.profile.json, or looks like a profile. What selects people in another way, such as a program or a table, is judged once `profiles` in tenzij.yaml names it.",
   "report/outside": () =>
-    "Nothing was checked: no tenzij.yaml governs these files, and none is called *.profile.yaml, *.profile.yml or *.profile.json. These may be risk profiles; `tenzij init` proposes a policy.",
+    "Nothing was checked: no tenzij.yaml governs these files, and none is called *.profile.yaml, *.profile.yml or *.profile.json. Those named below may be risk profiles; `tenzij init` proposes a policy.",
+  "report/outside-list": (a: { count: number; asking: number }) =>
+    `${a.count} files look like a profile, and no policy governs them; what ${a.asking} of them hold would ask for a test. Name those with which people are selected under \`profiles\` in tenzij.yaml. (policy/looks-like-profile)`,
+  "report/outside-left": (a: { count: number }) => `and ${a.count} more. With \`--all\` everything is shown.`,
   "report/no-profiles": () => "No risk profiles found.",
   "report/sum": (a: Sum) => {
     const parts = [
@@ -162,9 +165,12 @@ export const nl: typeof en = {
     "vraag de ondertekenaars om de pull request goed te keuren; de review is de handtekening.",
   "report/quiet": (a) => `${count(a.count, "profiel", "profielen")}: ${a.verdict}`,
   "report/nothing-governed": () =>
-    "Hier staan geen risicoprofielen: geen *.profile.yaml, *.profile.yml of *.profile.json, en geen tenzij.yaml. Er valt niets te controleren.",
+    "Er is niets gecontroleerd: geen tenzij.yaml gaat over deze bestanden, en geen ervan heet *.profile.yaml, *.profile.yml of *.profile.json of lijkt op een profiel. Wat op een andere manier mensen selecteert, zoals een programma of een tabel, wordt beoordeeld zodra `profiles` in tenzij.yaml het noemt.",
   "report/outside": () =>
-    "Er is niets gecontroleerd: geen tenzij.yaml gaat over deze bestanden, en geen ervan heet *.profile.yaml, *.profile.yml of *.profile.json. Deze kunnen risicoprofielen zijn; `tenzij init` stelt een beleid voor.",
+    "Er is niets gecontroleerd: geen tenzij.yaml gaat over deze bestanden, en geen ervan heet *.profile.yaml, *.profile.yml of *.profile.json. Wat hieronder staat, kan een risicoprofiel zijn; `tenzij init` stelt een beleid voor.",
+  "report/outside-list": (a) =>
+    `${a.count} bestanden lijken op een profiel, en geen beleid gaat erover; om wat in ${a.asking} ervan staat zou een toets worden gevraagd. Noem die waarmee mensen worden geselecteerd onder \`profiles\` in tenzij.yaml. (policy/looks-like-profile)`,
+  "report/outside-left": (a) => `en nog ${a.count}. Met \`--all\` wordt alles getoond.`,
   "report/no-profiles": () => "Geen risicoprofielen gevonden.",
   "report/sum": (a) => {
     const parts = [
