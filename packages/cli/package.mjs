@@ -51,10 +51,8 @@ await bundle({
   entry: "src/package.ts",
   outfile: pathToFileURL(join(stage, "tenzij.mjs")).href,
 });
-// As main.ts has it, and before anything is loaded, which makes the room that counts here.
 const starter = `#!/usr/bin/env node
-import { setFlagsFromString } from "node:v8";
-setFlagsFromString("--semi-space-growth-factor=1");
+${readFileSync(join(root, ".build/engine.mjs"), "utf8").replace(/^\/\*\*.*?\*\/\n/s, "")}
 const { start } = await import("../tenzij.mjs");
 await start();
 `;

@@ -3,6 +3,7 @@ import { addDoor } from "./doors.ts";
 import { inOrder } from "./in-order.ts";
 import { fingerprint, learnOwnWords, learnWords, phrasesIn, unlearnedWords } from "./known-words.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { noPhrases } from "./phrase-index.ts";
 import { type Index, type PreparedWords, unpack } from "./prepared.ts";
 import type { IndicatorEntry, WordList } from "./schema.ts";
 import { indexTables } from "./tables.ts";
@@ -67,7 +68,7 @@ function emptyLexicon(dictionary: Dictionary, own: readonly IndicatorEntry[]): L
     judged: new Set(),
     terms: termShelf(dictionary, own),
     doors: new Map(),
-    phrases: new Map(),
+    phrases: noPhrases,
     ready: new Map(),
     readyTerms: [],
     tables: indexTables(dictionary.tables),

@@ -1,5 +1,4 @@
 import { writtenOf } from "./known-words.ts";
-import type { PhraseIndex } from "./phrase-index.ts";
 import type { TermShelf } from "./term-shelf.ts";
 
 /** By the id of a word, the places of the terms that can begin with it, with commas between them. */
@@ -12,7 +11,7 @@ export const numberDoor = -1;
  * The words by which a term is entered that is words in a fixed order: those of its first slot.
  * @param packed the phrase as `packPhrase` writes it
  */
-function firstSlot(packed: string): readonly number[] {
+export function firstSlot(packed: string): readonly number[] {
   const end = packed.indexOf(" ");
   const slot = end < 0 ? packed : packed.slice(0, end);
   if (slot.startsWith("#")) return [numberDoor];
@@ -20,14 +19,19 @@ function firstSlot(packed: string): readonly number[] {
   return slot.includes(",") ? slot.split(",").map(Number) : [Number(slot)];
 }
 
-/** The doors of all terms that the words of their phrase give; a term of lists, or in any order, has doors that had to be looked for. */
-export function doorsByPhrase(shelf: TermShelf, phrases: Pick<PhraseIndex, "get">): Map<number, string> {
+/**
+ * The doors of all terms that the words of their phrase give; a term of lists, or in any order, has doors that had to be looked for.
+ * @param firstOf the words of the first slot of what is written, where it is words in a fixed order
+ */
+export function doorsByPhrase(
+  shelf: TermShelf,
+  firstOf: (written: string) => readonly number[] | undefined,
+): Map<number, string> {
   const doors = new Map<number, string>();
   for (const { from, use, terms } of shelf.lists) {
     if (use === "together") continue;
     for (const [place, term] of terms.entries()) {
-      const packed = phrases.get(writtenOf(term));
-      if (packed !== undefined) for (const id of firstSlot(packed)) addDoor(doors, id, from + place);
+      for (const id of firstOf(writtenOf(term)) ?? []) addDoor(doors, id, from + place);
     }
   }
   return doors;

@@ -20,7 +20,7 @@ const signs = ["#", "="];
 const longest = { none: 9, own: 26, all: 26 };
 
 /** Each word of the phrase is one that is written so. */
-const asWritten = "";
+export const asWritten = "";
 /** What the letters do not give, spelt out. */
 const spelt = ":";
 

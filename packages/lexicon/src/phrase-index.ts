@@ -1,12 +1,18 @@
-import { packCuts, unpackCuts } from "./phrase-cuts.ts";
+import { firstSlot } from "./doors.ts";
+import { asWritten, packCuts, unpackCuts } from "./phrase-cuts.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Phrases that the build prepared, by how the law writes them. */
 export interface PhraseIndex {
   readonly size: number;
   /** The phrase as `packPhrase` writes it; undefined for one that has to be made. */
-  get(written: string): string | undefined;
+  readonly get: (written: string) => string | undefined;
+  /** The words of its first slot; undefined likewise. */
+  readonly first: (written: string) => readonly number[] | undefined;
 }
+
+/** Of a dictionary that nobody prepared. */
+export const noPhrases: PhraseIndex = { size: 0, get: () => undefined, first: () => undefined };
 
 /** Packs phrases in the order in which the law writes them. */
 export function packPhrases(packed: ReadonlyMap<string, string>, vocabulary: Vocabulary): string {
@@ -18,12 +24,20 @@ export function phraseIndex(packed: string, written: ReadonlySet<string>, vocabu
   const cuts = packed.split("\n").values();
   const byText = new Map<string, string>();
   for (const phrase of written) byText.set(phrase, cuts.next().value ?? "");
-  return {
-    size: byText.size,
-    get(phrase) {
-      const found = byText.get(phrase);
-      const slots = found === undefined ? "" : unpackCuts(phrase, found, vocabulary);
-      return slots === "" ? undefined : slots;
-    },
+  const get = (phrase: string) => {
+    const found = byText.get(phrase);
+    const slots = found === undefined ? "" : unpackCuts(phrase, found, vocabulary);
+    return slots === "" ? undefined : slots;
   };
+  const first = (phrase: string) => {
+    // Asked of every term at a start, and most are written word by word.
+    if (byText.get(phrase) === asWritten) {
+      const space = phrase.indexOf(" ");
+      const id = vocabulary.ids.get(space < 0 ? phrase : phrase.slice(0, space));
+      if (id !== undefined) return [id];
+    }
+    const slots = get(phrase);
+    return slots === undefined ? undefined : firstSlot(slots);
+  };
+  return { size: byText.size, get, first };
 }

@@ -1,6 +1,6 @@
 import { buildLexicon } from "./build-lexicon.ts";
 import type { Dictionary } from "./dictionary.ts";
-import { doorsByPhrase, packDoors } from "./doors.ts";
+import { doorsByPhrase, firstSlot, packDoors } from "./doors.ts";
 import { fingerprint, phrasesIn } from "./known-words.ts";
 import { packPhrase } from "./phrase.ts";
 import { packPhrases } from "./phrase-index.ts";
@@ -18,7 +18,7 @@ export function prepare(dictionary: Dictionary): PreparedWords {
   const { vocabulary, doors } = lexicon;
   const phrases = phrasesIn(dictionary);
   const packed = new Map([...phrases].map((written) => [written, packPhrase(phraseOf(lexicon, written)) ?? ""]));
-  const known = new Map([...packed].filter(([, slots]) => slots !== ""));
+  const firstOf = (written: string) => (packed.get(written) ? firstSlot(packed.get(written) as string) : undefined);
   const words = new Set<number>();
   const isWord = (form: string, at: number) => {
     const isWritten = vocabulary.texts[formIds(vocabulary, at)[0] as number] === form;
@@ -33,6 +33,6 @@ export function prepare(dictionary: Dictionary): PreparedWords {
     nodes: vocabulary.trie.nodes,
     ...packForms(order.map((at) => ({ ids: formIds(vocabulary, at), isWord: words.has(at) }))),
     phrases: packPhrases(packed, vocabulary),
-    doors: packDoors(doors, doorsByPhrase(lexicon.terms, known)),
+    doors: packDoors(doors, doorsByPhrase(lexicon.terms, firstOf)),
   };
 }

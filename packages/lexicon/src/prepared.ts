@@ -86,7 +86,7 @@ export function unpack(prepared: PreparedWords, written: ReadonlySet<string>, sh
   const { trie, texts } = unpacked;
   const vocabulary: Vocabulary = {
     trie,
-    ids: new Map(),
+    ids: new Map(texts.map((word, id) => [word, id])),
     texts,
     traits: [...prepared.traits],
     forms: new Array<undefined>(prepared.forms.length),
@@ -98,5 +98,5 @@ export function unpack(prepared: PreparedWords, written: ReadonlySet<string>, sh
     corrections: new Map(),
   };
   const phrases = phraseIndex(prepared.phrases, written, vocabulary);
-  return { vocabulary, doors: unpackDoors(prepared.doors, doorsByPhrase(shelf, phrases)), phrases };
+  return { vocabulary, doors: unpackDoors(prepared.doors, doorsByPhrase(shelf, phrases.first)), phrases };
 }
