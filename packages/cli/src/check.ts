@@ -23,6 +23,7 @@ import {
   policyOf,
   withFindings,
 } from "./judge.ts";
+import { inThreads } from "./judge-in-threads.ts";
 import { message } from "./language/message.ts";
 import { outputsIn, writeReport } from "./outputs.ts";
 import { withProgress } from "./progress.ts";
@@ -47,7 +48,7 @@ export interface CheckOptions {
 type Judged = JudgedTree<ReportedAssessment>;
 
 /** `tenzij check`: judges the trees the paths belong to and reports on all of them together. */
-export function check(paths: readonly string[], options: CheckOptions, shell: Shell): Code | WrongUse {
+export async function check(paths: readonly string[], options: CheckOptions, shell: Shell): Promise<Code | WrongUse> {
   const isInput = options.stdin === true || paths.includes("-");
   const named = paths.filter((path) => path !== "-");
   const given = named.length === 0 ? ["."] : named;
@@ -59,8 +60,9 @@ export function check(paths: readonly string[], options: CheckOptions, shell: Sh
   const binding = options.policy === undefined ? null : policyAt(options.policy, shell.cwd);
   if (isWrongUse(binding)) return binding;
   const today = options.today ?? dutchDay(new Date());
-  const judged = withProgress(asked.targets, options.locale ?? localeOf(shell.env), shell, (target) =>
-    judgeToReport(target, binding ?? policyOf(target), today),
+  const threads = inThreads(shell, options.policy, today);
+  const judged = await withProgress(asked.targets, options.locale ?? localeOf(shell.env), shell, (target) =>
+    judgeToReport(target, binding ?? policyOf(target), today, threads),
   );
   const locale = options.locale ?? localeOfPolicies(judged, localeOf(shell.env));
   const report = (format: Format) =>

@@ -4,6 +4,7 @@ import {
   assess,
   type assessProfile,
   type Finding,
+  type judgeShare,
   lexiconOf,
   likelyProfiles,
   outsideFindings,
@@ -48,27 +49,39 @@ export function policyAt(path: string, cwd: string): ReadPolicy | WrongUse {
  * @param assessPair how one pair is judged, for those who keep more of it than the assessment does
  */
 export function judge(target: Target, read: ReadPolicy, today: string, assessPair?: typeof assessProfile): Judged {
-  return judgedBy(target, read, today, (given) => assess({ ...given, assessPair }));
+  const given = givenFor(target, read, today);
+  return concluded(target, given, assess({ ...given, assessPair }));
 }
 
-/** Files from which memory counts for more than time: 10,000 take 183 MiB instead of 436, for a tenth of the processor's time. */
+/** Files from which memory counts for more than time, and several threads are worth their start. */
 const manyFiles = 2_000;
 
-/** The same for a report, in little memory where there is much to judge. */
-export function judgeToReport(target: Target, read: ReadPolicy, today: string): Judged<ReportedAssessment> {
-  const isMuch = target.tree.files.length > manyFiles;
-  // V8 lets what is done with pile up to as much again as is in use.
-  if (isMuch) setFlagsFromString("--heap-growing-percent=30");
-  return judgedBy(target, read, today, (given) => (isMuch ? assess(given, "for a report") : assess(given)));
-}
+/** A file that a thread judged, as it is handed in. */
+export type Handed = Parameters<Parameters<typeof judgeShare>[2]>[0];
 
-function judgedBy<Kept extends ReportedAssessment>(
+/** How the same is judged in several threads at once; absent where there are none. */
+export type InThreads = (given: Given, target: Target) => Promise<readonly (readonly Handed[])[]>;
+type Given = ReturnType<typeof givenFor>;
+
+/** The same for a report, in little memory and by several threads where there is much to judge. */
+export async function judgeToReport(
   target: Target,
   read: ReadPolicy,
   today: string,
-  assessed: (given: Parameters<typeof assess>[0]) => Kept,
-): Judged<Kept> {
-  const { root, tree, only, named } = target;
+  inThreads: InThreads | undefined,
+): Promise<Judged<ReportedAssessment>> {
+  const given = givenFor(target, read, today);
+  if (target.tree.files.length <= manyFiles) return concluded(target, given, assess(given));
+  // V8 lets what is done with pile up to as much again as is in use.
+  setFlagsFromString("--heap-growing-percent=30");
+  const isMuch = target.only === null && given.scope.profiles.length > manyFiles;
+  const shares = isMuch ? await inThreads?.(given, target) : undefined;
+  return concluded(target, given, assess(given, "for a report", shares));
+}
+
+/** What a tree is judged by. */
+export function givenFor(target: Target, read: ReadPolicy, today: string) {
+  const { tree, only, named } = target;
   // A policy from elsewhere names its own frameworks from the folder of the tree that it is tried on.
   const policy =
     read.policy.ownFrameworks.length > 0 || read.digest === null ? read : withOwnFrameworks(read, tree, law);
@@ -76,8 +89,16 @@ function judgedBy<Kept extends ReportedAssessment>(
   const headPolicy =
     named.length === 0 ? undefined : { ...policy.policy, profiles: asked.map((file) => ({ files: globOf(file) })) };
   const lexicon = lexiconOf(law, policy.policy);
-  const given = { tree, policy, headPolicy, today, signatures: null, law, lexicon };
-  const assessment = assessed({ ...given, only: only ?? undefined });
+  const scope = scopeOf(tree.files, policy.policy, headPolicy, tree.opaque);
+  return { tree, policy, headPolicy, today, signatures: null, law, lexicon, scope, only: only ?? undefined };
+}
+
+/** With what lies outside the policy and looks like a profile. */
+function concluded<Kept extends ReportedAssessment>(
+  { root, tree, only }: Target,
+  { policy, lexicon, today }: Given,
+  assessment: Kept,
+): Judged<Kept> {
   if (only !== null) return { root, policy, assessment };
   const governed = new Set(assessment.profiles.flatMap(({ file, refersTo }) => [file, ...refersTo]));
   const others = tree.files.filter((file) => !governed.has(file));

@@ -109,7 +109,7 @@ function addCheck(program: Command, words: Words, shell: Shell, done: Done): voi
     .addOption(localeOption(words))
     .option("--stdin", words(message("cli/option-stdin", {})))
     .option("--file <name>", words(message("cli/option-file", {})))
-    .action((paths: string[], options: CheckOptions) => done(check(paths, options, shell)));
+    .action(async (paths: string[], options: CheckOptions) => done(await check(paths, options, shell)));
 }
 
 function addExplain(program: Command, words: Words, shell: Shell, done: Done): void {

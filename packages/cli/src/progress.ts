@@ -1,4 +1,5 @@
 import { type Locale, say } from "@tenzij/core/language";
+import { counter } from "./judge-in-threads.ts";
 import { message } from "./language/message.ts";
 import type { Shell } from "./shell.ts";
 import type { Target } from "./trees.ts";
@@ -7,31 +8,32 @@ import type { Target } from "./trees.ts";
 const [quiet, atLeast] = [1_000, 200];
 
 /** Does something to each tree, and shows on a terminal how many files were read once that takes longer. */
-export function withProgress<Result>(
+export async function withProgress<Result>(
   targets: readonly Target[],
   locale: Locale,
   { progress }: Pick<Shell, "progress">,
-  work: (target: Target) => Result,
-): Result[] {
-  if (progress === undefined) return targets.map(work);
+  work: (target: Target) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
   const of = targets.reduce((sum, { tree }) => sum + tree.files.length, 0);
-  const read = new Set<string>();
-  let next = Date.now() + quiet;
-  const counted = (target: Target): Target => ({
-    ...target,
-    tree: {
-      ...target.tree,
-      read(file) {
-        read.add(`${target.root}/${file}`);
-        if (Date.now() >= next) {
-          next = Date.now() + atLeast;
-          progress(say(message("cli/progress", { count: read.size, of }), locale));
-        }
-        return target.tree.read(file);
-      },
-    },
-  });
-  const results = targets.map((target) => work(counted(target)));
-  progress("");
+  let [before, next] = [0, Date.now() + quiet];
+  for (const target of targets) {
+    const read = new Set<string>();
+    const dealt = counter();
+    const counted = (file: string) => {
+      read.add(file);
+      if (progress !== undefined && Date.now() >= next) {
+        next = Date.now() + atLeast;
+        const count = before + Math.max(read.size, Atomics.load(dealt, 0));
+        progress(say(message("cli/progress", { count, of }), locale));
+      }
+      return target.tree.read(file);
+    };
+    results.push(
+      await work(progress === undefined ? target : { ...target, dealt, tree: { ...target.tree, read: counted } }),
+    );
+    before += target.tree.files.length;
+  }
+  progress?.("");
   return results;
 }

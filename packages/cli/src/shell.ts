@@ -7,6 +7,8 @@ export interface Shell {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly readInput: () => Uint8Array;
+  /** The file that was started, to be started again in threads; absent where all is done in this one. */
+  readonly program?: string | undefined;
   /** Both ends are a terminal, so a person can be asked. */
   readonly interactive: boolean;
   /** Standard output is a terminal. */

@@ -1,6 +1,7 @@
 import { readFileSync, writeSync } from "node:fs";
 import { say } from "@tenzij/core/language";
 import { visible } from "@tenzij/core/report";
+import { workedAsThread } from "./judge-in-threads.ts";
 import { message } from "./language/message.ts";
 import { optimiseLater } from "./optimise-later.ts";
 import { run } from "./program.ts";
@@ -28,6 +29,7 @@ function writer(descriptor: 1 | 2): (text: string) => void {
 
 /** Runs the command line on this process: its arguments, streams and exit code. */
 export async function start(): Promise<void> {
+  if (workedAsThread()) return;
   optimiseLater();
   const [write, err] = [writer(1), writer(2)];
   // A terminal that nobody gave a size says 0, and a question is then drawn without end.
@@ -45,6 +47,7 @@ export async function start(): Promise<void> {
       out,
       err,
       readInput: () => readFileSync(0),
+      program: process.argv[1],
       interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
       terminal: process.stdout.isTTY === true,
       progress: process.stderr.isTTY === true ? (line) => err(`\r\u001b[K${line}`) : undefined,

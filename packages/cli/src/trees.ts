@@ -15,6 +15,8 @@ export interface Target {
   readonly only: readonly string[] | null;
   /** Those of them that were named one by one, so that they are judged whether or not a policy governs them. */
   readonly named: readonly string[];
+  /** How many of its files were dealt to threads, for who counts along. */
+  readonly dealt?: Int32Array;
 }
 
 /** The trees that paths belong to; what is not there is a finding, and the rest is still judged. */

@@ -8,6 +8,7 @@ export type { Assessment, ProfileAssessment } from "./verdict/assessment.ts";
 export { compareAssessments, type VerdictChange } from "./verdict/compare-assessments.ts";
 export { formOfRecord, recordConfirmed } from "./verdict/form-of-record.ts";
 export type { Granted, HeldGrant } from "./verdict/grants.ts";
+export { judgeShare } from "./verdict/judge-share.ts";
 export { type LikelyProfile, likelyProfiles, mayBeProfile, outsideFindings } from "./verdict/likely-profiles.ts";
 export { type RecordMisfit, recordMisfit } from "./verdict/record-misfit.ts";
 export { type RecordText, recordText } from "./verdict/record-text.ts";

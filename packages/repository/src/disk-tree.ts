@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { limits, type Unread, type Unreadable } from "@tenzij/read";
+import { limits, type Tree, type Unread, type Unreadable } from "@tenzij/read";
 import { byCodeUnit } from "./by-code-unit.ts";
 import type { FolderTree } from "./folder-tree.ts";
 import { gitView } from "./git-view.ts";
@@ -38,15 +38,21 @@ export function diskTree(root: string): FolderTree {
     if (lstatSync(join(root, path), { throwIfNoEntry: false })?.isFile()) files.push(path);
   files.sort(byCodeUnit);
   repositories.sort(byCodeUnit);
+  return { ...listedTree(root, files, opaque), opaque, repositories };
+}
+
+/** A folder on disk of which it is known what it lists. */
+export function listedTree(root: string, files: readonly string[], opaque?: Tree["opaque"]): Tree {
   return {
-    ...{ files, opaque, repositories },
+    files,
+    ...(opaque === undefined ? {} : { opaque }),
     isEmpty: (file) => statSync(join(root, file), { throwIfNoEntry: false })?.size === 0,
     read: (file) => unreadableOf(opaque, file) ?? readOnDisk(join(root, file)),
   };
 }
 
-function unreadableOf(opaque: ReadonlyMap<string, Unreadable>, file: string): { unreadable: Unreadable } | null {
-  const why = opaque.get(file);
+function unreadableOf(opaque: Tree["opaque"], file: string): { unreadable: Unreadable } | null {
+  const why = opaque?.get(file);
   return why === undefined ? null : { unreadable: why };
 }
 

@@ -3,20 +3,40 @@ import type { SourceText, Span } from "@tenzij/read";
 /** A longer text is kept whole: there are few of them, and they would be made again for every finding. */
 const longest = 100_000;
 
+/** Some lines of a text, with the letters in each line of the whole. */
+export interface LinesOfText {
+  readonly file: string;
+  /** With the end of each line. */
+  readonly lengths: string;
+  /** Lines as they are written, by their number. */
+  readonly lines: string;
+}
+
+/** The lines of a text on which one of these places starts; all of it where it is long, or has cells. */
+export function linesOf(source: SourceText, spans: readonly Span[]): LinesOfText | SourceText {
+  const { file, text, lineStarts, cells } = source;
+  if (text.length > longest || cells !== undefined) return source;
+  const lines: Record<number, string> = {};
+  for (const { start } of spans) {
+    const line = lineAt(lineStarts, start);
+    lines[line] ??= text.slice(lineStarts[line], lineStarts[line + 1]);
+  }
+  const lengths = lineStarts.map((start, line) => (lineStarts[line + 1] ?? text.length) - start);
+  return { file, lengths: JSON.stringify(lengths), lines: JSON.stringify(lines) };
+}
+
 /**
- * Texts of which only the lines are kept on which one of some places starts, with where every line begins: what a report of those places
- * asks. The rest of each reads as blanks.
+ * Texts of which only those lines are kept that a report points into, with where every line begins. The rest of each reads as blanks.
  */
 export class SparseTexts {
   readonly #texts = new Map<string, SparseText>();
 
   /** A text with these lines, and those that were kept of this file before. */
-  keep(source: SourceText, spans: readonly Span[]): SourceText {
-    const { file, text, cells } = source;
-    if (text.length > longest || cells !== undefined) return source;
-    const kept = this.#texts.get(file) ?? new SparseText(source);
-    this.#texts.set(file, kept);
-    kept.add(source, spans);
+  keep(some: LinesOfText | SourceText): SourceText {
+    if ("text" in some) return some;
+    const kept = this.#texts.get(some.file) ?? new SparseText(some);
+    this.#texts.set(some.file, kept);
+    kept.add(some.lines);
     return kept;
   }
 }
@@ -28,23 +48,18 @@ interface Whole {
 
 class SparseText implements SourceText {
   readonly file: string;
-  /** The letters in each line, with its end. */
   readonly #lengths: string;
-  /** Lines as they are written, by their number. */
-  #lines = "{}";
+  #lines: string;
 
-  constructor({ file, text, lineStarts }: SourceText) {
+  constructor({ file, lengths, lines }: LinesOfText) {
     this.file = file;
-    this.#lengths = JSON.stringify(lineStarts.map((start, line) => (lineStarts[line + 1] ?? text.length) - start));
+    this.#lengths = lengths;
+    this.#lines = lines;
   }
 
-  add({ text, lineStarts }: SourceText, spans: readonly Span[]): void {
-    const lines = JSON.parse(this.#lines) as Record<number, string>;
-    for (const { start } of spans) {
-      const line = lineAt(lineStarts, start);
-      lines[line] ??= text.slice(lineStarts[line], lineStarts[line + 1]);
-    }
-    this.#lines = JSON.stringify(lines);
+  add(lines: string): void {
+    if (lines === this.#lines) return;
+    this.#lines = JSON.stringify({ ...JSON.parse(this.#lines), ...JSON.parse(lines) });
     if (latest?.of === this) latest = null;
   }
 

@@ -9,7 +9,7 @@ import { looseEnds } from "../policy/loose-ends.ts";
 import type { Policy } from "../policy/policy.ts";
 import { raised } from "../policy/raised.ts";
 import type { ReadPolicy } from "../policy/read-policy.ts";
-import { type Scope, scopeOf } from "../policy/scope.ts";
+import { type GovernedFile, type Scope, scopeOf } from "../policy/scope.ts";
 import type { Finding } from "../text/finding.ts";
 import { lostRecords, sharedNames } from "./across-profiles.ts";
 import { assessProfile } from "./assess-profile.ts";
@@ -18,9 +18,10 @@ import { changedProfile } from "./compact-profile.ts";
 import { copiedAnswers } from "./copied-answers.ts";
 import { grantFindings } from "./grant-findings.ts";
 import { grantedBy } from "./granted-by.ts";
-import { inLittleRoom } from "./in-little-room.ts";
+import { HeldOnce } from "./held-once.ts";
+import { compacting, type Handed, LittleRoom, openShares } from "./in-little-room.ts";
 import { incidentsOf, strayIncidents } from "./incidents.ts";
-import { asJudged, type JudgedFile, judgeFiles, type Keeping } from "./judge-files.ts";
+import { type Among, asJudged, type JudgedFile, judging, keepingReferred } from "./judge-files.ts";
 import { lookAlikeNames } from "./look-alike-names.ts";
 import { organisationOf } from "./organisation-of.ts";
 import { besidesOf, evidenceOf, otherFindings } from "./other-files.ts";
@@ -73,9 +74,43 @@ export function lexiconOf(law: Law, policy: Policy): Lexicon {
  * be judged is a finding.
  */
 export function assess(input: AssessInput): Assessment;
-/** The same, in so little room that memory hardly follows the number of files: enough to report it, and nothing else. */
-export function assess(input: AssessInput, kept: "for a report"): ReportedAssessment;
-export function assess(input: AssessInput, kept?: "for a report"): ReportedAssessment {
+/**
+ * The same, in so little room that memory hardly follows the number of files: enough to report it, and nothing else.
+ * @param shares what each thread judged already (`judgeShare`); what is in none of them is judged here
+ */
+export function assess(
+  input: AssessInput,
+  kept: "for a report",
+  shares?: readonly (readonly Handed[])[],
+): ReportedAssessment;
+export function assess(
+  input: AssessInput,
+  kept?: "for a report",
+  shares: readonly (readonly Handed[])[] = [],
+): ReportedAssessment {
+  const { tree, policy: read, today } = input;
+  const { scope, rules, incidents, strays, files, isWhole, counts, among, findings, texts, keep } = preparedFor(input);
+  const judge = kept === undefined ? judging(among, asJudged) : inLittleRoom(among, shares);
+  const judged = keepingReferred<JudgedFile>(files, judge);
+  for (const one of judged) keep(kept === undefined ? one.texts : one.texts.filter(({ file }) => !texts.has(file)));
+  const { all, claims, evidence, tables } = sortedOut(judged.filter(counts));
+  findings.push(...scope.findings.filter((one) => !isSharedWithWrapped(one, claims)));
+  const others = besidesOf(input, scope, isWhole, [...tables]).filter(({ file }) => !claims.has(file));
+  const besides = otherFindings(tree, others, evidence, rules);
+  findings.push(...besides.findings);
+  keep(besides.texts);
+  const own = all.filter(({ file }) => !claims.has(file) && !tables.has(file));
+  const profiles = withCopies(input, own, claims, texts, kept === undefined);
+  findings.push(...lostRecords(profiles, isWhole ? strays : named(strays, input.only), texts));
+  if (isWhole) findings.push(...sharedNames(profiles), ...strayIncidents(incidents, namesOf(profiles)));
+  findings.push(...grantFindings(read, profiles, today));
+  const granted = grantedBy(read.policy, profiles, today);
+  const cannotJudge = [...findings, ...profiles].some((one) => one.verdict === "cannot-judge");
+  return { policy: judgedBy(read), profiles, findings, granted, texts, cannotJudge };
+}
+
+/** What stands before any file is judged: which are, and by what. */
+export function preparedFor(input: AssessInput) {
   const { tree, policy: read, today } = input;
   const law = lawUnder(input.law, read.policy);
   const texts = new Map<string, SourceText>();
@@ -90,25 +125,19 @@ export function assess(input: AssessInput, kept?: "for a report"): ReportedAsses
   findings.push(...incidents.findings);
   keep(incidents.texts);
   const strays = strayRecords(tree, scope.profiles, law);
-  const { files, isWhole, counts } = partOf(input, scope, strays, law);
-  const among = { ...input, assessPair: input.assessPair ?? assessProfile, scope, rules, strays };
-  const keeping: Keeping<ReportedProfile> = kept === undefined ? asJudged : inLittleRoom(rules.lexicon);
-  const judged = judgeFiles(files, { ...among, incidents: incidents.all, keeping });
-  for (const one of judged) keep(kept === undefined ? one.texts : one.texts.filter(({ file }) => !texts.has(file)));
-  const { all, claims, evidence, tables } = sortedOut(judged.filter(counts));
-  findings.push(...scope.findings.filter((one) => !isSharedWithWrapped(one, claims)));
-  const others = besidesOf(input, scope, isWhole, [...tables]).filter(({ file }) => !claims.has(file));
-  const besides = otherFindings(tree, others, evidence, rules);
-  findings.push(...besides.findings);
-  keep(besides.texts);
-  const own = all.filter(({ file }) => !claims.has(file) && !tables.has(file));
-  const profiles = withCopies(input, own, claims, texts, kept === undefined);
-  findings.push(...lostRecords(profiles, isWhole ? strays : named(strays, input.only), texts));
-  if (isWhole) findings.push(...sharedNames(profiles), ...strayIncidents(incidents.all, namesOf(profiles)));
-  findings.push(...grantFindings(read, profiles, today));
-  const granted = grantedBy(read.policy, profiles, today);
-  const cannotJudge = [...findings, ...profiles].some((one) => one.verdict === "cannot-judge");
-  return { policy: judgedBy(read), profiles, findings, granted, texts, cannotJudge };
+  const assessPair = input.assessPair ?? assessProfile;
+  const among: Among = { ...input, assessPair, scope, rules, strays, incidents: incidents.all };
+  return { ...partOf(input, scope, strays, law), ...among, among, findings, texts, keep };
+}
+
+/** How a file is judged where little of it is kept, and most were judged elsewhere. */
+function inLittleRoom(among: Among, shares: readonly (readonly Handed[])[]) {
+  const room = new LittleRoom();
+  const elsewhere = openShares(shares, room);
+  const shared = new HeldOnce();
+  const judge = judging(among, compacting(among.rules.lexicon, shared));
+  return (governed: GovernedFile, stays?: boolean) =>
+    (stays === undefined ? elsewhere.get(governed.file) : undefined) ?? room.open(judge(governed, stays), shared);
 }
 
 function rulesOf(input: AssessInput, law: Law, findings: Finding[], texts: Map<string, SourceText>): Rules {

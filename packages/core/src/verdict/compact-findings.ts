@@ -1,4 +1,5 @@
 import type { Text } from "@tenzij/law";
+import { message as messageOf } from "../language/message.ts";
 import type { Message } from "../language/say.ts";
 import type { Finding, RelatedPlace } from "../text/finding.ts";
 import type { HeldOnce } from "./held-once.ts";
@@ -64,7 +65,7 @@ function packedMessage(message: Message, shared: HeldOnce): PackedMessage {
     name,
     isLong(value) ? { number: shared.named(JSON.stringify([value.nl, value.en]), () => value) } : value,
   ]);
-  return [shared.named(message.key, () => message.withArgs({})), Object.fromEntries(args)];
+  return [shared.named(message.key, () => message.key), Object.fromEntries(args)];
 }
 
 function sayable([sentence, packedArgs]: PackedMessage, shared: HeldOnce): Message {
@@ -72,7 +73,7 @@ function sayable([sentence, packedArgs]: PackedMessage, shared: HeldOnce): Messa
     name,
     isNumbered(value) ? shared.of(value.number) : value,
   ]);
-  return (shared.of(sentence) as Message).withArgs(Object.fromEntries(args));
+  return messageOf(shared.of(sentence) as never, Object.fromEntries(args) as never);
 }
 
 function isLong(value: unknown): value is Text {

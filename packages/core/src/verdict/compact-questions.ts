@@ -23,7 +23,8 @@ type Named = readonly [indicators: readonly string[], files: readonly string[]];
 
 /** How the questions of one profile stand, in little room: names and files apart, so that profiles of which the same is asked share the rest. */
 export interface CompactQuestions {
-  readonly rows: string;
+  /** The number of a text of which many are equal. */
+  readonly rows: number;
   readonly named: string;
 }
 
@@ -46,15 +47,16 @@ export function compactQuestions(questions: readonly QuestionState[], shared: He
       at === undefined ? 0 : indicator ? at.split(indicator) : [at],
     ];
   });
+  const json = JSON.stringify(rows);
   return {
-    rows: shared.text(JSON.stringify(rows)),
+    rows: shared.named(json, () => json),
     named: JSON.stringify([[...names.keys()], [...files.keys()]] satisfies Named),
   };
 }
 
 export function questionsOf({ rows, named }: CompactQuestions, shared: HeldOnce): QuestionState[] {
   const [names, files] = JSON.parse(named) as Named;
-  return (JSON.parse(rows) as Row[]).map((row) => stateOf(row, names, files, shared));
+  return (JSON.parse(shared.of(rows) as string) as Row[]).map((row) => stateOf(row, names, files, shared));
 }
 
 function stateOf(

@@ -1,10 +1,9 @@
-/** What many profiles have in common, such as the sources of a question, and is held once. */
+/** What many profiles have in common, such as the sources of a question, and is held once; all of it plain data. */
 export class HeldOnce {
   readonly #things: unknown[] = [];
   readonly #numbers = new Map<unknown, number>();
   readonly #named = new Map<string, number>();
   readonly #alike = new Map<string, number[]>();
-  readonly #texts = new Map<string, string>();
 
   /** The number of a thing that is one and the same wherever it stands. */
   numberOf(thing: unknown): number {
@@ -35,11 +34,18 @@ export class HeldOnce {
     return this.#things[number];
   }
 
-  /** A text of which many are equal. */
-  text(text: string): string {
-    const known = this.#texts.get(text);
-    if (known === undefined) this.#texts.set(text, text);
-    return known ?? text;
+  get size(): number {
+    return this.#things.length;
+  }
+
+  /** What came in after so many things. */
+  after(size: number): readonly unknown[] {
+    return this.#things.slice(size);
+  }
+
+  /** Takes in what came in elsewhere, so that it has the same numbers here. */
+  add(things: readonly unknown[]): void {
+    this.#things.push(...things);
   }
 }
 

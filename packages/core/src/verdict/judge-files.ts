@@ -4,6 +4,7 @@ import type { Signatures } from "../justification/signature.ts";
 import type { WrittenAnswers } from "../justification/written-answers.ts";
 import type { GovernedFile, Scope } from "../policy/scope.ts";
 import { selects } from "../profile/looks-like-profile.ts";
+import type { Profile } from "../profile/profile.ts";
 import { reachableIn } from "../profile/references/reachable.ts";
 import type { Claim } from "../profile/references/reference.ts";
 import type { assessProfile, JudgedProfile } from "./assess-profile.ts";
@@ -15,18 +16,18 @@ import { type StrayRecord, twoRecordsFinding } from "./stray-records.ts";
 import { withFindings } from "./with-findings.ts";
 
 /** A governed file, judged as the profile that it may be. */
-export interface JudgedFile<Kept extends ReportedProfile = ReportedProfile> {
+export interface JudgedFile<Kept = ReportedProfile, Answers = WrittenAnswers, Text = SourceText> {
   readonly file: string;
   readonly claims: readonly Claim[];
-  readonly answers: WrittenAnswers | null;
+  readonly answers: Answers | null;
   readonly judged: Kept;
   /** Only figures stand in it, so it can be evidence. */
   readonly isTable: boolean;
-  readonly texts: JudgedProfile["texts"];
+  readonly texts: readonly Text[];
 }
 
 /** What files are judged among. */
-export interface Among<Kept extends ReportedProfile> {
+export interface Among {
   readonly tree: Tree;
   readonly scope: Scope;
   readonly rules: Rules;
@@ -35,30 +36,23 @@ export interface Among<Kept extends ReportedProfile> {
   readonly strays: readonly StrayRecord[];
   readonly stays?: ReadonlySet<string> | undefined;
   readonly assessPair: typeof assessProfile;
-  readonly keeping: Keeping<Kept>;
 }
 
-/** How much is kept of a profile that was judged, and of the texts that its findings point into. */
-export interface Keeping<Kept extends ReportedProfile> {
-  readonly profile: (judged: ProfileAssessment) => Kept;
-  readonly texts: (judged: JudgedProfile, texts: readonly SourceText[]) => readonly SourceText[];
-}
+/** How much is kept of a file that was judged. */
+export type Keeping<Kept> = (judged: JudgedFile<ProfileAssessment>, profile: Profile | null) => Kept;
 
 /** Enough for whoever goes on with an assessment. */
-export const asJudged: Keeping<ProfileAssessment> = { profile: (judged) => judged, texts: (_, texts) => texts };
+export const asJudged: Keeping<JudgedFile<ProfileAssessment>> = (judged) => judged;
 
-/** Judges each file with its record, and holds it against what else lies in the tree. */
-export function judgeFiles<Kept extends ReportedProfile>(
-  files: readonly GovernedFile[],
-  among: Among<Kept>,
-): JudgedFile<Kept>[] {
-  const { tree, scope, rules, keeping } = among;
+/** Judges a file with its record, and holds it against what else lies in the tree. */
+export function judging<Kept>(among: Among, keeping: Keeping<Kept>): (governed: GovernedFile, stays?: boolean) => Kept {
+  const { tree, scope, rules } = among;
   const selecting = new Set(
     scope.profiles.filter(({ file, by }) => by === "name" || !needsWrapper(file)).map((one) => one.file),
   );
   const present = new Set(tree.files);
   const reachable = reachableIn(tree);
-  return keepingReferred(files, ({ file, record, indicators, by }, stays) => {
+  return ({ file, record, indicators, by }, stays) => {
     const judged = among.assessPair(
       {
         file,
@@ -78,15 +72,9 @@ export function judgeFiles<Kept extends ReportedProfile>(
     const whole = withEvidence(withSecondRecord(suspected, among.strays), tree, present, selecting);
     const isTable = by !== "name" && needsWrapper(file) && isOnlyFigures(whole, rules.law);
     const { answers, profile } = whole;
-    return {
-      file,
-      claims: profile?.claims ?? [],
-      answers,
-      judged: keeping.profile(withoutModel(whole)),
-      isTable,
-      texts: keeping.texts(whole, textsShown(whole)),
-    };
-  });
+    const judgedFile = { file, claims: profile?.claims ?? [], answers, judged: withoutModel(whole), isTable };
+    return keeping({ ...judgedFile, texts: textsShown(whole) }, profile);
+  };
 }
 
 /**
@@ -102,7 +90,7 @@ function isOnlyFigures({ profile, distinctions }: JudgedProfile, law: Law): bool
 }
 
 /** A file that another profile refers to stays one, whatever it looks like (design §4). */
-function keepingReferred<Judged extends { readonly judged: ReportedProfile }>(
+export function keepingReferred<Judged extends { readonly judged: ReportedProfile }>(
   files: readonly GovernedFile[],
   judge: (file: GovernedFile, stays?: boolean) => Judged,
 ): Judged[] {
