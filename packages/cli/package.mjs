@@ -1,11 +1,12 @@
 /**
  * Packs the command line as the npm package `tenzij`: one bundle that is both the program and what programs import, with no
- * dependencies. The workspace's package of that name is the extension, so what goes in is staged with a manifest of its own.
+ * dependencies, and before it two small files: one that starts it, and one that names what is imported. The workspace's package of that name is the extension, so what goes in is staged with a manifest of its own.
  *
  *     node packages/cli/package.mjs [--out FOLDER]      (default packages/cli/dist-npm; the tarball lies in it)
  */
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
@@ -41,22 +42,32 @@ const manifest = {
     "./schemas/*": "./schemas/*",
     "./package.json": "./package.json",
   },
-  files: ["bin", "man", "schemas", "tenzij.mjs", "index.d.ts", "THIRD-PARTY-NOTICES"],
+  files: ["bin", "man", "schemas", "tenzij.cjs", "tenzij.mjs", "index.d.ts", "THIRD-PARTY-NOTICES"],
 };
 
 rmSync(stage, { recursive: true, force: true });
 for (const folder of ["bin", "man/nl"]) mkdirSync(join(stage, folder), { recursive: true });
+const staged = (file) => pathToFileURL(join(stage, file)).href;
+await bundle({ from: import.meta.url, entry: "src/package.ts", outfile: staged("tenzij.cjs"), format: "cjs" });
+const program = readFileSync(join(stage, "tenzij.cjs"));
+const build = createHash("sha256").update(program).digest("hex").slice(0, 16);
+writeFileSync(join(stage, "tenzij.cjs"), `${program}// ${build}\n`);
 await bundle({
   from: import.meta.url,
-  entry: "src/package.ts",
-  outfile: pathToFileURL(join(stage, "tenzij.mjs")).href,
+  entry: "src/bin.ts",
+  outfile: staged("bin/tenzij.mjs"),
+  notices: null,
+  once: true,
+  executable: true,
 });
-const starter = `#!/usr/bin/env node
-${readFileSync(join(root, ".build/engine.mjs"), "utf8").replace(/^\/\*\*.*?\*\/\n/s, "")}
-const { start } = await import("../tenzij.mjs");
-await start();
-`;
-writeFileSync(join(stage, "bin/tenzij.mjs"), starter, { mode: 0o755 });
+chmodSync(join(stage, "bin/tenzij.mjs"), 0o755);
+// What programs import is named one by one: Node looks for the names of a module in CommonJS by its text, which here is made short.
+const declared = readFileSync(join(here, "npm/index.d.ts"), "utf8");
+const names = [...declared.matchAll(/^export (?:declare )?(?:const|function) (\w+)/gm)].map(([, name]) => name);
+writeFileSync(
+  join(stage, "tenzij.mjs"),
+  `import program from "./tenzij.cjs";\nexport const { ${names.join(", ")} } = program;\n`,
+);
 writeFileSync(join(stage, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 mkdirSync(join(stage, "schemas"));
 // Read by programs: without the lines that are there for people, and of what Tenzij writes itself, which nobody fills in, without words.

@@ -3,7 +3,6 @@ import { say } from "@tenzij/core/language";
 import { visible } from "@tenzij/core/report";
 import { workedAsThread } from "./judge-in-threads.ts";
 import { message } from "./language/message.ts";
-import { optimiseLater } from "./optimise-later.ts";
 import { run } from "./program.ts";
 import { localeOf, type Shell } from "./shell.ts";
 import { namesCommand, typedAs } from "./typed-as.ts";
@@ -30,7 +29,6 @@ function writer(descriptor: 1 | 2): (text: string) => void {
 /** Runs the command line on this process: its arguments, streams and exit code. */
 export async function start(): Promise<void> {
   if (workedAsThread()) return;
-  optimiseLater();
   const [write, err] = [writer(1), writer(2)];
   // A terminal that nobody gave a size says 0, and a question is then drawn without end.
   if (process.stdout.columns === 0) process.stdout.columns = 80;
