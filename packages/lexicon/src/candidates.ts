@@ -89,7 +89,7 @@ function judged(lexicon: Lexicon, match: Match, evidence: Evidence): Candidate {
     fragment: at.fragment,
     start: at.units[stretch.from]?.start ?? 0,
     end: at.units[stretch.to - 1]?.end ?? at.fragment.text.length,
-    readAs: term.written.replaceAll(/@([\w-]+)/g, (_, list: string) => list.replaceAll("-", " ")),
+    readAs: term.written.includes("@") ? withLists(term.written) : term.written,
     role: at.fragment.role,
     guards: passed,
     vague: match.term.use === "vague" || match.term.use === "whole",
@@ -97,6 +97,11 @@ function judged(lexicon: Lexicon, match: Match, evidence: Evidence): Candidate {
     used: usedAsCut(match),
     outcome: outcomeOf(lexicon, match, evidence, lowers ? undefined : holds?.id),
   };
+}
+
+/** A term in words, its lists by what they are called. */
+function withLists(written: string): string {
+  return written.replaceAll(/@([\w-]+)/g, (_, list: string) => list.replaceAll("-", " "));
 }
 
 /**

@@ -59,10 +59,15 @@ export function speaks(lexicon: Lexicon, { fragments }: Subject): boolean {
   for (const { role, text } of fragments) {
     const reading = readText(lexicon, text);
     if (reading.speaks && says(lexicon, reading, role)) return true;
-    if (canCompare(role) && (isOfTable(lexicon, reading, text) || isOther(text))) return true;
-    if (canCompare(role) && compares(lexicon, comparisonsOf(reading, text))) return true;
+    if (!canCompare(role)) continue;
+    reading.telling ??= tellsAsValue(lexicon, reading, text);
+    if (reading.telling) return true;
   }
   return false;
+}
+
+function tellsAsValue(lexicon: Lexicon, reading: TextReading, text: string): boolean {
+  return isOfTable(lexicon, reading, text) || isOther(text) || compares(lexicon, comparisonsOf(reading, text));
 }
 
 function says(lexicon: Lexicon, reading: TextReading, role: FragmentRole): boolean {

@@ -82,6 +82,7 @@ function readingOf(lexicon: Lexicon, units: readonly Unit[]): TextReading {
     beginsGroup: undefined,
     rows: undefined,
     comparisons: undefined,
+    telling: undefined,
   };
   return { units, words, speaks, ...forms, ...later };
 }

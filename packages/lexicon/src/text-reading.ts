@@ -33,6 +33,8 @@ export interface TextReading {
   rows: readonly TableHit[] | undefined;
   /** What it compares as an expression. */
   comparisons: readonly Comparison[] | undefined;
+  /** Whether it says something as a value, or as an expression that compares values. */
+  telling: boolean | undefined;
 }
 
 /** A text as it reads when it is cut in another way. */

@@ -23,7 +23,7 @@ export function amongKnown(
   found: ReadonlyMap<Indicator, readonly Distinction[]>,
 ): Distinction[] {
   const entry = [...lexicon.judged].find((each) => each.amongKnown);
-  if (entry === undefined || found.size < fewest) return [];
+  if (entry === undefined || !someTell(found)) return [];
   const asked: Distinction[] = [];
   for (const siblings of byPrefix(indicators)) {
     const telling = siblings.filter((one) => found.get(one.indicator)?.some((each) => tells(each, one)));
@@ -50,12 +50,36 @@ export function amongKnown(
   return asked;
 }
 
+/** Whether enough of what was found stands under one prefix: few profiles come so far, and of these alone all names are taken apart. */
+function someTell(found: ReadonlyMap<Indicator, readonly Distinction[]>): boolean {
+  if (found.size < fewest) return false;
+  const counts = new Map<string, number>();
+  for (const [indicator, distinctions] of found) {
+    const prefix = prefixOf(indicator);
+    if (prefix === undefined || !distinctions.some((each) => tells(each, { indicator, from: prefix.length }))) continue;
+    const key = keyOf(indicator, prefix);
+    const count = (counts.get(key) ?? 0) + 1;
+    if (count >= fewest) return true;
+    counts.set(key, count);
+  }
+  return false;
+}
+
+function prefixOf({ name }: Indicator): string | undefined {
+  const prefix = /^[\p{L}\d]{2,}[_\-.]/u.exec(name)?.[0];
+  return prefix?.length === name.length ? undefined : prefix;
+}
+
+function keyOf({ pointer }: Indicator, prefix: string): string {
+  return `${pointer.slice(0, pointer.lastIndexOf("/"))} ${prefix}`;
+}
+
 function byPrefix(indicators: readonly Indicator[]): Iterable<Named[]> {
   const groups = new Map<string, Named[]>();
   for (const indicator of indicators) {
-    const prefix = /^[\p{L}\d]{2,}[_\-.]/u.exec(indicator.name)?.[0];
-    if (prefix === undefined || prefix.length === indicator.name.length) continue;
-    const key = `${indicator.pointer.slice(0, indicator.pointer.lastIndexOf("/"))} ${prefix}`;
+    const prefix = prefixOf(indicator);
+    if (prefix === undefined) continue;
+    const key = keyOf(indicator, prefix);
     const group = groups.get(key);
     const named = { indicator, from: prefix.length };
     if (group === undefined) groups.set(key, [named]);

@@ -29,8 +29,9 @@ export function combinationsIn(
   facts: Facts,
 ): Combinations {
   const among = { lexicon, indicators: profile.indicators.filter(selects) };
+  const found = { asked: foundIn(distinctions, true), told: foundIn(distinctions, false) };
   const named = lexicon.combinations.flatMap((combination): Made[] => {
-    const members = membersOf(among, combination, foundIn(distinctions, combination));
+    const members = membersOf(among, combination, combination.kind === undefined ? found.told : found.asked);
     return members === null ? [] : [{ combination, members }];
   });
   // What is tested together already is asked nothing lighter besides.
@@ -55,10 +56,10 @@ interface Made {
 type Found = ReadonlyMap<string, ReadonlySet<Indicator>>;
 
 /** Indicators by what they were read as. What asks for answers takes no guess, nor what is left out or only measured. */
-function foundIn(distinctions: readonly Distinction[], { kind }: Combination): Found {
+function foundIn(distinctions: readonly Distinction[], asksAnswers: boolean): Found {
   const found = new Map<string, Set<Indicator>>();
   for (const { entry, indicator, of, strength, capacity } of distinctions) {
-    if (of !== undefined || (kind !== undefined && (strength === "guess" || capacity !== undefined))) continue;
+    if (of !== undefined || (asksAnswers && (strength === "guess" || capacity !== undefined))) continue;
     found.set(entry, (found.get(entry) ?? new Set()).add(indicator));
   }
   return found;

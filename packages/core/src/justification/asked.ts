@@ -42,13 +42,15 @@ export function askedQuestions(judging: Setting): AskedQuestion[] {
   const asked: AskedQuestion[] = [];
   for (const one of plan.asked) {
     const { question, framework } = one;
-    if (!matchesWhole(question, judging)) continue;
     if (question.of !== "distinction") {
       const put = asItIsPut(one, rows, fits);
-      if (put !== null) asked.push({ question: put, framework, row: null });
+      if (put !== null && matchesWhole(question, judging)) asked.push({ question: put, framework, row: null });
       continue;
     }
-    for (const [nth, row] of rows.entries()) if (fits[nth]?.[one.at]) asked.push({ question, framework, row });
+    const own = rows.filter((_, nth) => fits[nth]?.[one.at]);
+    // Last, since it can take a walk over the document.
+    if (own.length > 0 && matchesWhole(question, judging))
+      for (const row of own) asked.push({ question, framework, row });
   }
   return asked;
 }
