@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Node } from "../nodes/node.ts";
 import { readNodes } from "../nodes/read-nodes.ts";
@@ -82,4 +83,42 @@ describe("a language that no reader knows, word by word", () => {
       expect(time(20_000)).toBeLessThan(Math.max(1_500, 12 * time(5_000)));
     }
   });
+});
+
+it("numbers in what is left of a file each name and text, whatever their letters", () => {
+  const pieces = [
+    "a",
+    "_b1",
+    "é",
+    "e\u0301",
+    "𝒂",
+    "ß.x",
+    "'a''b'",
+    "'",
+    '"x y"',
+    '"',
+    "\n",
+    "\u00a0",
+    " ",
+    "$",
+    "-",
+    "1",
+    "<!--",
+    "\ud835",
+  ];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 30 }), (parts) => {
+      const text = `x ${parts.join("")}`;
+      const numbers = new Map<string, number>();
+      const shape = text
+        .replace(/'(?:[^'\r\n]|'')*'|"(?:[^"\r\n]|"")*"|[\p{L}_][\p{L}\p{M}\p{N}_]*/gu, (piece) => {
+          if (!numbers.has(piece)) numbers.set(piece, numbers.size + 1);
+          return `#${numbers.get(piece)}`;
+        })
+        .replace(/\s+/g, " ");
+      const [root] = readNodes(sourceText("a.sas", text)).roots;
+      expect(root?.type === "map" && JSON.stringify(root)).toContain(JSON.stringify(shape));
+    }),
+    { numRuns: 1_000 },
+  );
 });

@@ -34,4 +34,4 @@ export function scriptOf(file: string): Syntax {
 }
 
 /** XML that is no model. */
-export const anyXml: Syntax = { comments: [{ open: /<!--/y, close: /-->/g }], what: "xml" };
+export const anyXml: Syntax = { comments: [{ open: /<!--/y, close: /-->/g }], first: 0x3c, what: "xml" };

@@ -4,18 +4,24 @@ import { readWords } from "../words/read-words.ts";
 import { anyXml } from "../words/syntaxes.ts";
 import { readDmn } from "./read-dmn.ts";
 import { readPmml } from "./read-pmml.ts";
-import { readXml } from "./read-xml.ts";
+import { problemsOfXml } from "./read-xml.ts";
+
+/** An element, and before it what says nothing of what it is: comments and instructions to whoever reads the file. */
+const opening = /<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)|<(?:[\w.-]+:)?([A-Za-z][\w.-]*)/g;
+
+function firstElement(text: string): string | undefined {
+  for (const [, name] of text.matchAll(opening)) if (name !== undefined) return name;
+  return undefined;
+}
 
 /** Reads a file of XML as its first element says: a decision model, a model in PMML, or word by word. */
 export function readAnyXml(source: SourceText): Nodes {
   const { text } = source;
-  const first = /<(?:[\w.-]+:)?([A-Za-z][\w.-]*)/.exec(
-    text.replace(/<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)/g, ""),
-  )?.[1];
+  const first = firstElement(text);
   if (first === "PMML") return readPmml(source);
   if (first === "definitions" && /<(?:[\w.-]+:)?(?:decision|inputData|businessKnowledgeModel)[\s>]/.test(text))
     return readDmn(source);
-  const { problems } = readXml(text);
+  const problems = problemsOfXml(text);
   const read = readWords(source, anyXml);
   if (problems.length === 0) return read;
   return { ...read, problems: [...problems, ...read.problems] };

@@ -23,7 +23,7 @@ export interface Xml {
 
 interface Open {
   readonly name: string;
-  readonly attributes: Map<string, ScalarNode>;
+  readonly attributes: ReadonlyMap<string, ScalarNode>;
   readonly children: Element[];
   text: ScalarNode | null;
 }
@@ -40,67 +40,109 @@ class Stop extends Error {}
  * the error is a problem where it stands.
  */
 export function readXml(source: string): Xml {
+  const stack: Open[] = [];
+  let root: Element | null = null;
+  let pending = new Map<string, ScalarNode>();
+  const close = () => {
+    const closed = stack.pop();
+    const above = stack.at(-1);
+    if (closed !== undefined && above !== undefined) above.children.push(closed);
+    else if (closed !== undefined) root ??= closed;
+  };
+  const problems = parse(source, {
+    attribute: (name, value, at) => pending.set(local(name), scalar(value, at, "plain")),
+    open: (name) => {
+      const attributes = pending.size === 0 ? without : pending;
+      if (pending.size > 0) pending = new Map();
+      stack.push({ name: local(name), attributes, children: [], text: null });
+    },
+    close,
+    text: (value, at) => {
+      const open = stack.at(-1);
+      if (open === undefined) return;
+      open.text =
+        open.text === null
+          ? scalar(value, at)
+          : scalar(`${open.text.text} ${value}`, span(open.text.span.start, at.end));
+    },
+  });
+  // What was open when reading stopped is judged as far as it was read.
+  while (stack.length > 0) close();
+  return { root, problems };
+}
+
+/** What stands against reading a text as XML, whatever it says. */
+export function problemsOfXml(source: string): Problem[] {
+  return parse(source, null);
+}
+
+const without: ReadonlyMap<string, ScalarNode> = new Map();
+
+/** What is made of a document while it is read. */
+interface Maker {
+  readonly attribute: (name: string, value: string, at: Span) => void;
+  readonly open: (name: string) => void;
+  readonly close: () => void;
+  /** Of a text without blanks around it. */
+  readonly text: (value: string, at: Span) => void;
+}
+
+/** Reads a document and tells what it says, piece by piece, to whoever makes something of it. */
+function parse(source: string, maker: Maker | null): Problem[] {
   const shift = source.startsWith("\ufeff") ? 1 : 0;
   const text = source.slice(shift);
   const problems: Problem[] = [];
-  const stack: Open[] = [];
-  const reading = { root: null as Element | null, last: 0, nodes: 0 };
+  let [last, nodes, depth] = [0, 0, 0];
   const parser = new SaxesParser({ position: true });
   const place = (start: number, end: number): Span => span(start + shift, Math.max(start, end) + shift);
-  const pending = new Map<string, ScalarNode>();
   const stop = (found: Problem): never => {
     problems.push(found);
     throw new Stop();
   };
   const count = (at: number) => {
-    if (++reading.nodes > limits.nodes) stop(problem("too-many-nodes", place(at, at), { limit: limits.nodes }));
+    if (++nodes > limits.nodes) stop(problem("too-many-nodes", place(at, at), { limit: limits.nodes }));
   };
   const addText = (value: string, start: number, end: number) => {
-    const open = stack.at(-1);
-    if (open === undefined || value.trim() === "") return;
+    const trimmed = depth === 0 ? "" : value.trim();
+    if (trimmed === "") return;
     count(start);
-    const raw = text.slice(start, end);
-    const lead = raw === value ? value.length - value.trimStart().length : 0;
-    const trimmed = value.trim();
-    const at = raw === value ? place(start + lead, start + lead + trimmed.length) : place(start, end);
-    open.text =
-      open.text === null
-        ? scalar(trimmed, at)
-        : scalar(`${open.text.text} ${trimmed}`, span(open.text.span.start, at.end));
+    if (maker === null) return;
+    const exact = end - start === value.length && text.startsWith(value, start);
+    const from = exact ? start + value.length - value.trimStart().length : start;
+    maker.text(trimmed, place(from, exact ? from + trimmed.length : end));
   };
   parser.on("attribute", ({ name, value }) => {
     const end = parser.position - 1;
-    const open = text.lastIndexOf(text[end] ?? '"', end - 1);
+    const open = openingQuote(text, end, value.length);
     count(open);
-    pending.set(local(name), scalar(value, place(open + 1, end), "plain"));
+    maker?.attribute(name, value, place(open + 1, end));
   });
   parser.on("opentag", ({ name }) => {
-    if (stack.length >= deepest) stop(problem("too-deep", place(reading.last, reading.last), { limit: deepest }));
+    if (depth >= deepest) stop(problem("too-deep", place(last, last), { limit: deepest }));
     count(parser.position);
-    stack.push({ name: local(name), attributes: new Map(pending), children: [], text: null });
-    pending.clear();
-    reading.last = parser.position;
+    depth++;
+    maker?.open(name);
+    last = parser.position;
   });
   parser.on("closetag", () => {
-    const closed = stack.pop();
-    const above = stack.at(-1);
-    if (closed !== undefined && above !== undefined) above.children.push(closed);
-    else if (closed !== undefined) reading.root ??= closed;
-    reading.last = parser.position;
+    depth = Math.max(0, depth - 1);
+    maker?.close();
+    last = parser.position;
   });
   const past = () => {
-    reading.last = text.indexOf(">", parser.position - 1) + 1;
+    last = text.indexOf(">", parser.position - 1) + 1;
   };
   parser.on("comment", past);
   parser.on("processinginstruction", past);
   parser.on("text", (value) => {
-    const to = text.indexOf("<", reading.last);
-    addText(value, reading.last, to < 0 ? text.length : to);
-    reading.last = to < 0 ? text.length : to;
+    const to = text.indexOf("<", last);
+    const end = to < 0 ? text.length : to;
+    addText(value, last, end);
+    last = end;
   });
   parser.on("cdata", (value) => {
     addText(value, parser.position - 3 - value.length, parser.position - 3);
-    reading.last = parser.position;
+    last = parser.position;
   });
   parser.on("doctype", () => stop(problem("doctype", place(0, Math.min(parser.position, text.length)), {})));
   parser.on("error", (error) => {
@@ -114,13 +156,13 @@ export function readXml(source: string): Xml {
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
   }
-  // What was open when reading stopped is judged as far as it was read.
-  for (let left = stack.pop(); left !== undefined; left = stack.pop()) {
-    const above = stack.at(-1);
-    if (above === undefined) reading.root ??= left;
-    else above.children.push(left);
-  }
-  return { root: reading.root, problems };
+  return problems;
+}
+
+/** Where the value opens that closes here; right before it, unless it is written with entities. */
+function openingQuote(text: string, close: number, length: number): number {
+  const open = close - length - 1;
+  return text.charCodeAt(open) === text.charCodeAt(close) ? open : text.lastIndexOf(text[close] ?? '"', close - 1);
 }
 
 function local(name: string): string {
