@@ -1,7 +1,8 @@
 import { formatOf } from "./formats.ts";
 import { limits } from "./limits.ts";
+import type { Comment } from "./nodes/comment.ts";
 import type { Node } from "./nodes/node.ts";
-import type { Comment, Nodes } from "./nodes/nodes.ts";
+import type { Nodes } from "./nodes/nodes.ts";
 import type { SourceText } from "./source-text.ts";
 import { type Span, span } from "./span.ts";
 

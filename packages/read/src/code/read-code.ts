@@ -3,25 +3,17 @@ import { foldTexts } from "../folding/folded.ts";
 import type { Language } from "../folding/piece.ts";
 import { limits } from "../limits.ts";
 import { criterionNode, documentOf, scalar } from "../nodes/build.ts";
-import type { MapNode, ScalarNode } from "../nodes/node.ts";
-import type { Comment, Nodes } from "../nodes/nodes.ts";
-import { type Problem, problem } from "../problem.ts";
+import type { ScalarNode } from "../nodes/node.ts";
+import type { Nodes } from "../nodes/nodes.ts";
+import { problem } from "../problem.ts";
 import type { SourceText } from "../source-text.ts";
 import { type Span, span } from "../span.ts";
 import { queryContent } from "../sql/read-sql.ts";
 import { namesOf } from "./names.ts";
+import type { Program } from "./program.ts";
 import { shapeOf } from "./shape.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 import { knowingNothing, type Named } from "./work.ts";
-
-/** What was found in a program, and where each place of it is in its file. */
-export interface Program {
-  readonly criteria: readonly MapNode[];
-  readonly rest: readonly ScalarNode[];
-  readonly comments: readonly Comment[];
-  readonly problems: readonly Problem[];
-  readonly shape: string;
-}
 
 /**
  * Reads a program in Python or R to hold it against what a profile says of it: names of columns, with the texts and numbers they are

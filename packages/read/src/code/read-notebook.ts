@@ -1,42 +1,88 @@
-import { moveNode } from "../nodes/move-node.ts";
-import type { Node, ScalarNode } from "../nodes/node.ts";
+import { type Moved, moveNode } from "../nodes/move-node.ts";
+import type { MapNode, Node, ScalarNode } from "../nodes/node.ts";
 import type { Nodes } from "../nodes/nodes.ts";
 import { problem } from "../problem.ts";
 import type { SourceText } from "../source-text.ts";
 import { span } from "../span.ts";
-import { nodesOf, type Program, programOf } from "./read-code.ts";
-import { itemsOf, recoveredCells, sound } from "./recovered-cells.ts";
-import { knowingNothing } from "./work.ts";
+import { openNotebook } from "./cells.ts";
+import { knownCells, sharedCells, shiftProgram } from "./known-cells.ts";
+import { type Learnt, learnAgain, learning } from "./learnt.ts";
+import type { CellReading, OpenedCell } from "./notebook-reading.ts";
+import type { Program } from "./program.ts";
+import { nodesOf, programOf } from "./read-code.ts";
+import { type Known, knowingNothing } from "./work.ts";
 
 /**
  * Reads the cells of a notebook as the programs they are. What a cell gave out is about people: it is not read. What is written
  * between programs explains.
+ * @param before an earlier reading of the file: cells that are as they were, and of which no other says something else, are not read
+ * again. It makes no difference to what is read.
  */
-export function readNotebook({ text }: SourceText): Nodes {
-  const whole = sound(text);
-  const { root, cells } =
-    whole === null ? recoveredCells(text) : { root: whole, cells: itemsOf(whole).map((node) => ({ node, by: 0 })) };
-  const problems = whole === null ? [problem("not-json", span(0, 0), {})] : [];
-  const programs: Program[] = [];
+export function readNotebook({ text }: SourceText, before?: Nodes): Nodes {
+  const { root, isSound, cells } = openNotebook(text, before === undefined ? null : knownCells(before.notebook));
+  const problems = isSound ? [] : [problem("not-json", span(0, 0), {})];
   const isR = isOfR(root);
-  const known = knowingNothing();
-  for (const { node: cell, by } of cells) {
-    const [type, source] = [entry(cell, "cell_type"), entry(cell, "source")];
-    const written = source?.type === "scalar" ? [source] : items(source).filter((one) => one.type === "scalar");
-    if (type?.type !== "scalar") continue;
-    const lines =
-      by === 0 ? written : written.map((one) => moveNode(one, ({ start, end }) => span(start + by, end + by)));
-    const { code, places } = joined(text, lines as ScalarNode[]);
-    const place = (at: number) => places[Math.min(at, places.length - 1)] ?? 0;
-    if (type.text === "code") programs.push(programOf(withoutCommands(code), place, isR, known));
-    else
-      programs.push({
-        ...{ criteria: [], rest: [], problems: [], shape: "" },
-        comments: lines.map((one) => ({ text: (one as ScalarNode).text.trim(), span: one.span })),
-      });
-  }
+  const moved = new Map<MapNode, Moved>();
+  const work: Work = {
+    text,
+    isR,
+    moved,
+    ...(before === undefined ? { known: knowingNothing(), learnt: [] } : learning()),
+  };
+  const readings = readCells(work, cells, before?.notebook?.isR === isR ? before.notebook.cells : []);
+  const programs = readings.map(({ program }) => program);
   const nodes = nodesOf(programs, text);
-  return { ...nodes, problems: [...problems, ...nodes.problems] };
+  const again = before === undefined ? {} : { notebook: { isR, cells: readings }, moved };
+  return { ...nodes, problems: [...problems, ...nodes.problems], ...again };
+}
+
+/** What reading the cells one after the other carries along. */
+interface Work {
+  readonly text: string;
+  readonly isR: boolean;
+  readonly known: Known;
+  /** All that changed in what is known, where a later text is to be read after this one. */
+  readonly learnt: readonly Learnt[];
+  readonly moved: Map<MapNode, Moved>;
+}
+
+/** Cells say of their names to those behind them; so those at the end are as they were where the changed ones say what they did. */
+function readCells(work: Work, cells: readonly OpenedCell[], before: readonly CellReading[]): CellReading[] {
+  const { first, last } = sharedCells(before, cells);
+  const [behind, behindBefore] = [cells.length - last, before.length - last];
+  const readings = cells.slice(0, behind).map((cell, at) => readCell(work, cell, at < first ? before[at] : undefined));
+  const isSame = last > 0 && learntIn(before.slice(first, behindBefore)) === learntIn(readings.slice(first));
+  for (let at = 0; at < last; at++)
+    readings.push(readCell(work, cells[behind + at] as OpenedCell, isSame ? before[behindBefore + at] : undefined));
+  return readings;
+}
+
+function readCell(work: Work, cell: OpenedCell, before: CellReading | undefined): CellReading {
+  const { known, learnt, moved } = work;
+  const from = learnt.length;
+  if (before !== undefined) learnAgain(known, before.learnt);
+  const program =
+    before === undefined ? programIn(work, cell) : shiftProgram(before.program, cell.by - before.by, moved);
+  return { ...cell, program, learnt: learnt.slice(from) };
+}
+
+function learntIn(cells: readonly CellReading[]): string {
+  return JSON.stringify(cells.flatMap(({ learnt }) => learnt));
+}
+
+const nothing: Program = { criteria: [], rest: [], comments: [], problems: [], shape: "" };
+
+function programIn({ text, isR, known }: Work, { node: cell, by }: OpenedCell): Program {
+  const [type, source] = [entry(cell, "cell_type"), entry(cell, "source")];
+  const written = source?.type === "scalar" ? [source] : items(source).filter((one) => one.type === "scalar");
+  if (type?.type !== "scalar") return nothing;
+  const lines =
+    by === 0 ? written : written.map((one) => moveNode(one, ({ start, end }) => span(start + by, end + by)));
+  if (type.text !== "code") {
+    return { ...nothing, comments: lines.map((one) => ({ text: (one as ScalarNode).text.trim(), span: one.span })) };
+  }
+  const { code, places } = joined(text, lines as ScalarNode[]);
+  return programOf(withoutCommands(code), (at) => places[Math.min(at, places.length - 1)] ?? 0, isR, known);
 }
 
 /** Whether what runs a notebook runs R. */

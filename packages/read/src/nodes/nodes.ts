@@ -1,7 +1,8 @@
+import type { NotebookReading } from "../code/notebook-reading.ts";
 import type { Problem } from "../problem.ts";
-import type { Span } from "../span.ts";
 import type { Relations } from "../sql/relations.ts";
 import type { BlockReading } from "./block-reading.ts";
+import type { Comment } from "./comment.ts";
 import type { Cut } from "./cut-again.ts";
 import type { Moved } from "./move-node.ts";
 import type { MapNode, Node } from "./node.ts";
@@ -22,14 +23,10 @@ export interface Nodes {
   readonly blocks?: readonly BlockReading[];
   /** How it was cut into these, where each was read. */
   readonly cut?: Cut;
+  /** What each cell of a notebook was read as. */
+  readonly notebook?: NotebookReading;
   /** What was read, of a format that is always read whole. */
   readonly text?: string;
   /** Of the maps that stood elsewhere in the earlier text it was read after, which they were there. */
   readonly moved?: ReadonlyMap<MapNode, Moved>;
-}
-
-/** A comment, without its mark. */
-export interface Comment {
-  readonly text: string;
-  readonly span: Span;
 }

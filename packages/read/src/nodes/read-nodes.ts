@@ -38,6 +38,7 @@ export type { Nodes } from "./nodes.ts";
  */
 export function readNodes(source: SourceText, before?: Nodes): Nodes {
   const format = formatIn(source);
+  if (format === "notebook") return withoutFloods(readNotebook(source, before));
   if (format !== "yaml" && format !== "json")
     return keepKnown(withoutFloods(readers[format](source)), source.text, before);
   const cut = cutToBudget(source.text, limits.nodes);
@@ -53,13 +54,12 @@ function formatIn({ file, text }: SourceText): FormatId {
 }
 
 /** Readers of the formats that are neither YAML nor JSON. */
-const readers: Readonly<Record<Exclude<FormatId, "yaml" | "json">, (source: SourceText) => Nodes>> = {
+const readers: Readonly<Record<Exclude<FormatId, "yaml" | "json" | "notebook">, (source: SourceText) => Nodes>> = {
   csv: readTable,
   sql: (source) => readSql(source, programIn),
   dmn: readDmn,
   pmml: readPmml,
   code: readCode,
-  notebook: readNotebook,
   workbook: readWorkbook,
   xml: readAnyXml,
   script: (source) => readWords(source, scriptOf(source.file)),

@@ -1,8 +1,9 @@
 import { limits } from "../limits.ts";
 import { type Criterion, criterionNode, documentOf, scalar, unwritten } from "../nodes/build.ts";
+import type { Comment } from "../nodes/comment.ts";
 import { moveNode } from "../nodes/move-node.ts";
 import type { Entry, MapNode, ScalarNode } from "../nodes/node.ts";
-import type { Comment, Nodes } from "../nodes/nodes.ts";
+import type { Nodes } from "../nodes/nodes.ts";
 import { unbrokenNames } from "../nodes/unbroken.ts";
 import { type OpaqueSource, type Problem, problem } from "../problem.ts";
 import type { SourceText } from "../source-text.ts";

@@ -1,7 +1,8 @@
 import { limits } from "../limits.ts";
 import { documentOf, scalar } from "../nodes/build.ts";
+import type { Comment } from "../nodes/comment.ts";
 import type { ScalarNode } from "../nodes/node.ts";
-import type { Comment, Nodes } from "../nodes/nodes.ts";
+import type { Nodes } from "../nodes/nodes.ts";
 import { type OpaqueSource, type Problem, problem } from "../problem.ts";
 import type { SourceText } from "../source-text.ts";
 import { span } from "../span.ts";
