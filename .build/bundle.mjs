@@ -81,7 +81,7 @@ export async function bundle({
     external,
     minify,
     keepNames,
-    // One byte a character reads sooner; a bundle that people read keeps its accents.
+    // A bundle that people read keeps its accents.
     charset: minify ? "ascii" : "utf8",
     legalComments,
     alias: { yaml: fasterYaml },
@@ -95,7 +95,7 @@ export async function bundle({
     logLevel: "warning",
     metafile: true,
   });
-  if (minify) writeFileSync(out, regexInOneByte(readFileSync(out, "utf8")));
+  writeFileSync(out, inOneByte(readFileSync(out, "utf8")));
   if (notices !== null) writeFileSync(fileURLToPath(new URL(notices, from)), noticesOf([metafile, ...along], root));
   const { size } = statSync(out);
   if (size > largest) throw new Error(`${outfile} is ${size} bytes; it must stay under ${largest}.`);
@@ -144,18 +144,9 @@ function compiled(path, examples) {
   return JSON.stringify(JSON.parse(readFileSync(path, "utf8")), read);
 }
 
-/** JSON whose every character is one byte once it is a string: a single dash of two makes all of it twice as long to read. */
-function inOneByte(json) {
-  return json.replace(/[^\x00-\xff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-
-/** A minified bundle in letters of one byte: esbuild leaves regular expressions as they are, and one dash in one of them doubles the room and time of all. */
-function regexInOneByte(code) {
-  return code.replace(/[^\x00-\x7f]/gu, (letter) => {
-    if (letter.length > 1)
-      throw new Error(`${letter} in a regular expression: write it as \\u{${letter.codePointAt(0).toString(16)}}.`);
-    return `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  });
+/** A text of JSON or code whose every character is one byte once it is read: a single dash of two doubles the room and time of all. */
+function inOneByte(text) {
+  return text.replace(/[^\x00-\xff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { writtenOf } from "./known-words.ts";
+import type { Term } from "./schema.ts";
 import type { TermShelf } from "./term-shelf.ts";
 
 /** By the id of a word, the places of the terms that can begin with it, with commas between them. */
@@ -30,8 +31,8 @@ export function doorsByPhrase(
   const doors = new Map<number, string>();
   for (const { from, use, terms } of shelf.lists) {
     if (use === "together") continue;
-    for (const [place, term] of terms.entries()) {
-      for (const id of firstOf(writtenOf(term)) ?? []) addDoor(doors, id, from + place);
+    for (let place = 0; place < terms.length; place++) {
+      for (const id of firstOf(writtenOf(terms[place] as Term)) ?? []) addDoor(doors, id, from + place);
     }
   }
   return doors;

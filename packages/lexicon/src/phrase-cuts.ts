@@ -20,7 +20,7 @@ const signs = ["#", "="];
 const longest = { none: 9, own: 26, all: 26 };
 
 /** Each word of the phrase is one that is written so. */
-export const asWritten = "";
+const asWritten = "";
 /** What the letters do not give, spelt out. */
 const spelt = ":";
 
@@ -73,6 +73,16 @@ export function unpackCuts(written: string, cuts: string, vocabulary: Vocabulary
     }
   }
   return slots.join(" ");
+}
+
+/** Where the first piece of a phrase ends when it is one word that is written so, without reading its letters; 0 where they have to be read. */
+export function endOfFirst(written: string, cuts: string): number {
+  if (cuts === asWritten) {
+    const space = written.indexOf(" ");
+    return space < 0 ? written.length : space;
+  }
+  const code = cuts.charCodeAt(0);
+  return code > piece.own && code <= piece.own + longest.own ? code - piece.own : 0;
 }
 
 function cutFor(slot: string, text: string, vocabulary: Vocabulary): string | undefined {

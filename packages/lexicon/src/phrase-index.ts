@@ -1,5 +1,5 @@
 import { firstSlot } from "./doors.ts";
-import { asWritten, packCuts, unpackCuts } from "./phrase-cuts.ts";
+import { endOfFirst, packCuts, unpackCuts } from "./phrase-cuts.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Phrases that the build prepared, by how the law writes them. */
@@ -30,12 +30,11 @@ export function phraseIndex(packed: string, written: ReadonlySet<string>, vocabu
     return slots === "" ? undefined : slots;
   };
   const first = (phrase: string) => {
-    // Asked of every term at a start, and most are written word by word.
-    if (byText.get(phrase) === asWritten) {
-      const space = phrase.indexOf(" ");
-      const id = vocabulary.ids.get(space < 0 ? phrase : phrase.slice(0, space));
-      if (id !== undefined) return [id];
-    }
+    const found = byText.get(phrase);
+    // Asked of every term at a start, and most begin with a word as it is written.
+    const end = found === undefined ? 0 : endOfFirst(phrase, found);
+    const id = end > 0 ? vocabulary.ids.get(phrase.slice(0, end)) : undefined;
+    if (id !== undefined) return [id];
     const slots = get(phrase);
     return slots === undefined ? undefined : firstSlot(slots);
   };
