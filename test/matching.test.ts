@@ -85,7 +85,8 @@ describe("the law as it is", () => {
         const texts = { name: words.join(between), value: words };
         expect(entries(texts)).toEqual(entries(texts, fresh));
       }),
-      { numRuns: 300 },
+      // Of two guesses at one word that are as good, the first one found counts.
+      { numRuns: 300, examples: [[["fluchtling", "hlang", "postnummer"], ""]] },
     );
   });
 });

@@ -91,7 +91,8 @@ export function packTrie(
       order.push(value);
       text += isWritten(form, value) ? "," : ".";
     }
-    for (let next = trie.children[node] as number; next !== 0; next = trie.siblings[next] as number) {
+    // Last first, so that children lie in the same order in the trie that is read back.
+    for (const next of childrenOf(trie, node).reverse()) {
       const letter = String.fromCharCode(trie.letters[next] as number);
       text += upward(up) + letter;
       up = 0;
@@ -109,11 +110,17 @@ function upward(steps: number): string {
   return text;
 }
 
-/** Every form of a trie and its value, in the order in which `packTrie` writes them. */
+function childrenOf(trie: Trie, node: number): number[] {
+  const children: number[] = [];
+  for (let next = trie.children[node] as number; next !== 0; next = trie.siblings[next] as number) children.push(next);
+  return children;
+}
+
+/** Every form of a trie and its value, in the order of its nodes. */
 export function eachForm(trie: Trie, tell: (form: string, value: number) => void, node = 0, form = ""): void {
   const value = valueAt(trie, node);
   if (value >= 0) tell(form, value);
-  for (let next = trie.children[node] as number; next !== 0; next = trie.siblings[next] as number)
+  for (const next of childrenOf(trie, node))
     eachForm(trie, tell, next, form + String.fromCharCode(trie.letters[next] as number));
 }
 
