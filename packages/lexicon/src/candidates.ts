@@ -5,7 +5,7 @@ import type { ComparedValue } from "./comparisons.ts";
 import { isDenied } from "./denial.ts";
 import { canCompare, type Evidence } from "./evidence.ts";
 import type { Fragment, FragmentRole } from "./fragment.ts";
-import { guardsOn, stands } from "./guards.ts";
+import { guardsOn, hasCompany } from "./guards.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Match, matchesIn } from "./matches.ts";
 import { meantEntry } from "./meant-entry.ts";
@@ -132,7 +132,7 @@ function usedAsCut({ used, by }: Match): readonly Stretch[] {
 function outcomeOf(lexicon: Lexicon, match: Match, evidence: Evidence, guard: string | undefined): Outcome {
   const { term, at, stretch } = match;
   if (guard !== undefined) return { is: "guarded", guard };
-  if (term.cues !== undefined && !stands(lexicon, term.cues, match, evidence, true)) return { is: "lacks-cue" };
+  if (term.cues !== undefined && !hasCompany(lexicon, term.cues, match, evidence)) return { is: "lacks-cue" };
   if (term.use === "ranged" && !isRanged(evidence)) return { is: "lacks-range" };
   if (at.capacity.prose && isDenied(lexicon, at.text, stretch)) return { is: "denied" };
   if (

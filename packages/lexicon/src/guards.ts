@@ -3,11 +3,11 @@ import { guardOf, type Lexicon } from "./lexicon.ts";
 import type { Match } from "./matches.ts";
 import { type Stretch, setEnd, type WordSet } from "./phrase.ts";
 import type { ReadFragment } from "./read-fragment.ts";
-import { standsIn } from "./read-text.ts";
+import { placesOf, standsIn } from "./read-text.ts";
 import type { Guard } from "./schema.ts";
 import { squashed } from "./squashed.ts";
 import type { Unit } from "./unit.ts";
-import { wordSet } from "./word-sets.ts";
+import { partSet, wordSet } from "./word-sets.ts";
 
 /** What became of the guards held against a match. */
 export interface Guarding {
@@ -124,8 +124,15 @@ function isPreceded(set: WordSet, units: readonly Unit[], at: number): boolean {
  * Whether a word of the set stands beside the match: in the same text, and in name and label; for what is vague or
  * described, in the description too.
  */
-export function stands(lexicon: Lexicon, set: WordSet, match: Match, evidence: Evidence, everywhere: boolean): boolean {
-  if (standsIn(match.at.text, set, around(match), match.used)) return true;
+export function stands(
+  lexicon: Lexicon,
+  set: WordSet,
+  match: Match,
+  evidence: Evidence,
+  everywhere: boolean,
+  within = around(match),
+): boolean {
+  if (standsIn(match.at.text, set, within, match.used)) return true;
   const key = keyOf(lexicon, match.at, evidence);
   if (key !== undefined && standsIn(key, set)) return true;
   for (const other of evidence.telling) {
@@ -133,6 +140,20 @@ export function stands(lexicon: Lexicon, set: WordSet, match: Match, evidence: E
       return true;
   }
   return false;
+}
+
+/** Whether the word that a term needs stands beside it: in its own clause, or in another text of the indicator. */
+export function hasCompany(lexicon: Lexicon, set: WordSet, match: Match, evidence: Evidence): boolean {
+  return stands(lexicon, set, match, evidence, true, inClause(lexicon, match));
+}
+
+/** The units near a match that no conjunction parts from it. */
+function inClause(lexicon: Lexicon, match: Match): Stretch {
+  const near = around(match);
+  const parting = placesOf(match.at.text, partSet(lexicon, "conjunction"));
+  const [before] = parting.filter(({ to }) => to <= match.stretch.from).slice(-1);
+  const behind = parting.find(({ from }) => from >= match.stretch.to);
+  return { from: Math.max(near.from, before?.to ?? 0), to: Math.min(near.to, behind?.from ?? near.to) };
 }
 
 /** The units near a match; those it rests on are left out, but words between them speak too. */

@@ -9,6 +9,7 @@ import { rowsOf } from "./read-text.ts";
 import type { ReadyTerm } from "./ready-term.ts";
 import { termsAtWord } from "./terms.ts";
 import type { TextReading } from "./text-reading.ts";
+import type { Unit } from "./unit.ts";
 
 const strengths: readonly Strength[] = ["clear", "likely", "guess"];
 
@@ -115,10 +116,29 @@ function isBehindPersons(lexicon: Lexicon, { at, stretch }: Match): boolean {
 function asWritten(lexicon: Lexicon, match: Match, double: ReadyTerm["double"]): Strength {
   const { term, at, used, by } = match;
   const glued = used.map((each) => ofGlued(lexicon, term, at.text, each));
+  if (used.some((each) => isCutAmongCut(term, at.text, each))) return "guess";
   if (by?.cut.strength === "guess" || term.use === "stem" || glued.includes("guess")) return "guess";
   if (by !== undefined || glued.includes("likely") || namesFile.test(at.fragment.text)) return "likely";
   if (!at.capacity.prose || isOpening(match)) return "clear";
   return double === undefined && isBehindPersons(lexicon, match) ? "clear" : "likely";
+}
+
+/** An abbreviation has so many letters, and what is cut as short beside it one more. */
+const cutShort = 3;
+
+/**
+ * Whether an abbreviation is one of several behind each other over capitals, and what the one before it is short for nobody knows:
+ * `MasVnrType`. Who cuts words cuts each of them, so its letters may be of any word as well.
+ */
+function isCutAmongCut({ use, phrase }: ReadyTerm, { units }: TextReading, { from }: Stretch): boolean {
+  const [one, before] = [units[from], units[from - 1]];
+  if (use !== "short" || phrase.length > 1 || one === undefined || before === undefined) return false;
+  const isGlued = before.end === one.start && before.word !== one.word;
+  return isGlued && one.text.length <= cutShort && isUnknownShort(before);
+}
+
+function isUnknownShort({ ids, number, text }: Unit): boolean {
+  return ids.length === 0 && !number && text.length > 1 && text.length <= cutShort + 1;
 }
 
 /**
