@@ -85,17 +85,17 @@ describe("a calendar", () => {
       DTSTART;VALUE=DATE:20261101
       SUMMARY:Rechtvaardigingstoets verloopt\\, evalueer: Controle op de uitwonend
       DTSTART;VALUE=DATE:20270201
-      SUMMARY:Cijfers gepland: Controle op de uitwonendenbeurs (distinctions.zelf
+      SUMMARY:Cijfers gepland: Controle op de uitwonendenbeurs (Geschikt: elke fa
       DTSTART;VALUE=DATE:20270201
-      SUMMARY:Cijfers gepland: Controle op de uitwonendenbeurs (effectiveness)
+      SUMMARY:Cijfers gepland: Controle op de uitwonendenbeurs (Geschikt: meer da
       DTSTART;VALUE=DATE:20270201
-      SUMMARY:Cijfers gepland: Controle op de uitwonendenbeurs (statistics)
+      SUMMARY:Cijfers gepland: Controle op de uitwonendenbeurs (Statistisch onder
       DTSTART;VALUE=DATE:20270301
-      SUMMARY:Cijfers gepland: Heronderzoek bijstand (distinctions.woonplaats_pc4
+      SUMMARY:Cijfers gepland: Heronderzoek bijstand (Geschikt: elke factor draag
       DTSTART;VALUE=DATE:20270301
-      SUMMARY:Cijfers gepland: Heronderzoek bijstand (effectiveness)
+      SUMMARY:Cijfers gepland: Heronderzoek bijstand (Geschikt: meer dan aselect)
       DTSTART;VALUE=DATE:20270301
-      SUMMARY:Cijfers gepland: Heronderzoek bijstand (statistics)
+      SUMMARY:Cijfers gepland: Heronderzoek bijstand (Statistisch onderzoek)
       DTSTART;VALUE=DATE:20270930
       SUMMARY:Rechtvaardigingstoets verloopt\\, evalueer: Heronderzoek bijstand
       DTSTART;VALUE=DATE:20271129

@@ -95,6 +95,52 @@ describe("a folder", () => {
   });
 });
 
+describe("who has no policy yet", () => {
+  const dmn = (
+    input: string,
+  ) => `<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="check" namespace="x">
+<decision id="e" name="Extra check"><decisionTable id="t"><input id="i"><inputExpression id="x"><text>${input}</text></inputExpression></input>
+<output id="o" name="check"/><rule id="r"><inputEntry id="a"><text>not("NL")</text></inputEntry><outputEntry id="c"><text>true</text></outputEntry></rule>
+</decisionTable></decision></definitions>`;
+
+  it("is told where to begin by the name of the program alone", async () => {
+    const { out, err } = await tenzij(folder);
+    expect(out + err).toContain("Om te beginnen: tenzij check\n");
+  });
+
+  it("is told of a decision table that decides by what would ask for a test", async () => {
+    write({ "rules/permit.dmn": dmn("nationality") });
+    expect((await run("init")).out).toContain("1 query or decision table chooses by");
+    expect((await run("check")).out).toMatch(/^rules\/permit\.dmn\n\n {2}look at this/m);
+  });
+
+  it("is told that programs are not looked into, and not of what tools read for themselves", async () => {
+    write({ "train.ipynb": '{"cells":[],"nbformat":4}', "score.py": "x = 1\n", ".gitignore": "x\n" });
+    const { out } = await run("init");
+    expect(out).toContain("Not looked into: .ipynb (1), .py (1). Nor is what git ignores");
+  });
+});
+
+describe("a column that a query takes over from another under the same name", () => {
+  const asked = async (staging: string) => {
+    write({
+      "tenzij.yaml": 'profiles: ["*.profile.yaml"]\n',
+      "models/stg.sql": `select id, ${staging} from raw\n`,
+      "models/risk.sql": "select id from {{ ref('stg') }} where household_size > 3\n",
+      "risk.profile.yaml":
+        "profile: risk\npurpose: control\nphase: in-use\nautomation: human-decides\nconsequence: letter\nmodel: ./models/risk.sql\n",
+    });
+    const { out } = await run("check", "--format", "json");
+    return out.includes("combination/proxies-together");
+  };
+
+  it("is no second proxy beside itself, and another column is", async () => {
+    expect(await asked("household_size")).toBe(false);
+    expect(await asked("household_size, phone_contract")).toBe(false);
+    expect(await asked("household_size, distance_to_parents")).toBe(true);
+  });
+});
+
 describe("what goes to other programs", () => {
   it("is a calendar in the language it is written in", async () => {
     write({ "a.profile.yaml": profile("") });

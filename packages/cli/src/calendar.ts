@@ -1,4 +1,5 @@
 import { dutchDay } from "@tenzij/core";
+import { law } from "@tenzij/law";
 import { calendarText, dueIn, joinRepositories } from "@tenzij/overview";
 import { type LookOptions, lookAt, missingPath } from "./look-at.ts";
 import type { Code, Shell } from "./shell.ts";
@@ -10,7 +11,7 @@ export function calendar(paths: readonly string[], options: LookOptions, shell: 
   const sights = lookAt(paths, { ...options, today }, shell);
   const gone = missingPath(sights);
   if (gone !== null) return gone;
-  const due = dueIn(joinRepositories(sights));
+  const due = dueIn(joinRepositories(sights), law);
   shell.out(calendarText(due, { today, locale: options.locale ?? sights.locale }));
   return 0;
 }

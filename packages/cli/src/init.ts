@@ -78,15 +78,22 @@ function isOwnPackage(file: string): boolean {
   return /^tenzij(-\d[^/]*)?\.tgz$/.test(file);
 }
 
+/** What a tool reads to know how it is to work: `.gitignore`. */
+function isOfTool(file: string): boolean {
+  return /(^|\/)\.[^/]*$/.test(file);
+}
+
 /** So many formats are named; more are only meant. */
 const formatsNamed = 6;
 
-/** What lies here in a format that is not read and is not written for people, by extension and number, most first. */
+/** What lies here in a format that is not read, or only where it is named, as programs are, and is not written for people, by extension and number, most first. */
 function notRead(files: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const file of files) {
     const extension = /\.[A-Za-z0-9]{1,12}$/.exec(file)?.[0].toLowerCase();
-    if (extension === undefined || formatOf(file) !== null || isForPeople(file) || isOwnPackage(file)) continue;
+    const format = formatOf(file);
+    if (extension === undefined || isForPeople(file) || isOwnPackage(file) || isOfTool(file)) continue;
+    if (format !== null && format.isCode !== true) continue;
     counts.set(extension, (counts.get(extension) ?? 0) + 1);
   }
   const most = [...counts].sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1));

@@ -81,7 +81,7 @@ export function makeProgram(locale: Locale, shell: Shell, done: (outcome: Outcom
   for (const one of program.commands) one.usage(words(message("cli/usage-of", { arguments: argumentsOf(one) })));
   return program
     .usage(words(message("cli/usage", {})))
-    .addHelpText("after", `\n${words(message("cli/help-exit", {}))}`);
+    .addHelpText("after", `\n${words(message("cli/help-begin", {}))}\n\n${words(message("cli/help-exit", {}))}`);
 }
 
 /** The arguments of a command as its usage shows them. */

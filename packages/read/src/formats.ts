@@ -23,6 +23,8 @@ export interface Format {
   readonly mayBeOld?: boolean;
   /** An archive of files, which no editor shows as text. */
   readonly isPacked?: boolean;
+  /** What stands in one decides something, whatever its shape: a decision table is no other file. */
+  readonly decides?: boolean;
   /** A program: it is read to contradict what is said of it, and never found to be clean. */
   readonly isCode?: boolean;
 }
@@ -49,7 +51,7 @@ export const formats: readonly Format[] = [
     carriesFacts: false,
     mayBeOld: true,
   },
-  { id: "dmn", extensions: ["dmn"], languages: ["dmn"], comment: null, carriesFacts: false },
+  { id: "dmn", extensions: ["dmn"], languages: ["dmn"], comment: null, carriesFacts: false, decides: true },
   { id: "pmml", extensions: ["pmml"], languages: ["pmml"], comment: null, carriesFacts: false },
   { id: "xml", extensions: ["xml"], languages: ["xml"], comment: null, carriesFacts: false },
   { id: "code", extensions: ["py", "r"], languages: ["python", "r"], comment: "#", carriesFacts: false, isCode: true },

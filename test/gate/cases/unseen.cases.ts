@@ -100,7 +100,7 @@ export const unseenCases: readonly GateCase[] = [
     defence:
       "Whoever reviews reads which words it takes rows by; a report may ask the same, so it does not stop the change.",
     outcome: "pass",
-    says: ["policy/looks-like-profile", "Deze query neemt rijen", "Turkse"],
+    says: ["policy/looks-like-profile", "Deze query of beslistabel kiest", "Turkse"],
     play: (gate) =>
       gate.judge(
         gate.open({

@@ -15,6 +15,7 @@ export const en = {
   "cli/help-version": () => "show the version",
   "cli/help-choices": (a: { choices: string }) => `(${a.choices})`,
   "cli/help-default": (a: { value: string }) => `(default: ${a.value})`,
+  "cli/help-begin": () => "To begin: tenzij check",
   "cli/help-exit": () => "Exit codes: 0 nothing blocks, 1 something blocks, 2 something cannot be judged or wrong use.",
   "cli/check": () => "judge every profile under the paths",
   "cli/check-paths": () => "folders or profiles; without any, this folder",
@@ -140,9 +141,9 @@ export const en = {
     "Which of these folders hold what helps decide who is controlled? (arrows and space choose, enter confirms)",
   "cli/init-first": () => "With which profile do you want to begin? (arrows choose, enter confirms)",
   "cli/init-queries": (a: { count: number }) =>
-    `${a.count} ${a.count === 1 ? "query takes" : "queries take"} rows by what would ask for a test. Where people are selected with one, name it under \`profiles\` in tenzij.yaml:`,
+    `${a.count} ${a.count === 1 ? "query or decision table chooses" : "queries or decision tables choose"} by what would ask for a test. Where people are selected with one, name it under \`profiles\` in tenzij.yaml:`,
   "cli/init-not-read": (a: { formats: string }) =>
-    `Not read here, so not looked into: ${a.formats}. Nor is what git ignores, and what is installed in node_modules. Where a selection is made in one of these, a wrapper beside it can say so.`,
+    `Not looked into: ${a.formats}. Nor is what git ignores, and what is installed in node_modules. Where a selection is made in one of these, a wrapper beside it can say so.`,
   "cli/init-write": (a: { files: string }) => `Write ${a.files}?`,
   "cli/yes": () => "yes",
   "cli/no": () => "no",
@@ -163,6 +164,7 @@ export const nl: typeof en = {
   "cli/help-version": () => "toon de versie",
   "cli/help-choices": (a) => `(${a.choices})`,
   "cli/help-default": (a) => `(standaard: ${a.value})`,
+  "cli/help-begin": () => "Om te beginnen: tenzij check",
   "cli/help-exit": () =>
     "Exitcodes: 0 er is niets dat blokkeert, 1 iets blokkeert, 2 iets is niet te beoordelen of verkeerd gebruikt.",
   "cli/check": () => "beoordeel alle profielen onder de paden",
@@ -277,9 +279,9 @@ export const nl: typeof en = {
     "In welke van deze mappen staat wat helpt bepalen wie wordt gecontroleerd? (kies met pijltjes en spatie, bevestig met enter)",
   "cli/init-first": () => "Met welk profiel wilt u beginnen? (kies met pijltjes, bevestig met enter)",
   "cli/init-queries": (a) =>
-    `${a.count} ${a.count === 1 ? "query neemt" : "queries nemen"} rijen op grond van iets waarvoor een toets zou worden gevraagd. Worden er mensen mee geselecteerd, noem het bestand dan onder \`profiles\` in tenzij.yaml:`,
+    `${a.count} ${a.count === 1 ? "query of beslistabel kiest" : "queries of beslistabellen kiezen"} op grond van iets waarvoor een toets zou worden gevraagd. Worden er mensen mee geselecteerd, noem het bestand dan onder \`profiles\` in tenzij.yaml:`,
   "cli/init-not-read": (a) =>
-    `Wordt hier niet gelezen, dus niet bekeken: ${a.formats}. Evenmin wat git negeert, en wat in node_modules is geïnstalleerd. Wordt in een hiervan geselecteerd, dan kan een wikkel ernaast dat zeggen.`,
+    `Niet bekeken: ${a.formats}. Evenmin wat git negeert, en wat in node_modules is geïnstalleerd. Wordt in een hiervan geselecteerd, dan kan een wikkel ernaast dat zeggen.`,
   "cli/init-write": (a) => `${a.files} schrijven?`,
   "cli/yes": () => "ja",
   "cli/no": () => "nee",

@@ -82,7 +82,14 @@ function ofKindsTogether(
       strength !== "guess" && capacity === undefined && of === undefined && !others.has(indicator),
   );
   const all = [...new Set(own.map(({ indicator }) => indicator))];
-  return all.length < together ? null : inOrder(all);
+  return columnsIn(all) < together ? null : inOrder(all);
+}
+
+/** How many columns these are: what a query takes over under the same name from one that it selects from is one, told at both. */
+function columnsIn(indicators: readonly Indicator[]): number {
+  const nameOf = ({ fragments: [name] }: Indicator) => name?.text.toLowerCase();
+  const taken = new Set(indicators.filter(({ pointer }) => pointer.includes("/imports/")).map(nameOf));
+  return new Set(indicators.map((one) => (taken.has(nameOf(one)) ? nameOf(one) : one))).size;
 }
 
 function inOrder(members: readonly Indicator[]): Members | null {

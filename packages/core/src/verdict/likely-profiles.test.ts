@@ -43,7 +43,9 @@ describe("a query that no policy governs", () => {
   it("warns in words of its own", () => {
     const [found] = outsideFindings(looked("select bsn from burgers where nationaliteit = 'TR'"));
     expect([found?.rule, found?.severity]).toEqual(["policy/looks-like-profile", "warning"]);
-    expect(found && say(found.message, "nl")).toMatch(/^Deze query neemt rijen op grond van .*\(.+\), en geen beleid/);
+    expect(found && say(found.message, "nl")).toMatch(
+      /^Deze query of beslistabel kiest op grond van .*\(.+\), en geen beleid/,
+    );
   });
 
   it("is a profile like any other where it gives points", () => {

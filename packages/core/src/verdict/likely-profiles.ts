@@ -19,7 +19,7 @@ export interface LikelyProfile {
   readonly byName: boolean;
   /** Words in it that ask for a test, as written, each once. */
   readonly asking: readonly string[];
-  /** All that makes it look so is that it takes rows by what these words say. */
+  /** All that makes it look so is that it takes rows, or decides, by what these words say. */
   readonly filters?: true;
   /** Governance says that it is none. */
   readonly noProfile?: true;
@@ -78,13 +78,14 @@ export function mayBeProfile(source: SourceText, law: Law): boolean {
   return looksLikeProfile(profile) && (formatOf(source.file) !== null || profile.problems.length === 0);
 }
 
-/** True for a text of queries, which may take rows and no others. */
+/** True for a text of queries, which may take rows and no others, and for one that decides. */
 function mayFilter({ file, text }: SourceText): boolean {
-  return text.length <= largest && isQueryFile(file);
+  return text.length <= largest && (isQueryFile(file) || formatOf(file)?.decides === true);
 }
 
-/** Whether a distinction decides which rows a query takes. */
-function filters({ indicator, members = [indicator] }: Distinction, { nodes }: Profile): boolean {
+/** Whether a distinction decides which rows a query takes, or what a decision table answers. */
+function filters({ indicator, members = [indicator] }: Distinction, { nodes, source }: Profile): boolean {
+  if (formatOf(source.file)?.decides === true) return true;
   return members.some(({ name }) => nodes.filters?.has(name) === true);
 }
 

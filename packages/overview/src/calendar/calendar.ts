@@ -1,6 +1,7 @@
 import { type Locale, type Message, say } from "@tenzij/core/language";
 import { compare, grantTitle } from "@tenzij/core/report";
 import { digestOf } from "@tenzij/core/text";
+import type { Law, Question, Text } from "@tenzij/law";
 import type { Inventory, ProfileRow, SeenRepository } from "../inventory/schema.ts";
 import { message } from "../language/message.ts";
 import { contentLine } from "./content-line.ts";
@@ -19,14 +20,14 @@ export interface Due {
  * What of an inventory falls due: tests that lapse and are evaluated, figures that were planned, decisions that soften and end. Sorted by
  * day.
  */
-export function dueIn({ repositories }: Inventory): Due[] {
+export function dueIn({ repositories }: Inventory, law: Law): Due[] {
   const seen = repositories.filter((one) => one.state === "seen");
   return seen
-    .flatMap((one) => [...one.profiles.flatMap((profile) => ofProfile(one, profile)), ...ofGrants(one)])
+    .flatMap((one) => [...one.profiles.flatMap((profile) => ofProfile(one, profile, law)), ...ofGrants(one)])
     .sort((a, b) => compare(a.on, b.on) || compare(a.of, b.of));
 }
 
-function ofProfile({ id, name }: SeenRepository, { file, title, profile, record }: ProfileRow): Due[] {
+function ofProfile({ id, name }: SeenRepository, { file, title, profile, record }: ProfileRow, law: Law): Due[] {
   if (record === null || record.withdrawn !== null) return [];
   const args = { profile: title ?? profile ?? file };
   const about = `${name}: ${record.file}`;
@@ -34,12 +35,28 @@ function ofProfile({ id, name }: SeenRepository, { file, title, profile, record 
   const planned = record.planned.map(({ at, on }): Due => {
     const number = (count.get(at) ?? 0) + 1;
     count.set(at, number);
-    const sentence = message("calendar/planned", { ...args, at });
+    const sentence = message("calendar/planned", { ...args, ...askedAt(at, law) });
     return { of: `${id} ${record.file} planned ${at} ${number}`, on, message: sentence, about };
   });
   if (record.validUntil === null) return planned;
   const sentence = message("calendar/evaluation", args);
   return [...planned, { of: `${id} ${record.file} valid-until`, on: record.validUntil, message: sentence, about }];
+}
+
+/** What is asked at a path of a record, and of which indicator; the path itself where the law asks nothing there. */
+function askedAt(at: string, law: Law): { readonly what: Text; readonly indicator: string } {
+  const all = law.frameworks.flatMap(({ questions }) => questions);
+  const here = all.filter((one) => one.at !== undefined && (one.at === at || at.endsWith(`.${one.at}`)));
+  const [longest] = here.sort(
+    (a, b) => (b.at?.length ?? 0) - (a.at?.length ?? 0) || Number(isFilledIn(b)) - Number(isFilledIn(a)),
+  );
+  if (longest?.at === undefined) return { what: { nl: at, en: at }, indicator: "" };
+  return { what: longest.title, indicator: at.slice("distinctions.".length, -longest.at.length - 1) };
+}
+
+/** Several questions look at one answer; one of them is where it is written. */
+function isFilledIn({ form }: Question): boolean {
+  return form !== undefined;
 }
 
 function ofGrants({ id, name, granted }: SeenRepository): Due[] {

@@ -23,7 +23,7 @@ export const en = {
   "selection/not-computed": (a: { indicator: string }) =>
     `What "${a.indicator}" does to selection is not computed: \`selection\` is in no form that can be. Known are \`score-at-least\` (also \`threshold\`, \`cutoff\`), \`all-of\` and \`any-of\`.`,
   "selection/single-value": (a: { indicator: string; value: string }) =>
-    `"${a.indicator}" looks for one value only: ${a.value}. A profile may not be aimed at one country, nationality or origin.`,
+    `"${a.indicator}" names one value only: ${a.value}. A profile may not be aimed at one country, nationality or origin.`,
   "yield/not-more": (a: { profile: string; random: string }) =>
     `The profile finds ${a.profile}, random checks find ${a.random}. It does not find more, so "suitable: yes" contradicts the figures.`,
   "yield/not-shown": (a: { ratio: string; low: string; high: string }) =>
@@ -144,7 +144,7 @@ export const nl: typeof en = {
   "selection/not-computed": (a) =>
     `Wat "${a.indicator}" met de selectie doet, is niet berekend: \`selection\` heeft geen vorm waarmee dat kan. Bekend zijn \`score-at-least\` (ook \`score-vanaf\`, \`drempel\`, \`cutoff\`), \`all-of\` en \`any-of\`.`,
   "selection/single-value": (a) =>
-    `"${a.indicator}" zoekt één waarde: ${a.value}. Een profiel mag niet gericht zijn op één land, nationaliteit of afkomst.`,
+    `"${a.indicator}" noemt één waarde: ${a.value}. Een profiel mag niet gericht zijn op één land, nationaliteit of afkomst.`,
   "yield/not-more": (a) =>
     `Het profiel vindt ${a.profile}, aselecte controle ${a.random}. Dat is niet meer; "geschikt: ja" spreekt de cijfers tegen.`,
   "yield/not-shown": (a) =>

@@ -25,7 +25,7 @@ export const en = {
   "policy/looks-like-profile": (a: { count: number; words: string }) =>
     `This looks like a profile, and no policy governs it${a.count > 0 ? `; what it holds would ask for a test (${a.words}${a.count > 5 ? ", …" : ""})` : ""}. If people are selected with it, name it under \`profiles\` in tenzij.yaml.`,
   "policy/takes-rows": (a: { count: number; words: string }) =>
-    `This query takes rows by what would ask for a test (${a.words}${a.count > 5 ? ", …" : ""}), and no policy governs it. If people are selected with it, name it under \`profiles\` in tenzij.yaml.`,
+    `This query or decision table chooses by what would ask for a test (${a.words}${a.count > 5 ? ", …" : ""}), and no policy governs it. If people are selected with it, name it under \`profiles\` in tenzij.yaml.`,
   "policy/governs-nothing": () =>
     "This policy governs no file in the tree. Check the patterns under `profiles`, or remove the policy.",
   "policy/unread-format": (a: { format: string; instead: string | null }) =>
@@ -124,7 +124,7 @@ export const nl: typeof en = {
   "policy/looks-like-profile": (a: { count: number; words: string }) =>
     `Dit lijkt op een profiel, en geen beleid gaat erover${a.count > 0 ? `; om wat erin staat zou een toets worden gevraagd (${a.words}${a.count > 5 ? ", …" : ""})` : ""}. Worden er mensen mee geselecteerd, noem het dan onder \`profiles\` in tenzij.yaml.`,
   "policy/takes-rows": (a) =>
-    `Deze query neemt rijen op grond van iets waarvoor een toets zou worden gevraagd (${a.words}${a.count > 5 ? ", …" : ""}), en geen beleid gaat erover. Worden er mensen mee geselecteerd, noem de query dan onder \`profiles\` in tenzij.yaml.`,
+    `Deze query of beslistabel kiest op grond van iets waarvoor een toets zou worden gevraagd (${a.words}${a.count > 5 ? ", …" : ""}), en geen beleid gaat erover. Worden er mensen mee geselecteerd, noem het bestand dan onder \`profiles\` in tenzij.yaml.`,
   "policy/governs-nothing": () =>
     "Onder dit beleid valt geen enkel bestand. Kijk de patronen onder `profiles` na, of verwijder het beleid.",
   "policy/unread-format": (a) =>

@@ -71,7 +71,7 @@ export const en = {
   "report/outside-list": (a: { count: number; asking: number }) =>
     `${a.count} files look like a profile, and no policy governs them; what ${a.asking} of them hold would ask for a test. Name those with which people are selected under \`profiles\` in tenzij.yaml. (policy/looks-like-profile)`,
   "report/outside-left": (a: { count: number }) => `and ${a.count} more. With \`--all\` everything is shown.`,
-  "report/no-profiles": () => "No risk profiles found.",
+  "report/no-profiles": () => "Nothing was checked: tenzij.yaml governs none of these files.",
   "report/sum": (a: Sum) => {
     const parts = [
       a.unjudged > 0 ? `${a.unjudged} cannot be judged` : "",
@@ -171,7 +171,7 @@ export const nl: typeof en = {
   "report/outside-list": (a) =>
     `${a.count} bestanden lijken op een profiel, en geen beleid gaat erover; om wat in ${a.asking} ervan staat zou een toets worden gevraagd. Noem die waarmee mensen worden geselecteerd onder \`profiles\` in tenzij.yaml. (policy/looks-like-profile)`,
   "report/outside-left": (a) => `en nog ${a.count}. Met \`--all\` wordt alles getoond.`,
-  "report/no-profiles": () => "Geen risicoprofielen gevonden.",
+  "report/no-profiles": () => "Er is niets gecontroleerd: tenzij.yaml gaat over geen van deze bestanden.",
   "report/sum": (a) => {
     const parts = [
       a.unjudged > 0 ? `${a.unjudged} niet te beoordelen` : "",
