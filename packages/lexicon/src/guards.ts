@@ -124,7 +124,7 @@ function isPreceded(set: WordSet, units: readonly Unit[], at: number): boolean {
  * Whether a word of the set stands beside the match: in the same text, and in name and label; for what is vague or
  * described, in the description too.
  */
-export function stands(
+function stands(
   lexicon: Lexicon,
   set: WordSet,
   match: Match,
