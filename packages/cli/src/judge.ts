@@ -68,7 +68,7 @@ export async function judgeToReport(
   target: Target,
   read: ReadPolicy,
   today: string,
-  inThreads: InThreads | undefined,
+  inThreads?: InThreads,
 ): Promise<Judged<ReportedAssessment>> {
   const given = givenFor(target, read, today);
   if (target.tree.files.length <= manyFiles) return concluded(target, given, assess(given));

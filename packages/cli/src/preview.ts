@@ -1,15 +1,15 @@
 import { join } from "node:path";
 import { compareAssessments, dutchDay, type VerdictChange } from "@tenzij/core";
 import { type Locale, say } from "@tenzij/core/language";
-import { weakerWays } from "@tenzij/core/policy";
-import { escapeTerminal, exitCode, type Page, sayVerdict } from "@tenzij/core/report";
+import { type ReadPolicy, weakerWays } from "@tenzij/core/policy";
+import { escapeTerminal, exitCode, type Page, type ReportedAssessment, sayVerdict } from "@tenzij/core/report";
 import { law } from "@tenzij/law";
-import { type Judged, judge, localeOfPolicies, policyAt, policyOf } from "./judge.ts";
+import { type Judged, judgeToReport, localeOfPolicies, policyAt, policyOf } from "./judge.ts";
 import { message } from "./language/message.ts";
 import { proposedIn } from "./proposed-policy.ts";
 import { type Code, localeOf, type Shell } from "./shell.ts";
 import { pageFor } from "./terminal.ts";
-import { targetsOf, wayTo } from "./trees.ts";
+import { type Target, targetsOf, wayTo } from "./trees.ts";
 import { version } from "./version.ts";
 import { isWrongUse, type WrongUse, wrongUse } from "./wrong-use.ts";
 
@@ -17,23 +17,20 @@ import { isWrongUse, type WrongUse, wrongUse } from "./wrong-use.ts";
  * `tenzij preview`: what another policy would change over the trees, and in which ways it is weaker. Exit 0 when every
  * profile keeps its outcome, 1 when one changes or the policy is weaker, 2 when either policy cannot be judged by.
  */
-export function preview(
+export async function preview(
   policy: string,
   paths: readonly string[],
   options: { readonly today?: string; readonly locale?: Locale },
   shell: Shell,
-): Code | WrongUse {
+): Promise<Code | WrongUse> {
   const proposed = policyAt(policy, shell.cwd);
   if (isWrongUse(proposed)) return proposed;
   const { targets, findings } = targetsOf(paths.length === 0 ? ["."] : paths, shell.cwd);
   const [gone] = findings;
   if (gone) return wrongUse(gone.message);
   const today = options.today ?? dutchDay(new Date());
-  const pairs = targets.map((target) => {
-    const own = policyOf(target);
-    const next = proposedIn(target, proposed, own, today);
-    return { before: judge(target, own, today), after: judge(next.target, next.policy, today), above: next.above };
-  });
+  const pairs: Pair[] = [];
+  for (const target of targets) pairs.push(await judgedTwice(target, proposed, today));
   const locale =
     options.locale ??
     localeOfPolicies(
@@ -57,10 +54,17 @@ export function preview(
   return changed > 0 ? 1 : 0;
 }
 
+async function judgedTwice(target: Target, proposed: ReadPolicy, today: string): Promise<Pair> {
+  const own = policyOf(target);
+  const { above, ...next } = proposedIn(target, proposed, own, today);
+  const before = await judgeToReport(target, own, today);
+  return { before, after: await judgeToReport(next.target, next.policy, today), above };
+}
+
 /** A tree judged by the policy that holds there and by the proposed one. */
 interface Pair {
-  readonly before: Judged;
-  readonly after: Judged;
+  readonly before: Judged<ReportedAssessment>;
+  readonly after: Judged<ReportedAssessment>;
   /** As the next text of what the proposed policy is read. */
   readonly above: string | null;
 }

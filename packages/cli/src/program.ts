@@ -189,10 +189,12 @@ function addPreview(program: Command, words: Words, shell: Shell, done: Done): v
     .addOption(new Option("--law <file>", words(message("cli/preview-law", {}))))
     .addOption(todayOption(words))
     .addOption(localeOption(words))
-    .action((policy: string | undefined, paths: string[], options: PreviewOptions) => {
+    .action(async (policy: string | undefined, paths: string[], options: PreviewOptions) => {
       const named = policy === undefined ? [] : [policy, ...paths];
       if (options.law !== undefined) return done(previewLaw(options.law, named, options, shell));
-      done(policy === undefined ? wrongUse(message("cli/preview-what", {})) : preview(policy, paths, options, shell));
+      done(
+        policy === undefined ? wrongUse(message("cli/preview-what", {})) : await preview(policy, paths, options, shell),
+      );
     });
 }
 

@@ -1,12 +1,12 @@
 import type { SourceText, Span } from "@tenzij/read";
 
-/** A longer text is kept whole: there are few of them, and they would be made again for every finding. */
-const longest = 100_000;
+/** A longer text, or one with a longer line, is kept whole: there are few of them, and they would be made again for every finding. */
+const [longest, longestLine] = [100_000, 0xffff];
 
 /** Some lines of a text, with the letters in each line of the whole. */
 export interface LinesOfText {
   readonly file: string;
-  /** With the end of each line. */
+  /** With the end of each line; a letter for each, whose code it is. */
   readonly lengths: string;
   /** Lines as they are written, by their number. */
   readonly lines: string;
@@ -16,13 +16,14 @@ export interface LinesOfText {
 export function linesOf(source: SourceText, spans: readonly Span[]): LinesOfText | SourceText {
   const { file, text, lineStarts, cells } = source;
   if (text.length > longest || cells !== undefined) return source;
+  const lengths = lineStarts.map((start, line) => (lineStarts[line + 1] ?? text.length) - start);
+  if (lengths.some((length) => length > longestLine)) return source;
   const lines: Record<number, string> = {};
   for (const { start } of spans) {
     const line = lineAt(lineStarts, start);
     lines[line] ??= text.slice(lineStarts[line], lineStarts[line + 1]);
   }
-  const lengths = lineStarts.map((start, line) => (lineStarts[line + 1] ?? text.length) - start);
-  return { file, lengths: JSON.stringify(lengths), lines: JSON.stringify(lines) };
+  return { file, lengths: lengths.map((length) => String.fromCharCode(length)).join(""), lines: JSON.stringify(lines) };
 }
 
 /**
@@ -75,9 +76,9 @@ class SparseText implements SourceText {
     if (latest?.of === this) return latest;
     const lineStarts: number[] = [];
     let length = 0;
-    for (const inLine of JSON.parse(this.#lengths) as number[]) {
+    for (let line = 0; line < this.#lengths.length; line++) {
       lineStarts.push(length);
-      length += inLine;
+      length += this.#lengths.charCodeAt(line);
     }
     let text = "";
     // Keys that are numbers come in their order.

@@ -7,12 +7,12 @@ import type { HeldOnce } from "./held-once.ts";
 /** What is the same for many findings of one rule. */
 type Constant = Omit<Finding, "file" | "span" | "message" | "indicator" | "match" | "related">;
 
-/** In the profile's own file, or in another one; from where to where. */
-type Place = readonly [file: string | 0, start: number, end: number, ...PackedMessage];
+/** In one of the files of a profile, by its number, or in another one; from where to where. */
+type Place = readonly [file: string | number, start: number, end: number, ...PackedMessage];
 type Packed = readonly [constant: number, place: Place, indicator: string | 0, match: string | 0, related?: Place[]];
 
 /** Findings as a text, without what many of them have in common. */
-export function compactFindings(findings: readonly Finding[], own: string, shared: HeldOnce): string {
+export function compactFindings(findings: readonly Finding[], own: readonly string[], shared: HeldOnce): string {
   if (findings.length === 0) return "";
   const all = findings.map((finding): Packed => {
     const { file, span, message, indicator, match, related, ...constant } = finding;
@@ -24,7 +24,7 @@ export function compactFindings(findings: readonly Finding[], own: string, share
   return inOneByte(JSON.stringify(all));
 }
 
-export function findingsOf(text: string, own: string, shared: HeldOnce): Finding[] {
+export function findingsOf(text: string, own: readonly string[], shared: HeldOnce): Finding[] {
   if (text === "") return [];
   return (JSON.parse(text) as Packed[]).map(([constant, place, indicator, match, related]) => ({
     ...(shared.of(constant) as Constant),
@@ -42,20 +42,25 @@ function constantIn(constant: Constant, shared: HeldOnce): number {
   return shared.named(key, () => constant);
 }
 
-function packedPlace({ file, span, message }: RelatedPlace, own: string, shared: HeldOnce): Place {
-  return [file === own ? 0 : file, span.start, span.end, ...packedMessage(message, shared)];
+function packedPlace({ file, span, message }: RelatedPlace, own: readonly string[], shared: HeldOnce): Place {
+  const number = own.indexOf(file);
+  return [number < 0 ? file : number, span.start, span.end, ...packedMessage(message, shared)];
 }
 
-function placeOf([file, start, end, ...message]: Place, own: string, shared: HeldOnce): RelatedPlace {
-  return { file: file === 0 ? own : file, span: { start, end }, message: sayable(message, shared) };
+function placeOf([file, start, end, ...message]: Place, own: readonly string[], shared: HeldOnce): RelatedPlace {
+  return {
+    file: typeof file === "number" ? (own[file] ?? "") : file,
+    span: { start, end },
+    message: sayable(message, shared),
+  };
 }
 
 type PackedMessage = readonly [sentence: number, args: Message["args"]];
 
-/** Shorter ones are mostly figures, of which hardly two are equal. */
-const shortest = 40;
+/** Shorter ones are mostly figures, and texts in one language mostly names, of which hardly two are equal. */
+const [shortest, shortestInOne] = [10, 100];
 
-/** A text in both languages that stands in a message, by its number. */
+/** A text that stands in a message, by its number. */
 interface Numbered {
   readonly number: number;
 }
@@ -63,7 +68,9 @@ interface Numbered {
 function packedMessage(message: Message, shared: HeldOnce): PackedMessage {
   const args = Object.entries(message.args).map(([name, value]) => [
     name,
-    isLong(value) ? { number: shared.named(JSON.stringify([value.nl, value.en]), () => value) } : value,
+    isLong(value)
+      ? { number: shared.named(typeof value === "string" ? value : JSON.stringify(value), () => value) }
+      : value,
   ]);
   return [shared.named(message.key, () => message.key), Object.fromEntries(args)];
 }
@@ -76,7 +83,8 @@ function sayable([sentence, packedArgs]: PackedMessage, shared: HeldOnce): Messa
   return messageOf(shared.of(sentence) as never, Object.fromEntries(args) as never);
 }
 
-function isLong(value: unknown): value is Text {
+function isLong(value: unknown): value is Text | string {
+  if (typeof value === "string") return value.length > shortestInOne;
   return (
     typeof value === "object" && value !== null && "nl" in value && "en" in value && `${value.nl}`.length > shortest
   );

@@ -20,7 +20,7 @@ export function compactProfile(judged: ReportedProfile, shared: HeldOnce): Compa
     ...(classified === undefined ? {} : { classified: copied(classified) }),
     ...(setAside === undefined ? {} : { setAside }),
     asked: compactQuestions(questions, shared),
-    found: compactFindings(findings, file, shared),
+    found: compactFindings(findings, [file, record], shared),
   };
 }
 
@@ -32,7 +32,7 @@ export function profileOf({ asked, found, ...judged }: CompactProfile, shared: H
       return questionsOf(asked, shared);
     },
     get findings() {
-      return findingsOf(found, judged.file, shared);
+      return findingsOf(found, [judged.file, judged.record], shared);
     },
   };
 }

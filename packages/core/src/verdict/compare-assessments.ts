@@ -1,5 +1,5 @@
 import type { Verdict } from "@tenzij/law";
-import type { Assessment } from "./assessment.ts";
+import type { ReportedAssessment } from "./assessment.ts";
 
 /** What becomes of one profile from one assessment to another. */
 export interface VerdictChange {
@@ -13,7 +13,7 @@ export interface VerdictChange {
  * Compares two assessments of one tree, such as under the policy in force and under a proposed one: every profile
  * whose verdict changes, or that comes under the policy or leaves it, by file.
  */
-export function compareAssessments(before: Assessment, after: Assessment): VerdictChange[] {
+export function compareAssessments(before: ReportedAssessment, after: ReportedAssessment): VerdictChange[] {
   const [old, now] = [verdictsOf(before), verdictsOf(after)];
   const files = [...new Set([...old.keys(), ...now.keys()])].sort();
   return files
@@ -21,6 +21,6 @@ export function compareAssessments(before: Assessment, after: Assessment): Verdi
     .filter((change) => change.before !== change.after);
 }
 
-function verdictsOf({ profiles }: Assessment): Map<string, Verdict> {
+function verdictsOf({ profiles }: ReportedAssessment): Map<string, Verdict> {
   return new Map(profiles.map(({ file, verdict }) => [file, verdict]));
 }

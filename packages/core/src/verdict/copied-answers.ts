@@ -32,7 +32,12 @@ export function copiedAnswers(records: readonly WrittenAnswers[]): Map<string, F
 
 /** By record, and by the other record: the sentences that stand in both. */
 function sharedSentences(records: readonly WrittenAnswers[]): Map<string, Map<string, Sentence[]>> {
-  const all = records.flatMap(({ file, sentences }) => sentences.map((sentence) => ({ file, sentence })));
+  const repeated = repeatedMarks(records);
+  const all = records.flatMap(({ file, sentences }) =>
+    sentences
+      .filter(({ runs }) => marksOf(runs).some((mark) => repeated.has(mark)))
+      .map((sentence) => ({ file, sentence })),
+  );
   const byMark = new Map<number, number[]>();
   const found = new Map<string, Map<string, Sentence[]>>();
   const note = (file: string, sentence: Sentence, other: string) => {
@@ -49,6 +54,18 @@ function sharedSentences(records: readonly WrittenAnswers[]): Map<string, Map<st
     }
   }
   return found;
+}
+
+/** Marks that stand more than once: sentences with no such mark are copies of none, and need not be held together with the others. */
+function repeatedMarks(records: readonly WrittenAnswers[]): ReadonlySet<number> {
+  const marks = records.map(({ sentences }) => Uint32Array.from(sentences.flatMap(({ runs }) => marksOf(runs))));
+  const all = new Uint32Array(marks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const one of marks) {
+    all.set(one, at);
+    at += one.length;
+  }
+  return new Set(all.sort().filter((mark, place) => mark === all[place - 1]));
 }
 
 function marksOf(runs: Runs): number[] {

@@ -57,7 +57,21 @@ function missingIn(
 }
 
 function isFolder(path: string, present: ReadonlySet<string>): boolean {
-  if (path === "") return true;
-  for (const file of present) if (file.startsWith(`${path}/`)) return true;
-  return false;
+  const known = foldersOf.get(present) ?? foldersAbove(present);
+  foldersOf.set(present, known);
+  return path === "" || known.has(path);
+}
+
+/** Asked for each piece of evidence of each record of a tree. */
+const foldersOf = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
+function foldersAbove(files: ReadonlySet<string>): ReadonlySet<string> {
+  const folders = new Set<string>();
+  for (const file of files)
+    for (let at = file.lastIndexOf("/"); at > 0; at = file.lastIndexOf("/", at - 1)) {
+      const folder = file.slice(0, at);
+      if (folders.has(folder)) break;
+      folders.add(folder);
+    }
+  return folders;
 }
