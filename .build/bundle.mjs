@@ -90,6 +90,7 @@ export async function bundle({
       lawPlugin(law, format, dirname(out), examples),
       ...(platform === "node" ? [processPlugin] : []),
       ...pure.map(purePlugin),
+      unusedPlugin,
     ],
     banner: { js: [executable && "#!/usr/bin/env node", needsRequire && requireInModules].filter(Boolean).join("\n") },
     logLevel: "warning",
@@ -157,6 +158,27 @@ const processPlugin = {
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^(node:)?process$/ }, () => ({ path: "process", namespace: "global" }));
     onLoad({ filter: /.*/, namespace: "global" }, () => ({ contents: "module.exports = process;", loader: "js" }));
+  },
+};
+
+/**
+ * Lets what js-yaml makes when it is loaded (tags, schemas, patterns to write with) be left out where only its reader is used: what is called,
+ * copied or asked for at the top of a module may do something, unless it is said that it does not.
+ */
+const unusedPlugin = {
+  name: "unused",
+  setup({ onLoad }) {
+    const called = /^var \w+ = (?=new RegExp\()/gm;
+    const asked = [
+      /^(var (?:DEFAULT_\w+|\w+_SCHEMA|\w+Tag) = )([^;\n]*[{[]\n[\s\S]*?\n[}\]]\)?);$/gm,
+      /^(var \w+ = )(\w+\.[^\n]+|\w+ \+ [^\n]+|`[^\n]+);$/gm,
+    ];
+    onLoad({ filter: /[\\/]js-yaml[\\/]dist[\\/]js-yaml\.mjs$/ }, ({ path }) => ({
+      contents: asked.reduce(
+        (text, pattern) => text.replace(pattern, "$1/* @__PURE__ */ (() => ($2))();"),
+        readFileSync(path, "utf8").replace(called, "$&/* @__PURE__ */ "),
+      ),
+    }));
   },
 };
 

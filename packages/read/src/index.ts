@@ -11,6 +11,7 @@ export { moveNode } from "./nodes/move-node.ts";
 export type * from "./nodes/node.ts";
 export type { Nodes } from "./nodes/nodes.ts";
 export * from "./nodes/read-nodes.ts";
+export { withoutPeople } from "./people/in-nodes.ts";
 export { type OpaqueSource, type Problem, type ProblemCode, problem } from "./problem.ts";
 export { type ReadText, readText } from "./read-text.ts";
 export { atPath } from "./shapes/at-path.ts";

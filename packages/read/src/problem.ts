@@ -40,6 +40,8 @@ export interface ProblemArguments {
   readonly "rows-not-read": { readonly count: number };
   /** Rows. */
   readonly "rows-without-headings": { readonly count: number };
+  /** Rows, in a document or a program. */
+  readonly "rows-of-people": { readonly count: number };
   /** The character as `U+0000`. */
   readonly control: { readonly code: string };
   readonly "line-break": { readonly code: string };

@@ -1,4 +1,4 @@
-import type { Position } from "./span.ts";
+import type { Position, Span } from "./span.ts";
 
 /** A file as text, with what is needed to turn offsets into lines. */
 export interface SourceText {
@@ -9,6 +9,8 @@ export interface SourceText {
   readonly lineStarts: readonly number[];
   /** Of a workbook: the cells that the text was made of, in its order. */
   readonly cells?: readonly PlacedCell[];
+  /** Where people stand, whose rows no report shows, in its order. */
+  readonly hidden?: readonly Span[];
 }
 
 /** A cell of a workbook where its text stands in the text of the whole. */

@@ -54,7 +54,7 @@ export function partsOf(profile: Profile): readonly Part[] {
   }
   if (profile.selection.node) addAll(profile.selection.node, "selection", add);
   for (const { node } of profile.process) addAll(node, "process", add);
-  for (const root of profile.nodes.roots) addAll(root, undefined, add);
+  for (const { node, file } of profile.roots) if (file === undefined) addAll(node, undefined, add);
   for (const { text, span } of profile.comments) add(text, span, "comment");
   return [...parts.values()].sort((a, b) => a.span.start - b.span.start);
 }

@@ -7,6 +7,7 @@ import {
   readComments,
   readNodes,
   type SourceText,
+  withoutPeople,
 } from "@tenzij/read";
 import type { Finding } from "../text/finding.ts";
 import { readingFindings } from "../text/reading-finding.ts";
@@ -45,16 +46,16 @@ export interface ReadProfileOptions {
  * @param before what was read of an earlier text of the file; it saves work and makes no difference to the profile
  */
 export function readProfile(
-  source: SourceText,
+  written: SourceText,
   options: ReadProfileOptions,
   before?: Pick<Profile, "nodes" | "maps"> & Partial<Pick<Profile, "stretches">>,
 ): Profile {
-  const nodes = readNodes(source, before?.nodes);
+  const read = readNodes(written, before?.nodes);
+  const { source, nodes } = withoutPeople(written, read);
   const whole = readReferences(source, nodes, options.reachable, before?.stretches);
   const again: Again = before === undefined ? {} : readAgain(before.maps, nodes);
   const stated = statedIn(source.file, whole.roots, options.enums);
-  const weighed = weighFacts(stated.statements, options.enums);
-  const { facts, consequences } = weighed;
+  const { facts, consequences, findings } = weighFacts(stated.statements, options.enums);
   const work: Gathered = {
     ...{ source: whole.source, indicators: [], loose: [], mentions: [], ...again },
     ...{ facts: stated.entries, references: whole.references },
@@ -75,12 +76,12 @@ export function readProfile(
     process,
     problems: weighOpaque(whole, binding, [
       ...readingFindings(source.file, nodes.problems),
-      ...[...stated.problems, ...weighed.findings],
+      ...[...stated.problems, ...findings],
       ...referenceFindings(whole.closure, binding),
       ...nothingFound(source, nodes, whole.roots, { indicators, loose }, path),
     ]),
     ...(path === undefined ? {} : { indicatorsAt: path }),
-    nodes: withoutMoved(nodes),
+    nodes: withoutMoved(read),
     ...{ maps: again.maps, moved: again.moved },
   };
 }

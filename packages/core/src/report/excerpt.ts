@@ -29,11 +29,44 @@ export function excerpt(source: SourceText, { start, end }: Span, room: number):
   const startsAt = Math.min(first.column - 1, line.length);
   const endsAt = last.line === first.line ? Math.min(last.column - 1, line.length) : line.length;
   const near = 8 * room;
-  const before = shown(line.slice(Math.max(0, startsAt - near), startsAt));
-  const marked = shown(line.slice(startsAt, Math.min(endsAt, startsAt + near)));
-  const after = shown(line.slice(endsAt, endsAt + near));
+  const part = (low: number, high: number) => shown(unhidden(source, from + low, from + high, { start, end }));
+  const before = part(Math.max(0, startsAt - near), startsAt);
+  const marked = part(startsAt, Math.min(endsAt, startsAt + near));
+  const after = part(endsAt, Math.min(line.length, endsAt + near));
   const cut = clamp(before, marked, after, room);
   return { line: first.line, ...cut, ...(last.line > first.line ? { lastLine: last.line } : {}) };
+}
+
+/** A stretch of a text without what stands in it of people, but for a word in their midst that is pointed at. */
+function unhidden({ text, hidden = [] }: SourceText, from: number, to: number, { start, end }: Span): string {
+  let [made, at] = ["", from];
+  const goOn = (until: number, isHidden: boolean) => {
+    const stretch = text.slice(at, Math.max(at, Math.min(until, to)));
+    made += isHidden ? stretch.replace(/[\p{L}\p{M}\p{N}]/gu, "·") : stretch;
+    at += stretch.length;
+  };
+  for (let next = firstEndingAfter(hidden, from); at < to && next < hidden.length; next++) {
+    const one = hidden[next] as Span;
+    goOn(one.start, false);
+    if (start > one.start || end < one.end) {
+      goOn(Math.min(start, one.end), true);
+      goOn(Math.min(end, one.end), false);
+    }
+    goOn(one.end, true);
+  }
+  goOn(to, false);
+  return made;
+}
+
+/** Of spans in order the index of the first that ends behind an offset. */
+function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** The characters as they are printed, one entry for each. */

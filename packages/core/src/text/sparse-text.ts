@@ -12,10 +12,10 @@ export interface LinesOfText {
   readonly lines: string;
 }
 
-/** The lines of a text on which one of these places starts; all of it where it is long, or has cells. */
+/** The lines of a text on which one of these places starts; all of it where it is long, has cells or holds people. */
 export function linesOf(source: SourceText, spans: readonly Span[]): LinesOfText | SourceText {
-  const { file, text, lineStarts, cells } = source;
-  if (text.length > longest || cells !== undefined) return source;
+  const { file, text, lineStarts, cells, hidden } = source;
+  if (text.length > longest || cells !== undefined || hidden !== undefined) return source;
   const lengths = lineStarts.map((start, line) => (lineStarts[line + 1] ?? text.length) - start);
   if (lengths.some((length) => length > longestLine)) return source;
   const lines: Record<number, string> = {};

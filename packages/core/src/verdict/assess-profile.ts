@@ -90,6 +90,8 @@ function assessed(pair: Pair, rules: Rules, before: JudgedProfile | null | undef
     const unread = judged(pair, rules, null, [], findings, [text.source], null);
     return findings.every(({ severity }) => severity === "info") ? { ...unread, setAside: true } : unread;
   }
+  const { hidden } = read.source;
+  const source = hidden === undefined ? text.source : { ...text.source, hidden };
   add(findings, read.problems);
   add(findings, placeholderFindings(read));
   const written = recordOf(pair, rules.law, findings, before);
@@ -106,11 +108,11 @@ function assessed(pair: Pair, rules: Rules, before: JudgedProfile | null | undef
   add(findings, found.distinctions.length === 0 ? facts.findings.filter(notUnconfirmed) : facts.findings);
   add(findings, found.findings);
   add(findings, asideFindings(profile, found, facts, rules.law));
-  const other = asNoProfile(pair, rules, { read, record, profile, step1, source: text.source }, findings);
+  const other = asNoProfile(pair, rules, { read, record, profile, step1, source }, findings);
   if (other !== null) return other;
   const { selecting, step2 } = secondStep(pair, rules, profile, record, step1, findings);
   const texts = [
-    ...[text.source, ...(record === null ? [] : [record.source])],
+    ...[source, ...(record === null ? [] : [record.source])],
     ...counts.stretches.map(({ source }) => source),
   ];
   const answers = record === null ? null : writtenAnswers({ ...rules, record });

@@ -42,6 +42,8 @@ export function shiftProgram(program: Program, by: number, moved: Map<MapNode, M
     rest: program.rest.map((one): ScalarNode => shift(one)),
     comments: program.comments.map((one) => ({ ...one, span: place(one.span) })),
     problems: program.problems.map((one) => ({ ...one, span: place(one.span) })),
+    people: program.people.map(place),
+    reads: program.reads.map((one) => ({ ...one, at: shift(one.at) })),
     shape: program.shape,
   };
 }

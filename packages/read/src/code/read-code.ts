@@ -3,12 +3,16 @@ import { foldTexts } from "../folding/folded.ts";
 import type { Language } from "../folding/piece.ts";
 import { limits } from "../limits.ts";
 import { criterionNode, documentOf, scalar } from "../nodes/build.ts";
-import type { ScalarNode } from "../nodes/node.ts";
+import type { MapNode, ScalarNode } from "../nodes/node.ts";
 import type { Nodes } from "../nodes/nodes.ts";
+import { peopleIn, withoutThem } from "../people/in-pieces.ts";
+import { addPeople, type People, reported } from "../people/people.ts";
 import { problem } from "../problem.ts";
 import type { SourceText } from "../source-text.ts";
 import { type Span, span } from "../span.ts";
+import { isQuery } from "../sql/is-query.ts";
 import { queryContent } from "../sql/read-sql.ts";
+import type { Relation } from "../sql/relations.ts";
 import { namesOf } from "./names.ts";
 import type { Program } from "./program.ts";
 import { shapeOf } from "./shape.ts";
@@ -43,6 +47,8 @@ export function nodesOf(programs: readonly Program[], text: string): Nodes {
       ...document.problems,
     ],
     comments: programs.flatMap((one) => one.comments),
+    people: programs.flatMap((one) => one.people),
+    relations: { reads: programs.flatMap((one) => one.reads) },
   };
 }
 
@@ -64,15 +70,18 @@ export function programOf(
   isR: boolean,
   known = knowingNothing(),
 ): Program {
-  const { tokens, comments, problems, end } = tokensOf(text, limits.nodes, isR);
-  const at = (start: number, to: number): Span =>
-    span(place(start), place(Math.max(start, to - 1)) + (to > start ? 1 : 0));
+  const { tokens: all, comments, problems: found, end } = tokensOf(text, limits.nodes, isR);
+  const people = peopleIn(all);
+  const tokens = withoutThem(all, people);
+  const at: At = (start, to) => span(place(start), place(Math.max(start, to - 1)) + (to > start ? 1 : 0));
   const node = (token: Token): ScalarNode => {
     const exact = token.from === null ? at(token.start, token.end) : at(token.from, token.from + token.text.length);
     return scalar(token.text, exact, token.kind === "string" ? "quoted" : "plain");
   };
   const folded = foldTexts(tokens, language, new Budget());
-  const { columns, rest, remarks } = namesOf(folded.tokens, isR, known);
+  const { columns: named, rest, remarks } = namesOf(folded.tokens, isR, known);
+  const queries = named.filter(({ name }) => name.kind === "string" && isQuery(name.text));
+  const columns = queries.length === 0 ? named : named.filter((one) => !queries.includes(one));
   const criteria = byName(columns).map(({ name, values, limits: [limit, ...more] }) =>
     criterionNode({
       name: node(name),
@@ -80,25 +89,38 @@ export function programOf(
       threshold: limit === undefined ? undefined : node(limit),
     }),
   );
-  const left: ScalarNode[] = [];
-  for (const token of once([...rest, ...folded.pieces])) {
+  const texts = readTexts(once([...rest, ...folded.pieces, ...queries.map(({ name }) => name)]), at, node);
+  const hidden = [...people.spans.map(({ start, end: to }) => at(start, to)), ...texts.people.spans];
+  const over = end === undefined ? [] : [problem("too-many-nodes", at(end, end), { limit: limits.nodes })];
+  const problems = found.map((one) => ({ ...one, span: at(one.span.start, one.span.end) }));
+  return {
+    ...{ criteria: [...criteria, ...texts.criteria], rest: texts.rest, shape: shapeOf(tokens), reads: texts.reads },
+    comments: [...comments, ...remarks].map((one) => ({ text: one.text, span: at(one.start, one.end) })),
+    ...reported({ spans: hidden, count: people.count + texts.people.count }, [...problems, ...over]),
+  };
+}
+
+type At = (start: number, end: number) => Span;
+
+/** What stands in the texts of a program that are queries, and all other texts as they are. */
+function readTexts(tokens: readonly Token[], at: At, node: (token: Token) => ScalarNode) {
+  const criteria: MapNode[] = [];
+  const rest: ScalarNode[] = [];
+  const reads: Relation[] = [];
+  const people: People = { spans: [], count: 0 };
+  for (const token of tokens) {
+    const { start, end, from } = token;
     const inner = token.kind === "string" ? queryContent(token.text) : null;
-    if (inner === null) left.push(node(token));
+    if (inner === null) rest.push(node(token));
     else {
-      const { start, end: to } = token;
-      const moved = ({ start: from, end: until }: Span) =>
-        token.from === null ? at(start, to) : at(token.from + from, token.from + until);
-      const { criteria: found, rest: words } = inner(moved);
-      criteria.push(...found);
-      left.push(...words);
+      const found = inner((own) => (from === null ? at(start, end) : at(from + own.start, from + own.end)));
+      criteria.push(...found.criteria);
+      rest.push(...found.rest);
+      reads.push(...found.reads);
+      addPeople(people, found.people);
     }
   }
-  const over = end === undefined ? [] : [problem("too-many-nodes", at(end, end), { limit: limits.nodes })];
-  return {
-    ...{ criteria, rest: left, shape: shapeOf(tokens) },
-    comments: [...comments, ...remarks].map((one) => ({ text: one.text, span: at(one.start, one.end) })),
-    problems: [...problems.map((one) => ({ ...one, span: at(one.span.start, one.span.end) })), ...over],
-  };
+  return { criteria, rest, reads, people };
 }
 
 /** Columns of one name as one, with all that they are compared with. */

@@ -1,6 +1,7 @@
 import { type Moved, moveNode } from "../nodes/move-node.ts";
 import type { MapNode, Node, ScalarNode } from "../nodes/node.ts";
 import type { Nodes } from "../nodes/nodes.ts";
+import { peopleIn } from "../people/in-pieces.ts";
 import { problem } from "../problem.ts";
 import type { SourceText } from "../source-text.ts";
 import { span } from "../span.ts";
@@ -70,7 +71,7 @@ function learntIn(cells: readonly CellReading[]): string {
   return JSON.stringify(cells.flatMap(({ learnt }) => learnt));
 }
 
-const nothing: Program = { criteria: [], rest: [], comments: [], problems: [], shape: "" };
+const nothing: Program = { criteria: [], rest: [], comments: [], problems: [], people: [], reads: [], shape: "" };
 
 function programIn({ text, isR, known }: Work, { node: cell, by }: OpenedCell): Program {
   const [type, source] = [entry(cell, "cell_type"), entry(cell, "source")];
@@ -78,11 +79,16 @@ function programIn({ text, isR, known }: Work, { node: cell, by }: OpenedCell): 
   if (type?.type !== "scalar") return nothing;
   const lines =
     by === 0 ? written : written.map((one) => moveNode(one, ({ start, end }) => span(start + by, end + by)));
-  if (type.text !== "code") {
-    return { ...nothing, comments: lines.map((one) => ({ text: (one as ScalarNode).text.trim(), span: one.span })) };
-  }
   const { code, places } = joined(text, lines as ScalarNode[]);
+  if (type.text !== "code") return explanation(code, lines as ScalarNode[]);
   return programOf(withoutCommands(code), (at) => places[Math.min(at, places.length - 1)] ?? 0, isR, known);
+}
+
+/** What explains, unless it is a table of people. */
+function explanation(text: string, lines: readonly ScalarNode[]): Program {
+  const { count } = peopleIn([{ kind: "string", text, start: 0, end: text.length }]);
+  const comments = count > 0 ? [] : lines.map((one) => ({ text: one.text.trim(), span: one.span }));
+  return { ...nothing, comments };
 }
 
 /** Whether what runs a notebook runs R. */

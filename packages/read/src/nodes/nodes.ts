@@ -1,5 +1,6 @@
 import type { NotebookReading } from "../code/notebook-reading.ts";
 import type { Problem } from "../problem.ts";
+import type { Span } from "../span.ts";
 import type { Relations } from "../sql/relations.ts";
 import type { BlockReading } from "./block-reading.ts";
 import type { Comment } from "./comment.ts";
@@ -25,6 +26,8 @@ export interface Nodes {
   readonly cut?: Cut;
   /** What each cell of a notebook was read as. */
   readonly notebook?: NotebookReading;
+  /** Where people stand, whose rows are not to be shown, in the order of the file. */
+  readonly people?: readonly Span[];
   /** What was read, of a format that is always read whole. */
   readonly text?: string;
   /** Of the maps that stood elsewhere in the earlier text it was read after, which they were there. */

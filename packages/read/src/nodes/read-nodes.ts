@@ -12,8 +12,7 @@ import type { SourceText } from "../source-text.ts";
 import { span } from "../span.ts";
 import { readSql } from "../sql/read-sql.ts";
 import { readTable } from "../table/read-table.ts";
-import { readWords } from "../words/read-words.ts";
-import { scriptOf } from "../words/syntaxes.ts";
+import { readScript } from "../words/read-script.ts";
 import { readAnyXml } from "../xml/read-any-xml.ts";
 import { readDmn } from "../xml/read-dmn.ts";
 import { readPmml } from "../xml/read-pmml.ts";
@@ -62,7 +61,7 @@ const readers: Readonly<Record<Exclude<FormatId, "yaml" | "json" | "notebook">, 
   code: readCode,
   workbook: readWorkbook,
   xml: readAnyXml,
-  script: (source) => readWords(source, scriptOf(source.file)),
+  script: readScript,
   lightgbm: (source) => (isModelDump(source.text) ? readModelDump(source) : readLightGbm(source)),
   binary: readBinary,
 };

@@ -7,12 +7,16 @@ export interface Archive {
   read(name: string): Uint8Array | null;
   /** Whether something was left packed because of its size. */
   readonly isOverBudget: boolean;
+  /** Whether what was unpacked is not what was packed, by the length and the check (CRC-32) that were written down of it. */
+  readonly isDamaged: boolean;
 }
 
 interface Packed {
   readonly at: number;
   readonly size: number;
   readonly method: number;
+  readonly length: number;
+  readonly check: number;
 }
 
 const endOfArchive = 0x06054b50;
@@ -33,16 +37,22 @@ export function openArchive(bytes: Uint8Array, most: number): Archive | null {
   const files = directoryOf(bytes);
   if (files === null) return null;
   const left = { bytes: most, over: false };
+  let isDamaged = false;
   return {
     names: [...files.keys()],
     get isOverBudget() {
       return left.over;
     },
+    get isDamaged() {
+      return isDamaged;
+    },
     read(name) {
       const packed = files.get(name);
       const data = packed === undefined ? null : dataOf(bytes, packed);
       if (packed === undefined || data === null) return null;
-      return packed.method === 0 ? within(data, left) : inflated(data, left);
+      const whole = packed.method === 0 ? within(data, left) : inflated(data, left);
+      isDamaged ||= whole !== null && (whole.length !== packed.length || checkOf(whole) !== packed.check);
+      return whole;
     },
   };
 }
@@ -65,6 +75,8 @@ function directoryOf(bytes: Uint8Array): Map<string, Packed> | null {
       at: view.getUint32(at + 42, true),
       size: view.getUint32(at + 20, true),
       method: view.getUint16(at + 10, true),
+      check: view.getUint32(at + 16, true),
+      length: view.getUint32(at + 24, true),
     });
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
@@ -123,6 +135,19 @@ function inflated(data: Uint8Array, left: Left): Uint8Array | null {
     at += piece.length;
   }
   return within(whole, left);
+}
+
+const checks = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let check = byte;
+  for (let bit = 0; bit < 8; bit++) check = (check >>> 1) ^ (check & 1 ? 0xedb88320 : 0);
+  return check;
+});
+
+/** CRC-32, which every file in an archive has beside its name. */
+function checkOf(bytes: Uint8Array): number {
+  let check = -1;
+  for (const byte of bytes) check = (check >>> 8) ^ (checks[(check ^ byte) & 255] as number);
+  return ~check >>> 0;
 }
 
 /** Names of parts are ASCII; others are not asked for. */

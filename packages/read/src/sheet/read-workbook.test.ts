@@ -208,6 +208,19 @@ describe("what is no workbook, or too much of one", () => {
     expect(openArchive(bomb, 600_000)?.read("a")?.length).toBe(500_000);
   });
 
+  it("says that a part is damaged of which the letters are not those that were packed", () => {
+    const stored = zipSync(
+      {
+        "xl/workbook.xml": strToU8("<workbook/>"),
+        "xl/worksheets/sheet1.xml": strToU8(sheet(`<row r="1">${inline("ras", "A1")}</row>`)),
+      },
+      { level: 0 },
+    );
+    const at = Buffer.from(stored).indexOf("ras");
+    expect(codes(stored)).not.toContain("damaged-part");
+    expect(codes(stored.with(at, 98))).toContain("damaged-part");
+  });
+
   it("brings nothing in from elsewhere", () => {
     const xxe = workbook({
       "xl/worksheets/sheet1.xml": `<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><worksheet>&a;</worksheet>`,

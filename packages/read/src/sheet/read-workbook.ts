@@ -7,7 +7,7 @@ import type { MapNode, ScalarNode } from "../nodes/node.ts";
 import type { Nodes } from "../nodes/nodes.ts";
 import { type Problem, problem } from "../problem.ts";
 import type { PlacedCell, SourceText } from "../source-text.ts";
-import { span } from "../span.ts";
+import { type Span, span } from "../span.ts";
 import type { Cell, Row } from "../table/cells.ts";
 import { headingOf } from "../table/columns.ts";
 import { contentOfTable, isFilled } from "../table/read-table.ts";
@@ -35,6 +35,7 @@ export function readWorkbook({ file, text, cells = [] }: SourceText): Nodes {
     else if (bySheet.get(cell.sheet)?.push(cell) === undefined) bySheet.set(cell.sheet, [cell]);
   }
   let left = limits.nodes;
+  const people: Span[] = [];
   for (const sheet of bySheet.values()) {
     const { rows, cut } = gridOf(sheet, text, left);
     left -= rows.reduce((sum, row) => sum + row.length, 0);
@@ -43,13 +44,14 @@ export function readWorkbook({ file, text, cells = [] }: SourceText): Nodes {
       const found = contentOfTable(table, problems, file);
       criteria.push(...found.criteria);
       rest.push(...found.rest);
+      for (const row of found.people) people.push(row);
     }
   }
   const document = documentOf(criteria, rest, text.length);
   return {
     roots: document.roots,
     problems: [...problems, ...leftInPieces(formulas.budget), ...document.problems],
-    comments,
+    ...{ comments, people },
   };
 }
 

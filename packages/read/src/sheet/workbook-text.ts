@@ -26,7 +26,8 @@ export function workbookText(file: string, bytes: Uint8Array): WorkbookText {
   const problems: Problem[] = [];
   if (archive?.isOverBudget) problems.push(problem("unpacked-too-large", atStart, { limit: limits.unpackedBytes }));
   if (book === null) return { source: null, problems: [...problems, problem("not-workbook", atStart, {})] };
-  if (book.isDamaged && problems.length === 0) problems.push(problem("damaged-part", atStart, {}));
+  if ((book.isDamaged || archive?.isDamaged) && problems.length === 0)
+    problems.push(problem("damaged-part", atStart, {}));
   if (book.isCut) problems.push(problem("too-many-nodes", atStart, { limit: limits.nodes }));
   for (const what of book.opaque) problems.push(opaque(what));
   const writing: Writing = { lines: [], length: 0, cells: [] };

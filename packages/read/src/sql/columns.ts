@@ -117,8 +117,10 @@ function step(work: Work, tokens: readonly Token[], at: number): number {
 function isOfServer(tokens: readonly Token[], at: number): boolean {
   if (tokens[at + 1]?.text !== "=") return false;
   let from = at - 1;
-  while (tokens[from]?.text === "," && tokens[from - 2]?.text === "=" && tokens[from - 3]?.kind === "variable")
-    from -= 4;
+  // None takes more parameters than a hundred.
+  const least = at - 400;
+  const isGiven = () => tokens[from]?.text === "," && tokens[from - 2]?.text === "=";
+  while (from > least && isGiven() && tokens[from - 3]?.kind === "variable") from -= 4;
   return /^sp_/i.test(tokens[from]?.text ?? "");
 }
 

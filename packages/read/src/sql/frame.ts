@@ -129,10 +129,11 @@ export function top(work: Work): Frame {
 
 /** What `*` stands for is known when the tables behind it are. */
 export function closeSelect(work: Work, now: Frame): void {
-  for (const { token, of } of now.stars) {
-    const tables = of === null ? now.from : [of];
-    work.waitingStars.push({ token, tables: tables.map((table) => work.tables.get(table)?.toLowerCase() ?? table) });
-  }
+  const tableOf = (name: string) => work.tables.get(name)?.toLowerCase() ?? name;
+  // Of all tables together one says what any other would.
+  const all = now.stars.find(({ of }) => of === null);
+  if (all !== undefined) work.waitingStars.push({ token: all.token, tables: now.from.map(tableOf) });
+  for (const { token, of } of now.stars) if (of !== null) work.waitingStars.push({ token, tables: [tableOf(of)] });
   now.stars = [];
   now.from = [];
 }

@@ -2,6 +2,7 @@ import { programIn } from "../code/program-in.ts";
 import { limits } from "../limits.ts";
 import { moveNode } from "../nodes/move-node.ts";
 import type { Nodes } from "../nodes/nodes.ts";
+import { withoutPeople } from "../people/in-pieces.ts";
 import { span } from "../span.ts";
 import { columnsOf } from "./columns.ts";
 import type { Columns, Output } from "./frame.ts";
@@ -26,7 +27,8 @@ export function readDefinition(
   asked: ReadonlySet<string> | null,
 ): Nodes {
   const own = text.slice(start, end);
-  const { tokens, comments } = tokensOf(own, limits.nodes);
+  const { tokens: all, comments } = tokensOf(own, limits.nodes);
+  const { pieces: tokens, problems: left, people } = withoutPeople(all, []);
   const whole = columnsOf(tokens, new Set([name]));
   const isWhole = asked === null || namesInOrder(own);
   const read = isWhole ? whole : partOf(whole, asked);
@@ -35,7 +37,8 @@ export function readDefinition(
   const { reads } = relationsIn(tokens, read, isWhole ? null : asked);
   return {
     roots: roots.map((root) => moveNode(root, place)),
-    problems: problems.map((one) => ({ ...one, span: place(one.span) })),
+    people: people.map(place),
+    problems: [...left, ...problems].map((one) => ({ ...one, span: place(one.span) })),
     relations: { reads: reads.map((one) => ({ ...one, at: moveNode(one.at, place) })) },
   };
 }

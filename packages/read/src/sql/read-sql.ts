@@ -5,6 +5,8 @@ import { moveNode } from "../nodes/move-node.ts";
 import type { Entry, MapNode, ScalarNode } from "../nodes/node.ts";
 import type { Nodes } from "../nodes/nodes.ts";
 import { unbrokenNames } from "../nodes/unbroken.ts";
+import { peopleIn, withoutPeople, withoutThem } from "../people/in-pieces.ts";
+import { addPeople, type People, reported } from "../people/people.ts";
 import { type OpaqueSource, type Problem, problem } from "../problem.ts";
 import type { SourceText } from "../source-text.ts";
 import { type Span, span } from "../span.ts";
@@ -13,7 +15,7 @@ import type { Column, Columns } from "./frame.ts";
 import { importedIn } from "./imported.ts";
 import { isQuery } from "./is-query.ts";
 import { keywords } from "./keywords.ts";
-import { definitionsOf } from "./relations.ts";
+import { definitionsOf, type Relations } from "./relations.ts";
 import { relationsIn } from "./relations-in.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 import { tokensOfFile } from "./tokens-of-file.ts";
@@ -32,15 +34,18 @@ const deepest = 2;
  * @param programIn reads a text that is a program, as `sp_execute_external_script` and `language plpython` run them
  */
 export function readSql({ text }: SourceText, programIn: ProgramIn = none): Nodes {
-  const { tokens, comments, problems: found, end } = tokensOfFile(text, limits.nodes);
+  const { tokens: all, comments, problems: inPieces, end } = tokensOfFile(text, limits.nodes);
+  const { pieces: tokens, problems: found, people } = withoutPeople(all, inPieces);
   const made = definitionsOf(tokens).filter(({ makes }) => makes);
   const read = columnsOf(tokens, new Set(made.map(({ name }) => name)));
   const problems =
     end === undefined ? found : [...found, problem("too-many-nodes", span(end, end), { limit: limits.nodes })];
-  const { roots, problems: more } = documentOfQuery({ text, tokens, comments, read }, programIn);
+  const { roots, problems: more, people: inside } = documentOfQuery({ text, tokens, comments, read }, programIn);
+  const hidden = [...people, ...inside];
   return {
     ...{ roots, problems: [...problems, ...more], relations: relationsIn(tokens, read), ...filtersIn(read) },
     comments: comments.map((one): Comment => ({ text: one.text.trim(), span: placeOf(one) })),
+    ...(hidden.length === 0 ? {} : { people: hidden }),
     ...(end === undefined ? {} : { end }),
   };
 }
@@ -62,16 +67,24 @@ export interface ReadQuery {
 /** What was read, as a document; what it hides is told once. */
 export function documentOfQuery({ text, tokens, comments, read }: ReadQuery, programIn: ProgramIn) {
   const programs: Span[] = [];
-  const { criteria, rest } = contentOf(read, 0, (inner, place) => {
-    const content = programIn(inner, place);
-    if (content !== null) programs.push(span(place(0), place(0)));
-    return content;
-  });
+  const found: People = { spans: [], count: 0 };
+  const { criteria, rest } = contentOf(
+    read,
+    0,
+    (inner, place) => {
+      const content = programIn(inner, place);
+      if (content !== null) programs.push(span(place(0), place(0)));
+      addPeople(found, content?.people);
+      return content;
+    },
+    found,
+  );
   const shape = shapeOf(tokens, text.length);
   const beside = { imports: importedIn(text, tokens, comments) };
   const loose = [...rest, ...unbrokenNames(tokens.filter(({ kind }) => kind === "quoted"))];
   const document = documentOf(criteria, shape === null ? loose : [...loose, shape], text.length, beside);
-  return { roots: document.roots, problems: [...opaqueIn(read, programs), ...document.problems] };
+  const { people = [], problems } = reported(found, opaqueIn(read, programs));
+  return { roots: document.roots, problems: [...problems, ...document.problems], people };
 }
 
 /** What another file may tell is told only where nothing else is hidden, with the names that it may be known by. */
@@ -92,9 +105,12 @@ function whatOf({ kind, text }: Token): OpaqueSource {
 export interface Content {
   readonly criteria: readonly MapNode[];
   readonly rest: readonly ScalarNode[];
+  /** Those whose rows were left out. */
+  readonly people?: People | undefined;
 }
 
-function contentOf(read: Columns, depth: number, programIn: ProgramIn): Content {
+/** @param people to which are added those in queries that stand as texts in it */
+function contentOf(read: Columns, depth: number, programIn: ProgramIn, people: People): Content {
   const byName = new Map<string, Column[]>();
   for (const one of read.columns) {
     const folded = one.name.text.toLowerCase();
@@ -110,7 +126,7 @@ function contentOf(read: Columns, depth: number, programIn: ProgramIn): Content 
   for (const token of read.rest) {
     if (token.kind === "template") rest.push(...namesInTemplate(token));
     else {
-      const inner = programOfText(token, programIn) ?? queryIn(token, depth, programIn);
+      const inner = programOfText(token, programIn) ?? queryIn(token, depth, programIn, people);
       if (inner === null) rest.push(nodeOf(token));
       else {
         criteria.push(...inner.criteria);
@@ -165,16 +181,25 @@ function placeOf({ start, end }: Token) {
  * What a text in another language holds that is a query; null where it is none.
  * @returns its content, at the places that `place` gives its offsets
  */
-export function queryContent(text: string): ((place: (at: Span) => Span) => Content) | null {
+export function queryContent(text: string): ((place: (at: Span) => Span) => Content & Relations) | null {
   if (!isQuery(text)) return null;
   return (place) => {
-    const { criteria, rest } = contentOf(columnsOf(tokensOf(text, limits.nodes).tokens), 1, none);
-    return { criteria: criteria.map((one) => moveNode(one, place)), rest: rest.map((one) => moveNode(one, place)) };
+    const { tokens } = tokensOf(text, limits.nodes);
+    const people = peopleIn(tokens);
+    const read = columnsOf(withoutThem(tokens, people));
+    const { criteria, rest } = contentOf(read, 1, none, people);
+    const { reads } = relationsIn(tokens, read);
+    return {
+      criteria: criteria.map((one) => moveNode(one, place)),
+      rest: rest.map((one) => moveNode(one, place)),
+      people: { spans: people.spans.map(place), count: people.count },
+      reads: reads.map((one) => ({ ...one, at: moveNode(one.at, place) })),
+    };
   };
 }
 
 /** A text that is a query of its own, as programs build and run them. */
-function queryIn(token: Token, depth: number, programIn: ProgramIn): Content | null {
+function queryIn(token: Token, depth: number, programIn: ProgramIn, people: People): Content | null {
   if (depth >= deepest || token.kind !== "string" || !isQuery(token.text)) return null;
   const { tokens } = tokensOf(token.text, limits.nodes);
   const { from } = token;
@@ -182,7 +207,9 @@ function queryIn(token: Token, depth: number, programIn: ProgramIn): Content | n
     if (from === null) return { ...one, start: token.start, end: token.end, from: null };
     return { ...one, start: one.start + from, end: one.end + from, from: one.from === null ? null : one.from + from };
   });
-  return contentOf(columnsOf(moved), depth + 1, programIn);
+  const found = peopleIn(moved);
+  addPeople(people, found);
+  return contentOf(columnsOf(withoutThem(moved, found)), depth + 1, programIn, people);
 }
 
 function programOfText({ kind, text, from, start }: Token, programIn: ProgramIn): Content | null {

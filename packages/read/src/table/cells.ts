@@ -1,5 +1,5 @@
 import { type Problem, problem } from "../problem.ts";
-import { span } from "../span.ts";
+import { type Span, span } from "../span.ts";
 
 /** A cell as it stands: its text without quotes, and where it is written. */
 export interface Cell {
@@ -11,6 +11,12 @@ export interface Cell {
 }
 
 export type Row = readonly Cell[];
+
+/** From the first to the last of several cells. */
+export function rowSpan(row: Row): Span[] {
+  const [first, last] = [row[0], row.at(-1)];
+  return first === undefined || last === undefined || first === last ? [] : [span(first.start, last.end)];
+}
 
 /** The rows of a table, and what stands against reading them. */
 export interface Cells {

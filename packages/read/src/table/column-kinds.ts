@@ -66,9 +66,17 @@ export function isRegister(table: readonly Column[], titles: Row): boolean {
 
 function isOfRegister({ at, head }: Column, titles: Row): boolean {
   if (head.length < 2) return false;
-  if (isSurelyOfPeople(titles[at]?.text ?? "") && share(head, isName) >= half) return true;
-  if (isMostly(head, isDate) || isMostly(head, isReach)) return true;
-  return isOfCodes(head) || (isOfLongNumbers(head) && isOnce(head));
+  return (isSurelyOfPeople(titles[at]?.text ?? "") && share(head, isName) >= half) || isPersonal(head);
+}
+
+/** Whether each cell is what only people and things have one of: a date, a way to reach them, a number that was given out. */
+export function isPersonal(head: readonly string[]): boolean {
+  return isMostly(head, isDate) || isNumbering(head);
+}
+
+/** Whether each cell is what one person or thing alone has. */
+export function isNumbering(head: readonly string[]): boolean {
+  return isMostly(head, isReach) || isOfCodes(head) || (isOfLongNumbers(head) && isOnce(head));
 }
 
 /** Digits of one length of which some begin with a nought are no amounts: `01234`. */

@@ -1,3 +1,4 @@
+import { areOfPeople } from "../people/rows-of-people.ts";
 import { isLikePerson, isName, isWrittenAsVariable } from "./cell-kinds.ts";
 import type { Row } from "./cells.ts";
 import { columnsOf, isLikePeople } from "./column-kinds.ts";
@@ -87,7 +88,12 @@ function unheaded(rows: readonly Row[]): Layout {
 
 /** Whether a column holds what people are called: where nothing heads it every cell would be looked at, and shown with its row. */
 function callsPeople(rows: readonly Row[]): boolean {
-  return columnsOf(rows.slice(0, firstRows)).some(({ head }) => head.length > 1 && isLikePeople(head, isLikePerson));
+  const columns = columnsOf(rows.slice(0, firstRows));
+  if (columns.some(({ head }) => head.length > 1 && isLikePeople(head, isLikePerson))) return true;
+  return areOfPeople(
+    undefined,
+    rows.slice(0, firstRows).map((row) => row.map(({ text }) => text)),
+  );
 }
 
 /** The roles with that of the column of classes, unless a heading says what it holds or that another holds them. */

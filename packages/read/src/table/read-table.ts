@@ -5,8 +5,8 @@ import type { Nodes } from "../nodes/nodes.ts";
 import { unbrokenNames } from "../nodes/unbroken.ts";
 import { type Problem, problem } from "../problem.ts";
 import type { SourceText } from "../source-text.ts";
-import { span } from "../span.ts";
-import { type Cell, type Cells, type Row, readCells } from "./cells.ts";
+import { type Span, span } from "../span.ts";
+import { type Cell, type Cells, type Row, readCells, rowSpan } from "./cells.ts";
 import type { ColumnRole } from "./columns.ts";
 import { dialectOf } from "./dialect.ts";
 import { isNumber } from "./is-number.ts";
@@ -19,9 +19,9 @@ import { type Layout, layoutOf } from "./layout.ts";
 export function readTable({ file, text }: SourceText): Nodes {
   const { rows, problems: found, end } = readRows(text);
   const problems: Problem[] = [...found];
-  const { criteria, rest } = contentOfTable(rows, problems, file);
+  const { criteria, rest, people } = contentOfTable(rows, problems, file);
   const document = documentOf(criteria, rest, text.length);
-  return { ...document, problems: [...problems, ...document.problems], ...(end === undefined ? {} : { end }) };
+  return { ...document, people, problems: [...problems, ...document.problems], ...(end === undefined ? {} : { end }) };
 }
 
 /**
@@ -39,6 +39,8 @@ export function readRows(text: string): Cells {
 export interface Content {
   readonly criteria: readonly MapNode[];
   readonly rest: readonly ScalarNode[];
+  /** Rows that may be of people: what is found in one is shown without the rest of it. */
+  readonly people: readonly Span[];
 }
 
 /**
@@ -52,8 +54,8 @@ export function contentOfTable(rows: readonly Row[], problems: Problem[], file: 
   const titles = rows
     .slice(0, Math.max(0, layout.form === "unknown" ? 0 : layout.header))
     .flatMap((row) => textsOf(row));
-  const { criteria, rest } = contentOf(rows, layout, problems);
-  return { criteria, rest: [...titles, ...rest] };
+  const { criteria, rest, people } = contentOf(rows, layout, problems);
+  return { criteria, rest: [...titles, ...rest], people };
 }
 
 function calledOf(file: string): string {
@@ -68,13 +70,17 @@ export function isFilled(row: Row): boolean {
 function contentOf(rows: readonly Row[], layout: Layout, problems: Problem[]): Content {
   const { header, form } = layout;
   const [titles, body] = [rows[header] ?? [], rows.slice(header + 1)];
-  if (form === "unknown") return { criteria: [], rest: rows.flatMap(textsOf) };
+  if (form === "unknown") return { criteria: [], rest: rows.flatMap(textsOf), people: rows.flatMap(rowSpan) };
   if (form === "long") {
     const again = headedAgain(titles, body);
     const rest = [titles, ...again].flatMap(textsOf);
     const named = body.filter((row) => !again.has(row));
     const names = named.flatMap((row) => row[layout.name] ?? []);
-    return { criteria: longCriteria(titles, named, layout, rest), rest: [...rest, ...unbrokenNames(names)] };
+    return {
+      criteria: longCriteria(titles, named, layout, rest),
+      rest: [...rest, ...unbrokenNames(names)],
+      people: [],
+    };
   }
   // At the headings: a report shows the line a finding stands on, and no row of people is to be shown.
   const at = titles[0]?.start;
@@ -83,7 +89,7 @@ function contentOf(rows: readonly Row[], layout: Layout, problems: Problem[]): C
   else if (count > 0) problems.push({ ...problem("rows-not-read", span(at, at), { count }), severity: "warning" });
   const cells = body.flatMap((row) => (layout.listed ?? []).flatMap((column) => row[column] ?? []));
   const criteria = textsOf(titles).map((name) => criterionNode({ name }));
-  return { criteria, rest: [...textsOf(cells), ...unbrokenNames(titles)] };
+  return { criteria, rest: [...textsOf(cells), ...unbrokenNames(titles)], people: body.flatMap(rowSpan) };
 }
 
 /** Rows that head the columns anew, and a title above each of them. */

@@ -69,6 +69,8 @@ export const en = {
     `Unpacked this workbook is larger than ${megabytes(a.limit)}, so it was not read whole. Leave out data that selects nobody.`,
   "read/rows-not-read": (a: { count: number }) =>
     `The headings of this table were read as criteria. The ${a.count} row(s) below seem to be about people or things, so they were not read and are not shown. Are they criteria, head the column of their names \`feature\`; are they not, keep them out of the files that are governed.`,
+  "read/rows-of-people": (a: { count: number }) =>
+    `Here seem to stand ${a.count} row(s) about people. What they say was not read and is not shown, so this file cannot be judged. Are they criteria, put their names under the key \`feature\`; are they not, keep them out of the files that are governed.`,
   "read/rows-without-headings": (a: { count: number }) =>
     `This table has no headings, and its ${a.count} rows seem to be about people or things, so nothing of it was read and nothing is shown. Are they criteria, head the column of their names \`feature\`; are they not, keep them out of the files that are governed.`,
   "read/control": (a: { code: string }) =>
@@ -172,6 +174,8 @@ export const nl: typeof en = {
     `Uitgepakt is deze werkmap groter dan ${megabytes(a.limit)}; zij is daarom niet helemaal gelezen. Laat gegevens weg die niemand selecteren.`,
   "read/rows-not-read": (a) =>
     `De koppen van deze tabel zijn gelezen als criteria. De ${a.count} rij(en) eronder lijken te gaan over mensen of zaken; daarom zijn ze niet gelezen en worden ze niet getoond. Zijn het criteria, zet dan \`kenmerk\` boven de kolom met hun namen; zijn het er geen, houd ze dan buiten de bestanden die onder het beleid vallen.`,
+  "read/rows-of-people": (a) =>
+    `Hier staan, zo te zien, ${a.count} rij(en) over mensen. Wat daarin staat is niet gelezen en wordt niet getoond; daarom is dit bestand niet te beoordelen. Zijn het criteria, zet hun namen dan onder de sleutel \`kenmerk\`; zijn het er geen, houd ze dan buiten de bestanden die onder het beleid vallen.`,
   "read/rows-without-headings": (a) =>
     `Deze tabel heeft geen koppen en haar ${a.count} rijen lijken te gaan over mensen of zaken; daarom is er niets van gelezen en wordt er niets van getoond. Zijn het criteria, zet dan \`kenmerk\` boven de kolom met hun namen; zijn het er geen, houd ze dan buiten de bestanden die onder het beleid vallen.`,
   "read/control": (a) => `Hier staat stuurteken ${a.code}; programma's lezen dat verschillend. Verwijder het.`,

@@ -43,7 +43,11 @@ export function compose(
       pointer: written.length > 1 ? `${pointer}/${index}` : pointer,
     }));
   });
-  return { source: sourceText(source.file, text), stretches: [...stretches.values()], roots };
+  const hidden = [...stretches.values()].flatMap(({ source: { hidden = [] }, start }) =>
+    hidden.map((at) => span(at.start + start, at.end + start)),
+  );
+  const composed = { ...sourceText(source.file, text), hidden: [...(source.hidden ?? []), ...hidden] };
+  return { source: composed, stretches: [...stretches.values()], roots };
 }
 
 function padded(text: string, length: number): string {

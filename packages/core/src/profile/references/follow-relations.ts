@@ -109,7 +109,10 @@ function enter(work: Following, definition: DefinitionIn, { at, columns }: Relat
   const before = work.reached.get(key)?.roots ?? [];
   work.reached.set(key, { file: definition.file, part: key, roots: [...before, ...roots], pointer });
   const problems = before.length > 0 ? [] : readingFindings(definition.file, read.problems);
-  if (problems.length > 0) work.files.set(definition.file, { ...file, findings: [...file.findings, ...problems] });
+  const hidden = [...(file.source.hidden ?? []), ...(read.people ?? [])].sort((a, b) => a.start - b.start);
+  const source = hidden.length === 0 ? file.source : { ...file.source, hidden };
+  if (problems.length > 0)
+    work.files.set(definition.file, { ...file, source, findings: [...file.findings, ...problems] });
   const below: From = { file: definition.file, step, depth: from.depth + 1, pointer, wholly: from.wholly };
   const references = roots.flatMap((root) => {
     const { references: found, nodes } = referencesIn(root);

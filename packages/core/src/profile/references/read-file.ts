@@ -1,4 +1,14 @@
-import { idOfBytes, type Problem, problem, readNodes, readText, sourceText, span, withId } from "@tenzij/read";
+import {
+  idOfBytes,
+  type Problem,
+  problem,
+  readNodes,
+  readText,
+  sourceText,
+  span,
+  withId,
+  withoutPeople,
+} from "@tenzij/read";
 import { readingFindings } from "../../text/reading-finding.ts";
 import type { Content, ReadFile } from "./reference.ts";
 
@@ -12,11 +22,12 @@ export function readFile(file: string, content: Content, isModel = false): ReadF
   const text = readText(file, content);
   const found = readingFindings(file, text.problems);
   if (!text.readable) return { source: text.source, roots: [], findings: found, content };
-  const { roots, problems, relations } = readNodes(text.source);
+  const { source, nodes } = withoutPeople(text.source, readNodes(text.source));
+  const { roots, problems, relations } = nodes;
   const isCut = isModel && problems.some(({ code }) => code === "too-many-nodes") && isBytes(content);
   const findings = [...found, ...readingFindings(file, isCut ? problems.map(asLarge) : problems)];
   return {
-    source: text.source,
+    source,
     roots: isCut ? withId(roots, idOfBytes(content)) : roots,
     findings,
     content,
