@@ -110,7 +110,8 @@ function judgedTree(target: Target, top: string, today: string): JudgedTree {
   const { policy, assessment } = judge(target, policyOf(target), today, (pair, rules, before) => {
     const one = assessProfile(pair, rules, before);
     const text = pair.record === null ? null : readText(pair.recordFile, pair.record);
-    beside.set(pair.file, besideOf(one, text?.readable === true ? readRecord(text.source, rules.law) : null));
+    const record = text?.readable === true ? readRecord(text.source, rules.law) : null;
+    beside.set(pair.file, besideOf(one, record, rules.policy.signers.roles));
     return one;
   });
   return { folder: wayTo(top, target.root), policy, assessment, beside };

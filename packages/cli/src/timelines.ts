@@ -99,7 +99,7 @@ function asTheyStand(
     ...[...files].flatMap(([file, own]) => of(file, { of: "profile", rows: own })),
     ...assessment.profiles.flatMap((one) => {
       const record = beside.get(one.file)?.record;
-      return record ? of(one.record, factsOfRecord(recordRow(record))) : [];
+      return record ? of(one.record, factsOfRecord(record)) : [];
     }),
     ...(policy.file === null ? [] : of(policyFile, factsOfPolicy(policy))),
   ];

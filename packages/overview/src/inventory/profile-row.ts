@@ -12,12 +12,22 @@ export interface Beside {
   /** Who owns it, as it says of itself. */
   readonly owner: string | null;
   /** Null where there is none that can be read. */
-  readonly record: JustificationRecord | null;
+  readonly record: ProfileRow["record"];
+  readonly signers: ProfileRow["signers"];
 }
 
-/** What an inventory keeps of a profile that was judged. */
-export function besideOf({ profile }: JudgedProfile, record: JustificationRecord | null): Beside {
-  return { owner: profile === null ? null : ownerOf(profile), record };
+/**
+ * What an inventory keeps of a profile that was judged: copied, since a piece of a text keeps the whole of it.
+ * @param roles that sign by the policy
+ */
+export function besideOf(
+  { profile }: JudgedProfile,
+  record: JustificationRecord | null,
+  roles: readonly string[],
+): Beside {
+  const owner = profile === null ? null : ownerOf(profile);
+  const kept: Beside = { owner, record: record === null ? null : recordRow(record), signers: signersOf(record, roles) };
+  return JSON.parse(JSON.stringify(kept)) as Beside;
 }
 
 /** A profile in an inventory, its files named from the root of its tree. */
@@ -37,8 +47,8 @@ export function profileRow(
     ...{ verdict, blocks },
     setAside: judged.setAside === true,
     open: progressOf(questions).open.length,
-    record: record === null ? null : recordRow(record),
-    signers: indicators.length === 0 && record === null ? [] : signersOf(record, roles),
+    record,
+    signers: indicators.length === 0 && record === null ? [] : (beside?.signers ?? signersOf(null, roles)),
     indicators,
   };
 }
