@@ -28,3 +28,16 @@ function openText(text: string, from: number, end: number): string | null {
   }
   return open >= 0 && /\{[{%]/.test(text.slice(open, end)) ? (text[open] as string) : null;
 }
+
+/** No text with templates that hold quotes is longer. */
+const longest = 2_000;
+const withTemplates = /^(?:[^'{]|''|\{(?!\{)|\{\{(?:[^"'}]|"[^"\p{L}\n]*")*\}\})*(?=')/u;
+
+/**
+ * Where a text ends of which templates hold its quote between other quotes, as `'{{ x | replace("'", "''") }}'` does; -1 where none does so. Letters
+ * beside such a quote could be a name between two texts.
+ */
+export function endBehindTemplates(text: string, from: number): number {
+  const found = withTemplates.exec(text.slice(from, from + longest));
+  return found === null ? -1 : from + found[0].length;
+}

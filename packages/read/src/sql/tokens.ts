@@ -1,7 +1,7 @@
 import { type Problem, problem } from "../problem.ts";
 import { span } from "../span.ts";
 import { isBracketedName } from "./is-bracketed-name.ts";
-import { endOfTemplate } from "./template-end.ts";
+import { endBehindTemplates, endOfTemplate } from "./template-end.ts";
 
 export type TokenKind = "word" | "quoted" | "string" | "number" | "variable" | "template" | "comment" | "operator";
 
@@ -142,6 +142,8 @@ function add(scan: Scan, kind: TokenKind, end: number, from: number = scan.at, t
 function between(scan: Scan, kind: TokenKind, open: number, mark: string): true {
   const most = mostOf(scan);
   let end = until(scan, mark, open, most);
+  if (mark === "'" && scan.text.slice(open, end).includes("{{"))
+    end = Math.min(most, Math.max(end, endBehindTemplates(scan.text, open)));
   while (scan.text[end + 1] === mark && end < most) end = until(scan, mark, end + 2, most);
   add(scan, kind, Math.min(end + 1, most), open, end, mark);
   return true;
