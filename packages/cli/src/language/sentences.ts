@@ -116,7 +116,7 @@ export const en = {
   "cli/justify-broken": (a: { record: string }) =>
     `${a.record} cannot be read, so nothing was added to it. Repair it first; \`tenzij check\` says where.`,
   "cli/justify-next": (a: { profile: string }) =>
-    `Fill in what is open. What is still missing then, this names: tenzij check ${a.profile}`,
+    `Fill in what is open. This then names what is still missing: tenzij check ${a.profile}`,
   "cli/justify-check": (a: { profile: string }) => `Now run: tenzij check ${a.profile}`,
   "cli/cannot-write": (a: { path: string }) => `${a.path} could not be written. Check the rights on the folder.`,
   "cli/init-found": (a: { count: number }) =>
@@ -143,7 +143,7 @@ export const en = {
   "cli/init-queries": (a: { count: number }) =>
     `${a.count} ${a.count === 1 ? "query or decision table chooses" : "queries or decision tables choose"} by what would ask for a test. Where people are selected with one, name it under \`profiles\` in tenzij.yaml:`,
   "cli/init-not-read": (a: { formats: string }) =>
-    `Not looked into: ${a.formats}. Nor is what git ignores, and what is installed in node_modules. Where a selection is made in one of these, a wrapper beside it can say so.`,
+    `Not looked into: ${a.formats}. Nor is what git ignores, and what is installed in node_modules. Where a selection is made in one of these, a profile beside it can say so, which names it under \`model:\`.`,
   "cli/init-write": (a: { files: string }) => `Write ${a.files}?`,
   "cli/yes": () => "yes",
   "cli/no": () => "no",
@@ -254,7 +254,7 @@ export const nl: typeof en = {
     `${a.record} gaat over een eerdere stand van het profiel. \`tenzij check\` noemt de vragen om opnieuw te bekijken; kloppen de antwoorden nog, voer dan uit: ${a.command}`,
   "cli/justify-broken": (a) =>
     `${a.record} is niet te lezen, dus er is niets aan toegevoegd. Herstel het eerst; \`tenzij check\` zegt waar.`,
-  "cli/justify-next": (a) => `Vul in wat open staat. Wat daarna nog ontbreekt, noemt: tenzij check ${a.profile}`,
+  "cli/justify-next": (a) => `Vul in wat open staat. Dit noemt daarna wat nog ontbreekt: tenzij check ${a.profile}`,
   "cli/justify-check": (a) => `Voer nu uit: tenzij check ${a.profile}`,
   "cli/cannot-write": (a) => `${a.path} kon niet worden geschreven. Controleer de rechten op de map.`,
   "cli/init-found": (a) =>
@@ -281,7 +281,7 @@ export const nl: typeof en = {
   "cli/init-queries": (a) =>
     `${a.count} ${a.count === 1 ? "query of beslistabel kiest" : "queries of beslistabellen kiezen"} op grond van iets waarvoor een toets zou worden gevraagd. Worden er mensen mee geselecteerd, noem het bestand dan onder \`profiles\` in tenzij.yaml:`,
   "cli/init-not-read": (a) =>
-    `Niet bekeken: ${a.formats}. Evenmin wat git negeert, en wat in node_modules is geïnstalleerd. Wordt in een hiervan geselecteerd, dan kan een wikkel ernaast dat zeggen.`,
+    `Niet bekeken: ${a.formats}. Evenmin wat git negeert, en wat in node_modules is geïnstalleerd. Wordt in een hiervan geselecteerd, dan kan een profiel ernaast dat zeggen, dat het bestand noemt onder \`model:\`.`,
   "cli/init-write": (a) => `${a.files} schrijven?`,
   "cli/yes": () => "ja",
   "cli/no": () => "nee",

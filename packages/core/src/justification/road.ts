@@ -1,4 +1,4 @@
-import type { Law, Road } from "@tenzij/law";
+import type { Law, Road, Text } from "@tenzij/law";
 import type { Distinction } from "../distinction/distinction.ts";
 import type { Row } from "./row.ts";
 
@@ -27,6 +27,12 @@ export function closureOf(road: Road, row: Row, setting: RoadSetting): Closure |
 /** The roads open to a row, in the order of the law. */
 export function openRoads(row: Row, setting: RoadSetting): Road[] {
   return setting.law.roads.filter((road) => closureOf(road, row, setting) === null);
+}
+
+/** What can be chosen as it is typed, and what it is called. */
+export function roadsNamed(roads: readonly Road[]): Text {
+  const named = (locale: "nl" | "en") => roads.map(({ id, title }) => `${id} (${title[locale]})`).join(", ");
+  return { nl: named("nl"), en: named("en") };
 }
 
 /** Whether a lawyer has yet to say which kind it is: what is open depends on that. */

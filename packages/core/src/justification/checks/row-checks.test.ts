@@ -69,7 +69,7 @@ describe("what is contested", () => {
       "is classified",
       { record: ["kind: indirect\n", "kind: contested\n"], as: contested, of: "TK-03" },
       [
-        'test-incomplete TK-03 at "objective-justification": road/classify-first, open=objective-justification',
+        'test-incomplete TK-03 at "objective-justification": road/classify-first, open=objective-justification (objective justification (objectieve rechtvaardiging))',
         'test-incomplete TK-03a at "woonplaats_pc4": answer/missing-of, question=TK-03a, key=classification, indicator=woonplaats_pc4',
       ],
     ],
@@ -77,7 +77,7 @@ describe("what is contested", () => {
       "is not classified in a word",
       { record: ["kind: indirect\n", "kind: contested\n    classification: indirect\n"], as: contested, of: "TK-03" },
       [
-        'test-incomplete TK-03 at "objective-justification": road/classify-first, open=objective-justification',
+        'test-incomplete TK-03 at "objective-justification": road/classify-first, open=objective-justification (objective justification (objectieve rechtvaardiging))',
         'test-incomplete TK-03a at "indirect": answer/wrong-shape, field=classification by a lawyer',
       ],
     ],
@@ -119,7 +119,7 @@ describe("what is contested", () => {
         of: "TK-03",
       },
       [
-        'test-incomplete TK-03 at "objective-justification": road/classify-first, open=objective-justification',
+        'test-incomplete TK-03 at "objective-justification": road/classify-first, open=objective-justification (objective justification (objectieve rechtvaardiging))',
         'test-incomplete TK-03a at "contextual": answer/no-choice, key=kind, text=contextual, known=direct, indirect',
       ],
     ],
@@ -134,7 +134,7 @@ describe("what is contested", () => {
         of: "TK-03",
       },
       [
-        'test-incomplete TK-03 at "objective-justification": road/classify-first, open=objective-justification',
+        'test-incomplete TK-03 at "objective-justification": road/classify-first, open=objective-justification (objective justification (objectieve rechtvaardiging))',
         'test-incomplete TK-03a at "contested": answer/no-choice, key=kind, text=contested, known=direct, indirect',
       ],
     ],
@@ -215,7 +215,9 @@ describe("a road", () => {
     [
       "is asked for, and those that are open are named",
       { record: ["    road: objective-justification\n", ""], of: "TK-03 " },
-      ['test-incomplete TK-03 at "woonplaats_pc4": road/missing, open=objective-justification'],
+      [
+        'test-incomplete TK-03 at "woonplaats_pc4": road/missing, open=objective-justification (objective justification (objectieve rechtvaardiging))',
+      ],
     ],
     [
       "is asked for where none is open",
@@ -225,12 +227,16 @@ describe("a road", () => {
     [
       "depends, of what sources disagree on, on how a lawyer classifies it: what is possible then is named",
       { record: [/kind: indirect\n {4}road: .*/, "kind: contested"], as: contested, of: "TK-03 " },
-      ['test-incomplete TK-03 at "woonplaats_pc4": road/classify-first, open=objective-justification'],
+      [
+        'test-incomplete TK-03 at "woonplaats_pc4": road/classify-first, open=objective-justification (objective justification (objectieve rechtvaardiging))',
+      ],
     ],
     [
       "is one that is known",
       { record: ["road: objective-justification", "road: naar-rome"], of: "TK-03 " },
-      ['test-incomplete TK-03 at "naar-rome": road/unknown, road=naar-rome, open=objective-justification'],
+      [
+        'test-incomplete TK-03 at "naar-rome": road/unknown, road=naar-rome, open=objective-justification (objective justification (objectieve rechtvaardiging))',
+      ],
     ],
     [
       "is guessed among those that are open",
@@ -247,7 +253,7 @@ describe("a road", () => {
         of: "TK-03 ",
       },
       [
-        'test-inconsistent TK-03 at "objective-justification": road/closed, road=objective-justification, open=very-weighty-reasons, sector-law',
+        'test-inconsistent TK-03 at "objective-justification": road/closed, road=objective-justification, open=very-weighty-reasons (very weighty reasons (zeer zwaarwegende redenen)), sector-law (sector law (sectorwet))',
       ],
     ],
     [

@@ -1,3 +1,4 @@
+import type { Text } from "@tenzij/law";
 import type { Node } from "@tenzij/read";
 import { message } from "../../language/message.ts";
 import { enumValue, hasTrait } from "../../profile/effective-facts.ts";
@@ -11,7 +12,7 @@ import type { Flaw } from "../flaw.ts";
 import type { Judging } from "../judging.ts";
 import { membersKey, namesUnder } from "../members.ts";
 import { nodeAt, placeOf, textAt } from "../record.ts";
-import { type Closure, closureOf, isUnclassified, openRoads, roadsOnceClassified } from "../road.ts";
+import { type Closure, closureOf, isUnclassified, openRoads, roadsNamed, roadsOnceClassified } from "../road.ts";
 import { heaviest, isLighter, kindAt, type Row } from "../row.ts";
 import { selectionShare } from "../selection-share.ts";
 import { percentage } from "../statistics/figures.ts";
@@ -124,11 +125,11 @@ function ofGround({ law }: Judging, { counted }: Row, at: Flaw | undefined): Fla
 const roadFlaws: RunCheck = (judging, _question, row) => {
   if (row === null || row.node === null) return [];
   const open = openRoads(row, judging);
-  const names = open.map((one) => one.id).join(", ");
+  const names = roadsNamed(open);
   const span = nodeAt(row.node, "road")?.span ?? row.keySpan ?? placeOf(row.node, "road");
   if (open.length === 0 && isUnclassified(row)) {
-    const later = roadsOnceClassified(row, judging).map((one) => one.id);
-    return [{ state: "incomplete", span, message: message("road/classify-first", { open: later.join(", ") }) }];
+    const later = roadsNamed(roadsOnceClassified(row, judging));
+    return [{ state: "incomplete", span, message: message("road/classify-first", { open: later }) }];
   }
   if (row.road === undefined) {
     const sentence = open.length === 0 ? message("road/none-open", {}) : message("road/missing", { open: names });
@@ -152,14 +153,14 @@ const roadFlaws: RunCheck = (judging, _question, row) => {
 function closed(
   closure: Closure,
   road: string,
-  open: string,
+  open: Text,
   purposes: readonly string[],
   policy: string,
 ): Flaw["message"] {
   if (closure === "policy") return message("road/closed-by-policy", { road, policy });
   if (closure === "purpose") return message("road/purpose", { road, purposes: purposes.join(", ") });
   if (closure === "unconfirmed") return message("road/unconfirmed", { road });
-  return open === "" ? message("road/none-open", {}) : message("road/closed", { road, open });
+  return open.en === "" ? message("road/none-open", {}) : message("road/closed", { road, open });
 }
 
 /** By itself enough to be selected: asked of what may never be the sole criterion. */
