@@ -88,6 +88,7 @@ export async function bundle({
     inject: once ? [engine] : [],
     plugins: [
       lawPlugin(law, format, dirname(out), examples),
+      unpackerPlugin,
       ...(platform === "node" ? [processPlugin] : []),
       ...pure.map(purePlugin),
       unusedPlugin,
@@ -178,6 +179,28 @@ const unusedPlugin = {
         (text, pattern) => text.replace(pattern, "$1/* @__PURE__ */ (() => ($2))();"),
         readFileSync(path, "utf8").replace(called, "$&/* @__PURE__ */ "),
       ),
+    }));
+  },
+};
+
+/**
+ * Loads what unpacks an archive when one is unpacked: it fills tables as it is loaded, which takes 6 ms.
+ */
+const unpackerPlugin = {
+  name: "unpacker",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^fflate\/browser$/ }, ({ namespace, resolveDir }) =>
+      namespace === "unpacker" ? null : { path: "later", namespace: "unpacker", pluginData: resolveDir },
+    );
+    onResolve({ filter: /^unpacker$/ }, ({ pluginData }) => ({ path: "now", namespace: "unpacker", pluginData }));
+    onLoad({ filter: /^later$/, namespace: "unpacker" }, ({ pluginData }) => ({
+      contents: 'export function Inflate(...given) { return new (require("unpacker").Inflate)(...given); }',
+      resolveDir: pluginData,
+      pluginData,
+    }));
+    onLoad({ filter: /^now$/, namespace: "unpacker" }, ({ pluginData }) => ({
+      contents: 'export { Inflate } from "fflate/browser";',
+      resolveDir: pluginData,
     }));
   },
 };
