@@ -2,7 +2,7 @@
  * How long `tenzij check` takes beside a program that only reads and parses the same files, and whether it grows
  * with its input. Nothing is asserted: a shared machine drifts, so pairs are measured A B A B in one run and only ratios count.
  *
- *     pnpm bench [--runs 5] [--only corpora|peers|organisation|action|matching|readers|shapes|floods] [--shape NAME]
+ *     pnpm bench [--runs 5] [--only start|corpora|peers|organisation|action|matching|readers|shapes|floods] [--shape NAME]
  */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -32,6 +32,7 @@ try {
   console.log(
     `Node ${process.version}, ${cpus().length} processors, ${runs} runs each; medians, ratios pair by pair\n`,
   );
+  if (isWanted("start")) await starting();
   if (isWanted("corpora")) await corpora();
   if (isWanted("peers")) await peers();
   if (isWanted("organisation")) await organisation({ tenzij, folder, runs, row });
@@ -46,6 +47,27 @@ try {
 
 function isWanted(part) {
   return values.only === undefined || values.only === part;
+}
+
+/** A check of ten files beside a process that does nothing, by processor time: as it is built, and as the npm package from its second run on. */
+async function starting() {
+  execFileSync(process.execPath, [join(dirname(tenzij), "../package.mjs"), "--out", join(folder, "npm")]);
+  process.env["XDG_CACHE_HOME"] = join(folder, "cache");
+  const tree = write("ten profiles", manyProfiles(10));
+  console.log(row("start on 10 files", "check ms", "-e 0 ms", "ratio"));
+  for (const [name, program] of [
+    ["built", tenzij],
+    ["npm package", join(folder, "npm/package/bin/tenzij.mjs")],
+  ]) {
+    const args = [program, "check", "--format", "json", "--today", "2026-10-01", tree];
+    await run(args, [0, 1, 2]);
+    const pairs = [];
+    for (let at = 0; at < runs; at++) pairs.push([await run(args, [0, 1, 2]), await run(["-e", "0"], [0])]);
+    const of = (side) => (median(pairs.map((pair) => pair[side].cpu)) * 1000).toFixed(0);
+    const ratio = median(pairs.map(([own, other]) => own.cpu / other.cpu));
+    console.log(row(name, of(0), of(1), ratio.toFixed(2)));
+  }
+  console.log();
 }
 
 async function corpora() {
