@@ -7,7 +7,7 @@ import { givenFor, type Handed, type InThreads, policyAt, policyOf } from "./jud
 import type { Shell } from "./shell.ts";
 import { isWrongUse } from "./wrong-use.ts";
 
-/** Each holds the law and all words anew: about 80 MiB. */
+/** Each holds the law and all words anew: about 50 MiB. */
 const mostThreads = 4;
 
 /** What a thread is told: a tree, what it is judged by, and how many of its files were dealt so far. */
