@@ -39,7 +39,13 @@ describe("a word that means something only beside another", () => {
     ["Leave blank unless a person is known", 0],
     ["aantal blanken in de wijk", 1],
     ["persoon is blank", 1],
-  ])("needs it in its own clause: %s", (text, count) => {
+    ["achtergrond van de persoon, 1 indien blank", 1],
+  ])("needs it before another clause begins: %s", (text, count) => {
     expect(counting(text).filter(({ entry }) => entry === "named-group")).toHaveLength(count);
+  });
+
+  it("may stand in the clause that its own one tells of", () => {
+    const readings = counting("background of the applicant, 1 if western").map(({ entry }) => entry);
+    expect(readings).toContain("western-non-western");
   });
 });

@@ -142,18 +142,16 @@ function stands(
   return false;
 }
 
-/** Whether the word that a term needs stands beside it: in its own clause, or in another text of the indicator. */
+/** Whether the word that a term needs stands beside it: up to the clause that follows, or in another text of the indicator. */
 export function hasCompany(lexicon: Lexicon, set: WordSet, match: Match, evidence: Evidence): boolean {
-  return stands(lexicon, set, match, evidence, true, inClause(lexicon, match));
+  return stands(lexicon, set, match, evidence, true, beforeNextClause(lexicon, match));
 }
 
-/** The units near a match that no conjunction parts from it. */
-function inClause(lexicon: Lexicon, match: Match): Stretch {
-  const near = around(match);
-  const parting = placesOf(match.at.text, partSet(lexicon, "conjunction"));
-  const [before] = parting.filter(({ to }) => to <= match.stretch.from).slice(-1);
-  const behind = parting.find(({ from }) => from >= match.stretch.to);
-  return { from: Math.max(near.from, before?.to ?? 0), to: Math.min(near.to, behind?.from ?? near.to) };
+/** The units near a match but those behind a conjunction that follows it; in a clause of its own it tells of what stands before: `background, 1 if western`. */
+function beforeNextClause(lexicon: Lexicon, match: Match): Stretch {
+  const { from, to } = around(match);
+  const next = placesOf(match.at.text, partSet(lexicon, "conjunction")).find((one) => one.from >= match.stretch.to);
+  return { from, to: Math.min(to, next?.from ?? to) };
 }
 
 /** The units near a match; those it rests on are left out, but words between them speak too. */

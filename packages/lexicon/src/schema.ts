@@ -150,7 +150,7 @@ export const WordList = z.strictObject({
   /**
    * What the reader of words does with the list: skip `filler`s inside a term, let a short term be glued to a `carrier`
    * and any term to a `prefix`, short words to each other and to an `initial`, never cut `whole` words, and see by `negation` with `use`, or by `left-out`, that a
-   * mention is denied; `left-out-ahead` denies only what comes after it. What stands beyond a `conjunction` is no company of a term that needs it. Words of the law are not seen in `ordinary`
+   * mention is denied; `left-out-ahead` denies only what comes after it. What stands behind a `conjunction` that follows a term is no company of it. Words of the law are not seen in `ordinary`
    * words that look like one with a letter wrong, nor in `apart` words joined with each other.
    */
   part: z
