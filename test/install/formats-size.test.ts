@@ -9,7 +9,7 @@ interface Metafile {
 const metafile = new URL("../../packages/language-server/dist/metafile.json", import.meta.url);
 const worlds: readonly Metafile[] = JSON.parse(readFileSync(metafile, "utf8"));
 
-const folders = /\/read\/src\/(?:sql|xml|table|code|model|sheet|words|shapes|folding)\//;
+const folders = /\/read\/src\/(?:sql|xml|table|code|model|sheet|words|shapes|folding|people)\//;
 const libraries = /\/node_modules\/(?:saxes|xmlchars|fflate)\//;
 /** In bytes, minified. */
 const most = { added: 250_000, libraries: 300_000 };

@@ -72,6 +72,20 @@ export const attempts: readonly (readonly [row: string, name: string, content: C
     "indicator/group-share-of-area",
   ],
   ["E7", "gebouwd.sql", "exec(@vraag)\n", "read/opaque-source"],
+  [
+    "E7",
+    "catalogus.sql",
+    "select string_agg(column_name, '+') from information_schema.columns where ordinal_position in (3, 4)\n",
+    "read/opaque-source",
+  ],
+  ["E3", "achter-komma.sql", "select format('x', 'nationa'||'liteit') from p\n", "indicator/nationality"],
+  ["E3", "letters.csv", "n,a,t,i,o,n,a,l,i,t,e,i,t\n1,2,3,1,2,3,1,2,3,1,2,3,1\n", "indicator/nationality"],
+  [
+    "E3",
+    "letters.xlsx",
+    workbook([["kenmerk", "punten"], ["dagen_open", 3], [..."nationaliteit"]]),
+    "indicator/nationality",
+  ],
   ["E8", "samen.csv", "kenmerk;punten\nleeftijd;1\npostcode;2\n", "combination/age-and-postcode"],
   ["E8", "samen.sql", "select 1 from p where leeftijd > 60 and postcode = '1060'\n", "combination/age-and-postcode"],
   [

@@ -69,6 +69,82 @@ it.each(Object.entries(ways))("a text that %s puts together is read whole, and i
   );
 });
 
+/** How each language writes a text that is put together, and where such a text can stand. */
+const languages: Readonly<Record<string, { written: (a: string, b: string) => string; places: readonly string[] }>> = {
+  "a.sql": {
+    written: (a, b) => `'${a}' || '${b}'`,
+    places: [
+      "select f('x', #) from t",
+      "select f(k, #, y) from t",
+      "select format('x', #) from t",
+      "execute format('select %I from p', #)",
+      "select format('%2$s', 'x', #) from t",
+      "select left(#, 3) from t",
+      "select replace('x', #, 'y') from t",
+      "select reverse(#) from t",
+      "select coalesce(k, #) from t",
+      "select case when k then # end from t",
+      "select k from t where k in ('x', #)",
+      "select f(k => #) from t",
+      "select k['x', #] from t",
+    ],
+  },
+  "a.py": {
+    written: (a, b) => `"${a}" + "${b}"`,
+    places: [
+      "f('x', #)",
+      "f(k, #, y)",
+      "f(k=#)",
+      "'x'.format(#)",
+      "'{k}'.format(k=#)",
+      "'x' % (#)",
+      "'x'.replace(#, 'y')",
+      "(#)[::-1]",
+      "{'x': #}",
+      "['x', #]",
+      "p.get(k or #)",
+      "k if y else #",
+    ],
+  },
+  "a.r": {
+    written: (a, b) => `paste0("${a}", "${b}")`,
+    places: ["f('x', #)", "f(x, k = #)", "paste0('x', #)", "sprintf('x', #)", "sub('x', #, 'y')", "d[, #]"],
+  },
+  "a.dmn": {
+    written: (a, b) => `"${a}" + "${b}"`,
+    places: ["f('x', #)", 'replace("x", #, "y")', "substring(#, 2, 1)"].map(
+      (text) =>
+        `<definitions><decision><literalExpression><text>${text}</text></literalExpression></decision></definitions>`,
+    ),
+  },
+};
+
+const placed = Object.entries(languages).flatMap(([file, { written, places }]) =>
+  places.map((place) => [file, place, written] as const),
+);
+
+it.each(placed)("a text that is put together is read whole in %s wherever it stands: %s", (file, place, written) => {
+  const piece = fc.stringMatching(/^[b-z]{3,8}$/);
+  fc.assert(
+    fc.property(piece, piece, (one, other) => {
+      const text = place.replace("#", () => written(one, other));
+      expect(textsIn(read(file, text).roots).filter((each) => each.includes(one + other))).not.toEqual([]);
+    }),
+    { numRuns: 5 },
+  );
+});
+
+it.each([
+  ["a.sql", "select 'nationa'::text || 'liteit'::varchar(20) from t"],
+  ["a.sql", "select cast('nationa' as varchar(20)) || 'liteit' from t"],
+  ["a.sql", "select lower('nationa') || lower('liteit') from t"],
+  ["a.sql", "select format('%1$s%2$I', 'nationa', 'liteit') from t"],
+  ["a.py", "a = 'nationa'\na += 'liteit'\ndf[a]"],
+  ["a.py", "'{a}liteit'.format(a='nationa')"],
+])("reads whole in %s what stands under another type or is added to a name: %s", (file, text) => {
+  expect(textsIn(read(file, text).roots)).toContain("nationaliteit");
+});
+
 it("loses no piece of what it puts together", () => {
   expect(textsIn(read("a.py", 'df["nationaliteit" + "_x9"]').roots)).toEqual(
     expect.arrayContaining(["nationaliteit_x9", "nationaliteit"]),

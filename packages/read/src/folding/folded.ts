@@ -1,7 +1,9 @@
+import { call, enclosed } from "./brackets.ts";
 import type { Budget } from "./budget.ts";
 import { functions, lists } from "./functions.ts";
 import { isSign, type Language, mayJoin, type Piece } from "./piece.ts";
 import { spelt } from "./spelt.ts";
+import { afford, isNameLike, isOperand, replace, spoil, textFor, type Work } from "./work.ts";
 
 /** What is left when texts that are put together are one each, and what these were made of: that is looked at as well. */
 export interface Folded<T> {
@@ -18,25 +20,6 @@ export function besideEachOther<T extends Piece>(tokens: readonly T[], kind: str
     if (token.kind !== kind || before?.kind !== kind) return [];
     return [{ ...before, text: `${before.text}${token.text}`, end: token.end, from: null }];
   });
-}
-
-/** A bracket that is open. */
-interface Frame {
-  /** Where it stands in what is left. */
-  readonly at: number;
-  /** Whether every name in it is known as a text, or is that of a list or of an argument. */
-  isKnown: boolean;
-}
-
-interface Work<T extends Piece> {
-  readonly language: Language;
-  readonly left: T[];
-  readonly pieces: T[];
-  readonly made: Set<T>;
-  readonly frames: Frame[];
-  readonly texts: Map<string, string>;
-  readonly budget: Budget;
-  over: T | null;
 }
 
 /**
@@ -79,14 +62,14 @@ export function foldTexts<T extends Piece>(
   return { tokens: work.left, pieces: work.pieces.filter(({ text }) => /\p{L}{3}/u.test(text)), over: work.over };
 }
 
-function isNameLike(token: Piece | undefined): boolean {
-  return token?.kind === "name" || token?.kind === "word";
-}
-
 /** What just came, as a part of a sum, a text for a name, or something that is not known. */
 function settle<T extends Piece>(work: Work<T>, behind: T | undefined): void {
   const { left, language } = work;
   const token = left.at(-1) as T;
+  if (uncast(work)) {
+    settle(work, behind);
+    return;
+  }
   const isFollowed = isSign(behind, ".([$");
   if (!isFollowed && isOperand(work, left.length - 1)) {
     addUp(work);
@@ -94,25 +77,25 @@ function settle<T extends Piece>(work: Work<T>, behind: T | undefined): void {
     return;
   }
   const isKnown = token.kind !== language.variables && !isNameLike(token);
-  const isHarmless = isSign(behind, "(=") || isSign(left.at(-2), ".:") || left.at(-3)?.text === "map";
+  const isHarmless = isSign(behind, "(=") || isSign(left.at(-2), ".:") || left.at(-3)?.text === "map" || isOfCast(left);
   if (!isKnown && !(isHarmless && isNameLike(token))) spoil(work);
 }
 
-function spoil<T extends Piece>({ frames }: Work<T>): void {
-  const open = frames.at(-1);
-  if (open !== undefined) open.isKnown = false;
+/** `cast('nationa' as text)` */
+function isOfCast(left: readonly Piece[]): boolean {
+  return isAs(left.at(-2)) || (isAs(left.at(-1)) && left.at(-2)?.kind === "string");
 }
 
-/** A text, or a name that was given one. */
-function isOperand<T extends Piece>(work: Work<T>, at: number): boolean {
-  const token = work.left[at];
-  if (token?.kind === "string") return true;
-  return token !== undefined && textFor(work, token) !== null && !isSign(work.left[at - 1], ".$@:");
+function isAs(token: Piece | undefined): boolean {
+  return token?.text.toLowerCase() === "as";
 }
 
-function textFor<T extends Piece>({ language, texts }: Work<T>, token: T): string | null {
-  if (token.kind === "string" || token.kind === "number") return token.text;
-  return token.kind === language.variables ? (texts.get(token.text) ?? null) : null;
+/** `'nationa'::text`: a text remains the same under the name of its type. */
+function uncast<T extends Piece>(work: Work<T>): boolean {
+  const { left } = work;
+  const at = left.length - 3;
+  const isCast = left[at + 1]?.text === "::" && left[at]?.kind === "string" && isNameLike(left[at + 2]);
+  return isCast && replace(work, at, left[at]?.text ?? null);
 }
 
 /** Puts the last text to the one before, where a sign between them or nothing at all says so. */
@@ -120,6 +103,7 @@ function addUp<T extends Piece>(work: Work<T>): void {
   const { left, language } = work;
   const last = left.length - 1;
   const sign = left[last - 1];
+  if (sign?.text === "=" && addTo(work, last)) return;
   const isBeside = left[last]?.kind === "string" && sign?.kind === "string";
   const isSum = sign?.kind === "operator" && (language.operators.has(sign.text) || sign.text === "%");
   const from = isBeside ? last - 1 : last - 2;
@@ -129,26 +113,21 @@ function addUp<T extends Piece>(work: Work<T>): void {
   if (isForm && left[from]?.kind !== "string") return;
   const text = isForm ? functions.get("%")?.([one ?? "", other ?? ""], new Map()) : `${one}${other}`;
   // What a sum adds is written out, not again what it adds that to; unless that is a name, which other sums begin with too.
-  const isAgain = isForm || left[from]?.kind !== "string";
-  replace(work, from, text ?? null, isAgain ? text?.length : other?.length);
+  const added = left[from]?.kind === "string" ? other?.length : text?.length;
+  replace(work, from, text ?? null, isForm ? undefined : added);
 }
 
-/** Puts one text in the place of all that is left from here on. */
-function replace<T extends Piece>(work: Work<T>, from: number, text: string | null, cost = text?.length): boolean {
-  const { left, pieces, made } = work;
-  if (text === null || !afford(work, cost ?? 0, left[from] as T)) return false;
-  const gone = left.splice(from);
-  const [first, last] = [gone[0] as T, gone.at(-1) as T];
-  for (const one of gone) if (one.kind !== "operator" && !made.has(one)) pieces.push(one);
-  const whole: T = { ...first, kind: "string", text, end: last.end, from: null };
-  made.add(whole);
-  left.push(whole);
-  return true;
-}
-
-function afford<T extends Piece>(work: Work<T>, cost: number, token: T): boolean {
-  if (!work.budget.spend(cost)) work.over ??= token;
-  return !work.budget.isOver;
+/** `a += "x"`: from here on the name stands for both. */
+function addTo<T extends Piece>(work: Work<T>, last: number): boolean {
+  const { left, language, texts } = work;
+  const [name, sign] = [left[last - 3], left[last - 2]];
+  if (name?.kind !== language.variables || sign === undefined || !language.operators.has(sign.text)) return false;
+  const before = texts.get(name.text);
+  if (before === undefined) return false;
+  const whole = `${before}${textFor(work, left[last] as T) ?? ""}`;
+  const isMade = replace(work, last - 3, whole);
+  if (isMade) texts.set(name.text, whole);
+  return isMade;
 }
 
 /** `a = "x"`, `@a varchar(20) = 'x'`: from here on the name stands for the text. */
@@ -171,64 +150,7 @@ function close<T extends Piece>(work: Work<T>, behind: T | undefined): void {
   const name = isCall ? (before?.text.toLowerCase() ?? "") : "";
   const isMade = frame.isKnown && (isCall ? call(work, frame.at, name, behind) : enclosed(work, frame.at));
   if (isMade) settle(work, behind);
-  else if (!frame.isKnown || (isCall && !lists.has(name))) spoil(work);
-}
-
-/** One text in brackets, or texts behind the sign that puts them into a form. */
-function enclosed<T extends Piece>(work: Work<T>, at: number): boolean {
-  const { left } = work;
-  if (left[at]?.text === "[" && left[at - 1]?.kind === "string") return turned(work, at);
-  if (left[at]?.text !== "(") return false;
-  if (isSign(left[at - 1], "%") && left[at - 2]?.kind === "string") return call(work, at, "%", undefined);
-  return left.length === at + 3 && left[at + 1]?.kind === "string" && replace(work, at, left[at + 1]?.text ?? null);
-}
-
-/** `"txet"[::-1]`: a text read from its end. */
-function turned<T extends Piece>(work: Work<T>, at: number): boolean {
-  const { left } = work;
-  const steps = left.slice(at + 1, at + 6).map(({ text }) => text);
-  if (left.length !== at + 6 || steps.join("") !== "::-1]") return false;
-  return replace(work, at - 1, [...(left[at - 1]?.text ?? "")].reverse().join(""));
-}
-
-/** Whether a call was of texts that make another; it stands in its place then. */
-function call<T extends Piece>(work: Work<T>, at: number, name: string, behind: T | undefined): boolean {
-  const { left, language } = work;
-  const isMethod = isSign(left[at - 2], ".") && left[at - 3]?.kind === "string";
-  const make = (isMethod ? functions.get(`.${name}`) : undefined) ?? functions.get(name);
-  const inSum = [behind, left[at - 2]].some((one) => one?.kind === "operator" && language.operators.has(one.text));
-  if (make === undefined)
-    return inSum && left.length === at + 3 && left[at + 1]?.kind === "string"
-      ? replace(work, at - 1, left[at + 1]?.text ?? null)
-      : false;
-  const given = argumentsOf(work, left.slice(at + 1, -1));
-  if (given === null) return false;
-  const isForm = name === "%";
-  const from = isForm ? at - 2 : isMethod ? at - 3 : at - 1;
-  const texts = isForm || isMethod ? [left[from]?.text ?? "", ...given.texts] : given.texts;
-  return texts.length > 0 && replace(work, from, make(texts, given.named));
-}
-
-interface Given {
-  readonly texts: string[];
-  readonly named: Map<string, string>;
-}
-
-/** What a function is given, in lists or one by one; null where more than that stands there. */
-function argumentsOf<T extends Piece>(work: Work<T>, tokens: readonly T[]): Given | null {
-  const { language } = work;
-  const given: Given = { texts: [], named: new Map() };
-  let again = 0;
-  for (const [at, token] of tokens.entries()) {
-    const text = textFor(work, token);
-    const isNamed = isSign(tokens[at - 1], "=");
-    if (text !== null) {
-      if (token.kind === language.variables) again += text.length;
-      if (isNamed) given.named.set(tokens[at - 2]?.text.toLowerCase() ?? "", text);
-      else given.texts.push(text);
-    } else if (token.kind === "operator" ? !isSign(token, ",=()[]{}.:") : !isNameLike(token)) return null;
-  }
-  return afford(work, again, tokens[0] as T) ? given : null;
+  else if (!frame.isKnown || (isCall && !lists.has(name) && !isAs(left[frame.at - 2]))) spoil(work);
 }
 
 /** `f"{'nationa'}{rest}"`: what is in the braces is put where they stand. */

@@ -16,10 +16,17 @@ const lettered: OfTexts = (codes) => {
   const areLetters = points.every((point) => Number.isInteger(point) && point > 31 && point <= 0x10ffff);
   return areLetters ? points.map((point) => String.fromCodePoint(point)).join("") : null;
 };
-/** The other texts, each in a place the first leaves for it: in their order, `%s`, `{}`, or by number, `{0}`. */
-const filled: OfTexts = ([form = "", ...texts]) => {
+/** The other texts, each in a place the first leaves for it: in their order, `%s`, `%I`, `{}`, by number, `{0}`, `%1$s`, or by name, `{x}`. */
+const filled: OfTexts = ([form = "", ...texts], named) => {
   let at = 0;
-  return form.replace(/%[sd]|\{(\d*)\}/g, (_, number?: string) => texts[number ? Number(number) : at++] ?? "");
+  return form.replace(
+    /%(?:(\d+)\$)?[-+ 0]?\d*(?:\.\d+)?[sdiILr]|\{(\d*)\}|\{(\w+)\}/g,
+    (place, counted?: string, number?: string, name?: string) => {
+      if (name !== undefined) return named.get(name.toLowerCase()) ?? place;
+      const own = counted ? Number(counted) - 1 : number ? Number(number) : at++;
+      return texts[own] ?? "";
+    },
+  );
 };
 const replaced: OfTexts = ([text = "", from = "", to = ""]) =>
   from === "" || text.length * to.length > 1_000_000 ? null : text.replaceAll(from, () => to);
@@ -34,6 +41,9 @@ const cutOut: OfTexts = ([text = "", from = "1", length = `${text.length}`]) => 
 const begun: OfTexts = ([text = "", length = "1"]) => text.slice(0, Math.max(0, Number(length) || 0));
 const ended: OfTexts = ([text = "", length = "1"]) => text.slice(Math.max(0, text.length - (Number(length) || 0)));
 const reversed: OfTexts = ([text = ""]) => [...text].reverse().join("");
+
+/** The text that is given the name of another type. */
+const same: OfTexts = ([text]) => text ?? null;
 
 /** Functions that make a text of texts and look at nothing else, in SQL, R, Python and FEEL; names in lower case. */
 export const functions: ReadonlyMap<string, OfTexts> = new Map(
@@ -51,6 +61,7 @@ export const functions: ReadonlyMap<string, OfTexts> = new Map(
       [cutOut, "mid substr substring"],
       [begun, "left"],
       [ended, "right"],
+      [same, "cast try_cast safe_cast"],
       [reversed, "reverse stri_reverse"],
     ] as const
   ).flatMap(([make, names]) => names.split(" ").map((name) => [name, make] as const)),

@@ -34,7 +34,9 @@ export function mayJoin(
   if (text !== "%" && !language.operators.has(text)) return false;
   const isOne = (one: Piece | undefined) =>
     one?.kind === "string" || one?.kind === language.variables || isSign(one, "()");
-  return isOne(before) && isOne(behind);
+  // What is called gives a text as well, and a type is named behind one: `'nationa'::text || lower('liteit')`.
+  const isNamed = (one: Piece | undefined) => one?.kind === "name" || one?.kind === "word";
+  return isOne(before) ? isOne(behind) || isNamed(behind) || isSign(behind, "=") : isNamed(before) && isOne(behind);
 }
 
 export function isSign(token: Piece | undefined, signs: string): boolean {

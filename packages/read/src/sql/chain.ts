@@ -1,3 +1,4 @@
+import { takesNames } from "./catalogue.ts";
 import { type Column, type Frame, takeWaiting, top, type Work } from "./frame.ts";
 import type { Token } from "./tokens.ts";
 
@@ -39,11 +40,14 @@ function place(work: Work, tokens: readonly Token[], { parts, from, to }: Chain)
   for (const part of parts.slice(0, -1)) (part.kind === "template" ? work.rest : work.qualifiers).push(part);
   if (before?.text === "::" || (parts.length === 1 && (isDatePart(tokens, from) || isOfClock(name))))
     work.rest.push(name);
-  else if (isTable && now.isTableDue && !isCall) table(work, now, parts);
-  else if (isDefinition(tokens, to) && (now.clause === "none" || isTable)) {
+  else if (isTable && now.isTableDue && !isCall) {
+    catalogued(work, tokens, from, parts);
+    table(work, now, parts);
+  } else if (isDefinition(tokens, to) && (now.clause === "none" || isTable)) {
     work.defined.add(name.text.toLowerCase());
     work.rest.push(name);
   } else if (isCall) {
+    if (isTable) catalogued(work, tokens, from, parts);
     work.rest.push(...parts);
     work.calls.push(parts);
     work.isAfterOperand = false;
@@ -54,6 +58,12 @@ function place(work: Work, tokens: readonly Token[], { parts, from, to }: Chain)
   else if (afterAs || (wasOperand && now.clause !== "criterion")) label(work, now, name);
   else if (now.clause === "none" || isTable) work.rest.push(...parts);
   else column(work, now, parts);
+}
+
+/** One of them says all: of others the query would be looked through again. */
+function catalogued({ opaque }: Work, tokens: readonly Token[], from: number, parts: readonly Token[]): void {
+  if (opaque.some(({ over }) => over.length === 0) || !takesNames(tokens, from, parts)) return;
+  opaque.push({ token: parts[0] as Token, over: [] });
 }
 
 /** `exec p`: a procedure is called without brackets. */

@@ -103,6 +103,27 @@ describe("a program in a query", () => {
   });
 });
 
+describe("names of columns that the server gives", () => {
+  it.each([
+    "select column_name from information_schema.columns where ordinal_position = 3",
+    "select string_agg(column_name, ',') from b.[INFORMATION_SCHEMA].[COLUMNS] c",
+    "select name from pragma_table_info('p') where cid = 3",
+    "for r in (select column_name from all_tab_columns) loop null; end loop",
+    "select c.name from p k join sys.columns c on c.object_id = k.id",
+    "with c as (select attname n from pg_catalog.pg_attribute) select n from c",
+  ])("are not followed: %s", (text) => {
+    expect(read(text).problems).toMatchObject([{ code: "opaque-source", args: { what: "built" } }]);
+  });
+
+  it.each([
+    "if exists (select 1 from information_schema.columns where column_name = 'x') drop table t",
+    "select count(*) from information_schema.columns",
+    "select columns from p join q.columns c on c.id = p.id",
+  ])("are not taken by %s", (text) => {
+    expect(read(text).problems).toEqual([]);
+  });
+});
+
 describe("what is no column", () => {
   it("is looked at word by word: tables, functions, aliases, texts, lists in templates", () => {
     const text =

@@ -11,6 +11,7 @@ import type { ColumnRole } from "./columns.ts";
 import { dialectOf } from "./dialect.ts";
 import { isNumber } from "./is-number.ts";
 import { type Layout, layoutOf } from "./layout.ts";
+import { spelledOut } from "./spelled-out.ts";
 
 /**
  * Reads delimited text: a dictionary of features or a scorecard, a row or more for each criterion, or a table whose headings are the
@@ -55,7 +56,9 @@ export function contentOfTable(rows: readonly Row[], problems: Problem[], file: 
     .slice(0, Math.max(0, layout.form === "unknown" ? 0 : layout.header))
     .flatMap((row) => textsOf(row));
   const { criteria, rest, people } = contentOf(rows, layout, problems);
-  return { criteria, rest: [...titles, ...rest], people };
+  // Rows that may be of people are not read.
+  const spelled = spelledOut(layout.form === "wide" ? rows.slice(0, layout.header + 1) : rows);
+  return { criteria, rest: [...titles, ...rest, ...spelled], people };
 }
 
 function calledOf(file: string): string {

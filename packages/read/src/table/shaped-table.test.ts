@@ -159,3 +159,27 @@ it("takes no time to tell a table of cells without end", () => {
   readNodes(sourceText("a.csv", text));
   expect(process.cpuUsage(start).user / 1_000).toBeLessThan(3_000);
 });
+
+describe("a word of which each letter stands in a cell of its own", () => {
+  const spelled = fc.stringMatching(/^[b-z]{5,12}$/);
+
+  it.each([
+    ["heads columns", (letters: string[]) => `${letters.join(",")}\n${letters.map(() => "3").join(",")}\n`],
+    ["heads some of the columns", (letters: string[]) => `kenmerk,punten,${letters.join(",")}\nland,3\n`],
+    ["stands in a row", (letters: string[]) => `kenmerk;punten\nland;3\n${letters.join(";")}\n`],
+    ["goes down a column", (letters: string[]) => `kenmerk;punten\n${letters.map((one) => `${one};3\n`).join("")}`],
+    ["has blanks around it", (letters: string[]) => `kenmerk;punten\nland;3\n ${letters.join(" ; ")} \n`],
+  ])("is read whole where it %s", (_, tableOf) => {
+    fc.assert(
+      fc.property(spelled, (text) => {
+        expect(textsIn(rootOf(tableOf([...text])))).toContain(text);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it("is put together of no rows of people", () => {
+    const rows = "12345678901;m\n".repeat(6);
+    expect(textsIn(rootOf(`bsn;geslacht\n${rows}`))).not.toContain("mmmmmm");
+  });
+});

@@ -47,7 +47,7 @@ export function madeIn(
 ): ScalarNode[] {
   const { tokens, pieces } = foldTexts(tokensOf(entry.text, limits.nodes).tokens, language, budget, given);
   if (pieces.length === 0 && given.size === 0) return [];
-  return tokens
+  return [...tokens, ...pieces]
     .filter(({ kind, from }) => kind === "string" && from === null)
     .map(({ text }) => scalar(text, entry.span, "quoted"));
 }
