@@ -71,6 +71,14 @@ describe("a registration in the algorithm register", () => {
 });
 
 describe("a calendar", () => {
+  it("of nothing says so, and is one all the same", async () => {
+    makeRepository(join(below, "leeg"), [{ on: "2026-11-10", said: "Begin", files: { "a.txt": "niets\n" } }]);
+    const { out, err, code } = await run("calendar", "leeg");
+    expect([code, out.split("\r\n").at(0), out.includes("VEVENT")]).toEqual([0, "BEGIN:VCALENDAR", false]);
+    expect(err).toMatch(/^Er loopt niets af: /);
+    expect((await run("calendar", ...Object.keys(teams))).err).toBe("");
+  });
+
   it("has a day for every test, plan and grant, under a number that stays when the day moves", async () => {
     const { out, code } = await run("calendar", ...Object.keys(teams));
     expect(code).toBe(0);

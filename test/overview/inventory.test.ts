@@ -144,6 +144,16 @@ describe("an inventory of an organisation", () => {
     }
   });
 
+  it("tells people no digest of a place where a folder has no address", async () => {
+    const files = { "tenzij.yaml": "locale: nl\n", "a.profile.yaml": "profile: a\nindicators: [postcode]\n" };
+    makeRepository(join(below, "los"), [{ on: "2026-11-02", said: "Begin", files }]);
+    const [one] = read((await run("los")).out).repositories;
+    expect(one?.state === "seen" && one.id).toMatch(/^folder:/);
+    const { out } = await tenzij(below, "inventory", "los", "--format", "html", "--today", today);
+    expect(out).not.toContain("folder:");
+    expect(out).toContain("een map zonder adres van een repository");
+  });
+
   it("names another law, version or day", async () => {
     const other = JSON.parse((await run("onderwijs")).out);
     Object.assign(other.repositories[0].by, { law: "0123456789abcdef", tenzij: "0.0.9", on: "2026-11-01" });

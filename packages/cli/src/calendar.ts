@@ -1,8 +1,10 @@
 import { dutchDay } from "@tenzij/core";
 import { law } from "@tenzij/law";
 import { calendarText, dueIn, joinRepositories } from "@tenzij/overview";
+import { message } from "./language/message.ts";
 import { type LookOptions, lookAt, missingPath } from "./look-at.ts";
 import type { Code, Shell } from "./shell.ts";
+import { speaker } from "./speaker.ts";
 import type { WrongUse } from "./wrong-use.ts";
 
 /** `tenzij calendar`: what falls due under the paths, as a calendar. */
@@ -12,6 +14,9 @@ export function calendar(paths: readonly string[], options: LookOptions, shell: 
   const gone = missingPath(sights);
   if (gone !== null) return gone;
   const due = dueIn(joinRepositories(sights), law);
-  shell.out(calendarText(due, { today, locale: options.locale ?? sights.locale }));
+  const locale = options.locale ?? sights.locale;
+  // On standard error: what is written to a file stays a calendar.
+  if (due.length === 0) speaker(locale, shell).error(message("cli/nothing-due", {}));
+  shell.out(calendarText(due, { today, locale }));
   return 0;
 }

@@ -9,7 +9,8 @@ export { compareAssessments, type VerdictChange } from "./verdict/compare-assess
 export { formOfRecord, recordConfirmed } from "./verdict/form-of-record.ts";
 export type { Granted, HeldGrant } from "./verdict/grants.ts";
 export { judgeShare } from "./verdict/judge-share.ts";
-export { type LikelyProfile, likelyProfiles, mayBeProfile, outsideFindings } from "./verdict/likely-profiles.ts";
+export type { LikelyProfile } from "./verdict/likely-profile.ts";
+export { likelyProfiles, mayBeProfile, outsideFindings } from "./verdict/likely-profiles.ts";
 export { type RecordMisfit, recordMisfit } from "./verdict/record-misfit.ts";
 export { type RecordText, recordText } from "./verdict/record-text.ts";
 export type { Rules } from "./verdict/rules.ts";

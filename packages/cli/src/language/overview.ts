@@ -19,6 +19,8 @@ export const en = {
   "cli/export": () => "draw up a registration from profile and record, and list what is missing (JSON)",
   "cli/option-to": () => "the register",
   "cli/calendar": () => "tests that lapse, figures that were planned and grants that end, as a calendar (iCalendar)",
+  "cli/nothing-due": () =>
+    "Nothing falls due: no test says until when it is valid, no figures are planned, and nothing is allowed until a day.",
 };
 
 export const nl: typeof en = {
@@ -44,4 +46,6 @@ export const nl: typeof en = {
   "cli/option-to": () => "het register",
   "cli/calendar": () =>
     "toetsen die verlopen, cijfers die zijn gepland en besluiten die eindigen, als agenda (iCalendar)",
+  "cli/nothing-due": () =>
+    "Er loopt niets af: geen toets zegt tot wanneer zij geldt, er zijn geen cijfers gepland en niets is toegestaan tot een dag.",
 };

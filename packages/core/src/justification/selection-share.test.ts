@@ -21,6 +21,10 @@ describe("selectionShare", () => {
     });
   });
 
+  it("gives a margin with no more decimals than were written", () => {
+    expect(selectionShare(profile([1.5, 0.3, 0.1], "{score-at-least: 1.2}"), "i0")?.margin).toBe(0.8);
+  });
+
   it.each([
     "selection: {score-vanaf: 60}",
     "selection: {drempel: 60}",

@@ -93,6 +93,9 @@ function seriesOf(items: readonly { readonly name: string; readonly weight: numb
   return { weights: items.map((one) => one.weight), places: new Map(items.map(({ name }, at) => [name, at])), sums };
 }
 
+/** Weights are written with fewer; what binary fractions add to a sum stands behind these. */
+const decimals = 6;
+
 function byScore(scores: Scores | null, name: string, threshold: number): SelectionShare | null {
   const weight = scores?.weights.get(name);
   if (scores === null || weight === undefined) return null;
@@ -104,7 +107,7 @@ function byScore(scores: Scores | null, name: string, threshold: number): Select
     required: counts && without < threshold,
     decisive: counts && (without < threshold || flipExists(scores, name, weight, threshold)),
     share: highest === 0 ? 0 : Math.max(0, weight) / highest,
-    margin: threshold - without,
+    margin: Number((threshold - without).toFixed(decimals)),
   };
 }
 

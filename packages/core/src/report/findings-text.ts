@@ -24,9 +24,12 @@ export function findingsText(findings: readonly Finding[], own: string, texts: T
   const listed = questions.length > questionsInFull ? questions : [];
   const parts: string[][] = [];
   let before: Finding | undefined;
+  let isNamed = false;
   for (const finding of shown.filter((one) => !listed.includes(one))) {
     const repeats = before !== undefined && before.rule === finding.rule && sourcesOf(before) === sourcesOf(finding);
-    parts.push(findingText(finding, own, texts, page, repeats));
+    const sources: string[] = repeats || finding.severity === "info" ? [] : sourceText(finding, page, isNamed);
+    parts.push([...findingText(finding, own, texts, page), ...sources]);
+    isNamed ||= sources.length > 0 && finding.sources.length > 1;
     before = finding;
   }
   const firstNote = shown
@@ -73,7 +76,7 @@ function questionParts(questions: readonly Finding[], texts: Texts, { styler, lo
   });
 }
 
-function findingText(finding: Finding, own: string, texts: Texts, page: Page, repeats: boolean): string[] {
+function findingText(finding: Finding, own: string, texts: Texts, page: Page): string[] {
   const { styler, locale, width } = page;
   const isNote = finding.severity === "info";
   const colour = finding.severity === "warning" ? styler.warn : isNote ? styler.faint : styler.bad;
@@ -87,7 +90,6 @@ function findingText(finding: Finding, own: string, texts: Texts, page: Page, re
     ...placeText(finding, own, texts, page),
     ...(isNote ? [] : excerptText(finding, texts, page, colour)),
     ...why.map((line) => `    ${line}`),
-    ...(repeats || isNote ? [] : sourceText(finding, page)),
   ];
 }
 
@@ -129,14 +131,15 @@ function sourcesOf({ sources }: Finding): string {
   return sources.map(({ source, at }) => `${source} ${at ?? ""}`).join("\n");
 }
 
-function sourceText({ sources }: Finding, { styler, locale, law, width, all }: Page): string[] {
+/** @param isNamed whether the way to see every source was named above */
+function sourceText({ sources }: Finding, { styler, locale, law, width, all }: Page, isNamed: boolean): string[] {
   const [first, ...others] = sources;
   if (!first) return [];
   const cited = all ? sources : [first];
   const source = cited.map((one) => sayCitation(one, law, locale)).join("; ");
   const sentence =
     others.length > 0 && !all
-      ? message("report/more-sources", { source, more: others.length })
+      ? message(isNamed ? "report/more-sources" : "report/more-sources-way", { source, more: others.length })
       : message("report/source", { source });
   return wrap(escapeTerminal(say(sentence, locale)), width - 4).map((line) => `    ${styler.faint(line)}`);
 }

@@ -44,7 +44,7 @@ describe("a contested indicator", () => {
     expect(comments).toContain("answer `classification` first. Possible for an indirect distinction: objective");
     const before = sentencesOf(judged(pair));
     const begun = sentencesOf(judged({ ...pair, "a.justification.yaml": record }));
-    expect(begun.join("\n")).toContain("Possible for an indirect distinction: objective-justification.");
+    expect(begun.join("\n")).toContain("Possible for an indirect distinction: objective-justification (objective");
     for (const text of [record, ...before, ...begun]) expect(text).not.toMatch(/[Tt]ake the indicator out/);
   });
 
@@ -55,7 +55,7 @@ describe("a contested indicator", () => {
       .replace(/by: {2}#/, "by: S. Bakker #")
       .replace(/role: {2}#/, "role: jurist #");
     const begun = sentencesOf(judged({ ...pair, "a.justification.yaml": classified })).join("\n");
-    expect(begun).toContain("Possible for this distinction: objective-justification.");
+    expect(begun).toContain("Possible for this distinction: objective-justification (objective");
     expect(begun).not.toContain("classify");
   });
 });

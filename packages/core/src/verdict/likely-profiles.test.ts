@@ -56,3 +56,29 @@ describe("a query that no policy governs", () => {
     ]);
   });
 });
+
+describe("a model that a document names as its own", () => {
+  const csv = "kenmerk;gewicht\nnationaliteit;3\naantal_kinderen;2\ninkomen;4\n";
+  const json = '{"features": [{"name": "nationality", "weight": 3}, {"name": "income", "weight": 2}]}';
+  const among = (texts: Record<string, string>) => {
+    const files = Object.keys(texts);
+    const tree = { files, read: (file: string) => Buffer.from(texts[file] ?? "") };
+    return likelyProfiles(tree, files, { law, lexicon }).map(({ file, byName, asking }) => [file, byName, asking]);
+  };
+
+  it.each([
+    ["is called a profile", "m/a.profile.yaml", "m/gewichten.csv", csv, ["nationaliteit"], true],
+    ["is called anything", "m/a.yaml", "m/gewichten.csv", csv, ["nationaliteit"], false],
+    ["has the model's own name", "m/visits.profile.yaml", "m/visits.json", json, ["nationality"], true],
+  ])("is that document, which %s", (_, speaks, model, text, asking, byName) => {
+    const wrapper = `name: A\nthreshold: 5\nmodel: ${model.slice(2)}\n`;
+    expect(among({ [model]: text })).toEqual([[model, false, asking]]);
+    expect(among({ [model]: text, [speaks]: wrapper })).toEqual([[speaks, byName, asking]]);
+    expect(among({ [speaks]: wrapper, [model]: text })).toEqual([[speaks, byName, asking]]);
+  });
+
+  it("stays by itself where it is only mentioned", () => {
+    const texts = { "m/gewichten.csv": csv, "m/uitrol.yaml": "kopieer: gewichten.csv\nnaar: server\n" };
+    expect(among(texts)).toEqual([["m/gewichten.csv", false, ["nationaliteit"]]]);
+  });
+});

@@ -10,20 +10,9 @@ import type { Profile } from "../profile/profile.ts";
 import { readProfile } from "../profile/read-profile.ts";
 import { isQueryFile } from "../profile/references/definitions.ts";
 import type { Finding } from "../text/finding.ts";
+import type { LikelyProfile } from "./likely-profile.ts";
 import { heldNoProfile, type Spared } from "./not-profile.ts";
-
-/** A file that may help decide who is controlled. */
-export interface LikelyProfile {
-  readonly file: string;
-  /** It is governed by its name; no policy has to say so. */
-  readonly byName: boolean;
-  /** Words in it that ask for a test, as written, each once. */
-  readonly asking: readonly string[];
-  /** All that makes it look so is that it takes rows, or decides, by what these words say. */
-  readonly filters?: true;
-  /** Governance says that it is none. */
-  readonly noProfile?: true;
-}
+import { withSpeakers } from "./speaks-for.ts";
 
 interface Rules {
   readonly law: Law;
@@ -44,7 +33,7 @@ const mayDecide =
  * `init`, in a check, in an editor and at a merge.
  */
 export function likelyProfiles(tree: Tree, files: readonly string[], rules: Rules): LikelyProfile[] {
-  return files.flatMap((file): LikelyProfile[] => {
+  const likely = files.flatMap((file): LikelyProfile[] => {
     if (!mayHoldProfile(file) || ownFiles.has(file) || isRecordName(file) || isIncidentName(file)) return [];
     const byName = isProfileName(file);
     const { source, readable } = readText(file, tree.read(file));
@@ -61,6 +50,7 @@ export function likelyProfiles(tree: Tree, files: readonly string[], rules: Rule
     const asking = wordsThatAsk(distinctions, rules.law);
     return [{ file, byName, asking, ...(isLikely ? {} : { filters: true }) }];
   });
+  return withSpeakers(likely, tree, files);
 }
 
 /** A format that is read, or none that anybody knows: `regels.conf` and a name without extension may hold one as well. */

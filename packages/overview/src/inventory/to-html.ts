@@ -69,7 +69,7 @@ ${inventory.repositories.map((one) => {
   if (one.state === "not-seen") return html`<h3>${one.name}</h3><p class="bad">${sayWhy(one, words.locale)}</p>`;
   const lines = [...linesOf({ ...inventory, repositories: [one] }, words)];
   const files = [...new Set(lines.map(({ file }) => file))];
-  return html`<h3>${one.name}</h3><p class="soft">${one.id}${one.commit === null ? null : html` @ <code>${one.commit}</code>`}</p>
+  return html`<h3>${one.name}</h3><p class="soft">${isAddress(one.id) ? one.id : say(message("inventory/no-address", {}), words.locale)}${one.commit === null ? null : html` @ <code>${one.commit}</code>`}</p>
 ${originsOf(one).map((origin) => html`<p class="soft">${sayOrigin(origin, words.locale)}</p>`)}
 ${files.length === 0 ? html`<p>${say(message("inventory/no-profiles", {}), words.locale)}</p>` : null}
 ${files.map((file) =>
@@ -79,6 +79,11 @@ ${files.map((file) =>
   ),
 )}`;
 })}`;
+}
+
+/** What stands nowhere but on this machine is known by a digest of its place, which tells people nothing. */
+function isAddress(id: string): boolean {
+  return !id.startsWith("folder:");
 }
 
 /** A profile: what holds for all of it in a line, and its indicators below. */

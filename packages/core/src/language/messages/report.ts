@@ -38,6 +38,8 @@ export const en = {
   "report/source": (a: { source: string }) => `Source: ${a.source}`,
   "report/sources": () => "Sources",
   "report/more-sources": (a: { source: string; more: number }) => `Source: ${a.source}, and ${a.more} more`,
+  "report/more-sources-way": (a: { source: string; more: number }) =>
+    `Source: ${a.source}, and ${a.more} more (\`--all\` names them)`,
   "report/source-replaced": () => "replaced",
   "report/source-unread": () => "not read by the makers",
   "report/source-partly": () => "partly read",
@@ -139,6 +141,7 @@ export const nl: typeof en = {
   "report/source": (a) => `Bron: ${a.source}`,
   "report/sources": () => "Bronnen",
   "report/more-sources": (a) => `Bron: ${a.source}, en nog ${a.more}`,
+  "report/more-sources-way": (a) => `Bron: ${a.source}, en nog ${a.more} (te zien met \`--all\`)`,
   "report/source-replaced": () => "vervangen",
   "report/source-unread": () => "niet gelezen door de makers",
   "report/source-partly": () => "deels gelezen",
