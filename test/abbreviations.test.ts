@@ -43,9 +43,4 @@ describe("a word that means something only beside another", () => {
   ])("needs it before another clause begins: %s", (text, count) => {
     expect(counting(text).filter(({ entry }) => entry === "named-group")).toHaveLength(count);
   });
-
-  it("may stand in the clause that its own one tells of", () => {
-    const readings = counting("background of the applicant, 1 if western").map(({ entry }) => entry);
-    expect(readings).toContain("western-non-western");
-  });
 });

@@ -1,6 +1,18 @@
 /** What V8 made of the program is kept for the next run: where, when not, and never at the price of another answer. */
 import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -41,12 +53,17 @@ it("a first run keeps it for this user alone, and the next one uses it and says 
   expect(written()).toEqual(before);
 });
 
-it.each([{ NODE_DISABLE_COMPILE_CACHE: "1" }, { CI: "true" }, { XDG_CACHE_HOME: "/dev/null" }])(
-  "keeps nothing with %o",
+it.each([{ NODE_DISABLE_COMPILE_CACHE: "1" }, { CI: "true" }, { TF_BUILD: "True" }, { XDG_CACHE_HOME: "/dev/null" }])(
+  "keeps nothing with %o, and leaves what was kept",
   slow,
   (env) => {
     expect(check(env)).toMatchObject({ status: 1, stderr: "" });
     expect(existsSync(cache)).toBe(false);
+    check();
+    writeFileSync(join(kept, readdirSync(kept)[0] ?? ""), "no code");
+    const before = written();
+    expect(check(env)).toMatchObject({ status: 1, stderr: "" });
+    expect(written()).toEqual(before);
   },
 );
 
@@ -61,6 +78,43 @@ it("reads nothing that somebody else can write, and writes nothing where somebod
   const open = written();
   expect(check()).toEqual(first);
   expect(written()).toEqual(open);
+});
+
+it.each(["above it", "in its place"])("reads nothing from a folder that another one can be put %s", slow, (how) => {
+  const first = check();
+  const before = written();
+  if (how === "above it") chmodSync(cache, 0o777);
+  else {
+    renameSync(kept, join(folder, "elsewhere"));
+    symlinkSync(join(folder, "elsewhere"), kept);
+  }
+  writeFileSync(join(kept, readdirSync(kept)[0] ?? ""), "no code");
+  expect(check()).toEqual(first);
+  expect(written()).toEqual(before);
+  rmSync(join(folder, "elsewhere"), { recursive: true, force: true });
+});
+
+it("neither reads nor writes among files that came from a repository", slow, () => {
+  const first = check();
+  mkdirSync(join(cache, ".git"));
+  writeFileSync(join(kept, readdirSync(kept)[0] ?? ""), "no code");
+  const before = written();
+  expect(check()).toEqual(first);
+  expect(written()).toEqual(before);
+});
+
+it("runs nothing of which a single byte is damaged", slow, () => {
+  const first = check();
+  const [name = ""] = readdirSync(kept);
+  const whole = readFileSync(join(kept, name));
+  for (const at of [0.2, 0.5, 0.8].map((part) => Math.floor(part * whole.length))) {
+    const damaged = Buffer.from(whole);
+    damaged[at] = (damaged[at] ?? 0) ^ 0x55;
+    writeFileSync(join(kept, name), damaged);
+    const before = written();
+    expect(check()).toEqual(first);
+    expect(written()).not.toEqual(before);
+  }
 });
 
 it("makes anew what is damaged or of another program, and takes away what is long out of use", slow, () => {
