@@ -145,6 +145,24 @@ export const informationKeys = words(`
 /** Those of them that say whose it is. */
 export const ownerKeys = words("owner eigenaar");
 
+/** Lists of who made a document or answers for it, and of what they did to it. */
+const makerKeys = words(`
+  owner eigenaar author auteur authors auteurs maker makers contributors maintainers bijdragers contact contactgegevens changelog history wijzigingen
+  owners eigenaren eigenaars contacts contactpersoon contactpersonen reviewer reviewers approvals approvers versions versies
+  version-history versiegeschiedenis team
+`);
+
+/** Lists of what is looked at or done, one after the other. */
+const listsOfRules = words(
+  "checks controles conditions condities voorwaarden signals signalen steps stappen filters questions vragen",
+);
+
+/** Whether a list under a key is of criteria or of those who made the document, and of nobody whom it is about. */
+export function isOfNoSubjects(key: string): boolean {
+  const folded = foldKey(key);
+  return [criteriaKeys, listsOfRules, makerKeys].some((keys) => keys.has(folded));
+}
+
 /** Headings of what is no criterion by itself: what stands below is looked at word by word. */
 export const headingKeys = words(`
   donors address adres bezoekadres postadres safeguards waarborgen metadata meta header status users gebruikers about

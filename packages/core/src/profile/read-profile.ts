@@ -15,7 +15,7 @@ import { type Gathered, gatherEntry, gatherItem, gatherMentions, gatherNode } fr
 import { hasTrait } from "./effective-facts.ts";
 import { statedIn } from "./facts.ts";
 import { isFieldMap, nameEntry } from "./indicator.ts";
-import { foldKey, informationKeys, processKeys, selectionKeys } from "./keys.ts";
+import { foldKey, informationKeys, isOfNoSubjects, processKeys, selectionKeys } from "./keys.ts";
 import { namesNothing, readAsShapes } from "./known-shape.ts";
 import { isNumber } from "./name-like.ts";
 import { addNamesAt, nothingAt } from "./names-at.ts";
@@ -51,7 +51,7 @@ export function readProfile(
   before?: Pick<Profile, "nodes" | "maps"> & Partial<Pick<Profile, "stretches">>,
 ): Profile {
   const read = readNodes(written, before?.nodes);
-  const { source, nodes } = withoutPeople(written, read);
+  const { source, nodes } = withoutPeople(written, read, isOfNoSubjects);
   const whole = readReferences(source, nodes, options.reachable, before?.stretches);
   const again: Again = before === undefined ? {} : readAgain(before.maps, nodes);
   const stated = statedIn(source.file, whole.roots, options.enums);

@@ -15,19 +15,25 @@ import { type PeopleInNodes, peopleInItems, peopleOf } from "./rows-of-nodes.ts"
 /**
  * A file in which rows of people are left out: their keys stand for them, and a problem tells how many there were. What is said to be
  * criteria is none of them. Readers of formats other than YAML and JSON leave them out themselves.
+ * @param isOfOthers whether what stands under a key is about none of whom the file is about
  */
 export function withoutPeople(
   source: SourceText,
   nodes: Nodes,
+  isOfOthers: (key: string) => boolean,
 ): { readonly source: SourceText; readonly nodes: Nodes } {
   const format = formatOf(source.file)?.id ?? "yaml";
-  const found = format === "yaml" || format === "json" ? inDocument(source, nodes) : nodes;
+  const found = format === "yaml" || format === "json" ? inDocument(source, nodes, isOfOthers) : nodes;
   const { people = [] } = found;
   return { nodes: found, source: people.length === 0 ? source : { ...source, hidden: people } };
 }
 
-function inDocument({ text }: SourceText, nodes: Nodes): Nodes {
-  const work: People = { spans: [], count: 0 };
+interface Work extends People {
+  readonly isOfOthers: (key: string) => boolean;
+}
+
+function inDocument({ text }: SourceText, nodes: Nodes, isOfOthers: Work["isOfOthers"]): Nodes {
+  const work: Work = { spans: [], count: 0, isOfOthers };
   const all = peopleInItems(nodes.roots, undefined);
   const roots = all === undefined ? nodes.roots.map((root) => kept(root, undefined, work)) : [leftOut(all, work)];
   if (work.count > 0) return { ...nodes, roots, ...reported(work, nodes.problems) };
@@ -37,7 +43,7 @@ function inDocument({ text }: SourceText, nodes: Nodes): Nodes {
   return broken.count === 0 ? nodes : { ...nodes, roots: [], ...reported(broken, nodes.problems) };
 }
 
-function kept(node: Node, beside: readonly ScalarNode[] | undefined, work: People): Node {
+function kept(node: Node, beside: readonly ScalarNode[] | undefined, work: Work): Node {
   if (node.type === "scalar") return keptText(node, work);
   const people = peopleOf(node, beside);
   if (people !== undefined) return leftOut(people, work);
@@ -56,11 +62,11 @@ function keptText(node: ScalarNode, work: People): ScalarNode {
   return { ...node, text: blanked(node.text, found) };
 }
 
-function keptMap(map: MapNode, work: People): MapNode {
+function keptMap(map: MapNode, work: Work): MapNode {
   const titles = map.entries.find(({ key }) => /^(?:columns|headers|names|kolommen)$/i.test(key.text))?.value;
   const beside = titles?.type === "list" ? titles.items.filter((item) => item.type === "scalar") : undefined;
   const entries = map.entries.map((entry) => {
-    if (isOfCriteria(entry.key.text)) return entry;
+    if (isOfCriteria(entry.key.text) || work.isOfOthers(entry.key.text)) return entry;
     const value = kept(entry.value, beside, work);
     return value === entry.value ? entry : { ...entry, value };
   });

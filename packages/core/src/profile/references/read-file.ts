@@ -10,6 +10,7 @@ import {
   withoutPeople,
 } from "@tenzij/read";
 import { readingFindings } from "../../text/reading-finding.ts";
+import { isOfNoSubjects } from "../keys.ts";
 import type { Content, ReadFile } from "./reference.ts";
 
 /** Reads a file that a profile refers to; what stands against reading it is in its findings. */
@@ -22,7 +23,7 @@ export function readFile(file: string, content: Content, isModel = false): ReadF
   const text = readText(file, content);
   const found = readingFindings(file, text.problems);
   if (!text.readable) return { source: text.source, roots: [], findings: found, content };
-  const { source, nodes } = withoutPeople(text.source, readNodes(text.source));
+  const { source, nodes } = withoutPeople(text.source, readNodes(text.source), isOfNoSubjects);
   const { roots, problems, relations } = nodes;
   const isCut = isModel && problems.some(({ code }) => code === "too-many-nodes") && isBytes(content);
   const findings = [...found, ...readingFindings(file, isCut ? problems.map(asLarge) : problems)];
