@@ -1,5 +1,5 @@
 import type { MapNode, Node, ScalarNode } from "../nodes/node.ts";
-import { areOfPeople } from "./rows-of-people.ts";
+import { areOfPeople, mostColumns } from "./rows-of-people.ts";
 
 /** Rows of a document in which people stand. */
 export interface PeopleInNodes {
@@ -71,7 +71,7 @@ function peopleInMaps(items: readonly MapNode[], keys: readonly ScalarNode[]): P
     }
     return row;
   });
-  const names = [...titles.keys()];
+  const names = [...titles.keys()].slice(0, mostColumns);
   const texts = rows.map((row, at) => [keys[at]?.text ?? "", ...names.map((name) => row.get(name) ?? "")]);
   if (!areOfPeople(["", ...names], texts)) return undefined;
   return { titles: [...titles.values()], texts: [...keys, ...items.flatMap(textsIn)], count: items.length };

@@ -9,8 +9,9 @@ interface Column {
   readonly head: readonly string[];
 }
 
-/** Rows that tell what all are of. */
+/** Rows that tell what all are of, and columns in which it stands. */
 const sample = 200;
+export const mostColumns = 100;
 
 /**
  * Whether rows in a document or a program are of people: there is what somebody is called, beside what only people have or beside nothing
@@ -18,7 +19,7 @@ const sample = 200;
  * @param titles undefined where nothing says what the cells are
  */
 export function areOfPeople(titles: readonly string[] | undefined, rows: readonly (readonly string[])[]): boolean {
-  const width = titles?.length ?? rows[0]?.length ?? 0;
+  const width = Math.min(mostColumns, titles?.length ?? rows[0]?.length ?? 0);
   if (rows.length < 2 || width < 2) return false;
   const first = rows.slice(0, sample);
   const columns = Array.from({ length: width }, (_, at) => ({
