@@ -30,6 +30,8 @@ export interface FormHost {
   /** Gives the page the colours of another theme. */
   recolour(colours: string): Promise<void>;
   readonly heard: readonly ToHost[];
+  /** Ends once every answer that was heard stands in the text and is shown. */
+  settled(): Promise<void>;
 }
 
 /** Shows the record at a path in a page, with colours as a theme of the editor gives them. */
@@ -68,7 +70,7 @@ export async function showForm(page: Page, client: Client, record: string, colou
     },
   });
   await page.locator("main").waitFor();
-  return { text: () => document.getText(), change: put, view, say, recolour, heard };
+  return { text: () => document.getText(), change: put, view, say, recolour, heard, settled: () => queue };
 }
 
 function sayTo(page: Page, message: ToView): Promise<void> {
