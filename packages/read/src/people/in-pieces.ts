@@ -166,7 +166,8 @@ function columnsOf({ items }: Group): Rows[] {
 function lookInText(piece: Piece, found: People): void {
   const { text, start, end } = piece;
   if (text.includes("\n")) addTable(piece, found);
-  if (!/[([{].*,/s.test(text)) return;
+  const open = text.search(/[([{]/);
+  if (open < 0 || !text.includes(",", open)) return;
   const { count } = peopleIn(tokensOf(text, limits.nodes).tokens);
   if (count === 0) return;
   found.count += count;

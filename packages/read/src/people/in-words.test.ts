@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readXml } from "../xml/read-xml.ts";
+import { peopleIn } from "./in-pieces.ts";
 import { peopleInScript, peopleInXml } from "./in-words.ts";
 
 /** Milliseconds of processor time. */
@@ -15,6 +16,16 @@ describe("what looks as if it held people", () => {
     const script = (times: number) => `input naam;\n${"cards;\n".repeat(times)}x=1;\n`;
     peopleInScript(script(100));
     expect(taken(() => peopleInScript(script(40_000)))).toBeLessThan(1_000);
+  });
+
+  it("is so too where no line ends", () => {
+    for (const begin of ["cards;", "begin data "])
+      expect(taken(() => peopleInScript(begin.repeat(40_000)))).toBeLessThan(1_000);
+  });
+
+  it("is so too in a text of brackets alone", () => {
+    const text = "(".repeat(200_000);
+    expect(taken(() => peopleIn([{ kind: "string", text, start: 0, end: text.length }]))).toBeLessThan(1_000);
   });
 
   it("is looked at likewise where each row has other names", () => {

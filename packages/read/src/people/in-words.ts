@@ -7,7 +7,8 @@ import { areOfPeople, mostColumns } from "./rows-of-people.ts";
 const [sample, mostPieces] = [200, 300];
 
 /** What stands in a script between what begins data and what ends them, in SAS, SPSS and Stata. */
-const data = /\b(?:(?:data)?lines4?|cards4?)\s*;[^\n]*\n|\bbegin\s+data\b[^\n]*\n|(?:^|\n)[ \t]*input\b[^;\n]*\n/gi;
+const data =
+  /\b(?:(?:data)?lines4?|cards4?)\s*;[^\n]*(?:\n|$)|\bbegin\s+data\b[^\n]*(?:\n|$)|(?:^|\n)[ \t]*input\b[^;\n]*\n/gi;
 const endOfData = /\n[ \t]*(?:;|end\b)/gi;
 
 /** What says of which columns data are, and the letters behind it in which it does. */
