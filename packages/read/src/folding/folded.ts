@@ -34,8 +34,7 @@ export function foldTexts<T extends Piece>(
   budget: Budget,
   given: ReadonlyMap<string, string> = new Map(),
 ): Folded<T> {
-  if (!tokens.some((token, at) => mayJoin(token, tokens[at - 1], tokens[at + 1], language)))
-    return { tokens, pieces: [], over: null };
+  if (!tokens.some((_, at) => mayJoin(tokens, at, language))) return { tokens, pieces: [], over: null };
   const work: Work<T> = {
     language,
     left: [],

@@ -21,13 +21,9 @@ export interface Language {
 }
 
 /** Whether a text may be put together here; most queries and programs do so nowhere. */
-export function mayJoin(
-  token: Piece,
-  before: Piece | undefined,
-  behind: Piece | undefined,
-  language: Language,
-): boolean {
-  const { kind, text } = token;
+export function mayJoin(tokens: readonly Piece[], at: number, language: Language): boolean {
+  const { kind, text } = tokens[at] as Piece;
+  const [before, behind] = [tokens[at - 1], tokens[at + 1]];
   if (kind === "string" || kind === "quoted")
     return before?.kind === kind || behind?.text === "[" || text.includes("{");
   if (kind !== "operator") return behind?.text === "(" && functions.has(text.toLowerCase());
@@ -36,7 +32,8 @@ export function mayJoin(
     one?.kind === "string" || one?.kind === language.variables || isSign(one, "()");
   // What is called gives a text as well, and a type is named behind one: `'nationa'::text || lower('liteit')`.
   const isNamed = (one: Piece | undefined) => one?.kind === "name" || one?.kind === "word";
-  return isOne(before) ? isOne(behind) || isNamed(behind) || isSign(behind, "=") : isNamed(before) && isOne(behind);
+  if (isSign(behind, "=")) return isOne(tokens[at + 2]);
+  return isOne(before) ? isOne(behind) || isNamed(behind) : isNamed(before) && isOne(behind);
 }
 
 export function isSign(token: Piece | undefined, signs: string): boolean {
