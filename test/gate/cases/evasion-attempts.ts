@@ -72,6 +72,7 @@ export const attempts: readonly (readonly [row: string, name: string, content: C
     "indicator/group-share-of-area",
   ],
   ["E7", "gebouwd.sql", "exec(@vraag)\n", "read/opaque-source"],
+  ["E7", "namen.csv", "naam;x\nNationaliteit;3\nLeeftijd;4\n", "read/rows-of-people"],
   [
     "E7",
     "catalogus.sql",

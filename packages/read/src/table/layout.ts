@@ -1,5 +1,5 @@
 import { areOfPeople } from "../people/rows-of-people.ts";
-import { isLikePerson, isName, isWrittenAsVariable } from "./cell-kinds.ts";
+import { isLikePerson, isName, isWrittenAsVariable, keyForm } from "./cell-kinds.ts";
 import type { Row } from "./cells.ts";
 import { columnsOf, isLikePeople } from "./column-kinds.ts";
 import { type ColumnRole, headingOf, isOfPeople } from "./columns.ts";
@@ -34,6 +34,8 @@ export interface Layout {
   readonly unnamed?: readonly number[];
   /** In `wide`: columns whose cells may be names of criteria after all. */
   readonly listed?: readonly number[];
+  /** In `wide`: whether under a heading of names stand words that people or things are called by, and criteria as well. */
+  readonly mayNameCriteria?: boolean;
 }
 
 /** A list of criteria by a heading that may also name people is shorter than this. */
@@ -70,6 +72,7 @@ export function layoutOf(rows: readonly Row[], called: string): Layout {
   const listed = new Set([...listedColumns(body, titles, headings), ...shape.possible, ...doubted]);
   return {
     ...{ header, form: "wide", name: -1, roles },
+    mayNameCriteria: name >= 0 && !shape.isRegister && doubted.length === 0 && areFewWords(textsIn(body, name)),
     listed: [...listed].filter((column) => !shape.isRegister || mayNameBesidePeople(body, column, headings)),
   };
 }
@@ -207,6 +210,15 @@ function isLong(body: readonly Row[], name: number, headings: Headings): boolean
   // Beside what people are called stands what is known of them; what only tells of criteria leaves it open whose names these are.
   if (telling < others.length && isOfCalled(body, name)) return false;
   return telling > 0 && 2 * telling >= others.length && others.some(({ role }) => role !== "form");
+}
+
+/** Whether these are no more than a list of criteria has, and what criteria may be called. */
+function areFewWords(names: readonly string[]): boolean {
+  return (
+    names.length > 0 &&
+    names.length <= mostCriteria &&
+    names.every((text) => isName(text.trim()) && keyForm(text.trim()) === null)
+  );
 }
 
 /** Whether each name is written as that of a person is. */

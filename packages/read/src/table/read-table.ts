@@ -56,7 +56,6 @@ export function contentOfTable(rows: readonly Row[], problems: Problem[], file: 
     .slice(0, Math.max(0, layout.form === "unknown" ? 0 : layout.header))
     .flatMap((row) => textsOf(row));
   const { criteria, rest, people } = contentOf(rows, layout, problems);
-  // Rows that may be of people are not read.
   const spelled = spelledOut(layout.form === "wide" ? rows.slice(0, layout.header + 1) : rows);
   return { criteria, rest: [...titles, ...rest, ...spelled], people };
 }
@@ -89,6 +88,7 @@ function contentOf(rows: readonly Row[], layout: Layout, problems: Problem[]): C
   const at = titles[0]?.start;
   const count = body.length;
   if (at === undefined) problems.push(problem("rows-without-headings", span(0, 0), { count }));
+  else if (layout.mayNameCriteria) problems.push(problem("rows-of-people", span(at, at), { count }));
   else if (count > 0) problems.push({ ...problem("rows-not-read", span(at, at), { count }), severity: "warning" });
   const cells = body.flatMap((row) => (layout.listed ?? []).flatMap((column) => row[column] ?? []));
   const criteria = textsOf(titles).map((name) => criterionNode({ name }));

@@ -183,3 +183,11 @@ describe("a word of which each letter stands in a cell of its own", () => {
     expect(textsIn(rootOf(`bsn;geslacht\n${rows}`))).not.toContain("mmmmmm");
   });
 });
+
+it.each(["naam;x\nNationaliteit;3\nLeeftijd;4\n", "name;x;y\nNationality;3;a\nAge;4;b\n"])(
+  "cannot judge rows of which the names are people or criteria: %s",
+  (text) => {
+    const { problems } = readNodes(sourceText("a.csv", text));
+    expect(problems).toMatchObject([{ code: "rows-of-people", severity: "block", args: { count: 2 } }]);
+  },
+);
