@@ -75,6 +75,8 @@ function look({ children }: Element, found: People): void {
     else same.push(one);
   }
   for (const rows of byName.values()) {
+    // Nearly all elements of most documents hold one text and nothing else.
+    if (rows.every((one) => one.attributes.size + one.children.length === 0)) continue;
     if (rows.length > 1 && areElementsOfPeople(rows)) {
       found.count += rows.length;
       for (const [, one] of rows.flatMap((row) => pairsIn(row, { left: Number.POSITIVE_INFINITY })))
