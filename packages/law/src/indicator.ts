@@ -38,6 +38,8 @@ export const Indicator = z.strictObject({
   grounds: z.array(z.string()).min(1),
   /** Judged only where the policy switches its first ground on, or raises it: what nearly every file holds. */
   quiet: z.literal(true).optional(),
+  /** Only a group has any: whether it is filled in distinguishes as what is filled in does. */
+  presence: z.literal(true).optional(),
   title: Text,
   why: Text,
   /** Who says that it distinguishes; shown in every finding. */

@@ -12,4 +12,5 @@ export {
   type Sentences,
   say,
 } from "./say.ts";
+export { shownName } from "./shown-name.ts";
 export { onSurface, type Surface } from "./surface.ts";

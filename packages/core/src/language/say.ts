@@ -1,4 +1,5 @@
 import type { Text } from "@tenzij/law";
+import { shownName } from "./shown-name.ts";
 
 export type Locale = "nl" | "en";
 export const locales: readonly Locale[] = ["nl", "en"];
@@ -67,8 +68,13 @@ export function inLocale(text: string | Text, locale: Locale): string {
 export function say(message: Message, locale: Locale): string {
   const args: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(message.args))
-    args[name] = isText(value) ? value[locale] : isTreePath(value) ? value.path : value;
+    args[name] = isText(value) ? value[locale] : isTreePath(value) ? value.path : shownIn(name, value);
   return message.sentence(locale, args);
+}
+
+/** Every sentence calls what it is about so. */
+function shownIn(name: string, value: unknown): unknown {
+  return name === "indicator" && typeof value === "string" ? shownName(value) : value;
 }
 
 /** A message in each language, as an argument of another. */

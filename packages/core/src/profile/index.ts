@@ -1,7 +1,7 @@
 /** A profile, read. */
 
 export { hasTrait } from "./effective-facts.ts";
-export { informationIn, ownerOf } from "./information-in.ts";
+export { informationIn, ownerOf, titleOf } from "./information-in.ts";
 export { looksLikeProfile } from "./looks-like-profile.ts";
 export { hasOurKeys } from "./our-keys.ts";
 export type { Fragment, Profile } from "./profile.ts";

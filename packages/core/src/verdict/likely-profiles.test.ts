@@ -21,6 +21,10 @@ describe("a query that no policy governs", () => {
     ["a text, in brackets", "select bsn from b where (leeftijd > 3 or (lower(nationaliteit) = 'turkse'))"],
     ["a count of its groups", "select bsn from b group by bsn having max(nationaliteit) <> 'NL'"],
     ["a text in what is joined", "select b.bsn from b join p on p.id = b.id and p.nationaliteit = 'TR'"],
+    ["whether what only some have is there", "select bsn from burgers where tweede_nationaliteit is not null"],
+    ["whether it is not there", "select bsn from burgers b where b.v_nummer is null and inkomen > 3"],
+    ["whether it is there, in another dialect", "select bsn from burgers where tweede_nationaliteit notnull"],
+    ["whether it is true", "select bsn from burgers where dubbele_nationaliteit is not true"],
     ["a text, and deletes them", "delete from wachtlijst where nationaliteit = 'TR'"],
   ])("is named where it takes rows by %s", (_, text) => {
     const [found, ...others] = looked(text);
@@ -33,6 +37,8 @@ describe("a query that no policy governs", () => {
     ["counts by it", "select nationaliteit, count(*) from burgers group by nationaliteit order by nationaliteit"],
     ["names its codes", "select case when nationaliteit = '0001' then 'Nederlands' end as naam from b where id = 3"],
     ["asks whether it is known", "select bsn from burgers where nationaliteit is not null"],
+    ["asks that and more", "select bsn from b where nationaliteit is not null and inkomen > 3 order by inkomen"],
+    ["counts whether it is there", "select bsn, tweede_nationaliteit is not null as x from b where inkomen > 3"],
     ["joins on it", "select b.bsn from b join landen l on l.nationaliteit = b.nationaliteit"],
     ["fills it", "update burgers set nationaliteit = 'NL'"],
     ["takes rows by something else", "select nationaliteit from burgers where inkomen > 20000 and status = 'open'"],

@@ -43,7 +43,7 @@ export function likelyProfiles(tree: Tree, files: readonly string[], rules: Rule
     const { spared } = rules;
     const profile = readProfile(source, { enums: rules.law.enums });
     const found = findDistinctions(profile, rules.lexicon).distinctions;
-    const distinctions = isLikely ? found : found.filter((one) => filters(one, profile));
+    const distinctions = isLikely ? found : found.filter((one) => filters(one, profile, rules.law));
     if (!isLikely && wordsThatAsk(distinctions, rules.law).length === 0) return [];
     const grants = spared === undefined ? [] : heldNoProfile(profile, distinctions, rules.law, spared);
     if (grants.some(({ state }) => state === "bound")) return [{ file, byName, asking: [], noProfile: true }];
@@ -74,9 +74,16 @@ function mayFilter({ file, text }: SourceText): boolean {
 }
 
 /** Whether a distinction decides which rows a query takes, or what a decision table answers. */
-function filters({ indicator, members = [indicator] }: Distinction, { nodes, source }: Profile): boolean {
+function filters(
+  { entry, indicator, members = [indicator] }: Distinction,
+  { nodes, source }: Profile,
+  law: Law,
+): boolean {
   if (formatOf(source.file)?.decides === true) return true;
-  return members.some(({ name }) => nodes.filters?.has(name) === true);
+  const byPresence = law.indicators.some(({ id, presence }) => id === entry && presence === true);
+  return members.some(
+    ({ name }) => nodes.filters?.has(name) === true || (byPresence && nodes.known?.has(name) === true),
+  );
 }
 
 /**

@@ -12,9 +12,20 @@ export function isWritten(node: Node): boolean {
   return node.entries.some(({ value: below }) => isWritten(below));
 }
 
-/** An answer as it was written, each field under what it is called; a choice in words. What is empty is left out. */
-export function answerNode(node: Node, shape: Shape | undefined, setting: Setting): Html {
-  if (node.type === "map") return fields(node, shape, setting);
+/**
+ * An answer as it was written, each field under what it is called; a choice in words. What is empty is left out.
+ * @param elsewhere keys of what is laid out in a place of its own
+ */
+export function answerNode(
+  node: Node,
+  shape: Shape | undefined,
+  setting: Setting,
+  elsewhere: ReadonlySet<string>,
+): Html {
+  if (node.type === "map") {
+    const entries = node.entries.filter(({ key }) => !elsewhere.has(key.text));
+    return fields({ ...node, entries }, shape, setting);
+  }
   return value(node, node.type === "scalar" ? (shape?.bare ?? shape) : shape, setting);
 }
 

@@ -1,5 +1,5 @@
 import { nodeAt, type QuestionState, type Shape, shapesOf, textAt } from "@tenzij/core/justification";
-import { inLocale } from "@tenzij/core/language";
+import { inLocale, shownName } from "@tenzij/core/language";
 import type { Node } from "@tenzij/read";
 import { type Html, html } from "../html/html.ts";
 import { message } from "../language/message.ts";
@@ -11,7 +11,8 @@ import type { Setting } from "./setting.ts";
 export function answersSection(setting: Setting): Html {
   const { words, judged } = setting;
   const names = [...new Set(judged.questions.map(({ indicator }) => indicator))];
-  const heading = (name: string | undefined) => name ?? words(message("dossier/of-the-profile", {}));
+  const heading = (name: string | undefined) =>
+    name === undefined ? words(message("dossier/of-the-profile", {})) : shownName(name);
   return html`<h2>${words(message("dossier/answers", {}))}</h2>
 ${judged.questions.length === 0 ? html`<p>${words(message("dossier/nothing-asked", {}))}</p>` : null}
 ${names.map((name) => {
@@ -26,7 +27,19 @@ function answerItem(asked: QuestionState, setting: Setting): Html {
   const node = found !== undefined && isWritten(found) ? found : undefined;
   return html`<li class="answer"><strong>${inLocale(asked.title, locale)}</strong> <span class="soft">(${asked.question})</span>: ${stateMark(asked, setting)}
 <p class="soft">${inLocale(asked.text, locale)}</p>
-${node === undefined ? null : html`<div class="box">${answerNode(node, shape, setting)}${who === "" ? null : html`<p class="soft">${who}</p>`}</div>`}</li>`;
+${node === undefined ? null : html`<div class="box">${answerNode(node, shape, setting, askedBelow(asked, setting))}${who === "" ? null : html`<p class="soft">${who}</p>`}</div>`}</li>`;
+}
+
+/** The keys of an answer under which another question of the same indicator has its own, told with that question. */
+function askedBelow(asked: QuestionState, { law, judged }: Setting): ReadonlySet<string> {
+  const all = law.frameworks.flatMap(({ questions }) => questions);
+  const placeOf = (id: string) => all.find((one) => one.id === id)?.at ?? "";
+  const above = `${placeOf(asked.question)}.`;
+  const beside = judged.questions.filter(
+    (one) => one.typed && one.of === asked.of && one.indicator === asked.indicator,
+  );
+  const below = beside.map(({ question }) => placeOf(question)).filter((at) => at.startsWith(above));
+  return new Set(below.map((at) => at.slice(above.length)));
 }
 
 /** Where an answer stands, what may stand there, and who gave it when. */

@@ -1,6 +1,6 @@
 import type { Finding } from "@tenzij/core";
 import { type QuestionState, textAt } from "@tenzij/core/justification";
-import { inLocale, say } from "@tenzij/core/language";
+import { inLocale, say, shownName } from "@tenzij/core/language";
 import { criteriaOf } from "@tenzij/core/profile";
 import { sayVerdict } from "@tenzij/core/report";
 import { type Html, html } from "../html/html.ts";
@@ -48,7 +48,7 @@ function branchOf(row: IndicatorRow, setting: Setting): Html {
   const written = textAt(record?.distinctions.get(name ?? "")?.node, "road");
   const road = law.roads.find(({ id }) => id === written)?.title ?? written;
   const asked = judged.questions.filter(({ indicator }) => indicator === name);
-  return html`<strong>${row.indicator ?? ""}</strong>: ${words(message("dossier/read-as", { title: row.title, kind: inLocale(kind, locale), grounds }))}
+  return html`<strong>${shownName(row.indicator ?? "")}</strong>: ${words(message("dossier/read-as", { title: row.title, kind: inLocale(kind, locale), grounds }))}
 <ol>
 ${found === undefined ? null : html`<li>${words(message("dossier/because", {}))}: ${inLocale(found.why, locale)}</li>`}
 <li>${words(message("dossier/excluded", {}))}: ${excluding.length === 0 ? html`<span class="good">${words(message("dossier/no", {}))}</span>` : excluding.map((one) => exclusion(one, setting))}</li>

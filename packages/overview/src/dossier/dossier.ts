@@ -1,4 +1,5 @@
 import { type Message, say } from "@tenzij/core/language";
+import { titleOf } from "@tenzij/core/profile";
 import { sayOutcome } from "@tenzij/core/report";
 import { html } from "../html/html.ts";
 import { page } from "../html/page.ts";
@@ -22,7 +23,7 @@ export function dossierPage(input: DossierInput): string {
   const { locale, law, judged, profile, version, today, lawDigest } = input;
   const words = (sentence: Message) => say(sentence, locale);
   const setting: Setting = { ...input, words, isPublic: input.policy.report === "public" };
-  const title = profile.title?.text ?? profile.id?.text ?? judged.file;
+  const title = titleOf(profile) ?? profile.id?.text ?? judged.file;
   const main = html`<h1>${title}</h1>
 <p class="soft">${words(message("dossier/about", {}))}</p>
 <p>${words(message("dossier/outcome", {}))}: <strong class="${judged.blocks ? "bad" : "good"}">${sayOutcome(judged, locale, law)}</strong></p>

@@ -1,4 +1,4 @@
-import { inLocale } from "@tenzij/core/language";
+import { inLocale, shownName } from "@tenzij/core/language";
 import { grantTitle } from "@tenzij/core/report";
 import { type Html, html } from "../html/html.ts";
 import { table } from "../html/page.ts";
@@ -13,7 +13,7 @@ export function grantsSection(setting: Setting): Html {
   const heads = ["what", "of", "owner", "reason", "until", "holds"] as const;
   const rows = all.map(({ kind, indicator, owner, reason, on, until, holds }) => [
     inLocale(grantTitle(kind), locale),
-    indicator ?? judged.file,
+    indicator === null ? judged.file : shownName(indicator),
     isPublic ? words(message("dossier/left-out", {})) : (owner ?? ""),
     isPublic ? words(message("dossier/left-out", {})) : (reason ?? ""),
     [on, until].filter((day) => day !== null).join(" – "),

@@ -1,6 +1,6 @@
 import type { JudgedProfile, ProfileAssessment } from "@tenzij/core";
 import { type JustificationRecord, progressOf } from "@tenzij/core/justification";
-import { ownerOf } from "@tenzij/core/profile";
+import { ownerOf, titleOf } from "@tenzij/core/profile";
 import type { Texts } from "@tenzij/core/report";
 import type { Law } from "@tenzij/law";
 import { indicatorRows } from "./indicator-rows.ts";
@@ -9,6 +9,8 @@ import type { ProfileRow } from "./schema.ts";
 
 /** What an inventory keeps of a profile beside its assessment, which forgets the model. */
 export interface Beside {
+  /** What people call it; null where it has no name. */
+  readonly title: string | null;
   /** Who owns it, as it says of itself. */
   readonly owner: string | null;
   /** Null where there is none that can be read. */
@@ -25,8 +27,13 @@ export function besideOf(
   record: JustificationRecord | null,
   roles: readonly string[],
 ): Beside {
-  const owner = profile === null ? null : ownerOf(profile);
-  const kept: Beside = { owner, record: record === null ? null : recordRow(record), signers: signersOf(record, roles) };
+  const [title, owner] = profile === null ? [null, null] : [titleOf(profile), ownerOf(profile)];
+  const kept: Beside = {
+    title,
+    owner,
+    record: record === null ? null : recordRow(record),
+    signers: signersOf(record, roles),
+  };
   return JSON.parse(JSON.stringify(kept)) as Beside;
 }
 
@@ -42,7 +49,7 @@ export function profileRow(
   return {
     file,
     profile: profile?.id?.text ?? null,
-    title: profile?.title?.text ?? null,
+    title: beside?.title ?? profile?.title?.text ?? null,
     owner: beside?.owner ?? null,
     ...{ verdict, blocks },
     setAside: judged.setAside === true,

@@ -1,4 +1,4 @@
-import { inLocale, type Locale, type Message, say } from "@tenzij/core/language";
+import { inLocale, type Locale, type Message, say, shownName } from "@tenzij/core/language";
 import { grantTitle, sayVerdict } from "@tenzij/core/report";
 import type { Law, Verdict } from "@tenzij/law";
 import { message } from "../language/message.ts";
@@ -125,7 +125,7 @@ function aboutIndicator(row: IndicatorRow, profile: string, { locale, law }: Wor
   const line = row.line === null ? "" : `:${row.line}`;
   return {
     state: sayState(row.state, locale),
-    indicator: row.indicator ?? "",
+    indicator: shownName(row.indicator ?? ""),
     "read-as": inLocale(row.title, locale),
     kind: inLocale(law.asks.find(({ kind }) => kind === row.kind)?.title ?? row.kind ?? "", locale),
     grounds: row.grounds

@@ -1,6 +1,8 @@
 /** Why a field of a registration is not filled, does not fit or was not checked. */
 export const en = {
   "register/chosen": () => "whoever registers chooses; a selection by risk is at least Impactvolle algoritmes",
+  "register/write-title": () => "write `title` at the top of the profile or its wrapper",
+  "register/write-description": () => "write `description` at the top of the profile or its wrapper",
   "register/no-phase": () => "the phase stands neither in the profile nor in the record",
   "register/pilot": () => "of a pilot it counts whether it has consequences, and that is not stated",
   "register/list-elsewhere": (a: { list: string }) => `the values stand in a list outside the standard: ${a.list}`,
@@ -18,6 +20,8 @@ export const en = {
 
 export const nl: typeof en = {
   "register/chosen": () => "wie registreert, kiest; een risicoselectie is ten minste Impactvolle algoritmes",
+  "register/write-title": () => "schrijf `titel` bovenaan het profiel of zijn wikkel",
+  "register/write-description": () => "schrijf `omschrijving` bovenaan het profiel of zijn wikkel",
   "register/no-phase": () => "de fase staat niet in het profiel en niet in de toets",
   "register/pilot": () => "van een proef telt of zij gevolgen heeft, en dat staat er niet",
   "register/list-elsewhere": (a) => `de waarden staan in een lijst buiten de standaard: ${a.list}`,

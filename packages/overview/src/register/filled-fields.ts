@@ -1,6 +1,6 @@
 import { nodeAt, textAt } from "@tenzij/core/justification";
 import type { Message } from "@tenzij/core/language";
-import { hasTrait } from "@tenzij/core/profile";
+import { hasTrait, titleOf } from "@tenzij/core/profile";
 import type { Node } from "@tenzij/read";
 import { message } from "../language/message.ts";
 import type { Link, Value } from "./check-field.ts";
@@ -17,7 +17,9 @@ export function filledFields(source: RegistrationSource): { filled: Filled[]; no
   };
   const texts = new TextsOf(source);
   const { profile } = source;
-  fill("name", one(profile.title?.text), ["profile: title"]);
+  fill("name", one(titleOf(profile) ?? undefined), [profile.title === undefined ? "profile: name" : "profile: title"]);
+  notes.set("name", message("register/write-title", {}));
+  notes.set("description_short", message("register/write-description", {}));
   fill("description_short", one(texts.information("description", "omschrijving", "beschrijving")), [
     "profile: description",
   ]);

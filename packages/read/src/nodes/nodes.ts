@@ -16,6 +16,8 @@ export interface Nodes {
   readonly end?: number;
   /** Names, as written, of what decides which rows a query takes; absent where nothing does. */
   readonly filters?: ReadonlySet<string>;
+  /** Names, as written, of what decides by being filled in or not; absent where nothing does. */
+  readonly known?: ReadonlySet<string>;
   /** Comments, where the reader of the format finds them itself. */
   readonly comments?: readonly Comment[];
   /** What it selects from and calls that another file may define, of a query. */

@@ -142,6 +142,7 @@ function column(work: Work, now: Frame, parts: readonly Token[]): void {
     weights: [],
     label: null,
     filters: false,
+    known: false,
   };
   work.columns.push(found);
   takeWaiting(work, now, found);

@@ -7,7 +7,8 @@ import { isFilledByValues } from "./filled-by-values.ts";
 import { type Columns, closeSelect, type Frame, frame, leave, type Opaque, top, type Work } from "./frame.ts";
 import { isNamed } from "./is-named.ts";
 import { type Clause, clauses, comparisons, keywords, limitsOf } from "./keywords.ts";
-import { runs } from "./runs.ts";
+import { isOfServer, runs } from "./runs.ts";
+import { takeState } from "./take-state.ts";
 import { template } from "./template.ts";
 import { fillTemplates, namesGiven, textsSet } from "./templates.ts";
 import type { Token } from "./tokens.ts";
@@ -113,17 +114,6 @@ function step(work: Work, tokens: readonly Token[], at: number): number {
   return chain(work, tokens, at);
 }
 
-/** Of a procedure of the server itself the parameters say nothing of people: `sp_execute_external_script @language = N'R'`. */
-function isOfServer(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at + 1]?.text !== "=") return false;
-  let from = at - 1;
-  // None takes more parameters than a hundred.
-  const least = at - 400;
-  const isGiven = () => tokens[from]?.text === "," && tokens[from - 2]?.text === "=";
-  while (from > least && isGiven() && tokens[from - 3]?.kind === "variable") from -= 4;
-  return /^sp_/i.test(tokens[from]?.text ?? "");
-}
-
 /** What a value that is given later is called says what it is: `= :land_van_herkomst`. */
 function nameOfVariable(token: Token): Token[] {
   const found = /\p{L}[\p{L}\p{N}_]{2,}/u.exec(token.text);
@@ -154,6 +144,7 @@ function keyword(work: Work, lower: string, now: Frame): void {
     // `extract(year from x)`, `substring(x from 2)`
   } else if (clause !== undefined && now.kind !== "case") enter(work, now, clause, lower);
   else if (lower === "and" || lower === "or") Object.assign(now, { last: null, comparison: null, waiting: null });
+  else takeState(now, lower);
 }
 
 function enter(work: Work, now: Frame, found: Clause, lower: string): void {

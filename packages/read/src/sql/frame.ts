@@ -13,6 +13,8 @@ export interface Column {
   label: Token | null;
   /** Which rows are taken depends on how it compares. */
   filters: boolean;
+  /** Which rows are taken depends on whether it is filled in. */
+  known: boolean;
 }
 
 /** What a query was read as. Every name and text of it is in one of these. */

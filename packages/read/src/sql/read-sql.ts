@@ -50,10 +50,12 @@ export function readSql({ text }: SourceText, programIn: ProgramIn = none): Node
   };
 }
 
-/** The names of what decides which rows are taken. */
-function filtersIn({ columns }: Columns): Pick<Nodes, "filters"> {
-  const filters = new Set(columns.filter((one) => one.filters).map(({ name }) => name.text));
-  return filters.size === 0 ? {} : { filters };
+/** The names of what decides which rows are taken: by what it is, or by being there at all. */
+function filtersIn({ columns }: Columns): Pick<Nodes, "filters" | "known"> {
+  const namesOf = (some: readonly Column[]) => new Set(some.map(({ name }) => name.text));
+  const filters = namesOf(columns.filter((one) => one.filters));
+  const known = namesOf(columns.filter((one) => one.known));
+  return { ...(filters.size === 0 ? {} : { filters }), ...(known.size === 0 ? {} : { known }) };
 }
 
 /** A text in pieces, and the columns that were found in these. */

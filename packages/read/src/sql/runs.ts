@@ -27,3 +27,14 @@ function isWritten(tokens: readonly Token[], at: number): boolean {
   const [first, behind] = [tokens[from], tokens[from + 1]];
   return first?.kind === "string" && (behind?.kind !== "operator" || behind.text !== "||") && behind?.text !== "+";
 }
+
+/** Of a procedure of the server itself the parameters say nothing of people: `sp_execute_external_script @language = N'R'`. */
+export function isOfServer(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at + 1]?.text !== "=") return false;
+  let from = at - 1;
+  // None takes more parameters than a hundred.
+  const least = at - 400;
+  const isGiven = () => tokens[from]?.text === "," && tokens[from - 2]?.text === "=";
+  while (from > least && isGiven() && tokens[from - 3]?.kind === "variable") from -= 4;
+  return /^sp_/i.test(tokens[from]?.text ?? "");
+}

@@ -1,4 +1,4 @@
-import type { Span } from "@tenzij/read";
+import { needsWrapper, type Span } from "@tenzij/read";
 import { message } from "../../language/message.ts";
 import type { Profile } from "../../profile/profile.ts";
 import { factFields, isStated, writtenAs } from "../facts-in-record.ts";
@@ -29,8 +29,9 @@ export const stated: RunCheck = ({ profile, record, rows, law }, { at }) => {
   ];
 };
 
-/** Where a document without a name begins: at its first key. */
-function headOf({ roots }: Profile): Span | undefined {
+/** Where a document without a name begins: at its first key; what cannot carry the fact is pointed at whole. */
+function headOf({ roots, source }: Profile): Span | undefined {
+  if (needsWrapper(source.file)) return { start: 0, end: 0 };
   const first = roots[0]?.node;
   return first?.type === "map" ? first.entries[0]?.key.span : undefined;
 }

@@ -285,7 +285,9 @@ describe("how severely people are controlled", () => {
         of: "VZ-06a",
         profile: ["[desk-check]", "[brief, dossiercontrole, huisbezoek]"],
       },
-      ['test-incomplete VZ-06a at "statistics": statistics/no-severity'],
+      [
+        'test-incomplete VZ-06a at "statistics": statistics/no-severity, controls=controls: {letter: …, desk-check: …, home-visit: …}',
+      ],
     ],
     [
       "is compared where it is counted",

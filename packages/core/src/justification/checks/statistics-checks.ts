@@ -112,12 +112,13 @@ function namedSteps(profile: Judging["profile"]): string[] {
 }
 
 /** How severely groups are controlled stands beside how often; heavier control of a group is reported. */
-export const severityOfControl: RunCheck = ({ tables, law, record }) => {
+export const severityOfControl: RunCheck = ({ tables, law, record, profile }) => {
   if (tables.length === 0) return [];
   if (!tables.some((table) => table.groups.some((group) => group.controls !== null))) {
-    return [
-      { state: "incomplete", span: placeOf(record.root, "statistics"), message: message("statistics/no-severity", {}) },
-    ];
+    const stated = profile.consequences.flatMap(({ value }) => (value === undefined ? [] : [value]));
+    const kinds = (stated.length > 0 ? stated : ["home-visit", "letter"]).map((kind) => `${kind}: …`).join(", ");
+    const sentence = message("statistics/no-severity", { controls: `controls: {${kinds}}` });
+    return [{ state: "incomplete", span: placeOf(record.root, "statistics"), message: sentence }];
   }
   const kinds = law.enums.find((one) => one.id === "consequence")?.values;
   return tables.flatMap((table) => [

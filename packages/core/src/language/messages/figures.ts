@@ -110,8 +110,8 @@ export const en = {
     high: string;
   }) =>
     `${a.step}: ${a.rate} of those selected from "${a.group}" meets ${a.control} or heavier, against ${a.reference}; ratio ${a.ratio} (95% ${a.low}–${a.high}).`,
-  "statistics/no-severity": () =>
-    "More than one kind of control can follow, but it is not given per group how many met which (`controls`). Groups can be controlled more severely as well as more often.",
+  "statistics/no-severity": (a: { controls: string }) =>
+    `It is not given per group how many people met which control: write \`${a.controls}\` with each group. Groups can be controlled more severely as well as more often.`,
   "statistics/severity-more": (a: { group: string; controls: string; selected: string }) =>
     `${a.group}: ${a.controls} controls of different people among ${a.selected} selected is not possible.`,
   "statistics/unknown-control": (a: { control: string; known: string }) =>
@@ -200,8 +200,8 @@ export const nl: typeof en = {
     `${a.step}: van "${a.group}" met een overtreding wordt ${a.rate} niet geselecteerd, tegen ${a.reference}; verhouding ${a.ratio} (95% ${a.low}–${a.high}).`,
   "statistics/severity": (a) =>
     `${a.step}: van de geselecteerden uit "${a.group}" krijgt ${a.rate} te maken met ${a.control} of zwaarder, tegen ${a.reference}; verhouding ${a.ratio} (95% ${a.low}–${a.high}).`,
-  "statistics/no-severity": () =>
-    "Er kan meer dan één soort controle volgen, maar per groep staat er niet hoeveel mensen welke kregen (`controls`). Groepen kunnen vaker, maar ook strenger worden gecontroleerd.",
+  "statistics/no-severity": (a) =>
+    `Per groep staat er niet hoeveel mensen welke controle kregen: schrijf \`${a.controls}\` bij elke groep. Groepen kunnen vaker, maar ook strenger worden gecontroleerd.`,
   "statistics/severity-more": (a) =>
     `${a.group}: ${a.controls} controles van verschillende mensen bij ${a.selected} geselecteerden kan niet.`,
   "statistics/unknown-control": (a) => `"${a.control}" is geen soort controle. Bekend zijn: ${a.known}.`,
