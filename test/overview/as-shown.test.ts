@@ -75,6 +75,50 @@ describe("what a profile is called", () => {
   });
 });
 
+describe("what a wrapper refers to", () => {
+  beforeEach(() =>
+    write({
+      "tenzij.yaml": policy("*.x"),
+      "a.profile.yaml": "profile: a\npurpose: control\nmodel: b.json\n",
+      "b.json":
+        '{"name": "visits", "type": "model", "features": [{"name": "postcode", "coef": 2}, {"name": "rent", "coef": 1}]}',
+    }),
+  );
+
+  it("is no criterion by what it is called as a whole", async () => {
+    const { registration } = JSON.parse((await run("export", "a.profile.yaml")).out);
+    expect(registration.source_data).toBe("postcode. rent.");
+    expect((await run("dossier", "a.profile.yaml")).out).toContain("2 indicators read, 1 found");
+  });
+
+  it("has in a registration the consequences that its record states", async () => {
+    await run("justify", "a.profile.yaml");
+    const record = join(folder, "a.justification.yaml");
+    writeFileSync(
+      record,
+      readFileSync(record, "utf8").replace("consequences: []", "consequences: [letter, home-visit]"),
+    );
+    const { registration } = JSON.parse((await run("export", "a.profile.yaml")).out);
+    expect(registration.goal).toBe("Gevolg voor wie is gekozen: brief huisbezoek.");
+  });
+});
+
+describe("an answer that two questions look at", () => {
+  it("is no copy of itself", async () => {
+    write({
+      "tenzij.yaml": "frameworks: [toetsingskader-2025, voorzorgplicht]\n",
+      "a.profile.yaml": "profile: a\npurpose: control\nindicators: [household_size]\n",
+    });
+    await run("justify", "a.profile.yaml");
+    const record = join(folder, "a.justification.yaml");
+    const answer = "Correlation 0.21 with origin outside the Netherlands (Statistics Netherlands, 2024).";
+    const text = readFileSync(record, "utf8").replace(/(proxy: \|-.*\n +)\n/, `$1${answer}\n`);
+    writeFileSync(record, text);
+    expect(text).toContain(answer);
+    expect((await run("check", "--all")).out).not.toContain("the same text");
+  });
+});
+
 describe("an answer within another", () => {
   it("is laid out once, under the question that asks it", async () => {
     write({

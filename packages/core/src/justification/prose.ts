@@ -32,7 +32,10 @@ export function proseOfRecord({ record, law, policy }: Answered): readonly Prose
   const rows = Object.entries(under).flatMap(([above, all]) =>
     [...all.values()].flatMap(({ key, node }) => proseOf(node, of("distinction"), law, `${above}.${key.text}`)),
   );
-  const prose = [...rows, ...proseOf(record.root, of("profile"), law, "")];
+  // Several questions can look at one answer.
+  const prose = [
+    ...new Map([...rows, ...proseOf(record.root, of("profile"), law, "")].map((one) => [one.node, one])).values(),
+  ];
   known.set(record, prose);
   return prose;
 }

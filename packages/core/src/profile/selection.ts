@@ -66,8 +66,13 @@ export function scoresAtTop({ roots }: Pick<Profile, "roots">): readonly Entry[]
 
 /** The indicators without the score at the top, which records and digests count among them and which nobody is told by. */
 export function criteriaOf(profile: Pick<Profile, "indicators" | "roots">): readonly Indicator[] {
-  const scores = new Set<Node>(scoresAtTop(profile).map(({ value }) => value));
-  return scores.size === 0 ? profile.indicators : profile.indicators.filter(({ node }) => !scores.has(node));
+  const { indicators, roots } = profile;
+  const none = new Set<Node>(scoresAtTop(profile).map(({ value }) => value));
+  for (const { node } of roots) {
+    const inside = indicators.filter(({ span: { start, end } }) => node.span.start <= start && end <= node.span.end);
+    if (inside.length > 1) none.add(node);
+  }
+  return indicators.filter(({ node }) => !none.has(node));
 }
 
 /** Whether something is said of how indicators lead to selection from which nothing can be computed. */

@@ -21,8 +21,7 @@ export class TextsOf {
   }
 
   all(): { key: string; value: string | null; from: readonly string[] }[] {
-    const { profile } = this.#source;
-    const consequences = profile.consequences.map(({ value, text }) => this.#title("consequence", value ?? text));
+    const consequences = this.#consequences();
     return [
       this.#of(
         "goal",
@@ -85,6 +84,17 @@ export class TextsOf {
         return labelled(`Onderzocht alternatief (${option})`, parts);
       });
     });
+  }
+
+  #consequences(): string[] {
+    const { profile, record } = this.#source;
+    const stated = profile.consequences.map(({ value, text }) => value ?? text);
+    const list = nodeAt(record?.root, "facts.consequences");
+    const items = list?.type === "list" ? list.items : list === undefined ? [] : [list];
+    const recorded = items.flatMap((item) =>
+      item.type === "scalar" && item.text.trim() !== "" ? [item.text.trim()] : [],
+    );
+    return (stated.length > 0 ? stated : recorded).map((one) => this.#title("consequence", one));
   }
 
   #automation(): string[] {

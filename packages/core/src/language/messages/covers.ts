@@ -28,7 +28,7 @@ export const en = {
   "covers/unseen": (a: { parts: string; version: string }) =>
     `This change alters what digests of version ${a.version} do not see: ${a.parts}. Read whether every answer still holds, and run \`tenzij justify --refresh\`.`,
   "covers/orphan": (a: { indicator: string }) =>
-    `The record speaks of "${a.indicator}", but the profile has no such indicator. Was it renamed?`,
+    `The record speaks of "${a.indicator}", but the profile has no such indicator. Was it renamed, then call it so here; was it taken out, then remove what stands under it.`,
 };
 
 export const nl: typeof en = {
@@ -56,5 +56,5 @@ export const nl: typeof en = {
   "covers/unseen": (a) =>
     `Deze wijziging verandert wat controlegetallen van versie ${a.version} niet zien: ${a.parts}. Lees na of elk antwoord nog geldt, en gebruik \`tenzij justify --refresh\`.`,
   "covers/orphan": (a) =>
-    `Het toetsverslag gaat over "${a.indicator}", maar het profiel heeft die indicator niet. Is hij hernoemd?`,
+    `Het toetsverslag gaat over "${a.indicator}", maar het profiel heeft die indicator niet. Is hij hernoemd, noem hem dan ook hier zo; is hij geschrapt, haal dan weg wat eronder staat.`,
 };

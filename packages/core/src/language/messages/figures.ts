@@ -9,6 +9,11 @@ interface Rates {
   high: string;
 }
 
+/** `= 0.034`, and `< 0.001` as it is. */
+function chance(p: string): string {
+  return /^[<>]/.test(p) ? p : `= ${p}`;
+}
+
 export const en = {
   "selection/sole": (a: { indicator: string }) =>
     `"${a.indicator}" by itself is enough to be selected. Origin or nationality may never be the sole criterion.`,
@@ -37,9 +42,9 @@ export const en = {
   "factor/not-more": (a: { with: string; without: string }) =>
     `With the indicator ${a.with} violations, without it ${a.without}. It adds nothing, so "suitable: yes" contradicts the figures.`,
   "factor/not-shown": (a: { p: string }) =>
-    `These counts do not show that the indicator contributes (Fisher's exact test, p = ${a.p}). Insufficient is not the same as no effect.`,
+    `These counts do not show that the indicator contributes (Fisher's exact test, p ${chance(a.p)}). Insufficient is not the same as no effect.`,
   "factor/shown": (a: { with: string; without: string; p: string }) =>
-    `With the indicator ${a.with} violations, without it ${a.without} (Fisher's exact test, p = ${a.p}).`,
+    `With the indicator ${a.with} violations, without it ${a.without} (Fisher's exact test, p ${chance(a.p)}).`,
   "statistics/comparator": (a: { comparator: string }) =>
     `Compared with ${a.comparator}. The framework asks for the chance under random checks; say why that was not possible (\`comparator-reason\`).`,
   "statistics/no-random": () =>
@@ -157,9 +162,9 @@ export const nl: typeof en = {
   "factor/not-more": (a) =>
     `Met de indicator ${a.with} overtredingen, zonder ${a.without}. Hij voegt niets toe; "geschikt: ja" spreekt de cijfers tegen.`,
   "factor/not-shown": (a) =>
-    `Deze aantallen laten niet zien dat de indicator bijdraagt (exacte toets van Fisher, p = ${a.p}). Onvoldoende is niet hetzelfde als geen effect.`,
+    `Deze aantallen laten niet zien dat de indicator bijdraagt (exacte toets van Fisher, p ${chance(a.p)}). Onvoldoende is niet hetzelfde als geen effect.`,
   "factor/shown": (a) =>
-    `Met de indicator ${a.with} overtredingen, zonder ${a.without} (exacte toets van Fisher, p = ${a.p}).`,
+    `Met de indicator ${a.with} overtredingen, zonder ${a.without} (exacte toets van Fisher, p ${chance(a.p)}).`,
   "statistics/comparator": (a) =>
     `Vergeleken met ${a.comparator}. Het toetsingskader vraagt de kans bij aselecte controle; zeg waarom dat niet kon (\`comparator-reason\`).`,
   "statistics/no-random": () =>

@@ -47,7 +47,7 @@ export const en = {
   "edition/not-in-policy": (a: { framework: string; known: string }) =>
     `The policy asks for ${a.known}; this record applies "${a.framework}".`,
   "scope/no-purpose": () =>
-    "The profile does not say what it is for. State `purpose` in the profile: control, eligibility, support, monitoring or another; what is asked depends on it. That it is control the record can state too, under `facts`.",
+    "The profile does not say what it is for in a word that Tenzij knows. State `purpose` in the profile: control, eligibility, support, monitoring or another; what is asked depends on it. That it is control the record can state too, under `facts`.",
   "scope/contradiction": (a: { purpose: string; consequence: string }) =>
     `The purpose is ${a.purpose}, but what follows for people is: ${a.consequence}. Those do not go together; correct one of the two.`,
   "classification/weaker": (a: { indicator: string; detected: string; recorded: string }) =>
@@ -166,7 +166,7 @@ export const nl: typeof en = {
   "edition/unknown": (a) => `"${a.framework}" is geen toetsingskader dat Tenzij kent. Bekend zijn: ${a.known}.`,
   "edition/not-in-policy": (a) => `Het beleid vraagt ${a.known}; deze toets past "${a.framework}" toe.`,
   "scope/no-purpose": () =>
-    "Het profiel zegt niet waarvoor het dient. Vermeld `purpose` in het profiel: control, eligibility, support, monitoring of een ander; daarvan hangt af wat wordt gevraagd. Dat het om controle gaat, kan ook de toets vermelden, onder `facts`.",
+    "Het profiel zegt niet waarvoor het dient met een woord dat Tenzij kent. Vermeld `purpose` in het profiel: control, eligibility, support, monitoring of een ander; daarvan hangt af wat wordt gevraagd. Dat het om controle gaat, kan ook de toets vermelden, onder `facts`.",
   "scope/contradiction": (a) =>
     `Het doel is ${a.purpose}, maar wat volgt voor mensen is: ${a.consequence}. Dat gaat niet samen; verbeter een van de twee.`,
   "classification/weaker": (a) =>
