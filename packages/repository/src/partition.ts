@@ -29,7 +29,7 @@ export function partitionOf(root: string): Partition {
   const read: Tree["read"] = (file) =>
     opaque.get(file) === "submodule" ? { unreadable: "submodule" } : all.read(file);
   return {
-    own: { files, opaque, read },
+    own: { files, opaque, isEmpty: (file) => !opaque.has(file) && all.isEmpty?.(file) === true, read },
     inner: folders.map((folder) => ({ folder, tree: below(all, folder, filesIn.get(folder) ?? []) })),
   };
 }
@@ -58,5 +58,10 @@ function below(all: FolderTree, folder: string, files: readonly string[]): Tree 
   const inside = [...all.opaque]
     .filter(([path]) => path.startsWith(`${folder}/`))
     .map(([path, why]) => [cut(path), why] as const);
-  return { files: files.map(cut), opaque: new Map(inside), read: (file) => all.read(`${folder}/${file}`) };
+  return {
+    files: files.map(cut),
+    opaque: new Map(inside),
+    isEmpty: (file) => all.isEmpty?.(`${folder}/${file}`) === true,
+    read: (file) => all.read(`${folder}/${file}`),
+  };
 }
