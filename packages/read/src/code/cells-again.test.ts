@@ -68,6 +68,18 @@ it("reads a notebook after any edits as it reads it anew, node for node, and tel
   expect(Math.min(kept, moves)).toBeGreaterThan(60);
 });
 
+it("reads a cell that is put behind another on its line as it reads it anew", () => {
+  const text = notebook(sources.map((source) => cell(source)));
+  const before = readNodes(sourceText("a.ipynb", text), nothingRead);
+  const put = text.replace(
+    "\n  },\n",
+    `\n  },  ${JSON.stringify(cell("d['ras']"), null, 1).replaceAll("\n", "\n  ")},\n`,
+  );
+  expect(JSON.parse(put).cells).toHaveLength(sources.length + 1);
+  const now = readNodes(sourceText("a.ipynb", put), before);
+  expect(bare(now)).toEqual(bare(readNodes(sourceText("a.ipynb", put))));
+});
+
 it("takes apart what a program wrote over lines and reads it as what it wrote on one", () => {
   const cells = sources.map((source) => cell(source));
   const names = (text: string) =>

@@ -37,6 +37,10 @@ export function openNotebook(text: string, known: KnownCell | null): Opened {
     if (!read.isSound) left -= own.length;
     return { text: own, node: read.node, isSound: read.isSound, by: start };
   });
+  // `},  {`: between two cells on one line none is cut, and the text may be sound all the same.
+  const isCutWrong = known !== null && pieces.isInOrder && cells.some((one) => !one.isSound);
+  const uncut = isCutWrong ? sound(text) : null;
+  if (uncut !== null) return openWhole(text, uncut);
   const around = text.slice(0, pieces.from) + text.slice(pieces.to);
   const frame = sound(around);
   const isSound = pieces.isInOrder && frame !== null && cells.every((one) => one.isSound);
