@@ -1,5 +1,6 @@
-import type { Field, Law, Question } from "@tenzij/law";
+import type { Field, Law, Question, Text } from "@tenzij/law";
 import type { Node, ScalarNode } from "@tenzij/read";
+import { shownName } from "../language/shown-name.ts";
 import { type Runs, runsOf } from "./alike.ts";
 import { frameworksOf } from "./asked.ts";
 import type { Judging } from "./judging.ts";
@@ -13,6 +14,8 @@ export interface Prose {
   /** The path of the row it belongs to; "" for the record as a whole. */
   readonly under: string;
   readonly key: string;
+  /** The question it answers. */
+  readonly question: Question;
   readonly node: ScalarNode;
 }
 
@@ -33,9 +36,9 @@ export function proseOfRecord({ record, law, policy }: Answered): readonly Prose
     [...all.values()].flatMap(({ key, node }) => proseOf(node, of("distinction"), law, `${above}.${key.text}`)),
   );
   // Several questions can look at one answer.
-  const prose = [
-    ...new Map([...rows, ...proseOf(record.root, of("profile"), law, "")].map((one) => [one.node, one])).values(),
-  ];
+  const seen = new Set<Node>();
+  const all = [...rows, ...proseOf(record.root, of("profile"), law, "")];
+  const prose = all.filter(({ node }) => seen.size < seen.add(node).size);
   known.set(record, prose);
   return prose;
 }
@@ -55,17 +58,29 @@ function proseOf(base: Node | null, questions: readonly Question[], law: Law, un
   return sentencesOf(base, questions, law, under).map((one) => ({ ...one, under }));
 }
 
-type Sentence = Omit<Prose, "under">;
+type Sentence = Omit<Prose, "under" | "question">;
 
-function sentencesOf(base: Node, questions: readonly Question[], law: Law, under: string): Sentence[] {
+function sentencesOf(base: Node, questions: readonly Question[], law: Law, under: string): Omit<Prose, "under">[] {
   return questions.flatMap((question) => {
     const form = formOf(law, question.form ?? "");
     const node = question.at === undefined ? undefined : nodeAt(base, question.at);
     if (form === undefined || node === undefined) return [];
     const path = under === "" ? (question.at ?? "") : `${under}.${question.at}`;
-    if (node.type === "scalar" && form.bare !== undefined) return reason(node, form.fields[form.bare], path, form.bare);
-    return node.type === "map" ? inFields(node, form.fields, path) : [];
+    const found =
+      node.type === "scalar" && form.bare !== undefined
+        ? reason(node, form.fields[form.bare], path, form.bare)
+        : node.type === "map"
+          ? inFields(node, form.fields, path)
+          : [];
+    return found.map((one) => ({ ...one, question }));
   });
+}
+
+/** Where a sentence stands, for people: what is asked there, and of which indicator. */
+export function placeInWords({ question: { id, title }, under }: Prose): Text {
+  const row = under.slice(under.indexOf(".") + 1);
+  const place = row === "" ? id : `${id}, ${shownName(row)}`;
+  return { nl: `${title.nl} (${place})`, en: `${title.en} (${place})` };
 }
 
 /** The name under which a row's answers are found. */

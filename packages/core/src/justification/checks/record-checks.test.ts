@@ -214,7 +214,7 @@ describe("sentences of a record", () => {
         ],
       },
       [
-        'warning IN-05 at "In deze twee gebieden staan veel kamerge": answer/alike, other=distinctions.woonplaats_pc4.suitability.reason',
+        'warning IN-05 at "In deze twee gebieden staan veel kamerge": answer/alike, other=Suitable: relation to the aim (TK-13, woonplaats_pc4)',
       ],
     ],
     [
@@ -226,7 +226,7 @@ describe("sentences of a record", () => {
         ],
       },
       [
-        'warning IN-05 at "In deze twee gebieden staan veel kamerge": answer/alike, other=distinctions.woonplaats_pc4.suitability.reason',
+        'warning IN-05 at "In deze twee gebieden staan veel kamerge": answer/alike, other=Suitable: relation to the aim (TK-13, woonplaats_pc4)',
       ],
     ],
     [

@@ -10,7 +10,7 @@ import { factsKey } from "../facts-in-record.ts";
 import { isOnlyConvenience } from "../filled-in.ts";
 import type { Flaw } from "../flaw.ts";
 import { isUsed, type Judging } from "../judging.ts";
-import { pathOf, proseOfRecord, runsOfProse } from "../prose.ts";
+import { pathOf, placeInWords, proseOfRecord, runsOfProse } from "../prose.ts";
 import { contradictedIn } from "../prose-claims.ts";
 import { nodeAt, placeOf, textAt } from "../record.ts";
 import { formOf } from "../record-shape.ts";
@@ -126,7 +126,7 @@ export const filledIn: RunCheck = (judging) => {
     ({ one, earlier }): Flaw => ({
       state: "questioned",
       span: one.of.node.span,
-      message: message("answer/alike", { other: earlier.of.path }),
+      message: message("answer/alike", { other: placeInWords(earlier.of) }),
     }),
   );
   const convenient = prose
