@@ -22,7 +22,7 @@ describe("selectionShare", () => {
   });
 
   it("gives a margin with no more decimals than were written", () => {
-    expect(selectionShare(profile([1.5, 0.3, 0.1], "{score-at-least: 1.2}"), "i0")?.margin).toBe(0.8);
+    expect(selectionShare(profile([1.5, 0.3, 0.1], "{score-at-least: 1.1}"), "i0")?.margin).toBe(0.7);
   });
 
   it.each([
