@@ -88,10 +88,8 @@ export async function bundle({
     inject: once ? [engine] : [],
     plugins: [
       lawPlugin(law, format, dirname(out), examples),
-      unpackerPlugin,
       ...(platform === "node" ? [processPlugin] : []),
       ...pure.map(purePlugin),
-      unusedPlugin,
     ],
     banner: { js: [executable && "#!/usr/bin/env node", needsRequire && requireInModules].filter(Boolean).join("\n") },
     logLevel: "warning",
@@ -159,49 +157,6 @@ const processPlugin = {
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^(node:)?process$/ }, () => ({ path: "process", namespace: "global" }));
     onLoad({ filter: /.*/, namespace: "global" }, () => ({ contents: "module.exports = process;", loader: "js" }));
-  },
-};
-
-/**
- * Lets what js-yaml makes when it is loaded (tags, schemas, patterns to write with) be left out where only its reader is used: what is called,
- * copied or asked for at the top of a module may do something, unless it is said that it does not.
- */
-const unusedPlugin = {
-  name: "unused",
-  setup({ onLoad }) {
-    const called = /^var \w+ = (?=new RegExp\()/gm;
-    const asked = [
-      /^(var (?:DEFAULT_\w+|\w+_SCHEMA|\w+Tag) = )([^;\n]*[{[]\n[\s\S]*?\n[}\]]\)?);$/gm,
-      /^(var \w+ = )(\w+\.[^\n]+|\w+ \+ [^\n]+|`[^\n]+);$/gm,
-    ];
-    onLoad({ filter: /[\\/]js-yaml[\\/]dist[\\/]js-yaml\.mjs$/ }, ({ path }) => ({
-      contents: asked.reduce(
-        (text, pattern) => text.replace(pattern, "$1/* @__PURE__ */ (() => ($2))();"),
-        readFileSync(path, "utf8").replace(called, "$&/* @__PURE__ */ "),
-      ),
-    }));
-  },
-};
-
-/**
- * Loads what unpacks an archive when one is unpacked: it fills tables as it is loaded, which takes 6 ms.
- */
-const unpackerPlugin = {
-  name: "unpacker",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^fflate\/browser$/ }, ({ namespace, resolveDir }) =>
-      namespace === "unpacker" ? null : { path: "later", namespace: "unpacker", pluginData: resolveDir },
-    );
-    onResolve({ filter: /^unpacker$/ }, ({ pluginData }) => ({ path: "now", namespace: "unpacker", pluginData }));
-    onLoad({ filter: /^later$/, namespace: "unpacker" }, ({ pluginData }) => ({
-      contents: 'export function Inflate(...given) { return new (require("unpacker").Inflate)(...given); }',
-      resolveDir: pluginData,
-      pluginData,
-    }));
-    onLoad({ filter: /^now$/, namespace: "unpacker" }, ({ pluginData }) => ({
-      contents: 'export { Inflate } from "fflate/browser";',
-      resolveDir: pluginData,
-    }));
   },
 };
 

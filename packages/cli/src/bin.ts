@@ -1,12 +1,16 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { keptFor, load } from "./kept-code.ts";
+import module from "node:module";
+import { join } from "node:path";
 
-/** The npm package's `bin`: the program lies beside it, and ends with what its build is called. */
-const program = fileURLToPath(new URL("../tenzij.cjs", import.meta.url));
-// It is written in letters of one byte, which is the quickest to read.
-const source = readFileSync(program, "latin1");
-const build = source.slice(source.lastIndexOf(" ") + 1).trim();
+/**
+ * The npm package's `bin`: the program lies beside it. From Node 22 on, Node keeps what it made of that for the next run, in the user's own
+ * folder; a machine of a build has no next run, and nothing from elsewhere may speak there.
+ */
+const { CI, HOME, USERPROFILE, XDG_CACHE_HOME } = process.env;
+const home = HOME ?? USERPROFILE;
+// Node 20 has none, and the types are its.
+const engine: typeof module & { enableCompileCache?: (folder: string) => unknown } = module;
+if (!CI && home) engine.enableCompileCache?.(join(XDG_CACHE_HOME || join(home, ".cache"), "tenzij"));
 
-const { start } = load(program, source, keptFor(build, process.env)) as typeof import("./start.ts");
+const program = new URL("../tenzij.mjs", import.meta.url).href;
+const { start } = (await import(program)) as typeof import("./start.ts");
 await start();
