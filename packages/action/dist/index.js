@@ -21,8 +21,8 @@ var __commonJS = (cb, mod) => function __require() {
   }
 };
 var __export = (target, all) => {
-  for (var name3 in all)
-    __defProp(target, name3, { get: all[name3], enumerable: true });
+  for (var name4 in all)
+    __defProp(target, name4, { get: all[name4], enumerable: true });
 };
 var __copyProps = (to, from2, except, desc) => {
   if (from2 && typeof from2 === "object" || typeof from2 === "function") {
@@ -46,10 +46,10 @@ var require_ed5 = __commonJS({
   "node_modules/.pnpm/xmlchars@2.2.0/node_modules/xmlchars/xml/1.0/ed5.js"(exports2) {
     "use strict";
     Object.defineProperty(exports2, "__esModule", { value: true });
-    exports2.CHAR = "	\n\r -퟿-�𐀀-􏿿";
+    exports2.CHAR = "	\n\r -\ud7ff\ue000-\ufffd\ud800\udc00-\udbff\udfff";
     exports2.S = " 	\r\n";
-    exports2.NAME_START_CHAR = ":A-Z_a-zÀ-ÖØ-öø-˿Ͱ-ͽͿ-῿‌‍⁰-↏Ⰰ-⿯、-퟿豈-﷏ﷰ-�𐀀-󯿿";
-    exports2.NAME_CHAR = "-" + exports2.NAME_START_CHAR + ".0-9·̀-ͯ‿-⁀";
+    exports2.NAME_START_CHAR = ":A-Z_a-zÀ-ÖØ-öø-\u02ff\u0370-\u037d\u037f-\u1fff\u200c\u200d\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\ud800\udc00-\udb7f\udfff";
+    exports2.NAME_CHAR = "-" + exports2.NAME_START_CHAR + ".0-9·\u0300-\u036f\u203f-\u2040";
     exports2.CHAR_RE = new RegExp("^[" + exports2.CHAR + "]$", "u");
     exports2.S_RE = new RegExp("^[" + exports2.S + "]+$", "u");
     exports2.NAME_START_CHAR_RE = new RegExp("^[" + exports2.NAME_START_CHAR + "]$", "u");
@@ -85,11 +85,11 @@ var require_ed2 = __commonJS({
   "node_modules/.pnpm/xmlchars@2.2.0/node_modules/xmlchars/xml/1.1/ed2.js"(exports2) {
     "use strict";
     Object.defineProperty(exports2, "__esModule", { value: true });
-    exports2.CHAR = "-퟿-�𐀀-􏿿";
+    exports2.CHAR = "-\ud7ff\ue000-\ufffd\ud800\udc00-\udbff\udfff";
     exports2.RESTRICTED_CHAR = "-\b\v\f---";
     exports2.S = " 	\r\n";
-    exports2.NAME_START_CHAR = ":A-Z_a-zÀ-ÖØ-öø-˿Ͱ-ͽͿ-῿‌‍⁰-↏Ⰰ-⿯、-퟿豈-﷏ﷰ-�𐀀-󯿿";
-    exports2.NAME_CHAR = "-" + exports2.NAME_START_CHAR + ".0-9·̀-ͯ‿-⁀";
+    exports2.NAME_START_CHAR = ":A-Z_a-zÀ-ÖØ-öø-\u02ff\u0370-\u037d\u037f-\u1fff\u200c\u200d\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\ud800\udc00-\udb7f\udfff";
+    exports2.NAME_CHAR = "-" + exports2.NAME_START_CHAR + ".0-9·\u0300-\u036f\u203f-\u2040";
     exports2.CHAR_RE = new RegExp("^[" + exports2.CHAR + "]$", "u");
     exports2.RESTRICTED_CHAR_RE = new RegExp("^[" + exports2.RESTRICTED_CHAR + "]$", "u");
     exports2.S_RE = new RegExp("^[" + exports2.S + "]+$", "u");
@@ -134,8 +134,8 @@ var require_ed3 = __commonJS({
   "node_modules/.pnpm/xmlchars@2.2.0/node_modules/xmlchars/xmlns/1.0/ed3.js"(exports2) {
     "use strict";
     Object.defineProperty(exports2, "__esModule", { value: true });
-    exports2.NC_NAME_START_CHAR = "A-Z_a-zÀ-ÖØ-öø-˿Ͱ-ͽͿ-῿‌-‍⁰-↏Ⰰ-⿯、-퟿豈-﷏ﷰ-�𐀀-󯿿";
-    exports2.NC_NAME_CHAR = "-" + exports2.NC_NAME_START_CHAR + ".0-9·̀-ͯ‿-⁀";
+    exports2.NC_NAME_START_CHAR = "A-Z_a-zÀ-ÖØ-öø-\u02ff\u0370-\u037d\u037f-\u1fff\u200c-\u200d\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\ud800\udc00-\udb7f\udfff";
+    exports2.NC_NAME_CHAR = "-" + exports2.NC_NAME_START_CHAR + ".0-9·\u0300-\u036f\u203f-\u2040";
     exports2.NC_NAME_START_CHAR_RE = new RegExp("^[" + exports2.NC_NAME_START_CHAR + "]$", "u");
     exports2.NC_NAME_CHAR_RE = new RegExp("^[" + exports2.NC_NAME_CHAR + "]$", "u");
     exports2.NC_NAME_RE = new RegExp("^[" + exports2.NC_NAME_START_CHAR + "][" + exports2.NC_NAME_CHAR + "]*$", "u");
@@ -295,8 +295,8 @@ var require_saxes = __commonJS({
         nsPairCheck(parser, local3, mapping[local3]);
       }
     }
-    var isNCName = (name3) => NC_NAME_RE.test(name3);
-    var isName8 = (name3) => NAME_RE.test(name3);
+    var isNCName = (name4) => NC_NAME_RE.test(name4);
+    var isName7 = (name4) => NAME_RE.test(name4);
     var FORBIDDEN_START = 0;
     var FORBIDDEN_BRACKET = 1;
     var FORBIDDEN_BRACKET_BRACKET = 2;
@@ -355,7 +355,7 @@ var require_saxes = __commonJS({
         } else {
           this.nameStartCheck = isNameStartChar;
           this.nameCheck = isNameChar;
-          this.isName = isName8;
+          this.isName = isName7;
           this.processAttribs = this.processAttribsPlain;
           this.pushAttrib = this.pushAttribPlain;
         }
@@ -496,16 +496,16 @@ var require_saxes = __commonJS({
        *
        * @param handler The handler to set.
        */
-      on(name3, handler2) {
-        this[EVENT_NAME_TO_HANDLER_NAME[name3]] = handler2;
+      on(name4, handler2) {
+        this[EVENT_NAME_TO_HANDLER_NAME[name4]] = handler2;
       }
       /**
        * Unset an event handler.
        *
        * @parma name The event to stop listening to.
        */
-      off(name3) {
-        this[EVENT_NAME_TO_HANDLER_NAME[name3]] = void 0;
+      off(name4) {
+        this[EVENT_NAME_TO_HANDLER_NAME[name4]] = void 0;
       }
       /**
        * Make an error object. The error object will have a message that contains
@@ -682,8 +682,8 @@ var require_saxes = __commonJS({
               this.positionAtNewLine = this.position;
               return NL;
             case CR2: {
-              const next3 = chunk.charCodeAt(i2 + 1);
-              if (next3 === NL || next3 === NEL) {
+              const next2 = chunk.charCodeAt(i2 + 1);
+              if (next2 === NL || next2 === NEL) {
                 this.i = i2 + 2;
               }
             }
@@ -1690,10 +1690,10 @@ var require_saxes = __commonJS({
           this.reportedTextAfterRoot = true;
         }
       }
-      pushAttribNS(name3, value) {
+      pushAttribNS(name4, value) {
         var _a4;
-        const { prefix, local: local3 } = this.qname(name3);
-        const attr = { name: name3, prefix, local: local3, value };
+        const { prefix, local: local3 } = this.qname(name4);
+        const attr = { name: name4, prefix, local: local3, value };
         this.attribList.push(attr);
         (_a4 = this.attributeHandler) === null || _a4 === void 0 ? void 0 : _a4.call(this, attr);
         if (prefix === "xmlns") {
@@ -1703,15 +1703,15 @@ var require_saxes = __commonJS({
           }
           this.topNS[local3] = trimmed;
           nsPairCheck(this, local3, trimmed);
-        } else if (name3 === "xmlns") {
+        } else if (name4 === "xmlns") {
           const trimmed = value.trim();
           this.topNS[""] = trimmed;
           nsPairCheck(this, "", trimmed);
         }
       }
-      pushAttribPlain(name3, value) {
+      pushAttribPlain(name4, value) {
         var _a4;
-        const attr = { name: name3, value };
+        const attr = { name: name4, value };
         this.attribList.push(attr);
         (_a4 = this.attributeHandler) === null || _a4 === void 0 ? void 0 : _a4.call(this, attr);
       }
@@ -1777,15 +1777,15 @@ var require_saxes = __commonJS({
        *
        * @returns
        */
-      qname(name3) {
-        const colon3 = name3.indexOf(":");
+      qname(name4) {
+        const colon3 = name4.indexOf(":");
         if (colon3 === -1) {
-          return { prefix: "", local: name3 };
+          return { prefix: "", local: name4 };
         }
-        const local3 = name3.slice(colon3 + 1);
-        const prefix = name3.slice(0, colon3);
+        const local3 = name4.slice(colon3 + 1);
+        const prefix = name4.slice(0, colon3);
         if (prefix === "" || local3 === "" || local3.includes(":")) {
-          this.fail(`malformed name: ${name3}.`);
+          this.fail(`malformed name: ${name4}.`);
         }
         return { prefix, local: local3 };
       }
@@ -1814,12 +1814,12 @@ var require_saxes = __commonJS({
         const { attributes: attributes2 } = tag2;
         const seen = /* @__PURE__ */ new Set();
         for (const attr of attribList) {
-          const { name: name3, prefix, local: local3 } = attr;
+          const { name: name4, prefix, local: local3 } = attr;
           let uri;
           let eqname;
           if (prefix === "") {
-            uri = name3 === "xmlns" ? XMLNS_NAMESPACE : "";
-            eqname = name3;
+            uri = name4 === "xmlns" ? XMLNS_NAMESPACE : "";
+            eqname = name4;
           } else {
             uri = this.resolve(prefix);
             if (uri === void 0) {
@@ -1833,18 +1833,18 @@ var require_saxes = __commonJS({
           }
           seen.add(eqname);
           attr.uri = uri;
-          attributes2[name3] = attr;
+          attributes2[name4] = attr;
         }
         this.attribList = [];
       }
       processAttribsPlain() {
         const { attribList } = this;
         const attributes2 = this.tag.attributes;
-        for (const { name: name3, value } of attribList) {
-          if (attributes2[name3] !== void 0) {
-            this.fail(`duplicate attribute: ${name3}.`);
+        for (const { name: name4, value } of attribList) {
+          if (attributes2[name4] !== void 0) {
+            this.fail(`duplicate attribute: ${name4}.`);
           }
-          attributes2[name3] = value;
+          attributes2[name4] = value;
         }
         this.attribList = [];
       }
@@ -1890,10 +1890,10 @@ var require_saxes = __commonJS({
        * ``onclosetag``.
        */
       closeTag() {
-        const { tags, name: name3 } = this;
+        const { tags, name: name4 } = this;
         this.state = S_TEXT;
         this.name = "";
-        if (name3 === "") {
+        if (name4 === "") {
           this.fail("weird empty close tag.");
           this.text += "</>";
           return;
@@ -1904,7 +1904,7 @@ var require_saxes = __commonJS({
           const tag2 = this.tag = tags.pop();
           this.topNS = tag2.ns;
           handler2 === null || handler2 === void 0 ? void 0 : handler2(tag2);
-          if (tag2.name === name3) {
+          if (tag2.name === name4) {
             break;
           }
           this.fail("unexpected close tag.");
@@ -1912,8 +1912,8 @@ var require_saxes = __commonJS({
         if (l === 0) {
           this.closedRoot = true;
         } else if (l < 0) {
-          this.fail(`unmatched closing tag: ${name3}.`);
-          this.text += `</${name3}>`;
+          this.fail(`unmatched closing tag: ${name4}.`);
+          this.text += `</${name4}>`;
         }
       }
       /**
@@ -2219,8 +2219,8 @@ var require_proxy = __commonJS({
       return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
     }
     var DecodedURL = class extends URL {
-      constructor(url2, base) {
-        super(url2, base);
+      constructor(url, base) {
+        super(url, base);
         this._decodedUsername = decodeURIComponent(super.username);
         this._decodedPassword = decodeURIComponent(super.password);
       }
@@ -2788,11 +2788,11 @@ var require_errors = __commonJS({
     };
     var kHTTPParserError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_HTTP_PARSER");
     var HTTPParserError = class extends Error {
-      constructor(message4, code, data) {
+      constructor(message4, code, data2) {
         super(message4);
         this.name = "HTTPParserError";
         this.code = code ? `HPE_${code}` : void 0;
-        this.data = data ? data.toString() : void 0;
+        this.data = data2 ? data2.toString() : void 0;
       }
       static [Symbol.hasInstance](instance) {
         return instance && instance[kHTTPParserError] === true;
@@ -2814,13 +2814,13 @@ var require_errors = __commonJS({
     };
     var kRequestRetryError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_REQ_RETRY");
     var RequestRetryError = class extends UndiciError {
-      constructor(message4, code, { headers, data }) {
+      constructor(message4, code, { headers, data: data2 }) {
         super(message4);
         this.name = "RequestRetryError";
         this.message = message4 || "Request retry error";
         this.code = "UND_ERR_REQ_RETRY";
         this.statusCode = code;
-        this.data = data;
+        this.data = data2;
         this.headers = headers;
       }
       static [Symbol.hasInstance](instance) {
@@ -2830,13 +2830,13 @@ var require_errors = __commonJS({
     };
     var kResponseError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_RESPONSE");
     var ResponseError = class extends UndiciError {
-      constructor(message4, code, { headers, data }) {
+      constructor(message4, code, { headers, data: data2 }) {
         super(message4);
         this.name = "ResponseError";
         this.message = message4 || "Response error";
         this.code = "UND_ERR_RESPONSE";
         this.statusCode = code;
-        this.data = data;
+        this.data = data2;
         this.headers = headers;
       }
       static [Symbol.hasInstance](instance) {
@@ -3224,15 +3224,15 @@ var require_util = __commonJS({
         return (sTag === "Blob" || sTag === "File") && ("stream" in object && typeof object.stream === "function" || "arrayBuffer" in object && typeof object.arrayBuffer === "function");
       }
     }
-    function buildURL(url2, queryParams) {
-      if (url2.includes("?") || url2.includes("#")) {
+    function buildURL(url, queryParams) {
+      if (url.includes("?") || url.includes("#")) {
         throw new Error('Query params cannot be passed when url already contains "?" or "#".');
       }
       const stringified = stringify4(queryParams);
       if (stringified) {
-        url2 += "?" + stringified;
+        url += "?" + stringified;
       }
-      return url2;
+      return url;
     }
     function isValidPort(port) {
       const value = parseInt(port, 10);
@@ -3241,39 +3241,39 @@ var require_util = __commonJS({
     function isHttpOrHttpsPrefixed(value) {
       return value != null && value[0] === "h" && value[1] === "t" && value[2] === "t" && value[3] === "p" && (value[4] === ":" || value[4] === "s" && value[5] === ":");
     }
-    function parseURL(url2) {
-      if (typeof url2 === "string") {
-        url2 = new URL(url2);
-        if (!isHttpOrHttpsPrefixed(url2.origin || url2.protocol)) {
+    function parseURL(url) {
+      if (typeof url === "string") {
+        url = new URL(url);
+        if (!isHttpOrHttpsPrefixed(url.origin || url.protocol)) {
           throw new InvalidArgumentError("Invalid URL protocol: the URL must start with `http:` or `https:`.");
         }
-        return url2;
+        return url;
       }
-      if (!url2 || typeof url2 !== "object") {
+      if (!url || typeof url !== "object") {
         throw new InvalidArgumentError("Invalid URL: The URL argument must be a non-null object.");
       }
-      if (!(url2 instanceof URL)) {
-        if (url2.port != null && url2.port !== "" && isValidPort(url2.port) === false) {
+      if (!(url instanceof URL)) {
+        if (url.port != null && url.port !== "" && isValidPort(url.port) === false) {
           throw new InvalidArgumentError("Invalid URL: port must be a valid integer or a string representation of an integer.");
         }
-        if (url2.path != null && typeof url2.path !== "string") {
+        if (url.path != null && typeof url.path !== "string") {
           throw new InvalidArgumentError("Invalid URL path: the path must be a string or null/undefined.");
         }
-        if (url2.pathname != null && typeof url2.pathname !== "string") {
+        if (url.pathname != null && typeof url.pathname !== "string") {
           throw new InvalidArgumentError("Invalid URL pathname: the pathname must be a string or null/undefined.");
         }
-        if (url2.hostname != null && typeof url2.hostname !== "string") {
+        if (url.hostname != null && typeof url.hostname !== "string") {
           throw new InvalidArgumentError("Invalid URL hostname: the hostname must be a string or null/undefined.");
         }
-        if (url2.origin != null && typeof url2.origin !== "string") {
+        if (url.origin != null && typeof url.origin !== "string") {
           throw new InvalidArgumentError("Invalid URL origin: the origin must be a string or null/undefined.");
         }
-        if (!isHttpOrHttpsPrefixed(url2.origin || url2.protocol)) {
+        if (!isHttpOrHttpsPrefixed(url.origin || url.protocol)) {
           throw new InvalidArgumentError("Invalid URL protocol: the URL must start with `http:` or `https:`.");
         }
-        const port = url2.port != null ? url2.port : url2.protocol === "https:" ? 443 : 80;
-        let origin = url2.origin != null ? url2.origin : `${url2.protocol || ""}//${url2.hostname || ""}:${port}`;
-        let path2 = url2.path != null ? url2.path : `${url2.pathname || ""}${url2.search || ""}`;
+        const port = url.port != null ? url.port : url.protocol === "https:" ? 443 : 80;
+        let origin = url.origin != null ? url.origin : `${url.protocol || ""}//${url.hostname || ""}:${port}`;
+        let path2 = url.path != null ? url.path : `${url.pathname || ""}${url.search || ""}`;
         if (origin[origin.length - 1] === "/") {
           origin = origin.slice(0, origin.length - 1);
         }
@@ -3282,17 +3282,17 @@ var require_util = __commonJS({
         }
         return new URL(`${origin}${path2}`);
       }
-      if (!isHttpOrHttpsPrefixed(url2.origin || url2.protocol)) {
+      if (!isHttpOrHttpsPrefixed(url.origin || url.protocol)) {
         throw new InvalidArgumentError("Invalid URL protocol: the URL must start with `http:` or `https:`.");
       }
-      return url2;
+      return url;
     }
-    function parseOrigin(url2) {
-      url2 = parseURL(url2);
-      if (url2.pathname !== "/" || url2.search || url2.hash) {
+    function parseOrigin(url) {
+      url = parseURL(url);
+      if (url.pathname !== "/" || url.search || url.hash) {
         throw new InvalidArgumentError("invalid url");
       }
-      return url2;
+      return url;
     }
     function getHostname(host) {
       if (host[0] === "[") {
@@ -3570,15 +3570,15 @@ var require_util = __commonJS({
         size: m[3] ? parseInt(m[3]) : null
       } : null;
     }
-    function addListener(obj, name3, listener) {
+    function addListener(obj, name4, listener) {
       const listeners = obj[kListeners] ??= [];
-      listeners.push([name3, listener]);
-      obj.on(name3, listener);
+      listeners.push([name4, listener]);
+      obj.on(name4, listener);
       return obj;
     }
     function removeAllListeners(obj) {
-      for (const [name3, listener] of obj[kListeners] ?? []) {
-        obj.removeListener(name3, listener);
+      for (const [name4, listener] of obj[kListeners] ?? []) {
+        obj.removeListener(name4, listener);
       }
       obj[kListeners] = null;
     }
@@ -4360,8 +4360,8 @@ var require_dispatcher_base = __commonJS({
       close(callback) {
         if (callback === void 0) {
           return new Promise((resolve2, reject) => {
-            this.close((err2, data) => {
-              return err2 ? reject(err2) : resolve2(data);
+            this.close((err2, data2) => {
+              return err2 ? reject(err2) : resolve2(data2);
             });
           });
         }
@@ -4400,11 +4400,11 @@ var require_dispatcher_base = __commonJS({
         }
         if (callback === void 0) {
           return new Promise((resolve2, reject) => {
-            this.destroy(err2, (err3, data) => {
+            this.destroy(err2, (err3, data2) => {
               return err3 ? (
                 /* istanbul ignore next: should never error */
                 reject(err3)
-              ) : resolve2(data);
+              ) : resolve2(data2);
             });
           });
         }
@@ -5547,12 +5547,12 @@ var require_data_url = __commonJS({
       }
       return { mimeType: mimeTypeRecord, body };
     }
-    function URLSerializer(url2, excludeFragment = false) {
+    function URLSerializer(url, excludeFragment = false) {
       if (!excludeFragment) {
-        return url2.href;
+        return url.href;
       }
-      const href = url2.href;
-      const hashLength = url2.hash.length;
+      const href = url.href;
+      const hashLength = url.hash.length;
       const serialized = hashLength === 0 ? href : href.substring(0, href.length - hashLength);
       if (!hashLength && href.endsWith("#")) {
         return serialized.slice(0, -1);
@@ -5689,13 +5689,13 @@ var require_data_url = __commonJS({
       }
       return mimeType;
     }
-    function forgivingBase64(data) {
-      data = data.replace(ASCII_WHITESPACE_REPLACE_REGEX, "");
-      let dataLength = data.length;
+    function forgivingBase64(data2) {
+      data2 = data2.replace(ASCII_WHITESPACE_REPLACE_REGEX, "");
+      let dataLength = data2.length;
       if (dataLength % 4 === 0) {
-        if (data.charCodeAt(dataLength - 1) === 61) {
+        if (data2.charCodeAt(dataLength - 1) === 61) {
           --dataLength;
-          if (data.charCodeAt(dataLength - 1) === 61) {
+          if (data2.charCodeAt(dataLength - 1) === 61) {
             --dataLength;
           }
         }
@@ -5703,10 +5703,10 @@ var require_data_url = __commonJS({
       if (dataLength % 4 === 1) {
         return "failure";
       }
-      if (/[^+/0-9A-Za-z]/.test(data.length === dataLength ? data : data.substring(0, dataLength))) {
+      if (/[^+/0-9A-Za-z]/.test(data2.length === dataLength ? data2 : data2.substring(0, dataLength))) {
         return "failure";
       }
-      const buffer = Buffer.from(data, "base64");
+      const buffer = Buffer.from(data2, "base64");
       return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
     }
     function collectAnHTTPQuotedString(input, position, extractValue) {
@@ -5746,9 +5746,9 @@ var require_data_url = __commonJS({
       assert2(mimeType !== "failure");
       const { parameters: parameters2, essence } = mimeType;
       let serialization = essence;
-      for (let [name3, value] of parameters2.entries()) {
+      for (let [name4, value] of parameters2.entries()) {
         serialization += ";";
-        serialization += name3;
+        serialization += name4;
         serialization += "=";
         if (!HTTP_TOKEN_CODEPOINTS.test(value)) {
           value = value.replace(/(\\|")/g, "\\$1");
@@ -6196,11 +6196,11 @@ var require_webidl = __commonJS({
       }
       return V;
     };
-    webidl.converters.TypedArray = function(V, T, prefix, name3, opts) {
+    webidl.converters.TypedArray = function(V, T, prefix, name4, opts) {
       if (webidl.util.Type(V) !== "Object" || !types2.isTypedArray(V) || V.constructor.name !== T.name) {
         throw webidl.errors.conversionFailed({
           prefix,
-          argument: `${name3} ("${webidl.util.Stringify(V)}")`,
+          argument: `${name4} ("${webidl.util.Stringify(V)}")`,
           types: [T.name]
         });
       }
@@ -6218,11 +6218,11 @@ var require_webidl = __commonJS({
       }
       return V;
     };
-    webidl.converters.DataView = function(V, prefix, name3, opts) {
+    webidl.converters.DataView = function(V, prefix, name4, opts) {
       if (webidl.util.Type(V) !== "Object" || !types2.isDataView(V)) {
         throw webidl.errors.exception({
           header: prefix,
-          message: `${name3} is not a DataView.`
+          message: `${name4} is not a DataView.`
         });
       }
       if (opts?.allowShared === false && types2.isSharedArrayBuffer(V.buffer)) {
@@ -6239,19 +6239,19 @@ var require_webidl = __commonJS({
       }
       return V;
     };
-    webidl.converters.BufferSource = function(V, prefix, name3, opts) {
+    webidl.converters.BufferSource = function(V, prefix, name4, opts) {
       if (types2.isAnyArrayBuffer(V)) {
-        return webidl.converters.ArrayBuffer(V, prefix, name3, { ...opts, allowShared: false });
+        return webidl.converters.ArrayBuffer(V, prefix, name4, { ...opts, allowShared: false });
       }
       if (types2.isTypedArray(V)) {
-        return webidl.converters.TypedArray(V, V.constructor, prefix, name3, { ...opts, allowShared: false });
+        return webidl.converters.TypedArray(V, V.constructor, prefix, name4, { ...opts, allowShared: false });
       }
       if (types2.isDataView(V)) {
-        return webidl.converters.DataView(V, prefix, name3, { ...opts, allowShared: false });
+        return webidl.converters.DataView(V, prefix, name4, { ...opts, allowShared: false });
       }
       throw webidl.errors.conversionFailed({
         prefix,
-        argument: `${name3} ("${webidl.util.Stringify(V)}")`,
+        argument: `${name4} ("${webidl.util.Stringify(V)}")`,
         types: ["BufferSource"]
       });
     };
@@ -6314,9 +6314,9 @@ var require_util2 = __commonJS({
       }
       return location;
     }
-    function isValidEncodedURL(url2) {
-      for (let i2 = 0; i2 < url2.length; ++i2) {
-        const code = url2.charCodeAt(i2);
+    function isValidEncodedURL(url) {
+      for (let i2 = 0; i2 < url.length; ++i2) {
+        const code = url.charCodeAt(i2);
         if (code > 126 || // Non-US-ASCII + DEL
         code < 32) {
           return false;
@@ -6331,8 +6331,8 @@ var require_util2 = __commonJS({
       return request2.urlList[request2.urlList.length - 1];
     }
     function requestBadPort(request2) {
-      const url2 = requestCurrentURL(request2);
-      if (urlIsHttpHttpsScheme(url2) && badPortsSet.has(url2.port)) {
+      const url = requestCurrentURL(request2);
+      if (urlIsHttpHttpsScheme(url) && badPortsSet.has(url.port)) {
         return "blocked";
       }
       return "allowed";
@@ -6509,7 +6509,7 @@ var require_util2 = __commonJS({
         // eslint-disable-line
         /**
            * 1. If referrerURL is a potentially trustworthy URL and
-           * request’s current URL is not a potentially trustworthy URL,
+           * request\u2019s current URL is not a potentially trustworthy URL,
            * then return no referrer.
            * 2. Return referrerOrigin
           */
@@ -6517,7 +6517,7 @@ var require_util2 = __commonJS({
         // eslint-disable-line
         /**
          * 1. If referrerURL is a potentially trustworthy URL and
-         * request’s current URL is not a potentially trustworthy URL,
+         * request\u2019s current URL is not a potentially trustworthy URL,
          * then return no referrer.
          * 2. Return referrerOrigin
         */
@@ -6525,31 +6525,31 @@ var require_util2 = __commonJS({
           return isNonPotentiallyTrustWorthy ? "no-referrer" : referrerOrigin;
       }
     }
-    function stripURLForReferrer(url2, originOnly) {
-      assert2(url2 instanceof URL);
-      url2 = new URL(url2);
-      if (url2.protocol === "file:" || url2.protocol === "about:" || url2.protocol === "blank:") {
+    function stripURLForReferrer(url, originOnly) {
+      assert2(url instanceof URL);
+      url = new URL(url);
+      if (url.protocol === "file:" || url.protocol === "about:" || url.protocol === "blank:") {
         return "no-referrer";
       }
-      url2.username = "";
-      url2.password = "";
-      url2.hash = "";
+      url.username = "";
+      url.password = "";
+      url.hash = "";
       if (originOnly) {
-        url2.pathname = "";
-        url2.search = "";
+        url.pathname = "";
+        url.search = "";
       }
-      return url2;
+      return url;
     }
-    function isURLPotentiallyTrustworthy(url2) {
-      if (!(url2 instanceof URL)) {
+    function isURLPotentiallyTrustworthy(url) {
+      if (!(url instanceof URL)) {
         return false;
       }
-      if (url2.href === "about:blank" || url2.href === "about:srcdoc") {
+      if (url.href === "about:blank" || url.href === "about:srcdoc") {
         return true;
       }
-      if (url2.protocol === "data:") return true;
-      if (url2.protocol === "file:") return true;
-      return isOriginPotentiallyTrustworthy(url2.origin);
+      if (url.protocol === "data:") return true;
+      if (url.protocol === "file:") return true;
+      return isOriginPotentiallyTrustworthy(url.origin);
       function isOriginPotentiallyTrustworthy(origin) {
         if (origin == null || origin === "null") return false;
         const originAsURL = new URL(origin);
@@ -6595,9 +6595,9 @@ var require_util2 = __commonJS({
     var parseHashWithOptions = /(?<algo>sha256|sha384|sha512)-((?<hash>[A-Za-z0-9+/]+|[A-Za-z0-9_-]+)={0,2}(?:\s|$)( +[!-~]*)?)?/i;
     function parseMetadata(metadata) {
       const result = [];
-      let empty2 = true;
+      let empty3 = true;
       for (const token of metadata.split(" ")) {
-        empty2 = false;
+        empty3 = false;
         const parsedToken = parseHashWithOptions.exec(token);
         if (parsedToken === null || parsedToken.groups === void 0 || parsedToken.groups.algo === void 0) {
           continue;
@@ -6607,7 +6607,7 @@ var require_util2 = __commonJS({
           result.push(parsedToken.groups);
         }
       }
-      if (empty2 === true) {
+      if (empty3 === true) {
         return "no metadata";
       }
       return result;
@@ -6695,7 +6695,7 @@ var require_util2 = __commonJS({
       return result;
     }
     var esIteratorPrototype = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()));
-    function createIterator(name3, kInternalIterator, keyIndex = 0, valueIndex = 1) {
+    function createIterator(name4, kInternalIterator, keyIndex = 0, valueIndex = 1) {
       class FastIterableIterator {
         /** @type {any} */
         #target;
@@ -6716,7 +6716,7 @@ var require_util2 = __commonJS({
         next() {
           if (typeof this !== "object" || this === null || !(#target in this)) {
             throw new TypeError(
-              `'next' called on an object that does not implement interface ${name3} Iterator.`
+              `'next' called on an object that does not implement interface ${name4} Iterator.`
             );
           }
           const index = this.#index;
@@ -6755,7 +6755,7 @@ var require_util2 = __commonJS({
           writable: false,
           enumerable: false,
           configurable: true,
-          value: `${name3} Iterator`
+          value: `${name4} Iterator`
         },
         next: { writable: true, enumerable: true, configurable: true }
       });
@@ -6763,8 +6763,8 @@ var require_util2 = __commonJS({
         return new FastIterableIterator(target, kind);
       };
     }
-    function iteratorMixin(name3, object, kInternalIterator, keyIndex = 0, valueIndex = 1) {
-      const makeIterator = createIterator(name3, kInternalIterator, keyIndex, valueIndex);
+    function iteratorMixin(name4, object, kInternalIterator, keyIndex = 0, valueIndex = 1) {
+      const makeIterator = createIterator(name4, kInternalIterator, keyIndex, valueIndex);
       const properties = {
         keys: {
           writable: true,
@@ -6799,10 +6799,10 @@ var require_util2 = __commonJS({
           configurable: true,
           value: function forEach(callbackfn, thisArg = globalThis) {
             webidl.brandCheck(this, object);
-            webidl.argumentLengthCheck(arguments, 1, `${name3}.forEach`);
+            webidl.argumentLengthCheck(arguments, 1, `${name4}.forEach`);
             if (typeof callbackfn !== "function") {
               throw new TypeError(
-                `Failed to execute 'forEach' on '${name3}': parameter 1 is not of type 'Function'.`
+                `Failed to execute 'forEach' on '${name4}': parameter 1 is not of type 'Function'.`
               );
             }
             for (const { 0: key, 1: value } of makeIterator(this, "key+value")) {
@@ -6870,40 +6870,40 @@ var require_util2 = __commonJS({
         byteLength += chunk.length;
       }
     }
-    function urlIsLocal(url2) {
-      assert2("protocol" in url2);
-      const protocol = url2.protocol;
+    function urlIsLocal(url) {
+      assert2("protocol" in url);
+      const protocol = url.protocol;
       return protocol === "about:" || protocol === "blob:" || protocol === "data:";
     }
-    function urlHasHttpsScheme(url2) {
-      return typeof url2 === "string" && url2[5] === ":" && url2[0] === "h" && url2[1] === "t" && url2[2] === "t" && url2[3] === "p" && url2[4] === "s" || url2.protocol === "https:";
+    function urlHasHttpsScheme(url) {
+      return typeof url === "string" && url[5] === ":" && url[0] === "h" && url[1] === "t" && url[2] === "t" && url[3] === "p" && url[4] === "s" || url.protocol === "https:";
     }
-    function urlIsHttpHttpsScheme(url2) {
-      assert2("protocol" in url2);
-      const protocol = url2.protocol;
+    function urlIsHttpHttpsScheme(url) {
+      assert2("protocol" in url);
+      const protocol = url.protocol;
       return protocol === "http:" || protocol === "https:";
     }
     function simpleRangeHeaderValue(value, allowWhitespace) {
-      const data = value;
-      if (!data.startsWith("bytes")) {
+      const data2 = value;
+      if (!data2.startsWith("bytes")) {
         return "failure";
       }
       const position = { position: 5 };
       if (allowWhitespace) {
         collectASequenceOfCodePoints(
           (char) => char === "	" || char === " ",
-          data,
+          data2,
           position
         );
       }
-      if (data.charCodeAt(position.position) !== 61) {
+      if (data2.charCodeAt(position.position) !== 61) {
         return "failure";
       }
       position.position++;
       if (allowWhitespace) {
         collectASequenceOfCodePoints(
           (char) => char === "	" || char === " ",
-          data,
+          data2,
           position
         );
       }
@@ -6912,25 +6912,25 @@ var require_util2 = __commonJS({
           const code = char.charCodeAt(0);
           return code >= 48 && code <= 57;
         },
-        data,
+        data2,
         position
       );
       const rangeStartValue = rangeStart.length ? Number(rangeStart) : null;
       if (allowWhitespace) {
         collectASequenceOfCodePoints(
           (char) => char === "	" || char === " ",
-          data,
+          data2,
           position
         );
       }
-      if (data.charCodeAt(position.position) !== 45) {
+      if (data2.charCodeAt(position.position) !== 45) {
         return "failure";
       }
       position.position++;
       if (allowWhitespace) {
         collectASequenceOfCodePoints(
           (char) => char === "	" || char === " ",
-          data,
+          data2,
           position
         );
       }
@@ -6939,11 +6939,11 @@ var require_util2 = __commonJS({
           const code = char.charCodeAt(0);
           return code >= 48 && code <= 57;
         },
-        data,
+        data2,
         position
       );
       const rangeEndValue = rangeEnd.length ? Number(rangeEnd) : null;
-      if (position.position < data.length) {
+      if (position.position < data2.length) {
         return "failure";
       }
       if (rangeEndValue === null && rangeStartValue === null) {
@@ -7054,8 +7054,8 @@ var require_util2 = __commonJS({
       }
       return values;
     }
-    function getDecodeSplit(name3, list) {
-      const value = list.get(name3, true);
+    function getDecodeSplit(name4, list) {
+      const value = list.get(name4, true);
       if (value === null) {
         return null;
       }
@@ -7242,7 +7242,7 @@ var require_formdata = __commonJS({
         }
         this[kState] = [];
       }
-      append(name3, value, filename = void 0) {
+      append(name4, value, filename = void 0) {
         webidl.brandCheck(this, _FormData);
         const prefix = "FormData.append";
         webidl.argumentLengthCheck(arguments, 2, prefix);
@@ -7251,45 +7251,45 @@ var require_formdata = __commonJS({
             "Failed to execute 'append' on 'FormData': parameter 2 is not of type 'Blob'"
           );
         }
-        name3 = webidl.converters.USVString(name3, prefix, "name");
+        name4 = webidl.converters.USVString(name4, prefix, "name");
         value = isBlobLike(value) ? webidl.converters.Blob(value, prefix, "value", { strict: false }) : webidl.converters.USVString(value, prefix, "value");
         filename = arguments.length === 3 ? webidl.converters.USVString(filename, prefix, "filename") : void 0;
-        const entry2 = makeEntry(name3, value, filename);
+        const entry2 = makeEntry(name4, value, filename);
         this[kState].push(entry2);
       }
-      delete(name3) {
+      delete(name4) {
         webidl.brandCheck(this, _FormData);
         const prefix = "FormData.delete";
         webidl.argumentLengthCheck(arguments, 1, prefix);
-        name3 = webidl.converters.USVString(name3, prefix, "name");
-        this[kState] = this[kState].filter((entry2) => entry2.name !== name3);
+        name4 = webidl.converters.USVString(name4, prefix, "name");
+        this[kState] = this[kState].filter((entry2) => entry2.name !== name4);
       }
-      get(name3) {
+      get(name4) {
         webidl.brandCheck(this, _FormData);
         const prefix = "FormData.get";
         webidl.argumentLengthCheck(arguments, 1, prefix);
-        name3 = webidl.converters.USVString(name3, prefix, "name");
-        const idx = this[kState].findIndex((entry2) => entry2.name === name3);
+        name4 = webidl.converters.USVString(name4, prefix, "name");
+        const idx = this[kState].findIndex((entry2) => entry2.name === name4);
         if (idx === -1) {
           return null;
         }
         return this[kState][idx].value;
       }
-      getAll(name3) {
+      getAll(name4) {
         webidl.brandCheck(this, _FormData);
         const prefix = "FormData.getAll";
         webidl.argumentLengthCheck(arguments, 1, prefix);
-        name3 = webidl.converters.USVString(name3, prefix, "name");
-        return this[kState].filter((entry2) => entry2.name === name3).map((entry2) => entry2.value);
+        name4 = webidl.converters.USVString(name4, prefix, "name");
+        return this[kState].filter((entry2) => entry2.name === name4).map((entry2) => entry2.value);
       }
-      has(name3) {
+      has(name4) {
         webidl.brandCheck(this, _FormData);
         const prefix = "FormData.has";
         webidl.argumentLengthCheck(arguments, 1, prefix);
-        name3 = webidl.converters.USVString(name3, prefix, "name");
-        return this[kState].findIndex((entry2) => entry2.name === name3) !== -1;
+        name4 = webidl.converters.USVString(name4, prefix, "name");
+        return this[kState].findIndex((entry2) => entry2.name === name4) !== -1;
       }
-      set(name3, value, filename = void 0) {
+      set(name4, value, filename = void 0) {
         webidl.brandCheck(this, _FormData);
         const prefix = "FormData.set";
         webidl.argumentLengthCheck(arguments, 2, prefix);
@@ -7298,16 +7298,16 @@ var require_formdata = __commonJS({
             "Failed to execute 'set' on 'FormData': parameter 2 is not of type 'Blob'"
           );
         }
-        name3 = webidl.converters.USVString(name3, prefix, "name");
+        name4 = webidl.converters.USVString(name4, prefix, "name");
         value = isBlobLike(value) ? webidl.converters.Blob(value, prefix, "name", { strict: false }) : webidl.converters.USVString(value, prefix, "name");
         filename = arguments.length === 3 ? webidl.converters.USVString(filename, prefix, "name") : void 0;
-        const entry2 = makeEntry(name3, value, filename);
-        const idx = this[kState].findIndex((entry3) => entry3.name === name3);
+        const entry2 = makeEntry(name4, value, filename);
+        const idx = this[kState].findIndex((entry3) => entry3.name === name4);
         if (idx !== -1) {
           this[kState] = [
             ...this[kState].slice(0, idx),
             entry2,
-            ...this[kState].slice(idx + 1).filter((entry3) => entry3.name !== name3)
+            ...this[kState].slice(idx + 1).filter((entry3) => entry3.name !== name4)
           ];
         } else {
           this[kState].push(entry2);
@@ -7345,7 +7345,7 @@ var require_formdata = __commonJS({
         configurable: true
       }
     });
-    function makeEntry(name3, value, filename) {
+    function makeEntry(name4, value, filename) {
       if (typeof value === "string") {
       } else {
         if (!isFileLike(value)) {
@@ -7359,7 +7359,7 @@ var require_formdata = __commonJS({
           value = value instanceof NativeFile ? new File2([value], filename, options) : new FileLike(value, filename, options);
         }
       }
-      return { name: name3, value };
+      return { name: name4, value };
     }
     module2.exports = { FormData, makeEntry };
   }
@@ -7438,7 +7438,7 @@ var require_formdata_parser = __commonJS({
         if (result === "failure") {
           return "failure";
         }
-        let { name: name3, filename, contentType, encoding } = result;
+        let { name: name4, filename, contentType, encoding } = result;
         position.position += 2;
         let body;
         {
@@ -7467,22 +7467,22 @@ var require_formdata_parser = __commonJS({
         } else {
           value = utf8DecodeBytes(Buffer.from(body));
         }
-        assert2(isUSVString(name3));
+        assert2(isUSVString(name4));
         assert2(typeof value === "string" && isUSVString(value) || isFileLike(value));
-        entryList.push(makeEntry(name3, value, filename));
+        entryList.push(makeEntry(name4, value, filename));
       }
     }
     function parseMultipartFormDataHeaders(input, position) {
-      let name3 = null;
+      let name4 = null;
       let filename = null;
       let contentType = null;
       let encoding = null;
       while (true) {
         if (input[position.position] === 13 && input[position.position + 1] === 10) {
-          if (name3 === null) {
+          if (name4 === null) {
             return "failure";
           }
-          return { name: name3, filename, contentType, encoding };
+          return { name: name4, filename, contentType, encoding };
         }
         let headerName = collectASequenceOfBytes(
           (char) => char !== 10 && char !== 13 && char !== 58,
@@ -7504,13 +7504,13 @@ var require_formdata_parser = __commonJS({
         );
         switch (bufferToLowerCasedHeaderName(headerName)) {
           case "content-disposition": {
-            name3 = filename = null;
+            name4 = filename = null;
             if (!bufferStartsWith(input, formDataNameBuffer, position)) {
               return "failure";
             }
             position.position += 17;
-            name3 = parseMultipartFormDataName(input, position);
-            if (name3 === null) {
+            name4 = parseMultipartFormDataName(input, position);
+            if (name4 === null) {
               return "failure";
             }
             if (bufferStartsWith(input, filenameBuffer, position)) {
@@ -7567,7 +7567,7 @@ var require_formdata_parser = __commonJS({
     }
     function parseMultipartFormDataName(input, position) {
       assert2(input[position.position - 1] === 34);
-      let name3 = collectASequenceOfBytes(
+      let name4 = collectASequenceOfBytes(
         (char) => char !== 10 && char !== 13 && char !== 34,
         input,
         position
@@ -7577,8 +7577,8 @@ var require_formdata_parser = __commonJS({
       } else {
         position.position++;
       }
-      name3 = new TextDecoder().decode(name3).replace(/%0A/ig, "\n").replace(/%0D/ig, "\r").replace(/%22/g, '"');
-      return name3;
+      name4 = new TextDecoder().decode(name4).replace(/%0A/ig, "\n").replace(/%0D/ig, "\r").replace(/%22/g, '"');
+      return name4;
     }
     function collectASequenceOfBytes(condition, input, position) {
       let start = position.position;
@@ -7705,16 +7705,16 @@ Content-Disposition: form-data`;
         const rn = new Uint8Array([13, 10]);
         length = 0;
         let hasUnknownSizeValue = false;
-        for (const [name3, value] of object) {
+        for (const [name4, value] of object) {
           if (typeof value === "string") {
-            const chunk2 = textEncoder.encode(prefix + `; name="${escape(normalizeLinefeeds(name3))}"\r
+            const chunk2 = textEncoder.encode(prefix + `; name="${escape(normalizeLinefeeds(name4))}"\r
 \r
 ${normalizeLinefeeds(value)}\r
 `);
             blobParts.push(chunk2);
             length += chunk2.byteLength;
           } else {
-            const chunk2 = textEncoder.encode(`${prefix}; name="${escape(normalizeLinefeeds(name3))}"` + (value.name ? `; filename="${escape(value.name)}"` : "") + `\r
+            const chunk2 = textEncoder.encode(`${prefix}; name="${escape(normalizeLinefeeds(name4))}"` + (value.name ? `; filename="${escape(value.name)}"` : "") + `\r
 Content-Type: ${value.type || "application/octet-stream"}\r
 \r
 `);
@@ -7858,8 +7858,8 @@ Content-Type: ${value.type || "application/octet-stream"}\r
                 case "application/x-www-form-urlencoded": {
                   const entries = new URLSearchParams(value.toString());
                   const fd2 = new FormData();
-                  for (const [name3, value2] of entries) {
-                    fd2.append(name3, value2);
+                  for (const [name4, value2] of entries) {
+                    fd2.append(name4, value2);
                   }
                   return fd2;
                 }
@@ -7889,9 +7889,9 @@ Content-Type: ${value.type || "application/octet-stream"}\r
       throwIfAborted(object[kState]);
       const promise = createDeferredPromise();
       const errorSteps = (error2) => promise.reject(error2);
-      const successSteps = (data) => {
+      const successSteps = (data2) => {
         try {
-          promise.resolve(convertBytesToJSValue(data));
+          promise.resolve(convertBytesToJSValue(data2));
         } catch (e) {
           errorSteps(e);
         }
@@ -8128,25 +8128,25 @@ var require_client_h1 = __commonJS({
           this.execute(chunk);
         }
       }
-      execute(data) {
+      execute(data2) {
         assert2(this.ptr != null);
         assert2(currentParser == null);
         assert2(!this.paused);
         const { socket, llhttp } = this;
-        if (data.length > currentBufferSize) {
+        if (data2.length > currentBufferSize) {
           if (currentBufferPtr) {
             llhttp.free(currentBufferPtr);
           }
-          currentBufferSize = Math.ceil(data.length / 4096) * 4096;
+          currentBufferSize = Math.ceil(data2.length / 4096) * 4096;
           currentBufferPtr = llhttp.malloc(currentBufferSize);
         }
-        new Uint8Array(llhttp.memory.buffer, currentBufferPtr, currentBufferSize).set(data);
+        new Uint8Array(llhttp.memory.buffer, currentBufferPtr, currentBufferSize).set(data2);
         try {
           let ret;
           try {
-            currentBufferRef = data;
+            currentBufferRef = data2;
             currentParser = this;
-            ret = llhttp.llhttp_execute(this.ptr, currentBufferPtr, data.length);
+            ret = llhttp.llhttp_execute(this.ptr, currentBufferPtr, data2.length);
           } catch (err2) {
             throw err2;
           } finally {
@@ -8155,7 +8155,7 @@ var require_client_h1 = __commonJS({
           }
           const offset3 = llhttp.llhttp_get_error_pos(this.ptr) - currentBufferPtr;
           if (ret !== constants3.ERROR.OK) {
-            const body = data.subarray(offset3);
+            const body = data2.subarray(offset3);
             if (ret === constants3.ERROR.PAUSED_UPGRADE) {
               this.onUpgrade(body);
             } else if (ret === constants3.ERROR.PAUSED) {
@@ -8190,7 +8190,7 @@ var require_client_h1 = __commonJS({
         }
         return this.createError(ret, EMPTY_BUF);
       }
-      createError(ret, data) {
+      createError(ret, data2) {
         const { llhttp, contentLength, bytesRead } = this;
         if (contentLength && bytesRead !== parseInt(contentLength, 10)) {
           return new ResponseContentLengthMismatchError();
@@ -8201,7 +8201,7 @@ var require_client_h1 = __commonJS({
           const len = new Uint8Array(llhttp.memory.buffer, ptr).indexOf(0);
           message4 = "Response does not match the HTTP/1.1 protocol (" + Buffer.from(llhttp.memory.buffer, ptr, len).toString() + ")";
         }
-        return new HTTPParserError(message4, constants3.ERROR[ret], data);
+        return new HTTPParserError(message4, constants3.ERROR[ret], data2);
       }
       destroy() {
         assert2(this.ptr != null);
@@ -9115,13 +9115,13 @@ var require_client_h2 = __commonJS({
     } = http2;
     function parseH2Headers(headers) {
       const result = [];
-      for (const [name3, value] of Object.entries(headers)) {
+      for (const [name4, value] of Object.entries(headers)) {
         if (Array.isArray(value)) {
           for (const subvalue of value) {
-            result.push(Buffer.from(name3), Buffer.from(subvalue));
+            result.push(Buffer.from(name4), Buffer.from(subvalue));
           }
         } else {
-          result.push(Buffer.from(name3), Buffer.from(value));
+          result.push(Buffer.from(name4), Buffer.from(value));
         }
       }
       return result;
@@ -9765,8 +9765,8 @@ var require_redirect_handler = __commonJS({
         return true;
       }
       if (unknownOrigin && (header.length === 13 || header.length === 6 || header.length === 19)) {
-        const name3 = util.headerNameToString(header);
-        return name3 === "authorization" || name3 === "cookie" || name3 === "proxy-authorization";
+        const name4 = util.headerNameToString(header);
+        return name4 === "authorization" || name4 === "cookie" || name4 === "proxy-authorization";
       }
       return false;
     }
@@ -9889,7 +9889,7 @@ var require_client = __commonJS({
        * @param {string|URL} url
        * @param {import('../../types/client.js').Client.Options} options
        */
-      constructor(url2, {
+      constructor(url, {
         interceptors,
         maxHeaderSize,
         headersTimeout,
@@ -10007,7 +10007,7 @@ var require_client = __commonJS({
         } else {
           this[kInterceptors] = [createRedirectInterceptor({ maxRedirections })];
         }
-        this[kUrl] = util.parseOrigin(url2);
+        this[kUrl] = util.parseOrigin(url);
         this[kConnector] = connect3;
         this[kPipelining] = pipelining != null ? pipelining : 1;
         this[kMaxHeadersSize] = maxHeaderSize || http.maxHeaderSize;
@@ -10336,8 +10336,8 @@ var require_fixed_queue = __commonJS({
       isFull() {
         return (this.top + 1 & kMask) === this.bottom;
       }
-      push(data) {
-        this.list[this.top] = data;
+      push(data2) {
+        this.list[this.top] = data2;
         this.top = this.top + 1 & kMask;
       }
       shift() {
@@ -10356,19 +10356,19 @@ var require_fixed_queue = __commonJS({
       isEmpty() {
         return this.head.isEmpty();
       }
-      push(data) {
+      push(data2) {
         if (this.head.isFull()) {
           this.head = this.head.next = new FixedCircularBuffer();
         }
-        this.head.push(data);
+        this.head.push(data2);
       }
       shift() {
         const tail2 = this.tail;
-        const next3 = tail2.shift();
+        const next2 = tail2.shift();
         if (tail2.isEmpty() && tail2.next !== null) {
           this.tail = tail2.next;
         }
-        return next3;
+        return next2;
       }
     };
   }
@@ -10945,14 +10945,14 @@ var require_proxy_agent = __commonJS({
       }
       [kDispatch](opts, handler2) {
         const onHeaders = handler2.onHeaders;
-        handler2.onHeaders = function(statusCode, data, resume) {
+        handler2.onHeaders = function(statusCode, data2, resume) {
           if (statusCode === 407) {
             if (typeof handler2.onError === "function") {
               handler2.onError(new InvalidArgumentError("Proxy Authentication Required (407)"));
             }
             return;
           }
-          if (onHeaders) onHeaders.call(this, statusCode, data, resume);
+          if (onHeaders) onHeaders.call(this, statusCode, data2, resume);
         };
         const {
           origin,
@@ -10985,8 +10985,8 @@ var require_proxy_agent = __commonJS({
           throw new InvalidArgumentError("Proxy opts.clientFactory must be a function.");
         }
         const { proxyTunnel = true } = opts;
-        const url2 = this.#getUrl(opts);
-        const { href, origin, port, protocol, username, password, hostname: proxyHostname } = url2;
+        const url = this.#getUrl(opts);
+        const { href, origin, port, protocol, username, password, hostname: proxyHostname } = url;
         this[kProxy] = { uri: href, protocol };
         this[kInterceptors] = opts.interceptors?.ProxyAgent && Array.isArray(opts.interceptors.ProxyAgent) ? opts.interceptors.ProxyAgent : [];
         this[kRequestTls] = opts.requestTls;
@@ -11016,7 +11016,7 @@ var require_proxy_agent = __commonJS({
           }
           return agentFactory(origin2, options);
         };
-        this[kClient] = clientFactory(url2, { connect: connect2 });
+        this[kClient] = clientFactory(url, { connect: connect2 });
         this[kAgent] = new Agent({
           ...opts,
           factory,
@@ -11162,8 +11162,8 @@ var require_env_http_proxy_agent = __commonJS({
         this.#parseNoProxy();
       }
       [kDispatch](opts, handler2) {
-        const url2 = new URL(opts.origin);
-        const agent = this.#getProxyAgentForUrl(url2);
+        const url = new URL(opts.origin);
+        const agent = this.#getProxyAgentForUrl(url);
         return agent.dispatch(opts, handler2);
       }
       async [kClose]() {
@@ -11184,8 +11184,8 @@ var require_env_http_proxy_agent = __commonJS({
           await this[kHttpsProxyAgent].destroy(err2);
         }
       }
-      #getProxyAgentForUrl(url2) {
-        let { protocol, host: hostname, port } = url2;
+      #getProxyAgentForUrl(url) {
+        let { protocol, host: hostname, port } = url;
         hostname = hostname.replace(/:\d*$/, "").toLowerCase();
         port = Number.parseInt(port, 10) || DEFAULT_PORTS[protocol] || 0;
         if (!this.#shouldProxy(hostname, port)) {
@@ -12159,8 +12159,8 @@ var require_api_request = __commonJS({
     function request2(opts, callback) {
       if (callback === void 0) {
         return new Promise((resolve2, reject) => {
-          request2.call(this, opts, (err2, data) => {
-            return err2 ? reject(err2) : resolve2(data);
+          request2.call(this, opts, (err2, data2) => {
+            return err2 ? reject(err2) : resolve2(data2);
           });
         });
       }
@@ -12384,8 +12384,8 @@ var require_api_stream = __commonJS({
     function stream(opts, factory, callback) {
       if (callback === void 0) {
         return new Promise((resolve2, reject) => {
-          stream.call(this, opts, factory, (err2, data) => {
-            return err2 ? reject(err2) : resolve2(data);
+          stream.call(this, opts, factory, (err2, data2) => {
+            return err2 ? reject(err2) : resolve2(data2);
           });
         });
       }
@@ -12671,8 +12671,8 @@ var require_api_upgrade = __commonJS({
     function upgrade2(opts, callback) {
       if (callback === void 0) {
         return new Promise((resolve2, reject) => {
-          upgrade2.call(this, opts, (err2, data) => {
-            return err2 ? reject(err2) : resolve2(data);
+          upgrade2.call(this, opts, (err2, data2) => {
+            return err2 ? reject(err2) : resolve2(data2);
           });
         });
       }
@@ -12765,8 +12765,8 @@ var require_api_connect = __commonJS({
     function connect2(opts, callback) {
       if (callback === void 0) {
         return new Promise((resolve2, reject) => {
-          connect2.call(this, opts, (err2, data) => {
-            return err2 ? reject(err2) : resolve2(data);
+          connect2.call(this, opts, (err2, data2) => {
+            return err2 ? reject(err2) : resolve2(data2);
           });
         });
       }
@@ -12950,17 +12950,17 @@ var require_mock_utils = __commonJS({
       const headersMatch = matchHeaders(mockDispatch2, headers);
       return pathMatch && methodMatch && bodyMatch && headersMatch;
     }
-    function getResponseData2(data) {
-      if (Buffer.isBuffer(data)) {
-        return data;
-      } else if (data instanceof Uint8Array) {
-        return data;
-      } else if (data instanceof ArrayBuffer) {
-        return data;
-      } else if (typeof data === "object") {
-        return JSON.stringify(data);
+    function getResponseData2(data2) {
+      if (Buffer.isBuffer(data2)) {
+        return data2;
+      } else if (data2 instanceof Uint8Array) {
+        return data2;
+      } else if (data2 instanceof ArrayBuffer) {
+        return data2;
+      } else if (typeof data2 === "object") {
+        return JSON.stringify(data2);
       } else {
-        return data.toString();
+        return data2.toString();
       }
     }
     function getMockDispatch(mockDispatches, key) {
@@ -12985,9 +12985,9 @@ var require_mock_utils = __commonJS({
       }
       return matchedMockDispatches[0];
     }
-    function addMockDispatch(mockDispatches, key, data) {
+    function addMockDispatch(mockDispatches, key, data2) {
       const baseData = { timesInvoked: 0, times: 1, persist: false, consumed: false };
-      const replyData = typeof data === "function" ? { callback: data } : { ...data };
+      const replyData = typeof data2 === "function" ? { callback: data2 } : { ...data2 };
       const newMockDispatch = { ...baseData, ...key, pending: true, data: { error: null, ...replyData } };
       mockDispatches.push(newMockDispatch);
       return newMockDispatch;
@@ -13013,19 +13013,19 @@ var require_mock_utils = __commonJS({
         query
       };
     }
-    function generateKeyValues(data) {
-      const keys3 = Object.keys(data);
+    function generateKeyValues(data2) {
+      const keys3 = Object.keys(data2);
       const result = [];
       for (let i2 = 0; i2 < keys3.length; ++i2) {
         const key = keys3[i2];
-        const value = data[key];
-        const name3 = Buffer.from(`${key}`);
+        const value = data2[key];
+        const name4 = Buffer.from(`${key}`);
         if (Array.isArray(value)) {
           for (let j = 0; j < value.length; ++j) {
-            result.push(name3, Buffer.from(`${value[j]}`));
+            result.push(name4, Buffer.from(`${value[j]}`));
           }
         } else {
-          result.push(name3, Buffer.from(`${value}`));
+          result.push(name4, Buffer.from(`${value}`));
         }
       }
       return result;
@@ -13035,8 +13035,8 @@ var require_mock_utils = __commonJS({
     }
     async function getResponse(body) {
       const buffers = [];
-      for await (const data of body) {
-        buffers.push(data);
+      for await (const data2 of body) {
+        buffers.push(data2);
       }
       return Buffer.concat(buffers).toString("utf8");
     }
@@ -13047,7 +13047,7 @@ var require_mock_utils = __commonJS({
       if (mockDispatch2.data.callback) {
         mockDispatch2.data = { ...mockDispatch2.data, ...mockDispatch2.data.callback(opts) };
       }
-      const { data: { statusCode, data, headers, trailers, error: error2 }, delay, persist } = mockDispatch2;
+      const { data: { statusCode, data: data2, headers, trailers, error: error2 }, delay, persist } = mockDispatch2;
       const { timesInvoked, times } = mockDispatch2;
       mockDispatch2.consumed = !persist && timesInvoked >= times;
       mockDispatch2.pending = timesInvoked < times;
@@ -13063,7 +13063,7 @@ var require_mock_utils = __commonJS({
       } else {
         handleReply(this[kDispatches]);
       }
-      function handleReply(mockDispatches, _data = data) {
+      function handleReply(mockDispatches, _data = data2) {
         const optsHeaders = Array.isArray(opts.headers) ? buildHeadersFromArray(opts.headers) : opts.headers;
         const body = typeof _data === "function" ? _data({ ...opts, headers: optsHeaders }) : _data;
         if (isPromise(body)) {
@@ -13112,10 +13112,10 @@ var require_mock_utils = __commonJS({
       };
     }
     function checkNetConnect(netConnect, origin) {
-      const url2 = new URL(origin);
+      const url = new URL(origin);
       if (netConnect === true) {
         return true;
-      } else if (Array.isArray(netConnect) && netConnect.some((matcher) => matchValue(matcher, url2.host))) {
+      } else if (Array.isArray(netConnect) && netConnect.some((matcher) => matchValue(matcher, url.host))) {
         return true;
       }
       return false;
@@ -13221,12 +13221,12 @@ var require_mock_interceptor = __commonJS({
         this[kDefaultTrailers] = {};
         this[kContentLength] = false;
       }
-      createMockScopeDispatchData({ statusCode, data, responseOptions }) {
-        const responseData = getResponseData2(data);
+      createMockScopeDispatchData({ statusCode, data: data2, responseOptions }) {
+        const responseData = getResponseData2(data2);
         const contentLength = this[kContentLength] ? { "content-length": responseData.length } : {};
         const headers = { ...this[kDefaultHeaders], ...contentLength, ...responseOptions.headers };
         const trailers = { ...this[kDefaultTrailers], ...responseOptions.trailers };
-        return { statusCode, data, headers, trailers };
+        return { statusCode, data: data2, headers, trailers };
       }
       validateReplyParameters(replyParameters) {
         if (typeof replyParameters.statusCode === "undefined") {
@@ -13451,8 +13451,8 @@ var require_pending_interceptors_formatter = __commonJS({
     "use strict";
     var { Transform } = require("node:stream");
     var { Console } = require("node:console");
-    var PERSISTENT = process.versions.icu ? "✅" : "Y ";
-    var NOT_PERSISTENT = process.versions.icu ? "❌" : "N ";
+    var PERSISTENT = process.versions.icu ? "\u2705" : "Y ";
+    var NOT_PERSISTENT = process.versions.icu ? "\u274c" : "N ";
     module2.exports = class PendingInterceptorsFormatter {
       constructor({ disableColors } = {}) {
         this.transform = new Transform({
@@ -14175,12 +14175,12 @@ var require_headers = __commonJS({
         });
       }
     }
-    function appendHeader(headers, name3, value) {
+    function appendHeader(headers, name4, value) {
       value = headerValueNormalize(value);
-      if (!isValidHeaderName(name3)) {
+      if (!isValidHeaderName(name4)) {
         throw webidl.errors.invalidArgument({
           prefix: "Headers.append",
-          value: name3,
+          value: name4,
           type: "header name"
         });
       } else if (!isValidHeaderValue(value)) {
@@ -14193,7 +14193,7 @@ var require_headers = __commonJS({
       if (getHeadersGuard(headers) === "immutable") {
         throw new TypeError("immutable");
       }
-      return getHeadersList(headers).append(name3, value, false);
+      return getHeadersList(headers).append(name4, value, false);
     }
     function compareHeaderName(a, b) {
       return a[0] < b[0] ? -1 : 1;
@@ -14216,8 +14216,8 @@ var require_headers = __commonJS({
        * @param {string} name
        * @param {boolean} isLowerCase
        */
-      contains(name3, isLowerCase) {
-        return this[kHeadersMap].has(isLowerCase ? name3 : name3.toLowerCase());
+      contains(name4, isLowerCase) {
+        return this[kHeadersMap].has(isLowerCase ? name4 : name4.toLowerCase());
       }
       clear() {
         this[kHeadersMap].clear();
@@ -14230,9 +14230,9 @@ var require_headers = __commonJS({
        * @param {string} value
        * @param {boolean} isLowerCase
        */
-      append(name3, value, isLowerCase) {
+      append(name4, value, isLowerCase) {
         this[kHeadersSortedMap] = null;
-        const lowercaseName = isLowerCase ? name3 : name3.toLowerCase();
+        const lowercaseName = isLowerCase ? name4 : name4.toLowerCase();
         const exists = this[kHeadersMap].get(lowercaseName);
         if (exists) {
           const delimiter2 = lowercaseName === "cookie" ? "; " : ", ";
@@ -14241,7 +14241,7 @@ var require_headers = __commonJS({
             value: `${exists.value}${delimiter2}${value}`
           });
         } else {
-          this[kHeadersMap].set(lowercaseName, { name: name3, value });
+          this[kHeadersMap].set(lowercaseName, { name: name4, value });
         }
         if (lowercaseName === "set-cookie") {
           (this.cookies ??= []).push(value);
@@ -14253,26 +14253,26 @@ var require_headers = __commonJS({
        * @param {string} value
        * @param {boolean} isLowerCase
        */
-      set(name3, value, isLowerCase) {
+      set(name4, value, isLowerCase) {
         this[kHeadersSortedMap] = null;
-        const lowercaseName = isLowerCase ? name3 : name3.toLowerCase();
+        const lowercaseName = isLowerCase ? name4 : name4.toLowerCase();
         if (lowercaseName === "set-cookie") {
           this.cookies = [value];
         }
-        this[kHeadersMap].set(lowercaseName, { name: name3, value });
+        this[kHeadersMap].set(lowercaseName, { name: name4, value });
       }
       /**
        * @see https://fetch.spec.whatwg.org/#concept-header-list-delete
        * @param {string} name
        * @param {boolean} isLowerCase
        */
-      delete(name3, isLowerCase) {
+      delete(name4, isLowerCase) {
         this[kHeadersSortedMap] = null;
-        if (!isLowerCase) name3 = name3.toLowerCase();
-        if (name3 === "set-cookie") {
+        if (!isLowerCase) name4 = name4.toLowerCase();
+        if (name4 === "set-cookie") {
           this.cookies = null;
         }
-        this[kHeadersMap].delete(name3);
+        this[kHeadersMap].delete(name4);
       }
       /**
        * @see https://fetch.spec.whatwg.org/#concept-header-list-get
@@ -14280,19 +14280,19 @@ var require_headers = __commonJS({
        * @param {boolean} isLowerCase
        * @returns {string | null}
        */
-      get(name3, isLowerCase) {
-        return this[kHeadersMap].get(isLowerCase ? name3 : name3.toLowerCase())?.value ?? null;
+      get(name4, isLowerCase) {
+        return this[kHeadersMap].get(isLowerCase ? name4 : name4.toLowerCase())?.value ?? null;
       }
       *[Symbol.iterator]() {
-        for (const { 0: name3, 1: { value } } of this[kHeadersMap]) {
-          yield [name3, value];
+        for (const { 0: name4, 1: { value } } of this[kHeadersMap]) {
+          yield [name4, value];
         }
       }
       get entries() {
         const headers = {};
         if (this[kHeadersMap].size !== 0) {
-          for (const { name: name3, value } of this[kHeadersMap].values()) {
-            headers[name3] = value;
+          for (const { name: name4, value } of this[kHeadersMap].values()) {
+            headers[name4] = value;
           }
         }
         return headers;
@@ -14303,13 +14303,13 @@ var require_headers = __commonJS({
       get entriesList() {
         const headers = [];
         if (this[kHeadersMap].size !== 0) {
-          for (const { 0: lowerName, 1: { name: name3, value } } of this[kHeadersMap]) {
+          for (const { 0: lowerName, 1: { name: name4, value } } of this[kHeadersMap]) {
             if (lowerName === "set-cookie") {
               for (const cookie of this.cookies) {
-                headers.push([name3, cookie]);
+                headers.push([name4, cookie]);
               }
             } else {
-              headers.push([name3, value]);
+              headers.push([name4, value]);
             }
           }
         }
@@ -14355,8 +14355,8 @@ var require_headers = __commonJS({
           return array2;
         } else {
           let i2 = 0;
-          for (const { 0: name3, 1: { value } } of this[kHeadersMap]) {
-            array2[i2++] = [name3, value];
+          for (const { 0: name4, 1: { value } } of this[kHeadersMap]) {
+            array2[i2++] = [name4, value];
             assert2(value !== null);
           }
           return array2.sort(compareHeaderName);
@@ -14379,77 +14379,77 @@ var require_headers = __commonJS({
         }
       }
       // https://fetch.spec.whatwg.org/#dom-headers-append
-      append(name3, value) {
+      append(name4, value) {
         webidl.brandCheck(this, _Headers);
         webidl.argumentLengthCheck(arguments, 2, "Headers.append");
         const prefix = "Headers.append";
-        name3 = webidl.converters.ByteString(name3, prefix, "name");
+        name4 = webidl.converters.ByteString(name4, prefix, "name");
         value = webidl.converters.ByteString(value, prefix, "value");
-        return appendHeader(this, name3, value);
+        return appendHeader(this, name4, value);
       }
       // https://fetch.spec.whatwg.org/#dom-headers-delete
-      delete(name3) {
+      delete(name4) {
         webidl.brandCheck(this, _Headers);
         webidl.argumentLengthCheck(arguments, 1, "Headers.delete");
         const prefix = "Headers.delete";
-        name3 = webidl.converters.ByteString(name3, prefix, "name");
-        if (!isValidHeaderName(name3)) {
+        name4 = webidl.converters.ByteString(name4, prefix, "name");
+        if (!isValidHeaderName(name4)) {
           throw webidl.errors.invalidArgument({
             prefix: "Headers.delete",
-            value: name3,
+            value: name4,
             type: "header name"
           });
         }
         if (this.#guard === "immutable") {
           throw new TypeError("immutable");
         }
-        if (!this.#headersList.contains(name3, false)) {
+        if (!this.#headersList.contains(name4, false)) {
           return;
         }
-        this.#headersList.delete(name3, false);
+        this.#headersList.delete(name4, false);
       }
       // https://fetch.spec.whatwg.org/#dom-headers-get
-      get(name3) {
+      get(name4) {
         webidl.brandCheck(this, _Headers);
         webidl.argumentLengthCheck(arguments, 1, "Headers.get");
         const prefix = "Headers.get";
-        name3 = webidl.converters.ByteString(name3, prefix, "name");
-        if (!isValidHeaderName(name3)) {
+        name4 = webidl.converters.ByteString(name4, prefix, "name");
+        if (!isValidHeaderName(name4)) {
           throw webidl.errors.invalidArgument({
             prefix,
-            value: name3,
+            value: name4,
             type: "header name"
           });
         }
-        return this.#headersList.get(name3, false);
+        return this.#headersList.get(name4, false);
       }
       // https://fetch.spec.whatwg.org/#dom-headers-has
-      has(name3) {
+      has(name4) {
         webidl.brandCheck(this, _Headers);
         webidl.argumentLengthCheck(arguments, 1, "Headers.has");
         const prefix = "Headers.has";
-        name3 = webidl.converters.ByteString(name3, prefix, "name");
-        if (!isValidHeaderName(name3)) {
+        name4 = webidl.converters.ByteString(name4, prefix, "name");
+        if (!isValidHeaderName(name4)) {
           throw webidl.errors.invalidArgument({
             prefix,
-            value: name3,
+            value: name4,
             type: "header name"
           });
         }
-        return this.#headersList.contains(name3, false);
+        return this.#headersList.contains(name4, false);
       }
       // https://fetch.spec.whatwg.org/#dom-headers-set
-      set(name3, value) {
+      set(name4, value) {
         webidl.brandCheck(this, _Headers);
         webidl.argumentLengthCheck(arguments, 2, "Headers.set");
         const prefix = "Headers.set";
-        name3 = webidl.converters.ByteString(name3, prefix, "name");
+        name4 = webidl.converters.ByteString(name4, prefix, "name");
         value = webidl.converters.ByteString(value, prefix, "value");
         value = headerValueNormalize(value);
-        if (!isValidHeaderName(name3)) {
+        if (!isValidHeaderName(name4)) {
           throw webidl.errors.invalidArgument({
             prefix,
-            value: name3,
+            value: name4,
             type: "header name"
           });
         } else if (!isValidHeaderValue(value)) {
@@ -14462,7 +14462,7 @@ var require_headers = __commonJS({
         if (this.#guard === "immutable") {
           throw new TypeError("immutable");
         }
-        this.#headersList.set(name3, value, false);
+        this.#headersList.set(name4, value, false);
       }
       // https://fetch.spec.whatwg.org/#dom-headers-getsetcookie
       getSetCookie() {
@@ -14479,19 +14479,19 @@ var require_headers = __commonJS({
           return this.#headersList[kHeadersSortedMap];
         }
         const headers = [];
-        const names = this.#headersList.toSortedArray();
+        const names2 = this.#headersList.toSortedArray();
         const cookies = this.#headersList.cookies;
         if (cookies === null || cookies.length === 1) {
-          return this.#headersList[kHeadersSortedMap] = names;
+          return this.#headersList[kHeadersSortedMap] = names2;
         }
-        for (let i2 = 0; i2 < names.length; ++i2) {
-          const { 0: name3, 1: value } = names[i2];
-          if (name3 === "set-cookie") {
+        for (let i2 = 0; i2 < names2.length; ++i2) {
+          const { 0: name4, 1: value } = names2[i2];
+          if (name4 === "set-cookie") {
             for (let j = 0; j < cookies.length; ++j) {
-              headers.push([name3, cookies[j]]);
+              headers.push([name4, cookies[j]]);
             }
           } else {
-            headers.push([name3, value]);
+            headers.push([name4, value]);
           }
         }
         return this.#headersList[kHeadersSortedMap] = headers;
@@ -14606,13 +14606,13 @@ var require_response = __commonJS({
         return responseObject;
       }
       // https://fetch.spec.whatwg.org/#dom-response-json
-      static json(data, init = {}) {
+      static json(data2, init = {}) {
         webidl.argumentLengthCheck(arguments, 1, "Response.json");
         if (init !== null) {
           init = webidl.converters.ResponseInit(init);
         }
         const bytes = textEncoder.encode(
-          serializeJavascriptValueToJSONString(data)
+          serializeJavascriptValueToJSONString(data2)
         );
         const body = extractBody(bytes);
         const responseObject = fromInnerResponse(makeResponse({}), "response");
@@ -14620,15 +14620,15 @@ var require_response = __commonJS({
         return responseObject;
       }
       // Creates a redirect Response that redirects to url with status status.
-      static redirect(url2, status = 302) {
+      static redirect(url, status = 302) {
         webidl.argumentLengthCheck(arguments, 1, "Response.redirect");
-        url2 = webidl.converters.USVString(url2);
+        url = webidl.converters.USVString(url);
         status = webidl.converters["unsigned short"](status);
         let parsedURL;
         try {
-          parsedURL = new URL(url2, relevantRealm.settingsObject.baseUrl);
+          parsedURL = new URL(url, relevantRealm.settingsObject.baseUrl);
         } catch (err2) {
-          throw new TypeError(`Failed to parse URL from ${url2}`, { cause: err2 });
+          throw new TypeError(`Failed to parse URL from ${url}`, { cause: err2 });
         }
         if (!redirectStatusSet.has(status)) {
           throw new RangeError(`Invalid status code ${status}`);
@@ -14660,42 +14660,42 @@ var require_response = __commonJS({
         }
         initializeResponse(this, init, bodyWithType);
       }
-      // Returns response’s type, e.g., "cors".
+      // Returns response\u2019s type, e.g., "cors".
       get type() {
         webidl.brandCheck(this, _Response);
         return this[kState].type;
       }
-      // Returns response’s URL, if it has one; otherwise the empty string.
+      // Returns response\u2019s URL, if it has one; otherwise the empty string.
       get url() {
         webidl.brandCheck(this, _Response);
         const urlList = this[kState].urlList;
-        const url2 = urlList[urlList.length - 1] ?? null;
-        if (url2 === null) {
+        const url = urlList[urlList.length - 1] ?? null;
+        if (url === null) {
           return "";
         }
-        return URLSerializer(url2, true);
+        return URLSerializer(url, true);
       }
       // Returns whether response was obtained through a redirect.
       get redirected() {
         webidl.brandCheck(this, _Response);
         return this[kState].urlList.length > 1;
       }
-      // Returns response’s status.
+      // Returns response\u2019s status.
       get status() {
         webidl.brandCheck(this, _Response);
         return this[kState].status;
       }
-      // Returns whether response’s status is an ok status.
+      // Returns whether response\u2019s status is an ok status.
       get ok() {
         webidl.brandCheck(this, _Response);
         return this[kState].status >= 200 && this[kState].status <= 299;
       }
-      // Returns response’s status message.
+      // Returns response\u2019s status message.
       get statusText() {
         webidl.brandCheck(this, _Response);
         return this[kState].statusText;
       }
-      // Returns response’s headers as Headers.
+      // Returns response\u2019s headers as Headers.
       get headers() {
         webidl.brandCheck(this, _Response);
         return this[kHeaders];
@@ -14911,23 +14911,23 @@ var require_response = __commonJS({
     webidl.converters.URLSearchParams = webidl.interfaceConverter(
       URLSearchParams
     );
-    webidl.converters.XMLHttpRequestBodyInit = function(V, prefix, name3) {
+    webidl.converters.XMLHttpRequestBodyInit = function(V, prefix, name4) {
       if (typeof V === "string") {
-        return webidl.converters.USVString(V, prefix, name3);
+        return webidl.converters.USVString(V, prefix, name4);
       }
       if (isBlobLike(V)) {
-        return webidl.converters.Blob(V, prefix, name3, { strict: false });
+        return webidl.converters.Blob(V, prefix, name4, { strict: false });
       }
       if (ArrayBuffer.isView(V) || types2.isArrayBuffer(V)) {
-        return webidl.converters.BufferSource(V, prefix, name3);
+        return webidl.converters.BufferSource(V, prefix, name4);
       }
       if (util.isFormDataLike(V)) {
-        return webidl.converters.FormData(V, prefix, name3, { strict: false });
+        return webidl.converters.FormData(V, prefix, name4, { strict: false });
       }
       if (V instanceof URLSearchParams) {
-        return webidl.converters.URLSearchParams(V, prefix, name3);
+        return webidl.converters.URLSearchParams(V, prefix, name4);
       }
-      return webidl.converters.DOMString(V, prefix, name3);
+      return webidl.converters.DOMString(V, prefix, name4);
     };
     webidl.converters.BodyInit = function(V, prefix, argument2) {
       if (V instanceof ReadableStream) {
@@ -15118,46 +15118,46 @@ var require_request2 = __commonJS({
           window = "no-window";
         }
         request2 = makeRequest({
-          // URL request’s URL.
+          // URL request\u2019s URL.
           // undici implementation note: this is set as the first item in request's urlList in makeRequest
-          // method request’s method.
+          // method request\u2019s method.
           method: request2.method,
-          // header list A copy of request’s header list.
+          // header list A copy of request\u2019s header list.
           // undici implementation note: headersList is cloned in makeRequest
           headersList: request2.headersList,
           // unsafe-request flag Set.
           unsafeRequest: request2.unsafeRequest,
-          // client This’s relevant settings object.
+          // client This\u2019s relevant settings object.
           client: environmentSettingsObject.settingsObject,
           // window window.
           window,
-          // priority request’s priority.
+          // priority request\u2019s priority.
           priority: request2.priority,
-          // origin request’s origin. The propagation of the origin is only significant for navigation requests
+          // origin request\u2019s origin. The propagation of the origin is only significant for navigation requests
           // being handled by a service worker. In this scenario a request can have an origin that is different
           // from the current client.
           origin: request2.origin,
-          // referrer request’s referrer.
+          // referrer request\u2019s referrer.
           referrer: request2.referrer,
-          // referrer policy request’s referrer policy.
+          // referrer policy request\u2019s referrer policy.
           referrerPolicy: request2.referrerPolicy,
-          // mode request’s mode.
+          // mode request\u2019s mode.
           mode: request2.mode,
-          // credentials mode request’s credentials mode.
+          // credentials mode request\u2019s credentials mode.
           credentials: request2.credentials,
-          // cache mode request’s cache mode.
+          // cache mode request\u2019s cache mode.
           cache: request2.cache,
-          // redirect mode request’s redirect mode.
+          // redirect mode request\u2019s redirect mode.
           redirect: request2.redirect,
-          // integrity metadata request’s integrity metadata.
+          // integrity metadata request\u2019s integrity metadata.
           integrity: request2.integrity,
-          // keepalive request’s keepalive.
+          // keepalive request\u2019s keepalive.
           keepalive: request2.keepalive,
-          // reload-navigation flag request’s reload-navigation flag.
+          // reload-navigation flag request\u2019s reload-navigation flag.
           reloadNavigation: request2.reloadNavigation,
-          // history-navigation flag request’s history-navigation flag.
+          // history-navigation flag request\u2019s history-navigation flag.
           historyNavigation: request2.historyNavigation,
-          // URL list A clone of request’s URL list.
+          // URL list A clone of request\u2019s URL list.
           urlList: [...request2.urlList]
         });
         const initHasKey = Object.keys(init).length !== 0;
@@ -15298,8 +15298,8 @@ var require_request2 = __commonJS({
           const headers = init.headers !== void 0 ? init.headers : new HeadersList(headersList);
           headersList.clear();
           if (headers instanceof HeadersList) {
-            for (const { name: name3, value } of headers.rawValues()) {
-              headersList.append(name3, value, false);
+            for (const { name: name4, value } of headers.rawValues()) {
+              headersList.append(name4, value, false);
             }
             headersList.cookies = headers.cookies;
           } else {
@@ -15350,7 +15350,7 @@ var require_request2 = __commonJS({
         }
         this[kState].body = finalBody;
       }
-      // Returns request’s HTTP method, which is "GET" by default.
+      // Returns request\u2019s HTTP method, which is "GET" by default.
       get method() {
         webidl.brandCheck(this, _Request);
         return this[kState].method;
@@ -15375,7 +15375,7 @@ var require_request2 = __commonJS({
       }
       // Returns the referrer of request. Its value can be a same-origin URL if
       // explicitly set in init, the empty string to indicate no referrer, and
-      // "about:client" when defaulting to the global’s default. This is used
+      // "about:client" when defaulting to the global\u2019s default. This is used
       // during fetching to determine the value of the `Referer` header of the
       // request being made.
       get referrer() {
@@ -15389,7 +15389,7 @@ var require_request2 = __commonJS({
         return this[kState].referrer.toString();
       }
       // Returns the referrer policy associated with request.
-      // This is used during fetching to compute the value of the request’s
+      // This is used during fetching to compute the value of the request\u2019s
       // referrer.
       get referrerPolicy() {
         webidl.brandCheck(this, _Request);
@@ -15410,7 +15410,7 @@ var require_request2 = __commonJS({
       }
       // Returns the cache mode associated with request,
       // which is a string indicating how the request will
-      // interact with the browser’s cache when fetching.
+      // interact with the browser\u2019s cache when fetching.
       get cache() {
         webidl.brandCheck(this, _Request);
         return this[kState].cache;
@@ -15423,7 +15423,7 @@ var require_request2 = __commonJS({
         webidl.brandCheck(this, _Request);
         return this[kState].redirect;
       }
-      // Returns request’s subresource integrity metadata, which is a
+      // Returns request\u2019s subresource integrity metadata, which is a
       // cryptographic hash of the resource being fetched. Its value
       // consists of multiple hashes separated by whitespace. [SRI]
       get integrity() {
@@ -16007,10 +16007,10 @@ var require_fetch = __commonJS({
         response = await (async () => {
           const currentURL = requestCurrentURL(request2);
           if (
-            // - request’s current URL’s origin is same origin with request’s origin,
-            //   and request’s response tainting is "basic"
-            sameOrigin(currentURL, request2.url) && request2.responseTainting === "basic" || // request’s current URL’s scheme is "data"
-            currentURL.protocol === "data:" || // - request’s mode is "navigate" or "websocket"
+            // - request\u2019s current URL\u2019s origin is same origin with request\u2019s origin,
+            //   and request\u2019s response tainting is "basic"
+            sameOrigin(currentURL, request2.url) && request2.responseTainting === "basic" || // request\u2019s current URL\u2019s scheme is "data"
+            currentURL.protocol === "data:" || // - request\u2019s mode is "navigate" or "websocket"
             (request2.mode === "navigate" || request2.mode === "websocket")
           ) {
             request2.responseTainting = "basic";
@@ -16441,9 +16441,9 @@ var require_fetch = __commonJS({
         return makeNetworkError("proxy authentication required");
       }
       if (
-        // response’s status is 421
+        // response\u2019s status is 421
         response.status === 421 && // isNewConnectionFetch is false
-        !isNewConnectionFetch && // request’s body is null, or request’s body is non-null and request’s body’s source is non-null
+        !isNewConnectionFetch && // request\u2019s body is null, or request\u2019s body is non-null and request\u2019s body\u2019s source is non-null
         (request2.body == null || request2.body.source != null)
       ) {
         if (isCancelled(fetchParams)) {
@@ -16627,12 +16627,12 @@ var require_fetch = __commonJS({
       }
       return response;
       function dispatch({ body }) {
-        const url2 = requestCurrentURL(request2);
+        const url = requestCurrentURL(request2);
         const agent = fetchParams.controller.dispatcher;
         return new Promise((resolve2, reject) => agent.dispatch(
           {
-            path: url2.pathname + url2.search,
-            origin: url2.origin,
+            path: url.pathname + url.search,
+            origin: url.origin,
             method: request2.method,
             body: agent.isMockActive ? request2.body && (request2.body.source || request2.body.stream) : body,
             headers: request2.headersList.entries,
@@ -18303,9 +18303,9 @@ var require_util6 = __commonJS({
       }
       return false;
     }
-    function validateCookieName(name3) {
-      for (let i2 = 0; i2 < name3.length; ++i2) {
-        const code = name3.charCodeAt(i2);
+    function validateCookieName(name4) {
+      for (let i2 = 0; i2 < name4.length; ++i2) {
+        const code = name4.charCodeAt(i2);
         if (code < 33 || // exclude CTLs (0-31), SP and HT
         code > 126 || // exclude non-ascii and DEL
         code === 34 || // "
@@ -18424,11 +18424,11 @@ var require_util6 = __commonJS({
       "Dec"
     ];
     var IMFPaddedNumbers = Array(61).fill(0).map((_, i2) => i2.toString().padStart(2, "0"));
-    function toIMFDate(date3) {
-      if (typeof date3 === "number") {
-        date3 = new Date(date3);
+    function toIMFDate(date2) {
+      if (typeof date2 === "number") {
+        date2 = new Date(date2);
       }
-      return `${IMFDays[date3.getUTCDay()]}, ${IMFPaddedNumbers[date3.getUTCDate()]} ${IMFMonths[date3.getUTCMonth()]} ${date3.getUTCFullYear()} ${IMFPaddedNumbers[date3.getUTCHours()]}:${IMFPaddedNumbers[date3.getUTCMinutes()]}:${IMFPaddedNumbers[date3.getUTCSeconds()]} GMT`;
+      return `${IMFDays[date2.getUTCDay()]}, ${IMFPaddedNumbers[date2.getUTCDate()]} ${IMFMonths[date2.getUTCMonth()]} ${date2.getUTCFullYear()} ${IMFPaddedNumbers[date2.getUTCHours()]}:${IMFPaddedNumbers[date2.getUTCMinutes()]}:${IMFPaddedNumbers[date2.getUTCSeconds()]} GMT`;
     }
     function validateCookieMaxAge(maxAge) {
       if (maxAge < 0) {
@@ -18512,7 +18512,7 @@ var require_parse = __commonJS({
       }
       let nameValuePair = "";
       let unparsedAttributes = "";
-      let name3 = "";
+      let name4 = "";
       let value = "";
       if (header.includes(";")) {
         const position = { position: 0 };
@@ -18525,20 +18525,20 @@ var require_parse = __commonJS({
         value = nameValuePair;
       } else {
         const position = { position: 0 };
-        name3 = collectASequenceOfCodePointsFast(
+        name4 = collectASequenceOfCodePointsFast(
           "=",
           nameValuePair,
           position
         );
         value = nameValuePair.slice(position.position + 1);
       }
-      name3 = name3.trim();
+      name4 = name4.trim();
       value = value.trim();
-      if (name3.length + value.length > maxNameValuePairSize) {
+      if (name4.length + value.length > maxNameValuePairSize) {
         return null;
       }
       return {
-        name: name3,
+        name: name4,
         value,
         ...parseUnparsedAttributes(unparsedAttributes)
       };
@@ -18650,20 +18650,20 @@ var require_cookies = __commonJS({
       if (!cookie) {
         return out;
       }
-      for (const piece5 of cookie.split(";")) {
-        const [name3, ...value] = piece5.split("=");
-        out[name3.trim()] = value.join("=");
+      for (const piece6 of cookie.split(";")) {
+        const [name4, ...value] = piece6.split("=");
+        out[name4.trim()] = value.join("=");
       }
       return out;
     }
-    function deleteCookie(headers, name3, attributes2) {
+    function deleteCookie(headers, name4, attributes2) {
       webidl.brandCheck(headers, Headers, { strict: false });
       const prefix = "deleteCookie";
       webidl.argumentLengthCheck(arguments, 2, prefix);
-      name3 = webidl.converters.DOMString(name3, prefix, "name");
+      name4 = webidl.converters.DOMString(name4, prefix, "name");
       attributes2 = webidl.converters.DeleteCookieAttributes(attributes2);
       setCookie(headers, {
-        name: name3,
+        name: name4,
         value: "",
         expires: /* @__PURE__ */ new Date(0),
         ...attributes2
@@ -18810,13 +18810,13 @@ var require_events = __commonJS({
         }
         return this.#eventInit.ports;
       }
-      initMessageEvent(type, bubbles = false, cancelable = false, data = null, origin = "", lastEventId = "", source2 = null, ports = []) {
+      initMessageEvent(type, bubbles = false, cancelable = false, data2 = null, origin = "", lastEventId = "", source2 = null, ports = []) {
         webidl.brandCheck(this, _MessageEvent);
         webidl.argumentLengthCheck(arguments, 1, "MessageEvent.initMessageEvent");
         return new _MessageEvent(type, {
           bubbles,
           cancelable,
-          data,
+          data: data2,
           origin,
           lastEventId,
           source: source2,
@@ -19128,23 +19128,23 @@ var require_util7 = __commonJS({
       const event = eventFactory(e, eventInitDict);
       target.dispatchEvent(event);
     }
-    function websocketMessageReceived(ws, type, data) {
+    function websocketMessageReceived(ws, type, data2) {
       if (ws[kReadyState] !== states.OPEN) {
         return;
       }
       let dataForEvent;
       if (type === opcodes.TEXT) {
         try {
-          dataForEvent = utf8Decode(data);
+          dataForEvent = utf8Decode(data2);
         } catch {
           failWebsocketConnection(ws, "Received invalid UTF-8 in text frame.");
           return;
         }
       } else if (type === opcodes.BINARY) {
         if (ws[kBinaryType] === "blob") {
-          dataForEvent = new Blob([data]);
+          dataForEvent = new Blob([data2]);
         } else {
-          dataForEvent = toArrayBuffer(data);
+          dataForEvent = toArrayBuffer(data2);
         }
       }
       fireEvent("message", ws, createFastMessageEvent, {
@@ -19225,9 +19225,9 @@ var require_util7 = __commonJS({
       const extensionList = /* @__PURE__ */ new Map();
       while (position.position < extensions.length) {
         const pair = collectASequenceOfCodePointsFast(";", extensions, position);
-        const [name3, value = ""] = pair.split("=");
+        const [name4, value = ""] = pair.split("=");
         extensionList.set(
-          removeHTTPWhitespace(name3, true, false),
+          removeHTTPWhitespace(name4, true, false),
           removeHTTPWhitespace(value, false, true)
         );
         position.position++;
@@ -19309,8 +19309,8 @@ var require_frame = __commonJS({
       /**
        * @param {Buffer|undefined} data
        */
-      constructor(data) {
-        this.frameData = data;
+      constructor(data2) {
+        this.frameData = data2;
       }
       createFrame(opcode) {
         const frameData = this.frameData;
@@ -19378,9 +19378,9 @@ var require_connection = __commonJS({
       crypto2 = require("node:crypto");
     } catch {
     }
-    function establishWebSocketConnection(url2, protocols, client, ws, onEstablish, options) {
-      const requestURL = url2;
-      requestURL.protocol = url2.protocol === "ws:" ? "http:" : "https:";
+    function establishWebSocketConnection(url, protocols, client, ws, onEstablish, options) {
+      const requestURL = url;
+      requestURL.protocol = url.protocol === "ws:" ? "http:" : "https:";
       const request2 = makeRequest({
         urlList: [requestURL],
         client,
@@ -19585,8 +19585,8 @@ var require_permessage_deflate = __commonJS({
           }
           this.#inflate[kBuffer] = [];
           this.#inflate[kLength] = 0;
-          this.#inflate.on("data", (data) => {
-            this.#inflate[kLength] += data.length;
+          this.#inflate.on("data", (data2) => {
+            this.#inflate[kLength] += data2.length;
             if (this.#maxPayloadSize > 0 && this.#inflate[kLength] > this.#maxPayloadSize) {
               callback(new MessageSizeExceededError());
               this.#inflate.removeAllListeners();
@@ -19594,7 +19594,7 @@ var require_permessage_deflate = __commonJS({
               this.#inflate = null;
               return;
             }
-            this.#inflate[kBuffer].push(data);
+            this.#inflate[kBuffer].push(data2);
           });
           this.#inflate.on("error", (err2) => {
             this.#inflate = null;
@@ -19829,13 +19829,13 @@ var require_receiver = __commonJS({
                 this.#extensions.get("permessage-deflate").decompress(
                   body,
                   this.#info.fin,
-                  (error2, data) => {
+                  (error2, data2) => {
                     if (error2) {
                       const code = error2 instanceof MessageSizeExceededError ? 1009 : 1007;
                       failWebsocketConnectionWithCode(this.ws, code, error2.message);
                       return;
                     }
-                    if (!this.writeFragments(data)) {
+                    if (!this.writeFragments(data2)) {
                       return;
                     }
                     if (this.#maxPayloadSize > 0 && this.#fragmentsBytes > this.#maxPayloadSize) {
@@ -19879,18 +19879,18 @@ var require_receiver = __commonJS({
         const buffer = Buffer.allocUnsafe(n);
         let offset3 = 0;
         while (offset3 !== n) {
-          const next3 = this.#buffers[0];
-          const { length } = next3;
+          const next2 = this.#buffers[0];
+          const { length } = next2;
           if (length + offset3 === n) {
             buffer.set(this.#buffers.shift(), offset3);
             break;
           } else if (length + offset3 > n) {
-            buffer.set(next3.subarray(0, n - offset3), offset3);
-            this.#buffers[0] = next3.subarray(n - offset3);
+            buffer.set(next2.subarray(0, n - offset3), offset3);
+            this.#buffers[0] = next2.subarray(n - offset3);
             break;
           } else {
             buffer.set(this.#buffers.shift(), offset3);
-            offset3 += next3.length;
+            offset3 += next2.length;
           }
         }
         this.#byteOffset -= n;
@@ -19916,16 +19916,16 @@ var require_receiver = __commonJS({
         this.#fragmentsBytes = 0;
         return output;
       }
-      parseCloseBody(data) {
-        assert2(data.length !== 1);
+      parseCloseBody(data2) {
+        assert2(data2.length !== 1);
         let code;
-        if (data.length >= 2) {
-          code = data.readUInt16BE(0);
+        if (data2.length >= 2) {
+          code = data2.readUInt16BE(0);
         }
         if (code !== void 0 && !isValidStatusCode(code)) {
           return { code: 1002, reason: "Invalid status code", error: true };
         }
-        let reason3 = data.subarray(2);
+        let reason3 = data2.subarray(2);
         if (reason3[0] === 239 && reason3[1] === 187 && reason3[2] === 191) {
           reason3 = reason3.subarray(3);
         }
@@ -20066,18 +20066,18 @@ var require_sender = __commonJS({
         this.#running = false;
       }
     };
-    function createFrame(data, hint2) {
-      return new WebsocketFrameSend(toBuffer(data, hint2)).createFrame(hint2 === sendHints.string ? opcodes.TEXT : opcodes.BINARY);
+    function createFrame(data2, hint2) {
+      return new WebsocketFrameSend(toBuffer(data2, hint2)).createFrame(hint2 === sendHints.string ? opcodes.TEXT : opcodes.BINARY);
     }
-    function toBuffer(data, hint2) {
+    function toBuffer(data2, hint2) {
       switch (hint2) {
         case sendHints.string:
-          return Buffer.from(data);
+          return Buffer.from(data2);
         case sendHints.arrayBuffer:
         case sendHints.blob:
-          return new FastBuffer(data);
+          return new FastBuffer(data2);
         case sendHints.typedArray:
-          return new FastBuffer(data.buffer, data.byteOffset, data.byteLength);
+          return new FastBuffer(data2.buffer, data2.byteOffset, data2.byteLength);
       }
     }
     module2.exports = { SendQueue };
@@ -20131,18 +20131,18 @@ var require_websocket = __commonJS({
        * @param {string} url
        * @param {string|string[]} protocols
        */
-      constructor(url2, protocols = []) {
+      constructor(url, protocols = []) {
         super();
         webidl.util.markAsUncloneable(this);
         const prefix = "WebSocket constructor";
         webidl.argumentLengthCheck(arguments, 1, prefix);
         const options = webidl.converters["DOMString or sequence<DOMString> or WebSocketInit"](protocols, prefix, "options");
-        url2 = webidl.converters.USVString(url2, prefix, "url");
+        url = webidl.converters.USVString(url, prefix, "url");
         protocols = options.protocols;
         const baseURL = environmentSettingsObject.settingsObject.baseUrl;
         let urlRecord;
         try {
-          urlRecord = new URL(url2, baseURL);
+          urlRecord = new URL(url, baseURL);
         } catch (e) {
           throw new DOMException(e, "SyntaxError");
         }
@@ -20218,37 +20218,37 @@ var require_websocket = __commonJS({
        * @see https://websockets.spec.whatwg.org/#dom-websocket-send
        * @param {NodeJS.TypedArray|ArrayBuffer|Blob|string} data
        */
-      send(data) {
+      send(data2) {
         webidl.brandCheck(this, _WebSocket);
         const prefix = "WebSocket.send";
         webidl.argumentLengthCheck(arguments, 1, prefix);
-        data = webidl.converters.WebSocketSendData(data, prefix, "data");
+        data2 = webidl.converters.WebSocketSendData(data2, prefix, "data");
         if (isConnecting(this)) {
           throw new DOMException("Sent before connected.", "InvalidStateError");
         }
         if (!isEstablished(this) || isClosing2(this)) {
           return;
         }
-        if (typeof data === "string") {
-          const length = Buffer.byteLength(data);
+        if (typeof data2 === "string") {
+          const length = Buffer.byteLength(data2);
           this.#bufferedAmount += length;
-          this.#sendQueue.add(data, () => {
+          this.#sendQueue.add(data2, () => {
             this.#bufferedAmount -= length;
           }, sendHints.string);
-        } else if (types2.isArrayBuffer(data)) {
-          this.#bufferedAmount += data.byteLength;
-          this.#sendQueue.add(data, () => {
-            this.#bufferedAmount -= data.byteLength;
+        } else if (types2.isArrayBuffer(data2)) {
+          this.#bufferedAmount += data2.byteLength;
+          this.#sendQueue.add(data2, () => {
+            this.#bufferedAmount -= data2.byteLength;
           }, sendHints.arrayBuffer);
-        } else if (ArrayBuffer.isView(data)) {
-          this.#bufferedAmount += data.byteLength;
-          this.#sendQueue.add(data, () => {
-            this.#bufferedAmount -= data.byteLength;
+        } else if (ArrayBuffer.isView(data2)) {
+          this.#bufferedAmount += data2.byteLength;
+          this.#sendQueue.add(data2, () => {
+            this.#bufferedAmount -= data2.byteLength;
           }, sendHints.typedArray);
-        } else if (isBlobLike(data)) {
-          this.#bufferedAmount += data.size;
-          this.#sendQueue.add(data, () => {
-            this.#bufferedAmount -= data.size;
+        } else if (isBlobLike(data2)) {
+          this.#bufferedAmount += data2.size;
+          this.#sendQueue.add(data2, () => {
+            this.#bufferedAmount -= data2.size;
           }, sendHints.blob);
         }
       }
@@ -20951,7 +20951,7 @@ var require_eventsource = __commonJS({
        * @param {EventSourceInit} [eventSourceInitDict]
        * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#the-eventsource-interface
        */
-      constructor(url2, eventSourceInitDict = {}) {
+      constructor(url, eventSourceInitDict = {}) {
         super();
         webidl.util.markAsUncloneable(this);
         const prefix = "EventSource constructor";
@@ -20962,7 +20962,7 @@ var require_eventsource = __commonJS({
             code: "UNDICI-ES"
           });
         }
-        url2 = webidl.converters.USVString(url2, prefix, "url");
+        url = webidl.converters.USVString(url, prefix, "url");
         eventSourceInitDict = webidl.converters.EventSourceInitDict(eventSourceInitDict, prefix, "eventSourceInitDict");
         this.#dispatcher = eventSourceInitDict.dispatcher;
         this.#state = {
@@ -20972,7 +20972,7 @@ var require_eventsource = __commonJS({
         const settings2 = environmentSettingsObject;
         let urlRecord;
         try {
-          urlRecord = new URL(url2, settings2.settingsObject.baseUrl);
+          urlRecord = new URL(url, settings2.settingsObject.baseUrl);
           this.#state.origin = urlRecord.origin;
         } catch (e) {
           throw new DOMException(e, "SyntaxError");
@@ -21258,12 +21258,12 @@ var require_undici = __commonJS({
       headerNameToString: util.headerNameToString
     };
     function makeDispatcher(fn) {
-      return (url2, opts, handler2) => {
+      return (url, opts, handler2) => {
         if (typeof opts === "function") {
           handler2 = opts;
           opts = null;
         }
-        if (!url2 || typeof url2 !== "string" && typeof url2 !== "object" && !(url2 instanceof URL)) {
+        if (!url || typeof url !== "string" && typeof url !== "object" && !(url instanceof URL)) {
           throw new InvalidArgumentError("invalid url");
         }
         if (opts != null && typeof opts !== "object") {
@@ -21277,12 +21277,12 @@ var require_undici = __commonJS({
           if (!opts.path.startsWith("/")) {
             path2 = `/${path2}`;
           }
-          url2 = new URL(util.parseOrigin(url2).origin + path2);
+          url = new URL(util.parseOrigin(url).origin + path2);
         } else {
           if (!opts) {
-            opts = typeof url2 === "object" ? url2 : {};
+            opts = typeof url === "object" ? url : {};
           }
-          url2 = util.parseURL(url2);
+          url = util.parseURL(url);
         }
         const { agent, dispatcher = getGlobalDispatcher() } = opts;
         if (agent) {
@@ -21290,8 +21290,8 @@ var require_undici = __commonJS({
         }
         return fn.call(dispatcher, {
           ...opts,
-          origin: url2.origin,
-          path: url2.search ? `${url2.pathname}${url2.search}` : url2.pathname,
+          origin: url.origin,
+          path: url.search ? `${url.pathname}${url.search}` : url.pathname,
           method: opts.method || (opts.body ? "PUT" : "GET")
         }, handler2);
       };
@@ -21581,19 +21581,19 @@ var require_lib = __commonJS({
           return this.request("DELETE", requestUrl, null, additionalHeaders || {});
         });
       }
-      post(requestUrl, data, additionalHeaders) {
+      post(requestUrl, data2, additionalHeaders) {
         return __awaiter2(this, void 0, void 0, function* () {
-          return this.request("POST", requestUrl, data, additionalHeaders || {});
+          return this.request("POST", requestUrl, data2, additionalHeaders || {});
         });
       }
-      patch(requestUrl, data, additionalHeaders) {
+      patch(requestUrl, data2, additionalHeaders) {
         return __awaiter2(this, void 0, void 0, function* () {
-          return this.request("PATCH", requestUrl, data, additionalHeaders || {});
+          return this.request("PATCH", requestUrl, data2, additionalHeaders || {});
         });
       }
-      put(requestUrl, data, additionalHeaders) {
+      put(requestUrl, data2, additionalHeaders) {
         return __awaiter2(this, void 0, void 0, function* () {
-          return this.request("PUT", requestUrl, data, additionalHeaders || {});
+          return this.request("PUT", requestUrl, data2, additionalHeaders || {});
         });
       }
       head(requestUrl, additionalHeaders) {
@@ -21619,28 +21619,28 @@ var require_lib = __commonJS({
       }
       postJson(requestUrl_1, obj_1) {
         return __awaiter2(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-          const data = JSON.stringify(obj, null, 2);
+          const data2 = JSON.stringify(obj, null, 2);
           additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
           additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-          const res = yield this.post(requestUrl, data, additionalHeaders);
+          const res = yield this.post(requestUrl, data2, additionalHeaders);
           return this._processResponse(res, this.requestOptions);
         });
       }
       putJson(requestUrl_1, obj_1) {
         return __awaiter2(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-          const data = JSON.stringify(obj, null, 2);
+          const data2 = JSON.stringify(obj, null, 2);
           additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
           additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-          const res = yield this.put(requestUrl, data, additionalHeaders);
+          const res = yield this.put(requestUrl, data2, additionalHeaders);
           return this._processResponse(res, this.requestOptions);
         });
       }
       patchJson(requestUrl_1, obj_1) {
         return __awaiter2(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-          const data = JSON.stringify(obj, null, 2);
+          const data2 = JSON.stringify(obj, null, 2);
           additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
           additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-          const res = yield this.patch(requestUrl, data, additionalHeaders);
+          const res = yield this.patch(requestUrl, data2, additionalHeaders);
           return this._processResponse(res, this.requestOptions);
         });
       }
@@ -21649,7 +21649,7 @@ var require_lib = __commonJS({
        * All other methods such as get, post, patch, and request ultimately call this.
        * Prefer get, del, post and patch
        */
-      request(verb, requestUrl, data, headers) {
+      request(verb, requestUrl, data2, headers) {
         return __awaiter2(this, void 0, void 0, function* () {
           if (this._disposed) {
             throw new Error("Client has already been disposed.");
@@ -21660,7 +21660,7 @@ var require_lib = __commonJS({
           let numTries = 0;
           let response;
           do {
-            response = yield this.requestRaw(info2, data);
+            response = yield this.requestRaw(info2, data2);
             if (response && response.message && response.message.statusCode === HttpCodes.Unauthorized) {
               let authenticationHandler;
               for (const handler2 of this.handlers) {
@@ -21670,7 +21670,7 @@ var require_lib = __commonJS({
                 }
               }
               if (authenticationHandler) {
-                return authenticationHandler.handleAuthentication(this, info2, data);
+                return authenticationHandler.handleAuthentication(this, info2, data2);
               } else {
                 return response;
               }
@@ -21694,7 +21694,7 @@ var require_lib = __commonJS({
                 }
               }
               info2 = this._prepareRequest(verb, parsedRedirectUrl, headers);
-              response = yield this.requestRaw(info2, data);
+              response = yield this.requestRaw(info2, data2);
               redirectsRemaining--;
             }
             if (!response.message.statusCode || !HttpResponseRetryCodes.includes(response.message.statusCode)) {
@@ -21723,7 +21723,7 @@ var require_lib = __commonJS({
        * @param info
        * @param data
        */
-      requestRaw(info2, data) {
+      requestRaw(info2, data2) {
         return __awaiter2(this, void 0, void 0, function* () {
           return new Promise((resolve2, reject) => {
             function callbackForResult(err2, res) {
@@ -21735,7 +21735,7 @@ var require_lib = __commonJS({
                 resolve2(res);
               }
             }
-            this.requestRawWithCallback(info2, data, callbackForResult);
+            this.requestRawWithCallback(info2, data2, callbackForResult);
           });
         });
       }
@@ -21745,12 +21745,12 @@ var require_lib = __commonJS({
        * @param data
        * @param onResult
        */
-      requestRawWithCallback(info2, data, onResult) {
-        if (typeof data === "string") {
+      requestRawWithCallback(info2, data2, onResult) {
+        if (typeof data2 === "string") {
           if (!info2.options.headers) {
             info2.options.headers = {};
           }
-          info2.options.headers["Content-Length"] = Buffer.byteLength(data, "utf8");
+          info2.options.headers["Content-Length"] = Buffer.byteLength(data2, "utf8");
         }
         let callbackCalled = false;
         function handleResult(err2, res) {
@@ -21776,14 +21776,14 @@ var require_lib = __commonJS({
         req.on("error", function(err2) {
           handleResult(err2);
         });
-        if (data && typeof data === "string") {
-          req.write(data, "utf8");
+        if (data2 && typeof data2 === "string") {
+          req.write(data2, "utf8");
         }
-        if (data && typeof data !== "string") {
-          data.on("close", function() {
+        if (data2 && typeof data2 !== "string") {
+          data2.on("close", function() {
             req.end();
           });
-          data.pipe(req);
+          data2.pipe(req);
         } else {
           req.end();
         }
@@ -22058,8 +22058,8 @@ function getProxyAgentDispatcher(destinationUrl) {
 }
 function getProxyFetch(destinationUrl) {
   const httpDispatcher = getProxyAgentDispatcher(destinationUrl);
-  const proxyFetch = (url2, opts) => __awaiter(this, void 0, void 0, function* () {
-    return (0, import_undici.fetch)(url2, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
+  const proxyFetch = (url, opts) => __awaiter(this, void 0, void 0, function* () {
+    return (0, import_undici.fetch)(url, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
   });
   return proxyFetch;
 }
@@ -22130,23 +22130,23 @@ var init_universal_user_agent = __esm({
 });
 
 // node_modules/.pnpm/before-after-hook@4.0.0/node_modules/before-after-hook/lib/register.js
-function register(state, name3, method, options) {
+function register(state, name4, method, options) {
   if (typeof method !== "function") {
     throw new Error("method for before hook must be a function");
   }
   if (!options) {
     options = {};
   }
-  if (Array.isArray(name3)) {
-    return name3.reverse().reduce((callback, name4) => {
-      return register.bind(null, state, name4, callback, options);
+  if (Array.isArray(name4)) {
+    return name4.reverse().reduce((callback, name5) => {
+      return register.bind(null, state, name5, callback, options);
     }, method)();
   }
   return Promise.resolve().then(() => {
-    if (!state.registry[name3]) {
+    if (!state.registry[name4]) {
       return method(options);
     }
-    return state.registry[name3].reduce((method2, registered) => {
+    return state.registry[name4].reduce((method2, registered) => {
       return registered.hook.bind(null, method2, options);
     }, method)();
   });
@@ -22157,10 +22157,10 @@ var init_register = __esm({
 });
 
 // node_modules/.pnpm/before-after-hook@4.0.0/node_modules/before-after-hook/lib/add.js
-function addHook(state, kind, name3, hook2) {
+function addHook(state, kind, name4, hook2) {
   const orig = hook2;
-  if (!state.registry[name3]) {
-    state.registry[name3] = [];
+  if (!state.registry[name4]) {
+    state.registry[name4] = [];
   }
   if (kind === "before") {
     hook2 = (method, options) => {
@@ -22185,7 +22185,7 @@ function addHook(state, kind, name3, hook2) {
       });
     };
   }
-  state.registry[name3].push({
+  state.registry[name4].push({
     hook: hook2,
     orig
   });
@@ -22196,17 +22196,17 @@ var init_add = __esm({
 });
 
 // node_modules/.pnpm/before-after-hook@4.0.0/node_modules/before-after-hook/lib/remove.js
-function removeHook(state, name3, method) {
-  if (!state.registry[name3]) {
+function removeHook(state, name4, method) {
+  if (!state.registry[name4]) {
     return;
   }
-  const index = state.registry[name3].map((registered) => {
+  const index = state.registry[name4].map((registered) => {
     return registered.orig;
   }).indexOf(method);
   if (index === -1) {
     return;
   }
-  state.registry[name3].splice(index, 1);
+  state.registry[name4].splice(index, 1);
 }
 var init_remove = __esm({
   "node_modules/.pnpm/before-after-hook@4.0.0/node_modules/before-after-hook/lib/remove.js"() {
@@ -22214,15 +22214,15 @@ var init_remove = __esm({
 });
 
 // node_modules/.pnpm/before-after-hook@4.0.0/node_modules/before-after-hook/index.js
-function bindApi(hook2, state, name3) {
+function bindApi(hook2, state, name4) {
   const removeHookRef = bindable(removeHook, null).apply(
     null,
-    name3 ? [state, name3] : [state]
+    name4 ? [state, name4] : [state]
   );
   hook2.api = { remove: removeHookRef };
   hook2.remove = removeHookRef;
   ["before", "error", "after", "wrap"].forEach((kind) => {
-    const args = name3 ? [state, kind, name3] : [state, kind];
+    const args = name4 ? [state, kind, name4] : [state, kind];
     hook2[kind] = hook2.api[kind] = bindable(addHook, null).apply(null, args);
   });
 }
@@ -22295,8 +22295,8 @@ function removeUndefinedProperties(obj) {
 }
 function merge3(defaults2, route, options) {
   if (typeof route === "string") {
-    let [method, url2] = route.split(" ");
-    options = Object.assign(url2 ? { method, url: url2 } : { url: method }, options);
+    let [method, url] = route.split(" ");
+    options = Object.assign(url ? { method, url } : { url: method }, options);
   } else {
     options = Object.assign({}, route);
   }
@@ -22314,24 +22314,24 @@ function merge3(defaults2, route, options) {
   }
   return mergedOptions;
 }
-function addQueryParameters(url2, parameters2) {
-  const separator = /\?/.test(url2) ? "&" : "?";
-  const names = Object.keys(parameters2);
-  if (names.length === 0) {
-    return url2;
+function addQueryParameters(url, parameters2) {
+  const separator = /\?/.test(url) ? "&" : "?";
+  const names2 = Object.keys(parameters2);
+  if (names2.length === 0) {
+    return url;
   }
-  return url2 + separator + names.map((name3) => {
-    if (name3 === "q") {
+  return url + separator + names2.map((name4) => {
+    if (name4 === "q") {
       return "q=" + parameters2.q.split("+").map(encodeURIComponent).join("+");
     }
-    return `${name3}=${encodeURIComponent(parameters2[name3])}`;
+    return `${name4}=${encodeURIComponent(parameters2[name4])}`;
   }).join("&");
 }
 function removeNonChars(variableName) {
   return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
 }
-function extractUrlVariableNames(url2) {
-  const matches2 = url2.match(urlVariableRegex);
+function extractUrlVariableNames(url) {
+  const matches2 = url.match(urlVariableRegex);
   if (!matches2) {
     return [];
   }
@@ -22476,9 +22476,9 @@ function expand(template2, context3) {
     return template2.replace(/\/$/, "");
   }
 }
-function parse4(options) {
+function parse5(options) {
   let method = options.method.toUpperCase();
-  let url2 = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
+  let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
   let headers = Object.assign({}, options.headers);
   let body;
   let parameters2 = omit2(options, [
@@ -22489,10 +22489,10 @@ function parse4(options) {
     "request",
     "mediaType"
   ]);
-  const urlVariableNames = extractUrlVariableNames(url2);
-  url2 = parseUrl(url2).expand(parameters2);
-  if (!/^http/.test(url2)) {
-    url2 = options.baseUrl + url2;
+  const urlVariableNames = extractUrlVariableNames(url);
+  url = parseUrl(url).expand(parameters2);
+  if (!/^http/.test(url)) {
+    url = options.baseUrl + url;
   }
   const omittedParameters = Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl");
   const remainingParameters = omit2(parameters2, omittedParameters);
@@ -22506,7 +22506,7 @@ function parse4(options) {
         )
       ).join(",");
     }
-    if (url2.endsWith("/graphql")) {
+    if (url.endsWith("/graphql")) {
       if (options.mediaType.previews?.length) {
         const previewsFromAcceptHeader = headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || [];
         headers.accept = previewsFromAcceptHeader.concat(options.mediaType.previews).map((preview) => {
@@ -22517,7 +22517,7 @@ function parse4(options) {
     }
   }
   if (["GET", "HEAD"].includes(method)) {
-    url2 = addQueryParameters(url2, remainingParameters);
+    url = addQueryParameters(url, remainingParameters);
   } else {
     if ("data" in remainingParameters) {
       body = remainingParameters.data;
@@ -22534,13 +22534,13 @@ function parse4(options) {
     body = "";
   }
   return Object.assign(
-    { method, url: url2, headers },
+    { method, url, headers },
     typeof body !== "undefined" ? { body } : null,
     options.request ? { request: options.request } : null
   );
 }
 function endpointWithDefaults(defaults2, route, options) {
-  return parse4(merge3(defaults2, route, options));
+  return parse5(merge3(defaults2, route, options));
 }
 function withDefaults2(oldDefaults, newDefaults) {
   const DEFAULTS2 = merge3(oldDefaults, newDefaults);
@@ -22549,7 +22549,7 @@ function withDefaults2(oldDefaults, newDefaults) {
     DEFAULTS: DEFAULTS2,
     defaults: withDefaults2.bind(null, DEFAULTS2),
     merge: merge3.bind(null, DEFAULTS2),
-    parse: parse4
+    parse: parse5
   });
 }
 var VERSION, userAgent, DEFAULTS, urlVariableRegex, endpoint;
@@ -22575,7 +22575,7 @@ var init_dist_bundle = __esm({
 });
 
 // node_modules/.pnpm/content-type@3.1.1/node_modules/content-type/dist/index.js
-function parse5(header, options) {
+function parse6(header, options) {
   const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
   const len = header.length;
   let valueStart = options?.start ?? 0;
@@ -23167,8 +23167,8 @@ async function fetchWrapper(requestOptions) {
   const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
   const body = isPlainObject4(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
   const requestHeaders = Object.fromEntries(
-    Object.entries(requestOptions.headers).map(([name3, value]) => [
-      name3,
+    Object.entries(requestOptions.headers).map(([name4, value]) => [
+      name4,
       String(value)
     ])
   );
@@ -23207,13 +23207,13 @@ async function fetchWrapper(requestOptions) {
     throw requestError;
   }
   const status = fetchResponse.status;
-  const url2 = fetchResponse.url;
+  const url = fetchResponse.url;
   const responseHeaders = {};
   for (const [key, value] of fetchResponse.headers) {
     responseHeaders[key] = value;
   }
   const octokitResponse = {
-    url: url2,
+    url,
     status,
     headers: responseHeaders,
     data: ""
@@ -23259,7 +23259,7 @@ async function getResponseData(response) {
   if (!contentType) {
     return response.text().catch(noop);
   }
-  const mimetype = parse5(contentType);
+  const mimetype = parse6(contentType);
   if (isJSONResponse(mimetype)) {
     let text3 = "";
     try {
@@ -23270,7 +23270,7 @@ async function getResponseData(response) {
     }
   } else if (mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
   // (RFC 2046) and must never be decoded as text, even when the response
-  // carries a (misleading) `charset=utf-8` parameter — see #751.
+  // carries a (misleading) `charset=utf-8` parameter \u2014 see #751.
   mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") {
     return response.text().catch(noop);
   } else {
@@ -23283,19 +23283,19 @@ async function getResponseData(response) {
 function isJSONResponse(mimetype) {
   return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
 }
-function toErrorMessage(data) {
-  if (typeof data === "string") {
-    return data;
+function toErrorMessage(data2) {
+  if (typeof data2 === "string") {
+    return data2;
   }
-  if (data instanceof ArrayBuffer) {
+  if (data2 instanceof ArrayBuffer) {
     return "Unknown error";
   }
-  if (typeof data === "object" && data !== null && "message" in data) {
-    const objectData = data;
+  if (typeof data2 === "object" && data2 !== null && "message" in data2) {
+    const objectData = data2;
     const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
     return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
   }
-  return `Unknown error: ${JSON.stringify(data)}`;
+  return `Unknown error: ${JSON.stringify(data2)}`;
 }
 function withDefaults3(oldEndpoint, newDefaults) {
   const endpoint2 = oldEndpoint.defaults(newDefaults);
@@ -23340,9 +23340,9 @@ var init_dist_bundle2 = __esm({
 });
 
 // node_modules/.pnpm/@octokit+graphql@9.0.5/node_modules/@octokit/graphql/dist-bundle/index.js
-function _buildMessageForResponseErrors(data) {
+function _buildMessageForResponseErrors(data2) {
   return `Request failed due to following response errors:
-` + data.errors.map((e) => ` - ${e.message}`).join("\n");
+` + data2.errors.map((e) => ` - ${e.message}`).join("\n");
 }
 function graphql(request2, query, options) {
   if (options) {
@@ -25994,17 +25994,17 @@ function decorate(octokit, scope2, methodName, defaults2, decorations) {
     }
     if (decorations.renamedParameters) {
       const options2 = requestWithDefaults.endpoint.merge(...args);
-      for (const [name3, alias] of Object.entries(
+      for (const [name4, alias] of Object.entries(
         decorations.renamedParameters
       )) {
-        if (name3 in options2) {
+        if (name4 in options2) {
           octokit.log.warn(
-            `"${name3}" parameter is deprecated for "octokit.${scope2}.${methodName}()". Use "${alias}" instead`
+            `"${name4}" parameter is deprecated for "octokit.${scope2}.${methodName}()". Use "${alias}" instead`
           );
           if (!(alias in options2)) {
-            options2[alias] = options2[name3];
+            options2[alias] = options2[name4];
           }
-          delete options2[name3];
+          delete options2[name4];
         }
       }
       return requestWithDefaults(options2);
@@ -26021,11 +26021,11 @@ var init_endpoints_to_methods = __esm({
     for (const [scope2, endpoints] of Object.entries(endpoints_default)) {
       for (const [methodName, endpoint2] of Object.entries(endpoints)) {
         const [route, defaults2, decorations] = endpoint2;
-        const [method, url2] = route.split(/ /);
+        const [method, url] = route.split(/ /);
         const endpointDefaults = Object.assign(
           {
             method,
-            url: url2
+            url
           },
           defaults2
         );
@@ -26135,8 +26135,8 @@ function normalizePaginatedListResponse(response) {
   delete response.data.total_count;
   delete response.data.total_commits;
   const namespaceKey = Object.keys(response.data)[0];
-  const data = response.data[namespaceKey];
-  response.data = data;
+  const data2 = response.data[namespaceKey];
+  response.data = data2;
   if (typeof incompleteResults !== "undefined") {
     response.data.incomplete_results = incompleteResults;
   }
@@ -26152,31 +26152,31 @@ function iterator(octokit, route, parameters2) {
   const requestMethod = typeof route === "function" ? route : octokit.request;
   const method = options.method;
   const headers = options.headers;
-  let url2 = options.url;
+  let url = options.url;
   return {
     [Symbol.asyncIterator]: () => ({
       async next() {
-        if (!url2) return { done: true };
+        if (!url) return { done: true };
         try {
-          const response = await requestMethod({ method, url: url2, headers });
+          const response = await requestMethod({ method, url, headers });
           const normalizedResponse = normalizePaginatedListResponse(response);
-          url2 = ((normalizedResponse.headers.link || "").match(
+          url = ((normalizedResponse.headers.link || "").match(
             /<([^<>]+)>;\s*rel="next"/
           ) || [])[1];
-          if (!url2 && "total_commits" in normalizedResponse.data) {
+          if (!url && "total_commits" in normalizedResponse.data) {
             const parsedUrl = new URL(normalizedResponse.url);
             const params = parsedUrl.searchParams;
             const page2 = parseInt(params.get("page") || "1", 10);
             const per_page = parseInt(params.get("per_page") || "250", 10);
             if (page2 * per_page < normalizedResponse.data.total_commits) {
               params.set("page", String(page2 + 1));
-              url2 = parsedUrl.toString();
+              url = parsedUrl.toString();
             }
           }
           return { value: normalizedResponse };
         } catch (error2) {
           if (error2.status !== 409) throw error2;
-          url2 = "";
+          url = "";
           return {
             value: {
               status: 200,
@@ -26194,14 +26194,14 @@ function paginate(octokit, route, parameters2, mapFn) {
     mapFn = parameters2;
     parameters2 = void 0;
   }
-  return gather3(
+  return gather4(
     octokit,
     [],
     iterator(octokit, route, parameters2)[Symbol.asyncIterator](),
     mapFn
   );
 }
-function gather3(octokit, results2, iterator2, mapFn) {
+function gather4(octokit, results2, iterator2, mapFn) {
   return iterator2.next().then((result) => {
     if (result.done) {
       return results2;
@@ -26216,7 +26216,7 @@ function gather3(octokit, results2, iterator2, mapFn) {
     if (earlyExit) {
       return results2;
     }
-    return gather3(octokit, results2, iterator2, mapFn);
+    return gather4(octokit, results2, iterator2, mapFn);
   });
 }
 function paginateRest(octokit) {
@@ -26349,10 +26349,10 @@ function dayAfter(day, period) {
   const match4 = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(period);
   if (match4 === null || period === "P" || !isDay(day)) return null;
   const [years, months2, weeks, days] = match4.slice(1).map((part) => Number(part ?? 0));
-  const [year, month, date3] = day.split("-").map(Number);
+  const [year, month, date2] = day.split("-").map(Number);
   const count3 = year * 12 + (month - 1) + years * 12 + months2;
   const [toYear, toMonth] = [Math.floor(count3 / 12), count3 % 12 + 1];
-  return addDays(toYear, toMonth, Math.min(date3, monthLength(toYear, toMonth)), weeks * 7 + days);
+  return addDays(toYear, toMonth, Math.min(date2, monthLength(toYear, toMonth)), weeks * 7 + days);
 }
 function isPeriod(text3) {
   const parts5 = text3.split("/").map((part) => part.trim());
@@ -26410,32 +26410,32 @@ function dutchDay(now) {
 
 // packages/lexicon/src/look-alikes.ts
 var lookAlikes = {
-  a: "ɑΑαАаᎪᗅꓮ𐊠𖽀",
-  b: "ƀƂƃƄɓΒБВЬѢѣҌҍᏏᏴᖯᗷꓐꞴ𐊂𐊡𐌁",
-  c: "ȼСсҪҫᏟᴄⲤⲥꓚꮯ𐊢𐌂𐐕𐐽𐔜",
-  d: "ÐĐđƉƌɖɗԁᎠᏧᑯᗞᗪꓒꓓ",
-  e: "ɆɇΕЕеҽҿᎬⴹꓰꬲ𐊆𑢦𑢮",
-  f: "ƑƒϜքᖴᵮẝꓝꞘꞙꬵ𐊇𐊥𐔥𑢢𑣂",
-  g: "ƍǤǥɠɡԌցᏀᏳᶃꓖ",
-  h: "ĦħɦΗНћҢһӇӉհᎻᏂᏲᕼⱧⲎꓧꚕ𐋏",
-  i: "ıɨɩɪΙιІіӀӏᎥᛁᵻᵼⲒꓲꙇꭵ𑣃",
-  j: "ɈɉͿϳЈјᎫᒍꓙꞲ",
-  k: "ƙΚКҚҞᏦᛕⱩⲔꓗꝀ𐔘",
-  l: "ŁłƖƗƚǀɫɭוןاٳߊᏞᒪⳐⵏꓡ𐊊𐌉𐐛𐔦𑢣𑢲𖼖𖼨",
-  m: "ΜϺМӍᎷᗰᛖⲘꓟ𐊰𐌑",
-  n: "ƝƞɳΝηոռᵰⲚꓠ𐔓",
-  o: "ØøƟɵΘΟθοσОоѲѳӨөՕօסهھہەۿଠഠတဝჿዐᎾᏫᴏᴑⲞⲟⴱⵁⵔꓳꝊꝋꬽꬾꭴꮎꮻ𐊒𐊫𐐄𐐬𐓂𐓪𐔖𑢵𑣈𑣗",
-  p: "ƥΡρРрᏢᑭᵽⲢⲣꓑ𐊕",
-  q: "ʠԛգզⵕ",
-  r: "ƦɍɼɽгғᎡᏒᖇᴦᵲⲅꓣꭇꭈꮁ𐒴𖼵",
-  s: "ƽʂЅѕՏᏕᏚᵴꓢꜱꮪ𐊖𐐠𐑈𑣁𖼺",
-  t: "ŦŧƭƮȾΤТҬᎢᵵⲦꓔ𐊗𐊱𐌕𑢼𖼊",
-  u: "ɄʋυՍսሀᏌᑌᴜᵾꓴꞟꭎꭒꮜ𐓎𐓶𑢸𑣘𖽂",
-  v: "νѴѵטᏙᐯᴠⴸꓦꛟꮩ𐔝𑜆𑢠𑣀𖼈",
-  w: "ɯѡѽԜԝաᎳᏔᴡꓪꝡꮃ𑓅𑜊𑜎𑜏",
-  x: "ΧХхҲᕁᕽᚷⲬⵝꓫꞳ𐊐𐊴𐌗𐔧",
-  y: "ƴɎɏɣʏΥγУуҮүҰұყᎩᎽᶌỿⲨꓬꭚ𐊲𑢤𑣜𖽃",
-  z: "ƵƶȤȥʐΖᏃᴢᵶꓜꮓ𑢩𑣄"
+  a: "\u0251\u0391\u03b1\u0410\u0430\u13aa\u15c5\ua4ee\ud800\udea0\ud81b\udf40",
+  b: "\u0180\u0182\u0183\u0184\u0253\u0392\u0411\u0412\u042c\u0462\u0463\u048c\u048d\u13cf\u13f4\u15af\u15f7\ua4d0\ua7b4\ud800\ude82\ud800\udea1\ud800\udf01",
+  c: "\u023c\u0421\u0441\u04aa\u04ab\u13df\u1d04\u2ca4\u2ca5\ua4da\uabaf\ud800\udea2\ud800\udf02\ud801\udc15\ud801\udc3d\ud801\udd1c",
+  d: "Ð\u0110\u0111\u0189\u018c\u0256\u0257\u0501\u13a0\u13e7\u146f\u15de\u15ea\ua4d2\ua4d3",
+  e: "\u0246\u0247\u0395\u0415\u0435\u04bd\u04bf\u13ac\u2d39\ua4f0\uab32\ud800\ude86\ud806\udca6\ud806\udcae",
+  f: "\u0191\u0192\u03dc\u0584\u15b4\u1d6e\u1e9d\ua4dd\ua798\ua799\uab35\ud800\ude87\ud800\udea5\ud801\udd25\ud806\udca2\ud806\udcc2",
+  g: "\u018d\u01e4\u01e5\u0260\u0261\u050c\u0581\u13c0\u13f3\u1d83\ua4d6",
+  h: "\u0126\u0127\u0266\u0397\u041d\u045b\u04a2\u04bb\u04c7\u04c9\u0570\u13bb\u13c2\u13f2\u157c\u2c67\u2c8e\ua4e7\ua695\ud800\udecf",
+  i: "\u0131\u0268\u0269\u026a\u0399\u03b9\u0406\u0456\u04c0\u04cf\u13a5\u16c1\u1d7b\u1d7c\u2c92\ua4f2\ua647\uab75\ud806\udcc3",
+  j: "\u0248\u0249\u037f\u03f3\u0408\u0458\u13ab\u148d\ua4d9\ua7b2",
+  k: "\u0199\u039a\u041a\u049a\u049e\u13e6\u16d5\u2c69\u2c94\ua4d7\ua740\ud801\udd18",
+  l: "\u0141\u0142\u0196\u0197\u019a\u01c0\u026b\u026d\u05d5\u05df\u0627\u0673\u07ca\u13de\u14aa\u2cd0\u2d4f\ua4e1\ud800\ude8a\ud800\udf09\ud801\udc1b\ud801\udd26\ud806\udca3\ud806\udcb2\ud81b\udf16\ud81b\udf28",
+  m: "\u039c\u03fa\u041c\u04cd\u13b7\u15f0\u16d6\u2c98\ua4df\ud800\udeb0\ud800\udf11",
+  n: "\u019d\u019e\u0273\u039d\u03b7\u0578\u057c\u1d70\u2c9a\ua4e0\ud801\udd13",
+  o: "Øø\u019f\u0275\u0398\u039f\u03b8\u03bf\u03c3\u041e\u043e\u0472\u0473\u04e8\u04e9\u0555\u0585\u05e1\u0647\u06be\u06c1\u06d5\u06ff\u0b20\u0d20\u1010\u101d\u10ff\u12d0\u13be\u13eb\u1d0f\u1d11\u2c9e\u2c9f\u2d31\u2d41\u2d54\ua4f3\ua74a\ua74b\uab3d\uab3e\uab74\uab8e\uabbb\ud800\ude92\ud800\udeab\ud801\udc04\ud801\udc2c\ud801\udcc2\ud801\udcea\ud801\udd16\ud806\udcb5\ud806\udcc8\ud806\udcd7",
+  p: "\u01a5\u03a1\u03c1\u0420\u0440\u13e2\u146d\u1d7d\u2ca2\u2ca3\ua4d1\ud800\ude95",
+  q: "\u02a0\u051b\u0563\u0566\u2d55",
+  r: "\u01a6\u024d\u027c\u027d\u0433\u0493\u13a1\u13d2\u1587\u1d26\u1d72\u2c85\ua4e3\uab47\uab48\uab81\ud801\udcb4\ud81b\udf35",
+  s: "\u01bd\u0282\u0405\u0455\u054f\u13d5\u13da\u1d74\ua4e2\ua731\uabaa\ud800\ude96\ud801\udc20\ud801\udc48\ud806\udcc1\ud81b\udf3a",
+  t: "\u0166\u0167\u01ad\u01ae\u023e\u03a4\u0422\u04ac\u13a2\u1d75\u2ca6\ua4d4\ud800\ude97\ud800\udeb1\ud800\udf15\ud806\udcbc\ud81b\udf0a",
+  u: "\u0244\u028b\u03c5\u054d\u057d\u1200\u13cc\u144c\u1d1c\u1d7e\ua4f4\ua79f\uab4e\uab52\uab9c\ud801\udcce\ud801\udcf6\ud806\udcb8\ud806\udcd8\ud81b\udf42",
+  v: "\u03bd\u0474\u0475\u05d8\u13d9\u142f\u1d20\u2d38\ua4e6\ua6df\uaba9\ud801\udd1d\ud805\udf06\ud806\udca0\ud806\udcc0\ud81b\udf08",
+  w: "\u026f\u0461\u047d\u051c\u051d\u0561\u13b3\u13d4\u1d21\ua4ea\ua761\uab83\ud805\udcc5\ud805\udf0a\ud805\udf0e\ud805\udf0f",
+  x: "\u03a7\u0425\u0445\u04b2\u1541\u157d\u16b7\u2cac\u2d5d\ua4eb\ua7b3\ud800\ude90\ud800\udeb4\ud800\udf17\ud801\udd27",
+  y: "\u01b4\u024e\u024f\u0263\u028f\u03a5\u03b3\u0423\u0443\u04ae\u04af\u04b0\u04b1\u10e7\u13a9\u13bd\u1d8c\u1eff\u2ca8\ua4ec\uab5a\ud800\udeb2\ud806\udca4\ud806\udcdc\ud81b\udf43",
+  z: "\u01b5\u01b6\u0224\u0225\u0290\u0396\u13c3\u1d22\u1d76\ua4dc\uab93\ud806\udca9\ud806\udcc4"
 };
 
 // packages/lexicon/src/letters.ts
@@ -26460,9 +26460,9 @@ function originalStart(letters, at3) {
 function originalEnd(letters, end) {
   if (letters.from === void 0) return end;
   const last2 = letters.from[end - 1] ?? 0;
-  let next3 = end;
-  while (next3 < letters.from.length - 1 && letters.from[next3] === last2) next3++;
-  return letters.from[next3] ?? last2;
+  let next2 = end;
+  while (next2 < letters.from.length - 1 && letters.from[next2] === last2) next2++;
+  return letters.from[next2] ?? last2;
 }
 function isPlain(text3) {
   for (let at3 = 0; at3 < text3.length; at3++) if (text3.charCodeAt(at3) > 126) return false;
@@ -26485,23 +26485,23 @@ function latin(character) {
 var special = {
   æ: "ae",
   Æ: "AE",
-  œ: "oe",
-  Œ: "OE",
+  \u0153: "oe",
+  \u0152: "OE",
   ø: "o",
   Ø: "O",
   ß: "ss",
-  ĳ: "ij",
-  "’": "'",
-  "‘": "'",
-  "‐": "-",
-  "‑": "-",
-  "–": "-",
-  "—": "-"
+  \u0133: "ij",
+  "\u2019": "'",
+  "\u2018": "'",
+  "\u2010": "-",
+  "\u2011": "-",
+  "\u2013": "-",
+  "\u2014": "-"
 };
 function skeletonByCharacter() {
   const map2 = /* @__PURE__ */ new Map();
-  for (const [letter, characters] of Object.entries(lookAlikes)) {
-    for (const character of characters) map2.set(character, isCapital(character) ? letter.toUpperCase() : letter);
+  for (const [letter3, characters] of Object.entries(lookAlikes)) {
+    for (const character of characters) map2.set(character, isCapital(character) ? letter3.toUpperCase() : letter3);
   }
   return map2;
 }
@@ -26554,10 +26554,10 @@ function emptyTrie(capacity) {
   };
 }
 function follow(trie, node2, text3, at3) {
-  const letter = text3.charCodeAt(at3);
-  let next3 = trie.children[node2];
-  while (next3 !== 0 && trie.letters[next3] !== letter) next3 = trie.siblings[next3];
-  return next3;
+  const letter3 = text3.charCodeAt(at3);
+  let next2 = trie.children[node2];
+  while (next2 !== 0 && trie.letters[next2] !== letter3) next2 = trie.siblings[next2];
+  return next2;
 }
 function valueAt(trie, node2) {
   return trie.values[node2] - 1;
@@ -26567,18 +26567,18 @@ function setValue(trie, node2, value) {
 }
 function nodeFor(trie, word3) {
   for (let at3 = 0; at3 < word3.length; at3++) {
-    const letter = word3.charCodeAt(at3);
-    if (letter < firstLetter || letter > lastLetter) return -1;
+    const letter3 = word3.charCodeAt(at3);
+    if (letter3 < firstLetter || letter3 > lastLetter) return -1;
   }
   let node2 = 0;
   for (let at3 = 0; at3 < word3.length; at3++)
     node2 = follow(trie, node2, word3, at3) || addNode(trie, node2, word3.charCodeAt(at3));
   return node2;
 }
-function addNode(trie, parent, letter) {
+function addNode(trie, parent, letter3) {
   const node2 = trie.nodes++;
   if (node2 >= trie.letters.length) grow(trie);
-  trie.letters[node2] = letter;
+  trie.letters[node2] = letter3;
   trie.siblings[node2] = trie.children[parent];
   trie.children[parent] = node2;
   return node2;
@@ -26591,24 +26591,38 @@ function lookUp(trie, word3) {
   }
   return node2 === 0 ? -1 : valueAt(trie, node2);
 }
-function unpackTrie(text3, nodes, written6) {
+function childrenOf(trie, node2) {
+  const children = [];
+  for (let next2 = trie.children[node2]; next2 !== 0; next2 = trie.siblings[next2]) children.push(next2);
+  return children;
+}
+function eachForm(trie, tell, node2 = 0, form2 = "") {
+  const value = valueAt(trie, node2);
+  if (value >= 0) tell(form2, value);
+  for (const next2 of childrenOf(trie, node2))
+    eachForm(trie, tell, next2, form2 + String.fromCharCode(trie.letters[next2]));
+}
+function unpackTrie(text3, nodes, forms) {
   const trie = emptyTrie(nodes + 1);
+  const texts3 = [];
+  const wordsBefore = new Uint16Array(forms);
   const path2 = [0];
-  const forms = [""];
+  const letters = [""];
   let depth = 0;
   let value = 0;
   for (let at3 = 0; at3 < text3.length; at3++) {
     const unit2 = text3.charCodeAt(at3);
     if (unit2 >= firstLetter) {
       path2[++depth] = addNode(trie, path2[depth - 1], unit2);
-      forms[depth] = forms[depth - 1] + text3[at3];
+      letters[depth] = letters[depth - 1] + text3[at3];
     } else if (unit2 >= 48) depth -= unit2 - 48;
     else {
-      if (unit2 === comma) written6(forms[depth], value);
+      if (unit2 === comma) texts3.push(letters[depth]);
+      wordsBefore[value] = texts3.length;
       setValue(trie, path2[depth], value++);
     }
   }
-  return trie;
+  return { trie, texts: texts3, wordsBefore };
 }
 function copyOfTrie({ nodes, letters, children, siblings, values }) {
   return {
@@ -26798,7 +26812,7 @@ function* lessonsOf(dictionary) {
   for (const table2 of dictionary.tables) {
     yield* besideLessons(table2.cues);
     if (!table2.namesAreTerms) continue;
-    for (const [, ...names] of table2.rows) for (const name3 of names) yield lesson(name3, trait.part);
+    for (const [, ...names2] of table2.rows) for (const name4 of names2) yield lesson(name4, trait.part);
   }
 }
 function* entryLessons({ terms, guards }) {
@@ -26820,8 +26834,8 @@ function* guardLessons(guard2) {
   for (const list of listsOf(guard2)) for (const item2 of list ?? []) yield lesson(item2, trait.part);
 }
 function listsOf(guard2) {
-  const { phrases, followedBy, precededBy, words: words7, described, under: under2, beside, unless } = guard2;
-  return [phrases, followedBy, precededBy, words7, described, under2, beside, unless];
+  const { phrases, followedBy, precededBy, words: words7, described, under: under3, beside, unless } = guard2;
+  return [phrases, followedBy, precededBy, words7, described, under3, beside, unless];
 }
 function lesson(words7, traits, whenSingle = 0) {
   return { words: words7, traits, whenSingle };
@@ -26850,13 +26864,12 @@ function firstSlot(packed) {
   if (slot.startsWith("=")) return [];
   return slot.includes(",") ? slot.split(",").map(Number) : [Number(slot)];
 }
-function doorsByPhrase(shelf, phrases) {
+function doorsByPhrase(shelf, firstOf) {
   const doors = /* @__PURE__ */ new Map();
   for (const { from: from2, use, terms } of shelf.lists) {
     if (use === "together") continue;
-    for (const [place4, term] of terms.entries()) {
-      const packed = phrases.get(writtenOf(term));
-      if (packed !== void 0) for (const id of firstSlot(packed)) addDoor(doors, id, from2 + place4);
+    for (let place4 = 0; place4 < terms.length; place4++) {
+      for (const id of firstOf(writtenOf(terms[place4])) ?? []) addDoor(doors, id, from2 + place4);
     }
   }
   return doors;
@@ -26876,49 +26889,141 @@ function unpackDoors(text3, given2) {
   return given2;
 }
 
-// packages/lexicon/src/prepared.ts
-var formWidth = 3;
-var formRadix = 36;
-function formReader({ forms, lists: lists5 }, words7) {
-  const several = lists5.split(" ");
-  return (at3) => {
-    const number5 = Number.parseInt(forms.slice(at3 * formWidth, (at3 + 1) * formWidth), formRadix);
-    return number5 < words7 ? [number5] : (several[number5 - words7] ?? "").split(",").map(Number);
+// packages/lexicon/src/in-order.ts
+function inOrder(vocabulary) {
+  const order2 = [];
+  const trie = emptyTrie(vocabulary.trie.nodes + 1);
+  eachForm(vocabulary.trie, (form2, at3) => {
+    setValue(trie, nodeFor(trie, form2), at3);
+    const [id = -1] = formIds(vocabulary, at3);
+    if (vocabulary.texts[id] === form2) order2.push(id);
+  });
+  const numbers2 = [];
+  for (const [at3, id] of order2.entries()) numbers2[id] = at3;
+  const texts3 = order2.map((id) => vocabulary.texts[id]);
+  return {
+    ...vocabulary,
+    trie,
+    ids: new Map(texts3.map((word3, id) => [word3, id])),
+    texts: texts3,
+    traits: order2.map((id) => vocabulary.traits[id]),
+    forms: vocabulary.forms.map((ids) => ids?.map((id) => numbers2[id]))
   };
 }
-var next = "+";
-function behind(slots) {
-  return slots !== void 0 && /^\d+$/.test(slots) ? String(Number(slots) + 1) : "";
+
+// packages/lexicon/src/phrase-cuts.ts
+var piece = {
+  /** Left out, as a little word is. */
+  none: 48,
+  /** The word that is written so, and no other of this form. */
+  own: 64,
+  /** Every word of this form. */
+  all: 96
+};
+var signs = ["#", "="];
+var longest = { none: 9, own: 26, all: 26 };
+var asWritten = "";
+var spelt = ":";
+function unpackCuts(written6, cuts, vocabulary) {
+  if (cuts.startsWith(spelt)) return cuts.slice(spelt.length);
+  const letters = lettersOf(written6);
+  const slots = [];
+  let sign2 = "";
+  let at3 = 0;
+  for (const cut6 of cuts === asWritten ? wordByWord(written6) : cuts) {
+    if (signs.includes(cut6)) sign2 = cut6;
+    else {
+      const code = cut6.charCodeAt(0);
+      const kind = code > piece.all ? piece.all : code > piece.own ? piece.own : piece.none;
+      const text3 = letters.slice(at3, at3 + code - kind);
+      at3 += text3.length;
+      if (sign2 !== "") slots.push(sign2 + text3);
+      else if (kind !== piece.none)
+        slots.push(kind === piece.own ? String(idsOf(vocabulary, text3)[0]) : idsOf(vocabulary, text3).join());
+      sign2 = "";
+    }
+  }
+  return slots.join(" ");
+}
+function endOfFirst(written6, cuts) {
+  if (cuts === asWritten) {
+    const space5 = written6.indexOf(" ");
+    return space5 < 0 ? written6.length : space5;
+  }
+  const code = cuts.charCodeAt(0);
+  return code > piece.own && code <= piece.own + longest.own ? code - piece.own : 0;
+}
+function wordByWord(written6) {
+  return written6.split(" ").map((word3) => letter(piece.own, word3.length)).join("");
+}
+function letter(kind, length) {
+  return String.fromCharCode(kind + length);
+}
+function lettersOf(written6) {
+  return plainLetters(written6).text.toLowerCase().replace(/[^a-z0-9]/g, "");
+}
+
+// packages/lexicon/src/phrase-index.ts
+var noPhrases = { size: 0, get: () => void 0, first: () => void 0 };
+function phraseIndex(packed, written6, vocabulary) {
+  const cuts = packed.split("\n").values();
+  const byText = /* @__PURE__ */ new Map();
+  for (const phrase of written6) byText.set(phrase, cuts.next().value ?? "");
+  const get = (phrase) => {
+    const found = byText.get(phrase);
+    const slots = found === void 0 ? "" : unpackCuts(phrase, found, vocabulary);
+    return slots === "" ? void 0 : slots;
+  };
+  const first = (phrase) => {
+    const found = byText.get(phrase);
+    const end = found === void 0 ? 0 : endOfFirst(phrase, found);
+    const id = end > 0 ? vocabulary.ids.get(phrase.slice(0, end)) : void 0;
+    if (id !== void 0) return [id];
+    const slots = get(phrase);
+    return slots === void 0 ? void 0 : firstSlot(slots);
+  };
+  return { size: byText.size, get, first };
+}
+
+// packages/lexicon/src/prepared.ts
+var [same, elsewhere] = [79, "!"];
+var nearest = { back: same - 35, ahead: 126 - same };
+function formReader({ forms, several }, { wordsBefore }) {
+  let lists5;
+  return (at3) => {
+    const lastWord = wordsBefore[at3] - 1;
+    if (forms[at3] !== elsewhere) return [lastWord + forms.charCodeAt(at3) - same];
+    lists5 ??= placed(forms, several.split(" "));
+    return (lists5.get(at3) ?? "").split(",").map((away) => lastWord + Number(away));
+  };
+}
+function placed(forms, lists5) {
+  const map2 = /* @__PURE__ */ new Map();
+  let at3 = -1;
+  for (const list of lists5) {
+    at3 = forms.indexOf(elsewhere, at3 + 1);
+    map2.set(at3, list);
+  }
+  return map2;
 }
 function unpack(prepared, written6, shelf) {
-  const words7 = prepared.traits.length;
-  const unpackForm = formReader(prepared, words7);
-  const texts3 = new Array(words7);
-  const phrases = /* @__PURE__ */ new Map();
-  const packed = prepared.phrases.split("\n").values();
-  let before2;
-  for (const phrase of written6) {
-    const line = packed.next().value;
-    const slots = line === next ? behind(before2) : line;
-    if (slots !== void 0 && slots !== "") phrases.set(phrase, slots);
-    before2 = slots;
-  }
+  const unpacked2 = unpackTrie(prepared.trie, prepared.nodes, prepared.forms.length);
+  const { trie, texts: texts3 } = unpacked2;
   const vocabulary = {
-    trie: unpackTrie(prepared.trie, prepared.nodes, (form2, at3) => {
-      texts3[unpackForm(at3)[0]] = form2;
-    }),
-    ids: /* @__PURE__ */ new Map(),
+    trie,
+    ids: new Map(texts3.map((word3, id) => [word3, id])),
     texts: texts3,
     traits: [...prepared.traits],
-    forms: new Array(prepared.forms.length / formWidth),
-    unpackForm,
+    forms: new Array(prepared.forms.length),
+    unpackForm: formReader(prepared, unpacked2),
     cuts: /* @__PURE__ */ new Map(),
     apart: /* @__PURE__ */ new Set(),
     ordinary: /* @__PURE__ */ new Set(),
     letterRuns: {},
     corrections: /* @__PURE__ */ new Map()
   };
-  return { vocabulary, doors: unpackDoors(prepared.doors, doorsByPhrase(shelf, phrases)), phrases };
+  const phrases = phraseIndex(prepared.phrases, written6, vocabulary);
+  return { vocabulary, doors: unpackDoors(prepared.doors, doorsByPhrase(shelf, phrases.first)), phrases };
 }
 
 // packages/lexicon/src/code-lists.ts
@@ -27003,15 +27108,15 @@ function hitsOf(index, value, trimmed) {
     ...shaped2.map((table2) => ({ table: table2, value, readAs: trimmed, by: "code" }))
   ];
 }
-function meaningOf([code = "", name3 = ""]) {
-  return code === "" || name3 === "" ? code + name3 : `${code} ${name3}`;
+function meaningOf([code = "", name4 = ""]) {
+  return code === "" || name4 === "" ? code + name4 : `${code} ${name4}`;
 }
 var none2 = [];
 function fits(shape2, text3) {
   if (shape2.length !== text3.length) return false;
   for (let at3 = 0; at3 < shape2.length; at3++) {
-    const letter = text3[at3];
-    if (shape2[at3] === "#" ? !/\d/.test(letter) : shape2[at3] === "@" ? !/[A-Za-z]/.test(letter) : shape2[at3] !== letter) {
+    const letter3 = text3[at3];
+    if (shape2[at3] === "#" ? !/\d/.test(letter3) : shape2[at3] === "@" ? !/[A-Za-z]/.test(letter3) : shape2[at3] !== letter3) {
       return false;
     }
   }
@@ -27022,11 +27127,11 @@ function indexRows(tables2) {
   const byName3 = /* @__PURE__ */ new Map();
   for (const table2 of tables2) {
     for (const row of table2.rows) {
-      const [code = "", ...names] = row;
+      const [code = "", ...names2] = row;
       if (code !== "") add(byCode, code, { table: table2, row, by: "code" });
       const bare4 = table2.unpadded ? code.replace(/^0+/, "") : code;
       if (bare4 !== code && bare4 !== "") add(byCode, bare4, { table: table2, row, by: "unpadded" });
-      for (const name3 of names) add(byName3, nameKey(name3), { table: table2, row, by: "name" });
+      for (const name4 of names2) add(byName3, nameKey(name4), { table: table2, row, by: "name" });
     }
   }
   return { byCode, byName: byName3 };
@@ -27036,8 +27141,8 @@ function add(rows, key, hit) {
   if (hits2 === void 0) rows.set(key, [hit]);
   else if (!hits2.some((each) => each.table === hit.table && each.by === hit.by)) hits2.push(hit);
 }
-function nameKey(name3) {
-  return plainLetters(name3).text.toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
+function nameKey(name4) {
+  return plainLetters(name4).text.toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
 }
 
 // packages/lexicon/src/term-shelf.ts
@@ -27064,7 +27169,7 @@ function termShelf(dictionary, own2) {
   for (const entry2 of dictionary.entries) addAll(entry2);
   for (const table2 of dictionary.tables) {
     const entry2 = table2.namesAreTerms ? dictionary.entries.find((each) => each.id === table2.entry) : void 0;
-    if (entry2 !== void 0) for (const [, ...names] of table2.rows) add8(entry2, "clear", names, table2.also);
+    if (entry2 !== void 0) for (const [, ...names2] of table2.rows) add8(entry2, "clear", names2, table2.also);
   }
   for (const entry2 of own2) addAll(entry2);
   return { count: count3, lists: lists5 };
@@ -27108,13 +27213,13 @@ function sequence(scan, before2) {
 }
 var tokens = /\[[a-z]-[a-z]\]|#+|\{\d+\.\.\d+\}|[^[\]{}#()|]+/iy;
 function item(scan, before2) {
-  const letter = scan.rule[scan.at];
-  if (letter === "(") return choice(scan, before2);
+  const letter3 = scan.rule[scan.at];
+  if (letter3 === "(") return choice(scan, before2);
   tokens.lastIndex = scan.at;
   const [token] = tokens.exec(scan.rule) ?? [];
   if (token === void 0) throw new RangeError(`"${scan.rule}" is not understood at ${scan.at + 1}`);
   scan.at += token.length;
-  if (token.startsWith("[")) return before2.flatMap((spelling2) => lettersOf(token).map((one) => written(spelling2, one)));
+  if (token.startsWith("[")) return before2.flatMap((spelling2) => lettersOf2(token).map((one) => written(spelling2, one)));
   if (token.startsWith("#")) return before2.map((spelling2) => numbered(scan, spelling2, numberOf(token)));
   if (token.startsWith("{")) return before2.map((spelling2) => numbered(scan, spelling2, rangeOf(token)));
   return before2.map((spelling2) => written(spelling2, token));
@@ -27138,7 +27243,7 @@ function numbered({ rule }, spelling2, number5) {
   if (spelling2.number !== void 0) throw new RangeError(`"${rule}" has two numbers`);
   return { ...spelling2, number: number5 };
 }
-function lettersOf(range) {
+function lettersOf2(range) {
   const [first, last2] = [range.codePointAt(1), range.codePointAt(3)];
   return Array.from({ length: Math.max(0, last2 - first + 1) }, (_, at3) => String.fromCodePoint(first + at3));
 }
@@ -27167,13 +27272,13 @@ function add2(map2, key, value) {
   if (list === void 0) map2.set(key, [value]);
   else list.push(value);
 }
-function columnsNamed(index, name3) {
-  const found = [...index.whole.get(name3) ?? []];
-  const longest8 = Math.min(index.longestHead, name3.length - 1);
-  if (longest8 > 0 && /\d/.test(name3)) {
-    for (let length = 1; length <= longest8; length++) {
-      for (const column2 of index.byHead.get(name3.slice(0, length)) ?? [])
-        if (isRest(name3.slice(length), column2)) found.push(column2.term);
+function columnsNamed(index, name4) {
+  const found = [...index.whole.get(name4) ?? []];
+  const longest10 = Math.min(index.longestHead, name4.length - 1);
+  if (longest10 > 0 && /\d/.test(name4)) {
+    for (let length = 1; length <= longest10; length++) {
+      for (const column2 of index.byHead.get(name4.slice(0, length)) ?? [])
+        if (isRest(name4.slice(length), column2)) found.push(column2.term);
     }
   }
   return found.length < 2 ? found : oncePerEntry(found);
@@ -27264,10 +27369,10 @@ function bestCut(vocabulary, word3, mayStand) {
 function trace(lasts, length) {
   const pieces2 = [];
   for (let end = length; end > 0; ) {
-    const piece5 = lasts[end];
-    if (piece5 === void 0) return void 0;
-    pieces2.unshift(piece5);
-    end = piece5.start;
+    const piece6 = lasts[end];
+    if (piece6 === void 0) return void 0;
+    pieces2.unshift(piece6);
+    end = piece6.start;
   }
   return pieces2;
 }
@@ -27282,7 +27387,7 @@ function canBeGlued(vocabulary, id, start, end) {
   return end - start > 3 && has(vocabulary, id, trait.term | trait.vague);
 }
 function isAbbreviation(vocabulary, pieces2) {
-  const short = pieces2.filter((piece5) => !piece5.ids.some((id) => has(vocabulary, id, trait.carrier)));
+  const short = pieces2.filter((piece6) => !piece6.ids.some((id) => has(vocabulary, id, trait.carrier)));
   return short.length === 1 && pieces2.length <= 3;
 }
 
@@ -27306,7 +27411,7 @@ function cutShortened(vocabulary, word3) {
     const rest = word3.slice(start);
     const pieces2 = wholeShort(vocabulary, rest) ?? bestCut(vocabulary, rest, canBeShortened);
     if (pieces2 !== void 0 && concepts(vocabulary, pieces2) > 0)
-      return [{ ids, start: 0, end: start }, ...pieces2.map((piece5) => moved(piece5, start))];
+      return [{ ids, start: 0, end: start }, ...pieces2.map((piece6) => moved(piece6, start))];
   }
   return void 0;
 }
@@ -27367,8 +27472,8 @@ function termsAmongUnknown(vocabulary, word3, further) {
   for (let start = 0; start <= longestEnds; start++)
     for (let end = length; end >= length - longestEnds && end - start >= longTerm; end--) {
       if (start === 0 && end === length) continue;
-      const cut5 = bestCut(vocabulary, word3.slice(start, end), canBePart) ?? [];
-      if (cut5.filter(isTerm2).length < 2) continue;
+      const cut6 = bestCut(vocabulary, word3.slice(start, end), canBePart) ?? [];
+      if (cut6.filter(isTerm2).length < 2) continue;
       const unknown4 = (from2, to) => from2 < to ? [{ ids: [], start: from2, end: to }] : [];
       return [...unknown4(0, start), ...further(start, end), ...unknown4(end, length)];
     }
@@ -27380,8 +27485,8 @@ function termAmongLetters(vocabulary, word3, further) {
   if (length > longTerm + 2 * longestEnds || isWordLike(vocabulary.letterRuns, word3)) return void 0;
   for (let start = 0; start <= longestEnds; start++)
     for (let end = length; end >= length - longestEnds && end - start >= shortestAmongLetters; end--) {
-      const piece5 = word3.slice(start, end);
-      if (!idsOf(vocabulary, piece5).some((id) => isItself(vocabulary, id, piece5, trait.term))) continue;
+      const piece6 = word3.slice(start, end);
+      if (!idsOf(vocabulary, piece6).some((id) => isItself(vocabulary, id, piece6, trait.term))) continue;
       const unknown4 = (from2, to) => from2 < to ? [{ ids: [], start: from2, end: to }] : [];
       return [...unknown4(0, start), ...further(start, end), ...unknown4(end, length)];
     }
@@ -27403,9 +27508,9 @@ function isTerm(vocabulary, word3) {
 function atEitherEnd(vocabulary, word3, further) {
   const { length } = word3;
   const isLongTerm = (from2, to) => {
-    const piece5 = word3.slice(from2, to);
-    return idsOf(vocabulary, piece5).some(
-      (id) => to - from2 >= longTerm && has(vocabulary, id, trait.term) || isItself(vocabulary, id, piece5, trait.short)
+    const piece6 = word3.slice(from2, to);
+    return idsOf(vocabulary, piece6).some(
+      (id) => to - from2 >= longTerm && has(vocabulary, id, trait.term) || isItself(vocabulary, id, piece6, trait.short)
     );
   };
   for (let end = length - 1; end >= longShort; end--) {
@@ -27425,22 +27530,22 @@ function betweenOthers(vocabulary, word3, isLongTerm, further) {
   for (let start = 1; start < length - longShort; start++) {
     const before2 = carriers(0, start);
     for (let end = length - 1; end - start >= longShort; end--) {
-      const behind4 = carriers(end, length);
-      const isCarried = before2.length > 0 || behind4.length > 0;
+      const behind3 = carriers(end, length);
+      const isCarried = before2.length > 0 || behind3.length > 0;
       if (!isCarried && end - start < longTerm || !isLongTerm(start, end)) continue;
-      return [{ ids: before2, start: 0, end: start }, ...further(start, end), { ids: behind4, start: end, end: length }];
+      return [{ ids: before2, start: 0, end: start }, ...further(start, end), { ids: behind3, start: end, end: length }];
     }
   }
   return void 0;
 }
-function isWord(vocabulary, piece5) {
-  return idsOf(vocabulary, piece5).some((id) => isItself(vocabulary, id, piece5, trait.whole));
+function isWord(vocabulary, piece6) {
+  return idsOf(vocabulary, piece6).some((id) => isItself(vocabulary, id, piece6, trait.whole));
 }
 function besideStem(vocabulary, word3, further) {
   const { length } = word3;
   const isStem = (from2, to, wanted) => {
-    const piece5 = word3.slice(from2, to);
-    return idsOf(vocabulary, piece5).some((id) => isItself(vocabulary, id, piece5, wanted));
+    const piece6 = word3.slice(from2, to);
+    return idsOf(vocabulary, piece6).some((id) => isItself(vocabulary, id, piece6, wanted));
   };
   for (let at3 = length - 1; at3 > 0; at3--) {
     if (isWord(vocabulary, word3.slice(0, at3))) break;
@@ -27481,10 +27586,10 @@ function freshCut(vocabulary, word3) {
 }
 function cutFurther(vocabulary, word3, pieces2) {
   return pieces2.flatMap(
-    (piece5) => cut(vocabulary, word3.slice(piece5.start, piece5.end)).map((part) => ({
+    (piece6) => cut(vocabulary, word3.slice(piece6.start, piece6.end)).map((part) => ({
       ids: part.ids,
-      start: piece5.start + part.start,
-      end: piece5.start + part.end
+      start: piece6.start + part.start,
+      end: piece6.start + part.end
     }))
   );
 }
@@ -27585,24 +27690,24 @@ function isEncoded(unit2) {
 var fewestSpelledOut = 4;
 function joinSpelledOut(words7) {
   if (!isSpelledOut(words7)) return words7;
-  const joined6 = [];
+  const joined7 = [];
   for (let at3 = 0; at3 < words7.length; ) {
     let end = at3;
     while (end < words7.length && isSingle(words7[end])) end++;
     if (end - at3 >= fewestSpelledOut) {
       const first = words7[at3];
       const last2 = words7[end - 1];
-      joined6.push({
+      joined7.push({
         ...first,
         text: words7.slice(at3, end).map((each) => each.text).join(""),
         end: last2.end
       });
       at3 = end;
     } else {
-      for (const stop = Math.max(end, at3 + 1); at3 < stop; at3++) joined6.push(words7[at3]);
+      for (const stop = Math.max(end, at3 + 1); at3 < stop; at3++) joined7.push(words7[at3]);
     }
   }
-  return joined6;
+  return joined7;
 }
 function isSpelledOut(words7) {
   let singles = 0;
@@ -27636,7 +27741,7 @@ function unitsOf(vocabulary, words7) {
         item: word3.item,
         word: at3
       });
-    else for (const piece5 of cut(vocabulary, word3.text)) units.push(unit(vocabulary, word3, piece5, at3));
+    else for (const piece6 of cut(vocabulary, word3.text)) units.push(unit(vocabulary, word3, piece6, at3));
   }
   return units;
 }
@@ -27647,8 +27752,8 @@ function withoutDigitsForLetters(vocabulary, words7) {
   for (let at3 = 0; at3 < words7.length; ) {
     let end = at3 + 1;
     while (end < words7.length && words7[end].glued) end++;
-    const piece5 = words7.slice(at3, end);
-    for (const word3 of oneWord(vocabulary, piece5) ?? piece5) read.push(word3);
+    const piece6 = words7.slice(at3, end);
+    for (const word3 of oneWord(vocabulary, piece6) ?? piece6) read.push(word3);
     at3 = end;
   }
   return read;
@@ -27664,19 +27769,19 @@ function oneWord(vocabulary, glued) {
     (word3) => word3.number ? word3.text.replace(/\d/g, (digit2) => lookAlikeDigits[digit2] ?? digit2) : word3.text
   );
   const text3 = letters.join("");
-  const isKnown6 = /^[a-z]{6,}$/.test(text3) && cut(vocabulary, text3).every((piece5) => piece5.ids.length > 0);
+  const isKnown6 = /^[a-z]{6,}$/.test(text3) && cut(vocabulary, text3).every((piece6) => piece6.ids.length > 0);
   return isKnown6 ? [{ ...first, text: text3, end: last2.end }] : void 0;
 }
-function unit(vocabulary, word3, piece5, at3) {
+function unit(vocabulary, word3, piece6, at3) {
   const exact = word3.end - word3.start === word3.text.length;
   return {
-    ids: piece5.ids,
-    text: word3.text.slice(piece5.start, piece5.end),
+    ids: piece6.ids,
+    text: word3.text.slice(piece6.start, piece6.end),
     number: false,
-    filler: piece5.ids.length > 0 && piece5.ids.every((id) => has(vocabulary, id, trait.filler)),
-    carrier: piece5.ids.some((id) => has(vocabulary, id, trait.carrier | trait.prefix | trait.initial)),
-    start: exact ? word3.start + piece5.start : word3.start,
-    end: exact ? word3.start + piece5.end : word3.end,
+    filler: piece6.ids.length > 0 && piece6.ids.every((id) => has(vocabulary, id, trait.filler)),
+    carrier: piece6.ids.some((id) => has(vocabulary, id, trait.carrier | trait.prefix | trait.initial)),
+    start: exact ? word3.start + piece6.start : word3.start,
+    end: exact ? word3.start + piece6.end : word3.end,
     clause: word3.clause,
     item: word3.item,
     word: at3
@@ -27860,8 +27965,8 @@ function buildLexicon({ dictionary, own: own2 = [], grounds = [], prepared }) {
   const isWanted = ({ grounds: on, quiet }) => wanted.size === 0 || (quiet ? on.slice(0, 1) : on).some((ground) => wanted.has(ground));
   const judged3 = [...dictionary.entries, ...own2].filter(isWanted);
   const law2 = own2.length === 0 ? null : buildLexicon({ dictionary, grounds, prepared });
-  const empty2 = emptyLexicon(dictionary, own2);
-  const index = law2 === null ? preparedIndex(dictionary, empty2, prepared) ?? freshIndex(dictionary, empty2) : grown(law2, empty2, own2);
+  const empty3 = emptyLexicon(dictionary, own2);
+  const index = law2 === null ? preparedIndex(dictionary, empty3, prepared) ?? freshIndex(dictionary, empty3) : grown(law2, empty3, own2);
   index.vocabulary.ordinary = unlearnedWords(dictionary, "ordinary");
   index.vocabulary.apart = unlearnedWords(dictionary, "apart");
   index.vocabulary.letterRuns = dictionary.letterRuns;
@@ -27869,13 +27974,13 @@ function buildLexicon({ dictionary, own: own2 = [], grounds = [], prepared }) {
     (one) => wanted.size === 0 || one.grounds.length === 0 || one.grounds.some((ground) => wanted.has(ground))
   );
   const lexicon = {
-    ...{ ...empty2, ...index, combinations },
+    ...{ ...empty3, ...index, combinations },
     ...{ judged: new Set(judged3), entries: byId(judged3) }
   };
   return law2 === null ? lexicon : { ...lexicon, beside: { law: law2, own: new Set(own2) } };
 }
 function namesAsLists({ tables: tables2 }) {
-  return tables2.filter(({ namesAreTerms }) => namesAreTerms).map(({ id, rows }) => ({ id, note: id, words: rows.flatMap(([, ...names]) => names) }));
+  return tables2.filter(({ namesAreTerms }) => namesAreTerms).map(({ id, rows }) => ({ id, note: id, words: rows.flatMap(([, ...names2]) => names2) }));
 }
 function byId(entries) {
   const map2 = /* @__PURE__ */ new Map();
@@ -27889,7 +27994,7 @@ function emptyLexicon(dictionary, own2) {
     judged: /* @__PURE__ */ new Set(),
     terms: termShelf(dictionary, own2),
     doors: /* @__PURE__ */ new Map(),
-    phrases: /* @__PURE__ */ new Map(),
+    phrases: noPhrases,
     ready: /* @__PURE__ */ new Map(),
     readyTerms: [],
     tables: indexTables(dictionary.tables),
@@ -27907,16 +28012,17 @@ function preparedIndex(dictionary, { terms }, prepared) {
   const phrases = phrasesIn(dictionary);
   return prepared.fingerprint === fingerprint(phrases) ? unpack(prepared, phrases, terms) : void 0;
 }
-function freshIndex(dictionary, empty2) {
-  const { vocabulary, phrases } = empty2;
-  learnWords(vocabulary, dictionary);
-  return { vocabulary, doors: withDoors(empty2, 0), phrases };
+function freshIndex(dictionary, empty3) {
+  const { phrases } = empty3;
+  learnWords(empty3.vocabulary, dictionary);
+  const vocabulary = inOrder(empty3.vocabulary);
+  return { vocabulary, doors: withDoors({ ...empty3, vocabulary }, 0), phrases };
 }
-function grown(law2, empty2, own2) {
+function grown(law2, empty3, own2) {
   const vocabulary = copyOf(law2.vocabulary);
   learnOwnWords(vocabulary, own2);
   const { phrases, doors } = law2;
-  return { vocabulary, doors: withDoors({ ...empty2, vocabulary, phrases, doors }, law2.terms.count), phrases };
+  return { vocabulary, doors: withDoors({ ...empty3, vocabulary, phrases, doors }, law2.terms.count), phrases };
 }
 function withDoors(lexicon, from2) {
   const doors = new Map(lexicon.doors);
@@ -28061,9 +28167,9 @@ var Scan = class {
 };
 
 // packages/lexicon/src/encoded.ts
-var longest = 400;
+var longest2 = 400;
 function encodedIn(text3) {
-  if (text3.length > longest || !/[A-Z0-9]/.test(text3) || !/[A-Za-z0-9+/]{8}/.test(text3)) return none5;
+  if (text3.length > longest2 || !/[A-Z0-9]/.test(text3) || !/[A-Za-z0-9+/]{8}/.test(text3)) return none5;
   const found = [];
   for (const { 0: run4, index } of text3.matchAll(encodable)) {
     const decoded3 = decodeHex(run4) ?? decodeBase64(run4);
@@ -28087,8 +28193,8 @@ function decodeBase64(text3) {
   const bytes = [];
   let bits2 = 0;
   let held = 0;
-  for (const letter of body) {
-    held = held << 6 | alphabet.indexOf(letter);
+  for (const letter3 of body) {
+    held = held << 6 | alphabet.indexOf(letter3);
     bits2 += 6;
     if (bits2 >= 8) {
       bits2 -= 8;
@@ -28104,11 +28210,11 @@ function readable(bytes) {
 }
 
 // packages/lexicon/src/escaped.ts
-var longest2 = 2e3;
+var longest3 = 2e3;
 var letterByNumber = /\\u([\da-fA-F]{4})|\\u\{([\da-fA-F]{1,6})\}|\\U([\da-fA-F]{8})|\\x([\da-fA-F]{2})|%([\da-fA-F]{2})|&#[xX]([\da-fA-F]{1,6});|&#(\d{1,7});/g;
 var signByName = /&(?:shy|zwnj|zwj|zerowidthspace|nobreak);/gi;
 function unescapedIn(text3) {
-  if (text3.length > longest2 || !/[\\%&]/.test(text3)) return none6;
+  if (text3.length > longest3 || !/[\\%&]/.test(text3)) return none6;
   const plain3 = text3.replaceAll(signByName, "").replaceAll(letterByNumber, (written6, ...groups) => {
     const decimal2 = groups[6];
     const digits = groups.slice(0, 6).find((group) => group !== void 0);
@@ -28152,8 +28258,8 @@ function wordsAt(vocabulary, text3, words7, from2) {
     if (at3 > from2 && !canJoin(text3, words7, at3)) break;
     if (at3 > from2 + 1 && isLittle(vocabulary, words7[at3 - 1].text)) break;
     const { text: letters } = words7[at3];
-    for (let letter = 0; letter < letters.length; letter++) {
-      node2 = follow(trie, node2, letters, letter);
+    for (let letter3 = 0; letter3 < letters.length; letter3++) {
+      node2 = follow(trie, node2, letters, letter3);
       if (node2 === 0) return ends;
     }
     if (at3 > from2 && valueAt(trie, node2) >= 0 && !standApart(vocabulary, words7, from2, at3 + 1)) ends.push(at3 + 1);
@@ -28174,15 +28280,15 @@ function compoundsAt(vocabulary, text3, words7, from2) {
     if (to > from2 + 2 && isLittle(vocabulary, words7[to - 2].text)) break;
     unknown4 += Number(!isKnown(vocabulary, words7[to - 1]));
     const run4 = words7.slice(from2, to);
-    const joined6 = joinedText(run4);
-    if (unknown4 === 0 || joined6.length < shortestCompound2 || joined6.length > longestCut) continue;
-    const isCompound = bestCut(vocabulary, joined6, canBePart) !== void 0;
-    if (isCompound || unknown4 === run4.length && standsAcross(vocabulary, joined6, run4)) ends.push(to);
+    const joined7 = joinedText(run4);
+    if (unknown4 === 0 || joined7.length < shortestCompound2 || joined7.length > longestCut) continue;
+    const isCompound = bestCut(vocabulary, joined7, canBePart) !== void 0;
+    if (isCompound || unknown4 === run4.length && standsAcross(vocabulary, joined7, run4)) ends.push(to);
   }
   return ends;
 }
-function standsAcross(vocabulary, joined6, run4) {
-  const long = cut(vocabulary, joined6).filter(({ ids, start, end }) => ids.length > 0 && end - start >= longStretch);
+function standsAcross(vocabulary, joined7, run4) {
+  const long = cut(vocabulary, joined7).filter(({ ids, start, end }) => ids.length > 0 && end - start >= longStretch);
   let border = 0;
   return run4.slice(0, -1).some(({ text: text3 }) => {
     border += text3.length;
@@ -28261,16 +28367,16 @@ function oneLetterAway(trie, word3, start, tell) {
   for (let at3 = start; ; at3++) {
     const before2 = word3.slice(start, at3);
     for (let child2 = trie.children[node2]; child2 !== 0; child2 = trie.siblings[child2]) {
-      const letter = String.fromCharCode(trie.letters[child2]);
-      follows(trie, child2, word3, at3, before2 + letter, tell);
-      if (letter !== word3[at3]) follows(trie, child2, word3, at3 + 1, before2 + letter, tell);
+      const letter3 = String.fromCharCode(trie.letters[child2]);
+      follows(trie, child2, word3, at3, before2 + letter3, tell);
+      if (letter3 !== word3[at3]) follows(trie, child2, word3, at3 + 1, before2 + letter3, tell);
     }
     if (at3 >= word3.length) return;
     follows(trie, node2, word3, at3 + 1, before2, tell);
-    const next3 = word3[at3 + 1];
-    const exchanged = next3 === void 0 ? 0 : follow(trie, node2, word3, at3 + 1);
+    const next2 = word3[at3 + 1];
+    const exchanged = next2 === void 0 ? 0 : follow(trie, node2, word3, at3 + 1);
     const both2 = exchanged === 0 ? 0 : follow(trie, exchanged, word3, at3);
-    if (both2 !== 0) follows(trie, both2, word3, at3 + 2, before2 + next3 + word3[at3], tell);
+    if (both2 !== 0) follows(trie, both2, word3, at3 + 2, before2 + next2 + word3[at3], tell);
     node2 = follow(trie, node2, word3, at3);
     if (node2 === 0) return;
   }
@@ -28345,12 +28451,12 @@ function weakest(way) {
 }
 
 // packages/lexicon/src/joined-literals.ts
-var longest3 = 2e3;
+var longest4 = 2e3;
 var chain = /(?:"[^"\n]{1,80}"|'[^'\n]{1,80}')(?:\s{0,4}(?:\+|\|\||&)\s{0,4}(?:"[^"\n]{1,80}"|'[^'\n]{1,80}')){1,20}/g;
 var call = /\bconcat\s{0,4}\([^()\n]{1,400}\)/gi;
 var literal = /"([^"\n]{1,80})"|'([^'\n]{1,80})'/g;
 function joinedLiterals(text3) {
-  if (text3.length > longest3 || !(text3.includes('"') || text3.includes("'"))) return none10;
+  if (text3.length > longest4 || !(text3.includes('"') || text3.includes("'"))) return none10;
   return [...text3.matchAll(chain), ...text3.matchAll(call)].flatMap(({ 0: written6, index }) => {
     const pieces2 = [...written6.matchAll(literal)].map(([, double, single]) => double ?? single ?? "");
     if (pieces2.length < 2) return [];
@@ -28391,11 +28497,11 @@ function freshReading(lexicon, text3) {
   const words7 = readWords(lexicon.vocabulary, text3);
   const units = unitsOf(lexicon.vocabulary, words7);
   const { columns: columns2, values } = otherTerms(lexicon);
-  const name3 = text3.length > longestColumn ? "" : squashed(text3);
-  const ownColumns = name3 === "" || units.length === 0 ? [] : wholeOrLast(columns2, name3, lastPart(text3, name3));
-  const ownValues = name3 === "" ? [] : values.get(name3) ?? [];
+  const name4 = text3.length > longestColumn ? "" : squashed(text3);
+  const ownColumns = name4 === "" || units.length === 0 ? [] : wholeOrLast(columns2, name4, lastPart(text3, name4));
+  const ownValues = name4 === "" ? [] : values.get(name4) ?? [];
   const encoded = [...encodedIn(text3), ...joinedLiterals(text3), ...unescapedIn(text3)];
-  const otherwise = hypothesesOf(lexicon.vocabulary, text3, words7, units).map((cut5) => ({ text: readingOf(lexicon, cut5.units), cut: cut5 })).filter((other2) => other2.text.speaks);
+  const otherwise = hypothesesOf(lexicon.vocabulary, text3, words7, units).map((cut6) => ({ text: readingOf(lexicon, cut6.units), cut: cut6 })).filter((other2) => other2.text.speaks);
   const reading2 = readingOf(lexicon, units);
   const speaks2 = reading2.speaks || [ownColumns, ownValues, encoded, otherwise].some((forms) => forms.length > 0);
   return { ...reading2, columns: ownColumns, values: ownValues, encoded, otherwise, speaks: speaks2 };
@@ -28414,17 +28520,18 @@ function readingOf(lexicon, units) {
     found: void 0,
     beginsGroup: void 0,
     rows: void 0,
-    comparisons: void 0
+    comparisons: void 0,
+    telling: void 0
   };
   return { units, words: words7, speaks: speaks2, ...forms, ...later3 };
 }
-function wholeOrLast(columns2, name3, last2) {
-  const whole2 = columnsNamed(columns2, name3);
-  return whole2.length > 0 || last2 === name3 ? whole2 : columnsNamed(columns2, last2);
+function wholeOrLast(columns2, name4, last2) {
+  const whole2 = columnsNamed(columns2, name4);
+  return whole2.length > 0 || last2 === name4 ? whole2 : columnsNamed(columns2, last2);
 }
-function lastPart(text3, name3) {
+function lastPart(text3, name4) {
   const mark2 = Math.max(text3.lastIndexOf("."), text3.lastIndexOf(":"), text3.lastIndexOf("/"));
-  return mark2 < 0 ? name3 : squashed(text3.slice(mark2 + 1));
+  return mark2 < 0 ? name4 : squashed(text3.slice(mark2 + 1));
 }
 function rowsOf(lexicon, reading2, text3) {
   reading2.rows ??= tableHits(lexicon.tables, text3);
@@ -28519,7 +28626,7 @@ function findTerms(lexicon, at3) {
   const isSentence2 = prose5 || at3.units.some(({ filler }) => filler);
   const found = [];
   const counts2 = /* @__PURE__ */ new Map();
-  const look2 = (terms, from2, isInflected = false) => {
+  const look3 = (terms, from2, isInflected = false) => {
     for (const term of terms) {
       if (isInflected && isSentence2 && term.use === "short") continue;
       if (isInflected && term.phrase.length === 1 && isCutShort(term, at3.units[from2])) continue;
@@ -28534,10 +28641,10 @@ function findTerms(lexicon, at3) {
   const { byNumber: byNumber2 } = otherTerms(lexicon);
   for (const [from2, unit2] of at3.units.entries()) {
     if (unit2.number) {
-      look2(byNumber2.get(unit2.text) ?? [], from2);
-      look2(byNumber2.get("") ?? [], from2);
+      look3(byNumber2.get(unit2.text) ?? [], from2);
+      look3(byNumber2.get("") ?? [], from2);
     }
-    for (const id of unit2.ids) look2(termsAtWord(lexicon, id), from2, texts3[id] !== unit2.text);
+    for (const id of unit2.ids) look3(termsAtWord(lexicon, id), from2, texts3[id] !== unit2.text);
   }
   if (!uses.includes("whole")) return found.length === 0 ? none11 : found;
   return [...found, ...at3.text.columns.map((term) => ({ term, used: [{ from: 0, to: at3.units.length }] }))];
@@ -28578,8 +28685,8 @@ function hull(used) {
 function isSqueezed(units, from2, to) {
   const glued = (unit2) => unit2?.word === units[from2]?.word;
   const before2 = units[from2 - 1];
-  const behind4 = units[to];
-  return glued(before2) && (before2?.ids.length === 0 || before2?.carrier === true) || glued(behind4) && behind4?.ids.length === 0;
+  const behind3 = units[to];
+  return glued(before2) && (before2?.ids.length === 0 || before2?.carrier === true) || glued(behind3) && behind3?.ids.length === 0;
 }
 function isWhole(units, from2, to) {
   return units.every((unit2, at3) => at3 >= from2 && at3 < to || unit2.number || unit2.filler);
@@ -28638,10 +28745,14 @@ function speaks(lexicon, { fragments }) {
   for (const { role, text: text3 } of fragments) {
     const reading2 = readText(lexicon, text3);
     if (reading2.speaks && says(lexicon, reading2, role)) return true;
-    if (canCompare(role) && (isOfTable(lexicon, reading2, text3) || isOther(text3))) return true;
-    if (canCompare(role) && compares(lexicon, comparisonsOf(reading2, text3))) return true;
+    if (!canCompare(role)) continue;
+    reading2.telling ??= tellsAsValue(lexicon, reading2, text3);
+    if (reading2.telling) return true;
   }
   return false;
+}
+function tellsAsValue(lexicon, reading2, text3) {
+  return isOfTable(lexicon, reading2, text3) || isOther(text3) || compares(lexicon, comparisonsOf(reading2, text3));
 }
 function says(lexicon, reading2, role) {
   if (reading2.values.length > 0 || reading2.encoded.length > 0) return true;
@@ -28717,14 +28828,14 @@ function isKey({ fragment: fragment2 }) {
 // packages/lexicon/src/compared-values.ts
 function comparedIn(lexicon, at3, evidence) {
   return comparisonsOf(at3.text, at3.fragment.text).map(({ field: field2, values }) => {
-    const name3 = readFragment(lexicon, { role: "name", text: field2, key: "" });
+    const name4 = readFragment(lexicon, { role: "name", text: field2, key: "" });
     const places = /* @__PURE__ */ new Map();
     for (const value of values) places.set({ role: "value", text: value.text, key: "" }, value);
     const read = [...places.keys()].map((fragment2) => readFragment(lexicon, fragment2));
-    const telling2 = [name3, ...evidence.telling];
+    const telling2 = [name4, ...evidence.telling];
     return {
       evidence: { ...evidence, fragments: [...telling2, ...read], telling: telling2, known: nothingKnown() },
-      field: name3,
+      field: name4,
       places
     };
   });
@@ -28786,13 +28897,13 @@ function holds(lexicon, guard2, match4, evidence, named6) {
 function anyCondition(lexicon, set2, guard2, match4, evidence) {
   const { units } = match4.at;
   const followedBy = set2(guard2.followedBy);
-  if (followedBy !== void 0 && setEnd(followedBy, units, next2(units, match4.stretch.to)) >= 0) return true;
+  if (followedBy !== void 0 && setEnd(followedBy, units, next(units, match4.stretch.to)) >= 0) return true;
   const precededBy = set2(guard2.precededBy);
   if (precededBy !== void 0 && isPreceded(precededBy, units, match4.stretch.from)) return true;
   const words7 = set2(guard2.words);
   if (words7 !== void 0 && stands(lexicon, words7, match4, evidence, false)) return true;
-  const under2 = set2(guard2.under);
-  if (under2 !== void 0 && standsIn(keysAbove(lexicon, evidence), under2)) return true;
+  const under3 = set2(guard2.under);
+  if (under3 !== void 0 && standsIn(keysAbove(lexicon, evidence), under3)) return true;
   const beside = set2(guard2.beside);
   if (beside !== void 0 && standBeside(beside, evidence) >= enoughBeside) return true;
   return guard2.values !== void 0 && hasOnlyValues(guard2.values, match4, evidence);
@@ -28806,7 +28917,7 @@ function isPartOf(phrases, units, stretch) {
   }
   return false;
 }
-function next2(units, at3) {
+function next(units, at3) {
   let to = at3;
   while (units[to]?.filler || units[to]?.number) to++;
   return to;
@@ -28820,8 +28931,8 @@ function isPreceded(set2, units, at3) {
   }
   return false;
 }
-function stands(lexicon, set2, match4, evidence, everywhere) {
-  if (standsIn(match4.at.text, set2, around(match4), match4.used)) return true;
+function stands(lexicon, set2, match4, evidence, everywhere, within6 = around(match4)) {
+  if (standsIn(match4.at.text, set2, within6, match4.used)) return true;
   const key = keyOf(lexicon, match4.at, evidence);
   if (key !== void 0 && standsIn(key, set2)) return true;
   for (const other2 of evidence.telling) {
@@ -28829,6 +28940,14 @@ function stands(lexicon, set2, match4, evidence, everywhere) {
       return true;
   }
   return false;
+}
+function hasCompany(lexicon, set2, match4, evidence) {
+  return stands(lexicon, set2, match4, evidence, true, beforeNextClause(lexicon, match4));
+}
+function beforeNextClause(lexicon, match4) {
+  const { from: from2, to } = around(match4);
+  const next2 = placesOf(match4.at.text, partSet(lexicon, "conjunction")).find((one) => one.from >= match4.stretch.to);
+  return { from: from2, to: Math.min(to, next2?.from ?? to) };
 }
 function around(match4) {
   const reach3 = match4.at.capacity.prose && !match4.at.capacity.brief ? nearInProse : nearInName;
@@ -28872,12 +28991,12 @@ var ahead2 = 6;
 function meantEntry(lexicon, { term, at: at3, stretch, used }) {
   const { role } = at3.fragment;
   if (role === "expression") return term.entry;
-  const isName8 = role === "name" || role === "label";
+  const isName7 = role === "name" || role === "label";
   const taker = takersOf(lexicon, term.entry.id).find(({ beside, named: named6 }) => {
-    const from2 = isName8 || at3.capacity.brief ? 0 : Math.max(0, stretch.from - ahead2);
-    const to = isName8 ? at3.units.length : stretch.from;
+    const from2 = isName7 || at3.capacity.brief ? 0 : Math.max(0, stretch.from - ahead2);
+    const to = isName7 ? at3.units.length : stretch.from;
     if (standsIn(at3.text, beside, { from: from2, to }, used)) return true;
-    return isName8 && named6 !== void 0 && standsIn(at3.text, named6, void 0, used);
+    return isName7 && named6 !== void 0 && standsIn(at3.text, named6, void 0, used);
   });
   return taker?.entry ?? term.entry;
 }
@@ -28913,8 +29032,8 @@ var shortestPerson = 4;
 var joining = /* @__PURE__ */ new Set(["van", "of", "der", "des", "de", "du", "von", "del", "di", "da"]);
 function complementOf(lexicon, match4, double, evidence) {
   const of2 = match4.at.capacity.prose ? ofProse : ofName;
-  const behind4 = of2(lexicon, match4, double ?? "of");
-  if (behind4.is === "person" || behind4.is === "other" && match4.at.fragment.role !== "expression") return behind4;
+  const behind3 = of2(lexicon, match4, double ?? "of");
+  if (behind3.is === "person" || behind3.is === "other" && match4.at.fragment.role !== "expression") return behind3;
   if (isOfPerson(lexicon, match4, evidence)) return person;
   return double === "also" && match4.at.fragment.role === "value" ? ofValues(lexicon, match4.at, evidence) : nothing;
 }
@@ -28947,8 +29066,8 @@ function isOfTable2(lexicon, { text: text3, fragment: fragment2 }) {
 }
 function ofName(lexicon, { at: at3, stretch, used }, double) {
   const isUsed2 = (unit2) => used.some(({ from: from2, to }) => unit2 >= from2 && unit2 < to);
-  const next3 = at3.units[stretch.to];
-  if (double === "also" && next3 !== void 0 && !next3.filler) {
+  const next2 = at3.units[stretch.to];
+  if (double === "also" && next2 !== void 0 && !next2.filler) {
     const complement = complementAt(lexicon, at3.text, stretch.to);
     if (complement.is !== "nothing") return complement;
   }
@@ -29047,7 +29166,7 @@ function surenessOf(lexicon, match4, evidence) {
   if (use === "column" && match4.term.entry.kind === "direct" && bareCode.test(match4.term.written))
     return { strength: "guess", of: ofCode };
   const double = doubleOf(lexicon, match4);
-  const written6 = asWritten(lexicon, match4, double);
+  const written6 = asWritten2(lexicon, match4, double);
   if (double === void 0 && (written6 !== "clear" || match4.term.entry.kind !== "direct")) return { strength: written6 };
   const complement = complementOf(lexicon, match4, double, evidence);
   if (double !== void 0 && complement.is === "other") return { strength: "guess", of: complement.text };
@@ -29087,24 +29206,35 @@ function isBehindPersons(lexicon, { at: at3, stretch }) {
   const { clause } = at3.units[stretch.from] ?? {};
   return at3.units.slice(0, stretch.from).every((unit2, index) => unit2.clause === clause && (unit2.filler || isPerson(lexicon, at3.text, index)));
 }
-function asWritten(lexicon, match4, double) {
+function asWritten2(lexicon, match4, double) {
   const { term, at: at3, used, by } = match4;
   const glued = used.map((each) => ofGlued(lexicon, term, at3.text, each));
+  if (used.some((each) => isCutAmongCut(term, at3.text, each))) return "guess";
   if (by?.cut.strength === "guess" || term.use === "stem" || glued.includes("guess")) return "guess";
   if (by !== void 0 || glued.includes("likely") || namesFile.test(at3.fragment.text)) return "likely";
   if (!at3.capacity.prose || isOpening(match4)) return "clear";
   return double === void 0 && isBehindPersons(lexicon, match4) ? "clear" : "likely";
 }
+var cutShort = 3;
+function isCutAmongCut({ use, phrase }, { units }, { from: from2 }) {
+  const [one, before2] = [units[from2], units[from2 - 1]];
+  if (use !== "short" || phrase.length > 1 || one === void 0 || before2 === void 0) return false;
+  const isGlued = before2.end === one.start && before2.word !== one.word;
+  return isGlued && one.text.length <= cutShort && isUnknownShort(before2);
+}
+function isUnknownShort({ ids, number: number5, text: text3 }) {
+  return ids.length === 0 && !number5 && text3.length > 1 && text3.length <= cutShort + 1;
+}
 function ofGlued(lexicon, term, text3, { from: from2, to }) {
   const { units } = text3;
   let strength = "clear";
-  const look2 = (at3) => {
+  const look3 = (at3) => {
     if (isCompany(lexicon, text3, at3)) return;
     if (units[at3]?.ids.length === 0 || term.entry.kind === "direct") strength = "guess";
     else if (strength === "clear") strength = "likely";
   };
-  for (let at3 = from2 - 1; at3 >= 0 && units[at3]?.word === units[from2]?.word; at3--) look2(at3);
-  for (let at3 = to; at3 < units.length && units[at3]?.word === units[to - 1]?.word; at3++) look2(at3);
+  for (let at3 = from2 - 1; at3 >= 0 && units[at3]?.word === units[from2]?.word; at3--) look3(at3);
+  for (let at3 = to; at3 < units.length && units[at3]?.word === units[to - 1]?.word; at3++) look3(at3);
   return strength;
 }
 
@@ -29146,8 +29276,8 @@ var chance = 6;
 function enough(lexicon, table2, hits2, values, evidence, speaks2) {
   if (hasCue(lexicon, table2, evidence)) return { hits: hits2, strength: isOneWord(hits2) ? "guess" : "clear" };
   if (speaks2) return nothing2;
-  const names = hits2.filter(({ hit }) => hit.by === "name");
-  if (table2.namesAtLeast > 0 && different(names) >= table2.namesAtLeast) return { hits: names, strength: "clear" };
+  const names2 = hits2.filter(({ hit }) => hit.by === "name");
+  if (table2.namesAtLeast > 0 && different(names2) >= table2.namesAtLeast) return { hits: names2, strength: "clear" };
   if (table2.atLeast === 0) return nothing2;
   const codes = hits2.filter(({ hit }) => hit.by === "code" && !isAmount(hit.value.trim()));
   const isLong4 = codes.some(({ hit }) => hit.value.trim().length >= tellingLength);
@@ -29277,7 +29407,7 @@ function judged(lexicon, match4, evidence) {
     fragment: at3.fragment,
     start: at3.units[stretch.from]?.start ?? 0,
     end: at3.units[stretch.to - 1]?.end ?? at3.fragment.text.length,
-    readAs: term.written.replaceAll(/@([\w-]+)/g, (_, list) => list.replaceAll("-", " ")),
+    readAs: term.written.includes("@") ? withLists(term.written) : term.written,
     role: at3.fragment.role,
     guards: passed,
     vague: match4.term.use === "vague" || match4.term.use === "whole",
@@ -29285,6 +29415,9 @@ function judged(lexicon, match4, evidence) {
     used: usedAsCut(match4),
     outcome: outcomeOf(lexicon, match4, evidence, lowers ? void 0 : holds4?.id)
   };
+}
+function withLists(written6) {
+  return written6.replaceAll(/@([\w-]+)/g, (_, list) => list.replaceAll("-", " "));
 }
 function isPlain2(match4) {
   const { term, at: at3 } = match4;
@@ -29307,7 +29440,7 @@ function usedAsCut({ used, by }) {
 function outcomeOf(lexicon, match4, evidence, guard2) {
   const { term, at: at3, stretch } = match4;
   if (guard2 !== void 0) return { is: "guarded", guard: guard2 };
-  if (term.cues !== void 0 && !stands(lexicon, term.cues, match4, evidence, true)) return { is: "lacks-cue" };
+  if (term.cues !== void 0 && !hasCompany(lexicon, term.cues, match4, evidence)) return { is: "lacks-cue" };
   if (term.use === "ranged" && !isRanged(evidence)) return { is: "lacks-range" };
   if (at3.capacity.prose && isDenied(lexicon, at3.text, stretch)) return { is: "denied" };
   if (term.entry.onlyUndescribed && evidence.fragments.some((other2) => other2.fragment.role !== "name" && other2.fragment.text.trim() !== "")) {
@@ -29336,11 +29469,11 @@ function exactValues(lexicon, at3, evidence) {
   }));
 }
 function longestFirst(candidates) {
-  const counting2 = candidates.filter((candidate2) => candidate2.outcome.is === "counts");
-  if (counting2.length < 2) return candidates;
+  const counting3 = candidates.filter((candidate2) => candidate2.outcome.is === "counts");
+  if (counting3.length < 2) return candidates;
   return candidates.map((candidate2) => {
     if (candidate2.outcome.is !== "counts") return candidate2;
-    const longer2 = counting2.find(
+    const longer2 = counting3.find(
       (other2) => (other2.of === void 0 || candidate2.of !== void 0) && isInside(candidate2, other2)
     );
     return longer2 === void 0 ? candidate2 : { ...candidate2, outcome: { is: "part-of", entry: longer2.entry.id } };
@@ -29557,7 +29690,7 @@ var formats = [
     carriesFacts: false,
     mayBeOld: true
   },
-  { id: "dmn", extensions: ["dmn"], languages: ["dmn"], comment: null, carriesFacts: false },
+  { id: "dmn", extensions: ["dmn"], languages: ["dmn"], comment: null, carriesFacts: false, decides: true },
   { id: "pmml", extensions: ["pmml"], languages: ["pmml"], comment: null, carriesFacts: false },
   { id: "xml", extensions: ["xml"], languages: ["xml"], comment: null, carriesFacts: false },
   { id: "code", extensions: ["py", "r"], languages: ["python", "r"], comment: "#", carriesFacts: false, isCode: true },
@@ -29582,7 +29715,7 @@ var formats = [
 ];
 var readableExtensions = formats.flatMap(({ extensions }) => extensions);
 var byExtension = new Map(formats.flatMap((format) => format.extensions.map((extension) => [extension, format])));
-var byName = new Map(formats.flatMap((format) => (format.names ?? []).map((name3) => [name3, format])));
+var byName = new Map(formats.flatMap((format) => (format.names ?? []).map((name4) => [name4, format])));
 function formatOf(file2) {
   return byExtension.get(extensionOf(file2)) ?? byName.get(file2.slice(file2.lastIndexOf("/") + 1)) ?? null;
 }
@@ -29663,10 +29796,10 @@ function readComments(source2, { roots, end, comments: known12 }) {
   if (!text3.includes("#") || formatOf(source2.file)?.comment === null) return [];
   const scalars3 = scalarSpans(text3, roots);
   const comments = [];
-  let next3 = 0;
+  let next2 = 0;
   for (let at3 = text3.indexOf("#"); at3 >= 0; at3 = text3.indexOf("#", at3)) {
-    while (next3 < scalars3.length && (scalars3[next3]?.end ?? 0) <= at3) next3++;
-    const scalar2 = scalars3[next3];
+    while (next2 < scalars3.length && (scalars3[next2]?.end ?? 0) <= at3) next2++;
+    const scalar2 = scalars3[next2];
     if (scalar2 !== void 0 && scalar2.start <= at3) {
       at3 = scalar2.end;
       continue;
@@ -29775,15 +29908,15 @@ function printSketch({ key, comments, trailing, value }, indent) {
   const above2 = (comments ?? []).flatMap(
     (comment3) => wrap(comment3, width - indent).map((line) => `${margin}# ${line}`)
   );
-  const behind4 = trailing === void 0 ? "" : `${value === "" ? "  " : " "}# ${trailing}`;
+  const behind3 = trailing === void 0 ? "" : `${value === "" ? "  " : " "}# ${trailing}`;
   const head2 = `${margin}${keyText(key)}:`;
-  if (typeof value === "string") return [...above2, `${head2}${value === "" ? "" : ` ${value}`}${behind4}`];
+  if (typeof value === "string") return [...above2, `${head2}${value === "" ? "" : ` ${value}`}${behind3}`];
   if (isScalar(value)) {
     const [first = "", ...rest] = printScalar(value, indent + 2);
-    return [...above2, `${head2}${first === "" ? "" : ` ${first}`}${behind4}`, ...rest];
+    return [...above2, `${head2}${first === "" ? "" : ` ${first}`}${behind3}`, ...rest];
   }
   const below4 = isItems(value) ? printItems(value.items, indent + 2) : printSketches(value, indent + 2);
-  return below4.length === 0 ? [...above2, `${head2} {}${behind4}`] : [...above2, `${head2}${behind4}`, ...below4];
+  return below4.length === 0 ? [...above2, `${head2} {}${behind3}`] : [...above2, `${head2}${behind3}`, ...below4];
 }
 function printItems(items3, indent) {
   return items3.flatMap((item2) => printItem(item2, indent));
@@ -29849,9 +29982,9 @@ function workOn(text3) {
 }
 function append(work, map2, missing2) {
   if (work.text[map2.span.start] === "{") {
-    const close3 = work.text.lastIndexOf("}", map2.span.end - 1);
+    const close4 = work.text.lastIndexOf("}", map2.span.end - 1);
     const text3 = `${map2.entries.length === 0 ? "" : ", "}${flowSketches(missing2)}`;
-    let at3 = close3;
+    let at3 = close4;
     while (at3 > map2.span.start + 1 && /[\s,]/.test(work.text[at3 - 1] ?? "")) at3--;
     work.edits.push({ at: at3, end: at3, text: text3 });
     return;
@@ -29861,17 +29994,17 @@ function append(work, map2, missing2) {
 function insertBelow(work, offset3, lines) {
   const { text: text3, newline } = work;
   const atStart3 = offset3 > 0 && text3[offset3 - 1] === "\n";
-  const next3 = atStart3 ? offset3 - 1 : text3.indexOf("\n", offset3);
+  const next2 = atStart3 ? offset3 - 1 : text3.indexOf("\n", offset3);
   const body = lines.join(newline);
-  if (next3 < 0) work.edits.push({ at: text3.length, end: text3.length, text: `${newline}${body}${newline}` });
-  else work.edits.push({ at: next3 + 1, end: next3 + 1, text: `${body}${newline}` });
+  if (next2 < 0) work.edits.push({ at: text3.length, end: text3.length, text: `${newline}${body}${newline}` });
+  else work.edits.push({ at: next2 + 1, end: next2 + 1, text: `${body}${newline}` });
 }
 function lastOffset(node2) {
   if (node2.usedAt !== void 0) return node2.usedAt.end;
   if (node2.type === "scalar") return node2.span.end;
   const below4 = node2.type === "list" ? node2.items.map(lastOffset) : node2.entries.filter((one) => one.mergedAt === void 0).flatMap(({ key, value }) => [key.span.end + 1, lastOffset(value)]);
   return below4.reduce(
-    (most5, at3) => Math.max(most5, at3),
+    (most6, at3) => Math.max(most6, at3),
     node2.type === "list" || below4.length === 0 ? node2.span.start + 1 : 0
   ) || node2.span.end;
 }
@@ -29879,8 +30012,8 @@ function columnOf(text3, offset3) {
   return offset3 - (text3.lastIndexOf("\n", offset3 - 1) + 1);
 }
 function applied({ text: text3, edits }) {
-  const inOrder5 = edits.map((edit, index) => ({ ...edit, index })).sort((a, b) => b.at - a.at || b.index - a.index);
-  return inOrder5.reduce((so, { at: at3, end, text: piece5 }) => so.slice(0, at3) + piece5 + so.slice(end), text3);
+  const inOrder6 = edits.map((edit, index) => ({ ...edit, index })).sort((a, b) => b.at - a.at || b.index - a.index);
+  return inOrder6.reduce((so, { at: at3, end, text: piece6 }) => so.slice(0, at3) + piece6 + so.slice(end), text3);
 }
 
 // packages/read/src/sql/is-query.ts
@@ -29917,9 +30050,16 @@ var lettered = (codes) => {
   const areLetters = points.every((point) => Number.isInteger(point) && point > 31 && point <= 1114111);
   return areLetters ? points.map((point) => String.fromCodePoint(point)).join("") : null;
 };
-var filled = ([form2 = "", ...texts3]) => {
+var filled = ([form2 = "", ...texts3], named6) => {
   let at3 = 0;
-  return form2.replace(/%[sd]|\{(\d*)\}/g, (_, number5) => texts3[number5 ? Number(number5) : at3++] ?? "");
+  return form2.replace(
+    /%(?:(\d+)\$)?[-+ 0]?\d*(?:\.\d+)?[sdiILr]|\{(\d*)\}|\{(\w+)\}/g,
+    (place4, counted5, number5, name4) => {
+      if (name4 !== void 0) return named6.get(name4.toLowerCase()) ?? place4;
+      const own2 = counted5 ? Number(counted5) - 1 : number5 ? Number(number5) : at3++;
+      return texts3[own2] ?? "";
+    }
+  );
 };
 var replaced = ([text3 = "", from2 = "", to = ""]) => from2 === "" || text3.length * to.length > 1e6 ? null : text3.replaceAll(from2, () => to);
 var substituted = ([from2 = "", to = "", text3 = ""], named6) => replaced([text3, from2, to], named6);
@@ -29930,6 +30070,7 @@ var cutOut = ([text3 = "", from2 = "1", length = `${text3.length}`]) => {
 var begun = ([text3 = "", length = "1"]) => text3.slice(0, Math.max(0, Number(length) || 0));
 var ended = ([text3 = "", length = "1"]) => text3.slice(Math.max(0, text3.length - (Number(length) || 0)));
 var reversed = ([text3 = ""]) => [...text3].reverse().join("");
+var same2 = ([text3]) => text3 ?? null;
 var functions = new Map(
   [
     [joined2, "paste0 str_c stri_c stri_join stri_paste concat concatenate strcat str_glue glue"],
@@ -29944,89 +30085,34 @@ var functions = new Map(
     [cutOut, "mid substr substring"],
     [begun, "left"],
     [ended, "right"],
+    [same2, "cast try_cast safe_cast"],
     [reversed, "reverse stri_reverse"]
-  ].flatMap(([make, names]) => names.split(" ").map((name3) => [name3, make]))
+  ].flatMap(([make, names2]) => names2.split(" ").map((name4) => [name4, make]))
 );
 var lists = new Set(
   "c list array tuple bytes bytearray row as.raw as.integer".split(" ")
 );
 
 // packages/read/src/folding/piece.ts
-function mayJoin(token, before2, behind4, language4) {
-  const { kind, text: text3 } = token;
+function mayJoin(tokens3, at3, language4) {
+  const { kind, text: text3 } = tokens3[at3];
+  const [before2, behind3] = [tokens3[at3 - 1], tokens3[at3 + 1]];
   if (kind === "string" || kind === "quoted")
-    return before2?.kind === kind || behind4?.text === "[" || text3.includes("{");
-  if (kind !== "operator") return behind4?.text === "(" && functions.has(text3.toLowerCase());
+    return before2?.kind === kind || behind3?.text === "[" || text3.includes("{");
+  if (kind !== "operator") return behind3?.text === "(" && functions.has(text3.toLowerCase());
   if (text3 !== "%" && !language4.operators.has(text3)) return false;
   const isOne = (one) => one?.kind === "string" || one?.kind === language4.variables || isSign(one, "()");
-  return isOne(before2) && isOne(behind4);
+  const isNamed5 = (one) => one?.kind === "name" || one?.kind === "word";
+  if (isSign(behind3, "=")) return isOne(tokens3[at3 + 2]);
+  return isOne(before2) ? isOne(behind3) || isNamed5(behind3) : isNamed5(before2) && isOne(behind3);
 }
-function isSign(token, signs3) {
-  return token?.kind === "operator" && token.text.length === 1 && signs3.includes(token.text);
-}
-
-// packages/read/src/folding/spelt.ts
-function spelt(left, at3) {
-  const open3 = left[at3];
-  if (open3 === void 0 || left.length < at3 + 9 || left[at3 + 1]?.kind !== "number") return [];
-  const inside2 = left.slice(at3 + 1, -1);
-  if (inside2.some(({ kind, text: text4 }, index) => index % 2 === 0 ? kind !== "number" : text4 !== ",")) return [];
-  const numbers2 = inside2.filter((_, index) => index % 2 === 0).map(({ text: text4 }) => text4);
-  const text3 = functions.get("chr")?.(numbers2, /* @__PURE__ */ new Map()) ?? "";
-  return /^[\p{L}\p{N}_ -]+$/u.test(text3) ? [{ ...open3, kind: "string", text: text3, from: null }] : [];
+function isSign(token, signs4) {
+  return token?.kind === "operator" && token.text.length === 1 && signs4.includes(token.text);
 }
 
-// packages/read/src/folding/folded.ts
-function besideEachOther(tokens3, kind) {
-  return tokens3.flatMap((token, at3) => {
-    const before2 = tokens3[at3 - 1];
-    if (token.kind !== kind || before2?.kind !== kind) return [];
-    return [{ ...before2, text: `${before2.text}${token.text}`, end: token.end, from: null }];
-  });
-}
-function foldTexts(tokens3, language4, budget, given2 = /* @__PURE__ */ new Map()) {
-  if (!tokens3.some((token, at3) => mayJoin(token, tokens3[at3 - 1], tokens3[at3 + 1], language4)))
-    return { tokens: tokens3, pieces: [], over: null };
-  const work = {
-    language: language4,
-    left: [],
-    pieces: [],
-    made: /* @__PURE__ */ new Set(),
-    frames: [],
-    texts: new Map(given2),
-    budget,
-    over: null
-  };
-  for (const [at3, token] of tokens3.entries()) {
-    const behind4 = tokens3[at3 + 1];
-    if (isSign(token, "([{")) {
-      work.frames.push({ at: work.left.length, isKnown: true });
-      work.left.push(token);
-    } else if (isSign(token, ")]}")) {
-      work.left.push(token);
-      close(work, behind4);
-    } else {
-      work.left.push(token.kind === "string" || token.kind === "quoted" ? withTexts(work, token) : token);
-      settle(work, behind4);
-    }
-  }
-  return { tokens: work.left, pieces: work.pieces.filter(({ text: text3 }) => new RegExp("\\p{L}{3}", "u").test(text3)), over: work.over };
-}
+// packages/read/src/folding/work.ts
 function isNameLike(token) {
   return token?.kind === "name" || token?.kind === "word";
-}
-function settle(work, behind4) {
-  const { left, language: language4 } = work;
-  const token = left.at(-1);
-  const isFollowed = isSign(behind4, ".([$");
-  if (!isFollowed && isOperand(work, left.length - 1)) {
-    addUp(work);
-    give(work);
-    return;
-  }
-  const isKnown6 = token.kind !== language4.variables && !isNameLike(token);
-  const isHarmless = isSign(behind4, "(=") || isSign(left.at(-2), ".:") || left.at(-3)?.text === "map";
-  if (!isKnown6 && !(isHarmless && isNameLike(token))) spoil(work);
 }
 function spoil({ frames }) {
   const open3 = frames.at(-1);
@@ -30041,27 +30127,14 @@ function textFor({ language: language4, texts: texts3 }, token) {
   if (token.kind === "string" || token.kind === "number") return token.text;
   return token.kind === language4.variables ? texts3.get(token.text) ?? null : null;
 }
-function addUp(work) {
-  const { left, language: language4 } = work;
-  const last2 = left.length - 1;
-  const sign2 = left[last2 - 1];
-  const isBeside2 = left[last2]?.kind === "string" && sign2?.kind === "string";
-  const isSum = sign2?.kind === "operator" && (language4.operators.has(sign2.text) || sign2.text === "%");
-  const from2 = isBeside2 ? last2 - 1 : last2 - 2;
-  if (!isBeside2 && !(isSum && isOperand(work, from2))) return;
-  const [one, other2] = [left[from2], left[last2]].map((token) => textFor(work, token) ?? "");
-  const isForm = !isBeside2 && sign2?.text === "%";
-  if (isForm && left[from2]?.kind !== "string") return;
-  const text3 = isForm ? functions.get("%")?.([one ?? "", other2 ?? ""], /* @__PURE__ */ new Map()) : `${one}${other2}`;
-  const isAgain = isForm || left[from2]?.kind !== "string";
-  replace(work, from2, text3 ?? null, isAgain ? text3?.length : other2?.length);
-}
-function replace(work, from2, text3, cost = text3?.length) {
+function replace(work, from2, text3, added3) {
   const { left, pieces: pieces2, made: made3 } = work;
-  if (text3 === null || !afford(work, cost ?? 0, left[from2])) return false;
+  const isAdded = added3 !== void 0;
+  if (text3 === null || !afford(work, added3 ?? text3.length, left[from2])) return false;
   const gone = left.splice(from2);
   const [first, last2] = [gone[0], gone.at(-1)];
-  for (const one of gone) if (one.kind !== "operator" && !made3.has(one)) pieces2.push(one);
+  const isLost = (one) => !isAdded && !text3.includes(one.text);
+  for (const one of gone) if (one.kind !== "operator" && (!made3.has(one) || isLost(one))) pieces2.push(one);
   const whole2 = { ...first, kind: "string", text: text3, end: last2.end, from: null };
   made3.add(whole2);
   left.push(whole2);
@@ -30071,25 +30144,8 @@ function afford(work, cost, token) {
   if (!work.budget.spend(cost)) work.over ??= token;
   return !work.budget.isOver;
 }
-function give({ left, language: language4, texts: texts3 }) {
-  const token = left.at(-1);
-  const sign2 = left.at(-2);
-  if (token?.kind !== "string" || sign2?.kind !== "operator" || !language4.assigns.has(sign2.text)) return;
-  const name3 = left.slice(-2 - language4.reach, -2).findLast(({ kind }) => kind === language4.variables);
-  if (name3 !== void 0) texts3.set(name3.text, token.text);
-}
-function close(work, behind4) {
-  const { left, frames } = work;
-  const frame3 = frames.pop();
-  if (frame3 === void 0) return;
-  work.pieces.push(...spelt(left, frame3.at));
-  const before2 = left[frame3.at - 1];
-  const isCall = isNameLike(before2) && left[frame3.at]?.text === "(";
-  const name3 = isCall ? before2?.text.toLowerCase() ?? "" : "";
-  const isMade = frame3.isKnown && (isCall ? call2(work, frame3.at, name3, behind4) : enclosed(work, frame3.at));
-  if (isMade) settle(work, behind4);
-  else if (!frame3.isKnown || isCall && !lists.has(name3)) spoil(work);
-}
+
+// packages/read/src/folding/brackets.ts
 function enclosed(work, at3) {
   const { left } = work;
   if (left[at3]?.text === "[" && left[at3 - 1]?.kind === "string") return turned(work, at3);
@@ -30103,16 +30159,16 @@ function turned(work, at3) {
   if (left.length !== at3 + 6 || steps3.join("") !== "::-1]") return false;
   return replace(work, at3 - 1, [...left[at3 - 1]?.text ?? ""].reverse().join(""));
 }
-function call2(work, at3, name3, behind4) {
+function call2(work, at3, name4, behind3) {
   const { left, language: language4 } = work;
   const isMethod = isSign(left[at3 - 2], ".") && left[at3 - 3]?.kind === "string";
-  const make = (isMethod ? functions.get(`.${name3}`) : void 0) ?? functions.get(name3);
-  const inSum = [behind4, left[at3 - 2]].some((one) => one?.kind === "operator" && language4.operators.has(one.text));
+  const make = (isMethod ? functions.get(`.${name4}`) : void 0) ?? functions.get(name4);
+  const inSum = [behind3, left[at3 - 2]].some((one) => one?.kind === "operator" && language4.operators.has(one.text));
   if (make === void 0)
     return inSum && left.length === at3 + 3 && left[at3 + 1]?.kind === "string" ? replace(work, at3 - 1, left[at3 + 1]?.text ?? null) : false;
   const given2 = argumentsOf(work, left.slice(at3 + 1, -1));
   if (given2 === null) return false;
-  const isForm = name3 === "%";
+  const isForm = name4 === "%";
   const from2 = isForm ? at3 - 2 : isMethod ? at3 - 3 : at3 - 1;
   const texts3 = isForm || isMethod ? [left[from2]?.text ?? "", ...given2.texts] : given2.texts;
   return texts3.length > 0 && replace(work, from2, make(texts3, given2.named));
@@ -30132,13 +30188,135 @@ function argumentsOf(work, tokens3) {
   }
   return afford(work, again3, tokens3[0]) ? given2 : null;
 }
+
+// packages/read/src/folding/spelt.ts
+function spelt2(left, at3) {
+  const open3 = left[at3];
+  if (open3 === void 0 || left.length < at3 + 9 || left[at3 + 1]?.kind !== "number") return [];
+  const inside2 = left.slice(at3 + 1, -1);
+  if (inside2.some(({ kind, text: text4 }, index) => index % 2 === 0 ? kind !== "number" : text4 !== ",")) return [];
+  const numbers2 = inside2.filter((_, index) => index % 2 === 0).map(({ text: text4 }) => text4);
+  const text3 = functions.get("chr")?.(numbers2, /* @__PURE__ */ new Map()) ?? "";
+  return /^[\p{L}\p{N}_ -]+$/u.test(text3) ? [{ ...open3, kind: "string", text: text3, from: null }] : [];
+}
+
+// packages/read/src/folding/folded.ts
+function besideEachOther(tokens3, kind) {
+  return tokens3.flatMap((token, at3) => {
+    const before2 = tokens3[at3 - 1];
+    if (token.kind !== kind || before2?.kind !== kind) return [];
+    return [{ ...before2, text: `${before2.text}${token.text}`, end: token.end, from: null }];
+  });
+}
+function foldTexts(tokens3, language4, budget, given2 = /* @__PURE__ */ new Map()) {
+  if (!tokens3.some((_, at3) => mayJoin(tokens3, at3, language4))) return { tokens: tokens3, pieces: [], over: null };
+  const work = {
+    language: language4,
+    left: [],
+    pieces: [],
+    made: /* @__PURE__ */ new Set(),
+    frames: [],
+    texts: new Map(given2),
+    budget,
+    over: null
+  };
+  for (const [at3, token] of tokens3.entries()) {
+    const behind3 = tokens3[at3 + 1];
+    if (isSign(token, "([{")) {
+      work.frames.push({ at: work.left.length, isKnown: true });
+      work.left.push(token);
+    } else if (isSign(token, ")]}")) {
+      work.left.push(token);
+      close(work, behind3);
+    } else {
+      work.left.push(token.kind === "string" || token.kind === "quoted" ? withTexts(work, token) : token);
+      settle(work, behind3);
+    }
+  }
+  return { tokens: work.left, pieces: work.pieces.filter(({ text: text3 }) => new RegExp("\\p{L}{3}", "u").test(text3)), over: work.over };
+}
+function settle(work, behind3) {
+  const { left, language: language4 } = work;
+  const token = left.at(-1);
+  if (uncast(work)) {
+    settle(work, behind3);
+    return;
+  }
+  const isFollowed = isSign(behind3, ".([$");
+  if (!isFollowed && isOperand(work, left.length - 1)) {
+    addUp(work);
+    give(work);
+    return;
+  }
+  const isKnown6 = token.kind !== language4.variables && !isNameLike(token);
+  const isHarmless = isSign(behind3, "(=") || isSign(left.at(-2), ".:") || left.at(-3)?.text === "map" || isOfCast(left);
+  if (!isKnown6 && !(isHarmless && isNameLike(token))) spoil(work);
+}
+function isOfCast(left) {
+  return isAs(left.at(-2)) || isAs(left.at(-1)) && left.at(-2)?.kind === "string";
+}
+function isAs(token) {
+  return token?.text.toLowerCase() === "as";
+}
+function uncast(work) {
+  const { left } = work;
+  const at3 = left.length - 3;
+  const isCast = left[at3 + 1]?.text === "::" && left[at3]?.kind === "string" && isNameLike(left[at3 + 2]);
+  return isCast && replace(work, at3, left[at3]?.text ?? null);
+}
+function addUp(work) {
+  const { left, language: language4 } = work;
+  const last2 = left.length - 1;
+  const sign2 = left[last2 - 1];
+  if (sign2?.text === "=" && addTo(work, last2)) return;
+  const isBeside2 = left[last2]?.kind === "string" && sign2?.kind === "string";
+  const isSum = sign2?.kind === "operator" && (language4.operators.has(sign2.text) || sign2.text === "%");
+  const from2 = isBeside2 ? last2 - 1 : last2 - 2;
+  if (!isBeside2 && !(isSum && isOperand(work, from2))) return;
+  const [one, other2] = [left[from2], left[last2]].map((token) => textFor(work, token) ?? "");
+  const isForm = !isBeside2 && sign2?.text === "%";
+  if (isForm && left[from2]?.kind !== "string") return;
+  const text3 = isForm ? functions.get("%")?.([one ?? "", other2 ?? ""], /* @__PURE__ */ new Map()) : `${one}${other2}`;
+  const added3 = left[from2]?.kind === "string" ? other2?.length : text3?.length;
+  replace(work, from2, text3 ?? null, isForm ? void 0 : added3);
+}
+function addTo(work, last2) {
+  const { left, language: language4, texts: texts3 } = work;
+  const [name4, sign2] = [left[last2 - 3], left[last2 - 2]];
+  if (name4?.kind !== language4.variables || sign2 === void 0 || !language4.operators.has(sign2.text)) return false;
+  const before2 = texts3.get(name4.text);
+  if (before2 === void 0) return false;
+  const whole2 = `${before2}${textFor(work, left[last2]) ?? ""}`;
+  const isMade = replace(work, last2 - 3, whole2);
+  if (isMade) texts3.set(name4.text, whole2);
+  return isMade;
+}
+function give({ left, language: language4, texts: texts3 }) {
+  const token = left.at(-1);
+  const sign2 = left.at(-2);
+  if (token?.kind !== "string" || sign2?.kind !== "operator" || !language4.assigns.has(sign2.text)) return;
+  const name4 = left.slice(-2 - language4.reach, -2).findLast(({ kind }) => kind === language4.variables);
+  if (name4 !== void 0) texts3.set(name4.text, token.text);
+}
+function close(work, behind3) {
+  const { left, frames } = work;
+  const frame3 = frames.pop();
+  if (frame3 === void 0) return;
+  work.pieces.push(...spelt2(left, frame3.at));
+  const before2 = left[frame3.at - 1];
+  const isCall = isNameLike(before2) && left[frame3.at]?.text === "(";
+  const name4 = isCall ? before2?.text.toLowerCase() ?? "" : "";
+  const isMade = frame3.isKnown && (isCall ? call2(work, frame3.at, name4, behind3) : enclosed(work, frame3.at));
+  if (isMade) settle(work, behind3);
+  else if (!frame3.isKnown || isCall && !lists.has(name4) && !isAs(left[frame3.at - 2])) spoil(work);
+}
 function withTexts(work, token) {
   if (!token.text.includes("{")) return token;
   const text3 = token.text.replace(
     /\{{1,2}\s*(?:(['"])([^'"{}]*)\1|([\p{L}_][\p{L}\p{N}_]*))\s*\}{1,2}/gu,
-    (all, _, own2, name3) => {
-      const put3 = own2 ?? work.texts.get(name3);
-      return put3 !== void 0 && afford(work, put3.length, token) ? put3 : all;
+    (all, _, own2, name4) => {
+      const put4 = own2 ?? work.texts.get(name4);
+      return put4 !== void 0 && afford(work, put4.length, token) ? put4 : all;
     }
   );
   if (text3 === token.text) return token;
@@ -30212,16 +30390,16 @@ function documentOf(criteria, rest, size2, beside = {}) {
   const problems = [];
   let left = limits.nodes;
   const within6 = (nodes) => {
-    const kept = [];
+    const kept2 = [];
     for (const node2 of nodes) {
       left -= sizeOf(node2);
       if (left < 0) {
         if (problems.length === 0) problems.push(problem("too-many-nodes", node2.span, { limit: limits.nodes }));
         break;
       }
-      kept.push(node2);
+      kept2.push(node2);
     }
-    return kept;
+    return kept2;
   };
   const says2 = [...Object.values(beside), criteria].some(({ length }) => length > 0) || rest.some(({ written: written6 }) => written6 !== false);
   const [indicators, meta2] = [within6(criteria), within6(says2 ? rest : [])];
@@ -30245,6 +30423,627 @@ function extent(nodes) {
     end = Math.max(end, node2.span.end);
   }
   return span(Math.min(start, end), end);
+}
+
+// packages/read/src/code/tokens.ts
+var blank = /\s+/y;
+var wideName = /[\p{L}_][\p{L}\p{M}\p{N}_]*/uy;
+var dottedName = /(?:[\p{L}_]|\.(?!\d))[\p{L}\p{M}\p{N}_.]*/uy;
+var number = /(?:0[xX][\da-fA-F]+|\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?/y;
+var operator = /%[^\s%]{0,8}%|\|>|<-|->|==|!=|<=|>=|\*\*|\/\/|[^\s]/uy;
+var DOT = 46;
+var [LETTER, DIGIT, BLANK, SIGN] = [1, 2, 4, 8];
+var classes = new Uint8Array(128);
+for (const [pattern, kind] of [
+  [/[A-Za-z_]/, LETTER],
+  [/[0-9]/, DIGIT],
+  [/\s/, BLANK],
+  // Signs that are never the first of several.
+  [/[()[\]{},;:$@&^~+?]/, SIGN]
+])
+  for (let code = 0; code < 128; code++) if (pattern.test(String.fromCharCode(code))) classes[code] = kind;
+function tokensOf(text3, most6, hasDots = false) {
+  const at3 = text3.startsWith("\uFEFF") ? 1 : 0;
+  const scan = { text: text3, hasDots, at: at3, tokens: [], comments: [], problems: [] };
+  const { tokens: tokens3, comments, problems } = scan;
+  while (scan.at < text3.length) {
+    const kind = classes[text3.charCodeAt(scan.at)];
+    if (kind === BLANK) scan.at++;
+    else if (tokens3.length + comments.length >= most6) return { tokens: tokens3, comments, problems, end: scan.at };
+    else if (kind === SIGN) add3(scan, "operator", scan.at + 1);
+    else if (kind !== LETTER || !plainName(scan)) piece2(scan);
+  }
+  return { tokens: tokens3, comments, problems };
+}
+function add3(scan, kind, end) {
+  const { text: text3, at: at3, tokens: tokens3 } = scan;
+  tokens3.push({ kind, text: text3.slice(at3, end), start: at3, end, from: at3 });
+  scan.at = end;
+}
+function plainName(scan) {
+  const { text: text3, at: at3, hasDots } = scan;
+  let end = at3 + 1;
+  let code = text3.charCodeAt(end);
+  while (code < 128 && ((classes[code] & (LETTER | DIGIT)) !== 0 || hasDots && code === DOT))
+    code = text3.charCodeAt(++end);
+  if (code >= 128 || (code === 34 || code === 39) && end - at3 <= 2) return false;
+  add3(scan, "name", end);
+  return true;
+}
+function piece2(scan) {
+  const { text: text3, at: at3 } = scan;
+  if (text3[at3] === "#") comment(scan);
+  else if (!quoted2(scan) && !ticked(scan) && !skipped(scan)) {
+    const named6 = match(scan, scan.hasDots ? dottedName : wideName);
+    const counted5 = named6 < 0 ? match(scan, number) : -1;
+    const end = Math.max(named6, counted5, at3 + 1);
+    if (named6 >= 0) add3(scan, "name", end);
+    else if (counted5 >= 0) add3(scan, "number", end);
+    else add3(scan, "operator", Math.max(match(scan, operator), end));
+  }
+}
+function match({ text: text3, at: at3 }, pattern) {
+  pattern.lastIndex = at3;
+  return pattern.test(text3) ? pattern.lastIndex : -1;
+}
+function comment(scan) {
+  const { text: text3, at: at3, comments } = scan;
+  const line = text3.indexOf("\n", at3);
+  scan.at = line < 0 ? text3.length : line;
+  comments.push({ text: text3.slice(at3 + 1, scan.at).trim(), start: at3, end: scan.at });
+}
+function skipped(scan) {
+  const end = match(scan, blank);
+  if (end >= 0) scan.at = end;
+  return end >= 0;
+}
+function ticked(scan) {
+  const { text: text3, at: at3, tokens: tokens3 } = scan;
+  const end = text3[at3] === "`" ? match(scan, ticks) : -1;
+  if (end < 0) return false;
+  tokens3.push({ kind: "name", text: text3.slice(at3 + 1, end - 1), start: at3, end, from: at3 + 1 });
+  scan.at = end;
+  return true;
+}
+var ticks = /`[^`\n]*`/y;
+var opening = /([rRbBuUfF]{0,2})("""|'''|"|')/y;
+function quoted2(scan) {
+  const { text: text3, at: start, tokens: tokens3, problems } = scan;
+  opening.lastIndex = start;
+  const [, prefix = "", quote2] = opening.exec(text3) ?? [];
+  if (quote2 === void 0) return false;
+  const isRaw = /r/i.test(prefix);
+  const from2 = start + prefix.length + quote2.length;
+  const close4 = endOfText(text3, from2, quote2, isRaw);
+  if (close4 < 0) problems.push(problem("unclosed", span(start, from2), {}));
+  const to = close4 < 0 ? text3.length : close4;
+  const raw = text3.slice(from2, to);
+  scan.at = close4 < 0 ? text3.length : close4 + quote2.length;
+  const whole2 = raw.includes("\\") && !isRaw ? unescaped(raw) : raw;
+  tokens3.push({ kind: "string", text: whole2, start, end: scan.at, from: whole2 === raw ? from2 : null });
+  return true;
+}
+function endOfText(text3, from2, quote2, isRaw) {
+  const isLong4 = quote2.length === 3;
+  for (let at3 = from2; at3 < text3.length; at3++) {
+    const unit2 = text3[at3];
+    if (unit2 === "\\" && !(isRaw && text3[at3 + 1] !== quote2[0])) at3++;
+    else if (unit2 === quote2[0] && (!isLong4 || text3.startsWith(quote2, at3))) return at3;
+  }
+  return -1;
+}
+function unescaped(raw) {
+  return raw.replace(/\\(u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[\s\S])/g, (_, code) => {
+    if (code.length > 1) return String.fromCharCode(Number.parseInt(code.slice(1), 16));
+    return { n: "\n", t: "	", r: "\r", "\n": "" }[code] ?? code;
+  });
+}
+
+// packages/read/src/people/people.ts
+function reported({ spans, count: count3 }, problems) {
+  if (count3 === 0) return { people: [], problems };
+  const people3 = spans.toSorted((a, b) => a.start - b.start);
+  const at3 = people3[0]?.start ?? 0;
+  return { people: people3, problems: [...problems, problem("rows-of-people", span(at3, at3), { count: count3 })] };
+}
+function addPeople(to, more) {
+  if (more === void 0) return;
+  to.count += more.count;
+  for (const one of more.spans) to.spans.push(one);
+}
+
+// packages/read/src/table/is-number.ts
+function isNumber(text3) {
+  const first = text3.charCodeAt(0);
+  if (first > LAST_DIGIT || Number.isNaN(first)) return false;
+  return /^[-+]?(?:\d[\d.,]*|[.,]\d+)(?:e[-+]?\d+)?%?$/i.test(text3);
+}
+var LAST_DIGIT = 57;
+
+// packages/read/src/table/cell-kinds.ts
+var longestName = 120;
+function isClass(text3) {
+  const bare4 = text3.replace(/^[\p{L}\p{N}]{1,3}[:.)]\s+/u, "");
+  return /^[[(\]][^()[\]]{1,80}[,;~|][^()[\]]{1,80}[\])[]$/.test(bare4) || /^(?:[^<>\u2264\u2265=!]{0,60}\s)?=?[<>\u2264\u2265]=?\s*[-+\u20ac$£]?\s?(?:[\d.\u221e]|inf)/i.test(bare4) || /^[-+\u20ac$£]?[\d.,]+\s*[<>\u2264\u2265]=?/.test(bare4) || /^\d[\d.,]*\s?\+$/.test(bare4);
+}
+function isRange(text3) {
+  const found = /^\D{0,6}?(\d+(?:[.,]\d+)?)(\s*[^\d\s.,:/]{1,8}\s*)(\d+(?:[.,]\d+)?)\D{0,8}$/u.exec(text3);
+  if (found === null) return false;
+  const [from2, to] = [found[1], found[3]].map((part) => amountOf(part ?? ""));
+  if (from2 === void 0 || to === void 0 || from2 >= to) return false;
+  return !(isYear(found[1] ?? "") && isYear(found[3] ?? ""));
+}
+function isYear(text3) {
+  return /^(?:19|20)\d\d$/.test(text3);
+}
+function isDate(text3) {
+  return /^(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2(?:\d{4}|\d\d))(?:[T ]\d{1,2}:\d\d.*)?$/.test(text3) || /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(text3) || new RegExp("^\\d{1,2}\\.? \\p{L}{3,9}\\.? \\d{4}$", "u").test(text3);
+}
+function isReach(text3) {
+  if (text3.length > longestName) return false;
+  const digits = text3.replace(/\D/g, "").length;
+  return new RegExp("^\\S+@\\S+\\.\\p{L}{2,}$", "u").test(text3) || new RegExp("^(?:\\+|00?)?[\\d\\s()/-]+\\p{L}?$", "u").test(text3) && /[\s()/+-]|^0/.test(text3) && digits >= 9 && digits <= 15 || /^[1-9]\d{3}\s?[A-Z]{2}$/.test(text3);
+}
+function keyForm(text3) {
+  if (/^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-/i.test(text3)) return "uuid";
+  const found = new RegExp("^(\\p{L}{1,4}[-_]?(?=\\d{4})|(?=\\d{8}))(\\d{4,12})$", "u").exec(text3);
+  return found === null ? null : `${found[1]}${found[2]?.length}`;
+}
+function isLikePerson(text3) {
+  const words7 = text3.split(/[\s,]+/).filter((word3) => word3 !== "");
+  if (words7.length < 2 || words7.length > 6 || new RegExp("[\\d_:=<>()[\\]/%]|(?<!M|Ma|D|L|V|Va)\\p{Ll}\\p{Lu}", "u").test(text3))
+    return false;
+  const capitals = words7.filter((word3) => new RegExp("^\\p{Lu}", "u").test(word3)).length;
+  return capitals >= 2 && new RegExp("^\\p{Lu}", "u").test(words7.at(-1) ?? "") && words7.every((word3) => new RegExp("^\\p{Lu}|^\\p{Ll}{1,4}$", "u").test(word3));
+}
+function isPossiblyPerson(text3) {
+  return isLikePerson(text3) || new RegExp("^\\p{Lu}[\\p{Ll}\\p{M}'\u2019.-]+(?:\\p{Lu}\\p{Ll}+)?$", "u").test(text3);
+}
+function isWrittenAsVariable(text3) {
+  return /[\p{L}\p{N}]_/u.test(text3) || !/\s/.test(text3) && new RegExp("[\\p{L}\\p{N}][.\\p{N}]|\\p{Ll}\\p{Lu}|^\\p{Lu}{3,}$", "u").test(text3);
+}
+function isPhrase(text3) {
+  return new RegExp("^\\S+\\s+\\p{Ll}", "u").test(text3);
+}
+var types = new Set(
+  `int uint integer bigint smallint float double decimal numeric numerical number num string str object bool boolean char character varchar nvarchar
+  date datetime timestamp category categorical continuous ordinal nominal binary text factor getal tekst datum`.split(
+    /\s+/
+  )
+);
+function isType(text3) {
+  return types.has(text3.toLowerCase().replace(/\d*(?:[([].*[)\]])?$/, ""));
+}
+function isName(text3) {
+  return text3.length <= longestName && new RegExp("\\p{L}", "u").test(text3) && !isNumber(text3) && !isDate(text3) && !isReach(text3) && !new RegExp("^[[<>\u2264\u2265]|^\\((?!\\p{L}+\\)$)", "u").test(text3) && !/^(?:nan|na|n\/a|null|none|true|false|inf)$/i.test(text3);
+}
+function amountOf(text3) {
+  if (!isNumber(text3)) return void 0;
+  const plain3 = /^[-+]?\d+,\d+(?:e[-+]?\d+)?$/i.test(text3) ? text3.replace(",", ".") : text3.replaceAll(",", "");
+  const value = Number(plain3.replace("%", ""));
+  return Number.isNaN(value) ? void 0 : value;
+}
+function hasDecimals(text3, digits) {
+  return /e-?\d+$/i.test(text3) || (/[.,](\d+)%?$/.exec(text3)?.[1]?.length ?? 0) >= digits;
+}
+
+// packages/read/src/table/columns.ts
+var surely = words(`
+  kenmerk kenmerknaam feature feature-name featurename feature-names features veld veldnaam variabele variabelenaam kolom kolomnaam
+  colname column column-name columnname field field-name fieldname variable variable-name var var-name varname attribute attribute-name attribuut attribuutnaam
+  indicator indicatornaam criterium criterion predictor predictors factor risicofactor risk-factor characteristic covariate regressor term terms
+`);
+var perhaps = words("name naam invoer input element rule regel code id");
+var roles = new Map(
+  [
+    ["label", "label title titel caption weergavenaam display-name bevraging vraag question"],
+    [
+      "description",
+      "description omschrijving beschrijving toelichting definition definitie uitleg betekenis meaning comment opmerking note notes desc doc remark"
+    ],
+    [
+      "values",
+      "value values waarde waarden categories categorieen categorie category level levels options opties bin bins bucket buckets klasse klassen range bereik domain domein codes allowed-values toegestane-waarden attribute-value"
+    ],
+    [
+      "weight",
+      "weight gewicht weging point points punt punten score scores coefficient coef coefficients importance relative-importance feature-importance contribution bijdrage belang shap shap-value beta estimate woe gain shap odds-ratio scorepoints"
+    ],
+    [
+      "threshold",
+      "threshold drempel drempelwaarde cutoff cut-off grens grenswaarde min max minimum maximum operator"
+    ],
+    ["source", "source bron table tabel dataset register databron data-source bestand system systeem"],
+    [
+      "expression",
+      "expression expressie formula formule condition conditie voorwaarde afleiding derivation berekening calculation query sql"
+    ],
+    [
+      "form",
+      "type dtype data-type datatype gegevenstype format formaat unit eenheid length lengte nullable role rol missing"
+    ]
+  ].flatMap(([role, list]) => list.split(" ").map((word3) => [word3, role]))
+);
+var estimates = new Set(
+  "coef coefs coefficient coefficients woe iv wald shap odds pvalue".split(" ")
+);
+function isEstimate(text3) {
+  const key = fold(text3);
+  return key.split("-").some((word3) => estimates.has(word3)) || /(?:^|-)(?:p-value|feature-importances?|std-err(?:or)?)(?:-|$)/.test(key);
+}
+function headingOf(text3) {
+  const written6 = fold(text3);
+  const key = surely.has(written6) || roles.has(written6) ? written6 : written6.replace(/(?<=[a-z]{3})s$/, "");
+  const known12 = surely.get(key) ?? qualified(key);
+  if (known12 !== void 0) return { name: known12, sure: true };
+  const guess = perhaps.get(key);
+  const role = roles.get(key);
+  return {
+    ...guess === void 0 ? {} : { name: 1e3 + guess, sure: false },
+    ...role === void 0 ? {} : { role }
+  };
+}
+function qualified(key) {
+  const words7 = key.split("-");
+  const names2 = words7.filter((word3) => !qualifiers.has(word3));
+  const [only2, ...others3] = names2;
+  const rank2 = only2 === void 0 || others3.length > 0 || words7.length > 3 ? void 0 : surely.get(only2);
+  return rank2 === void 0 ? void 0 : 500 + rank2;
+}
+var qualifiers = new Set(
+  "en nl de fr name naam label technical technisch technische code full volledige original originele short korte db data".split(
+    " "
+  )
+);
+function isOfPeople2(text3) {
+  const key = fold(text3);
+  return keys.has(key) || isSurelyOfPeople(text3);
+}
+function isSurelyOfPeople(text3) {
+  const words7 = fold(text3).split("-");
+  if (words7.some((word3) => people.has(word3))) return true;
+  return words7.some((word3) => word3 === "name" || word3 === "naam") && words7.some((word3) => parts.has(word3));
+}
+var keys = new Set("name naam code id key sleutel uuid guid hash token".split(" "));
+var parts = new Set(
+  "first last given family full middle sur voor achter roep user screen display".split(" ")
+);
+var people = new Set(
+  `bsn user username userid gebruiker gebruikersnaam login handle author auteur mail email person persoon klant client customer patient
+  medewerker employee burger citizen voornaam achternaam roepnaam surname firstname lastname fullname who wie`.split(
+    /\s+/
+  )
+);
+function fold(text3) {
+  return text3.trim().replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase().replaceAll(/[_\s.]+/g, "-");
+}
+function words(list) {
+  return new Map(
+    list.trim().split(/\s+/).map((word3, rank2) => [word3, rank2])
+  );
+}
+
+// packages/read/src/table/described-column.ts
+var mostDescribed = 2e3;
+var sample = 20;
+var nearlyAll = 0.95;
+function describedColumn(body, titles, roles3) {
+  if (body.length < 2 || body.length > mostDescribed) return -1;
+  const first = titles.findIndex((title2, column2) => {
+    if (roles3[column2] !== void 0 || isOfPeople2(title2.text)) return false;
+    if (share(textsIn(body.slice(0, sample), column2), isIdentifier) < nearlyAll) return false;
+    const texts3 = textsIn(body, column2);
+    return share(texts3, isIdentifier) >= nearlyAll && isDistinct(texts3) && isDescribed2(body, column2, roles3);
+  });
+  return first >= 0 ? first : headingRows(body, titles, roles3);
+}
+function headingRows(body, titles, roles3) {
+  if (!isUnheaded(titles, 0)) return -1;
+  const others3 = roles3.slice(1);
+  const telling2 = others3.filter((role) => role !== void 0 && role !== "form").length;
+  const texts3 = textsIn(body, 0);
+  const isOfNames = texts3.length > 0 && texts3.every((text3) => text3.length <= 120 && !isNumber(text3));
+  return isOfNames && telling2 > 0 && 2 * telling2 >= others3.length ? 0 : -1;
+}
+function isDescribed2(body, names2, roles3) {
+  const width2 = Math.max(...body.slice(0, 100).map((row) => row.length));
+  return Array.from({ length: width2 }, (_, column2) => column2).some((column2) => {
+    if (column2 === names2) return false;
+    const texts3 = textsIn(body, column2);
+    if (2 * texts3.length < body.length) return false;
+    return roles3[column2] === "description" || share(texts3, isProse) >= 0.6;
+  });
+}
+function isUnheaded(titles, column2) {
+  return titles.length > 1 && titles[column2]?.text.trim() === "";
+}
+function isIdentifier(text3) {
+  return /^[\p{L}_][\p{L}\p{M}\p{N}_.-]*$/u.test(text3.trim()) && !isCode(text3);
+}
+function isCode(text3) {
+  return text3.split(/[_.-]+/).some((part) => (part.match(/\d+/g) ?? []).length > 2);
+}
+function isProse(text3) {
+  return /\S\s+\S+\s+\S+\s+\S/.test(text3);
+}
+function textsIn(body, column2) {
+  return body.map((row) => row[column2]?.text.trim() ?? "").filter((text3) => text3 !== "");
+}
+function share(texts3, is) {
+  return texts3.length === 0 ? 0 : texts3.filter(is).length / texts3.length;
+}
+function isDistinct(texts3) {
+  return new Set(texts3.map((text3) => text3.toLowerCase())).size >= nearlyAll * texts3.length;
+}
+
+// packages/read/src/table/column-kinds.ts
+var mostColumns = 100;
+var sample2 = 200;
+var most = 0.8;
+var half = 0.5;
+var some = 0.3;
+var mostLetters = 240;
+function columnsOf(body) {
+  const width2 = Math.min(mostColumns, Math.max(...body.slice(0, sample2).map((row) => row.length)));
+  return Array.from({ length: width2 }, (_, at3) => {
+    const cells = body.map((row) => row[at3]?.text.trim().slice(0, mostLetters) ?? "");
+    return { at: at3, cells, head: cells.filter((text3) => text3 !== "").slice(0, sample2) };
+  });
+}
+var fewFirst = 8;
+function isMostly(head2, is, part = most) {
+  return share(head2.slice(0, fewFirst), is) >= part - some && share(head2, is) >= part;
+}
+function isRegister(table2, titles) {
+  if (table2.some((column2) => isOfRegister2(column2, titles)) || isOfNumbered(table2)) return true;
+  if (table2.some(({ head: head2 }) => share(head2, (text3) => /^[^\s_]+_\S+$/.test(text3)) >= half)) return false;
+  if (table2.some(({ head: head2 }) => isOfKeys(head2) && isOnce(head2))) return true;
+  const ofOneWord = table2.filter(
+    ({ head: head2 }) => head2.length > 2 && isMostly(head2, isIdentifier, nearlyAll) && isOnce(head2)
+  );
+  return ofOneWord.length > 2;
+}
+function isOfRegister2({ at: at3, head: head2 }, titles) {
+  if (head2.length < 2) return false;
+  return isSurelyOfPeople(titles[at3]?.text ?? "") && share(head2, isName) >= half || isPersonal(head2);
+}
+function isPersonal(head2) {
+  return isMostly(head2, isDate) || isNumbering(head2);
+}
+function isNumbering(head2) {
+  return isMostly(head2, isReach) || isOfCodes(head2) || isOfLongNumbers(head2) && isOnce(head2);
+}
+function isOfCodes(head2) {
+  const length = head2[0]?.length ?? 0;
+  return length > 3 && head2.every((text3) => text3.length === length && /^\d+$/.test(text3)) && head2.some((text3) => text3.startsWith("0"));
+}
+function isOfNumbered(table2) {
+  const isNumbered4 = ({ head: head2 }) => head2.length > 2 && isOnce(head2) && head2.every((text3) => /^\d{4,}$/.test(text3));
+  const isOfNames = ({ head: head2 }) => isMostly(head2, isPossiblyPerson, 0.9) && new Set(head2).size >= most * head2.length;
+  return table2.some(isNumbered4) && table2.filter(isOfNames).length > 1;
+}
+function isOnce(head2) {
+  return new Set(head2).size >= nearlyAll * head2.length;
+}
+function isOfKeys(head2) {
+  const [form2] = head2.map(keyForm);
+  return form2 != null && isMostly(head2, (text3) => keyForm(text3) === form2);
+}
+function isOfLongNumbers(head2) {
+  const length = head2[0]?.length ?? 0;
+  return head2.length > 4 && length > 5 && isMostly(head2, (text3) => /^\d+$/.test(text3) && text3.length === length, nearlyAll);
+}
+function isLikePeople(head2, isSure) {
+  return share(head2, isPossiblyPerson) >= 0.9 && share(head2, isSure) >= some;
+}
+function isSigned({ head: head2 }) {
+  return isBothWays(head2) && isWorkedOut({ head: head2 });
+}
+function isBothWays(head2) {
+  const values = head2.map(amountOf);
+  const isNumeric = values.filter((value) => value !== void 0).length >= nearlyAll * head2.length;
+  return isNumeric && values.some((value) => (value ?? 0) < 0) && values.some((value) => (value ?? 0) > 0);
+}
+function isWorkedOut({ head: head2 }) {
+  const others3 = head2.filter((text3) => amountOf(text3) !== 0);
+  return share(others3, (text3) => amountOf(text3) !== void 0 && hasDecimals(text3, 3)) >= half;
+}
+function isShares({ cells }) {
+  const values = cells.map(amountOf);
+  if (cells.length < 3 || values.some((value) => value === void 0 || value < 0)) return false;
+  if (share(cells, (text3) => hasDecimals(text3, 2)) < half) return false;
+  const sum2 = values.reduce((total2, value) => total2 + (value ?? 0), 0);
+  return Math.abs(sum2 - 1) < 0.01 || Math.abs(sum2 - 100) < 1;
+}
+function isExample({ head: head2 }) {
+  const words7 = head2.filter((text3) => amountOf(text3) === void 0 && !/\d/.test(text3));
+  const numbers2 = head2.filter((text3) => amountOf(text3) !== void 0).length;
+  return numbers2 >= 0.2 * head2.length && words7.length >= 0.2 * head2.length && new Set(words7).size > 2;
+}
+function isOfTruths({ head: head2 }) {
+  return new Set(head2).size <= 2 && share(head2, (text3) => /^(?:[tfynjx01]|true|false|yes|no|ja|nee)$/i.test(text3)) === 1;
+}
+function repeatsName({ cells: names2 }, { cells, head: head2 }) {
+  if (share(head2, isPhrase) < half || share(head2, isPossiblyPerson) >= half) return false;
+  const wordsOf10 = (text3) => text3.toLowerCase().split(/[^\p{L}]+/u);
+  const again3 = names2.filter((name4, at3) => {
+    const words7 = new Set(wordsOf10(cells[at3] ?? ""));
+    return wordsOf10(name4).some((word3) => word3.length > 2 && words7.has(word3));
+  });
+  return again3.length >= half * names2.length;
+}
+function isMadeOfParts({ cells, head: head2 }) {
+  if (head2.length < 5 || share(head2, isWrittenAsVariable) < half) return false;
+  const parts5 = cells.map(
+    (text3) => new Set(text3.split(new RegExp("[_.:=\\s/]+|(?<=\\p{Ll})(?=\\p{Lu})", "u")).filter((part) => part.length > 1))
+  );
+  const counts2 = /* @__PURE__ */ new Map();
+  for (const part of parts5.flatMap((own2) => [...own2])) counts2.set(part, (counts2.get(part) ?? 0) + 1);
+  const sizes = new Set(parts5.map(({ size: size2 }) => size2));
+  const shared = parts5.filter((own2) => [...own2].some((part) => (counts2.get(part) ?? 0) > 1)).length;
+  return Math.max(...sizes) > 2 && shared >= (sizes.size > 1 ? some : most) * parts5.length;
+}
+
+// packages/read/src/people/rows-of-people.ts
+var sample3 = 200;
+var mostColumns2 = 100;
+function areOfPeople(titles, rows) {
+  const width2 = Math.min(mostColumns2, titles?.length ?? rows[0]?.length ?? 0);
+  if (rows.length < 2 || width2 < 2) return false;
+  const first = rows.slice(0, sample3);
+  const columns2 = Array.from({ length: width2 }, (_, at3) => ({
+    title: titles?.[at3] ?? "",
+    head: first.map((row) => row[at3]?.trim() ?? "").filter((text3) => text3 !== "")
+  }));
+  return titles === void 0 ? arePeopleByShape(columns2) : arePeopleByTitle(columns2);
+}
+function arePeopleByShape(columns2) {
+  const called = columns2.filter(isOfCalled);
+  if (called.length > 1 || called.some(({ head: head2 }) => isLikePeople(head2, isLikePerson))) return true;
+  return called.length > 0 && columns2.some(({ head: head2 }) => isPersonal(head2));
+}
+function arePeopleByTitle(columns2) {
+  const headings = columns2.map(({ title: title2 }) => headingOf(title2));
+  if (headings.some(({ sure }) => sure)) return false;
+  const whose = columns2.filter(({ title: title2, head: head2 }) => head2.length > 0 && isSurelyOfPeople(title2));
+  const hasRole = headings.some(({ role }) => role !== void 0);
+  const named6 = columns2.filter(({ title: title2 }) => /^(?:name|naam)$/i.test(title2.trim()));
+  if (hasRole || !named6.every(isOfCalled)) return whose.length > 1 || whose.some(({ head: head2 }) => isNumbering(head2));
+  if (whose.length > 0 || named6.length > 0) return true;
+  return columns2.some(isOfCalled) && columns2.some(({ head: head2 }) => isPersonal(head2));
+}
+function isOfCalled({ head: head2 }) {
+  return share(head2, isCalled) >= 0.9;
+}
+function isCalled(text3) {
+  return isPossiblyPerson(text3.replace(new RegExp("^(?:['\u2019]?\\p{Ll}{1,4}\\s+){1,3}(?=\\p{Lu})", "u"), ""));
+}
+
+// packages/read/src/people/in-pieces.ts
+var empty = () => ({ key: void 0, word: void 0, value: void 0, titles: void 0, isMore: false });
+var isGroup = (value) => value !== void 0 && "items" in value;
+function peopleIn(pieces2) {
+  const found = { spans: [], count: 0 };
+  const open3 = [{ items: [empty()] }];
+  for (const piece6 of pieces2) {
+    const group = open3.at(-1);
+    const item2 = group.items.at(-1);
+    if (piece6.kind === "string" || piece6.kind === "number") put2(item2, piece6, found);
+    else if (piece6.kind !== "operator") item2.word = piece6;
+    else if ("([{".includes(piece6.text)) open3.push({ items: [empty()] });
+    else if (")]}".includes(piece6.text)) {
+      if (open3.length === 1) continue;
+      open3.pop();
+      close2(group, open3.at(-1), found);
+    } else if (piece6.text === "," || piece6.text === ";") group.items.push(empty());
+    else if (piece6.text === ":" || piece6.text === "=") name(item2);
+    else if (!"-+.".includes(piece6.text)) item2.isMore = true;
+  }
+  for (const group of open3) gather(group, found);
+  return found;
+}
+function withoutPeople(pieces2, problems) {
+  const found = peopleIn(pieces2);
+  return { pieces: withoutThem(pieces2, found), ...reported(found, problems) };
+}
+function withoutThem(pieces2, { spans, count: count3 }) {
+  if (count3 === 0) return pieces2;
+  const starts2 = new Set(spans.map(({ start }) => start));
+  return pieces2.filter(({ start }) => !starts2.has(start));
+}
+function put2(item2, piece6, found) {
+  if (item2.value !== void 0 || item2.word !== void 0) item2.isMore = true;
+  if (piece6.kind === "string") lookInText(piece6, found);
+  item2.value = piece6;
+}
+function name(item2) {
+  const before2 = isGroup(item2.value) ? void 0 : item2.value ?? item2.word;
+  if (before2 === void 0) item2.isMore = true;
+  else Object.assign(item2, empty(), { key: before2 });
+}
+function close2(group, parent, found) {
+  gather(group, found);
+  const item2 = parent.items.at(-1);
+  if (!group.items.some(({ value }) => value !== void 0 && !isGroup(value)) && !isOfWords(group)) item2.isMore = true;
+  else if (isGroup(item2.value)) parent.items.push({ ...empty(), value: group, titles: item2.value });
+  else item2.value = group;
+}
+function isOfWords({ items: items3 }) {
+  return items3.every(({ word: word3, value, isMore: isMore2 }) => word3 !== void 0 && value === void 0 && !isMore2);
+}
+function gather(group, found) {
+  if (!group.items.some(({ value }) => isGroup(value))) return;
+  for (const { titles, rows } of [...tablesOf(group), ...columnsOf2(group)]) {
+    const textOf10 = ({ value }) => value === void 0 || isGroup(value) ? "" : value.text;
+    if (!areOfPeople(
+      titles,
+      rows.slice(0, 200).map((row) => row.map(textOf10))
+    ))
+      continue;
+    found.count += rows.length;
+    for (const row of rows) addTexts(row, found.spans);
+  }
+}
+function addTexts(items3, to) {
+  for (const { value } of items3) {
+    if (isGroup(value)) addTexts(value.items, to);
+    else if (value !== void 0) to.push(span(value.start, value.end));
+  }
+}
+function tablesOf({ items: items3 }) {
+  const tables2 = /* @__PURE__ */ new Map();
+  const named6 = items3.find(({ key, value }) => /^col(?:umn|name)s$/i.test(key?.text ?? "") && isGroup(value))?.value;
+  let current;
+  for (const { value, titles, key } of items3) {
+    if (!isGroup(value) || value.items.length < 2 || value === named6) {
+      current = void 0;
+      continue;
+    }
+    const row = value.items;
+    if (titles !== void 0) current = titlesOf(titles);
+    const own2 = row.every((one) => one.key !== void 0) ? row.map((one) => one.key?.text ?? "") : void 0;
+    if (own2 === void 0 && key !== void 0) continue;
+    const of2 = own2 ?? current ?? (isGroup(named6) ? titlesOf(named6) : void 0);
+    const fits2 = of2?.length === row.length ? of2 : void 0;
+    const id = fits2?.join("\n") ?? `${row.length}`;
+    const table2 = tables2.get(id);
+    if (table2 === void 0) tables2.set(id, { titles: fits2, rows: [row] });
+    else table2.rows.push(row);
+  }
+  return tables2.values();
+}
+function titlesOf({ items: items3 }) {
+  return items3.map(({ value, word: word3 }) => value !== void 0 && !isGroup(value) ? value.text : word3?.text ?? "");
+}
+function columnsOf2({ items: items3 }) {
+  const lists5 = items3.flatMap(
+    ({ key, value, isMore: isMore2 }) => key !== void 0 && isGroup(value) && !isMore2 && value.items.every((one) => one.key === void 0) ? [{ title: key.text, cells: value.items }] : []
+  );
+  const longest10 = Math.max(0, ...lists5.map(({ cells }) => cells.length));
+  const columns2 = lists5.filter(({ cells }) => cells.length === longest10);
+  if (columns2.length < 2 || longest10 < 2) return [];
+  const rows = Array.from({ length: longest10 }, (_, at3) => columns2.map(({ cells }) => cells[at3] ?? empty()));
+  return [{ titles: columns2.map(({ title: title2 }) => title2), rows }];
+}
+function lookInText(piece6, found) {
+  const { text: text3, start, end } = piece6;
+  if (text3.includes("\n")) addTable(piece6, found);
+  const open3 = text3.search(/[([{]/);
+  if (open3 < 0 || !text3.includes(",", open3)) return;
+  const { count: count3 } = peopleIn(tokensOf(text3, limits.nodes).tokens);
+  if (count3 === 0) return;
+  found.count += count3;
+  found.spans.push(span(start, end));
+}
+function addTable(piece6, found) {
+  const lines = piece6.text.split("\n").filter((line) => /[\p{L}\p{N}]/u.test(line));
+  const mark2 = [";", "	", "|", ","].find((each) => lines[0]?.includes(each) && lines[1]?.includes(each));
+  if (mark2 === void 0) return;
+  const [first = [], ...others3] = lines.slice(0, 200).map((line) => line.split(mark2).map((cell2) => cell2.trim()));
+  if (others3.some((row) => row.length !== first.length)) return;
+  if (!areOfPeople(first, others3) && !areOfPeople(void 0, [first, ...others3])) return;
+  found.count += lines.length;
+  found.spans.push(span(piece6.start, piece6.end));
 }
 
 // packages/read/src/nodes/move-node.ts
@@ -30283,17 +31082,17 @@ function shiftEntry({ key, value, mergedAt }, by, moved4) {
 // packages/read/src/nodes/unbroken.ts
 var broken = /^\S+(?:[\r\n\u0085\u2028\u2029]+\S+)+$/u;
 var lineBreak = /[\r\n\u0085\u2028\u2029]/;
-var longest4 = 200;
+var longest5 = 200;
 function unbroken(text3) {
   if (!lineBreak.test(text3)) return null;
   const written6 = text3.trim();
-  return written6.length <= longest4 && broken.test(written6) ? written6.replaceAll(/\s+/gu, "") : null;
+  return written6.length <= longest5 && broken.test(written6) ? written6.replaceAll(/\s+/gu, "") : null;
 }
-function unbrokenNames(names) {
+function unbrokenNames(names2) {
   const found = [];
-  for (const { text: text3, start, end } of names) {
-    const name3 = unbroken(text3);
-    if (name3 !== null) found.push(scalar(name3, span(start, end), "quoted"));
+  for (const { text: text3, start, end } of names2) {
+    const name4 = unbroken(text3);
+    if (name4 !== null) found.push(scalar(name4, span(start, end), "quoted"));
   }
   return found;
 }
@@ -30352,7 +31151,7 @@ var limitsOf = new Set("< > <= >= between".split(" "));
 
 // packages/read/src/sql/brackets.ts
 var functions2 = new Set("extract cast try_cast convert replace left right unnest".split(" "));
-function isCalled(before2) {
+function isCalled2(before2) {
   if (before2?.kind !== "word") return false;
   const lower2 = before2.text.toLowerCase();
   return functions2.has(lower2) || !keywords.has(lower2);
@@ -30364,6 +31163,24 @@ var asking = new Set(
   )
 );
 var equating = /* @__PURE__ */ new Set(["decode", "nullif"]);
+
+// packages/read/src/sql/catalogue.ts
+var catalogue = /^(?:(?:.+\.)?information_schema\.\w*columns?|(?:all|user|dba|cdb)_tab_col(?:umn)?s|(?:.+\.)?pragma_table_x?info|(?:.+\.)?pg_attribute|(?:.+\.)?sys\.(?:all_)?columns|(?:.+\.)?syscolumns|syscat\.columns|dictionary\.columns)$/i;
+function takesNames(tokens3, from2, parts5) {
+  if (!catalogue.test(parts5.map(({ text: text3 }) => text3).join("."))) return false;
+  let depth = 0;
+  let names2 = false;
+  for (let at3 = from2 - 1; at3 >= 0 && depth >= 0; at3--) {
+    const { kind, text: text3 } = tokens3[at3];
+    if (text3 === ")") depth++;
+    else if (text3 === "(") depth--;
+    if (kind !== "word" && kind !== "quoted" || tokens3[at3 + 1]?.text === "(") continue;
+    const word3 = depth === 0 ? text3.toLowerCase() : "";
+    if (word3 === "select") return names2;
+    names2 = word3 !== "from";
+  }
+  return false;
+}
 
 // packages/read/src/sql/frame.ts
 function frame(kind, clause, owner, filters2 = false) {
@@ -30392,10 +31209,10 @@ function top(work) {
   return work.frames.at(-1);
 }
 function closeSelect(work, now) {
-  for (const { token, of: of2 } of now.stars) {
-    const tables2 = of2 === null ? now.from : [of2];
-    work.waitingStars.push({ token, tables: tables2.map((table2) => work.tables.get(table2)?.toLowerCase() ?? table2) });
-  }
+  const tableOf = (name4) => work.tables.get(name4)?.toLowerCase() ?? name4;
+  const all = now.stars.find(({ of: of2 }) => of2 === null);
+  if (all !== void 0) work.waitingStars.push({ token: all.token, tables: now.from.map(tableOf) });
+  for (const { token, of: of2 } of now.stars) if (of2 !== null) work.waitingStars.push({ token, tables: [tableOf(of2)] });
   now.stars = [];
   now.from = [];
 }
@@ -30424,15 +31241,15 @@ function chain2(work, tokens3, from2) {
   let at3 = from2;
   const parts5 = [tokens3[at3]];
   while (isDot(tokens3[at3 + 1])) {
-    const next3 = tokens3[at3 + 2];
-    if (next3 === void 0) break;
-    if (next3.text === "*" && next3.kind === "operator") {
-      top(work).stars.push({ token: next3, of: parts5.at(-1).text.toLowerCase() });
+    const next2 = tokens3[at3 + 2];
+    if (next2 === void 0) break;
+    if (next2.text === "*" && next2.kind === "operator") {
+      top(work).stars.push({ token: next2, of: parts5.at(-1).text.toLowerCase() });
       work.isAfterOperand = true;
       return at3 + 2;
     }
-    if (next3.kind !== "word" && next3.kind !== "quoted" && next3.kind !== "template") break;
-    parts5.push(next3);
+    if (next2.kind !== "word" && next2.kind !== "quoted" && next2.kind !== "template") break;
+    parts5.push(next2);
     at3 += 2;
   }
   place(work, tokens3, { parts: parts5, from: from2, to: at3 });
@@ -30440,31 +31257,38 @@ function chain2(work, tokens3, from2) {
 }
 function place(work, tokens3, { parts: parts5, from: from2, to }) {
   const now = top(work);
-  const name3 = parts5.at(-1);
-  const [before2, behind4] = [tokens3[from2 - 1], tokens3[to + 1]];
+  const name4 = parts5.at(-1);
+  const [before2, behind3] = [tokens3[from2 - 1], tokens3[to + 1]];
   const wasOperand = work.isAfterOperand;
   work.isAfterOperand = true;
   const afterAs = before2?.kind === "word" && before2.text.toLowerCase() === "as";
-  const isCall = behind4?.text === "(" && behind4.kind === "operator";
+  const isCall = behind3?.text === "(" && behind3.kind === "operator";
   const isTable = now.clause === "table";
   for (const part of parts5.slice(0, -1)) (part.kind === "template" ? work.rest : work.qualifiers).push(part);
-  if (before2?.text === "::" || parts5.length === 1 && (isDatePart(tokens3, from2) || isOfClock(name3)))
-    work.rest.push(name3);
-  else if (isTable && now.isTableDue && !isCall) table(work, now, parts5);
-  else if (isDefinition(tokens3, to) && (now.clause === "none" || isTable)) {
-    work.defined.add(name3.text.toLowerCase());
-    work.rest.push(name3);
+  if (before2?.text === "::" || parts5.length === 1 && (isDatePart(tokens3, from2) || isOfClock(name4)))
+    work.rest.push(name4);
+  else if (isTable && now.isTableDue && !isCall) {
+    catalogued(work, tokens3, from2, parts5);
+    table(work, now, parts5);
+  } else if (isDefinition(tokens3, to) && (now.clause === "none" || isTable)) {
+    work.defined.add(name4.text.toLowerCase());
+    work.rest.push(name4);
   } else if (isCall) {
+    if (isTable) catalogued(work, tokens3, from2, parts5);
     work.rest.push(...parts5);
     work.calls.push(parts5);
     work.isAfterOperand = false;
   } else if (now.clause === "none" && isRun(before2)) {
     work.rest.push(...parts5);
     work.calls.push(parts5);
-  } else if (isTable && (afterAs || wasOperand)) tableAlias(work, now, name3, before2);
-  else if (afterAs || wasOperand && now.clause !== "criterion") label(work, now, name3);
+  } else if (isTable && (afterAs || wasOperand)) tableAlias(work, now, name4, before2);
+  else if (afterAs || wasOperand && now.clause !== "criterion") label(work, now, name4);
   else if (now.clause === "none" || isTable) work.rest.push(...parts5);
   else column(work, now, parts5);
+}
+function catalogued({ opaque: opaque3 }, tokens3, from2, parts5) {
+  if (opaque3.some(({ over }) => over.length === 0) || !takesNames(tokens3, from2, parts5)) return;
+  opaque3.push({ token: parts5[0], over: [] });
 }
 function isRun(before2) {
   return before2?.kind === "word" && /^exec(?:ute)?$/i.test(before2.text);
@@ -30485,45 +31309,46 @@ function isOfClock({ kind, text: text3 }) {
   return kind === "word" && /^(?:current_(?:date|time|timestamp)|localtime(?:stamp)?|sys(?:date|timestamp|datetime))$/i.test(text3);
 }
 function table(work, now, parts5) {
-  const name3 = parts5.at(-1).text.toLowerCase();
+  const name4 = parts5.at(-1).text.toLowerCase();
   const full = parts5.map(({ text: text3 }) => text3).join(".");
-  work.tables.set(name3, full);
-  now.from.push(name3);
+  work.tables.set(name4, full);
+  now.from.push(name4);
   now.alias = full;
   now.isTableDue = false;
   work.rest.push(...parts5);
   work.reads.push(parts5);
 }
-function tableAlias(work, now, name3, before2) {
-  const alias = name3.text.toLowerCase();
+function tableAlias(work, now, name4, before2) {
+  const alias = name4.text.toLowerCase();
   if (before2?.text === ")") work.defined.add(alias);
   else if (now.alias !== null) work.tables.set(alias, now.alias);
   now.from.push(alias);
-  work.rest.push(name3);
+  work.rest.push(name4);
 }
 function isDefinition(tokens3, at3) {
   const [one, two2, three] = [tokens3[at3 + 1], tokens3[at3 + 2], tokens3[at3 + 3]].map((each) => each?.text.toLowerCase());
   return one === "as" && (two2 === "(" || (two2 === "materialized" || two2 === "not") && three !== void 0);
 }
-function label(work, now, name3) {
+function label(work, now, name4) {
   const [only2, ...others3] = now.item;
-  work.outputs.push({ name: name3, of: [...now.item] });
-  if (only2 !== void 0 && others3.length === 0 && only2.label === null) only2.label = name3;
-  else work.rest.push(name3);
+  work.outputs.push({ name: name4, of: [...now.item] });
+  if (only2 !== void 0 && others3.length === 0 && only2.label === null) only2.label = name4;
+  else work.rest.push(name4);
 }
 function column(work, now, parts5) {
-  const name3 = parts5.at(-1);
+  const name4 = parts5.at(-1);
   const of2 = parts5.at(-2) ?? null;
   const inResult = now.kind === "case" && now.inResult;
   const found = {
-    name: name3,
+    name: name4,
     of: of2,
     clause: now.clause,
     values: [],
     limits: [],
     weights: [],
     label: null,
-    filters: false
+    filters: false,
+    known: false
   };
   work.columns.push(found);
   takeWaiting(work, now, found);
@@ -30538,41 +31363,58 @@ function isDot(token) {
 
 // packages/read/src/sql/filled-by-values.ts
 function isFilledByValues(tokens3, open3) {
-  let name3 = open3 - 1;
-  while (tokens3[name3 - 1]?.text === ".") name3 -= 2;
-  if (tokens3[name3 - 1]?.text.toLowerCase() !== "into") return false;
-  let close3 = open3 + 1;
-  while (close3 < tokens3.length && tokens3[close3]?.text !== ")" && tokens3[close3]?.text !== "(") close3++;
-  return tokens3[close3]?.text === ")" && tokens3[close3 + 1]?.text.toLowerCase() === "values";
+  let name4 = open3 - 1;
+  while (tokens3[name4 - 1]?.text === ".") name4 -= 2;
+  if (tokens3[name4 - 1]?.text.toLowerCase() !== "into") return false;
+  let close4 = open3 + 1;
+  while (close4 < tokens3.length && tokens3[close4]?.text !== ")" && tokens3[close4]?.text !== "(") close4++;
+  return tokens3[close4]?.text === ")" && tokens3[close4 + 1]?.text.toLowerCase() === "values";
 }
 
 // packages/read/src/sql/is-named.ts
 var alone = new Set("all any current default distinct end exists false isnull notnull null row some true".split(" "));
 var before = /* @__PURE__ */ new Set([",", "(", "select", "distinct", "by", "where", "and", "or", "on"]);
-var behind2 = /* @__PURE__ */ new Set([",", ")", "from", "as", "=", "<>", "!=", "<", ">", "<=", ">=", "in", "is", "like", "between"]);
+var behind = /* @__PURE__ */ new Set([",", ")", "from", "as", "=", "<>", "!=", "<", ">", "<=", ">=", "in", "is", "like", "between"]);
 function isNamed(tokens3, at3) {
   const [left, own2, right] = [tokens3[at3 - 1], tokens3[at3], tokens3[at3 + 1]];
   if (alone.has(own2?.text.toLowerCase() ?? "") || left === void 0 || right === void 0) return false;
-  return before.has(left.text.toLowerCase()) && behind2.has(right.text.toLowerCase()) && left.kind !== "string";
+  return before.has(left.text.toLowerCase()) && behind.has(right.text.toLowerCase()) && left.kind !== "string";
 }
 
 // packages/read/src/sql/runs.ts
 var runners = new Set("exec execute immediate sp_executesql openquery openrowset".split(" "));
-var elsewhere = new Set("on function procedure to as immediate".split(" "));
+var elsewhere2 = new Set("on function procedure to as immediate".split(" "));
 function runs(tokens3, at3) {
   const word3 = tokens3[at3];
   if (word3?.kind !== "word" || !runners.has(word3.text.toLowerCase())) return false;
-  const next3 = tokens3[at3 + 1];
-  if (next3 === void 0 || runners.has(next3.text.toLowerCase()) || elsewhere.has(next3.text.toLowerCase()))
+  const next2 = tokens3[at3 + 1];
+  if (next2 === void 0 || runners.has(next2.text.toLowerCase()) || elsewhere2.has(next2.text.toLowerCase()))
     return false;
-  const calls2 = /^exec(?:ute)?$/i.test(word3.text) && next3.text.toLowerCase() !== "format";
-  if (next3.kind === "word" && calls2) return false;
-  return !isWritten(tokens3, next3.text === "(" ? at3 + 2 : at3 + 1);
+  const calls2 = /^exec(?:ute)?$/i.test(word3.text) && next2.text.toLowerCase() !== "format";
+  if (next2.kind === "word" && calls2) return false;
+  return !isWritten(tokens3, next2.text === "(" ? at3 + 2 : at3 + 1);
 }
 function isWritten(tokens3, at3) {
   const from2 = tokens3[at3]?.kind === "word" && tokens3[at3 + 1]?.text === "," ? at3 + 2 : at3;
-  const [first, behind4] = [tokens3[from2], tokens3[from2 + 1]];
-  return first?.kind === "string" && (behind4?.kind !== "operator" || behind4.text !== "||") && behind4?.text !== "+";
+  const [first, behind3] = [tokens3[from2], tokens3[from2 + 1]];
+  return first?.kind === "string" && (behind3?.kind !== "operator" || behind3.text !== "||") && behind3?.text !== "+";
+}
+function isOfServer(tokens3, at3) {
+  if (tokens3[at3 + 1]?.text !== "=") return false;
+  let from2 = at3 - 1;
+  const least = at3 - 400;
+  const isGiven2 = () => tokens3[from2]?.text === "," && tokens3[from2 - 2]?.text === "=";
+  while (from2 > least && isGiven2() && tokens3[from2 - 3]?.kind === "variable") from2 -= 4;
+  return /^sp_/i.test(tokens3[from2]?.text ?? "");
+}
+
+// packages/read/src/sql/take-state.ts
+function takeState({ last: last2, filters: filters2, comparison }, word3) {
+  if (last2 === null || !filters2) return;
+  if (word3 === "isnull" || word3 === "notnull") last2.known = true;
+  if (comparison !== "is") return;
+  if (word3 === "null") last2.known = true;
+  if (word3 === "true" || word3 === "false" || word3 === "unknown") last2.filters = true;
 }
 
 // packages/read/src/sql/template.ts
@@ -30599,12 +31441,12 @@ function template(work, tokens3, at3) {
 }
 function macrosIn(token) {
   if (/[\p{L}\p{N}_]\s*\.\s*[\p{L}_][\p{L}\p{N}_]*\s*\(/u.test(token.text)) return [];
-  return calledIn(token).flatMap(({ name: name3 }) => calls.test(name3.slice(0, -2)) ? [] : [name3]);
+  return calledIn(token).flatMap(({ name: name4 }) => calls.test(name4.slice(0, -2)) ? [] : [name4]);
 }
 function calledIn({ text: text3, start }) {
   return [...text3.matchAll(/(?<![\p{L}\p{M}\p{N}_.])([\p{L}_][\p{L}\p{N}_]*)\s*\(/gu)].map(
-    ({ 1: name3 = "", index }) => ({
-      name: `${name3.toLowerCase()}()`,
+    ({ 1: name4 = "", index }) => ({
+      name: `${name4.toLowerCase()}()`,
       start: start + 2 + index
     })
   );
@@ -30612,19 +31454,19 @@ function calledIn({ text: text3, start }) {
 var beforeColumn = /* @__PURE__ */ new Set(["select", "distinct", ",", "where", "and", "or", "on", "having", "not", "("]);
 var behindOutput = /* @__PURE__ */ new Set([",", "from", "as"]);
 function isColumnDue(tokens3, at3, { clause, isCall }) {
-  const [before2, behind4] = [tokens3[at3 - 1]?.text.toLowerCase() ?? "", tokens3[at3 + 1]?.text.toLowerCase() ?? ""];
+  const [before2, behind3] = [tokens3[at3 - 1]?.text.toLowerCase() ?? "", tokens3[at3 + 1]?.text.toLowerCase() ?? ""];
   if (isCall || !beforeColumn.has(before2)) return false;
-  if (clause === "output") return behindOutput.has(behind4);
-  return clause === "criterion" && (comparisons.has(behind4) || behind4 === "is" || behind4 === "not");
+  if (clause === "output") return behindOutput.has(behind3);
+  return clause === "criterion" && (comparisons.has(behind3) || behind3 === "is" || behind3 === "not");
 }
 var texts = /^\s*(?:-\s*)?(?:'[^']*'|"[^"]*"|\d+)(?:\s*~\s*(?:'[^']*'|"[^"]*"))*\s*(?:-\s*)?$/;
 var given = /^\s*(?:-\s*)?(?:var|env_var)\s*\(/;
-function isKnown2({ text: text3 }, { given: names }) {
+function isKnown2({ text: text3 }, { given: names2 }) {
   if (texts.test(text3)) return true;
   if (given.test(text3)) return false;
   if (calls.test(text3)) return true;
-  const name3 = /^\s*(?:-\s*)?([\p{L}_][\p{L}\p{N}_]*)(?:\s*\|\s*\w+)?\s*(?:-\s*)?$/u.exec(text3)?.[1];
-  return name3 !== void 0 && names.has(name3);
+  const name4 = /^\s*(?:-\s*)?([\p{L}_][\p{L}\p{N}_]*)(?:\s*\|\s*\w+)?\s*(?:-\s*)?$/u.exec(text3)?.[1];
+  return name4 !== void 0 && names2.has(name4);
 }
 function isDot2(token) {
   return token?.kind === "operator" && token.text === ".";
@@ -30661,8 +31503,8 @@ function fillTemplates(tokens3, texts3, budget) {
       filled2.push({ ...first, kind: "word", text: made3.join(""), end: tokens3[last2].end, from: null });
     } else {
       filled2.push(...run4);
-      const isName8 = run4.length > 1 && !tables.has(tokens3[at3 - 1]?.text.toLowerCase() ?? "");
-      if (made3.length > 0 && isName8) opaque3.push(run4.find(isFilled));
+      const isName7 = run4.length > 1 && !tables.has(tokens3[at3 - 1]?.text.toLowerCase() ?? "");
+      if (made3.length > 0 && isName7) opaque3.push(run4.find(isFilled));
     }
     at3 = last2;
   }
@@ -30683,8 +31525,8 @@ function canBePart2(token) {
 }
 function textOf(token, texts3, budget) {
   if (token.kind === "word" || token.kind === "number") return token.text;
-  const [, , own2, name3] = filling.exec(token.text) ?? [];
-  const text3 = own2 ?? (name3 === void 0 ? void 0 : texts3.get(name3));
+  const [, , own2, name4] = filling.exec(token.text) ?? [];
+  const text3 = own2 ?? (name4 === void 0 ? void 0 : texts3.get(name4));
   return text3 !== void 0 && budget.spend(text3.length) ? text3 : null;
 }
 function joinedIn2(token) {
@@ -30694,7 +31536,7 @@ function joinedIn2(token) {
 }
 
 // packages/read/src/sql/columns.ts
-function columnsOf(written6, made3 = /* @__PURE__ */ new Set()) {
+function columnsOf3(written6, made3 = /* @__PURE__ */ new Set()) {
   const texts3 = textsSet(written6);
   const budget = new Budget();
   const filled2 = fillTemplates(written6, texts3, budget);
@@ -30707,8 +31549,8 @@ function columnsOf(written6, made3 = /* @__PURE__ */ new Set()) {
   work.rest.push(...pieces2, ...filled2.pieces, ...besideEachOther(written6, "quoted"));
   if (over !== null) work.opaque.push(alone2(over));
   for (const { token, tables: tables2 } of work.waitingStars) {
-    const elsewhere3 = tables2.filter((table2) => !work.defined.has(table2)).map((table2) => table2.replace(/^.*\./s, "")).filter((table2) => !made3.has(table2));
-    if (tables2.length === 0 || elsewhere3.length > 0) work.opaque.push({ token, over: elsewhere3 });
+    const elsewhere4 = tables2.filter((table2) => !work.defined.has(table2)).map((table2) => table2.replace(/^.*\./s, "")).filter((table2) => !made3.has(table2));
+    if (tables2.length === 0 || elsewhere4.length > 0) work.opaque.push({ token, over: elsewhere4 });
   }
   return { ...work, reads: work.reads.filter((parts5) => !isOwn(parts5, work.defined, made3)) };
 }
@@ -30731,8 +31573,8 @@ function nothingRead(written6, made3) {
   };
 }
 function isOwn(parts5, defined, made3) {
-  const name3 = parts5.at(-1).text.toLowerCase();
-  return made3.has(name3) || parts5.length === 1 && defined.has(name3);
+  const name4 = parts5.at(-1).text.toLowerCase();
+  return made3.has(name4) || parts5.length === 1 && defined.has(name4);
 }
 function alone2(token) {
   return { token, over: [] };
@@ -30778,13 +31620,6 @@ function step(work, tokens3, at3) {
   if (token.kind === "word" && runs(tokens3, at3)) work.opaque.push(alone2(token));
   return chain2(work, tokens3, at3);
 }
-function isOfServer(tokens3, at3) {
-  if (tokens3[at3 + 1]?.text !== "=") return false;
-  let from2 = at3 - 1;
-  while (tokens3[from2]?.text === "," && tokens3[from2 - 2]?.text === "=" && tokens3[from2 - 3]?.kind === "variable")
-    from2 -= 4;
-  return /^sp_/i.test(tokens3[from2]?.text ?? "");
-}
 function nameOfVariable(token) {
   const found = new RegExp("\\p{L}[\\p{L}\\p{N}_]{2,}", "u").exec(token.text);
   if (found === null || token.from === null) return [];
@@ -30811,6 +31646,7 @@ function keyword(work, lower2, now) {
   else if (lower2 === "from" && now.isCall) {
   } else if (clause !== void 0 && now.kind !== "case") enter(work, now, clause, lower2);
   else if (lower2 === "and" || lower2 === "or") Object.assign(now, { last: null, comparison: null, waiting: null });
+  else takeState(now, lower2);
 }
 function enter(work, now, found, lower2) {
   const clause = clauseHere(now, found, lower2);
@@ -30840,7 +31676,7 @@ function sign(work, tokens3, at3) {
       now.filters
     );
     if (owner !== null && now.comparison === "in") owner.filters ||= now.filters;
-    opened4.isCall = isCalled(tokens3[at3 - 1]);
+    opened4.isCall = isCalled2(tokens3[at3 - 1]);
     const called = tokens3[at3 - 1]?.text.toLowerCase() ?? "";
     opened4.asks = asking.has(called) || equating.has(called);
     if (opened4.asks) opened4.comparison = asking.has(called) ? "like" : "=";
@@ -30912,7 +31748,7 @@ function importedIn(text3, tokens3, comments) {
     const path2 = taken.exec(token.text)?.[2];
     const place4 = span(token.start, token.end);
     if (path2 !== void 0) found.push(scalar(path2, place4, "quoted"));
-    for (const [, , , name3] of token.text.matchAll(model)) found.push(scalar(`ref:${name3}`, place4, "quoted"));
+    for (const [, , , name4] of token.text.matchAll(model)) found.push(scalar(`ref:${name4}`, place4, "quoted"));
   }
   return found;
 }
@@ -30929,9 +31765,9 @@ function statementsOf(tokens3) {
   const found = [];
   let from2 = 0;
   let inRoutine = false;
-  const end = (at3, next3) => {
+  const end = (at3, next2) => {
     if (at3 > from2) found.push(tokens3.slice(from2, at3));
-    from2 = next3;
+    from2 = next2;
     inRoutine = false;
   };
   for (let at3 = 0; at3 < tokens3.length; at3++) {
@@ -30947,8 +31783,8 @@ function statementsOf(tokens3) {
   return found;
 }
 function kindAt(tokens3, at3) {
-  for (let next3 = at3 + 1; next3 <= at3 + 6; next3++) {
-    const lower2 = tokens3[next3]?.text.toLowerCase() ?? "";
+  for (let next2 = at3 + 1; next2 <= at3 + 6; next2++) {
+    const lower2 = tokens3[next2]?.text.toLowerCase() ?? "";
     if (kinds2.has(lower2)) return lower2;
     if (!new RegExp("^\\p{L}+$", "u").test(lower2) || lower2 === "on") return null;
   }
@@ -30958,10 +31794,10 @@ function definitionsIn(tokens3) {
   const found = [];
   const isQuery2 = tokens3.slice(0, 12).some(({ text: text3 }) => /^like$/i.test(text3)) || tokens3.some(({ kind, text: text3 }) => kind === "word" && /^(?:select|update|merge|delete|synonym)$/i.test(text3));
   const place4 = span(tokens3[0].start, tokens3.at(-1).end);
-  const add8 = (at3, makes, isCalled3 = false) => {
-    const [name3, within6] = nameAt(tokens3, at3);
-    if (name3 === "") return;
-    found.push({ name: isCalled3 ? `${name3}()` : name3, within: within6, span: place4, isQuery: isQuery2 || isCalled3, makes });
+  const add8 = (at3, makes, isCalled4 = false) => {
+    const [name4, within6] = nameAt(tokens3, at3);
+    if (name4 === "") return;
+    found.push({ name: isCalled4 ? `${name4}()` : name4, within: within6, span: place4, isQuery: isQuery2 || isCalled4, makes });
   };
   for (let at3 = 0; at3 < tokens3.length; at3++) {
     const lower2 = tokens3[at3]?.kind === "word" ? tokens3[at3]?.text.toLowerCase() : "";
@@ -30978,15 +31814,15 @@ function definitionsIn(tokens3) {
 function nameAt(tokens3, from2) {
   let at3 = from2;
   while (beforeName.has(tokens3[at3]?.text.toLowerCase() ?? "")) at3++;
-  if (!isName(tokens3[at3])) return ["", ""];
+  if (!isName2(tokens3[at3])) return ["", ""];
   let within6 = "";
-  while (tokens3[at3 + 1]?.text === "." && isName(tokens3[at3 + 2])) {
+  while (tokens3[at3 + 1]?.text === "." && isName2(tokens3[at3 + 2])) {
     within6 = tokens3[at3].text.toLowerCase();
     at3 += 2;
   }
   return [tokens3[at3].text.toLowerCase(), within6];
 }
-function isName(token) {
+function isName2(token) {
   return token !== void 0 && (token.kind === "word" || token.kind === "quoted");
 }
 var opens = /^%?\s*-?\s*(macro|snapshot)\s+([\p{L}_][\p{L}\p{N}_]*)/u;
@@ -30996,14 +31832,21 @@ function macrosOf(tokens3) {
   let open3 = null;
   for (const { kind: of2, text: text3, start, end } of tokens3) {
     if (of2 !== "template") continue;
-    const [, kind, name3] = opens.exec(text3) ?? [];
-    if (name3 !== void 0) open3 = { name: `${name3.toLowerCase()}${kind === "macro" ? "()" : ""}`, start };
+    const [, kind, name4] = opens.exec(text3) ?? [];
+    if (name4 !== void 0) open3 = { name: `${name4.toLowerCase()}${kind === "macro" ? "()" : ""}`, start };
     else if (open3 !== null && closes.test(text3)) {
       found.push({ name: open3.name, within: "", span: span(open3.start, end), isQuery: true, makes: true });
       open3 = null;
     }
   }
   return found;
+}
+
+// packages/read/src/sql/is-bracketed-name.ts
+function isBracketedName(text3, at3) {
+  if (/[\p{L}\p{N}_)\]]/u.test(text3[at3 - 1] ?? "")) return false;
+  const inside2 = /^\[([^\]['"(),;]{1,128})\]/u.exec(text3.slice(at3, at3 + 130))?.[1];
+  return inside2 !== void 0 && /^[^\d\s]/.test(inside2);
 }
 
 // packages/read/src/sql/template-end.ts
@@ -31014,10 +31857,10 @@ function endOfTemplate(text3, from2, first, mark2) {
     const quote2 = openText(text3, at3, end);
     if (quote2 === null) return end;
     const closed4 = text3.indexOf(quote2, end);
-    const next3 = closed4 < 0 ? -1 : text3.indexOf(mark2, closed4);
-    if (next3 < 0) return first;
+    const next2 = closed4 < 0 ? -1 : text3.indexOf(mark2, closed4);
+    if (next2 < 0) return first;
     at3 = closed4 + 1;
-    end = next3;
+    end = next2;
   }
 }
 function openText(text3, from2, end) {
@@ -31030,32 +31873,38 @@ function openText(text3, from2, end) {
   }
   return open3 >= 0 && /\{[{%]/.test(text3.slice(open3, end)) ? text3[open3] : null;
 }
+var longest6 = 2e3;
+var withTemplates = /^(?:[^'{]|''|\{(?!\{)|\{\{(?:[^"'}]|"[^"\p{L}\n]*")*\}\})*(?=')/u;
+function endBehindTemplates(text3, from2) {
+  const found = withTemplates.exec(text3.slice(from2, from2 + longest6));
+  return found === null ? -1 : from2 + found[0].length;
+}
 
 // packages/read/src/sql/tokens.ts
 var space = /\s+/y;
 var word2 = /[\p{L}_#][\p{L}\p{M}\p{N}_#$]*/uy;
-var number = /0x[\da-f]{8,}|(?:\d[\d_]*(?:\.\d+)?|\.\d+)(?:e[-+]?\d+)?/iy;
+var number2 = /0x[\da-f]{8,}|(?:\d[\d_]*(?:\.\d+)?|\.\d+)(?:e[-+]?\d+)?/iy;
 var variable = /\$\{[^}\n]*\}|@@?[\p{L}_][\p{L}\p{N}_.]*|:[\p{L}_][\p{L}\p{N}_]*|\$\d+|%\([^)\n]*\)s|%s|&&?[\p{L}_][\p{L}\p{N}_.]*|\?/uy;
-var operator = /::|<=>|<>|!=|<=|>=|\|\||:=|=>|->>?|#>>?|@>|<@|[^\s]/uy;
+var operator2 = /::|<=>|<>|!=|<=|>=|\|\||:=|=>|->>?|#>>?|@>|<@|[^\s]/uy;
 var run = /\/\*!\d*/y;
 var dollar = /\$(?:[\p{L}_][\p{L}\p{N}_]*)?\$/uy;
-var [LETTER, DIGIT, BLANK] = [1, 2, 4];
-var classes = new Uint8Array(128);
+var [LETTER2, DIGIT2, BLANK2] = [1, 2, 4];
+var classes2 = new Uint8Array(128);
 for (const [pattern, kind] of [
-  [/[A-Za-z_#]/, LETTER],
-  [/[0-9$]/, DIGIT],
-  [/\s/, BLANK]
+  [/[A-Za-z_#]/, LETTER2],
+  [/[0-9$]/, DIGIT2],
+  [/\s/, BLANK2]
 ])
-  for (let code = 0; code < 128; code++) if (pattern.test(String.fromCharCode(code))) classes[code] = kind;
-function tokensOf(text3, most5) {
+  for (let code = 0; code < 128; code++) if (pattern.test(String.fromCharCode(code))) classes2[code] = kind;
+function tokensOf2(text3, most6, byLine = false) {
   const at3 = text3.startsWith("\uFEFF") ? 1 : 0;
-  const scan = { text: text3, at: at3, tokens: [], comments: [], problems: [] };
+  const scan = { text: text3, byLine, at: at3, tokens: [], comments: [], problems: [] };
   const { tokens: tokens3, comments, problems } = scan;
   while (scan.at < text3.length) {
-    const kind = classes[text3.charCodeAt(scan.at)];
-    if (kind === BLANK) scan.at++;
-    else if (tokens3.length + comments.length >= most5) return { tokens: tokens3, comments, problems, end: scan.at };
-    else if (kind !== LETTER || !plainWord(scan)) piece(scan);
+    const kind = classes2[text3.charCodeAt(scan.at)];
+    if (kind === BLANK2) scan.at++;
+    else if (tokens3.length + comments.length >= most6) return { tokens: tokens3, comments, problems, end: scan.at };
+    else if (kind !== LETTER2 || !plainWord(scan)) piece3(scan);
   }
   return { tokens: tokens3, comments, problems };
 }
@@ -31063,72 +31912,79 @@ function plainWord(scan) {
   const { text: text3, at: at3 } = scan;
   let end = at3 + 1;
   let code = text3.charCodeAt(end);
-  while (code < 128 && (classes[code] & (LETTER | DIGIT)) !== 0) code = text3.charCodeAt(++end);
+  while (code < 128 && (classes2[code] & (LETTER2 | DIGIT2)) !== 0) code = text3.charCodeAt(++end);
   if (code >= 128 || end - at3 === 1 && (code === 39 || code === 38)) return false;
   if (code === 123 && text3[end - 1] === "$") end--;
   scan.tokens.push({ kind: "word", start: at3, end, text: text3.slice(at3, end), from: at3 });
   scan.at = end;
   return true;
 }
-function piece(scan) {
+function piece3(scan) {
   const { text: text3, at: at3 } = scan;
-  const blank2 = match(scan, space);
+  const blank2 = match2(scan, space);
   if (blank2 >= 0) scan.at = blank2;
-  else if (!comment(scan) && !enclosed2(scan, text3[at3], text3.slice(at3, at3 + 2))) {
-    const named6 = match(scan, word2);
-    const counted5 = named6 < 0 ? match(scan, number) : -1;
-    const varied = named6 < 0 && counted5 < 0 ? match(scan, variable) : -1;
-    if (named6 >= 0) add3(scan, "word", named6);
-    else if (counted5 >= 0) add3(scan, "number", counted5);
-    else if (varied >= 0) add3(scan, "variable", varied);
-    else add3(scan, "operator", Math.max(match(scan, operator), at3 + 1));
+  else if (!comment2(scan) && !enclosed2(scan, text3[at3], text3.slice(at3, at3 + 2))) {
+    const named6 = match2(scan, word2);
+    const counted5 = named6 < 0 ? match2(scan, number2) : -1;
+    const varied = named6 < 0 && counted5 < 0 ? match2(scan, variable) : -1;
+    if (named6 >= 0) add4(scan, "word", named6);
+    else if (counted5 >= 0) add4(scan, "number", counted5);
+    else if (varied >= 0) add4(scan, "variable", varied);
+    else add4(scan, "operator", Math.max(match2(scan, operator2), at3 + 1));
   }
 }
-function match({ text: text3, at: at3 }, pattern) {
+function match2({ text: text3, at: at3 }, pattern) {
   pattern.lastIndex = at3;
   return pattern.test(text3) ? pattern.lastIndex : -1;
 }
-function until({ text: text3, at: at3, problems }, mark2, from2) {
+function until({ text: text3, at: at3, problems }, mark2, from2, most6 = text3.length) {
   const end = text3.indexOf(mark2, from2);
-  if (end >= 0) return end;
+  if (end >= 0 && end < most6) return end;
   problems.push(problem("unclosed", span(at3, at3 + 1), {}));
-  return text3.length;
+  return most6;
 }
-function add3(scan, kind, end, from2 = scan.at, to = end, mark2) {
+function mostOf({ text: text3, at: at3, byLine }) {
+  const end = byLine ? text3.indexOf("\n", at3) : -1;
+  return end < 0 ? text3.length : text3[end - 1] === "\r" ? end - 1 : end;
+}
+function add4(scan, kind, end, from2 = scan.at, to = end, mark2) {
   const { text: text3, at: at3 } = scan;
-  const cut5 = text3.slice(from2, Math.max(from2, to));
-  const isPlain4 = mark2 === void 0 || !cut5.includes(mark2 + mark2);
+  const cut6 = text3.slice(from2, Math.max(from2, to));
+  const isPlain4 = mark2 === void 0 || !cut6.includes(mark2 + mark2);
   const token = {
     kind,
     start: at3,
     end: Math.min(end, text3.length),
-    text: isPlain4 ? cut5 : cut5.replaceAll(mark2 + mark2, mark2),
+    text: isPlain4 ? cut6 : cut6.replaceAll(mark2 + mark2, mark2),
     from: isPlain4 ? from2 : null
   };
   (kind === "comment" ? scan.comments : scan.tokens).push(token);
   scan.at = token.end;
 }
 function between2(scan, kind, open3, mark2) {
-  let end = until(scan, mark2, open3);
-  while (scan.text[end + 1] === mark2 && end < scan.text.length) end = until(scan, mark2, end + 2);
-  add3(scan, kind, end + 1, open3, end, mark2);
+  const most6 = mostOf(scan);
+  let end = until(scan, mark2, open3, most6);
+  if (mark2 === "'" && scan.text.slice(open3, end).includes("{{"))
+    end = Math.min(most6, Math.max(end, endBehindTemplates(scan.text, open3)));
+  while (scan.text[end + 1] === mark2 && end < most6) end = until(scan, mark2, end + 2, most6);
+  add4(scan, kind, Math.min(end + 1, most6), open3, end, mark2);
   return true;
 }
-function comment(scan) {
+function comment2(scan) {
   const { text: text3, at: at3 } = scan;
   if (text3.startsWith("--", at3) && !isMinusTwice(text3, at3)) {
     const line = text3.indexOf("\n", at3);
     const end = line < 0 ? text3.length : text3[line - 1] === "\r" ? line - 1 : line;
-    add3(scan, "comment", end, at3 + 2, end);
+    add4(scan, "comment", end, at3 + 2, end);
   } else if (text3.startsWith("{#", at3)) {
     const end = until(scan, "#}", at3 + 2);
-    add3(scan, "comment", end + 2, at3 + 2, end);
+    add4(scan, "comment", end + 2, at3 + 2, end);
   } else if (text3.startsWith("/*!", at3) || text3.startsWith("*/", at3)) {
-    const end = text3[at3] === "*" ? at3 + 2 : match(scan, run);
-    add3(scan, "comment", end, end);
+    const end = text3[at3] === "*" ? at3 + 2 : match2(scan, run);
+    add4(scan, "comment", end, end);
   } else if (text3.startsWith("/*", at3)) {
     const end = until(scan, "*/", at3 + 2);
-    add3(scan, "comment", Math.min(end + 2, text3.length), at3 + 2, end);
+    add4(scan, "comment", Math.min(end + 2, text3.length), at3 + 2, end);
   } else return false;
   return true;
 }
@@ -31140,11 +31996,11 @@ function enclosed2(scan, one, two2) {
   if (two2 === "{{" || two2 === "{%") {
     const mark2 = two2 === "{{" ? "}}" : "%}";
     const end = endOfTemplate(text3, at3 + 2, until(scan, mark2, at3 + 2), mark2);
-    add3(scan, "template", end + 2, at3 + 2, end);
+    add4(scan, "template", end + 2, at3 + 2, end);
   } else if (one === "'") between2(scan, "string", at3 + 1, "'");
   else if (one === '"' || one === "`") between2(scan, "quoted", at3 + 1, one);
-  else if (one === "[" && isName2(text3, at3))
-    add3(scan, "quoted", text3.indexOf("]", at3) + 1, at3 + 1, text3.indexOf("]", at3));
+  else if (one === "[" && isBracketedName(text3, at3))
+    add4(scan, "quoted", text3.indexOf("]", at3) + 1, at3 + 1, text3.indexOf("]", at3));
   else if (two2[1] === "'" && /[nbx]/i.test(one)) between2(scan, "string", at3 + 2, "'");
   else if (two2[1] === "&" && /^u&['"]/i.test(text3.slice(at3, at3 + 3))) {
     const mark2 = text3[at3 + 2];
@@ -31154,9 +32010,9 @@ function enclosed2(scan, one, two2) {
   } else if (two2 === "e'" || two2 === "E'") escaped(scan);
   else if (two2 === "q'" || two2 === "Q'") {
     const open3 = text3[at3 + 2] ?? "";
-    const close3 = `${closing[open3] ?? open3}'`;
-    const end = until(scan, close3, at3 + 3);
-    add3(scan, "string", end + close3.length, at3 + 3, end);
+    const close4 = `${closing[open3] ?? open3}'`;
+    const end = until(scan, close4, at3 + 3);
+    add4(scan, "string", end + close4.length, at3 + 3, end);
   } else return one === "$" && dollarQuoted(scan);
   return true;
 }
@@ -31164,7 +32020,7 @@ function escaped(scan) {
   const { text: text3, at: at3, problems } = scan;
   const end = endOfEscaped(text3, at3 + 2);
   if (end < 0) problems.push(problem("unclosed", span(at3, at3 + 2), {}));
-  add3(scan, "string", end < 0 ? text3.length : end + 1, at3 + 2, end < 0 ? text3.length : end);
+  add4(scan, "string", end < 0 ? text3.length : end + 1, at3 + 2, end < 0 ? text3.length : end);
   spell(scan, byHexadecimal);
   spell(scan, byOctal, 8);
 }
@@ -31181,11 +32037,11 @@ function spell({ tokens: tokens3 }, escapes2, base = 16, sign2 = "\\") {
   if (text3 !== last2.text) tokens3[tokens3.length - 1] = { ...last2, text: text3, from: null };
 }
 function dollarQuoted(scan) {
-  const tag2 = match(scan, dollar);
+  const tag2 = match2(scan, dollar);
   if (tag2 < 0) return false;
   const mark2 = scan.text.slice(scan.at, tag2);
   const end = until(scan, mark2, tag2);
-  add3(scan, "string", end + mark2.length, tag2, end);
+  add4(scan, "string", end + mark2.length, tag2, end);
   return true;
 }
 var closing = { "[": "]", "{": "}", "(": ")", "<": ">" };
@@ -31197,38 +32053,33 @@ function endOfEscaped(text3, from2) {
   }
   return -1;
 }
-function isName2(text3, at3) {
-  if (/[\p{L}\p{N}_)\]]/u.test(text3[at3 - 1] ?? "")) return false;
-  const inside2 = /^\[([^\]['"(),;]{1,128})\]/u.exec(text3.slice(at3, at3 + 130))?.[1];
-  return inside2 !== void 0 && /^[^\d\s]/.test(inside2);
-}
 
 // packages/read/src/sql/relations-in.ts
 var named = /\bref\(\s*(?:(['"])[\w-]+\1\s*,\s*)?(['"])([\w.-]+)\2/g;
 var source = /\bsource\(\s*(['"])([^'"\n]+)\1\s*,\s*(['"])([^'"\n]+)\3/g;
 function relationsIn(tokens3, read, asked = null) {
   const found = /* @__PURE__ */ new Map();
-  const add8 = (name3, within6, start, end) => {
-    const folded2 = { name: name3.toLowerCase(), within: within6.toLowerCase() };
+  const add8 = (name4, within6, start, end) => {
+    const folded2 = { name: name4.toLowerCase(), within: within6.toLowerCase() };
     const key = `${folded2.within}.${folded2.name}`;
-    if (!found.has(key)) found.set(key, { ...folded2, at: scalar(name3, span(start, end), "quoted") });
+    if (!found.has(key)) found.set(key, { ...folded2, at: scalar(name4, span(start, end), "quoted") });
   };
-  const of2 = (parts5, behind4) => {
+  const of2 = (parts5, behind3) => {
     const { text: text3, start, end } = parts5.at(-1);
-    add8(`${text3}${behind4}`, parts5.at(-2)?.text ?? "", start, end);
+    add8(`${text3}${behind3}`, parts5.at(-2)?.text ?? "", start, end);
   };
   for (const parts5 of read.reads) of2(parts5, "");
   for (const parts5 of read.calls) of2(parts5, "()");
   for (const token of tokens3) {
     if (token.kind !== "template") continue;
-    for (const [, , within6 = "", , name3 = ""] of token.text.matchAll(source)) add8(name3, within6, token.start, token.end);
-    for (const [, , , name3 = ""] of token.text.matchAll(named)) add8(name3, "", token.start, token.end);
-    for (const { name: name3, start } of calledIn(token)) add8(name3, "", start, start + name3.length - 2);
+    for (const [, , within6 = "", , name4 = ""] of token.text.matchAll(source)) add8(name4, within6, token.start, token.end);
+    for (const [, , , name4 = ""] of token.text.matchAll(named)) add8(name4, "", token.start, token.end);
+    for (const { name: name4, start } of calledIn(token)) add8(name4, "", start, start + name4.length - 2);
   }
   const others3 = otherNamesIn(tokens3);
   for (const { text: text3, start, end } of others3) add8(text3, "", start, end);
   const whole2 = new Set(others3.map(({ text: text3 }) => text3.toLowerCase()));
-  const usedOf = usedIn(read, new Set([...found.values()].map(({ name: name3 }) => name3)), asked);
+  const usedOf = usedIn(read, new Set([...found.values()].map(({ name: name4 }) => name4)), asked);
   const own2 = [...found.values()].map((one) => ({ ...one, columns: whole2.has(one.name) ? null : usedOf(one.name) }));
   return { reads: [...own2, ...read.rest.flatMap(inText)] };
 }
@@ -31245,26 +32096,26 @@ function otherNamesIn(tokens3) {
 }
 function inText({ kind, text: text3, start, end }) {
   if (kind !== "string" || !isQuery(text3)) return [];
-  const { tokens: tokens3 } = tokensOf(text3, limits.nodes);
-  const { reads } = relationsIn(tokens3, columnsOf(tokens3));
+  const { tokens: tokens3 } = tokensOf2(text3, limits.nodes);
+  const { reads } = relationsIn(tokens3, columnsOf3(tokens3));
   return reads.map((one) => ({ ...one, at: scalar(one.at.text, span(start, end), "quoted") }));
 }
 var mostUsed = 1e6;
-function usedIn({ columns: columns2, opaque: opaque3, tables: tables2 }, names, asked) {
+function usedIn({ columns: columns2, opaque: opaque3, tables: tables2 }, names2, asked) {
   const ofAny = /* @__PURE__ */ new Set();
   const ofOne = /* @__PURE__ */ new Map();
-  for (const { of: of2, name: name3 } of columns2) {
+  for (const { of: of2, name: name4 } of columns2) {
     const table2 = of2 === null ? void 0 : lastOf(tables2.get(of2.text.toLowerCase()) ?? of2.text);
-    const own2 = table2 !== void 0 && names.has(table2) ? ofOne.get(table2) ?? /* @__PURE__ */ new Set() : ofAny;
-    own2.add(name3.text.toLowerCase());
+    const own2 = table2 !== void 0 && names2.has(table2) ? ofOne.get(table2) ?? /* @__PURE__ */ new Set() : ofAny;
+    own2.add(name4.text.toLowerCase());
     if (table2 !== void 0 && own2 !== ofAny) ofOne.set(table2, own2);
   }
   const wholly = new Set(opaque3.flatMap(({ token, over }) => token.text === "*" ? over : []));
   let used = 0;
-  return (name3) => {
-    const takesAll = wholly.has(name3);
-    if (name3.endsWith("()") || takesAll && asked === null) return null;
-    const own2 = [...ofOne.get(name3) ?? [], ...takesAll ? asked ?? [] : []];
+  return (name4) => {
+    const takesAll = wholly.has(name4);
+    if (name4.endsWith("()") || takesAll && asked === null) return null;
+    const own2 = [...ofOne.get(name4) ?? [], ...takesAll ? asked ?? [] : []];
     if (own2.length === 0) return ofAny;
     used += own2.length + ofAny.size;
     return used > mostUsed ? null : /* @__PURE__ */ new Set([...ofAny, ...own2]);
@@ -31274,37 +32125,57 @@ function lastOf(table2) {
   return table2.replace(/^.*\./s, "").toLowerCase();
 }
 
+// packages/read/src/sql/tokens-of-file.ts
+function tokensOfFile(text3, most6) {
+  const read = tokensOf2(text3, most6);
+  const isOpen4 = read.problems.some(({ span: { start } }) => /['"`]/.test(text3.slice(start, start + 3)));
+  return isOpen4 ? tokensOf2(text3, most6, true) : read;
+}
+
 // packages/read/src/sql/read-sql.ts
 var none13 = () => null;
 var deepest = 2;
-function readSql({ text: text3 }, programIn2 = none13) {
-  const { tokens: tokens3, comments, problems: found, end } = tokensOf(text3, limits.nodes);
+function readSql({ text: text3 }, programIn3 = none13) {
+  const { tokens: all, comments, problems: inPieces, end } = tokensOfFile(text3, limits.nodes);
+  const { pieces: tokens3, problems: found, people: people3 } = withoutPeople(all, inPieces);
   const made3 = definitionsOf(tokens3).filter(({ makes }) => makes);
-  const read = columnsOf(tokens3, new Set(made3.map(({ name: name3 }) => name3)));
+  const read = columnsOf3(tokens3, new Set(made3.map(({ name: name4 }) => name4)));
   const problems = end === void 0 ? found : [...found, problem("too-many-nodes", span(end, end), { limit: limits.nodes })];
-  const { roots, problems: more } = documentOfQuery({ text: text3, tokens: tokens3, comments, read }, programIn2);
+  const { roots, problems: more, people: inside2 } = documentOfQuery({ text: text3, tokens: tokens3, comments, read }, programIn3);
+  const hidden = [...people3, ...inside2];
   return {
     ...{ roots, problems: [...problems, ...more], relations: relationsIn(tokens3, read), ...filtersIn(read) },
     comments: comments.map((one) => ({ text: one.text.trim(), span: placeOf(one) })),
+    ...hidden.length === 0 ? {} : { people: hidden },
     ...end === void 0 ? {} : { end }
   };
 }
 function filtersIn({ columns: columns2 }) {
-  const filters2 = new Set(columns2.filter((one) => one.filters).map(({ name: name3 }) => name3.text));
-  return filters2.size === 0 ? {} : { filters: filters2 };
+  const namesOf9 = (some2) => new Set(some2.map(({ name: name4 }) => name4.text));
+  const filters2 = namesOf9(columns2.filter((one) => one.filters));
+  const known12 = namesOf9(columns2.filter((one) => one.known));
+  return { ...filters2.size === 0 ? {} : { filters: filters2 }, ...known12.size === 0 ? {} : { known: known12 } };
 }
-function documentOfQuery({ text: text3, tokens: tokens3, comments, read }, programIn2) {
+function documentOfQuery({ text: text3, tokens: tokens3, comments, read }, programIn3) {
   const programs = [];
-  const { criteria, rest } = contentOf(read, 0, (inner, place4) => {
-    const content2 = programIn2(inner, place4);
-    if (content2 !== null) programs.push(span(place4(0), place4(0)));
-    return content2;
-  });
+  const found = { spans: [], count: 0 };
+  const { criteria, rest } = contentOf(
+    read,
+    0,
+    (inner, place4) => {
+      const content2 = programIn3(inner, place4);
+      if (content2 !== null) programs.push(span(place4(0), place4(0)));
+      addPeople(found, content2?.people);
+      return content2;
+    },
+    found
+  );
   const shape2 = shapeOf(tokens3, text3.length);
   const beside = { imports: importedIn(text3, tokens3, comments) };
   const loose = [...rest, ...unbrokenNames(tokens3.filter(({ kind }) => kind === "quoted"))];
   const document = documentOf(criteria, shape2 === null ? loose : [...loose, shape2], text3.length, beside);
-  return { roots: document.roots, problems: [...opaqueIn(read, programs), ...document.problems] };
+  const { people: people3 = [], problems } = reported(found, opaqueIn(read, programs));
+  return { roots: document.roots, problems: [...problems, ...document.problems], people: people3 };
 }
 function opaqueIn({ opaque: opaque3 }, [program]) {
   const first = opaque3.find(({ over: over2 }) => over2.length === 0) ?? (program === void 0 ? opaque3[0] : void 0);
@@ -31318,7 +32189,7 @@ function whatOf({ kind, text: text3 }) {
   if (kind === "template") return "template";
   return text3 === "*" ? "star" : "built";
 }
-function contentOf(read, depth, programIn2) {
+function contentOf(read, depth, programIn3, people3) {
   const byName3 = /* @__PURE__ */ new Map();
   for (const one of read.columns) {
     const folded2 = one.name.text.toLowerCase();
@@ -31333,7 +32204,7 @@ function contentOf(read, depth, programIn2) {
   for (const token of read.rest) {
     if (token.kind === "template") rest.push(...namesInTemplate(token));
     else {
-      const inner = programOfText(token, programIn2) ?? queryIn(token, depth, programIn2);
+      const inner = programOfText(token, programIn3) ?? queryIn(token, depth, programIn3, people3);
       if (inner === null) rest.push(nodeOf(token));
       else {
         criteria.push(...inner.criteria);
@@ -31380,22 +32251,33 @@ function placeOf({ start, end }) {
 function queryContent(text3) {
   if (!isQuery(text3)) return null;
   return (place4) => {
-    const { criteria, rest } = contentOf(columnsOf(tokensOf(text3, limits.nodes).tokens), 1, none13);
-    return { criteria: criteria.map((one) => moveNode(one, place4)), rest: rest.map((one) => moveNode(one, place4)) };
+    const { tokens: tokens3 } = tokensOf2(text3, limits.nodes);
+    const people3 = peopleIn(tokens3);
+    const read = columnsOf3(withoutThem(tokens3, people3));
+    const { criteria, rest } = contentOf(read, 1, none13, people3);
+    const { reads } = relationsIn(tokens3, read);
+    return {
+      criteria: criteria.map((one) => moveNode(one, place4)),
+      rest: rest.map((one) => moveNode(one, place4)),
+      people: { spans: people3.spans.map(place4), count: people3.count },
+      reads: reads.map((one) => ({ ...one, at: moveNode(one.at, place4) }))
+    };
   };
 }
-function queryIn(token, depth, programIn2) {
+function queryIn(token, depth, programIn3, people3) {
   if (depth >= deepest || token.kind !== "string" || !isQuery(token.text)) return null;
-  const { tokens: tokens3 } = tokensOf(token.text, limits.nodes);
+  const { tokens: tokens3 } = tokensOf2(token.text, limits.nodes);
   const { from: from2 } = token;
   const moved4 = tokens3.map((one) => {
     if (from2 === null) return { ...one, start: token.start, end: token.end, from: null };
     return { ...one, start: one.start + from2, end: one.end + from2, from: one.from === null ? null : one.from + from2 };
   });
-  return contentOf(columnsOf(moved4), depth + 1, programIn2);
+  const found = peopleIn(moved4);
+  addPeople(people3, found);
+  return contentOf(columnsOf3(withoutThem(moved4, found)), depth + 1, programIn3, people3);
 }
-function programOfText({ kind, text: text3, from: from2, start }, programIn2) {
-  return kind === "string" ? programIn2(text3, (at3) => from2 === null ? start : from2 + at3) : null;
+function programOfText({ kind, text: text3, from: from2, start }, programIn3) {
+  return kind === "string" ? programIn3(text3, (at3) => from2 === null ? start : from2 + at3) : null;
 }
 function namesInTemplate(token) {
   const from2 = token.start + 2;
@@ -31566,8 +32448,8 @@ function isParameter(work, frame3, index) {
   if (frame3.isOfLibrary || frame3.isOfObject || frame3.isOfSettings || parameters.has(text3)) return true;
   if (isOfColumn(text3) && (value?.kind === "string" || value?.text === "[" || value?.text === "c")) return true;
   const isMaking = assigned === null ? new RegExp("^\\p{Lu}|^(?:dict|assign|agg)$", "u").test(frame3.called) : makesColumns(frame3);
-  const behind4 = tokens3[index + 3]?.text;
-  if (isMaking || behind4 !== "," && behind4 !== ")" || value?.kind !== "name") return false;
+  const behind3 = tokens3[index + 3]?.text;
+  if (isMaking || behind3 !== "," && behind3 !== ")" || value?.kind !== "name") return false;
   return switches.has(value.text) || work.known.made.has(value.text);
 }
 function makesColumns({ called }) {
@@ -31623,9 +32505,9 @@ function givenTo2({ tokens: tokens3, assigned, frames, columns: columns2 }, inde
   if (assigned === null || within6 === void 0 || called === "") return null;
   if (verbs.has(called) || verbsOfR.has(called) || takingNames.has(called) || asking2.has(called)) return null;
   if (within6.given !== null) return within6.given;
-  const [name3, sign2] = [tokens3[index - 3], tokens3[index - 2]];
+  const [name4, sign2] = [tokens3[index - 3], tokens3[index - 2]];
   const last2 = columns2.at(-1) ?? null;
-  return sign2?.text === "=" && within6.called !== "c" && makesColumns(within6) && last2?.name === name3 ? last2 : null;
+  return sign2?.text === "=" && within6.called !== "c" && makesColumns(within6) && last2?.name === name4 ? last2 : null;
 }
 function takesColumns({ assigned, frames }, open3, before2) {
   const isWithin4 = frames.at(-1)?.isOfColumns === true;
@@ -31638,8 +32520,8 @@ function takesColumns({ assigned, frames }, open3, before2) {
 // packages/read/src/code/is-field.ts
 var file = /\.(?:csv|tsv|txt|xlsx?|ods|json|ya?ml|pickle|pkl|joblib|rds|rda|rdata|parquet|feather|sav|dta|png|pdf|html)$/i;
 var path = /^[\w.~-]*\/[\w./~-]*\.\w{1,5}$/;
-function isField(text3, longest8 = 80) {
-  return new RegExp("\\p{L}", "u").test(text3) && text3.length <= longest8 && !file.test(text3) && !path.test(text3) && !/[\n<>{}|;=~]|^\.{0,2}\/|:\/\/|%[\d.]*[dfs]/.test(text3);
+function isField(text3, longest10 = 80) {
+  return new RegExp("\\p{L}", "u").test(text3) && text3.length <= longest10 && !file.test(text3) && !path.test(text3) && !/[\n<>{}|;=~]|^\.{0,2}\/|:\/\/|%[\d.]*[dfs]/.test(text3);
 }
 
 // packages/read/src/code/of-columns.ts
@@ -31661,10 +32543,10 @@ function assignedIn(tokens3) {
   return assigned;
 }
 function isGiven(tokens3, at3, depth, parametersAt) {
-  const [before2, behind4] = [tokens3[at3 - 1]?.text, tokens3[at3 + 1]?.text];
-  if (behind4 === "<-" || behind4 === "=" && depth === 0) return before2 !== "$" && before2 !== "@";
+  const [before2, behind3] = [tokens3[at3 - 1]?.text, tokens3[at3 + 1]?.text];
+  if (behind3 === "<-" || behind3 === "=" && depth === 0) return before2 !== "$" && before2 !== "@";
   if (depth === parametersAt && (before2 === "(" || before2 === ",")) return true;
-  return before2 === "->" || behind4 === "in" && before2 === "(";
+  return before2 === "->" || behind3 === "in" && before2 === "(";
 }
 function madeIn(tokens3) {
   const made3 = [];
@@ -31695,27 +32577,27 @@ function isGivenInTable(tokens3, index) {
   return colon3?.text === ":" && equals2?.text === "=" && colon3.end === equals2.start && colon3.kind === "operator";
 }
 function isGivenInCall(tokens3, index) {
-  const [before2, behind4] = [tokens3[index - 1], tokens3[index + 1]];
-  return behind4?.kind === "operator" && behind4.text === "=" && (before2?.text === "(" || before2?.text === ",");
+  const [before2, behind3] = [tokens3[index - 1], tokens3[index + 1]];
+  return behind3?.kind === "operator" && behind3.text === "=" && (before2?.text === "(" || before2?.text === ",");
 }
 var truths = /* @__PURE__ */ new Set(["T", "F"]);
-function isOfR(name3) {
-  return /^(?:\.[xy]?|NA_\w+_|(?:is|as)\..+)$/.test(name3);
+function isOfR(name4) {
+  return /^(?:\.[xy]?|NA_\w+_|(?:is|as)\..+)$/.test(name4);
 }
-function canBeColumn(before2, { text: text3 }, behind4, assigned) {
-  const isOne = (one, signs3) => one?.kind === "operator" && signs3.includes(one.text);
-  if (assigned === null) return isOne(before2, "(,-!=") && isOne(behind4, "),");
+function canBeColumn(before2, { text: text3 }, behind3, assigned) {
+  const isOne = (one, signs4) => one?.kind === "operator" && signs4.includes(one.text);
+  if (assigned === null) return isOne(before2, "(,-!=") && isOne(behind3, "),");
   if (assigned.has(text3) || truths.has(text3) || isOfR(text3)) return false;
-  return (isOne(before2, "(,-!=[&|+*/^") || signsOf(before2)) && isOne(behind4, "),[]&|+-*/^");
+  return (isOne(before2, "(,-!=[&|+*/^") || signsOf(before2)) && isOne(behind3, "),[]&|+-*/^");
 }
 function signsOf(token) {
   return token?.kind === "operator" && comparisons2.has(token.text);
 }
 var constants = new Set("True False None TRUE FALSE NULL NA self cls".split(" "));
 function isNamedHere(tokens3, index) {
-  const [before2, behind4] = [tokens3[index - 1], tokens3[index + 1]];
+  const [before2, behind3] = [tokens3[index - 1], tokens3[index + 1]];
   if (before2?.kind === "operator" && (before2.text === "$" || before2.text === "@")) return true;
-  return signsOf(behind4) && !constants.has(tokens3[index]?.text ?? "");
+  return signsOf(behind3) && !constants.has(tokens3[index]?.text ?? "");
 }
 function runsOver(tokens3, index) {
   if (tokens3[index + 1]?.text !== "in") return false;
@@ -31732,8 +32614,8 @@ function isAhead(tokens3, index) {
   return ahead3.has(first) || first === "not" && second === "in";
 }
 function isListed(tokens3, index) {
-  const [before2, behind4] = [tokens3[index - 1]?.text, tokens3[index + 1]?.text];
-  return before2 === "," && tokens3[index - 2]?.kind === "string" || behind4 === "," && tokens3[index + 2]?.kind === "string";
+  const [before2, behind3] = [tokens3[index - 1]?.text, tokens3[index + 1]?.text];
+  return before2 === "," && tokens3[index - 2]?.kind === "string" || behind3 === "," && tokens3[index + 2]?.kind === "string";
 }
 
 // packages/read/src/code/of-program.ts
@@ -31748,21 +32630,21 @@ function isOwn2({ assigned, known: known12, tokens: tokens3 }, { text: text3 }, 
   return /^__\w+__$/.test(text3) || known12.made.has(text3) && !isAgainstText(tokens3, index);
 }
 function ownApart(found) {
-  const names = new Set(found.filter((one) => !one.isOwn).map(({ name: name3 }) => name3.text));
-  const isOfProgram = (one) => one.isOwn === true && !names.has(one.name.text);
+  const names2 = new Set(found.filter((one) => !one.isOwn).map(({ name: name4 }) => name4.text));
+  const isOfProgram = (one) => one.isOwn === true && !names2.has(one.name.text);
   return {
     ofData: found.filter((one) => !isOfProgram(one)),
-    own: found.filter(isOfProgram).map(({ name: name3 }) => name3)
+    own: found.filter(isOfProgram).map(({ name: name4 }) => name4)
   };
 }
 function textsNamed(tokens3) {
   const texts3 = /* @__PURE__ */ new Map();
   for (const [at3, token] of tokens3.entries()) {
-    const [name3, sign2] = [tokens3[at3 - 2], tokens3[at3 - 1]];
-    const behind4 = tokens3[at3 + 1];
-    const isWhole3 = behind4?.kind !== "operator" || behind4.text === ";";
-    if (token.kind !== "string" || name3?.kind !== "name" || !isWhole3) continue;
-    if (sign2?.text === "=" || sign2?.text === "<-") texts3.set(name3.text, token);
+    const [name4, sign2] = [tokens3[at3 - 2], tokens3[at3 - 1]];
+    const behind3 = tokens3[at3 + 1];
+    const isWhole3 = behind3?.kind !== "operator" || behind3.text === ";";
+    if (token.kind !== "string" || name4?.kind !== "name" || !isWhole3) continue;
+    if (sign2?.text === "=" || sign2?.text === "<-") texts3.set(name4.text, token);
   }
   return texts3;
 }
@@ -31804,22 +32686,22 @@ function namesOf(tokens3, isR = false, known12 = knowingNothing()) {
     asked: null,
     formula: -1
   };
-  for (const name3 of isR ? assignedIn(tokens3) : madeIn(tokens3)) known12.made.add(name3);
+  for (const name4 of isR ? assignedIn(tokens3) : madeIn(tokens3)) known12.made.add(name4);
   for (const [index, token] of tokens3.entries()) {
-    if (token.kind === "operator") operator2(work, token, index);
+    if (token.kind === "operator") operator3(work, token, index);
     else if (token.kind === "number") {
       const of2 = comparedHere(work);
       if (of2) (limiting.has(work.comparison ?? "") ? of2.limits : of2.values).push(token);
     } else if (token.kind === "string") string(work, token, index);
     else if (keywords2.has(token.text) && !isNamedHere(tokens3, index)) keyword2(work, token.text);
-    else name(work, token, index);
+    else name2(work, token, index);
   }
-  for (const [name3, { text: text3 }] of work.texts) known12.texts.set(name3, text3);
+  for (const [name4, { text: text3 }] of work.texts) known12.texts.set(name4, text3);
   const { columns: columns2, rest, remarks } = work;
   const { ofData, own: own2 } = ownApart(columns2);
   return { columns: ofData, rest: [...rest, ...own2], remarks };
 }
-function operator2(work, { text: text3 }, index) {
+function operator3(work, { text: text3 }, index) {
   const { frames } = work;
   const frame3 = frames.at(-1);
   if (!".,(*".includes(text3)) work.importing = null;
@@ -31862,7 +32744,7 @@ function string(work, token, index) {
     work.rest.push(token);
   } else if (of2 !== null) of2.values.push(token);
   else if (frame3?.given) frame3.given.values.push(token);
-  else if (frame3?.isOfValues || frame3?.isOfSettings || saysHow(frame3) || isCode(work, index)) work.rest.push(token);
+  else if (frame3?.isOfValues || frame3?.isOfSettings || saysHow(frame3) || isCode2(work, index)) work.rest.push(token);
   else if (isOfKey(work, index)) {
     work.columns.at(-1)?.values.push(token);
     work.rest.push(token);
@@ -31876,7 +32758,7 @@ function string(work, token, index) {
 function saysHow(frame3) {
   return frame3?.open === "(" && sayingHow.has(frame3.called);
 }
-function isCode({ tokens: tokens3, frames }, index) {
+function isCode2({ tokens: tokens3, frames }, index) {
   if (frames.at(-1)?.open !== "{" || frames.at(-1)?.isRenaming) return false;
   const key = tokens3[index - 1]?.text === ":" ? index - 2 : index;
   const isWritten3 = tokens3[key]?.kind === "string" && tokens3[key + 2]?.kind === "string";
@@ -31902,8 +32784,8 @@ function keyword2(work, text3) {
   else if (text3 !== "is" && text3 !== "not") endComparison(work);
   work.formula = -1;
 }
-function name(work, token, index) {
-  const [before2, behind4] = [work.tokens[index - 1], work.tokens[index + 1]];
+function name2(work, token, index) {
+  const [before2, behind3] = [work.tokens[index - 1], work.tokens[index + 1]];
   const frame3 = work.frames.at(-1);
   if (imported(work, token, before2)) {
     work.rest.push(token);
@@ -31914,20 +32796,20 @@ function name(work, token, index) {
   follow2(work, token, index);
   if (before2?.kind === "number" && before2.end === token.start) return;
   const isMember = before2?.text === "." || before2?.text === "$" || before2?.text === "@" && work.assigned !== null;
-  const isCall = behind4?.text === "(";
+  const isCall = behind3?.text === "(";
   if (isCall && !isMember && isBuiltin(work, token.text)) return;
   if (before2?.text === "." && (isOfModel(token.text) || isOfModule(work, index))) work.rest.push(token);
   else if (isMember && isCall && (comparisons2.has(token.text) || asking2.has(token.text) && work.last !== null))
     work.comparison = token.text;
   else if (isMember && !isCall || work.formula >= 0 && !isCall && !isOfR(token.text))
     work.last = added(work, token);
-  else if (frame3?.open === "(" && behind4?.text === "=" && behind4.kind === "operator")
+  else if (frame3?.open === "(" && behind3?.text === "=" && behind3.kind === "operator")
     isParameter(work, frame3, index) ? work.rest.push(token) : added(work, token);
-  else if (!isCall && behind4 !== void 0 && comparisons2.has(behind4.text) && !runsOver(work.tokens, index))
+  else if (!isCall && behind3 !== void 0 && comparisons2.has(behind3.text) && !runsOver(work.tokens, index))
     work.last = added(work, token, isOwn2(work, token, index));
-  else if (frame3?.open === "[" && before2?.text === "[" && behind4?.text === "]" && namedBy(work, token)) return;
+  else if (frame3?.open === "[" && before2?.text === "[" && behind3?.text === "]" && namedBy(work, token)) return;
   else if (work.assigned !== null && frame3?.open === "[" && isGivenInTable(work.tokens, index)) added(work, token);
-  else if (frame3?.isOfColumns && canBeColumn(before2, token, behind4, work.assigned)) standing(work, token);
+  else if (frame3?.isOfColumns && canBeColumn(before2, token, behind3, work.assigned)) standing(work, token);
   else {
     if (!isMember && !isCall && work.comparison === null) work.last = null;
     work.rest.push(token);
@@ -31942,9 +32824,9 @@ function standing(work, token) {
   const found = added(work, token);
   if (work.comparison === null) work.last = found;
 }
-function added(work, name3, isOwn4 = false) {
+function added(work, name4, isOwn4 = false) {
   const { columns: columns2, asked, ahead: ahead5 } = work;
-  const found = { name: name3, values: ahead5 === null ? [] : [ahead5], limits: [], isOwn: isOwn4 };
+  const found = { name: name4, values: ahead5 === null ? [] : [ahead5], limits: [], isOwn: isOwn4 };
   if (ahead5 !== null) [work.ahead, work.comparison] = [null, null];
   columns2.push(found);
   if (asked !== null && asked.column === null) {
@@ -31976,120 +32858,6 @@ function shapeOf2(tokens3) {
 }
 var ofLanguage = new Map(Array.from(keywords2, (word3) => [word3, word3]));
 
-// packages/read/src/code/tokens.ts
-var blank = /\s+/y;
-var wideName = /[\p{L}_][\p{L}\p{M}\p{N}_]*/uy;
-var dottedName = /(?:[\p{L}_]|\.(?!\d))[\p{L}\p{M}\p{N}_.]*/uy;
-var number2 = /(?:0[xX][\da-fA-F]+|\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?/y;
-var operator3 = /%[^\s%]{0,8}%|\|>|<-|->|==|!=|<=|>=|\*\*|\/\/|[^\s]/uy;
-var DOT = 46;
-var [LETTER2, DIGIT2, BLANK2, SIGN] = [1, 2, 4, 8];
-var classes2 = new Uint8Array(128);
-for (const [pattern, kind] of [
-  [/[A-Za-z_]/, LETTER2],
-  [/[0-9]/, DIGIT2],
-  [/\s/, BLANK2],
-  // Signs that are never the first of several.
-  [/[()[\]{},;:$@&^~+?]/, SIGN]
-])
-  for (let code = 0; code < 128; code++) if (pattern.test(String.fromCharCode(code))) classes2[code] = kind;
-function tokensOf2(text3, most5, hasDots = false) {
-  const at3 = text3.startsWith("\uFEFF") ? 1 : 0;
-  const scan = { text: text3, hasDots, at: at3, tokens: [], comments: [], problems: [] };
-  const { tokens: tokens3, comments, problems } = scan;
-  while (scan.at < text3.length) {
-    const kind = classes2[text3.charCodeAt(scan.at)];
-    if (kind === BLANK2) scan.at++;
-    else if (tokens3.length + comments.length >= most5) return { tokens: tokens3, comments, problems, end: scan.at };
-    else if (kind === SIGN) add4(scan, "operator", scan.at + 1);
-    else if (kind !== LETTER2 || !plainName(scan)) piece2(scan);
-  }
-  return { tokens: tokens3, comments, problems };
-}
-function add4(scan, kind, end) {
-  const { text: text3, at: at3, tokens: tokens3 } = scan;
-  tokens3.push({ kind, text: text3.slice(at3, end), start: at3, end, from: at3 });
-  scan.at = end;
-}
-function plainName(scan) {
-  const { text: text3, at: at3, hasDots } = scan;
-  let end = at3 + 1;
-  let code = text3.charCodeAt(end);
-  while (code < 128 && ((classes2[code] & (LETTER2 | DIGIT2)) !== 0 || hasDots && code === DOT))
-    code = text3.charCodeAt(++end);
-  if (code >= 128 || (code === 34 || code === 39) && end - at3 <= 2) return false;
-  add4(scan, "name", end);
-  return true;
-}
-function piece2(scan) {
-  const { text: text3, at: at3 } = scan;
-  if (text3[at3] === "#") comment2(scan);
-  else if (!quoted2(scan) && !ticked(scan) && !skipped(scan)) {
-    const named6 = match2(scan, scan.hasDots ? dottedName : wideName);
-    const counted5 = named6 < 0 ? match2(scan, number2) : -1;
-    const end = Math.max(named6, counted5, at3 + 1);
-    if (named6 >= 0) add4(scan, "name", end);
-    else if (counted5 >= 0) add4(scan, "number", end);
-    else add4(scan, "operator", Math.max(match2(scan, operator3), end));
-  }
-}
-function match2({ text: text3, at: at3 }, pattern) {
-  pattern.lastIndex = at3;
-  return pattern.test(text3) ? pattern.lastIndex : -1;
-}
-function comment2(scan) {
-  const { text: text3, at: at3, comments } = scan;
-  const line = text3.indexOf("\n", at3);
-  scan.at = line < 0 ? text3.length : line;
-  comments.push({ text: text3.slice(at3 + 1, scan.at).trim(), start: at3, end: scan.at });
-}
-function skipped(scan) {
-  const end = match2(scan, blank);
-  if (end >= 0) scan.at = end;
-  return end >= 0;
-}
-function ticked(scan) {
-  const { text: text3, at: at3, tokens: tokens3 } = scan;
-  const end = text3[at3] === "`" ? match2(scan, ticks) : -1;
-  if (end < 0) return false;
-  tokens3.push({ kind: "name", text: text3.slice(at3 + 1, end - 1), start: at3, end, from: at3 + 1 });
-  scan.at = end;
-  return true;
-}
-var ticks = /`[^`\n]*`/y;
-var opening = /([rRbBuUfF]{0,2})("""|'''|"|')/y;
-function quoted2(scan) {
-  const { text: text3, at: start, tokens: tokens3, problems } = scan;
-  opening.lastIndex = start;
-  const [, prefix = "", quote2] = opening.exec(text3) ?? [];
-  if (quote2 === void 0) return false;
-  const isRaw = /r/i.test(prefix);
-  const from2 = start + prefix.length + quote2.length;
-  const close3 = endOfText(text3, from2, quote2, isRaw);
-  if (close3 < 0) problems.push(problem("unclosed", span(start, from2), {}));
-  const to = close3 < 0 ? text3.length : close3;
-  const raw = text3.slice(from2, to);
-  scan.at = close3 < 0 ? text3.length : close3 + quote2.length;
-  const whole2 = raw.includes("\\") && !isRaw ? unescaped(raw) : raw;
-  tokens3.push({ kind: "string", text: whole2, start, end: scan.at, from: whole2 === raw ? from2 : null });
-  return true;
-}
-function endOfText(text3, from2, quote2, isRaw) {
-  const isLong4 = quote2.length === 3;
-  for (let at3 = from2; at3 < text3.length; at3++) {
-    const unit2 = text3[at3];
-    if (unit2 === "\\" && !(isRaw && text3[at3 + 1] !== quote2[0])) at3++;
-    else if (unit2 === quote2[0] && (!isLong4 || text3.startsWith(quote2, at3))) return at3;
-  }
-  return -1;
-}
-function unescaped(raw) {
-  return raw.replace(/\\(u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[\s\S])/g, (_, code) => {
-    if (code.length > 1) return String.fromCharCode(Number.parseInt(code.slice(1), 16));
-    return { n: "\n", t: "	", r: "\r", "\n": "" }[code] ?? code;
-  });
-}
-
 // packages/read/src/code/read-code.ts
 function readCode({ file: file2, text: text3 }) {
   const program = programOf(text3, (at3) => at3, /\.r$/i.test(file2));
@@ -32108,7 +32876,9 @@ function nodesOf(programs, text3) {
       ...programs.flatMap((one) => one.problems),
       ...document.problems
     ],
-    comments: programs.flatMap((one) => one.comments)
+    comments: programs.flatMap((one) => one.comments),
+    people: programs.flatMap((one) => one.people),
+    relations: { reads: programs.flatMap((one) => one.reads) }
   };
 }
 var language2 = {
@@ -32118,45 +32888,59 @@ var language2 = {
   reach: 1
 };
 function programOf(text3, place4, isR, known12 = knowingNothing()) {
-  const { tokens: tokens3, comments, problems, end } = tokensOf2(text3, limits.nodes, isR);
+  const { tokens: all, comments, problems: found, end } = tokensOf(text3, limits.nodes, isR);
+  const people3 = peopleIn(all);
+  const tokens3 = withoutThem(all, people3);
   const at3 = (start, to) => span(place4(start), place4(Math.max(start, to - 1)) + (to > start ? 1 : 0));
   const node2 = (token) => {
     const exact = token.from === null ? at3(token.start, token.end) : at3(token.from, token.from + token.text.length);
     return scalar(token.text, exact, token.kind === "string" ? "quoted" : "plain");
   };
   const folded2 = foldTexts(tokens3, language2, new Budget());
-  const { columns: columns2, rest, remarks } = namesOf(folded2.tokens, isR, known12);
+  const { columns: named6, rest, remarks } = namesOf(folded2.tokens, isR, known12);
+  const queries = named6.filter(({ name: name4 }) => name4.kind === "string" && isQuery(name4.text));
+  const columns2 = queries.length === 0 ? named6 : named6.filter((one) => !queries.includes(one));
   const criteria = byName2(columns2).map(
-    ({ name: name3, values, limits: [limit, ...more] }) => criterionNode({
-      name: node2(name3),
+    ({ name: name4, values, limits: [limit, ...more] }) => criterionNode({
+      name: node2(name4),
       values: once([...values, ...more]).map(node2),
       threshold: limit === void 0 ? void 0 : node2(limit)
     })
   );
-  const left = [];
-  for (const token of once([...rest, ...folded2.pieces])) {
+  const texts3 = readTexts(once([...rest, ...folded2.pieces, ...queries.map(({ name: name4 }) => name4)]), at3, node2);
+  const hidden = [...people3.spans.map(({ start, end: to }) => at3(start, to)), ...texts3.people.spans];
+  const over = end === void 0 ? [] : [problem("too-many-nodes", at3(end, end), { limit: limits.nodes })];
+  const problems = found.map((one) => ({ ...one, span: at3(one.span.start, one.span.end) }));
+  return {
+    ...{ criteria: [...criteria, ...texts3.criteria], rest: texts3.rest, shape: shapeOf2(tokens3), reads: texts3.reads },
+    comments: [...comments, ...remarks].map((one) => ({ text: one.text, span: at3(one.start, one.end) })),
+    ...reported({ spans: hidden, count: people3.count + texts3.people.count }, [...problems, ...over])
+  };
+}
+function readTexts(tokens3, at3, node2) {
+  const criteria = [];
+  const rest = [];
+  const reads = [];
+  const people3 = { spans: [], count: 0 };
+  for (const token of tokens3) {
+    const { start, end, from: from2 } = token;
     const inner = token.kind === "string" ? queryContent(token.text) : null;
-    if (inner === null) left.push(node2(token));
+    if (inner === null) rest.push(node2(token));
     else {
-      const { start, end: to } = token;
-      const moved4 = ({ start: from2, end: until2 }) => token.from === null ? at3(start, to) : at3(token.from + from2, token.from + until2);
-      const { criteria: found, rest: words7 } = inner(moved4);
-      criteria.push(...found);
-      left.push(...words7);
+      const found = inner((own2) => from2 === null ? at3(start, end) : at3(from2 + own2.start, from2 + own2.end));
+      criteria.push(...found.criteria);
+      rest.push(...found.rest);
+      reads.push(...found.reads);
+      addPeople(people3, found.people);
     }
   }
-  const over = end === void 0 ? [] : [problem("too-many-nodes", at3(end, end), { limit: limits.nodes })];
-  return {
-    ...{ criteria, rest: left, shape: shapeOf2(tokens3) },
-    comments: [...comments, ...remarks].map((one) => ({ text: one.text, span: at3(one.start, one.end) })),
-    problems: [...problems.map((one) => ({ ...one, span: at3(one.span.start, one.span.end) })), ...over]
-  };
+  return { criteria, rest, reads, people: people3 };
 }
 function byName2(columns2) {
   const found = /* @__PURE__ */ new Map();
-  for (const { name: name3, values, limits: limited } of columns2) {
-    const first = found.get(name3.text);
-    if (first === void 0) found.set(name3.text, { name: name3, values: [...values], limits: [...limited] });
+  for (const { name: name4, values, limits: limited } of columns2) {
+    const first = found.get(name4.text);
+    if (first === void 0) found.set(name4.text, { name: name4, values: [...values], limits: [...limited] });
     else {
       first.values.push(...values);
       first.limits.push(...limited);
@@ -32170,12 +32954,14 @@ function once(tokens3) {
 }
 
 // packages/read/src/code/program-in.ts
-var surely = /(?:^|\n)[ \t]*(?:[\w.$]+[ \t]*<-\s|(?:import|from|def|library|require)\b[ \t(]*\w+)/;
-var perhaps = /\w\[\[?["']|\w\$\w/;
+var surely2 = /(?:^|\n)[ \t]*(?:[\w.$]+[ \t]*<-\s|(?:import|from|def|library|require)\b[ \t(]*\w+)/;
+var perhaps2 = /\w\[\[?["']|\w\$\w/;
 var ofR = /<-\s|\blibrary\(|\w\$\w/;
 function programIn(text3, place4) {
   if (!text3.includes("\n")) return null;
-  return surely.test(text3) || perhaps.test(text3) && !isQuery(text3) ? programOf(text3, place4, ofR.test(text3)) : null;
+  if (!surely2.test(text3) && (!perhaps2.test(text3) || isQuery(text3))) return null;
+  const { criteria, rest, people: people3 } = programOf(text3, place4, ofR.test(text3));
+  return { criteria, rest, people: { spans: [...people3], count: people3.length } };
 }
 
 // node_modules/.pnpm/js-yaml@5.5.0/node_modules/js-yaml/dist/js-yaml.mjs
@@ -32189,7 +32975,7 @@ function defineScalarTag(tagName, options) {
     implicitFirstChars: options.implicitFirstChars ?? null,
     resolve: options.resolve,
     identify: options.identify,
-    represent: options.represent ?? ((data) => String(data)),
+    represent: options.represent ?? ((data2) => String(data2)),
     representTagName: options.representTagName ?? (() => tagName)
   };
 }
@@ -32205,7 +32991,7 @@ function defineSequenceTag(tagName, options) {
     finalize: options.finalize ?? ((carrier) => carrier),
     carrierIsResult,
     identify: options.identify,
-    represent: options.represent ?? ((data) => data),
+    represent: options.represent ?? ((data2) => data2),
     representTagName: options.representTagName ?? (() => tagName)
   };
 }
@@ -32224,13 +33010,13 @@ function defineMappingTag(tagName, options) {
     finalize: options.finalize ?? ((carrier) => carrier),
     carrierIsResult,
     identify: options.identify,
-    represent: options.represent ?? ((data) => data),
+    represent: options.represent ?? ((data2) => data2),
     representTagName: options.representTagName ?? (() => tagName)
   };
 }
 var strTag = defineScalarTag("tag:yaml.org,2002:str", {
   resolve: (source2) => source2,
-  identify: (data) => typeof data === "string"
+  identify: (data2) => typeof data2 === "string"
 });
 var NULL_VALUES$1 = [
   "",
@@ -32601,9 +33387,9 @@ var binaryTag = defineScalarTag("tag:yaml.org,2002:binary", {
 var YAML_DATE_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9])-([0-9][0-9])$");
 var YAML_TIMESTAMP_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9]?)-([0-9][0-9]?)(?:[Tt]|[ \\t]+)([0-9][0-9]?):([0-9][0-9]):([0-9][0-9])(?:\\.([0-9]*))?(?:[ \\t]*(Z|([-+])([0-9][0-9]?)(?::([0-9][0-9]))?))?$");
 function makeUtcDate(year, month, day, hour = 0, minute = 0, second = 0, fraction = 0) {
-  const date3 = new Date(Date.UTC(year, month, day, hour, minute, second, fraction));
-  date3.setUTCFullYear(year, month, day);
-  return date3;
+  const date2 = new Date(Date.UTC(year, month, day, hour, minute, second, fraction));
+  date2.setUTCFullYear(year, month, day);
+  return date2;
 }
 function resolveYamlTimestamp(source2) {
   let match4 = YAML_DATE_REGEXP.exec(source2);
@@ -32613,9 +33399,9 @@ function resolveYamlTimestamp(source2) {
   const month = +match4[2] - 1;
   const day = +match4[3];
   if (!match4[4]) {
-    const date4 = makeUtcDate(year, month, day);
-    if (date4.getUTCFullYear() !== year || date4.getUTCMonth() !== month || date4.getUTCDate() !== day) return NOT_RESOLVED;
-    return date4;
+    const date3 = makeUtcDate(year, month, day);
+    if (date3.getUTCFullYear() !== year || date3.getUTCMonth() !== month || date3.getUTCDate() !== day) return NOT_RESOLVED;
+    return date3;
   }
   const hour = +match4[4];
   const minute = +match4[5];
@@ -32627,16 +33413,16 @@ function resolveYamlTimestamp(source2) {
     while (value.length < 3) value += "0";
     fraction = +value;
   }
-  const date3 = makeUtcDate(year, month, day, hour, minute, second, fraction);
-  if (date3.getUTCFullYear() !== year || date3.getUTCMonth() !== month || date3.getUTCDate() !== day) return NOT_RESOLVED;
+  const date2 = makeUtcDate(year, month, day, hour, minute, second, fraction);
+  if (date2.getUTCFullYear() !== year || date2.getUTCMonth() !== month || date2.getUTCDate() !== day) return NOT_RESOLVED;
   if (match4[9]) {
     const offsetHour = +match4[10];
     const offsetMinute = +(match4[11] || 0);
     if (offsetHour > 23 || offsetMinute > 59) return NOT_RESOLVED;
     const offset3 = (offsetHour * 60 + offsetMinute) * 6e4;
-    date3.setTime(date3.getTime() - (match4[9] === "-" ? -offset3 : offset3));
+    date2.setTime(date2.getTime() - (match4[9] === "-" ? -offset3 : offset3));
   }
-  return date3;
+  return date2;
 }
 var timestampTag = defineScalarTag("tag:yaml.org,2002:timestamp", {
   implicit: true,
@@ -32652,9 +33438,9 @@ var seqTag = defineSequenceTag("tag:yaml.org,2002:seq", {
   },
   identify: Array.isArray
 });
-function isPlainObject(data) {
-  if (data === null || typeof data !== "object" || Array.isArray(data)) return false;
-  const prototype = Object.getPrototypeOf(data);
+function isPlainObject(data2) {
+  if (data2 === null || typeof data2 !== "object" || Array.isArray(data2)) return false;
+  const prototype = Object.getPrototypeOf(data2);
   return prototype === null || prototype === Object.prototype;
 }
 var omapTag = defineSequenceTag("tag:yaml.org,2002:omap", {
@@ -32730,10 +33516,10 @@ var mapTag = defineMappingTag("tag:yaml.org,2002:map", {
 });
 var setTag = defineMappingTag("tag:yaml.org,2002:set", {
   create: () => /* @__PURE__ */ new Set(),
-  identify: (data) => data instanceof Set,
-  represent: (data) => {
+  identify: (data2) => data2 instanceof Set,
+  represent: (data2) => {
     const map2 = /* @__PURE__ */ new Map();
-    for (const key of data) map2.set(key, null);
+    for (const key of data2) map2.set(key, null);
     return map2;
   },
   addPair: (container, key, value) => {
@@ -32955,11 +33741,11 @@ var realMapTag = defineMappingTag("tag:yaml.org,2002:map", {
   has: (container, key) => container.has(key),
   keys: (container) => container.keys(),
   get: (container, key) => container.get(key),
-  identify: (data) => data instanceof Map || isPlainObject(data),
-  represent: (data) => {
-    if (data instanceof Map) return data;
+  identify: (data2) => data2 instanceof Map || isPlainObject(data2),
+  represent: (data2) => {
+    if (data2 instanceof Map) return data2;
     const map2 = /* @__PURE__ */ new Map();
-    const obj = data;
+    const obj = data2;
     for (const key of Object.keys(obj)) map2.set(key, obj[key]);
     return map2;
   }
@@ -33026,7 +33812,7 @@ function getLine(buffer, lineStart, lineEnd, position, maxLineLength) {
     lineEnd = position + maxHalfLength - tail2.length;
   }
   return {
-    str: head2 + buffer.slice(lineStart, lineEnd).replace(/\t/g, "→") + tail2,
+    str: head2 + buffer.slice(lineStart, lineEnd).replace(/\t/g, "\u2192") + tail2,
     pos: position - lineStart + head2.length
   };
 }
@@ -34128,9 +34914,9 @@ function readDirective(state) {
   state.position++;
   const nameStart = state.position;
   while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position))) state.position++;
-  const name3 = state.input.slice(nameStart, state.position);
+  const name4 = state.input.slice(nameStart, state.position);
   const args = [];
-  if (name3.length === 0) throwError(state, "directive name must not be less than one character in length");
+  if (name4.length === 0) throwError(state, "directive name must not be less than one character in length");
   while (state.input.charCodeAt(state.position) !== 0 && !isEol(state.input.charCodeAt(state.position))) {
     while (isWhiteSpace(state.input.charCodeAt(state.position))) state.position++;
     if (state.input.charCodeAt(state.position) === 35 || isEol(state.input.charCodeAt(state.position)) || state.input.charCodeAt(state.position) === 0) break;
@@ -34139,7 +34925,7 @@ function readDirective(state) {
     args.push(state.input.slice(start, state.position));
   }
   if (isEol(state.input.charCodeAt(state.position))) consumeLineBreak(state);
-  if (name3 === "YAML") {
+  if (name4 === "YAML") {
     if (state.directives.some((directive) => directive.kind === "yaml")) throwError(state, "duplication of %YAML directive");
     if (args.length !== 1) throwError(state, "YAML directive accepts exactly one argument");
     const match4 = /^([0-9]+)\.([0-9]+)$/.exec(args[0]);
@@ -34149,7 +34935,7 @@ function readDirective(state) {
       kind: "yaml",
       version: args[0]
     });
-  } else if (name3 === "TAG") {
+  } else if (name4 === "TAG") {
     if (args.length !== 2) throwError(state, "TAG directive accepts exactly two arguments");
     const [handle, prefix] = args;
     if (!PATTERN_TAG_HANDLE.test(handle)) throwError(state, "ill-formed tag handle (first argument) of the TAG directive");
@@ -34350,7 +35136,7 @@ var DEFAULT_PRESENTER_OPTIONS = {
   quoteFlowKeys: false,
   quoteStyle: "single",
   forceQuotes: false,
-  scalarStyleRules: Object.keys(DEFAULT_SCALAR_STYLE_RULES).map((name3) => Reflect.get(DEFAULT_SCALAR_STYLE_RULES, name3)),
+  scalarStyleRules: Object.keys(DEFAULT_SCALAR_STYLE_RULES).map((name4) => Reflect.get(DEFAULT_SCALAR_STYLE_RULES, name4)),
   tagBeforeAnchor: false
 };
 var DEFAULT_DUMP_OPTIONS = {
@@ -34414,7 +35200,7 @@ function readPlain(text3, maxDepth = limits.depth) {
       continue;
     }
     if (event.type === EVENT_ID.SCALAR && isMarked(event)) return null;
-    const node2 = event.type === EVENT_ID.POP ? close2(text3, stack.pop()) : readScalar(text3, event, end);
+    const node2 = event.type === EVENT_ID.POP ? close3(text3, stack.pop()) : readScalar(text3, event, end);
     if (node2 === null) continue;
     end = Math.max(end, node2.span.end);
     if (!place2(text3, stack.at(-1), node2, problems)) return null;
@@ -34505,17 +35291,17 @@ function beginsLine(text3, at3) {
 function isMergeKey({ text: text3, style }) {
   return text3 === "<<" && style === "plain";
 }
-function close2(text3, open3) {
+function close3(text3, open3) {
   if (open3 === void 0 || open3.type === "root") return null;
   const end = open3.flow ? bracketAfter(text3, open3.last, open3.type === "list" ? "]" : "}") : open3.last;
   const at3 = span(open3.start, end);
   if (open3.type === "list") return { type: "list", span: at3, items: open3.items };
   return { type: "map", span: at3, entries: open3.entries };
 }
-function bracketAfter(text3, from2, bracket) {
+function bracketAfter(text3, from2, bracket2) {
   for (let at3 = from2; at3 < text3.length; at3++) {
     const found = text3[at3];
-    if (found === bracket) return at3 + 1;
+    if (found === bracket2) return at3 + 1;
     if (found === "#") at3 = text3.indexOf("\n", at3) < 0 ? text3.length : text3.indexOf("\n", at3);
   }
   return text3.length;
@@ -34761,8 +35547,8 @@ var Directives = class _Directives {
       this.atNextDocument = false;
     }
     const parts5 = line.trim().split(/[ \t]+/);
-    const name3 = parts5.shift();
-    switch (name3) {
+    const name4 = parts5.shift();
+    switch (name4) {
       case "%TAG": {
         if (parts5.length !== 2) {
           onError(0, "%TAG directive should contain exactly two parts");
@@ -34790,7 +35576,7 @@ var Directives = class _Directives {
         }
       }
       default:
-        onError(0, `Unknown directive ${name3}`, true);
+        onError(0, `Unknown directive ${name4}`, true);
         return false;
     }
   }
@@ -34891,9 +35677,9 @@ function anchorNames(root) {
 }
 function findNewAnchor(prefix, exclude) {
   for (let i2 = 1; true; ++i2) {
-    const name3 = `${prefix}${i2}`;
-    if (!exclude.has(name3))
-      return name3;
+    const name4 = `${prefix}${i2}`;
+    if (!exclude.has(name4))
+      return name4;
   }
 }
 function createNodeAnchors(doc, prefix) {
@@ -34980,10 +35766,10 @@ function toJS(value, arg, ctx) {
   if (value && typeof value.toJSON === "function") {
     if (!ctx || !hasAnchor(value))
       return value.toJSON(arg, ctx);
-    const data = { aliasCount: 0, count: 1, res: void 0 };
-    ctx.anchors.set(value, data);
+    const data2 = { aliasCount: 0, count: 1, res: void 0 };
+    ctx.anchors.set(value, data2);
     ctx.onCreate = (res2) => {
-      data.res = res2;
+      data2.res = res2;
       delete ctx.onCreate;
     };
     const res = value.toJSON(arg, ctx);
@@ -35069,20 +35855,20 @@ var Alias = class extends NodeBase {
     }
     if (found && ctx) {
       const { anchors, doc: doc2, maxAliasCount } = ctx;
-      let data = anchors.get(found);
-      if (!data) {
+      let data2 = anchors.get(found);
+      if (!data2) {
         toJS(found, null, ctx);
-        data = anchors.get(found);
+        data2 = anchors.get(found);
       }
-      if (data?.res === void 0) {
+      if (data2?.res === void 0) {
         const msg = "This should not happen: Alias anchor was not resolved?";
         throw new ReferenceError(msg);
       }
       if (maxAliasCount >= 0) {
-        data.count += 1;
-        if (data.aliasCount === 0)
-          data.aliasCount = getAliasCount(doc2, found, anchors);
-        if (data.count * data.aliasCount > maxAliasCount) {
+        data2.count += 1;
+        if (data2.aliasCount === 0)
+          data2.aliasCount = getAliasCount(doc2, found, anchors);
+        if (data2.count * data2.aliasCount > maxAliasCount) {
           const msg = "Excessive alias count indicates a resource exhaustion attack";
           throw new ReferenceError(msg);
         }
@@ -35419,8 +36205,8 @@ function foldFlowLines(text3, indent, mode = "flow", { indentAtStart, lineWidth 
       split = void 0;
     } else {
       if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
-        const next3 = text3[i2 + 1];
-        if (next3 && next3 !== " " && next3 !== "\n" && next3 !== "	")
+        const next2 = text3[i2 + 1];
+        if (next2 && next2 !== " " && next2 !== "\n" && next2 !== "	")
           split = i2;
       }
       if (i2 >= end) {
@@ -35829,8 +36615,8 @@ function getTagObject(tags, item2) {
     tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
   }
   if (!tagObj) {
-    const name3 = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
-    throw new Error(`Tag not resolved for ${name3} value`);
+    const name4 = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
+    throw new Error(`Tag not resolved for ${name4} value`);
   }
   return tagObj;
 }
@@ -37212,15 +37998,15 @@ var timestamp = {
       throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
     const [, year, month, day, hour, minute, second] = match4.map(Number);
     const millisec = match4[7] ? Number((match4[7] + "00").substr(1, 3)) : 0;
-    let date3 = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
+    let date2 = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
     const tz = match4[8];
     if (tz && tz !== "Z") {
       let d = parseSexagesimal(tz, false);
       if (Math.abs(d) < 30)
         d *= 60;
-      date3 -= 6e4 * d;
+      date2 -= 6e4 * d;
     }
-    return new Date(date3);
+    return new Date(date2);
   },
   stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
 };
@@ -37490,11 +38276,11 @@ var Document = class _Document {
    * `name` will be used as a prefix for a new unique anchor.
    * If `name` is undefined, the generated anchor will use 'a' as a prefix.
    */
-  createAlias(node2, name3) {
+  createAlias(node2, name4) {
     if (!node2.anchor) {
       const prev = anchorNames(this);
       node2.anchor = // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
-      !name3 || prev.has(name3) ? findNewAnchor(name3 || "a", prev) : name3;
+      !name4 || prev.has(name4) ? findNewAnchor(name4 || "a", prev) : name4;
     }
     return new Alias(node2.anchor);
   }
@@ -37707,9 +38493,9 @@ function assertCollection(contents) {
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/browser/dist/errors.js
 var YAMLError = class extends Error {
-  constructor(name3, pos, code, message4) {
+  constructor(name4, pos, code, message4) {
     super();
-    this.name = name3;
+    this.name = name4;
     this.code = code;
     this.message = message4;
     this.pos = pos;
@@ -37735,15 +38521,15 @@ var prettifyError = (src, lc) => (error2) => {
   let lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
   if (ci >= 60 && lineStr.length > 80) {
     const trimStart = Math.min(ci - 39, lineStr.length - 79);
-    lineStr = "…" + lineStr.substring(trimStart);
+    lineStr = "\u2026" + lineStr.substring(trimStart);
     ci -= trimStart - 1;
   }
   if (lineStr.length > 80)
-    lineStr = lineStr.substring(0, 79) + "…";
+    lineStr = lineStr.substring(0, 79) + "\u2026";
   if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
     let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
     if (prev.length > 80)
-      prev = prev.substring(0, 79) + "…\n";
+      prev = prev.substring(0, 79) + "\u2026\n";
     lineStr = prev + lineStr;
   }
   if (/[^ ]/.test(lineStr)) {
@@ -37762,7 +38548,7 @@ ${pointer}
 };
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/browser/dist/compose/resolve-props.js
-function resolveProps(tokens3, { flow, indicator, next: next3, offset: offset3, onError, parentIndent, startOnNewline }) {
+function resolveProps(tokens3, { flow, indicator, next: next2, offset: offset3, onError, parentIndent, startOnNewline }) {
   let spaceBefore = false;
   let atNewline = startOnNewline;
   let hasSpace = startOnNewline;
@@ -37791,7 +38577,7 @@ function resolveProps(tokens3, { flow, indicator, next: next3, offset: offset3, 
     }
     switch (token.type) {
       case "space":
-        if (!flow && (indicator !== "doc-start" || next3?.type !== "flow-collection") && token.source.includes("	")) {
+        if (!flow && (indicator !== "doc-start" || next2?.type !== "flow-collection") && token.source.includes("	")) {
           tab2 = token;
         }
         hasSpace = true;
@@ -37870,10 +38656,10 @@ function resolveProps(tokens3, { flow, indicator, next: next3, offset: offset3, 
   }
   const last2 = tokens3[tokens3.length - 1];
   const end = last2 ? last2.offset + last2.source.length : offset3;
-  if (reqSpace && next3 && next3.type !== "space" && next3.type !== "newline" && next3.type !== "comma" && (next3.type !== "scalar" || next3.source !== "")) {
-    onError(next3.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+  if (reqSpace && next2 && next2.type !== "space" && next2.type !== "newline" && next2.type !== "comma" && (next2.type !== "scalar" || next2.source !== "")) {
+    onError(next2.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
   }
-  if (tab2 && (atNewline && tab2.indent <= parentIndent || next3?.type === "block-map" || next3?.type === "block-seq"))
+  if (tab2 && (atNewline && tab2.indent <= parentIndent || next2?.type === "block-map" || next2?.type === "block-seq"))
     onError(tab2, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
   return {
     comma: comma4,
@@ -38124,9 +38910,9 @@ function resolveEnd(end, offset3, reqSpace, onError) {
 var blockMsg = "Block collections are not allowed within flow collections";
 var isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
 function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: composeEmptyNode2 }, ctx, fc, onError, tag2) {
-  const isMap3 = fc.start.source === "{";
-  const fcName = isMap3 ? "flow map" : "flow sequence";
-  const NodeClass = tag2?.nodeClass ?? (isMap3 ? YAMLMap : YAMLSeq);
+  const isMap4 = fc.start.source === "{";
+  const fcName = isMap4 ? "flow map" : "flow sequence";
+  const NodeClass = tag2?.nodeClass ?? (isMap4 ? YAMLMap : YAMLSeq);
   const coll = new NodeClass(ctx.schema);
   coll.flow = true;
   const atRoot = ctx.atRoot;
@@ -38162,7 +38948,7 @@ function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: co
         offset3 = props.end;
         continue;
       }
-      if (!isMap3 && ctx.options.strict && containsNewline(key))
+      if (!isMap4 && ctx.options.strict && containsNewline(key))
         onError(
           key,
           // checked by containsNewline()
@@ -38202,7 +38988,7 @@ function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: co
         }
       }
     }
-    if (!isMap3 && !sep3 && !props.found) {
+    if (!isMap4 && !sep3 && !props.found) {
       const valueNode = value ? composeNode2(ctx, value, props, onError) : composeEmptyNode2(ctx, props.end, sep3, null, props, onError);
       coll.items.push(valueNode);
       offset3 = valueNode.range[2];
@@ -38225,7 +39011,7 @@ function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: co
         startOnNewline: false
       });
       if (valueProps.found) {
-        if (!isMap3 && !props.found && ctx.options.strict) {
+        if (!isMap4 && !props.found && ctx.options.strict) {
           if (sep3)
             for (const st of sep3) {
               if (st === valueProps.found)
@@ -38257,7 +39043,7 @@ function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: co
       const pair = new Pair(keyNode, valueNode);
       if (ctx.options.keepSourceTokens)
         pair.srcToken = collItem;
-      if (isMap3) {
+      if (isMap4) {
         const map2 = coll;
         if (mapIncludes(ctx, map2.items, keyNode))
           onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
@@ -38273,14 +39059,14 @@ function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: co
       offset3 = valueNode ? valueNode.range[2] : valueProps.end;
     }
   }
-  const expectedEnd = isMap3 ? "}" : "]";
+  const expectedEnd = isMap4 ? "}" : "]";
   const [ce, ...ee] = fc.end;
   let cePos = offset3;
   if (ce?.source === expectedEnd)
     cePos = ce.offset + ce.source.length;
   else {
-    const name3 = fcName[0].toUpperCase() + fcName.substring(1);
-    const msg = atRoot ? `${name3} must end with a ${expectedEnd}` : `${name3} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+    const name4 = fcName[0].toUpperCase() + fcName.substring(1);
+    const msg = atRoot ? `${name4} must end with a ${expectedEnd}` : `${name4} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
     onError(offset3, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg);
     if (ce && ce.source.length !== 1)
       ee.unshift(ce);
@@ -38644,20 +39430,20 @@ function doubleQuotedValue(source2, onError) {
       res += fold2;
       i2 = offset3;
     } else if (ch === "\\") {
-      let next3 = source2[++i2];
-      const cc = escapeCodes[next3];
+      let next2 = source2[++i2];
+      const cc = escapeCodes[next2];
       if (cc)
         res += cc;
-      else if (next3 === "\n") {
-        next3 = source2[i2 + 1];
-        while (next3 === " " || next3 === "	")
-          next3 = source2[++i2 + 1];
-      } else if (next3 === "\r" && source2[i2 + 1] === "\n") {
-        next3 = source2[++i2 + 1];
-        while (next3 === " " || next3 === "	")
-          next3 = source2[++i2 + 1];
-      } else if (next3 === "x" || next3 === "u" || next3 === "U") {
-        const length = next3 === "x" ? 2 : next3 === "u" ? 4 : 8;
+      else if (next2 === "\n") {
+        next2 = source2[i2 + 1];
+        while (next2 === " " || next2 === "	")
+          next2 = source2[++i2 + 1];
+      } else if (next2 === "\r" && source2[i2 + 1] === "\n") {
+        next2 = source2[++i2 + 1];
+        while (next2 === " " || next2 === "	")
+          next2 = source2[++i2 + 1];
+      } else if (next2 === "x" || next2 === "u" || next2 === "U") {
+        const length = next2 === "x" ? 2 : next2 === "u" ? 4 : 8;
         res += parseCharCode(source2, i2 + 1, length, onError);
         i2 += length;
       } else {
@@ -38667,10 +39453,10 @@ function doubleQuotedValue(source2, onError) {
       }
     } else if (ch === " " || ch === "	") {
       const wsStart = i2;
-      let next3 = source2[i2 + 1];
-      while (next3 === " " || next3 === "	")
-        next3 = source2[++i2 + 1];
-      if (next3 !== "\n" && !(next3 === "\r" && source2[i2 + 2] === "\n"))
+      let next2 = source2[i2 + 1];
+      while (next2 === " " || next2 === "	")
+        next2 = source2[++i2 + 1];
+      if (next2 !== "\n" && !(next2 === "\r" && source2[i2 + 2] === "\n"))
         res += i2 > wsStart ? source2.slice(wsStart, i2 + 1) : ch;
     } else {
       res += ch;
@@ -39322,9 +40108,9 @@ var Lexer = class {
       this.lineEndPos = null;
     }
     this.atEnd = !incomplete3;
-    let next3 = this.next ?? "stream";
-    while (next3 && (incomplete3 || this.hasChars(1)))
-      next3 = yield* this.parseNext(next3);
+    let next2 = this.next ?? "stream";
+    while (next2 && (incomplete3 || this.hasChars(1)))
+      next2 = yield* this.parseNext(next2);
   }
   atLineEnd() {
     let i2 = this.pos;
@@ -39347,8 +40133,8 @@ var Lexer = class {
       while (ch === " ")
         ch = this.buffer[++indent + offset3];
       if (ch === "\r") {
-        const next3 = this.buffer[indent + offset3 + 1];
-        if (next3 === "\n" || !next3 && !this.atEnd)
+        const next2 = this.buffer[indent + offset3 + 1];
+        if (next2 === "\n" || !next2 && !this.atEnd)
           return offset3 + indent + 1;
       }
       return ch === "\n" || indent >= this.indentNext || !ch && !this.atEnd ? offset3 + indent : -1;
@@ -39385,8 +40171,8 @@ var Lexer = class {
   peek(n) {
     return this.buffer.substr(this.pos, n);
   }
-  *parseNext(next3) {
-    switch (next3) {
+  *parseNext(next2) {
+    switch (next2) {
       case "stream":
         return yield* this.parseStream();
       case "line-start":
@@ -39575,8 +40361,8 @@ var Lexer = class {
         this.flowKey = true;
         return yield* this.parseQuotedScalar();
       case ":": {
-        const next3 = this.charAt(1);
-        if (this.flowKey || isEmpty(next3) || next3 === ",") {
+        const next2 = this.charAt(1);
+        if (this.flowKey || isEmpty(next2) || next2 === ",") {
           this.flowKey = false;
           yield* this.pushCount(1);
           yield* this.pushSpaces(true);
@@ -39655,10 +40441,10 @@ var Lexer = class {
           indent = 0;
           break;
         case "\r": {
-          const next3 = this.buffer[i3 + 1];
-          if (!next3 && !this.atEnd)
+          const next2 = this.buffer[i3 + 1];
+          if (!next2 && !this.atEnd)
             return this.setNext("block-scalar");
-          if (next3 === "\n")
+          if (next2 === "\n")
             break;
         }
         // fallthrough
@@ -39720,21 +40506,21 @@ var Lexer = class {
     let ch;
     while (ch = this.buffer[++i2]) {
       if (ch === ":") {
-        const next3 = this.buffer[i2 + 1];
-        if (isEmpty(next3) || inFlow && flowIndicatorChars.has(next3))
+        const next2 = this.buffer[i2 + 1];
+        if (isEmpty(next2) || inFlow && flowIndicatorChars.has(next2))
           break;
         end = i2;
       } else if (isEmpty(ch)) {
-        let next3 = this.buffer[i2 + 1];
+        let next2 = this.buffer[i2 + 1];
         if (ch === "\r") {
-          if (next3 === "\n") {
+          if (next2 === "\n") {
             i2 += 1;
             ch = "\n";
-            next3 = this.buffer[i2 + 1];
+            next2 = this.buffer[i2 + 1];
           } else
             end = i2;
         }
-        if (next3 === "#" || inFlow && flowIndicatorChars.has(next3))
+        if (next2 === "#" || inFlow && flowIndicatorChars.has(next2))
           break;
         if (ch === "\n") {
           const cs = this.continueScalar(i2 + 1);
@@ -40834,7 +41620,7 @@ function convertMap(work, map2, depth) {
     const first = seen.get(key.text);
     if (first !== void 0) work.problems.push(duplicateKey(key, first));
     else seen.set(key.text, key.span);
-    own2.push({ key, value: placed(value.node, key.span) });
+    own2.push({ key, value: placed2(value.node, key.span) });
   }
   const at3 = extent2(work, map2, own2.at(-1)?.value.span.end);
   const entries = merges.length === 0 ? own2 : mergeEntries(own2, merges, (bad) => notAMap(work, bad));
@@ -40860,27 +41646,27 @@ function convertScalar(work, scalar2) {
   const at3 = style === "plain" && text3 === "" ? span(-1, -1) : withoutTail(work.text, rangeOf2(work, scalar2), style);
   return { node: { type: "scalar", span: at3, text: text3, style, ...anchored(scalar2.anchor) }, size: 1 };
 }
-function convertKey(work, key, depth, empty2) {
+function convertKey(work, key, depth, empty3) {
   const { node: node2 } = convert(work, key, depth);
-  if (node2.type === "scalar") return node2.span.start < 0 ? { ...node2, span: span(empty2, empty2) } : node2;
+  if (node2.type === "scalar") return node2.span.start < 0 ? { ...node2, span: span(empty3, empty3) } : node2;
   work.problems.push(problem("key-not-text", node2.span, {}));
   return { type: "scalar", span: node2.span, text: work.text.slice(node2.span.start, node2.span.end), style: "plain" };
 }
-function placed(node2, key) {
+function placed2(node2, key) {
   return node2.span.start < 0 ? { ...node2, span: span(key.end, key.end) } : node2;
 }
-function resolve(work, name3, at3) {
-  const target = work.anchors.get(name3);
-  const empty2 = { node: { type: "scalar", span: at3, text: "", style: "plain" }, size: 1 };
+function resolve(work, name4, at3) {
+  const target = work.anchors.get(name4);
+  const empty3 = { node: { type: "scalar", span: at3, text: "", style: "plain" }, size: 1 };
   if (target === void 0 || target === "open") {
-    work.problems.push(problem(target === "open" ? "alias-cycle" : "alias-unknown", at3, { name: name3 }));
-    return empty2;
+    work.problems.push(problem(target === "open" ? "alias-cycle" : "alias-unknown", at3, { name: name4 }));
+    return empty3;
   }
   work.aliased += target.size;
   if (work.aliased > limits.aliasNodes) {
     if (!work.bombed) work.problems.push(problem("alias-bomb", at3, { limit: limits.aliasNodes }));
     work.bombed = true;
-    return empty2;
+    return empty3;
   }
   return { node: { ...target.node, usedAt: at3 }, size: target.size };
 }
@@ -41033,39 +41819,254 @@ function firstLine(text3) {
   return /[.!?]$/.test(line) ? line : `${line}.`;
 }
 
-// packages/read/src/code/read-notebook.ts
-function readNotebook(source2) {
-  const { text: text3 } = source2;
-  const plain3 = readPlain(text3);
-  const sound = plain3 === null || plain3.problems.length > 0 ? null : plain3.roots;
-  const roots = sound ?? recovered(source2);
-  const problems = sound?.length === 1 ? [] : [problem("not-json", span(0, 0), {})];
-  const programs = [];
-  const isR = isOfR2(roots[0]);
-  const known12 = knowingNothing();
-  for (const cell2 of items(entry(roots[0], "cells"))) {
-    const [type, source3] = [entry(cell2, "cell_type"), entry(cell2, "source")];
-    const lines = source3?.type === "scalar" ? [source3] : items(source3).filter((one) => one.type === "scalar");
-    if (type?.type !== "scalar") continue;
-    const { code, places } = joined3(text3, lines);
-    const place4 = (at3) => places[Math.min(at3, places.length - 1)] ?? 0;
-    if (type.text === "code") programs.push(programOf(withoutCommands(code), place4, isR, known12));
-    else
-      programs.push({
-        ...{ criteria: [], rest: [], problems: [], shape: "" },
-        comments: lines.map((one) => ({ text: one.text.trim(), span: one.span }))
-      });
+// packages/read/src/source-text.ts
+function sourceText(file2, text3) {
+  return { file: file2, text: text3, lineStarts: lineStarts(text3) };
+}
+function lineStarts(text3) {
+  const starts2 = [0];
+  if (!text3.includes("\r") || !/\r(?!\n)/.test(text3)) {
+    for (let at3 = text3.indexOf("\n"); at3 >= 0; at3 = text3.indexOf("\n", at3 + 1)) starts2.push(at3 + 1);
+    return starts2;
   }
+  for (let at3 = 0; at3 < text3.length; at3++) {
+    const unit2 = text3.charCodeAt(at3);
+    if (unit2 === 10 || unit2 === 13 && text3.charCodeAt(at3 + 1) !== 10) starts2.push(at3 + 1);
+  }
+  return starts2;
+}
+function positionAt(source2, offset3) {
+  const at3 = Math.max(0, Math.min(offset3, source2.text.length));
+  const line = lastBefore(source2.lineStarts.length, (index) => (source2.lineStarts[index] ?? 0) <= at3);
+  return { line: line + 1, column: at3 - (source2.lineStarts[line] ?? 0) + 1 };
+}
+function cellOf({ cells, text: text3 }, offset3) {
+  if (cells === void 0 || cells.length === 0) return void 0;
+  const at3 = Math.max(0, Math.min(offset3, text3.length));
+  return cells[lastBefore(cells.length, (index) => (cells[index]?.start ?? 0) <= at3)];
+}
+function lastBefore(count3, holds4) {
+  let low = 0;
+  let high = count3 - 1;
+  while (low < high) {
+    const middle = low + high + 1 >> 1;
+    if (holds4(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+// packages/read/src/code/cells.ts
+function openNotebook(text3, known12) {
+  const whole2 = known12 === null ? sound(text3) : null;
+  const pieces2 = whole2 === null && /^\s*\{/.test(text3) ? cut2(text3) : null;
+  if (pieces2 === null) return openWhole(text3, whole2);
+  const disordered = known12 === null || pieces2.isInOrder ? null : sound(text3);
+  if (disordered !== null) return openWhole(text3, disordered);
+  let left = limits.scalarLength;
+  const cells = pieces2.cells.map(({ start, end }, at3) => {
+    const own2 = text3.slice(start, end);
+    const before2 = known12?.(own2, at3);
+    const isKnown6 = before2?.isSound === true || before2?.node !== void 0 && text3.length <= limits.scalarLength;
+    const read = isKnown6 ? before2 : openCell(own2, left);
+    if (!read.isSound) left -= own2.length;
+    return { text: own2, node: read.node, isSound: read.isSound, by: start };
+  });
+  const isCutWrong = known12 !== null && pieces2.isInOrder && cells.some((one) => !one.isSound);
+  const uncut = isCutWrong ? sound(text3) : null;
+  if (uncut !== null) return openWhole(text3, uncut);
+  const around4 = text3.slice(0, pieces2.from) + text3.slice(pieces2.to);
+  const frame3 = sound(around4);
+  const isSound = pieces2.isInOrder && frame3 !== null && cells.every((one) => one.isSound);
+  if (frame3 !== null && !isAt(frame3, pieces2.from)) return openWhole(text3);
+  return { root: frame3 ?? recovered(around4, limits.scalarLength), isSound, cells };
+}
+function openWhole(text3, known12 = null) {
+  const whole2 = known12 ?? sound(text3);
+  const root = whole2 ?? recovered(text3, limits.scalarLength);
+  const isSound = whole2 !== null;
+  return { root, isSound, cells: itemsOf(root).map((node2) => ({ text: null, node: node2, isSound, by: 0 })) };
+}
+function openCell(text3, most6) {
+  const whole2 = sound(text3, limits.depth - 2);
+  return whole2 === null ? { node: recovered(text3, most6), isSound: false } : { node: whole2, isSound: true };
+}
+function sound(text3, depth) {
+  const plain3 = readPlain(text3, depth);
+  return plain3 === null || plain3.problems.length > 0 || plain3.roots.length !== 1 ? null : plain3.roots[0];
+}
+function recovered(text3, most6) {
+  return text3.length > most6 ? void 0 : referee(sourceText("", text3)).roots[0];
+}
+var opening2 = /^[ \t]*"cells"[ \t]*:[ \t]*\[[ \t]*\r?\n([ \t]*)\{[ \t]*\r?$/m;
+var bracket = /^([ \t]*)(?:([{}]),?[ \t]*\r?$|\])/gm;
+function cut2(text3) {
+  const found = opening2.exec(text3);
+  if (found === null) return null;
+  const [head2, indent = ""] = found;
+  const from2 = found.index + head2.indexOf("\n") + 1;
+  const cells = [];
+  let to = text3.length;
+  bracket.lastIndex = from2;
+  for (let one = bracket.exec(text3); one !== null; one = bracket.exec(text3)) {
+    const [, before2 = "", sign2] = one;
+    const last2 = cells.at(-1);
+    const at3 = one.index + indent.length;
+    if (sign2 === void 0 && before2.length < indent.length) {
+      to = one.index;
+      break;
+    }
+    if (before2 !== indent || sign2 === void 0) continue;
+    if (last2 !== void 0 && last2.end > at3) last2.end = sign2 === "{" ? one.index : at3 + 1;
+    if (sign2 === "{") cells.push({ start: at3, end: text3.length });
+  }
+  return { from: from2, to, cells, isInOrder: isInOrder(text3, cells, to) };
+}
+function isInOrder(text3, cells, to) {
+  return cells.every(({ end }, at3) => {
+    const next2 = cells[at3 + 1];
+    return next2 === void 0 ? /^\s*$/.test(text3.slice(end, to)) : /^,\s*$/.test(text3.slice(end, next2.start));
+  });
+}
+function isAt(root, at3) {
+  const cells = cellsIn(root);
+  return cells?.type === "list" && cells.items.length === 0 && cells.span.start < at3 && cells.span.end > at3;
+}
+function itemsOf(root) {
+  const cells = cellsIn(root);
+  return cells?.type === "list" ? cells.items : [];
+}
+function cellsIn(root) {
+  return root?.type === "map" ? root.entries.find(({ key }) => key.text === "cells")?.value : void 0;
+}
+
+// packages/read/src/code/known-cells.ts
+function knownCells(before2) {
+  if (before2 === void 0) return () => void 0;
+  let places;
+  return (text3, at3) => {
+    const known12 = before2.cells[at3];
+    if (known12?.text === text3) return known12;
+    places ??= new Map(before2.cells.map((one) => [one.text, one]));
+    return places.get(text3);
+  };
+}
+function sharedCells(before2, now) {
+  const most6 = Math.min(before2.length, now.length);
+  const isSame4 = (one, other2) => one !== void 0 && one.text !== null && one.text === other2?.text && one.node === other2.node;
+  let first = 0;
+  while (first < most6 && isSame4(before2[first], now[first])) first++;
+  let last2 = 0;
+  while (first + last2 < most6 && isSame4(before2.at(-1 - last2), now.at(-1 - last2))) last2++;
+  return { first, last: last2 };
+}
+function shiftProgram(program, by, moved4) {
+  if (by === 0) return program;
+  const shift = (node2) => shiftNode(node2, by, moved4);
+  const place4 = ({ start, end }) => span(start + by, end + by);
+  return {
+    criteria: program.criteria.map(shift),
+    rest: program.rest.map((one) => shift(one)),
+    comments: program.comments.map((one) => ({ ...one, span: place4(one.span) })),
+    problems: program.problems.map((one) => ({ ...one, span: place4(one.span) })),
+    people: program.people.map(place4),
+    reads: program.reads.map((one) => ({ ...one, at: shift(one.at) })),
+    shape: program.shape
+  };
+}
+
+// packages/read/src/code/learnt.ts
+function learning() {
+  const learnt = [];
+  class Names extends Set {
+    of;
+    constructor(of2) {
+      super();
+      this.of = of2;
+    }
+    add(name4) {
+      if (!this.has(name4)) learnt.push({ of: this.of, name: name4, text: "", isGone: false });
+      return super.add(name4);
+    }
+    delete(name4) {
+      if (this.has(name4)) learnt.push({ of: this.of, name: name4, text: "", isGone: true });
+      return super.delete(name4);
+    }
+  }
+  class Texts extends Map {
+    set(name4, text3) {
+      if (this.get(name4) !== text3) learnt.push({ of: "texts", name: name4, text: text3, isGone: false });
+      return super.set(name4, text3);
+    }
+  }
+  const names2 = Object.keys(knowingNothing()).filter((of2) => of2 !== "texts");
+  const known12 = Object.fromEntries(names2.map((of2) => [of2, new Names(of2)]));
+  return { known: { ...known12, texts: new Texts() }, learnt };
+}
+function learnAgain(known12, learnt) {
+  for (const { of: of2, name: name4, text: text3, isGone } of learnt) {
+    if (of2 === "texts") known12.texts.set(name4, text3);
+    else if (isGone) known12[of2].delete(name4);
+    else known12[of2].add(name4);
+  }
+}
+
+// packages/read/src/code/read-notebook.ts
+function readNotebook({ text: text3 }, before2) {
+  const { root, isSound, cells } = openNotebook(text3, before2 === void 0 ? null : knownCells(before2.notebook));
+  const problems = isSound ? [] : [problem("not-json", span(0, 0), {})];
+  const isR = isOfR2(root);
+  const moved4 = /* @__PURE__ */ new Map();
+  const work = {
+    text: text3,
+    isR,
+    moved: moved4,
+    ...before2 === void 0 ? { known: knowingNothing(), learnt: [] } : learning()
+  };
+  const readings = readCells(work, cells, before2?.notebook?.isR === isR ? before2.notebook.cells : []);
+  const programs = readings.map(({ program }) => program);
   const nodes = nodesOf(programs, text3);
-  return { ...nodes, problems: [...problems, ...nodes.problems] };
+  const again3 = before2 === void 0 ? {} : { notebook: { isR, cells: readings }, moved: moved4 };
+  return { ...nodes, problems: [...problems, ...nodes.problems], ...again3 };
+}
+function readCells(work, cells, before2) {
+  const { first, last: last2 } = sharedCells(before2, cells);
+  const [behind3, behindBefore] = [cells.length - last2, before2.length - last2];
+  const readings = cells.slice(0, behind3).map((cell2, at3) => readCell(work, cell2, at3 < first ? before2[at3] : void 0));
+  const isSame4 = last2 > 0 && learntIn(before2.slice(first, behindBefore)) === learntIn(readings.slice(first));
+  for (let at3 = 0; at3 < last2; at3++)
+    readings.push(readCell(work, cells[behind3 + at3], isSame4 ? before2[behindBefore + at3] : void 0));
+  return readings;
+}
+function readCell(work, cell2, before2) {
+  const { known: known12, learnt, moved: moved4 } = work;
+  const from2 = learnt.length;
+  if (before2 !== void 0) learnAgain(known12, before2.learnt);
+  const program = before2 === void 0 ? programIn2(work, cell2) : shiftProgram(before2.program, cell2.by - before2.by, moved4);
+  return { ...cell2, program, learnt: learnt.slice(from2) };
+}
+function learntIn(cells) {
+  return JSON.stringify(cells.flatMap(({ learnt }) => learnt));
+}
+var nothing4 = { criteria: [], rest: [], comments: [], problems: [], people: [], reads: [], shape: "" };
+function programIn2({ text: text3, isR, known: known12 }, { node: cell2, by }) {
+  const [type, source2] = [entry(cell2, "cell_type"), entry(cell2, "source")];
+  const written6 = source2?.type === "scalar" ? [source2] : items(source2).filter((one) => one.type === "scalar");
+  if (type?.type !== "scalar") return nothing4;
+  const lines = by === 0 ? written6 : written6.map((one) => moveNode(one, ({ start, end }) => span(start + by, end + by)));
+  const { code, places } = joined3(text3, lines);
+  if (type.text !== "code") return explanation(code, lines);
+  return programOf(withoutCommands(code), (at3) => places[Math.min(at3, places.length - 1)] ?? 0, isR, known12);
+}
+function explanation(text3, lines) {
+  const { count: count3 } = peopleIn([{ kind: "string", text: text3, start: 0, end: text3.length }]);
+  const comments = count3 > 0 ? [] : lines.map((one) => ({ text: one.text.trim(), span: one.span }));
+  return { ...nothing4, comments };
 }
 function isOfR2(root) {
   const metadata = entry(root, "metadata");
   const named6 = [entry(entry(metadata, "kernelspec"), "name"), entry(entry(metadata, "language_info"), "name")];
   return named6.some((one) => one?.type === "scalar" && /^(?:ir|r)$/i.test(one.text));
-}
-function recovered(source2) {
-  return source2.text.length > limits.scalarLength ? [] : referee(source2).roots;
 }
 function entry(node2, key) {
   return node2?.type === "map" ? node2.entries.find((one) => one.key.text === key)?.value : void 0;
@@ -41091,25 +42092,36 @@ function withoutCommands(code) {
 }
 
 // packages/read/src/words/read-words.ts
-var texts2 = /'((?:[^'\r\n]|'')*)'|"((?:[^"\r\n]|"")*)"/y;
-var words = /[\p{L}_][\p{L}\p{M}\p{N}_.$-]*/uy;
-function readWords2({ text: text3 }, { comments: kinds7, what }) {
+var texts2 = /'([^'\r\n]*(?:''[^'\r\n]*)*)'|"([^"\r\n]*(?:""[^"\r\n]*)*)"/y;
+var words2 = /[\p{L}_][\p{L}\p{M}\p{N}_.$-]*/uy;
+var names = /[\p{L}_][\p{L}\p{M}\p{N}_]*/uy;
+var [LETTER3, DIGIT3, MARK, QUOTE] = [1, 2, 4, 8];
+var classes3 = new Uint8Array(128);
+for (const [pattern, kind] of [
+  [/[A-Za-z_]/, LETTER3],
+  [/[0-9]/, DIGIT3],
+  [/[.$-]/, MARK],
+  [/['"]/, QUOTE]
+])
+  for (let code = 0; code < 128; code++) if (pattern.test(String.fromCharCode(code))) classes3[code] = kind;
+function readWords2({ text: text3 }, { comments: kinds7, first, what }) {
   const comments = [];
   const problems = [problem("opaque-source", span(0, 0), { what })];
   const found = /* @__PURE__ */ new Map();
+  const add8 = (one) => {
+    if (!found.has(one.text) && one.text.trim() !== "") found.set(one.text, one);
+  };
   let at3 = text3.startsWith("\uFEFF") ? 1 : 0;
   while (at3 < text3.length && found.size < limits.nodes / 2) {
-    const end = endOfComment(text3, at3, kinds7);
-    if (end !== null) {
-      if (end < 0) problems.push(problem("unclosed", span(at3, at3 + 1), {}));
-      const to = end < 0 ? text3.length : Math.max(end, at3 + 1);
-      comments.push({ text: text3.slice(at3, to).trim(), span: span(at3, to) });
-      at3 = to;
+    const end = first === void 0 || text3.charCodeAt(at3) === first ? endOfComment(text3, at3, kinds7) : null;
+    if (end === null) {
+      at3 = addPieces(text3, at3, add8);
       continue;
     }
-    const pieces2 = piecesAt(text3, at3);
-    for (const one of pieces2.nodes) if (one.text.trim() !== "" && !found.has(one.text)) found.set(one.text, one);
-    at3 = pieces2.end;
+    if (end < 0) problems.push(problem("unclosed", span(at3, at3 + 1), {}));
+    const to = end < 0 ? text3.length : Math.max(end, at3 + 1);
+    comments.push({ text: text3.slice(at3, to).trim(), span: span(at3, to) });
+    at3 = to;
   }
   const shape2 = { ...scalar(shapeOf3(text3), span(text3.length, text3.length), "block"), written: false };
   const document = documentOf([], [...found.values(), shape2], text3.length);
@@ -41117,26 +42129,39 @@ function readWords2({ text: text3 }, { comments: kinds7, what }) {
   return { roots: document.roots, problems: [...problems, ...document.problems], comments };
 }
 function endOfComment(text3, at3, kinds7) {
-  for (const { open: open3, close: close3 } of kinds7) {
+  for (const { open: open3, close: close4 } of kinds7) {
     const begun2 = match3(open3, text3, at3);
     if (begun2 === null) continue;
-    return match3(close3, text3, at3 + begun2[0].length) === null ? -1 : close3.lastIndex;
+    return match3(close4, text3, at3 + begun2[0].length) === null ? -1 : close4.lastIndex;
   }
   return null;
 }
-function piecesAt(text3, at3) {
-  const quoted4 = match3(texts2, text3, at3);
-  if (quoted4 !== null) return { nodes: [quotedText(quoted4, at3), ...wordsIn(quoted4[0], at3)], end: texts2.lastIndex };
-  const word3 = match3(words, text3, at3);
-  return word3 === null ? { nodes: [], end: at3 + 1 } : { nodes: [nameAt2(word3[0], at3)], end: words.lastIndex };
+function addPieces(text3, at3, add8) {
+  const end = endOfText2(text3, at3);
+  if (end > at3) {
+    const quoted4 = text3.slice(at3, end);
+    add8(scalar(quoted4.slice(1, -1), span(at3 + 1, end - 1), "quoted"));
+    for (const one of wordsIn(quoted4, at3)) add8(one);
+    return end;
+  }
+  const to = endOfWord2(text3, at3, LETTER3 | DIGIT3 | MARK, words2);
+  if (to > at3) add8(nameAt2(text3.slice(at3, to), at3));
+  return Math.max(to, at3 + 1);
+}
+function endOfText2(text3, at3) {
+  return classes3[text3.charCodeAt(at3)] !== QUOTE || match3(texts2, text3, at3) === null ? at3 : texts2.lastIndex;
+}
+function endOfWord2(text3, from2, goesOn, pattern) {
+  let code = text3.charCodeAt(from2);
+  if (code < 128 && classes3[code] !== LETTER3) return from2;
+  let at3 = from2;
+  while (code < 128 && (classes3[code] & goesOn) !== 0) code = text3.charCodeAt(++at3);
+  if (!(code >= 128)) return at3;
+  return match3(pattern, text3, from2) === null ? from2 : pattern.lastIndex;
 }
 function match3(pattern, text3, at3) {
   pattern.lastIndex = at3;
   return pattern.exec(text3);
-}
-function quotedText(found, at3) {
-  const text3 = found[1] ?? found[2] ?? "";
-  return scalar(text3, span(at3 + 1, at3 + 1 + text3.length), "quoted");
 }
 function wordsIn(text3, from2) {
   if (!/[\s,;|]/.test(text3)) return [];
@@ -41147,13 +42172,28 @@ function nameAt2(written6, at3) {
   while (".$-".includes(written6[length - 1] ?? " ")) length--;
   return scalar(written6.slice(0, length), span(at3, at3 + length));
 }
-function shapeOf3(text3) {
+function shapeOf3(whole2) {
+  const text3 = whole2.slice(0, limits.scalarLength);
   const numbers2 = /* @__PURE__ */ new Map();
-  return text3.slice(0, limits.scalarLength).replace(/'(?:[^'\r\n]|'')*'|"(?:[^"\r\n]|"")*"|[\p{L}_][\p{L}\p{M}\p{N}_]*/gu, (piece5) => {
-    const known12 = numbers2.get(piece5) ?? numbers2.size + 1;
-    numbers2.set(piece5, known12);
-    return `#${known12}`;
-  }).replace(/\s+/g, " ");
+  let [shape2, from2, at3] = ["", 0, 0];
+  while (at3 < text3.length) {
+    const code = text3.charCodeAt(at3);
+    const isSign2 = code < 128 && (classes3[code] & (LETTER3 | QUOTE)) === 0;
+    const end = isSign2 ? at3 : Math.max(endOfText2(text3, at3), endOfWord2(text3, at3, LETTER3 | DIGIT3, names));
+    if (end === at3) {
+      at3++;
+      continue;
+    }
+    const piece6 = text3.slice(at3, end);
+    let known12 = numbers2.get(piece6);
+    if (known12 === void 0) {
+      known12 = numbers2.size + 1;
+      numbers2.set(piece6, known12);
+    }
+    shape2 += `${text3.slice(from2, at3)}#${known12}`;
+    [from2, at3] = [end, end];
+  }
+  return (shape2 + text3.slice(from2)).replace(/\s+/g, " ");
 }
 
 // packages/read/src/model/read-lightgbm.ts
@@ -41161,23 +42201,23 @@ function isLightGbm(text3) {
   return /^\ufeff?tree\r?\nversion=/.test(text3) && text3.includes("\nfeature_names=");
 }
 function readLightGbm({ text: text3 }) {
-  const names = piecesOf(lineOf(text3, "feature_names="), " ");
+  const names2 = piecesOf(lineOf(text3, "feature_names="), " ");
   const infos = piecesOf(lineOf(text3, "feature_infos="), " ");
   const importances2 = importancesOf(text3);
-  const criteria = names.map((name3, index) => {
+  const criteria = names2.map((name4, index) => {
     const info2 = infos[index];
     const codes = info2 === void 0 || /^(?:\[|none$)/.test(info2.text) ? [] : piecesOf({ text: info2.text, start: info2.span.start }, ":");
-    const weight3 = importances2.get(name3.text);
+    const weight3 = importances2.get(name4.text);
     const beside = info2 === void 0 || codes.length > 0 ? [] : [{ key: unwritten("range", info2.span), value: info2 }];
-    return criterionNode({ name: name3, values: codes, weight: weight3, beside });
+    return criterionNode({ name: name4, values: codes, weight: weight3, beside });
   });
-  const rest = [...textsIn(text3, /(?<=\npandas_categorical:)[^\n]*/), ...textsIn(text3, /(?<=\nobjective=)[^\n]*/)];
-  const seen = new Set([...names, ...rest].map((one) => one.text));
-  const words7 = textsIn(text3, /[\s\S]+/).filter(
+  const rest = [...textsIn2(text3, /(?<=\npandas_categorical:)[^\n]*/), ...textsIn2(text3, /(?<=\nobjective=)[^\n]*/)];
+  const seen = new Set([...names2, ...rest].map((one) => one.text));
+  const words7 = textsIn2(text3, /[\s\S]+/).filter(
     ({ text: one }) => !/^e-?\d*$/i.test(one) && !seen.has(one) && seen.add(one)
   );
   const document = documentOf(criteria, [...rest, shapeOf4(text3)], text3.length, { words: words7 });
-  const isNamed5 = names.length > 0 && !names.every((name3) => /^Column_\d+$/.test(name3.text));
+  const isNamed5 = names2.length > 0 && !names2.every((name4) => /^Column_\d+$/.test(name4.text));
   const unnamed = isNamed5 ? [] : [problem("opaque-source", span(0, 0), { what: "unnamed" })];
   return { roots: document.roots, problems: [...unnamed, ...document.problems], comments: [] };
 }
@@ -41191,10 +42231,10 @@ ${key}`);
 }
 function piecesOf({ text: text3, start }, mark2) {
   let at3 = start;
-  return text3.split(mark2).flatMap((piece5) => {
+  return text3.split(mark2).flatMap((piece6) => {
     const from2 = at3;
-    at3 += piece5.length + 1;
-    return piece5 === "" ? [] : [scalar(piece5, span(from2, from2 + piece5.length))];
+    at3 += piece6.length + 1;
+    return piece6 === "" ? [] : [scalar(piece6, span(from2, from2 + piece6.length))];
   });
 }
 function importancesOf(text3) {
@@ -41203,13 +42243,13 @@ function importancesOf(text3) {
   if (from2 < 0) return found;
   const end = text3.indexOf("\n\n", from2);
   for (const line of text3.slice(from2, end < 0 ? text3.length : end).matchAll(/\n([^=\n]+)=(\d+)/g)) {
-    const [whole2, name3 = "", count3 = ""] = line;
+    const [whole2, name4 = "", count3 = ""] = line;
     const at3 = from2 + line.index + whole2.length - count3.length;
-    found.set(name3, scalar(count3, span(at3, at3 + count3.length)));
+    found.set(name4, scalar(count3, span(at3, at3 + count3.length)));
   }
   return found;
 }
-function textsIn(text3, line) {
+function textsIn2(text3, line) {
   const found = line.exec(text3);
   if (found === null) return [];
   return [...found[0].matchAll(/"([^"\n]*)"|[\p{L}_][\p{L}\p{N}_-]*/gu)].map((one) => {
@@ -41391,22 +42431,22 @@ var HashMD = class {
     this.buffer = new Uint8Array(blockLen);
     this.view = createView(this.buffer);
   }
-  update(data) {
+  update(data2) {
     aexists(this);
-    abytes(data);
+    abytes(data2);
     const { view, buffer, blockLen } = this;
-    const len = data.length;
+    const len = data2.length;
     let processed = false;
     for (let pos = 0; pos < len; ) {
       const take = Math.min(blockLen - this.pos, len - pos);
       if (take === blockLen) {
-        const dataView = createView(data);
+        const dataView = createView(data2);
         for (; blockLen <= len - pos; pos += blockLen)
           this.process(dataView, pos);
         processed = true;
         continue;
       }
-      buffer.set(pos === 0 && take === len ? data : data.subarray(pos, pos + take), this.pos);
+      buffer.set(pos === 0 && take === len ? data2 : data2.subarray(pos, pos + take), this.pos);
       this.pos += take;
       pos += take;
       if (this.pos === blockLen) {
@@ -41415,7 +42455,7 @@ var HashMD = class {
         processed = true;
       }
     }
-    this.length += data.length;
+    this.length += data2.length;
     if (processed)
       this.roundClean();
     return this;
@@ -42059,20 +43099,26 @@ var inDirectory = 33639248;
 var beforeFile = 67324752;
 var mostFiles = 4e3;
 var portion = 16 * 1024;
-function openArchive(bytes, most5) {
+function openArchive(bytes, most6) {
   const files = directoryOf(bytes);
   if (files === null) return null;
-  const left = { bytes: most5, over: false };
+  const left = { bytes: most6, over: false };
+  let isDamaged = false;
   return {
     names: [...files.keys()],
     get isOverBudget() {
       return left.over;
     },
-    read(name3) {
-      const packed = files.get(name3);
-      const data = packed === void 0 ? null : dataOf(bytes, packed);
-      if (packed === void 0 || data === null) return null;
-      return packed.method === 0 ? within(data, left) : inflated(data, left);
+    get isDamaged() {
+      return isDamaged;
+    },
+    read(name4) {
+      const packed = files.get(name4);
+      const data2 = packed === void 0 ? null : dataOf(bytes, packed);
+      if (packed === void 0 || data2 === null) return null;
+      const whole2 = packed.method === 0 ? within(data2, left) : inflated(data2, left);
+      isDamaged ||= whole2 !== null && (whole2.length !== packed.length || checkOf(whole2) !== packed.check);
+      return whole2;
     }
   };
 }
@@ -42087,12 +43133,14 @@ function directoryOf(bytes) {
     if (at3 + 46 > bytes.length || view.getUint32(at3, true) !== inDirectory || index >= mostFiles) return null;
     const nameLength = view.getUint16(at3 + 28, true);
     const isEncrypted = (view.getUint16(at3 + 8, true) & 1) === 1;
-    const name3 = nameOf(bytes.subarray(at3 + 46, at3 + 46 + nameLength));
-    if (isEncrypted || files.has(name3)) return null;
-    files.set(name3, {
+    const name4 = nameOf(bytes.subarray(at3 + 46, at3 + 46 + nameLength));
+    if (isEncrypted || files.has(name4)) return null;
+    files.set(name4, {
       at: view.getUint32(at3 + 42, true),
       size: view.getUint32(at3 + 20, true),
-      method: view.getUint16(at3 + 10, true)
+      method: view.getUint16(at3 + 10, true),
+      check: view.getUint32(at3 + 16, true),
+      length: view.getUint32(at3 + 24, true)
     });
     at3 += 46 + nameLength + view.getUint16(at3 + 30, true) + view.getUint16(at3 + 32, true);
   }
@@ -42110,35 +43158,45 @@ function dataOf(bytes, { at: at3, size: size2, method }) {
   const from2 = at3 + 30 + view.getUint16(at3 + 26, true) + view.getUint16(at3 + 28, true);
   return from2 + size2 > bytes.length ? null : bytes.subarray(from2, from2 + size2);
 }
-function unpacked(data, most5) {
-  return inflated(data, { bytes: most5, over: false });
+function unpacked(data2, most6) {
+  return inflated(data2, { bytes: most6, over: false });
 }
-function within(data, left) {
-  left.bytes -= data.length;
-  if (left.bytes >= 0) return data;
+function within(data2, left) {
+  left.bytes -= data2.length;
+  if (left.bytes >= 0) return data2;
   left.over = true;
   return null;
 }
-function inflated(data, left) {
+function inflated(data2, left) {
   const pieces2 = [];
   let size2 = 0;
-  const inflate = new Inflate((piece5) => {
-    pieces2.push(piece5);
-    size2 += piece5.length;
+  const inflate = new Inflate((piece6) => {
+    pieces2.push(piece6);
+    size2 += piece6.length;
   });
   try {
-    for (let at4 = 0; at4 < data.length && size2 <= left.bytes; at4 += portion)
-      inflate.push(data.subarray(at4, at4 + portion), at4 + portion >= data.length);
+    for (let at4 = 0; at4 < data2.length && size2 <= left.bytes; at4 += portion)
+      inflate.push(data2.subarray(at4, at4 + portion), at4 + portion >= data2.length);
   } catch {
     return null;
   }
   const whole2 = new Uint8Array(size2);
   let at3 = 0;
-  for (const piece5 of pieces2) {
-    whole2.set(piece5, at3);
-    at3 += piece5.length;
+  for (const piece6 of pieces2) {
+    whole2.set(piece6, at3);
+    at3 += piece6.length;
   }
   return within(whole2, left);
+}
+var checks = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let check = byte;
+  for (let bit = 0; bit < 8; bit++) check = check >>> 1 ^ (check & 1 ? 3988292384 : 0);
+  return check;
+});
+function checkOf(bytes) {
+  let check = -1;
+  for (const byte of bytes) check = check >>> 8 ^ checks[(check ^ byte) & 255];
+  return ~check >>> 0;
 }
 function nameOf(bytes) {
   return String.fromCharCode(...bytes.subarray(0, 512));
@@ -42153,14 +43211,14 @@ var shortest = { marked: 3, counted: 6, bare: 8 };
 var written2 = /^(?:[A-Z]?[a-z]+|[A-Z]+)(?:_+(?:[A-Z]?[a-z]+|[A-Z]+))*_*$/;
 function wordsOfBytes(bytes) {
   const words7 = /* @__PURE__ */ new Set();
-  for (const part of partsOf(bytes)) gather(part, words7);
+  for (const part of partsOf(bytes)) gather2(part, words7);
   return [...words7];
 }
 function partsOf(bytes) {
   const [first, second] = bytes;
   if (first === 80 && second === 75) {
     const archive = openArchive(bytes, limits.unpackedBytes);
-    return archive?.names.flatMap((name3) => archive.read(name3) ?? []) ?? [bytes];
+    return archive?.names.flatMap((name4) => archive.read(name4) ?? []) ?? [bytes];
   }
   const isZlib = first === 120 && (120 << 8 | (second ?? 0)) % 31 === 0;
   const packed = isZlib ? 2 : first === 31 && second === 139 ? behindHeader(bytes) : null;
@@ -42169,7 +43227,7 @@ function partsOf(bytes) {
 function behindHeader(bytes) {
   return ((bytes[3] ?? 0) & 8) === 0 ? 10 : bytes.indexOf(0, 10) + 1;
 }
-function gather(bytes, words7) {
+function gather2(bytes, words7) {
   for (let at3 = 0; at3 < bytes.length && words7.size < mostWords; at3++) {
     if (!isOfWord(bytes[at3])) continue;
     let end = at3 + 1;
@@ -42216,104 +43274,12 @@ function readBinary({ text: text3 }) {
   return { roots, problems: [problem("opaque-source", span(0, 0), { what: "binary" })] };
 }
 
-// packages/read/src/table/columns.ts
-var surely2 = words2(`
-  kenmerk kenmerknaam feature feature-name featurename feature-names features veld veldnaam variabele variabelenaam kolom kolomnaam
-  colname column column-name columnname field field-name fieldname variable variable-name var var-name varname attribute attribute-name attribuut attribuutnaam
-  indicator indicatornaam criterium criterion predictor predictors factor risicofactor risk-factor characteristic covariate regressor term terms
-`);
-var perhaps2 = words2("name naam invoer input element rule regel code id");
-var roles = new Map(
-  [
-    ["label", "label title titel caption weergavenaam display-name bevraging vraag question"],
-    [
-      "description",
-      "description omschrijving beschrijving toelichting definition definitie uitleg betekenis meaning comment opmerking note notes desc doc remark"
-    ],
-    [
-      "values",
-      "value values waarde waarden categories categorieen categorie category level levels options opties bin bins bucket buckets klasse klassen range bereik domain domein codes allowed-values toegestane-waarden attribute-value"
-    ],
-    [
-      "weight",
-      "weight gewicht weging point points punt punten score scores coefficient coef coefficients importance relative-importance feature-importance contribution bijdrage belang shap shap-value beta estimate woe gain shap odds-ratio scorepoints"
-    ],
-    [
-      "threshold",
-      "threshold drempel drempelwaarde cutoff cut-off grens grenswaarde min max minimum maximum operator"
-    ],
-    ["source", "source bron table tabel dataset register databron data-source bestand system systeem"],
-    [
-      "expression",
-      "expression expressie formula formule condition conditie voorwaarde afleiding derivation berekening calculation query sql"
-    ],
-    [
-      "form",
-      "type dtype data-type datatype gegevenstype format formaat unit eenheid length lengte nullable role rol missing"
-    ]
-  ].flatMap(([role, list]) => list.split(" ").map((word3) => [word3, role]))
-);
-var estimates = new Set(
-  "coef coefs coefficient coefficients woe iv wald shap odds pvalue".split(" ")
-);
-function isEstimate(text3) {
-  const key = fold(text3);
-  return key.split("-").some((word3) => estimates.has(word3)) || /(?:^|-)(?:p-value|feature-importances?|std-err(?:or)?)(?:-|$)/.test(key);
-}
-function headingOf(text3) {
-  const written6 = fold(text3);
-  const key = surely2.has(written6) || roles.has(written6) ? written6 : written6.replace(/(?<=[a-z]{3})s$/, "");
-  const known12 = surely2.get(key) ?? qualified(key);
-  if (known12 !== void 0) return { name: known12, sure: true };
-  const guess = perhaps2.get(key);
-  const role = roles.get(key);
-  return {
-    ...guess === void 0 ? {} : { name: 1e3 + guess, sure: false },
-    ...role === void 0 ? {} : { role }
-  };
-}
-function qualified(key) {
-  const words7 = key.split("-");
-  const names = words7.filter((word3) => !qualifiers.has(word3));
-  const [only2, ...others3] = names;
-  const rank2 = only2 === void 0 || others3.length > 0 || words7.length > 3 ? void 0 : surely2.get(only2);
-  return rank2 === void 0 ? void 0 : 500 + rank2;
-}
-var qualifiers = new Set(
-  "en nl de fr name naam label technical technisch technische code full volledige original originele short korte db data".split(
-    " "
-  )
-);
-function isOfPeople2(text3) {
-  const key = fold(text3);
-  return keys.has(key) || isSurelyOfPeople(text3);
-}
-function isSurelyOfPeople(text3) {
-  const words7 = fold(text3).split("-");
-  if (words7.some((word3) => people.has(word3))) return true;
-  return words7.some((word3) => word3 === "name" || word3 === "naam") && words7.some((word3) => parts.has(word3));
-}
-var keys = new Set("name naam code id key sleutel uuid guid hash token".split(" "));
-var parts = new Set(
-  "first last given family full middle sur voor achter roep user screen display".split(" ")
-);
-var people = new Set(
-  `bsn user username userid gebruiker gebruikersnaam login handle author auteur mail email person persoon klant client customer patient
-  medewerker employee burger citizen voornaam achternaam roepnaam surname firstname lastname fullname who wie`.split(
-    /\s+/
-  )
-);
-function fold(text3) {
-  return text3.trim().replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase().replaceAll(/[_\s.]+/g, "-");
-}
-function words2(list) {
-  return new Map(
-    list.trim().split(/\s+/).map((word3, rank2) => [word3, rank2])
-  );
-}
-
 // packages/read/src/table/cells.ts
-function readCells(text3, delimiter2, from2, most5) {
+function rowSpan(row) {
+  const [first, last2] = [row[0], row.at(-1)];
+  return first === void 0 || last2 === void 0 || first === last2 ? [] : [span(first.start, last2.end)];
+}
+function readCells2(text3, delimiter2, from2, most6) {
   const rows = [];
   const problems = [];
   const mark2 = delimiter2 === null ? -1 : delimiter2.charCodeAt(0);
@@ -42321,11 +43287,11 @@ function readCells(text3, delimiter2, from2, most5) {
   let count3 = 0;
   let at3 = from2;
   while (at3 < text3.length) {
-    if (count3++ >= most5) {
+    if (count3++ >= most6) {
       if (row.length > 0) rows.push(row);
       return { rows, problems, end: at3 };
     }
-    if (text3.charCodeAt(at3) === QUOTE) at3 = quoted3(text3, at3, mark2, row, problems);
+    if (text3.charCodeAt(at3) === QUOTE2) at3 = quoted3(text3, at3, mark2, row, problems);
     else {
       const end = endOfCell(text3, at3, mark2);
       row.push({ text: text3.slice(at3, end), start: at3, end, quoted: false });
@@ -42343,7 +43309,7 @@ function readCells(text3, delimiter2, from2, most5) {
   if (row.length > 0) rows.push(row);
   return { rows, problems };
 }
-var [QUOTE, LF, CR] = [34, 10, 13];
+var [QUOTE2, LF, CR] = [34, 10, 13];
 function endOfCell(text3, from2, mark2) {
   let at3 = from2;
   for (; at3 < text3.length; at3++) {
@@ -42356,39 +43322,38 @@ function behindBreak(text3, at3) {
   return text3.charCodeAt(at3) === CR && text3.charCodeAt(at3 + 1) === LF ? at3 + 2 : at3 + 1;
 }
 function closingQuote(text3, open3) {
-  let close3 = text3.indexOf('"', open3 + 1);
+  let close4 = text3.indexOf('"', open3 + 1);
   let doubled = false;
-  while (close3 >= 0 && text3.charCodeAt(close3 + 1) === QUOTE) {
+  while (close4 >= 0 && text3.charCodeAt(close4 + 1) === QUOTE2) {
     doubled = true;
-    close3 = text3.indexOf('"', close3 + 2);
+    close4 = text3.indexOf('"', close4 + 2);
   }
-  return { close: close3, doubled };
+  return { close: close4, doubled };
 }
 function quoted3(text3, open3, mark2, row, problems) {
   const start = open3 + 1;
   const found = closingQuote(text3, open3);
   if (found.close < 0) problems.push(problem("unclosed", span(open3, open3 + 1), {}));
-  const close3 = found.close < 0 ? text3.length : found.close;
-  const behind4 = Math.min(close3 + 1, text3.length);
-  const end = endOfCell(text3, behind4, mark2);
-  const inside2 = text3.slice(start, close3);
-  const whole2 = `${found.doubled ? inside2.replaceAll('""', '"') : inside2}${text3.slice(behind4, end)}`;
-  row.push({ text: whole2, start, end: behind4 < end ? end : close3, quoted: true });
+  const close4 = found.close < 0 ? endOfCell(text3, start, mark2) : found.close;
+  const behind3 = found.close < 0 ? close4 : close4 + 1;
+  const end = endOfCell(text3, behind3, mark2);
+  const inside2 = text3.slice(start, close4);
+  const whole2 = `${found.doubled ? inside2.replaceAll('""', '"') : inside2}${text3.slice(behind3, end)}`;
+  row.push({ text: whole2, start, end: behind3 < end ? end : close4, quoted: true });
   return end;
 }
-function widthsOf(text3, delimiter2) {
+function widthsOf(text3, delimiter2, isCut = false) {
   const mark2 = delimiter2.charCodeAt(0);
   const widths = [];
   let [at3, width2, isFilled3] = [0, 0, false];
-  const close3 = () => {
+  const close4 = () => {
     if (isFilled3) widths.push(width2);
     [width2, isFilled3] = [0, false];
   };
   while (at3 < text3.length) {
     const from2 = at3;
-    const isQuoted = text3.charCodeAt(at3) === QUOTE;
-    const end = isQuoted ? closingQuote(text3, at3).close : at3;
-    at3 = endOfCell(text3, end < 0 ? text3.length : end + (isQuoted ? 1 : 0), mark2);
+    const isQuoted = text3.charCodeAt(at3) === QUOTE2;
+    at3 = endOfCell(text3, isQuoted ? behindQuotes(text3, at3, mark2, isCut) : at3, mark2);
     width2++;
     isFilled3 ||= text3.slice(from2, at3).replaceAll('"', "").trim() !== "";
     if (at3 < text3.length && text3.charCodeAt(at3) === mark2) {
@@ -42396,26 +43361,31 @@ function widthsOf(text3, delimiter2) {
       if (at3 === text3.length) width2++;
     } else {
       at3 = behindBreak(text3, at3);
-      close3();
+      close4();
     }
   }
-  if (width2 > 0) close3();
+  if (width2 > 0) close4();
   return widths;
+}
+function behindQuotes(text3, open3, mark2, isCut) {
+  const { close: close4 } = closingQuote(text3, open3);
+  if (close4 >= 0) return close4 + 1;
+  return isCut ? text3.length : endOfCell(text3, open3 + 1, mark2);
 }
 
 // packages/read/src/table/dialect.ts
-var sample = 64 * 1024;
+var sample4 = 64 * 1024;
 var delimiters = [";", "	", "|", ","];
 function dialectOf(text3) {
   const from2 = text3.startsWith("\uFEFF") ? 1 : 0;
   const stated3 = /^sep=(.)\r?\n/.exec(text3.slice(from2, from2 + 10));
   if (stated3?.[1] !== void 0) return { delimiter: stated3[1], from: from2 + stated3[0].length };
-  const head2 = text3.slice(from2, from2 + sample);
+  const head2 = text3.slice(from2, from2 + sample4);
   const first = firstLine2(head2);
   let best;
   for (const delimiter2 of delimiters) {
     if (!((best?.score ?? 0) < whole ? head2 : first).includes(delimiter2)) continue;
-    const score = fitOf(head2, delimiter2, text3.length > from2 + sample);
+    const score = fitOf(head2, delimiter2, text3.length > from2 + sample4);
     if (score > 0 && (best === void 0 || score > best.score)) best = { delimiter: delimiter2, score };
   }
   return { delimiter: best?.delimiter ?? null, from: from2 };
@@ -42426,7 +43396,7 @@ function firstLine2(head2) {
   return line.includes('"') ? head2 : line;
 }
 function fitOf(head2, delimiter2, isCut) {
-  const all = widthsOf(head2, delimiter2);
+  const all = widthsOf(head2, delimiter2, isCut);
   const rows = isCut && all.length > 1 ? all.slice(0, -1) : all;
   const widths = /* @__PURE__ */ new Map();
   for (const length of rows) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
@@ -42438,245 +43408,13 @@ function fitOf(head2, delimiter2, isCut) {
   return (share4 === 1 ? whole : share4) + Math.min(width2, 1e3) / 1e5;
 }
 
-// packages/read/src/table/is-number.ts
-function isNumber(text3) {
-  const first = text3.charCodeAt(0);
-  if (first > LAST_DIGIT || Number.isNaN(first)) return false;
-  return /^[-+]?(?:\d[\d.,]*|[.,]\d+)(?:e[-+]?\d+)?%?$/i.test(text3);
-}
-var LAST_DIGIT = 57;
-
-// packages/read/src/table/cell-kinds.ts
-var longestName = 120;
-function isClass(text3) {
-  const bare4 = text3.replace(/^[\p{L}\p{N}]{1,3}[:.)]\s+/u, "");
-  return /^[[(\]][^()[\]]{1,80}[,;~|][^()[\]]{1,80}[\])[]$/.test(bare4) || /^(?:[^<>≤≥=!]{0,60}\s)?=?[<>≤≥]=?\s*[-+€$£]?\s?(?:[\d.∞]|inf)/i.test(bare4) || /^[-+€$£]?[\d.,]+\s*[<>≤≥]=?/.test(bare4) || /^\d[\d.,]*\s?\+$/.test(bare4);
-}
-function isRange(text3) {
-  const found = /^\D{0,6}?(\d+(?:[.,]\d+)?)(\s*[^\d\s.,:/]{1,8}\s*)(\d+(?:[.,]\d+)?)\D{0,8}$/u.exec(text3);
-  if (found === null) return false;
-  const [from2, to] = [found[1], found[3]].map((part) => amountOf(part ?? ""));
-  if (from2 === void 0 || to === void 0 || from2 >= to) return false;
-  return !(isYear(found[1] ?? "") && isYear(found[3] ?? ""));
-}
-function isYear(text3) {
-  return /^(?:19|20)\d\d$/.test(text3);
-}
-function isDate(text3) {
-  return /^(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2(?:\d{4}|\d\d))(?:[T ]\d{1,2}:\d\d.*)?$/.test(text3) || /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(text3) || new RegExp("^\\d{1,2}\\.? \\p{L}{3,9}\\.? \\d{4}$", "u").test(text3);
-}
-function isReach(text3) {
-  if (text3.length > longestName) return false;
-  const digits = text3.replace(/\D/g, "").length;
-  return new RegExp("^\\S+@\\S+\\.\\p{L}{2,}$", "u").test(text3) || new RegExp("^(?:\\+|00?)?[\\d\\s()/-]+\\p{L}?$", "u").test(text3) && /[\s()/+-]|^0/.test(text3) && digits >= 9 && digits <= 15 || /^[1-9]\d{3}\s?[A-Z]{2}$/.test(text3);
-}
-function keyForm(text3) {
-  if (/^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-/i.test(text3)) return "uuid";
-  const found = new RegExp("^(\\p{L}{1,4}[-_]?(?=\\d{4})|(?=\\d{8}))(\\d{4,12})$", "u").exec(text3);
-  return found === null ? null : `${found[1]}${found[2]?.length}`;
-}
-function isLikePerson(text3) {
-  const words7 = text3.split(/[\s,]+/).filter((word3) => word3 !== "");
-  if (words7.length < 2 || words7.length > 6 || new RegExp("[\\d_:=<>()[\\]/%]|(?<!M|Ma|D|L|V|Va)\\p{Ll}\\p{Lu}", "u").test(text3))
-    return false;
-  const capitals = words7.filter((word3) => new RegExp("^\\p{Lu}", "u").test(word3)).length;
-  return capitals >= 2 && new RegExp("^\\p{Lu}", "u").test(words7.at(-1) ?? "") && words7.every((word3) => new RegExp("^\\p{Lu}|^\\p{Ll}{1,4}$", "u").test(word3));
-}
-function isPossiblyPerson(text3) {
-  return isLikePerson(text3) || new RegExp("^\\p{Lu}[\\p{Ll}\\p{M}'’.-]+(?:\\p{Lu}\\p{Ll}+)?$", "u").test(text3);
-}
-function isWrittenAsVariable(text3) {
-  return /[\p{L}\p{N}]_/u.test(text3) || !/\s/.test(text3) && new RegExp("[\\p{L}\\p{N}][.\\p{N}]|\\p{Ll}\\p{Lu}|^\\p{Lu}{3,}$", "u").test(text3);
-}
-function isPhrase(text3) {
-  return new RegExp("^\\S+\\s+\\p{Ll}", "u").test(text3);
-}
-var types = new Set(
-  `int uint integer bigint smallint float double decimal numeric numerical number num string str object bool boolean char character varchar nvarchar
-  date datetime timestamp category categorical continuous ordinal nominal binary text factor getal tekst datum`.split(
-    /\s+/
-  )
-);
-function isType(text3) {
-  return types.has(text3.toLowerCase().replace(/\d*(?:[([].*[)\]])?$/, ""));
-}
-function isName3(text3) {
-  return text3.length <= longestName && new RegExp("\\p{L}", "u").test(text3) && !isNumber(text3) && !isDate(text3) && !isReach(text3) && !new RegExp("^[[<>≤≥]|^\\((?!\\p{L}+\\)$)", "u").test(text3) && !/^(?:nan|na|n\/a|null|none|true|false|inf)$/i.test(text3);
-}
-function amountOf(text3) {
-  if (!isNumber(text3)) return void 0;
-  const plain3 = /^[-+]?\d+,\d+(?:e[-+]?\d+)?$/i.test(text3) ? text3.replace(",", ".") : text3.replaceAll(",", "");
-  const value = Number(plain3.replace("%", ""));
-  return Number.isNaN(value) ? void 0 : value;
-}
-function hasDecimals(text3, digits) {
-  return /e-?\d+$/i.test(text3) || (/[.,](\d+)%?$/.exec(text3)?.[1]?.length ?? 0) >= digits;
-}
-
-// packages/read/src/table/described-column.ts
-var mostDescribed = 2e3;
-var sample2 = 20;
-var nearlyAll = 0.95;
-function describedColumn(body, titles, roles3) {
-  if (body.length < 2 || body.length > mostDescribed) return -1;
-  const first = titles.findIndex((title2, column2) => {
-    if (roles3[column2] !== void 0 || isOfPeople2(title2.text)) return false;
-    if (share(textsIn2(body.slice(0, sample2), column2), isIdentifier) < nearlyAll) return false;
-    const texts3 = textsIn2(body, column2);
-    return share(texts3, isIdentifier) >= nearlyAll && isDistinct(texts3) && isDescribed2(body, column2, roles3);
-  });
-  return first >= 0 ? first : headingRows(body, titles, roles3);
-}
-function headingRows(body, titles, roles3) {
-  if (!isUnheaded(titles, 0)) return -1;
-  const others3 = roles3.slice(1);
-  const telling2 = others3.filter((role) => role !== void 0 && role !== "form").length;
-  const texts3 = textsIn2(body, 0);
-  const isOfNames = texts3.length > 0 && texts3.every((text3) => text3.length <= 120 && !isNumber(text3));
-  return isOfNames && telling2 > 0 && 2 * telling2 >= others3.length ? 0 : -1;
-}
-function isDescribed2(body, names, roles3) {
-  const width2 = Math.max(...body.slice(0, 100).map((row) => row.length));
-  return Array.from({ length: width2 }, (_, column2) => column2).some((column2) => {
-    if (column2 === names) return false;
-    const texts3 = textsIn2(body, column2);
-    if (2 * texts3.length < body.length) return false;
-    return roles3[column2] === "description" || share(texts3, isProse) >= 0.6;
-  });
-}
-function isUnheaded(titles, column2) {
-  return titles.length > 1 && titles[column2]?.text.trim() === "";
-}
-function isIdentifier(text3) {
-  return /^[\p{L}_][\p{L}\p{M}\p{N}_.-]*$/u.test(text3.trim()) && !isCode2(text3);
-}
-function isCode2(text3) {
-  return text3.split(/[_.-]+/).some((part) => (part.match(/\d+/g) ?? []).length > 2);
-}
-function isProse(text3) {
-  return /\S\s+\S+\s+\S+\s+\S/.test(text3);
-}
-function textsIn2(body, column2) {
-  return body.map((row) => row[column2]?.text.trim() ?? "").filter((text3) => text3 !== "");
-}
-function share(texts3, is) {
-  return texts3.length === 0 ? 0 : texts3.filter(is).length / texts3.length;
-}
-function isDistinct(texts3) {
-  return new Set(texts3.map((text3) => text3.toLowerCase())).size >= nearlyAll * texts3.length;
-}
-
-// packages/read/src/table/column-kinds.ts
-var mostColumns = 100;
-var sample3 = 200;
-var most = 0.8;
-var half = 0.5;
-var some = 0.3;
-var mostLetters = 240;
-function columnsOf2(body) {
-  const width2 = Math.min(mostColumns, Math.max(...body.slice(0, sample3).map((row) => row.length)));
-  return Array.from({ length: width2 }, (_, at3) => {
-    const cells = body.map((row) => row[at3]?.text.trim().slice(0, mostLetters) ?? "");
-    return { at: at3, cells, head: cells.filter((text3) => text3 !== "").slice(0, sample3) };
-  });
-}
-var fewFirst = 8;
-function isMostly(head2, is, part = most) {
-  return share(head2.slice(0, fewFirst), is) >= part - some && share(head2, is) >= part;
-}
-function isRegister(table2, titles) {
-  if (table2.some((column2) => isOfRegister2(column2, titles)) || isOfNumbered(table2)) return true;
-  if (table2.some(({ head: head2 }) => share(head2, (text3) => /^[^\s_]+_\S+$/.test(text3)) >= half)) return false;
-  if (table2.some(({ head: head2 }) => isOfKeys(head2) && isOnce(head2))) return true;
-  const ofOneWord = table2.filter(
-    ({ head: head2 }) => head2.length > 2 && isMostly(head2, isIdentifier, nearlyAll) && isOnce(head2)
-  );
-  return ofOneWord.length > 2;
-}
-function isOfRegister2({ at: at3, head: head2 }, titles) {
-  if (head2.length < 2) return false;
-  if (isSurelyOfPeople(titles[at3]?.text ?? "") && share(head2, isName3) >= half) return true;
-  if (isMostly(head2, isDate) || isMostly(head2, isReach)) return true;
-  return isOfCodes(head2) || isOfLongNumbers(head2) && isOnce(head2);
-}
-function isOfCodes(head2) {
-  const length = head2[0]?.length ?? 0;
-  return length > 3 && head2.every((text3) => text3.length === length && /^\d+$/.test(text3)) && head2.some((text3) => text3.startsWith("0"));
-}
-function isOfNumbered(table2) {
-  const isNumbered4 = ({ head: head2 }) => head2.length > 2 && isOnce(head2) && head2.every((text3) => /^\d{4,}$/.test(text3));
-  const isOfNames = ({ head: head2 }) => isMostly(head2, isPossiblyPerson, 0.9) && new Set(head2).size >= most * head2.length;
-  return table2.some(isNumbered4) && table2.filter(isOfNames).length > 1;
-}
-function isOnce(head2) {
-  return new Set(head2).size >= nearlyAll * head2.length;
-}
-function isOfKeys(head2) {
-  const [form2] = head2.map(keyForm);
-  return form2 != null && isMostly(head2, (text3) => keyForm(text3) === form2);
-}
-function isOfLongNumbers(head2) {
-  const length = head2[0]?.length ?? 0;
-  return head2.length > 4 && length > 5 && isMostly(head2, (text3) => /^\d+$/.test(text3) && text3.length === length, nearlyAll);
-}
-function isLikePeople(head2, isSure) {
-  return share(head2, isPossiblyPerson) >= 0.9 && share(head2, isSure) >= some;
-}
-function isSigned({ head: head2 }) {
-  return isBothWays(head2) && isWorkedOut({ head: head2 });
-}
-function isBothWays(head2) {
-  const values = head2.map(amountOf);
-  const isNumeric = values.filter((value) => value !== void 0).length >= nearlyAll * head2.length;
-  return isNumeric && values.some((value) => (value ?? 0) < 0) && values.some((value) => (value ?? 0) > 0);
-}
-function isWorkedOut({ head: head2 }) {
-  const others3 = head2.filter((text3) => amountOf(text3) !== 0);
-  return share(others3, (text3) => amountOf(text3) !== void 0 && hasDecimals(text3, 3)) >= half;
-}
-function isShares({ cells }) {
-  const values = cells.map(amountOf);
-  if (cells.length < 3 || values.some((value) => value === void 0 || value < 0)) return false;
-  if (share(cells, (text3) => hasDecimals(text3, 2)) < half) return false;
-  const sum2 = values.reduce((total2, value) => total2 + (value ?? 0), 0);
-  return Math.abs(sum2 - 1) < 0.01 || Math.abs(sum2 - 100) < 1;
-}
-function isExample({ head: head2 }) {
-  const words7 = head2.filter((text3) => amountOf(text3) === void 0 && !/\d/.test(text3));
-  const numbers2 = head2.filter((text3) => amountOf(text3) !== void 0).length;
-  return numbers2 >= 0.2 * head2.length && words7.length >= 0.2 * head2.length && new Set(words7).size > 2;
-}
-function isOfTruths({ head: head2 }) {
-  return new Set(head2).size <= 2 && share(head2, (text3) => /^(?:[tfynjx01]|true|false|yes|no|ja|nee)$/i.test(text3)) === 1;
-}
-function repeatsName({ cells: names }, { cells, head: head2 }) {
-  if (share(head2, isPhrase) < half || share(head2, isPossiblyPerson) >= half) return false;
-  const wordsOf10 = (text3) => text3.toLowerCase().split(/[^\p{L}]+/u);
-  const again3 = names.filter((name3, at3) => {
-    const words7 = new Set(wordsOf10(cells[at3] ?? ""));
-    return wordsOf10(name3).some((word3) => word3.length > 2 && words7.has(word3));
-  });
-  return again3.length >= half * names.length;
-}
-function isMadeOfParts({ cells, head: head2 }) {
-  if (head2.length < 5 || share(head2, isWrittenAsVariable) < half) return false;
-  const parts5 = cells.map(
-    (text3) => new Set(text3.split(new RegExp("[_.:=\\s/]+|(?<=\\p{Ll})(?=\\p{Lu})", "u")).filter((part) => part.length > 1))
-  );
-  const counts2 = /* @__PURE__ */ new Map();
-  for (const part of parts5.flatMap((own2) => [...own2])) counts2.set(part, (counts2.get(part) ?? 0) + 1);
-  const sizes = new Set(parts5.map(({ size: size2 }) => size2));
-  const shared = parts5.filter((own2) => [...own2].some((part) => (counts2.get(part) ?? 0) > 1)).length;
-  return Math.max(...sizes) > 2 && shared >= (sizes.size > 1 ? some : most) * parts5.length;
-}
-
 // packages/read/src/table/estimated-column.ts
 function estimatedColumn(body, titles, roles3, called) {
   if (body.length < 2 || body.length > mostDescribed) return -1;
   if (!titles.some(({ text: text3 }) => isEstimate(text3)) && !isEstimate(called)) return -1;
-  const first = titles.findIndex((_, column2) => share(textsIn2(body, column2), isWord2) >= nearlyAll);
+  const first = titles.findIndex((_, column2) => share(textsIn(body, column2), isWord2) >= nearlyAll);
   if (first < 0 || isOfPeople2(titles[first]?.text ?? "") || roles3[first] !== void 0) return -1;
-  const texts3 = textsIn2(body, first);
+  const texts3 = textsIn(body, first);
   return texts3.length >= nearlyAll * body.length && texts3.every((text3) => text3.length <= longestName) ? first : -1;
 }
 function isWord2(text3) {
@@ -42690,12 +43428,12 @@ function flaggedColumn(body, roles3) {
   return roles3.findIndex((role, column2) => role === "values" && isOfVariables(body, column2) && isFlagged(body, column2));
 }
 function isOfVariables(body, column2) {
-  const texts3 = textsIn2(body, column2);
+  const texts3 = textsIn(body, column2);
   return texts3.length >= nearlyAll * body.length && texts3.every(isIdentifier) && new Set(texts3.map((text3) => text3.toLowerCase())).size === texts3.length && share(texts3, isWrittenAsVariable) >= written3;
 }
-function isFlagged(body, names) {
+function isFlagged(body, names2) {
   const width2 = Math.max(...body.slice(0, 100).map((row) => row.length));
-  const others3 = Array.from({ length: width2 }, (_, column2) => column2).filter((column2) => column2 !== names).map((column2) => textsIn2(body, column2));
+  const others3 = Array.from({ length: width2 }, (_, column2) => column2).filter((column2) => column2 !== names2).map((column2) => textsIn(body, column2));
   const isOfTruths2 = (texts3) => texts3.length > 0 && texts3.every(isTruth) && new Set(texts3.map((text3) => text3.toLowerCase())).size <= 2;
   return others3.some(isOfTruths2) && others3.every((texts3) => texts3.every(isNumber) || isOfTruths2(texts3));
 }
@@ -42711,8 +43449,8 @@ function headerOf2(rows) {
   const width2 = usualWidth(head2);
   const canHead = (row, at3) => {
     const texts3 = row.map(({ text: text3 }) => text3.trim().toLowerCase());
-    const empty2 = texts3.filter((text3) => text3 === "").length;
-    return row.length >= width2 && empty2 <= 1 && empty2 < row.length && new Set(texts3).size === texts3.length && (!texts3.some(isNumber) || isNumbered(texts3)) && !isOneOf(row, head2[at3 + 1] ?? head2[at3 - 1]);
+    const empty3 = texts3.filter((text3) => text3 === "").length;
+    return row.length >= width2 && empty3 <= 1 && empty3 < row.length && new Set(texts3).size === texts3.length && (!texts3.some(isNumber) || isNumbered(texts3)) && !isOneOf(row, head2[at3 + 1] ?? head2[at3 - 1]);
   };
   const telling2 = head2.findIndex((row, at3) => canHead(row, at3) && namesColumns(row));
   return telling2 >= 0 ? telling2 : head2.findIndex(canHead);
@@ -42743,11 +43481,11 @@ var firstRows = 50;
 var none14 = { name: -1, values: -1, isRegister: false, possible: [] };
 function shapeOf5(body, titles) {
   if (body.length < 2) return none14;
-  const first = columnsOf2(body.slice(0, firstRows));
+  const first = columnsOf(body.slice(0, firstRows));
   if (isRegister(first, titles)) return { ...none14, isRegister: true };
   const isOfNames = first.some((column2) => candidateOf(column2, titles) !== void 0);
   if (!isOfNames || body.length > mostDescribed) return none14;
-  const table2 = body.length > firstRows ? columnsOf2(body) : first;
+  const table2 = body.length > firstRows ? columnsOf(body) : first;
   const candidates = table2.flatMap((column2) => candidateOf(column2, titles) ?? []);
   const found = candidates.map((one) => ({ ...one, ...argumentFor(one, table2, titles) })).filter(({ weight: weight3 }) => weight3 > 0).sort(
     (a, b) => b.weight - a.weight || Number(b.isVariable) - Number(a.isVariable) || b.count - a.count || a.at - b.at
@@ -42758,16 +43496,16 @@ function shapeOf5(body, titles) {
 function candidateOf(column2, titles) {
   const { cells, head: head2 } = column2;
   const title2 = titles[column2.at]?.text ?? "";
-  if (head2.length === 0 || isSurelyOfPeople(title2) || !isMostly(head2, isName3, nearlyAll) || isMostly(head2, isType) || cells[0] === "")
+  if (head2.length === 0 || isSurelyOfPeople(title2) || !isMostly(head2, isName, nearlyAll) || isMostly(head2, isType) || cells[0] === "")
     return void 0;
-  const names = [];
-  for (const text3 of cells) names.push(text3 === "" ? names.at(-1) ?? "" : text3);
-  const blocks3 = names.filter((name3, at3) => name3 !== names[at3 - 1]).length;
-  const count3 = new Set(names).size;
+  const names2 = [];
+  for (const text3 of cells) names2.push(text3 === "" ? names2.at(-1) ?? "" : text3);
+  const blocks3 = names2.filter((name4, at3) => name4 !== names2[at3 - 1]).length;
+  const count3 = new Set(names2).size;
   if (blocks3 * nearlyAll > count3) return void 0;
   const isVariable = share(head2, isWrittenAsVariable) >= half;
   const isCalledSo = isOfPeople2(title2) && title2.trim() !== "" && !isVariable && blocks3 === cells.length;
-  return { ...column2, names, count: count3, isVariable, isLikePeople: isCalledSo || isLikePeople(head2, isLikePerson) };
+  return { ...column2, names: names2, count: count3, isVariable, isLikePeople: isCalledSo || isLikePeople(head2, isLikePerson) };
 }
 function isPossible(one, table2) {
   const others3 = table2.filter(({ at: at3 }) => at3 !== one.at);
@@ -42791,18 +43529,18 @@ function argumentFor(one, table2, titles) {
 function argumentByParts(one, others3) {
   const parts5 = partsOf2(one, others3);
   const [first] = parts5;
-  const classes3 = parts5.find(({ head: head2 }) => share(head2, isClass) >= some);
-  if (classes3 !== void 0) return { weight: 5, values: classes3.at };
+  const classes4 = parts5.find(({ head: head2 }) => share(head2, isClass) >= some);
+  if (classes4 !== void 0) return { weight: 5, values: classes4.at };
   if (first === void 0 || one.isLikePeople) return noArgument;
   const ranges = parts5.find(({ head: head2 }) => share(head2, isRange) >= some);
   if (ranges !== void 0) return { weight: 4, values: ranges.at };
   if (!others3.some(isSigned) || share(first.head, isLikePerson) >= some) return noArgument;
   return { weight: one.count > 2 ? 3 : 1, values: first.at };
 }
-function partsOf2({ names }, others3) {
+function partsOf2({ names: names2 }, others3) {
   const found = others3.filter(
-    (column2) => !isSigned(column2) && !isWorkedOut(column2) && new Set(column2.cells.map((text3, at3) => `${names[at3]}
-${text3}`)).size >= nearlyAll * names.length
+    (column2) => !isSigned(column2) && !isWorkedOut(column2) && new Set(column2.cells.map((text3, at3) => `${names2[at3]}
+${text3}`)).size >= nearlyAll * names2.length
   );
   const isCounted2 = ({ head: head2 }) => share(head2, isNumber) >= most;
   return found.sort((a, b) => Number(isCounted2(a)) - Number(isCounted2(b)));
@@ -42832,8 +43570,8 @@ function layoutOf(rows, called) {
   const roles3 = headings.map(({ role }) => role);
   if (header < 0) return unheaded(rows);
   const body = rows.slice(header + 1);
-  const name3 = nameColumn(headings, body);
-  if (name3 >= 0 && isLong2(body, name3, headings)) return { header, form: "long", name: name3, roles: roles3 };
+  const name4 = nameColumn(headings, body);
+  if (name4 >= 0 && isLong2(body, name4, headings)) return { header, form: "long", name: name4, roles: roles3 };
   const shape2 = shapeOf5(body, titles);
   const described = shape2.isRegister && !roles3.includes("description") ? -1 : describedColumn(body, titles, roles3);
   if (described >= 0) return { header, form: "long", name: described, roles: roles3 };
@@ -42843,17 +43581,18 @@ function layoutOf(rows, called) {
   if (flagged >= 0) return { header, form: "long", name: flagged, roles: roles3, unnamed: othersThatName(headings, flagged) };
   if (titles.length === 1 && body.length < mostCriteria) return listOf2(rows, header, roles3);
   if (shape2.name >= 0) {
-    const called2 = headings[name3]?.sure && isOfWords(body, name3) ? name3 : shape2.name;
+    const called2 = headings[name4]?.sure && isOfWords2(body, name4) ? name4 : shape2.name;
     return { header, form: "long", name: called2, roles: withValues(roles3, called2 === shape2.name ? shape2.values : -1) };
   }
-  const doubted = name3 >= 0 && isOfCalled(body, name3) ? [name3] : [];
+  const doubted = name4 >= 0 && isOfCalled2(body, name4) ? [name4] : [];
   const listed7 = /* @__PURE__ */ new Set([...listedColumns(body, titles, headings), ...shape2.possible, ...doubted]);
   return {
     ...{ header, form: "wide", name: -1, roles: roles3 },
+    mayNameCriteria: name4 >= 0 && !shape2.isRegister && doubted.length === 0 && areFewWords(textsIn(body, name4)),
     listed: [...listed7].filter((column2) => !shape2.isRegister || mayNameBesidePeople(body, column2, headings))
   };
 }
-function isOfWords(body, column2) {
+function isOfWords2(body, column2) {
   return body.every((row) => isWord3(row[column2]?.text ?? ""));
 }
 function unheaded(rows) {
@@ -42862,7 +43601,12 @@ function unheaded(rows) {
   return { header: -1, form: shape2.isRegister || callsPeople(rows) ? "wide" : "unknown", name: -1, roles: [] };
 }
 function callsPeople(rows) {
-  return columnsOf2(rows.slice(0, firstRows)).some(({ head: head2 }) => head2.length > 1 && isLikePeople(head2, isLikePerson));
+  const columns2 = columnsOf(rows.slice(0, firstRows));
+  if (columns2.some(({ head: head2 }) => head2.length > 1 && isLikePeople(head2, isLikePerson))) return true;
+  return areOfPeople(
+    void 0,
+    rows.slice(0, firstRows).map((row) => row.map(({ text: text3 }) => text3))
+  );
 }
 function withValues(roles3, column2) {
   if (column2 < 0 || roles3[column2] !== void 0 || roles3.includes("values")) return roles3;
@@ -42874,27 +43618,27 @@ function mayNameBesidePeople(body, column2, headings) {
   const { sure = false, role } = headings[column2] ?? {};
   const isWord4 = (text3) => body.length >= fewestWords2 && new RegExp("^\\p{Ll}[\\p{L}.-]*$", "u").test(text3);
   const isNobody = (text3) => text3.includes("_") || isWord4(text3);
-  return sure || role === "expression" || share(textsIn2(body, column2), isNobody) >= 0.5;
+  return sure || role === "expression" || share(textsIn(body, column2), isNobody) >= 0.5;
 }
 function othersThatName(headings, column2) {
-  return headings.flatMap(({ name: name3 }, at3) => name3 !== void 0 && at3 !== column2 ? [at3] : []);
+  return headings.flatMap(({ name: name4 }, at3) => name4 !== void 0 && at3 !== column2 ? [at3] : []);
 }
 function listOf2(rows, header, roles3) {
-  const texts3 = textsIn2(rows.slice(header), 0);
+  const texts3 = textsIn(rows.slice(header), 0);
   const isNames2 = rows.length > 1 && (texts3.every(isIdentifier) || isOfVariables2(texts3));
   if (!isNames2 && callsPeople(rows)) return { header: -1, form: "wide", name: -1, roles: [] };
   return { header: header - 1, form: isNames2 ? "long" : "unknown", name: isNames2 ? 0 : -1, roles: roles3 };
 }
 function isOfVariables2(texts3) {
-  return share(texts3, isWrittenAsVariable) >= 0.5 && texts3.every(isName3) && !texts3.some(isLikePerson);
+  return share(texts3, isWrittenAsVariable) >= 0.5 && texts3.every(isName) && !texts3.some(isLikePerson);
 }
 function listedColumns(body, titles, headings) {
   if (body.length === 0 || body.length > mostDescribed) return [];
   const untold = headings.filter(({ role }) => role === void 0).length;
   const isDescribed3 = headings.some(({ role }) => role === "description");
-  return headings.flatMap(({ name: name3, role, sure }, column2) => {
+  return headings.flatMap(({ name: name4, role, sure }, column2) => {
     if (sure || role === "expression" && holdsConditions(body, column2)) return [column2];
-    if (name3 !== void 0 || role !== void 0 && role !== "values") return [];
+    if (name4 !== void 0 || role !== void 0 && role !== "values") return [];
     if (body.length > mostCriteria && isOfPeople2(titles[column2]?.text ?? "")) return [];
     const isExplained2 = isDescribed3 && untold === (role === void 0 ? 1 : 0) && !isOfPeople2(titles[column2]?.text ?? "");
     const hasWords = isUnheaded(titles, column2) ? isOfNumbers(body, column2) : isExplained2;
@@ -42905,7 +43649,7 @@ function listedColumns(body, titles, headings) {
   });
 }
 function holdsConditions(body, column2) {
-  const cells = textsIn2(body, column2);
+  const cells = textsIn(body, column2);
   const isCondition = (text3) => /[=<>]|\s(?:in|is|not|like)\s/i.test(text3) && new RegExp("\\p{L}", "u").test(text3);
   return 2 * cells.filter(isCondition).length > cells.length;
 }
@@ -42916,57 +43660,100 @@ function isWord3(text3) {
   return text3.trim() !== "" && !isNumber(text3.trim());
 }
 function nameColumn(headings, body) {
-  const names = headings.flatMap(
-    ({ name: name3, sure = false }, column2) => name3 === void 0 ? [] : [{ column: column2, name: name3, sure }]
+  const names2 = headings.flatMap(
+    ({ name: name4, sure = false }, column2) => name4 === void 0 ? [] : [{ column: column2, name: name4, sure }]
   );
-  const isSure = names.some(({ sure }) => sure);
-  const found = names.filter(({ sure }) => sure === isSure).map((one) => ({ ...one, rows: textsIn2(body, one.column).length })).sort((a, b) => b.rows - a.rows || a.name - b.name);
+  const isSure = names2.some(({ sure }) => sure);
+  const found = names2.filter(({ sure }) => sure === isSure).map((one) => ({ ...one, rows: textsIn(body, one.column).length })).sort((a, b) => b.rows - a.rows || a.name - b.name);
   return found[0]?.column ?? -1;
 }
-function isLong2(body, name3, headings) {
-  const names = body.map((row) => row[name3]?.text.trim() ?? "").filter((text3) => text3 !== "");
-  if (names.length === 0 || names.some((text3) => text3.length > 120)) return false;
-  if (names.filter(isNumber).length > names.length / 2) return false;
-  const identifiers = names.every((text3) => /^[\p{L}_][^\s]*$/u.test(text3));
-  const others3 = headings.filter((_, index) => index !== name3);
+function isLong2(body, name4, headings) {
+  const names2 = body.map((row) => row[name4]?.text.trim() ?? "").filter((text3) => text3 !== "");
+  if (names2.length === 0 || names2.some((text3) => text3.length > 120)) return false;
+  if (names2.filter(isNumber).length > names2.length / 2) return false;
+  const identifiers = names2.every((text3) => /^[\p{L}_][^\s]*$/u.test(text3));
+  const others3 = headings.filter((_, index) => index !== name4);
   const telling2 = others3.filter(({ role }) => role !== void 0).length;
-  const count3 = countOf(names);
-  if (headings[name3]?.sure) {
-    if (count3 <= mostCriteria) return others3.length === 0 || telling2 > 0 || identifiers || isOfNumbers(body, name3);
+  const count3 = countOf(names2);
+  if (headings[name4]?.sure) {
+    if (count3 <= mostCriteria) return others3.length === 0 || telling2 > 0 || identifiers || isOfNumbers(body, name4);
     return identifiers && (telling2 > 0 || others3.length === 0);
   }
   if (count3 > mostCriteria && !identifiers) return false;
-  if (telling2 < others3.length && isOfCalled(body, name3)) return false;
+  if (telling2 < others3.length && isOfCalled2(body, name4)) return false;
   return telling2 > 0 && 2 * telling2 >= others3.length && others3.some(({ role }) => role !== "form");
 }
-function isOfCalled(body, name3) {
-  const names = textsIn2(body, name3);
-  return names.length > 1 && names.every(isLikePerson);
+function areFewWords(names2) {
+  return names2.length > 0 && names2.length <= mostCriteria && names2.every((text3) => isName(text3.trim()) && keyForm(text3.trim()) === null);
 }
-function countOf(names) {
-  const blocks3 = names.filter((name3, at3) => name3 !== names[at3 - 1]);
-  return new Set(blocks3).size === blocks3.length ? blocks3.length : names.length;
+function isOfCalled2(body, name4) {
+  const names2 = textsIn(body, name4);
+  return names2.length > 1 && names2.every(isLikePerson);
+}
+function countOf(names2) {
+  const blocks3 = names2.filter((name4, at3) => name4 !== names2[at3 - 1]);
+  return new Set(blocks3).size === blocks3.length ? blocks3.length : names2.length;
+}
+
+// packages/read/src/table/spelled-out.ts
+var [fewest, most2] = [4, 40];
+var letter2 = new RegExp("^\\p{L}\\p{M}*$", "u");
+function spelledOut2(rows) {
+  const found = [];
+  let above2 = /* @__PURE__ */ new Map();
+  const end = (run4) => {
+    if (run4 !== void 0 && run4.length >= fewest && run4.length <= most2) found.push(joined4(run4));
+  };
+  for (const row of rows) {
+    let beside = [];
+    const below4 = /* @__PURE__ */ new Map();
+    for (const [at3, cell2] of row.entries()) {
+      if (isLetter(cell2.text)) {
+        beside.push(cell2);
+        const column2 = above2.get(at3) ?? [];
+        column2.push(cell2);
+        below4.set(at3, column2);
+      } else if (beside.length > 0) {
+        end(beside);
+        beside = [];
+      }
+    }
+    end(beside);
+    for (const [at3, column2] of above2) if (!below4.has(at3)) end(column2);
+    above2 = below4;
+  }
+  for (const column2 of above2.values()) end(column2);
+  return found;
+}
+function isLetter(text3) {
+  return text3.length > 0 && text3.length < 6 && letter2.test(text3.trim());
+}
+function joined4(cells) {
+  const places = cells.flatMap(({ start, end }) => [start, end]);
+  const text3 = cells.map((cell2) => cell2.text.trim()).join("");
+  return scalar(text3, span(Math.min(...places), Math.max(...places)), "quoted");
 }
 
 // packages/read/src/table/read-table.ts
 function readTable({ file: file2, text: text3 }) {
   const { rows, problems: found, end } = readRows(text3);
   const problems = [...found];
-  const { criteria, rest } = contentOfTable(rows, problems, file2);
+  const { criteria, rest, people: people3 } = contentOfTable(rows, problems, file2);
   const document = documentOf(criteria, rest, text3.length);
-  return { ...document, problems: [...problems, ...document.problems], ...end === void 0 ? {} : { end } };
+  return { ...document, people: people3, problems: [...problems, ...document.problems], ...end === void 0 ? {} : { end } };
 }
 function readRows(text3) {
   const { delimiter: delimiter2, from: from2 } = dialectOf(text3);
-  const { rows, problems, end } = readCells(text3, delimiter2, from2, limits.nodes);
-  const cut5 = end === void 0 ? [] : [problem("too-many-nodes", span(end, end), { limit: limits.nodes })];
-  return { rows: rows.filter(isFilled2), problems: [...problems, ...cut5], ...end === void 0 ? {} : { end } };
+  const { rows, problems, end } = readCells2(text3, delimiter2, from2, limits.nodes);
+  const cut6 = end === void 0 ? [] : [problem("too-many-nodes", span(end, end), { limit: limits.nodes })];
+  return { rows: rows.filter(isFilled2), problems: [...problems, ...cut6], ...end === void 0 ? {} : { end } };
 }
 function contentOfTable(rows, problems, file2) {
   const layout2 = layoutOf(rows, calledOf(file2));
   const titles = rows.slice(0, Math.max(0, layout2.form === "unknown" ? 0 : layout2.header)).flatMap((row) => textsOf(row));
-  const { criteria, rest } = contentOf2(rows, layout2, problems);
-  return { criteria, rest: [...titles, ...rest] };
+  const { criteria, rest, people: people3 } = contentOf2(rows, layout2, problems);
+  const spelled = spelledOut2(layout2.form === "wide" ? rows.slice(0, layout2.header + 1) : rows);
+  return { criteria, rest: [...titles, ...rest, ...spelled], people: people3 };
 }
 function calledOf(file2) {
   return file2.slice(file2.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
@@ -42977,21 +43764,26 @@ function isFilled2(row) {
 function contentOf2(rows, layout2, problems) {
   const { header, form: form2 } = layout2;
   const [titles, body] = [rows[header] ?? [], rows.slice(header + 1)];
-  if (form2 === "unknown") return { criteria: [], rest: rows.flatMap(textsOf) };
+  if (form2 === "unknown") return { criteria: [], rest: rows.flatMap(textsOf), people: rows.flatMap(rowSpan) };
   if (form2 === "long") {
     const again3 = headedAgain(titles, body);
     const rest = [titles, ...again3].flatMap(textsOf);
     const named6 = body.filter((row) => !again3.has(row));
-    const names = named6.flatMap((row) => row[layout2.name] ?? []);
-    return { criteria: longCriteria(titles, named6, layout2, rest), rest: [...rest, ...unbrokenNames(names)] };
+    const names2 = named6.flatMap((row) => row[layout2.name] ?? []);
+    return {
+      criteria: longCriteria(titles, named6, layout2, rest),
+      rest: [...rest, ...unbrokenNames(names2)],
+      people: []
+    };
   }
   const at3 = titles[0]?.start;
   const count3 = body.length;
   if (at3 === void 0) problems.push(problem("rows-without-headings", span(0, 0), { count: count3 }));
+  else if (layout2.mayNameCriteria) problems.push(problem("rows-of-people", span(at3, at3), { count: count3 }));
   else if (count3 > 0) problems.push({ ...problem("rows-not-read", span(at3, at3), { count: count3 }), severity: "warning" });
   const cells = body.flatMap((row) => (layout2.listed ?? []).flatMap((column2) => row[column2] ?? []));
-  const criteria = textsOf(titles).map((name3) => criterionNode({ name: name3 }));
-  return { criteria, rest: [...textsOf(cells), ...unbrokenNames(titles)] };
+  const criteria = textsOf(titles).map((name4) => criterionNode({ name: name4 }));
+  return { criteria, rest: [...textsOf(cells), ...unbrokenNames(titles)], people: body.flatMap(rowSpan) };
 }
 function headedAgain(titles, body) {
   const written6 = (row) => row.map(({ text: text3 }) => text3.trim()).filter((text3) => text3 !== "");
@@ -43009,9 +43801,9 @@ function headedAgain(titles, body) {
   }
   return found;
 }
-function gathered(name3) {
+function gathered(name4) {
   return {
-    name: name3,
+    name: name4,
     label: void 0,
     description: void 0,
     source: void 0,
@@ -43076,8 +43868,8 @@ function addValues(values, cell2) {
     const found = text3.indexOf(mark2, from2);
     const end = found < 0 ? text3.length : found;
     const start = cell2.start + from2;
-    const piece5 = { text: text3.slice(from2, end), start, end: cell2.start + end, quoted: quoted4 };
-    if (!isBlank(piece5.text)) values.push(textOf3(piece5));
+    const piece6 = { text: text3.slice(from2, end), start, end: cell2.start + end, quoted: quoted4 };
+    if (!isBlank(piece6.text)) values.push(textOf3(piece6));
     from2 = end + 1;
   }
 }
@@ -43106,15 +43898,15 @@ function numberOf2(cell2) {
 }
 
 // packages/read/src/xml/feel.ts
-var nothing4 = { values: [] };
-function cellOf(entry2, budget) {
+var nothing5 = { values: [] };
+function cellOf2(entry2, budget) {
   const text3 = entry2.text.trim();
-  if (text3 === "" || text3 === "-") return nothing4;
+  if (text3 === "" || text3 === "-") return nothing5;
   const texts3 = textsIn3(entry2);
   const rest = text3.replace(/"(?:[^"\\]|\\.)*"/g, "").trim();
   const limit = /^[[\]()]?\s*(?:[<>]=?\s*)?(-?\d+(?:\.\d+)?)\s*(?:\.\.\s*-?\d+(?:\.\d+)?\s*[[\]()])?$/.exec(text3);
   if (limit?.[1] !== void 0) {
-    const number5 = piece3(entry2, text3.indexOf(limit[1]), limit[1]);
+    const number5 = piece4(entry2, text3.indexOf(limit[1]), limit[1]);
     return /[<>.[\]]/.test(text3) ? { values: [], limit: number5 } : { values: [number5] };
   }
   if (/^(?:,|not\s*\(|\)|\s)*$/.test(rest)) return { values: texts3 };
@@ -43124,20 +43916,20 @@ function cellOf(entry2, budget) {
 }
 var feel = { operators: /* @__PURE__ */ new Set(["+"]), assigns: /* @__PURE__ */ new Set(), variables: "", reach: 0 };
 function madeIn2(entry2, budget, language4 = feel, given2 = /* @__PURE__ */ new Map()) {
-  const { tokens: tokens3, pieces: pieces2 } = foldTexts(tokensOf2(entry2.text, limits.nodes).tokens, language4, budget, given2);
+  const { tokens: tokens3, pieces: pieces2 } = foldTexts(tokensOf(entry2.text, limits.nodes).tokens, language4, budget, given2);
   if (pieces2.length === 0 && given2.size === 0) return [];
-  return tokens3.filter(({ kind, from: from2 }) => kind === "string" && from2 === null).map(({ text: text3 }) => scalar(text3, entry2.span, "quoted"));
+  return [...tokens3, ...pieces2].filter(({ kind, from: from2 }) => kind === "string" && from2 === null).map(({ text: text3 }) => scalar(text3, entry2.span, "quoted"));
 }
-function isName4(text3) {
+function isName3(text3) {
   return /^[\p{L}_][\p{L}\p{M}\p{N}_.\-' ]*\??$/u.test(text3) && text3.length <= 120;
 }
 function textsIn3(entry2) {
-  return [...entry2.text.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((found) => piece3(entry2, found.index, found[0], found[1]));
+  return [...entry2.text.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((found) => piece4(entry2, found.index, found[0], found[1]));
 }
 function numbersIn(entry2) {
-  return [...entry2.text.matchAll(/-?\d+(?:\.\d+)?/g)].map((found) => piece3(entry2, found.index, found[0]));
+  return [...entry2.text.matchAll(/-?\d+(?:\.\d+)?/g)].map((found) => piece4(entry2, found.index, found[0]));
 }
-function piece3(entry2, at3, written6, text3 = written6) {
+function piece4(entry2, at3, written6, text3 = written6) {
   const exact = entry2.span.end - entry2.span.start === entry2.text.length;
   const place4 = exact ? span(entry2.span.start + at3, entry2.span.start + at3 + written6.length) : entry2.span;
   return scalar(text3, place4, text3 === written6 ? "plain" : "quoted");
@@ -43154,16 +43946,16 @@ function cellAt(reference) {
   if (found === null) return null;
   const [, letters = "", digits = ""] = found;
   let column2 = 0;
-  for (const letter of letters.toUpperCase()) column2 = column2 * 26 + letter.charCodeAt(0) - 64;
+  for (const letter3 of letters.toUpperCase()) column2 = column2 * 26 + letter3.charCodeAt(0) - 64;
   return { row: Number(digits), column: column2 };
 }
 function cellName(sheet, row, column2) {
-  const name3 = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
-  if (row === 0) return name3;
+  const name4 = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
+  if (row === 0) return name4;
   let letters = "";
   for (let left = column2; left > 0; left = Math.floor((left - 1) / 26))
     letters = String.fromCharCode(65 + (left - 1) % 26) + letters;
-  return `${name3}!${letters}${row}`;
+  return `${name4}!${letters}${row}`;
 }
 
 // packages/read/src/sheet/read-workbook.ts
@@ -43183,21 +43975,23 @@ function readWorkbook({ file: file2, text: text3, cells = [] }) {
     else if (bySheet.get(cell2.sheet)?.push(cell2) === void 0) bySheet.set(cell2.sheet, [cell2]);
   }
   let left = limits.nodes;
+  const people3 = [];
   for (const sheet of bySheet.values()) {
-    const { rows, cut: cut5 } = gridOf(sheet, text3, left);
+    const { rows, cut: cut6 } = gridOf(sheet, text3, left);
     left -= rows.reduce((sum2, row) => sum2 + row.length, 0);
-    if (cut5 !== void 0) problems.push(problem("too-many-nodes", span(cut5, cut5), { limit: limits.nodes }));
+    if (cut6 !== void 0) problems.push(problem("too-many-nodes", span(cut6, cut6), { limit: limits.nodes }));
     for (const table2 of tablesIn(rows)) {
       const found = contentOfTable(table2, problems, file2);
       criteria.push(...found.criteria);
       rest.push(...found.rest);
+      for (const row of found.people) people3.push(row);
     }
   }
   const document = documentOf(criteria, rest, text3.length);
   return {
     roots: document.roots,
     problems: [...problems, ...leftInPieces(formulas.budget), ...document.problems],
-    comments
+    ...{ comments, people: people3 }
   };
 }
 function textOf4({ start, end }, text3) {
@@ -43216,9 +44010,9 @@ function madeBy({ sheet, start, end }, formula, formulas) {
   return madeIn2(scalar(plain3, span(start, end)), formulas.budget, language3, textsOf2(formulas, sheet));
 }
 function formulaOf({ start, end }, text3, seen) {
-  const same3 = text3.replace(/\$?\b[A-Z]{1,3}\$?\d{1,7}\b/g, "@");
-  if (seen.has(same3)) return [];
-  seen.add(same3);
+  const same5 = text3.replace(/\$?\b[A-Z]{1,3}\$?\d{1,7}\b/g, "@");
+  if (seen.has(same5)) return [];
+  seen.add(same5);
   const pieces2 = [...text3.matchAll(/"((?:[^"]|"")*)"|\[[@#]?([^[\].$][^[\]]*)\]/g)].map((found) => {
     const inner = found[1] ?? found[2] ?? "";
     const at3 = start + found.index + found[0].indexOf(inner);
@@ -43228,9 +44022,9 @@ function formulaOf({ start, end }, text3, seen) {
       found[1] === void 0 ? "plain" : "quoted"
     );
   });
-  return [...pieces2.filter((piece5) => piece5.text.trim() !== ""), scalar(text3, span(start, end), "block")];
+  return [...pieces2.filter((piece6) => piece6.text.trim() !== ""), scalar(text3, span(start, end), "block")];
 }
-function gridOf(cells, text3, most5) {
+function gridOf(cells, text3, most6) {
   const first = cells.reduce((least, { column: column2 }) => Math.min(least, column2), Number.POSITIVE_INFINITY);
   const rows = [];
   let row = [];
@@ -43243,7 +44037,7 @@ function gridOf(cells, text3, most5) {
     }
     const { start, end } = cell2;
     count3 += cell2.column - first - row.length + 1;
-    if (count3 > most5) return { rows: [...rows, row], cut: start };
+    if (count3 > most6) return { rows: [...rows, row], cut: start };
     while (row.length < cell2.column - first) row.push({ text: "", start, end: start, quoted: false });
     row.push({ text: textOf4(cell2, text3), start, end, quoted: cell2.kind === "text" });
   }
@@ -43260,6 +44054,98 @@ function tablesIn(rows) {
     tables2.at(-1)?.push(row);
   }
   return tables2;
+}
+
+// packages/read/src/people/in-words.ts
+var [sample5, mostPieces2] = [200, 300];
+var data = /\b(?:(?:data)?lines4?|cards4?)\s*;[^\n]*(?:\n|$)|\bbegin\s+data\b[^\n]*(?:\n|$)|(?:^|\n)[ \t]*input\b[^;\n]*\n/gi;
+var endOfData = /\n[ \t]*(?:;|end\b)/gi;
+var naming2 = /\b(?:input|data\s+list)\b/gi;
+var longestNaming = 2e3;
+var mostLooks = 8;
+function peopleInScript(text3) {
+  const found = { spans: [], count: 0 };
+  const named6 = [...text3.matchAll(naming2)].map(({ index }) => index);
+  let [to, at3, looks] = [0, 0, 0];
+  for (const begun2 of text3.matchAll(data)) {
+    const from2 = begun2.index + begun2[0].length;
+    if (from2 > to) [to, looks] = [endOfDataIn(text3, from2), 0];
+    else if (++looks > mostLooks || found.spans.at(-1)?.end === to) continue;
+    while ((named6[at3] ?? from2) < from2) at3++;
+    const rows = firstLines(text3, from2, to).map((line) => line.trim().split(/[\s,;|]+/));
+    const titles = titlesIn(text3, named6[at3 - 1], from2);
+    if (!areOfPeople(titles, rows) && !areOfPeople(void 0, rows)) continue;
+    found.count += text3.slice(from2, to).split("\n").length;
+    found.spans.push(span(from2, to));
+  }
+  return found;
+}
+function endOfDataIn(text3, from2) {
+  endOfData.lastIndex = from2;
+  return endOfData.exec(text3)?.index ?? text3.length;
+}
+function titlesIn(text3, named6, to) {
+  if (named6 === void 0) return void 0;
+  const [, input = ""] = /^(?:input|data\s+list)\b([^;.]*)/i.exec(text3.slice(named6, Math.min(to, named6 + longestNaming))) ?? [];
+  return input.match(/[\p{L}_][\p{L}\p{N}_]*/gu)?.filter((word3) => !/^(?:str\d+|list|free|[af]\d*)$/i.test(word3));
+}
+function firstLines(text3, from2, to) {
+  const lines = [];
+  for (let at3 = from2; at3 <= to && lines.length < sample5; ) {
+    const end = text3.indexOf("\n", at3);
+    const next2 = end < 0 || end > to ? to : end;
+    lines.push(text3.slice(at3, next2));
+    at3 = next2 + 1;
+  }
+  return lines;
+}
+function peopleInXml(root) {
+  const found = { spans: [], count: 0 };
+  if (root !== null) look(root, found);
+  return found;
+}
+function look({ children }, found) {
+  const byName3 = /* @__PURE__ */ new Map();
+  for (const one of children) {
+    const same5 = byName3.get(one.name);
+    if (same5 === void 0) byName3.set(one.name, [one]);
+    else same5.push(one);
+  }
+  for (const rows of byName3.values()) {
+    if (rows.every((one) => one.attributes.size + one.children.length === 0)) continue;
+    if (rows.length > 1 && areElementsOfPeople(rows)) {
+      found.count += rows.length;
+      for (const [, one] of rows.flatMap((row) => pairsIn(row, { left: Number.POSITIVE_INFINITY })))
+        found.spans.push(one.span);
+    } else for (const one of rows) look(one, found);
+  }
+}
+function areElementsOfPeople(rows) {
+  const pairs2 = rows.slice(0, sample5).map((row) => firstByName(pairsIn(row, { left: mostPieces2 })));
+  const titles = [...new Set(pairs2.flatMap((row) => [...row.keys()]))].slice(0, mostColumns2);
+  return areOfPeople(
+    titles,
+    pairs2.map((row) => titles.map((title2) => row.get(title2)?.text ?? ""))
+  );
+}
+function firstByName(pairs2) {
+  const first = /* @__PURE__ */ new Map();
+  for (const [name4, one] of pairs2) if (!first.has(name4)) first.set(name4, one);
+  return first;
+}
+function pairsIn({ name: name4, attributes: attributes2, children, text: text3 }, pieces2) {
+  if (pieces2.left-- <= 0) return [];
+  const own2 = text3 === null ? [] : [[name4, text3]];
+  return [...attributes2, ...own2, ...children.flatMap((child2) => pairsIn(child2, pieces2))];
+}
+function blanked(text3, { spans }) {
+  let [made3, at3] = ["", 0];
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    if (start < at3) continue;
+    made3 += text3.slice(at3, start) + text3.slice(start, end).replace(/[^\r\n]/g, " ");
+    at3 = end;
+  }
+  return made3 + text3.slice(at3);
 }
 
 // packages/read/src/words/syntaxes.ts
@@ -43284,20 +44170,27 @@ var stata = {
   what: "code"
 };
 function scriptOf(file2) {
-  const name3 = file2.toLowerCase();
-  return name3.endsWith(".sps") ? spss : name3.endsWith(".do") ? stata : sas;
+  const name4 = file2.toLowerCase();
+  return name4.endsWith(".sps") ? spss : name4.endsWith(".do") ? stata : sas;
 }
-var anyXml = { comments: [{ open: /<!--/y, close: /-->/g }], what: "xml" };
+var anyXml = { comments: [{ open: /<!--/y, close: /-->/g }], first: 60, what: "xml" };
+
+// packages/read/src/words/read-script.ts
+function readScript(source2) {
+  const found = peopleInScript(source2.text);
+  const read = readWords2({ ...source2, text: blanked(source2.text, found) }, scriptOf(source2.file));
+  return { ...read, ...reported(found, read.problems) };
+}
 
 // packages/read/src/xml/gather.ts
 var Fields = class {
   #byName = /* @__PURE__ */ new Map();
   /** The field of a name; it is known from now on. */
-  of(name3) {
-    const known12 = this.#byName.get(name3.text);
+  of(name4) {
+    const known12 = this.#byName.get(name4.text);
     if (known12 !== void 0) return known12;
-    const field2 = { name: name3, values: [], expression: [], beside: [] };
-    this.#byName.set(name3.text, field2);
+    const field2 = { name: name4, values: [], expression: [], beside: [] };
+    this.#byName.set(name4.text, field2);
     return field2;
   }
   /** Adds a weight; a second one stands beside the first. */
@@ -43317,64 +44210,91 @@ var mostErrors = 50;
 var Stop = class extends Error {
 };
 function readXml(source2) {
+  const stack = [];
+  let root = null;
+  let pending = /* @__PURE__ */ new Map();
+  const close4 = () => {
+    const closed4 = stack.pop();
+    const above2 = stack.at(-1);
+    if (closed4 !== void 0 && above2 !== void 0) above2.children.push(closed4);
+    else if (closed4 !== void 0) root ??= closed4;
+  };
+  const problems = parse3(source2, {
+    attribute: (name4, value, at3) => pending.set(local(name4), scalar(value, at3, "plain")),
+    open: (name4) => {
+      const attributes2 = pending.size === 0 ? without : pending;
+      if (pending.size > 0) pending = /* @__PURE__ */ new Map();
+      stack.push({ name: local(name4), attributes: attributes2, children: [], text: null });
+    },
+    close: close4,
+    text: (value, at3) => {
+      const open3 = stack.at(-1);
+      if (open3 === void 0) return;
+      open3.text = open3.text === null ? scalar(value, at3) : scalar(`${open3.text.text} ${value}`, span(open3.text.span.start, at3.end));
+    }
+  });
+  while (stack.length > 0) close4();
+  return { root, problems };
+}
+function problemsOfXml(source2) {
+  return parse3(source2, null);
+}
+var without = /* @__PURE__ */ new Map();
+function parse3(source2, maker2) {
   const shift = source2.startsWith("\uFEFF") ? 1 : 0;
   const text3 = source2.slice(shift);
   const problems = [];
-  const stack = [];
-  const reading2 = { root: null, last: 0, nodes: 0 };
+  let [last2, nodes, depth] = [0, 0, 0];
   const parser = new import_saxes.SaxesParser({ position: true });
   const place4 = (start, end) => span(start + shift, Math.max(start, end) + shift);
-  const pending = /* @__PURE__ */ new Map();
   const stop = (found) => {
     problems.push(found);
     throw new Stop();
   };
   const count3 = (at3) => {
-    if (++reading2.nodes > limits.nodes) stop(problem("too-many-nodes", place4(at3, at3), { limit: limits.nodes }));
+    if (++nodes > limits.nodes) stop(problem("too-many-nodes", place4(at3, at3), { limit: limits.nodes }));
   };
   const addText = (value, start, end) => {
-    const open3 = stack.at(-1);
-    if (open3 === void 0 || value.trim() === "") return;
+    const trimmed = depth === 0 ? "" : value.trim();
+    if (trimmed === "") return;
     count3(start);
-    const raw = text3.slice(start, end);
-    const lead = raw === value ? value.length - value.trimStart().length : 0;
-    const trimmed = value.trim();
-    const at3 = raw === value ? place4(start + lead, start + lead + trimmed.length) : place4(start, end);
-    open3.text = open3.text === null ? scalar(trimmed, at3) : scalar(`${open3.text.text} ${trimmed}`, span(open3.text.span.start, at3.end));
+    if (maker2 === null) return;
+    const exact = end - start === value.length && text3.startsWith(value, start);
+    const from2 = exact ? start + value.length - value.trimStart().length : start;
+    maker2.text(trimmed, place4(from2, exact ? from2 + trimmed.length : end));
   };
-  parser.on("attribute", ({ name: name3, value }) => {
+  parser.on("attribute", ({ name: name4, value }) => {
     const end = parser.position - 1;
-    const open3 = text3.lastIndexOf(text3[end] ?? '"', end - 1);
+    const open3 = openingQuote(text3, end, value.length);
     count3(open3);
-    pending.set(local(name3), scalar(value, place4(open3 + 1, end), "plain"));
+    maker2?.attribute(name4, value, place4(open3 + 1, end));
   });
-  parser.on("opentag", ({ name: name3 }) => {
-    if (stack.length >= deepest2) stop(problem("too-deep", place4(reading2.last, reading2.last), { limit: deepest2 }));
+  parser.on("opentag", ({ name: name4 }) => {
+    if (depth >= deepest2) stop(problem("too-deep", place4(last2, last2), { limit: deepest2 }));
     count3(parser.position);
-    stack.push({ name: local(name3), attributes: new Map(pending), children: [], text: null });
-    pending.clear();
-    reading2.last = parser.position;
+    depth++;
+    maker2?.open(name4);
+    last2 = parser.position;
   });
   parser.on("closetag", () => {
-    const closed4 = stack.pop();
-    const above2 = stack.at(-1);
-    if (closed4 !== void 0 && above2 !== void 0) above2.children.push(closed4);
-    else if (closed4 !== void 0) reading2.root ??= closed4;
-    reading2.last = parser.position;
+    depth = Math.max(0, depth - 1);
+    maker2?.close();
+    last2 = parser.position;
   });
   const past = () => {
-    reading2.last = text3.indexOf(">", parser.position - 1) + 1;
+    last2 = text3.indexOf(">", parser.position - 1) + 1;
   };
   parser.on("comment", past);
   parser.on("processinginstruction", past);
   parser.on("text", (value) => {
-    const to = text3.indexOf("<", reading2.last);
-    addText(value, reading2.last, to < 0 ? text3.length : to);
-    reading2.last = to < 0 ? text3.length : to;
+    const to = text3.indexOf("<", last2);
+    const end = to < 0 ? text3.length : to;
+    addText(value, last2, end);
+    last2 = end;
   });
   parser.on("cdata", (value) => {
     addText(value, parser.position - 3 - value.length, parser.position - 3);
-    reading2.last = parser.position;
+    last2 = parser.position;
   });
   parser.on("doctype", () => stop(problem("doctype", place4(0, Math.min(parser.position, text3.length)), {})));
   parser.on("error", (error2) => {
@@ -43388,28 +44308,27 @@ function readXml(source2) {
   } catch (error2) {
     if (!(error2 instanceof Stop)) throw error2;
   }
-  for (let left = stack.pop(); left !== void 0; left = stack.pop()) {
-    const above2 = stack.at(-1);
-    if (above2 === void 0) reading2.root ??= left;
-    else above2.children.push(left);
-  }
-  return { root: reading2.root, problems };
+  return problems;
 }
-function local(name3) {
-  return name3.slice(name3.indexOf(":") + 1);
+function openingQuote(text3, close4, length) {
+  const open3 = close4 - length - 1;
+  return text3.charCodeAt(open3) === text3.charCodeAt(close4) ? open3 : text3.lastIndexOf(text3[close4] ?? '"', close4 - 1);
+}
+function local(name4) {
+  return name4.slice(name4.indexOf(":") + 1);
 }
 function* within2(element) {
   const waiting2 = [element];
-  for (let next3 = waiting2.pop(); next3 !== void 0; next3 = waiting2.pop()) {
-    yield next3;
-    for (let at3 = next3.children.length - 1; at3 >= 0; at3--) waiting2.push(next3.children[at3]);
+  for (let next2 = waiting2.pop(); next2 !== void 0; next2 = waiting2.pop()) {
+    yield next2;
+    for (let at3 = next2.children.length - 1; at3 >= 0; at3--) waiting2.push(next2.children[at3]);
   }
 }
-function child(element, name3) {
-  return element?.children.find((one) => one.name === name3);
+function child(element, name4) {
+  return element?.children.find((one) => one.name === name4);
 }
-function childrenOf(element, name3) {
-  return element.children.filter((one) => one.name === name3);
+function childrenOf2(element, name4) {
+  return element.children.filter((one) => one.name === name4);
 }
 
 // packages/read/src/xml/shape.ts
@@ -43430,12 +44349,12 @@ function shapeOf6(root, left, size2) {
   };
   const masked = (text3) => text3.replace(
     /"(?:[^"\\]|\\.)*"|[\p{L}_][\p{L}\p{M}\p{N}_]*/gu,
-    (piece5) => spoken.has(piece5) ? piece5 : numbered3(piece5)
+    (piece6) => spoken.has(piece6) ? piece6 : numbered3(piece6)
   ).replace(/\s+/g, " ");
   const parts5 = [];
-  const visit4 = ({ name: name3, attributes: attributes2, children, text: text3 }) => {
-    if (left.has(name3)) return;
-    parts5.push(`<${name3}`);
+  const visit4 = ({ name: name4, attributes: attributes2, children, text: text3 }) => {
+    if (left.has(name4)) return;
+    parts5.push(`<${name4}`);
     for (const [key, value] of [...attributes2].sort(([a], [b]) => a < b ? -1 : 1))
       if (!numbering.has(key)) parts5.push(`${key}=${chosen.has(key) ? masked(value.text) : value.text}`);
     if (text3 !== null) parts5.push(masked(text3.text));
@@ -43467,8 +44386,8 @@ function readDmn({ text: text3 }) {
       readBetween(element, textsRead(element), work, comments);
       return;
     }
-    if (element.name === "inputData") nameOf2(element, (name3) => fields.of(name3));
-    else nameOf2(element, (name3) => rest.push(name3));
+    if (element.name === "inputData") nameOf2(element, (name4) => fields.of(name4));
+    else nameOf2(element, (name4) => rest.push(name4));
     for (const key of ["label", "locationURI", "outputLabel", "importedElement"]) {
       const found = element.attributes.get(key);
       if (found !== void 0) (key === "locationURI" && !isOfTypes(element) ? imports : rest).push(found);
@@ -43495,20 +44414,20 @@ function modelIn({ text: text3, span: { start, end } }) {
   return found === null ? [] : [scalar(found[1], span(start, end), "quoted")];
 }
 function nameOf2({ attributes: attributes2 }, use) {
-  const name3 = attributes2.get("name");
-  if (name3 !== void 0 && name3.text !== "") use(name3);
+  const name4 = attributes2.get("name");
+  if (name4 !== void 0 && name4.text !== "") use(name4);
 }
 function readDecisionTable(table2, work) {
   const { rest, budget } = work;
-  const inputs = childrenOf(table2, "input").map((input) => readInput(input, work));
-  for (const output of childrenOf(table2, "output")) {
+  const inputs = childrenOf2(table2, "input").map((input) => readInput(input, work));
+  for (const output of childrenOf2(table2, "output")) {
     for (const key of ["name", "label"]) {
       const found = output.attributes.get(key);
       if (found !== void 0 && found.text !== "") rest.push(found);
     }
     for (const one of within2(output)) if (one.text !== null) rest.push(...textsOf3(one.text, budget));
   }
-  for (const rule of childrenOf(table2, "rule")) readRule(rule, inputs, work);
+  for (const rule of childrenOf2(table2, "rule")) readRule(rule, inputs, work);
 }
 function textsRead(table2) {
   const read = /* @__PURE__ */ new Set([null]);
@@ -43531,18 +44450,18 @@ function readBetween(element, read, work, comments) {
 function readInput(input, { fields, rest, budget }) {
   const label2 = input.attributes.get("label") ?? input.attributes.get("inputVariable");
   const looksAt = child(child(input, "inputExpression"), "text")?.text ?? null;
-  const isField3 = looksAt !== null && isName4(looksAt.text);
-  const name3 = isField3 ? looksAt : label2;
+  const isField3 = looksAt !== null && isName3(looksAt.text);
+  const name4 = isField3 ? looksAt : label2;
   for (const one of within2(input))
     if (one.name === "text" && one.text !== null && one.text !== looksAt) rest.push(...textsOf3(one.text, budget));
   const variable2 = input.attributes.get("inputVariable");
-  if (variable2 !== void 0 && variable2 !== name3 && variable2 !== label2) rest.push(variable2);
-  if (name3 === void 0) {
+  if (variable2 !== void 0 && variable2 !== name4 && variable2 !== label2) rest.push(variable2);
+  if (name4 === void 0) {
     if (looksAt !== null) rest.push(looksAt, ...madeIn2(looksAt, budget));
     return null;
   }
-  const field2 = fields.of(name3);
-  if (label2 !== void 0 && label2 !== name3 && label2.text !== name3.text) field2.label ??= label2;
+  const field2 = fields.of(name4);
+  if (label2 !== void 0 && label2 !== name4 && label2.text !== name4.text) field2.label ??= label2;
   if (!isField3 && looksAt !== null) {
     field2.expression.push(looksAt);
     rest.push(...madeIn2(looksAt, budget));
@@ -43551,11 +44470,11 @@ function readInput(input, { fields, rest, budget }) {
 }
 function readRule(rule, inputs, { fields, rest, budget }) {
   const looked = [];
-  for (const [index, entry2] of childrenOf(rule, "inputEntry").entries()) {
+  for (const [index, entry2] of childrenOf2(rule, "inputEntry").entries()) {
     const text3 = child(entry2, "text")?.text;
     if (!text3 || text3.text === "-") continue;
     const field2 = inputs[index] ?? null;
-    const { values, limit, expression } = cellOf(text3, budget);
+    const { values, limit, expression } = cellOf2(text3, budget);
     if (field2 === null) rest.push(text3, ...madeIn2(text3, budget));
     else {
       looked.push(field2);
@@ -43565,7 +44484,7 @@ function readRule(rule, inputs, { fields, rest, budget }) {
       if (expression !== void 0) field2.expression.push(expression);
     }
   }
-  for (const entry2 of childrenOf(rule, "outputEntry")) {
+  for (const entry2 of childrenOf2(rule, "outputEntry")) {
     const text3 = child(entry2, "text")?.text;
     if (!text3) continue;
     const [only2, ...others3] = looked;
@@ -43574,12 +44493,12 @@ function readRule(rule, inputs, { fields, rest, budget }) {
   }
 }
 function textsOf3(text3, budget) {
-  const { values, expression, limit } = cellOf(text3, budget);
+  const { values, expression, limit } = cellOf2(text3, budget);
   return expression === void 0 && limit === void 0 && values.length > 0 ? [...values] : [scalar(text3.text, text3.span), ...madeIn2(text3, budget)];
 }
 
 // packages/read/src/xml/read-pmml.ts
-var naming2 = ["field", "fieldName", "predictorName", "targetField", "groupField", "textField"];
+var naming3 = ["field", "fieldName", "predictorName", "targetField", "groupField", "textField"];
 var named2 = new Set(
   "DataField MiningField DerivedField NumericPredictor CategoricalPredictor Predictor Characteristic ParameterField".split(
     " "
@@ -43618,28 +44537,28 @@ function readPmml({ text: text3 }) {
   return { roots: document.roots, problems: [...problems, ...leftInPieces(budget), ...document.problems], comments };
 }
 function readElement(element, above2, { fields, rest, predictors }) {
-  const { name: name3, attributes: attributes2 } = element;
+  const { name: name4, attributes: attributes2 } = element;
   const get = (key) => {
     const found = attributes2.get(key);
     return found === void 0 || found.text === "" ? void 0 : found;
   };
-  const own2 = named2.has(name3) ? get("name") : void 0;
-  for (const key of naming2) {
+  const own2 = named2.has(name4) ? get("name") : void 0;
+  for (const key of naming3) {
     const other2 = get(key);
     if (other2 !== void 0) fields.of(other2);
   }
   rest.push(...columnsNamed2(element));
-  const field2 = own2 ?? naming2.map(get).find((each) => each !== void 0);
+  const field2 = own2 ?? naming3.map(get).find((each) => each !== void 0);
   if (field2 === void 0) {
     const parameter = predictors.get(get("parameterName")?.text ?? "");
     const beta = get("beta");
-    if (name3 === "Value" && above2?.name === "DataField") readValue(element, above2, fields);
-    else if (name3 === "PCell" && parameter !== void 0 && beta !== void 0)
+    if (name4 === "Value" && above2?.name === "DataField") readValue(element, above2, fields);
+    else if (name4 === "PCell" && parameter !== void 0 && beta !== void 0)
       fields.weigh(fields.of(parameter), beta);
     else
       for (const key of ["name", "label", "value", "modelName"])
         rest.push(...get(key) ? [get(key)] : []);
-    if (element.text !== null) rest.push(...name3 === "Array" ? namesOf2(element.text, above2) : [element.text]);
+    if (element.text !== null) rest.push(...name4 === "Array" ? namesOf2(element.text, above2) : [element.text]);
     return;
   }
   if (element.text !== null) rest.push(element.text);
@@ -43647,8 +44566,8 @@ function readElement(element, above2, { fields, rest, predictors }) {
   const label2 = get("displayName");
   if (label2 !== void 0) known12.label ??= label2;
   const weight3 = get("coefficient") ?? get("importance") ?? above2?.attributes.get("partialScore");
-  if (weight3 !== void 0 && name3 !== "MiningField") fields.weigh(known12, weight3);
-  if (name3 === "PPCell" && get("parameterName")) predictors.set(get("parameterName")?.text ?? "", field2);
+  if (weight3 !== void 0 && name4 !== "MiningField") fields.weigh(known12, weight3);
+  if (name4 === "PPCell" && get("parameterName")) predictors.set(get("parameterName")?.text ?? "", field2);
   const value = get("value");
   if (value !== void 0 && limits2.has(get("operator")?.text ?? "") && known12.threshold === void 0)
     known12.threshold = value;
@@ -43656,15 +44575,15 @@ function readElement(element, above2, { fields, rest, predictors }) {
   const missing2 = get("missingValueReplacement");
   if (missing2 !== void 0) known12.values.push(missing2);
   const list = child(element, "Array")?.text;
-  if (list) known12.values.push(...itemsOf(list));
+  if (list) known12.values.push(...itemsOf2(list));
 }
-function columnsNamed2({ name: name3, attributes: attributes2 }) {
-  const found = (name3 === "Segment" ? ["id"] : columns).flatMap((key) => attributes2.get(key) ?? []);
+function columnsNamed2({ name: name4, attributes: attributes2 }) {
+  const found = (name4 === "Segment" ? ["id"] : columns).flatMap((key) => attributes2.get(key) ?? []);
   return found.filter(({ text: text3 }) => new RegExp("\\p{L}", "u").test(text3));
 }
-function madeBy2({ name: name3, attributes: attributes2, children }, budget) {
+function madeBy2({ name: name4, attributes: attributes2, children }, budget) {
   if (budget.isOver) return [];
-  const make = name3 === "Apply" ? functions.get(attributes2.get("function")?.text.toLowerCase() ?? "") : void 0;
+  const make = name4 === "Apply" ? functions.get(attributes2.get("function")?.text.toLowerCase() ?? "") : void 0;
   const texts3 = children.filter((one) => one.name === "Constant").map((one) => one.text);
   const [first] = texts3;
   if (make === void 0 || !first || texts3.length < children.filter((one) => one.name !== "Extension").length)
@@ -43676,8 +44595,8 @@ function madeBy2({ name: name3, attributes: attributes2, children }, budget) {
   return made3 === null || !budget.spend(made3.length) ? [] : [scalar(made3, first.span, "quoted")];
 }
 function readValue({ attributes: attributes2 }, { attributes: of2 }, fields) {
-  const name3 = of2.get("name");
-  const field2 = name3 && fields.of(name3);
+  const name4 = of2.get("name");
+  const field2 = name4 && fields.of(name4);
   for (const key of ["value", "displayValue"]) {
     const value = attributes2.get(key);
     if (value !== void 0 && field2 !== void 0) field2.values.push(value);
@@ -43686,15 +44605,15 @@ function readValue({ attributes: attributes2 }, { attributes: of2 }, fields) {
 function readRows2(table2, above2, fields) {
   if (above2?.name !== "MapValues") return;
   const pair = child(above2, "FieldColumnPair");
-  const [name3, column2] = [pair?.attributes.get("field"), pair?.attributes.get("column")?.text];
-  if (name3 === void 0) return;
-  for (const one of within2(table2)) if (one.text !== null && one.name === column2) fields.of(name3).values.push(one.text);
+  const [name4, column2] = [pair?.attributes.get("field"), pair?.attributes.get("column")?.text];
+  if (name4 === void 0) return;
+  for (const one of within2(table2)) if (one.text !== null && one.name === column2) fields.of(name4).values.push(one.text);
 }
 function namesOf2(list, above2) {
-  const isTaken = above2 !== null && [...naming2, "name"].some((key) => above2.attributes.has(key));
-  return isTaken ? [] : itemsOf(list).filter(({ text: text3 }) => new RegExp("\\p{L}", "u").test(text3));
+  const isTaken = above2 !== null && [...naming3, "name"].some((key) => above2.attributes.has(key));
+  return isTaken ? [] : itemsOf2(list).filter(({ text: text3 }) => new RegExp("\\p{L}", "u").test(text3));
 }
-function itemsOf(list) {
+function itemsOf2(list) {
   const exact = list.span.end - list.span.start === list.text.length;
   return [...list.text.matchAll(/"((?:[^"\\]|\\.)*)"|\S+/g)].map((found) => {
     const start = list.span.start + found.index;
@@ -43704,18 +44623,21 @@ function itemsOf(list) {
 }
 
 // packages/read/src/xml/read-any-xml.ts
+var opening3 = /<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)|<(?:[\w.-]+:)?([A-Za-z][\w.-]*)/g;
+function firstElement(text3) {
+  for (const [, name4] of text3.matchAll(opening3)) if (name4 !== void 0) return name4;
+  return void 0;
+}
 function readAnyXml(source2) {
   const { text: text3 } = source2;
-  const first = /<(?:[\w.-]+:)?([A-Za-z][\w.-]*)/.exec(
-    text3.replace(/<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)/g, "")
-  )?.[1];
+  const first = firstElement(text3);
   if (first === "PMML") return readPmml(source2);
   if (first === "definitions" && /<(?:[\w.-]+:)?(?:decision|inputData|businessKnowledgeModel)[\s>]/.test(text3))
     return readDmn(source2);
-  const { problems } = readXml(text3);
-  const read = readWords2(source2, anyXml);
-  if (problems.length === 0) return read;
-  return { ...read, problems: [...problems, ...read.problems] };
+  const { problems, root } = /na(?:a?m|me)|person|bsn/i.test(text3) ? readXml(text3) : { problems: problemsOfXml(text3), root: null };
+  const found = peopleInXml(root);
+  const read = readWords2({ ...source2, text: blanked(text3, found) }, anyXml);
+  return { ...read, ...reported(found, [...problems, ...read.problems]) };
 }
 
 // packages/read/src/nodes/blocks.ts
@@ -43724,7 +44646,7 @@ function cutBlocks(text3) {
   if (text3.includes("\r") && /\r(?!\n)/.test(text3) || text3.startsWith("\uFEFF ")) return null;
   const lines = linesOf(text3);
   const first = matchesAt(documentStart, text3, lines.starts[0] ?? text3.length) ? 1 : 0;
-  return first < lines.starts.length ? cut2({ text: text3, ...lines }, first, lines.starts.length, text3.length, -1, 1) : null;
+  return first < lines.starts.length ? cut3({ text: text3, ...lines }, first, lines.starts.length, text3.length, -1, 1) : null;
 }
 function isOneBlock(text3, form2, indent) {
   if (text3.includes("\r") && /\r(?!\n)/.test(text3)) return false;
@@ -43751,7 +44673,7 @@ function linesOf(text3) {
   return { starts: starts2, indents };
 }
 var [space2, lineFeed, carriageReturn, hash, dash] = [32, 10, 13, 35, 45];
-function cut2(source2, from2, to, end, above2, depth) {
+function cut3(source2, from2, to, end, above2, depth) {
   const { text: text3, starts: starts2, indents } = source2;
   const indent = indents[from2];
   const form2 = kindOf(text3, starts2[from2] + indent);
@@ -43760,15 +44682,15 @@ function cut2(source2, from2, to, end, above2, depth) {
   for (let line = from2; line < to; ) {
     const kind = kindAt2(source2, line, indent, form2);
     if (kind === "unsure" || indents[line] <= above2 - (form2 === "list" ? 1 : 0)) return null;
-    let next3 = line + 1;
-    while (next3 < to && belongs(source2, next3, indent, form2)) next3++;
+    let next2 = line + 1;
+    while (next2 < to && belongs(source2, next2, indent, form2)) next2++;
     const start = starts2[line];
-    const until2 = next3 < to ? starts2[next3] : end;
-    const nest = kind === "map" && next3 > line + 1 && depth < deepest3 && isBareKey(text3, start + indent) ? cut2(source2, line + 1, next3, until2, indent, depth + 1) : null;
+    const until2 = next2 < to ? starts2[next2] : end;
+    const nest = kind === "map" && next2 > line + 1 && depth < deepest3 && isBareKey(text3, start + indent) ? cut3(source2, line + 1, next2, until2, indent, depth + 1) : null;
     if (kind === "stray") parts5.push({ kind, start, end: until2 });
     else if (nest === null) parts5.push({ kind: "whole", start, end: until2 });
     else parts5.push({ kind: "nest", start, end: endOfLine2(text3, start), value: nest });
-    line = next3;
+    line = next2;
   }
   return { form: form2, start: starts2[from2] + indent, parts: parts5 };
 }
@@ -43795,8 +44717,8 @@ function kindOf(text3, at3) {
 }
 function isItem(text3, at3) {
   if (text3.charCodeAt(at3) !== dash) return false;
-  const next3 = text3.charCodeAt(at3 + 1);
-  return next3 === space2 || next3 === lineFeed || next3 === carriageReturn || Number.isNaN(next3);
+  const next2 = text3.charCodeAt(at3 + 1);
+  return next2 === space2 || next2 === lineFeed || next2 === carriageReturn || Number.isNaN(next2);
 }
 function isBareKey(text3, at3) {
   return matchesAt(keyOfMap, text3, at3) && matchesAt(nothingMore, text3, keyOfMap.lastIndex);
@@ -43813,9 +44735,9 @@ function endOfLine2(text3, from2) {
 // packages/read/src/nodes/blocks-of-whole.ts
 function blocksOfWhole(text3, root, blocks3 = cutBlocks(text3)) {
   const readings = [];
-  return blocks3 !== null && gather2(text3, blocks3, root, 0, readings) ? readings : void 0;
+  return blocks3 !== null && gather3(text3, blocks3, root, 0, readings) ? readings : void 0;
 }
-function gather2(text3, blocks3, node2, depth, readings) {
+function gather3(text3, blocks3, node2, depth, readings) {
   const parts5 = node2.type === "map" ? node2.entries : node2.type === "list" ? node2.items : [];
   if (node2.type !== blocks3.form || parts5.length !== blocks3.parts.length) return false;
   for (const [at3, block2] of blocks3.parts.entries()) {
@@ -43829,7 +44751,7 @@ function gather2(text3, blocks3, node2, depth, readings) {
       problems: []
     });
     if (block2.kind !== "nest") continue;
-    if (!("key" in part) || !gather2(text3, block2.value, part.value, depth + 1, readings)) return false;
+    if (!("key" in part) || !gather3(text3, block2.value, part.value, depth + 1, readings)) return false;
   }
   return true;
 }
@@ -43841,8 +44763,8 @@ function alone3(part, block2) {
   if (!("key" in part)) return { type: "list", span: part.span, items: [part] };
   if (block2.kind !== "nest") return { type: "map", span: part.key.span, entries: [part] };
   const { key } = part;
-  const nothing6 = { type: "scalar", span: span(key.span.end, key.span.end), text: "", style: "plain" };
-  return { type: "map", span: key.span, entries: [{ key, value: nothing6 }] };
+  const nothing7 = { type: "scalar", span: span(key.span.end, key.span.end), text: "", style: "plain" };
+  return { type: "map", span: key.span, entries: [{ key, value: nothing7 }] };
 }
 
 // packages/read/src/decode.ts
@@ -43851,12 +44773,12 @@ function decoded(content2, encoding) {
 }
 
 // packages/read/src/old-encoding.ts
-var fewest = 8;
+var fewest2 = 8;
 function oldText(bytes) {
   if (isWestern(bytes)) return { encoding: "Windows-1252", text: decoded(bytes, "windows-1252") };
   if (!isChinese(bytes)) return null;
   const text3 = decoded(bytes, "gb18030");
-  return text3.includes("�") ? null : { encoding: "GB18030", text: text3 };
+  return text3.includes("\ufffd") ? null : { encoding: "GB18030", text: text3 };
 }
 function isWestern(bytes) {
   let [high, beside] = [0, 0];
@@ -43867,7 +44789,7 @@ function isWestern(bytes) {
     const [before2 = 0, after = 0] = [bytes[at3 - 1], bytes[at3 + 1]];
     if (before2 >= 128 && before2 !== byte || after >= 128 && after !== byte) beside++;
   }
-  return beside < fewest || 2 * beside <= high;
+  return beside < fewest2 || 2 * beside <= high;
 }
 function isChinese(bytes) {
   let [pairs2, late, syllables] = [0, 0, 0];
@@ -43882,61 +44804,24 @@ function isChinese(bytes) {
   return late >= 0.2 * pairs2 && syllables < 0.1 * pairs2;
 }
 
-// packages/read/src/source-text.ts
-function sourceText(file2, text3) {
-  return { file: file2, text: text3, lineStarts: lineStarts(text3) };
-}
-function lineStarts(text3) {
-  const starts2 = [0];
-  if (!text3.includes("\r") || !/\r(?!\n)/.test(text3)) {
-    for (let at3 = text3.indexOf("\n"); at3 >= 0; at3 = text3.indexOf("\n", at3 + 1)) starts2.push(at3 + 1);
-    return starts2;
-  }
-  for (let at3 = 0; at3 < text3.length; at3++) {
-    const unit2 = text3.charCodeAt(at3);
-    if (unit2 === 10 || unit2 === 13 && text3.charCodeAt(at3 + 1) !== 10) starts2.push(at3 + 1);
-  }
-  return starts2;
-}
-function positionAt(source2, offset3) {
-  const at3 = Math.max(0, Math.min(offset3, source2.text.length));
-  const line = lastBefore(source2.lineStarts.length, (index) => (source2.lineStarts[index] ?? 0) <= at3);
-  return { line: line + 1, column: at3 - (source2.lineStarts[line] ?? 0) + 1 };
-}
-function cellOf2({ cells, text: text3 }, offset3) {
-  if (cells === void 0 || cells.length === 0) return void 0;
-  const at3 = Math.max(0, Math.min(offset3, text3.length));
-  return cells[lastBefore(cells.length, (index) => (cells[index]?.start ?? 0) <= at3)];
-}
-function lastBefore(count3, holds4) {
-  let low = 0;
-  let high = count3 - 1;
-  while (low < high) {
-    const middle = low + high + 1 >> 1;
-    if (holds4(middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
 // packages/read/src/sheet/stream-xml.ts
 var import_saxes2 = __toESM(require_saxes(), 1);
 var Stop2 = class extends Error {
 };
 var deepest4 = 200;
-function streamXml(text3, { open: open3, close: close3, text: textFound }) {
+function streamXml(text3, { open: open3, close: close4, text: textFound }) {
   const parser = new import_saxes2.SaxesParser({ position: false, xmlns: false });
   let depth = 0;
   const stop = () => {
     throw new Stop2();
   };
-  parser.on("opentag", ({ name: name3, attributes: attributes2 }) => {
+  parser.on("opentag", ({ name: name4, attributes: attributes2 }) => {
     if (++depth > deepest4) stop();
-    open3(local2(name3), attributes2);
+    open3(local2(name4), attributes2);
   });
-  parser.on("closetag", ({ name: name3 }) => {
+  parser.on("closetag", ({ name: name4 }) => {
     depth--;
-    close3(local2(name3));
+    close4(local2(name4));
   });
   parser.on("text", textFound);
   parser.on("cdata", textFound);
@@ -43950,8 +44835,8 @@ function streamXml(text3, { open: open3, close: close3, text: textFound }) {
     throw error2;
   }
 }
-function local2(name3) {
-  return name3.slice(name3.indexOf(":") + 1);
+function local2(name4) {
+  return name4.slice(name4.indexOf(":") + 1);
 }
 
 // packages/read/src/sheet/read-ods.ts
@@ -43964,14 +44849,14 @@ function readOds(archive) {
     ...{ remark: 0, drawing: 0, paragraphs: [], shown: /* @__PURE__ */ new Set(), count: 0, isCut: false }
   };
   const isWhole3 = streamXml(decoded(bytes, "utf-8"), {
-    open: (name3, attributes2) => opened3(work, name3, attributes2),
-    close: (name3) => closed2(work, name3),
+    open: (name4, attributes2) => opened3(work, name4, attributes2),
+    close: (name4) => closed2(work, name4),
     text: (text3) => write(work, text3)
   });
   readBeside(archive, work.texts);
   const opaque3 = new Set(
     archive.names.some(
-      (name3) => /^(?:Basic|Scripts)\//.test(name3) && /\.(?:xml|py|js|bsh)$/.test(name3) && !/-l[bc]\.xml$/.test(name3)
+      (name4) => /^(?:Basic|Scripts)\//.test(name4) && /\.(?:xml|py|js|bsh)$/.test(name4) && !/-l[bc]\.xml$/.test(name4)
     ) ? ["macro"] : []
   );
   const { sheets, texts: texts3, remarks, isCut } = work;
@@ -43986,8 +44871,8 @@ function readBeside(archive, texts3) {
     let open3 = false;
     if (bytes !== null)
       streamXml(decoded(bytes, "utf-8"), {
-        open(name3, attributes2) {
-          open3 = name3 === element;
+        open(name4, attributes2) {
+          open3 = name4 === element;
           if (open3) texts3.push(attributes2["meta:name"] ?? "");
         },
         close() {
@@ -43999,14 +44884,14 @@ function readBeside(archive, texts3) {
       });
   }
 }
-function opened3(work, name3, attributes2) {
+function opened3(work, name4, attributes2) {
   const get = (key) => attributes2[key];
-  if (name3 === "table" && get("table:name") !== void 0) {
+  if (name4 === "table" && get("table:name") !== void 0) {
     work.sheets.push({ name: get("table:name") ?? "", cells: [], conditions: [] });
     work.row = 0;
-  } else if (name3 === "table-row") {
+  } else if (name4 === "table-row") {
     Object.assign(work, { inRow: [], column: 0, rowRepeats: repeats(get("table:number-rows-repeated")) });
-  } else if (name3 === "table-cell" || name3 === "covered-table-cell") {
+  } else if (name4 === "table-cell" || name4 === "covered-table-cell") {
     const type = get("office:value-type");
     work.cell = {
       ...{ column: work.column + 1, repeats: repeats(get("table:number-columns-repeated")), lines: [] },
@@ -44016,29 +44901,29 @@ function opened3(work, name3, attributes2) {
         formula: (get("table:formula") ?? "").replace(/^[a-z]+:=/, "")
       }
     };
-  } else if (name3 === "p" || name3 === "h") work.paragraphs.push("");
-  else if (name3 === "s") write(work, " ".repeat(Math.min(repeats(get("text:c")), 100)));
-  else if (name3 === "tab" || name3 === "line-break") write(work, " ");
-  else if (name3 === "annotation") work.remark++;
-  else if (name3 === "frame" || name3 === "custom-shape") work.drawing++;
-  else if (name3 === "named-range" || name3 === "named-expression") work.texts.push(get("table:name") ?? "");
-  else if (name3 === "content-validation") work.texts.push(get("table:condition") ?? "");
-  else if (name3 === "a") work.texts.push(get("xlink:href") ?? "");
+  } else if (name4 === "p" || name4 === "h") work.paragraphs.push("");
+  else if (name4 === "s") write(work, " ".repeat(Math.min(repeats(get("text:c")), 100)));
+  else if (name4 === "tab" || name4 === "line-break") write(work, " ");
+  else if (name4 === "annotation") work.remark++;
+  else if (name4 === "frame" || name4 === "custom-shape") work.drawing++;
+  else if (name4 === "named-range" || name4 === "named-expression") work.texts.push(get("table:name") ?? "");
+  else if (name4 === "content-validation") work.texts.push(get("table:condition") ?? "");
+  else if (name4 === "a") work.texts.push(get("xlink:href") ?? "");
 }
 function write({ paragraphs, texts: texts3, remarks, remark }, text3) {
   if (paragraphs.length > 0) paragraphs.push(paragraphs.pop() + text3);
   else if (text3.trim() !== "") (remark > 0 ? remarks : texts3).push(text3);
 }
-function closed2(work, name3) {
-  if (name3 === "p" || name3 === "h") {
+function closed2(work, name4) {
+  if (name4 === "p" || name4 === "h") {
     const text3 = work.paragraphs.pop() ?? "";
     if (work.remark > 0) work.remarks.push(text3);
     else if (work.drawing > 0) work.texts.push(text3);
     else work.cell?.lines.push(text3);
-  } else if (name3 === "annotation") work.remark--;
-  else if (name3 === "frame" || name3 === "custom-shape") work.drawing--;
-  else if (name3 === "table-cell" || name3 === "covered-table-cell") closeCell(work);
-  else if (name3 === "table-row") closeRow(work);
+  } else if (name4 === "annotation") work.remark--;
+  else if (name4 === "frame" || name4 === "custom-shape") work.drawing--;
+  else if (name4 === "table-cell" || name4 === "covered-table-cell") closeCell(work);
+  else if (name4 === "table-row") closeRow(work);
 }
 function closeCell(work) {
   const { cell: cell2 } = work;
@@ -44093,51 +44978,51 @@ var remarkParts = /\/(?:comments|threadedComments\/threadedComment)\d*\.xml$/i;
 var shownAttributes = ["display", "tooltip", "promptTitle", "prompt", "errorTitle", "error"];
 function readXlsx(archive) {
   const state = { isDamaged: false, cells: 0, isCut: false };
-  const read = (name3, use) => {
-    const found = streamPart(archive, name3, use);
+  const read = (name4, use) => {
+    const found = streamPart(archive, name4, use);
     if (!found) state.isDamaged = true;
   };
   const book = bookOf(read, archive);
   if (book === null) return null;
-  const names = { sheets: [], texts: [] };
-  readBook(read, book, names);
+  const names2 = { sheets: [], texts: [] };
+  readBook(read, book, names2);
   const folder = book.slice(0, book.lastIndexOf("/") + 1);
   const relations = relationsOf(read, archive, `${folder}_rels/${book.slice(folder.length)}.rels`, folder);
   const targets = new Map(relations.map(({ id, target }) => [id, target]));
   const strings = stringsOf(
     read,
     partsOfType(archive, relations, "sharedStrings", `${folder}sharedStrings.xml`),
-    names.texts
+    names2.texts
   );
-  const sheets = names.sheets.flatMap(({ name: name3, id }) => {
+  const sheets = names2.sheets.flatMap(({ name: name4, id }) => {
     const part = targets.get(id);
     if (part === void 0 || !archive.names.includes(part)) {
       state.isDamaged = true;
       return [];
     }
-    return /chartsheets\//i.test(part) ? [] : [sheetOf(read, part, name3, strings, state)];
+    return /chartsheets\//i.test(part) ? [] : [sheetOf(read, part, name4, strings, state)];
   });
   const shown4 = new Set(targets.values());
   for (const part of archive.names)
     if (/\/worksheets\/[^/]+\.xml$/i.test(part) && !shown4.has(part))
       sheets.push(sheetOf(read, part, part.slice(part.lastIndexOf("/") + 1, -4), strings, state));
   const opaque3 = new Set(
-    opaqueParts.flatMap(([part, what]) => archive.names.some((name3) => part.test(name3)) ? [what] : [])
+    opaqueParts.flatMap(([part, what]) => archive.names.some((name4) => part.test(name4)) ? [what] : [])
   );
-  return { sheets, ...textsOf4(read, archive, names.texts), opaque: opaque3, isDamaged: state.isDamaged, isCut: state.isCut };
+  return { sheets, ...textsOf4(read, archive, names2.texts), opaque: opaque3, isDamaged: state.isDamaged, isCut: state.isCut };
 }
-function streamPart(archive, part, { open: open3, close: close3, between: between5 }) {
+function streamPart(archive, part, { open: open3, close: close4, between: between5 }) {
   const bytes = archive.read(part);
   if (bytes === null) return false;
   let text3 = "";
   return streamXml(decoded(bytes, "utf-8"), {
-    open(name3, attributes2) {
+    open(name4, attributes2) {
       if (text3.trim() !== "") between5?.(text3);
       text3 = "";
-      open3?.(name3, attributes2);
+      open3?.(name4, attributes2);
     },
-    close(name3) {
-      close3?.(name3, text3);
+    close(name4) {
+      close4?.(name4, text3);
       text3 = "";
     },
     text(more) {
@@ -44158,8 +45043,8 @@ function readBook(read, part, into) {
     }
   });
 }
-function localValue(attributes2, name3) {
-  return Object.entries(attributes2).find(([key]) => key.endsWith(`:${name3}`))?.[1] ?? "";
+function localValue(attributes2, name4) {
+  return Object.entries(attributes2).find(([key]) => key.endsWith(`:${name4}`))?.[1] ?? "";
 }
 function relationsOf(read, archive, part, folder) {
   const relations = [];
@@ -44181,7 +45066,7 @@ function bookOf(read, archive) {
 function partsOfType(archive, relations, type, usual) {
   const own2 = relations.filter((one) => one.type === type).map(({ target }) => target);
   const wanted = new Set((own2.length > 0 ? own2 : [usual]).map((one) => one.toLowerCase()));
-  return archive.names.filter((name3) => wanted.has(name3.toLowerCase()));
+  return archive.names.filter((name4) => wanted.has(name4.toLowerCase()));
 }
 function stringsOf(read, [part], spoken2) {
   const strings = [];
@@ -44201,7 +45086,7 @@ function stringsOf(read, [part], spoken2) {
   });
   return strings;
 }
-function sheetOf(read, part, name3, strings, reading2) {
+function sheetOf(read, part, name4, strings, reading2) {
   const cells = [];
   const conditions2 = [];
   let [row, column2, about2] = [0, 0, { row: 1, column: 1 }];
@@ -44231,7 +45116,7 @@ function sheetOf(read, part, name3, strings, reading2) {
       } else if (element !== "sqref") between5(text3);
     }
   });
-  return { name: name3, cells, conditions: conditions2 };
+  return { name: name4, cells, conditions: conditions2 };
 }
 function cellOf3({ type, value, formula }, row, column2, strings) {
   const text3 = type === "s" ? strings[Number(value)] ?? "" : value;
@@ -44242,10 +45127,10 @@ function cellOf3({ type, value, formula }, row, column2, strings) {
 function textsOf4(read, archive, known12) {
   const texts3 = new Set(known12);
   const remarks = [];
-  for (const name3 of archive.names) {
+  for (const name4 of archive.names) {
     for (const { part, element, attribute } of textParts)
-      if (part.test(name3))
-        read(name3, {
+      if (part.test(name4))
+        read(name4, {
           open(found, attributes2) {
             if (found === element && attribute !== void 0) texts3.add(attributes2[attribute] ?? "");
           },
@@ -44253,8 +45138,8 @@ function textsOf4(read, archive, known12) {
             if (found === element && attribute === void 0) texts3.add(text3);
           }
         });
-    if (remarkParts.test(name3))
-      read(name3, { close: (found, text3) => void (/^t(?:ext)?$/.test(found) && remarks.push(text3)) });
+    if (remarkParts.test(name4))
+      read(name4, { close: (found, text3) => void (/^t(?:ext)?$/.test(found) && remarks.push(text3)) });
   }
   return { texts: [...texts3], remarks };
 }
@@ -44267,7 +45152,8 @@ function workbookText(file2, bytes) {
   const problems = [];
   if (archive?.isOverBudget) problems.push(problem("unpacked-too-large", atStart, { limit: limits.unpackedBytes }));
   if (book === null) return { source: null, problems: [...problems, problem("not-workbook", atStart, {})] };
-  if (book.isDamaged && problems.length === 0) problems.push(problem("damaged-part", atStart, {}));
+  if ((book.isDamaged || archive?.isDamaged) && problems.length === 0)
+    problems.push(problem("damaged-part", atStart, {}));
   if (book.isCut) problems.push(problem("too-many-nodes", atStart, { limit: limits.nodes }));
   for (const what of book.opaque) problems.push(opaque(what));
   const writing = { lines: [], length: 0, cells: [] };
@@ -44297,12 +45183,12 @@ function writeLine(writing, pieces2) {
   writing.lines.push(line);
   writing.length += line.length + 1;
 }
-function writeSheet(writing, { name: name3, cells, conditions: conditions2 }, sheet) {
+function writeSheet(writing, { name: name4, cells, conditions: conditions2 }, sheet) {
   const place4 = (row, column2, kind) => ({
     ...{ sheet, row, column: column2, kind },
-    name: cellName(name3, row, column2)
+    name: cellName(name4, row, column2)
   });
-  writeLine(writing, [{ text: name3, place: place4(0, 0, "loose") }]);
+  writeLine(writing, [{ text: name4, place: place4(0, 0, "loose") }]);
   const rows = /* @__PURE__ */ new Map();
   for (const cell2 of cells) {
     const row = rows.get(cell2.row);
@@ -44322,8 +45208,8 @@ function writeSheet(writing, { name: name3, cells, conditions: conditions2 }, sh
     ]);
   }
   for (const { text: text3, row, column: column2 } of cells) {
-    const name4 = unbroken(text3);
-    if (name4 !== null) writeLine(writing, [{ text: name4, place: place4(row, column2, "loose") }]);
+    const name5 = unbroken(text3);
+    if (name5 !== null) writeLine(writing, [{ text: name5, place: place4(row, column2, "loose") }]);
   }
   for (const { text: text3, row, column: column2 } of conditions2) writeLine(writing, [{ text: text3, place: place4(row, column2, "formula") }]);
 }
@@ -44353,7 +45239,7 @@ function inspectOld(file2, content2) {
   if (first === 254 && second === 255) return readAs(file2, decoded(content2, "utf-16be"), "UTF-16");
   if (looksLikeUtf16(content2)) return refused(file2, problem("utf16", atStart2, {}));
   const text3 = decoded(content2, "utf-8");
-  if (!text3.includes("�")) return inspect(file2, text3);
+  if (!text3.includes("\ufffd")) return inspect(file2, text3);
   const old = oldText(content2);
   return old === null ? refused(file2, problem("not-utf8", atStart2, {})) : readAs(file2, old.text, old.encoding);
 }
@@ -44412,7 +45298,7 @@ function inspect(file2, text3) {
   return { source: source2, problems, readable: true };
 }
 function unseenIn(text3) {
-  return (text3.match(suspicious) ?? []).filter((found) => !"\r�".includes(found)).map(codeOf);
+  return (text3.match(suspicious) ?? []).filter((found) => !"\r\ufffd".includes(found)).map(codeOf);
 }
 function codeOf(character) {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
@@ -44442,13 +45328,13 @@ function escapedMarks({ text: text3 }, roots) {
   const found = /* @__PURE__ */ new Map();
   const waiting2 = [...roots];
   for (let node2 = waiting2.pop(); node2 !== void 0; node2 = waiting2.pop()) {
-    if (node2.type === "scalar") look(text3, node2, found);
+    if (node2.type === "scalar") look2(text3, node2, found);
     else if (node2.type === "list") for (const item2 of node2.items) waiting2.push(item2);
     else for (const { key, value } of node2.entries) waiting2.push(key, value);
   }
   return [...found.values()].sort((a, b) => a.span.start - b.span.start);
 }
-function look(text3, { span: span2, style, text: meant }, found) {
+function look2(text3, { span: span2, style, text: meant }, found) {
   if (style !== "quoted" || !telling.test(text3.slice(span2.start, span2.end))) return;
   for (const code of unseenIn(meant)) {
     const before2 = found.get(code);
@@ -44467,7 +45353,7 @@ function keepKnown(read, text3, before2) {
   const by = stretch.newText.length - (stretch.end - stretch.start);
   const byName3 = new Map(mapsIn(old).map((one) => [nameOf3(one), one]));
   const moved4 = /* @__PURE__ */ new Map();
-  const kept = (node2) => {
+  const kept2 = (node2) => {
     const from2 = node2.type === "map" ? byName3.get(nameOf3(node2)) : void 0;
     if (from2 === void 0 || node2.type !== "map") return node2;
     if (isSame2(from2, node2, 0, stretch)) return from2;
@@ -44475,7 +45361,7 @@ function keepKnown(read, text3, before2) {
     return node2;
   };
   const entries = root.entries.map(
-    (entry2) => entry2.value.type === "list" ? { ...entry2, value: { ...entry2.value, items: entry2.value.items.map(kept) } } : entry2
+    (entry2) => entry2.value.type === "list" ? { ...entry2, value: { ...entry2.value, items: entry2.value.items.map(kept2) } } : entry2
   );
   return { ...known12, roots: [{ ...root, entries }], moved: moved4 };
 }
@@ -44547,7 +45433,7 @@ function shifted(block2, by) {
 
 // packages/read/src/nodes/known-blocks.ts
 function knownBlocks(text3, before2) {
-  let next3 = 0;
+  let next2 = 0;
   let missed2 = false;
   let places;
   const stands3 = (at3, start, end) => {
@@ -44555,8 +45441,8 @@ function knownBlocks(text3, before2) {
     return known12 !== void 0 && known12.length === end - start && text3.startsWith(known12, start);
   };
   const find2 = (start, end) => {
-    if (stands3(next3, start, end)) return next3;
-    if (stands3(next3 + 1, start, end)) return next3 + 1;
+    if (stands3(next2, start, end)) return next2;
+    if (stands3(next2 + 1, start, end)) return next2 + 1;
     if (!missed2) return void 0;
     places ??= new Map(before2.map((one, at3) => [one.text, at3]));
     return places.get(text3.slice(start, end));
@@ -44565,14 +45451,14 @@ function knownBlocks(text3, before2) {
     const at3 = find2(start, end);
     missed2 = at3 === void 0;
     if (at3 === void 0 || before2[at3]?.depth !== depth) return;
-    next3 = at3 + 1;
+    next2 = at3 + 1;
     return before2[at3];
   };
 }
 function inTurn(before2, changed) {
-  let next3 = 0;
+  let next2 = 0;
   return (start) => {
-    const known12 = before2[next3++];
+    const known12 = before2[next2++];
     return start === changed ? void 0 : known12;
   };
 }
@@ -44587,8 +45473,8 @@ function readBlocks(source2, before2) {
   const work = { source: source2, known: known12, read: [], problems: [], moved: /* @__PURE__ */ new Map(), isWhole: true };
   const root = join(work, blocks3, 0);
   if (root === null) return null;
-  const cut5 = work.isWhole ? { cut: { text: source2.text, blocks: blocks3 } } : {};
-  return { roots: [root], problems: firstComplaints(work.problems), blocks: work.read, moved: work.moved, ...cut5 };
+  const cut6 = work.isWhole ? { cut: { text: source2.text, blocks: blocks3 } } : {};
+  return { roots: [root], problems: firstComplaints(work.problems), blocks: work.read, moved: work.moved, ...cut6 };
 }
 function join(work, blocks3, depth) {
   const entries = [];
@@ -44610,9 +45496,9 @@ function join(work, blocks3, depth) {
         }
       } else if (node2.type === "list") {
         for (const item2 of node2.items) {
-          const placed4 = isEmpty2(item2) ? { ...item2, span: span(end, end) } : item2;
-          items3.push(placed4);
-          end = Math.max(end, placed4.span.end);
+          const placed5 = isEmpty2(item2) ? { ...item2, span: span(end, end) } : item2;
+          items3.push(placed5);
+          end = Math.max(end, placed5.span.end);
         }
       }
     }
@@ -44761,14 +45647,14 @@ function isOneNode(token) {
   return first === '"' || first === "'" || first === "*" || first === "#";
 }
 function mostByLetters(text3, limit) {
-  let most5 = 1;
-  for (const [sign2, weight3] of signs) {
-    for (let at3 = text3.indexOf(sign2); at3 >= 0 && most5 < limit; at3 = text3.indexOf(sign2, at3 + 1)) most5 += weight3;
+  let most6 = 1;
+  for (const [sign2, weight3] of signs2) {
+    for (let at3 = text3.indexOf(sign2); at3 >= 0 && most6 < limit; at3 = text3.indexOf(sign2, at3 + 1)) most6 += weight3;
   }
-  return most5;
+  return most6;
 }
 function mostNodes(text3) {
-  let most5 = 1;
+  let most6 = 1;
   let comments = 0;
   let isFirst = true;
   let before2 = comma3;
@@ -44776,18 +45662,18 @@ function mostNodes(text3) {
     const unit2 = text3.charCodeAt(at3);
     if (unit2 === space3 || unit2 === tab || unit2 === carriageReturn2) continue;
     if (unit2 === lineFeed2) {
-      most5 += comments + (before2 === colon ? 3 : 0);
+      most6 += comments + (before2 === colon ? 3 : 0);
       comments = 0;
       isFirst = true;
       continue;
     }
     if (unit2 === hash2) comments = 2;
-    else if (unit2 === dash2 && endsIndicator(text3.charCodeAt(at3 + 1))) most5 += 3;
-    else most5 += (isFirst ? 1 : 0) + (isQuote(unit2) && (isFirst || goesBefore(before2)) ? 0 : weightOf(unit2));
+    else if (unit2 === dash2 && endsIndicator(text3.charCodeAt(at3 + 1))) most6 += 3;
+    else most6 += (isFirst ? 1 : 0) + (isQuote(unit2) && (isFirst || goesBefore(before2)) ? 0 : weightOf(unit2));
     isFirst = false;
     before2 = unit2;
   }
-  return most5 + comments;
+  return most6 + comments;
 }
 function weightOf(unit2) {
   if (unit2 > openMap + 2) return 0;
@@ -44816,10 +45702,10 @@ var [tab, carriageReturn2, space3, quote, hash2, apostrophe, asterisk, comma3, d
   45
 ];
 var [colon, questionMark, openList, closeList, openMap, closeMap] = [58, 63, 91, 93, 123, 125];
-function endsIndicator(next3) {
-  return !(next3 > space3) || next3 === comma3 || next3 === openList || next3 === openMap || isClosing(next3);
+function endsIndicator(next2) {
+  return !(next2 > space3) || next2 === comma3 || next2 === openList || next2 === openMap || isClosing(next2);
 }
-var signs = [
+var signs2 = [
   [lineFeed2, 4],
   [dash2, 3],
   [hash2, 2],
@@ -44831,13 +45717,14 @@ var signs = [
 // packages/read/src/nodes/read-nodes.ts
 function readNodes(source2, before2) {
   const format = formatIn(source2);
+  if (format === "notebook") return withoutFloods(readNotebook(source2, before2));
   if (format !== "yaml" && format !== "json")
     return keepKnown(withoutFloods(readers[format](source2)), source2.text, before2);
-  const cut5 = cutToBudget(source2.text, limits.nodes);
-  if (cut5 === null) return withoutFloods(readWithin(source2, before2));
-  const read = readWithin({ ...source2, text: source2.text.slice(0, cut5.at) + cut5.closing });
-  const tooMany = problem("too-many-nodes", span(cut5.at, endOfLine3(source2.text, cut5.at)), { limit: limits.nodes });
-  return withoutFloods({ ...read, problems: [tooMany, ...read.problems], end: cut5.at });
+  const cut6 = cutToBudget(source2.text, limits.nodes);
+  if (cut6 === null) return withoutFloods(readWithin(source2, before2));
+  const read = readWithin({ ...source2, text: source2.text.slice(0, cut6.at) + cut6.closing });
+  const tooMany = problem("too-many-nodes", span(cut6.at, endOfLine3(source2.text, cut6.at)), { limit: limits.nodes });
+  return withoutFloods({ ...read, problems: [tooMany, ...read.problems], end: cut6.at });
 }
 function formatIn({ file: file2, text: text3 }) {
   return formatOf(file2)?.id ?? (isModelText(text3) ? "lightgbm" : "yaml");
@@ -44848,10 +45735,9 @@ var readers = {
   dmn: readDmn,
   pmml: readPmml,
   code: readCode,
-  notebook: readNotebook,
   workbook: readWorkbook,
   xml: readAnyXml,
-  script: (source2) => readWords2(source2, scriptOf(source2.file)),
+  script: readScript,
   lightgbm: (source2) => isModelDump(source2.text) ? readModelDump(source2) : readLightGbm(source2),
   binary: readBinary
 };
@@ -44877,9 +45763,9 @@ function readWhole({ text: text3 }, again3) {
   if (plain3 === null || again3 && plain3.problems.length > 0) return null;
   const { roots, problems } = plain3;
   const [root] = roots;
-  const cut5 = again3 && root !== void 0 && roots.length === 1 ? cutBlocks(text3) : null;
-  const blocks3 = root === void 0 || cut5 === null ? void 0 : blocksOfWhole(text3, root, cut5);
-  return { roots, problems, ...cut5 === null || blocks3 === void 0 ? {} : { blocks: blocks3, cut: { text: text3, blocks: cut5 } } };
+  const cut6 = again3 && root !== void 0 && roots.length === 1 ? cutBlocks(text3) : null;
+  const blocks3 = root === void 0 || cut6 === null ? void 0 : blocksOfWhole(text3, root, cut6);
+  return { roots, problems, ...cut6 === null || blocks3 === void 0 ? {} : { blocks: blocks3, cut: { text: text3, blocks: cut6 } } };
 }
 function strictJson(source2) {
   try {
@@ -44890,6 +45776,139 @@ function strictJson(source2) {
     const at3 = Math.min(Number(place4 ?? source2.text.length), source2.text.length);
     return [problem("not-json", span(at3, at3), {})];
   }
+}
+
+// packages/read/src/people/rows-of-nodes.ts
+var sample6 = 200;
+function peopleOf(node2, beside) {
+  if (node2.type === "scalar") return void 0;
+  if (node2.type === "list") return peopleInItems(node2.items, beside);
+  const values = node2.entries.map(({ value }) => value);
+  if (values.length < 2) return void 0;
+  if (values.every((value) => cellsOf(value) !== void 0)) return peopleInColumns(node2);
+  return values.every(isMap2) ? peopleInItems(
+    values,
+    void 0,
+    node2.entries.map(({ key }) => key)
+  ) : void 0;
+}
+function peopleInItems(items3, beside, keys3 = []) {
+  if (items3.length < 2) return void 0;
+  if (items3.every(isMap2)) return peopleInMaps(items3, keys3);
+  const rows = items3.slice(0, sample6).map((item2) => item2.type === "list" ? textsIn4(item2) : []);
+  const [first = []] = rows;
+  if (first.length < 2 || rows.some(({ length }) => length !== first.length)) return void 0;
+  const titles = beside?.length === first.length ? beside : void 0;
+  const texts3 = rows.map((row) => row.map(({ text: text3 }) => text3));
+  const isHeaded = areOfPeople(texts3[0], texts3.slice(1));
+  if (!isHeaded && !areOfPeople(
+    titles?.map(({ text: text3 }) => text3),
+    texts3
+  ))
+    return void 0;
+  return {
+    titles: isHeaded ? first : [],
+    texts: items3.slice(isHeaded ? 1 : 0).flatMap(textsIn4),
+    count: items3.length - (isHeaded ? 1 : 0)
+  };
+}
+function peopleInMaps(items3, keys3) {
+  const titles = /* @__PURE__ */ new Map();
+  const rows = items3.slice(0, sample6).map((item2) => {
+    const row = /* @__PURE__ */ new Map();
+    for (const [title2, { text: text3 }] of pairsIn2(item2)) {
+      if (!titles.has(title2.text)) titles.set(title2.text, title2);
+      row.set(title2.text, text3);
+    }
+    return row;
+  });
+  const names2 = [...titles.keys()].slice(0, mostColumns2);
+  const texts3 = rows.map((row, at3) => [keys3[at3]?.text ?? "", ...names2.map((name4) => row.get(name4) ?? "")]);
+  if (!areOfPeople(["", ...names2], texts3)) return void 0;
+  return { titles: [...titles.values()], texts: [...keys3, ...items3.flatMap(textsIn4)], count: items3.length };
+}
+function peopleInColumns({ entries }) {
+  const columns2 = entries.map(({ value }) => cellsOf(value) ?? []);
+  const count3 = Math.max(...columns2.map(({ length }) => length));
+  if (columns2.some(({ length }) => length !== count3)) return void 0;
+  const texts3 = Array.from({ length: Math.min(sample6, count3) }, (_, at3) => columns2.map((one) => one[at3]?.text ?? ""));
+  const titles = entries.map(({ key }) => key);
+  return areOfPeople(
+    titles.map(({ text: text3 }) => text3),
+    texts3
+  ) ? { titles, texts: columns2.flat(), count: count3 } : void 0;
+}
+function cellsOf(node2) {
+  if (node2.type === "scalar") return void 0;
+  if (node2.type === "map" && !node2.entries.every(({ key }) => /^\d+$/.test(key.text))) return void 0;
+  const cells = node2.type === "list" ? node2.items : node2.entries.map(({ value }) => value);
+  return cells.length > 1 && cells.every((cell2) => cell2.type === "scalar") ? [...cells] : void 0;
+}
+function isMap2(node2) {
+  return node2.type === "map";
+}
+function textsIn4(node2) {
+  if (node2.type === "scalar") return [node2];
+  return node2.type === "list" ? node2.items.flatMap(textsIn4) : node2.entries.flatMap(({ value }) => textsIn4(value));
+}
+function pairsIn2({ entries }) {
+  return entries.flatMap(({ key, value }) => {
+    if (value.type === "map") return pairsIn2(value);
+    return value.type === "scalar" ? [[key, value]] : [];
+  });
+}
+
+// packages/read/src/people/in-nodes.ts
+function withoutPeople2(source2, nodes, isOfOthers) {
+  const format = formatOf(source2.file)?.id ?? "yaml";
+  const found = format === "yaml" || format === "json" ? inDocument(source2, nodes, isOfOthers) : nodes;
+  const { people: people3 = [] } = found;
+  return { nodes: found, source: people3.length === 0 ? source2 : { ...source2, hidden: people3 } };
+}
+function inDocument({ text: text3 }, nodes, isOfOthers) {
+  const work = { spans: [], count: 0, isOfOthers };
+  const all = peopleInItems(nodes.roots, void 0);
+  const roots = all === void 0 ? nodes.roots.map((root) => kept(root, void 0, work)) : [leftOut(all, work)];
+  if (work.count > 0) return { ...nodes, roots, ...reported(work, nodes.problems) };
+  if (!nodes.problems.some(({ code }) => code === "syntax" || code === "not-json")) return nodes;
+  const broken2 = peopleIn(tokensOf(text3, limits.nodes).tokens);
+  return broken2.count === 0 ? nodes : { ...nodes, roots: [], ...reported(broken2, nodes.problems) };
+}
+function kept(node2, beside, work) {
+  if (node2.type === "scalar") return keptText(node2, work);
+  const people3 = peopleOf(node2, beside);
+  if (people3 !== void 0) return leftOut(people3, work);
+  if (node2.type === "map") return keptMap(node2, work);
+  const items3 = node2.items.map((item2) => kept(item2, void 0, work));
+  return items3.every((item2, at3) => item2 === node2.items[at3]) ? node2 : { ...node2, items: items3 };
+}
+function keptText(node2, work) {
+  if (node2.style === "plain" || !/\n|^\s*[[{]/.test(node2.text)) return node2;
+  const found = peopleIn(tokensOf(node2.text, limits.nodes).tokens);
+  if (found.count === 0) return node2;
+  work.count += found.count;
+  work.spans.push(node2.span);
+  return { ...node2, text: blanked(node2.text, found) };
+}
+function keptMap(map2, work) {
+  const titles = map2.entries.find(({ key }) => /^(?:columns|headers|names|kolommen)$/i.test(key.text))?.value;
+  const beside = titles?.type === "list" ? titles.items.filter((item2) => item2.type === "scalar") : void 0;
+  const entries = map2.entries.map((entry2) => {
+    if (isOfCriteria(entry2.key.text) || work.isOfOthers(entry2.key.text)) return entry2;
+    const value = kept(entry2.value, beside, work);
+    return value === entry2.value ? entry2 : { ...entry2, value };
+  });
+  return entries.every((entry2, at3) => entry2 === map2.entries[at3]) ? map2 : { ...map2, entries };
+}
+function leftOut({ titles, texts: texts3, count: count3 }, work) {
+  work.count += count3;
+  for (const { span: span2 } of texts3) work.spans.push(span2);
+  const items3 = titles.map((name4) => criterionNode({ name: name4 }));
+  const at3 = titles[0]?.span ?? texts3[0]?.span ?? span(0, 0);
+  return { type: "list", span: at3, items: items3 };
+}
+function isOfCriteria(key) {
+  return key === "criteria" || [key, key.replace(/en$/, ""), key.replace(/n$/, "")].some((one) => headingOf(one).sure);
 }
 
 // packages/read/src/shapes/at-path.ts
@@ -44911,11 +45930,20 @@ function stepsOf(path2) {
   return steps3;
 }
 function oneStep(node2, step3) {
-  if (node2.type === "map")
-    return node2.entries.filter(({ key }) => step3 === "*" || key.text === step3).map(({ value }) => value);
-  if (node2.type === "scalar") return [];
+  if (node2.type === "map") return under(node2, step3);
+  if (node2.type === "scalar") return nowhere3;
   return step3 === "*" ? node2.items : node2.items.slice(Number(step3), Number(step3) + 1);
 }
+function under({ entries }, step3) {
+  let found;
+  for (const { key, value } of entries) {
+    if (step3 !== "*" && key.text !== step3) continue;
+    found ??= [];
+    found.push(value);
+  }
+  return found ?? nowhere3;
+}
+var nowhere3 = [];
 
 // packages/read/src/shapes/aequitas.ts
 var aequitas = {
@@ -45212,12 +46240,13 @@ function leads(root, path2, pattern) {
 
 // packages/read/src/sql/read-definition.ts
 function definitionsIn2(text3) {
-  return mayDefine.test(text3) ? definitionsOf(tokensOf(text3, limits.nodes).tokens) : [];
+  return mayDefine.test(text3) ? definitionsOf(tokensOf2(text3, limits.nodes).tokens) : [];
 }
-function readDefinition(text3, { span: { start, end }, name: name3 }, asked) {
+function readDefinition(text3, { span: { start, end }, name: name4 }, asked) {
   const own2 = text3.slice(start, end);
-  const { tokens: tokens3, comments } = tokensOf(own2, limits.nodes);
-  const whole2 = columnsOf(tokens3, /* @__PURE__ */ new Set([name3]));
+  const { tokens: all, comments } = tokensOf2(own2, limits.nodes);
+  const { pieces: tokens3, problems: left, people: people3 } = withoutPeople(all, []);
+  const whole2 = columnsOf3(tokens3, /* @__PURE__ */ new Set([name4]));
   const isWhole3 = asked === null || namesInOrder(own2);
   const read = isWhole3 ? whole2 : partOf(whole2, asked);
   const { roots, problems } = documentOfQuery({ text: own2, tokens: tokens3, comments, read }, programIn);
@@ -45225,43 +46254,44 @@ function readDefinition(text3, { span: { start, end }, name: name3 }, asked) {
   const { reads } = relationsIn(tokens3, read, isWhole3 ? null : asked);
   return {
     roots: roots.map((root) => moveNode(root, place4)),
-    problems: problems.map((one) => ({ ...one, span: place4(one.span) })),
+    people: people3.map(place4),
+    problems: [...left, ...problems].map((one) => ({ ...one, span: place4(one.span) })),
     relations: { reads: reads.map((one) => ({ ...one, at: moveNode(one.at, place4) })) }
   };
 }
-var inOrder = [
+var inOrder2 = [
   /\b(?:view|table)\s+[^\s();]+\s*\([^()]*\)\s*(?:with\s[^()]*)?as\b/i,
   /[\w"\]`]\s*\([^()]*\)\s*as\s*(?:(?:not\s+)?materialized\s*)?\(/i,
   /\)\s*(?:as\s+)?(?!(?:in|and|or|values|over|filter|within|on|using|from|not|any|all)\b)[\w"]+\s*\([\w\s,"]+\)/i,
   /\b(?:insert|merge|union|intersect|except|minus)\b/i
 ];
 function namesInOrder(text3) {
-  return inOrder.some((one) => one.test(text3));
+  return inOrder2.some((one) => one.test(text3));
 }
 function partOf(read, asked) {
-  const names = withMadeOf(read, asked);
-  const isUsed2 = (name3) => names.has(name3.toLowerCase());
-  const used = new Set(read.outputs.filter(({ name: name3 }) => isUsed2(name3.text)));
+  const names2 = withMadeOf(read, asked);
+  const isUsed2 = (name4) => names2.has(name4.toLowerCase());
+  const used = new Set(read.outputs.filter(({ name: name4 }) => isUsed2(name4.text)));
   const named6 = new Set([...used].flatMap(({ of: of2 }) => of2));
   const labelled = new Set(read.outputs.flatMap(({ of: of2 }) => of2));
   const columns2 = read.columns.filter(
     (one) => named6.has(one) || one.clause !== "output" || !labelled.has(one) && isUsed2(one.name.text)
   );
-  const left = new Set(read.outputs.filter((one) => !used.has(one)).map(({ name: name3 }) => name3));
+  const left = new Set(read.outputs.filter((one) => !used.has(one)).map(({ name: name4 }) => name4));
   return { ...read, columns: columns2, rest: read.rest.filter((token) => !left.has(token)) };
 }
 function withMadeOf({ outputs }, asked) {
   const byName3 = /* @__PURE__ */ new Map();
   for (const one of outputs) {
-    const name3 = one.name.text.toLowerCase();
-    const known12 = byName3.get(name3);
-    if (known12 === void 0) byName3.set(name3, [one]);
+    const name4 = one.name.text.toLowerCase();
+    const known12 = byName3.get(name4);
+    if (known12 === void 0) byName3.set(name4, [one]);
     else known12.push(one);
   }
-  const names = new Set(asked);
-  for (const name3 of names)
-    for (const { of: of2 } of byName3.get(name3) ?? []) for (const one of of2) names.add(one.name.text.toLowerCase());
-  return names;
+  const names2 = new Set(asked);
+  for (const name4 of names2)
+    for (const { of: of2 } of byName3.get(name4) ?? []) for (const one of of2) names2.add(one.name.text.toLowerCase());
+  return names2;
 }
 
 // packages/core/src/language/messages/answer.ts
@@ -45413,7 +46443,7 @@ var en5 = {
   "covers/here-quietly": (a) => `This changed after the test in ${a.record}; no answer rests on it.`,
   "covers/earlier": (a) => `The digests are of version ${a.version}, which does not see everything in the profile. The test counts until ${a.until}. \`tenzij justify ${a.profile}\` writes the digests of today beside them; where only that changes, signatures stay.`,
   "covers/unseen": (a) => `This change alters what digests of version ${a.version} do not see: ${a.parts}. Read whether every answer still holds, and run \`tenzij justify --refresh\`.`,
-  "covers/orphan": (a) => `The record speaks of "${a.indicator}", but the profile has no such indicator. Was it renamed?`
+  "covers/orphan": (a) => `The record speaks of "${a.indicator}", but the profile has no such indicator. Was it renamed, then call it so here; was it taken out, then remove what stands under it.`
 };
 var nl5 = {
   "covers/missing": () => "Het toetsverslag is niet gebonden aan de inhoud van het profiel (`covers`). Gebruik `tenzij justify --refresh`, nadat u hebt nagelezen dat elk antwoord nog geldt.",
@@ -45429,7 +46459,7 @@ var nl5 = {
   "covers/here-quietly": (a) => `Dit is veranderd na de toets in ${a.record}; geen antwoord rust erop.`,
   "covers/earlier": (a) => `De controlegetallen zijn van versie ${a.version}, die niet alles in het profiel ziet. Het toetsverslag telt tot ${a.until}. \`tenzij justify ${a.profile}\` schrijft die van nu ernaast; verandert er niets anders, dan blijven de handtekeningen staan.`,
   "covers/unseen": (a) => `Deze wijziging verandert wat controlegetallen van versie ${a.version} niet zien: ${a.parts}. Lees na of elk antwoord nog geldt, en gebruik \`tenzij justify --refresh\`.`,
-  "covers/orphan": (a) => `Het toetsverslag gaat over "${a.indicator}", maar het profiel heeft die indicator niet. Is hij hernoemd?`
+  "covers/orphan": (a) => `Het toetsverslag gaat over "${a.indicator}", maar het profiel heeft die indicator niet. Is hij hernoemd, noem hem dan ook hier zo; is hij geschrapt, haal dan weg wat eronder staat.`
 };
 
 // packages/core/src/language/messages/evidence.ts
@@ -45695,6 +46725,9 @@ var nl8 = {
 };
 
 // packages/core/src/language/messages/figures.ts
+function chance2(p) {
+  return /^[<>]/.test(p) ? p : `= ${p}`;
+}
 var en9 = {
   "selection/sole": (a) => `"${a.indicator}" by itself is enough to be selected. Origin or nationality may never be the sole criterion.`,
   "selection/decisive": (a) => `"${a.indicator}" is ${a.share} of the highest score, and there are cases that are selected only because of it (margin ${a.margin}). Does the weighing under proportionality deal with that?`,
@@ -45702,15 +46735,15 @@ var en9 = {
   "selection/required": (a) => `Nobody is selected without "${a.indicator}": every selection needs it. Does the weighing under proportionality deal with that?`,
   "selection/share": (a) => `"${a.indicator}" is ${a.share} of the highest score; it decides no selection by itself.`,
   "selection/not-computed": (a) => `What "${a.indicator}" does to selection is not computed: \`selection\` is in no form that can be. Known are \`score-at-least\` (also \`threshold\`, \`cutoff\`), \`all-of\` and \`any-of\`.`,
-  "selection/single-value": (a) => `"${a.indicator}" looks for one value only: ${a.value}. A profile may not be aimed at one country, nationality or origin.`,
+  "selection/single-value": (a) => `"${a.indicator}" names one value only: ${a.value}. A profile may not be aimed at one country, nationality or origin.`,
   "yield/not-more": (a) => `The profile finds ${a.profile}, random checks find ${a.random}. It does not find more, so "suitable: yes" contradicts the figures.`,
-  "yield/not-shown": (a) => `The ratio to random checks is ${a.ratio} (95% ${a.low}–${a.high}): these counts do not show that the profile finds more.`,
+  "yield/not-shown": (a) => `The ratio to random checks is ${a.ratio} (95% ${a.low}\u2013${a.high}): these counts do not show that the profile finds more.`,
   "yield/too-few": (a) => `The profile finds ${a.profile}, random checks ${a.random}, but of so few that it may be chance (p ${a.p}): these counts do not show that the profile finds more.`,
-  "yield/shown": (a) => `The profile finds ${a.profile}, random checks ${a.random}: ratio ${a.ratio} (95% ${a.low}–${a.high}).`,
+  "yield/shown": (a) => `The profile finds ${a.profile}, random checks ${a.random}: ratio ${a.ratio} (95% ${a.low}\u2013${a.high}).`,
   "yield/more-than-checked": (a) => `${a.violations} violations among ${a.checked} checked is not possible.`,
   "factor/not-more": (a) => `With the indicator ${a.with} violations, without it ${a.without}. It adds nothing, so "suitable: yes" contradicts the figures.`,
-  "factor/not-shown": (a) => `These counts do not show that the indicator contributes (Fisher's exact test, p = ${a.p}). Insufficient is not the same as no effect.`,
-  "factor/shown": (a) => `With the indicator ${a.with} violations, without it ${a.without} (Fisher's exact test, p = ${a.p}).`,
+  "factor/not-shown": (a) => `These counts do not show that the indicator contributes (Fisher's exact test, p ${chance2(a.p)}). Insufficient is not the same as no effect.`,
+  "factor/shown": (a) => `With the indicator ${a.with} violations, without it ${a.without} (Fisher's exact test, p ${chance2(a.p)}).`,
   "statistics/comparator": (a) => `Compared with ${a.comparator}. The framework asks for the chance under random checks; say why that was not possible (\`comparator-reason\`).`,
   "statistics/no-random": () => "Compared with random checks, but their numbers are missing (`random: {population, selected}`).",
   "statistics/more-than": (a) => `${a.group}: ${a.small} is more than ${a.large}. The counts cannot be right.`,
@@ -45726,20 +46759,20 @@ var en9 = {
   "statistics/no-reference": () => "No group is the reference (`reference: yes`), and there are no random checks to compare with.",
   "statistics/several-references": () => "More than one group is the reference. Choose one.",
   "statistics/twice": (a) => `Group "${a.group}" is there twice.`,
-  "statistics/selection": (a) => `${a.step}: ${a.rate} of "${a.group}" is selected, against ${a.reference}; ratio ${a.ratio} (95% ${a.low}–${a.high}). No number is a legal verdict.`,
+  "statistics/selection": (a) => `${a.step}: ${a.rate} of "${a.group}" is selected, against ${a.reference}; ratio ${a.ratio} (95% ${a.low}\u2013${a.high}). No number is a legal verdict.`,
   "statistics/random-chance": (a) => `${a.step}: "${a.group}" is selected ${a.ratio} times as often as under random checks.`,
-  "statistics/conditional": (a) => `${a.step}: among people who are alike (${a.strata} strata) "${a.group}" is selected ${a.ratio} times as often (95% ${a.low}–${a.high}). What explains a difference does not justify it.`,
+  "statistics/conditional": (a) => `${a.step}: among people who are alike (${a.strata} strata) "${a.group}" is selected ${a.ratio} times as often (95% ${a.low}\u2013${a.high}). What explains a difference does not justify it.`,
   "statistics/stratum-group": (a) => `"${a.group}" in "${a.stratum}" is no group of this table. Give it the name it has above.`,
   "statistics/strata-total": (a) => `${a.group}: \`${a.key}\` is ${a.stated}, and the strata together give ${a.counted}.`,
   "statistics/yield": (a) => `${a.step}: of "${a.group}" with a known result ${a.rate} had a violation, against ${a.reference}. A higher yield does not clear the profile: it also shows who was looked at.`,
-  "statistics/wrongly-selected": (a) => `${a.step}: of "${a.group}" without a violation ${a.rate} is selected all the same, against ${a.reference}; ratio ${a.ratio} (95% ${a.low}–${a.high}). Equal yields do not undo unequal errors.`,
-  "statistics/missed": (a) => `${a.step}: of "${a.group}" with a violation ${a.rate} is not selected, against ${a.reference}; ratio ${a.ratio} (95% ${a.low}–${a.high}).`,
-  "statistics/severity": (a) => `${a.step}: ${a.rate} of those selected from "${a.group}" meets ${a.control} or heavier, against ${a.reference}; ratio ${a.ratio} (95% ${a.low}–${a.high}).`,
-  "statistics/no-severity": () => "More than one kind of control can follow, but it is not given per group how many met which (`controls`). Groups can be controlled more severely as well as more often.",
+  "statistics/wrongly-selected": (a) => `${a.step}: of "${a.group}" without a violation ${a.rate} is selected all the same, against ${a.reference}; ratio ${a.ratio} (95% ${a.low}\u2013${a.high}). Equal yields do not undo unequal errors.`,
+  "statistics/missed": (a) => `${a.step}: of "${a.group}" with a violation ${a.rate} is not selected, against ${a.reference}; ratio ${a.ratio} (95% ${a.low}\u2013${a.high}).`,
+  "statistics/severity": (a) => `${a.step}: ${a.rate} of those selected from "${a.group}" meets ${a.control} or heavier, against ${a.reference}; ratio ${a.ratio} (95% ${a.low}\u2013${a.high}).`,
+  "statistics/no-severity": (a) => `It is not given per group how many people met which control: write \`${a.controls}\` with each group. Groups can be controlled more severely as well as more often.`,
   "statistics/severity-more": (a) => `${a.group}: ${a.controls} controls of different people among ${a.selected} selected is not possible.`,
   "statistics/unknown-control": (a) => `"${a.control}" is no kind of control. Known: ${a.known}.`,
   "statistics/insufficient": (a) => `${a.step}: the numbers for "${a.group}" are insufficient for a conclusion. Insufficient is not the same as no difference.`,
-  "statistics/claim-refuted": (a) => `The outcome says there is no difference, but for "${a.group}" the ratio is ${a.ratio} (95% ${a.low}–${a.high}).`,
+  "statistics/claim-refuted": (a) => `The outcome says there is no difference, but for "${a.group}" the ratio is ${a.ratio} (95% ${a.low}\u2013${a.high}).`,
   "statistics/claim-unpowered": (a) => `The outcome says there is no difference, but to see a ratio of ${a.ratio} at least ${a.need} people are needed; "${a.group}" has ${a.have}. The outcome is then: insufficient.`,
   "statistics/claim-unstated": () => "The outcome says there is no difference. Say which ratio the research should at least have shown (`smallest-ratio`), so that it can be computed whether it was large enough.",
   "statistics/no-step": (a) => `There is no table for the step "${a.step}" of the profile. Each step that selects is measured.`,
@@ -45752,15 +46785,15 @@ var nl9 = {
   "selection/required": (a) => `Zonder "${a.indicator}" wordt niemand geselecteerd: elke selectie vraagt het. Gaat de weging bij de proportionaliteit daarop in?`,
   "selection/share": (a) => `"${a.indicator}" is ${a.share} van de hoogste score; het beslist op zichzelf geen selectie.`,
   "selection/not-computed": (a) => `Wat "${a.indicator}" met de selectie doet, is niet berekend: \`selection\` heeft geen vorm waarmee dat kan. Bekend zijn \`score-at-least\` (ook \`score-vanaf\`, \`drempel\`, \`cutoff\`), \`all-of\` en \`any-of\`.`,
-  "selection/single-value": (a) => `"${a.indicator}" zoekt één waarde: ${a.value}. Een profiel mag niet gericht zijn op één land, nationaliteit of afkomst.`,
+  "selection/single-value": (a) => `"${a.indicator}" noemt één waarde: ${a.value}. Een profiel mag niet gericht zijn op één land, nationaliteit of afkomst.`,
   "yield/not-more": (a) => `Het profiel vindt ${a.profile}, aselecte controle ${a.random}. Dat is niet meer; "geschikt: ja" spreekt de cijfers tegen.`,
-  "yield/not-shown": (a) => `De verhouding tot aselecte controle is ${a.ratio} (95% ${a.low}–${a.high}): deze aantallen laten niet zien dat het profiel meer vindt.`,
+  "yield/not-shown": (a) => `De verhouding tot aselecte controle is ${a.ratio} (95% ${a.low}\u2013${a.high}): deze aantallen laten niet zien dat het profiel meer vindt.`,
   "yield/too-few": (a) => `Het profiel vindt ${a.profile}, aselecte controle ${a.random}, maar van zo weinig dat het toeval kan zijn (p ${a.p}): deze aantallen laten niet zien dat het profiel meer vindt.`,
-  "yield/shown": (a) => `Het profiel vindt ${a.profile}, aselecte controle ${a.random}: verhouding ${a.ratio} (95% ${a.low}–${a.high}).`,
+  "yield/shown": (a) => `Het profiel vindt ${a.profile}, aselecte controle ${a.random}: verhouding ${a.ratio} (95% ${a.low}\u2013${a.high}).`,
   "yield/more-than-checked": (a) => `${a.violations} overtredingen bij ${a.checked} controles kan niet.`,
   "factor/not-more": (a) => `Met de indicator ${a.with} overtredingen, zonder ${a.without}. Hij voegt niets toe; "geschikt: ja" spreekt de cijfers tegen.`,
-  "factor/not-shown": (a) => `Deze aantallen laten niet zien dat de indicator bijdraagt (exacte toets van Fisher, p = ${a.p}). Onvoldoende is niet hetzelfde als geen effect.`,
-  "factor/shown": (a) => `Met de indicator ${a.with} overtredingen, zonder ${a.without} (exacte toets van Fisher, p = ${a.p}).`,
+  "factor/not-shown": (a) => `Deze aantallen laten niet zien dat de indicator bijdraagt (exacte toets van Fisher, p ${chance2(a.p)}). Onvoldoende is niet hetzelfde als geen effect.`,
+  "factor/shown": (a) => `Met de indicator ${a.with} overtredingen, zonder ${a.without} (exacte toets van Fisher, p ${chance2(a.p)}).`,
   "statistics/comparator": (a) => `Vergeleken met ${a.comparator}. Het toetsingskader vraagt de kans bij aselecte controle; zeg waarom dat niet kon (\`comparator-reason\`).`,
   "statistics/no-random": () => "Vergeleken met aselecte controle, maar de aantallen daarvan ontbreken (`random: {population, selected}`).",
   "statistics/more-than": (a) => `${a.group}: ${a.small} is meer dan ${a.large}. De aantallen kunnen niet kloppen.`,
@@ -45776,20 +46809,20 @@ var nl9 = {
   "statistics/no-reference": () => "Geen groep is de referentie (`reference: yes`), en er zijn geen aselecte controles om mee te vergelijken.",
   "statistics/several-references": () => "Meer dan één groep is de referentie. Kies er één.",
   "statistics/twice": (a) => `Groep "${a.group}" staat er twee keer.`,
-  "statistics/selection": (a) => `${a.step}: van "${a.group}" wordt ${a.rate} geselecteerd, tegen ${a.reference}; verhouding ${a.ratio} (95% ${a.low}–${a.high}). Geen getal is een juridisch oordeel.`,
+  "statistics/selection": (a) => `${a.step}: van "${a.group}" wordt ${a.rate} geselecteerd, tegen ${a.reference}; verhouding ${a.ratio} (95% ${a.low}\u2013${a.high}). Geen getal is een juridisch oordeel.`,
   "statistics/random-chance": (a) => `${a.step}: "${a.group}" wordt ${a.ratio} keer zo vaak geselecteerd als bij aselecte controle.`,
-  "statistics/conditional": (a) => `${a.step}: onder mensen die gelijk zijn (${a.strata} strata) wordt "${a.group}" ${a.ratio} keer zo vaak geselecteerd (95% ${a.low}–${a.high}). Wat een verschil verklaart, rechtvaardigt het niet.`,
+  "statistics/conditional": (a) => `${a.step}: onder mensen die gelijk zijn (${a.strata} strata) wordt "${a.group}" ${a.ratio} keer zo vaak geselecteerd (95% ${a.low}\u2013${a.high}). Wat een verschil verklaart, rechtvaardigt het niet.`,
   "statistics/stratum-group": (a) => `"${a.group}" in "${a.stratum}" is geen groep van deze tabel. Geef haar de naam van hierboven.`,
   "statistics/strata-total": (a) => `${a.group}: \`${a.key}\` is ${a.stated}, en de strata samen geven ${a.counted}.`,
   "statistics/yield": (a) => `${a.step}: van "${a.group}" met bekende uitkomst had ${a.rate} een overtreding, tegen ${a.reference}. Een hogere opbrengst pleit het profiel niet vrij: zij toont ook wie is bekeken.`,
-  "statistics/wrongly-selected": (a) => `${a.step}: van "${a.group}" zonder overtreding wordt ${a.rate} toch geselecteerd, tegen ${a.reference}; verhouding ${a.ratio} (95% ${a.low}–${a.high}). Een gelijke opbrengst heft ongelijke fouten niet op.`,
-  "statistics/missed": (a) => `${a.step}: van "${a.group}" met een overtreding wordt ${a.rate} niet geselecteerd, tegen ${a.reference}; verhouding ${a.ratio} (95% ${a.low}–${a.high}).`,
-  "statistics/severity": (a) => `${a.step}: van de geselecteerden uit "${a.group}" krijgt ${a.rate} te maken met ${a.control} of zwaarder, tegen ${a.reference}; verhouding ${a.ratio} (95% ${a.low}–${a.high}).`,
-  "statistics/no-severity": () => "Er kan meer dan één soort controle volgen, maar per groep staat er niet hoeveel mensen welke kregen (`controls`). Groepen kunnen vaker, maar ook strenger worden gecontroleerd.",
+  "statistics/wrongly-selected": (a) => `${a.step}: van "${a.group}" zonder overtreding wordt ${a.rate} toch geselecteerd, tegen ${a.reference}; verhouding ${a.ratio} (95% ${a.low}\u2013${a.high}). Een gelijke opbrengst heft ongelijke fouten niet op.`,
+  "statistics/missed": (a) => `${a.step}: van "${a.group}" met een overtreding wordt ${a.rate} niet geselecteerd, tegen ${a.reference}; verhouding ${a.ratio} (95% ${a.low}\u2013${a.high}).`,
+  "statistics/severity": (a) => `${a.step}: van de geselecteerden uit "${a.group}" krijgt ${a.rate} te maken met ${a.control} of zwaarder, tegen ${a.reference}; verhouding ${a.ratio} (95% ${a.low}\u2013${a.high}).`,
+  "statistics/no-severity": (a) => `Per groep staat er niet hoeveel mensen welke controle kregen: schrijf \`${a.controls}\` bij elke groep. Groepen kunnen vaker, maar ook strenger worden gecontroleerd.`,
   "statistics/severity-more": (a) => `${a.group}: ${a.controls} controles van verschillende mensen bij ${a.selected} geselecteerden kan niet.`,
   "statistics/unknown-control": (a) => `"${a.control}" is geen soort controle. Bekend zijn: ${a.known}.`,
   "statistics/insufficient": (a) => `${a.step}: de aantallen van "${a.group}" zijn onvoldoende voor een conclusie. Onvoldoende is niet hetzelfde als geen verschil.`,
-  "statistics/claim-refuted": (a) => `De uitkomst zegt dat er geen verschil is, maar voor "${a.group}" is de verhouding ${a.ratio} (95% ${a.low}–${a.high}).`,
+  "statistics/claim-refuted": (a) => `De uitkomst zegt dat er geen verschil is, maar voor "${a.group}" is de verhouding ${a.ratio} (95% ${a.low}\u2013${a.high}).`,
   "statistics/claim-unpowered": (a) => `De uitkomst zegt dat er geen verschil is, maar om een verhouding van ${a.ratio} te zien zijn ten minste ${a.need} mensen nodig; "${a.group}" heeft er ${a.have}. De uitkomst is dan: onvoldoende.`,
   "statistics/claim-unstated": () => "De uitkomst zegt dat er geen verschil is. Zeg welke verhouding het onderzoek ten minste had moeten laten zien (`smallest-ratio`); dan is te berekenen of het groot genoeg was.",
   "statistics/no-step": (a) => `Er is geen tabel voor de stap "${a.step}" van het profiel. Elke stap die selecteert, wordt gemeten.`,
@@ -45808,7 +46841,7 @@ var en10 = {
   "form/no-choice": (a) => `"${a.text}" is none of the choices. Choose one.`,
   "form/no-road": () => "Choose on which exception or justification this distinction can rest.",
   "form/who": () => "It is not stated who answered.",
-  "form/moved": (a) => `${a.what}: ${a.was} → ${a.is}`,
+  "form/moved": (a) => `${a.what}: ${a.was} \u2192 ${a.is}`,
   "form/moved-of": (a) => `${a.part} of "${a.indicator}"`,
   "form/moved-added": (a) => `"${a.indicator}" was added`,
   "form/moved-gone": (a) => `"${a.indicator}" is no longer in the profile`,
@@ -45830,7 +46863,7 @@ var nl10 = {
   "form/no-choice": (a) => `"${a.text}" is geen van de keuzes. Kies er een.`,
   "form/no-road": () => "Kies op welke uitzondering of rechtvaardiging dit onderscheid kan rusten.",
   "form/who": () => "Er staat niet wie antwoordde.",
-  "form/moved": (a) => `${a.what}: ${a.was} → ${a.is}`,
+  "form/moved": (a) => `${a.what}: ${a.was} \u2192 ${a.is}`,
   "form/moved-of": (a) => `${a.part} van "${a.indicator}"`,
   "form/moved-added": (a) => `"${a.indicator}" is erbij gekomen`,
   "form/moved-gone": (a) => `"${a.indicator}" staat niet meer in het profiel`,
@@ -45928,6 +46961,7 @@ var nl12 = {
 // packages/core/src/language/messages/justification.ts
 var roleHere = (role) => role === "" ? "no role stands here" : `here the role is "${role}"`;
 var rolHier = (role) => role === "" ? "hier staat geen rol" : `hier staat de rol "${role}"`;
+var afterColon = (text3) => text3.replace(new RegExp("^\\p{Lu}(?!\\p{Lu})", "u"), (letter3) => letter3.toLowerCase());
 var en13 = {
   "record/several-documents": () => "The file holds more than one document, so it is not clear which test counts. Keep one.",
   "record/no-map": () => "There is no test in this file yet. Run `tenzij justify` for a start with the facts filled in.",
@@ -45949,7 +46983,7 @@ var en13 = {
   "edition/new-duties": (a) => `New with ${a.framework}, for the organisation: ${a.questions}. Answer them in ${a.file}.`,
   "edition/unknown": (a) => `"${a.framework}" is no framework Tenzij knows. Known: ${a.known}.`,
   "edition/not-in-policy": (a) => `The policy asks for ${a.known}; this record applies "${a.framework}".`,
-  "scope/no-purpose": () => "The profile does not say what it is for. State `purpose` in the profile: control, eligibility, support, monitoring or another; what is asked depends on it. That it is control the record can state too, under `facts`.",
+  "scope/no-purpose": () => "The profile does not say what it is for in a word that Tenzij knows. State `purpose` in the profile: control, eligibility, support, monitoring or another; what is asked depends on it. That it is control the record can state too, under `facts`.",
   "scope/contradiction": (a) => `The purpose is ${a.purpose}, but what follows for people is: ${a.consequence}. Those do not go together; correct one of the two.`,
   "classification/weaker": (a) => `"${a.indicator}" is read as ${a.detected}; the record says ${a.recorded}. A record cannot soften a reading. If the reading is wrong, ask governance for an entry under \`readings\` in tenzij.yaml.`,
   "reading/unsaid": (a) => `"${a.indicator}" is said to mean something else, but \`${a.field}\` is not filled in: say what it means and what shows it.`,
@@ -45958,7 +46992,7 @@ var en13 = {
   "classification/excluded": (a) => `As classified, "${a.indicator}" falls under an exclusion. ${a.text}`,
   "classification/no-ground": (a) => `Name the ground of the direct distinction (\`ground\`). Known: ${a.known}.`,
   "road/missing": (a) => `No exception or justification is chosen (\`road\`). Possible for this distinction: ${a.open}.`,
-  "road/of-ground": (a) => `On ${a.ground}: ${a.exceptions}`,
+  "road/of-ground": (a) => `On ${a.ground}: ${afterColon(a.exceptions)}`,
   "road/none-open": () => "Under the stated facts and the policy no exception or justification is possible for this distinction. Take the indicator out, or correct the facts.",
   "road/classify-first": (a) => `Which exception or justification is possible depends on how a lawyer (jurist) classifies this: answer \`classification\` first. ${a.open === "" ? "Under the stated facts and the policy none is possible yet for an indirect distinction either." : `Possible for an indirect distinction: ${a.open}.`}`,
   "road/unknown": (a) => `"${a.road}" is no exception or justification that Tenzij knows. Possible for this distinction: ${a.open}.`,
@@ -45983,7 +47017,7 @@ var en13 = {
   "signers/not-in-policy": (a) => `${a.login} may not sign as ${a.role}; the policy names: ${a.allowed}.`,
   "signers/two-roles": (a) => `${a.login} would sign in two roles (${a.roles}). Different people sign.`,
   "signers/author": (a) => `${a.login} wrote the record and signs as ${a.role}. Whoever is ${a.role} does not write the test.`,
-  "signers/nobody-in-policy": (a) => `The policy names nobody as ${a.role}, so at the merge nobody can sign. Name people with their numbers under \`signers.people\` in tenzij.yaml.`,
+  "signers/nobody-in-policy": (a) => `The policy names nobody as ${a.role}, so at the merge nobody can sign. Name people with their numbers under \`signers.people\` in tenzij.yaml; where there is none yet, \`tenzij init\` makes it.`,
   "signers/waiting": (a) => `Still to sign, by approving this change: ${a.people}.`,
   "signers/unverified": () => "Sign-off not verified: reviews are not known here. At the merge they are.",
   "prose/denies": (a) => `The text says "${a.match}" is not used, but indicator "${a.indicator}" uses it. Correct one of the two.`,
@@ -46019,7 +47053,7 @@ var nl13 = {
   "edition/new-duties": (a) => `Nieuw met ${a.framework}, voor de organisatie: ${a.questions}. Antwoord in ${a.file}.`,
   "edition/unknown": (a) => `"${a.framework}" is geen toetsingskader dat Tenzij kent. Bekend zijn: ${a.known}.`,
   "edition/not-in-policy": (a) => `Het beleid vraagt ${a.known}; deze toets past "${a.framework}" toe.`,
-  "scope/no-purpose": () => "Het profiel zegt niet waarvoor het dient. Vermeld `purpose` in het profiel: control, eligibility, support, monitoring of een ander; daarvan hangt af wat wordt gevraagd. Dat het om controle gaat, kan ook de toets vermelden, onder `facts`.",
+  "scope/no-purpose": () => "Het profiel zegt niet waarvoor het dient met een woord dat Tenzij kent. Vermeld `purpose` in het profiel: control, eligibility, support, monitoring of een ander; daarvan hangt af wat wordt gevraagd. Dat het om controle gaat, kan ook de toets vermelden, onder `facts`.",
   "scope/contradiction": (a) => `Het doel is ${a.purpose}, maar wat volgt voor mensen is: ${a.consequence}. Dat gaat niet samen; verbeter een van de twee.`,
   "classification/weaker": (a) => `"${a.indicator}" is gelezen als ${a.detected}; het toetsverslag zegt ${a.recorded}. Een toetsverslag kan een lezing niet verzachten. Klopt de lezing niet, vraag dan om een regel onder \`readings\` in tenzij.yaml.`,
   "reading/unsaid": (a) => `"${a.indicator}" zou iets anders betekenen, maar \`${a.field}\` is niet ingevuld: zeg wat het betekent en waaruit dat blijkt.`,
@@ -46028,7 +47062,7 @@ var nl13 = {
   "classification/excluded": (a) => `Zoals geclassificeerd valt "${a.indicator}" onder een uitsluiting. ${a.text}`,
   "classification/no-ground": (a) => `Noem de grond van het directe onderscheid (\`ground\`). Bekend zijn: ${a.known}.`,
   "road/missing": (a) => `Er is geen uitzondering of rechtvaardiging gekozen (\`road\`). Mogelijk voor dit onderscheid: ${a.open}.`,
-  "road/of-ground": (a) => `Op grond van ${a.ground}: ${a.exceptions}`,
+  "road/of-ground": (a) => `Op grond van ${a.ground}: ${afterColon(a.exceptions)}`,
   "road/none-open": () => "Voor dit onderscheid is onder deze feiten en dit beleid geen uitzondering of rechtvaardiging mogelijk. Haal de indicator eruit, of verbeter de feiten.",
   "road/classify-first": (a) => `Welke uitzondering of rechtvaardiging mogelijk is, hangt af van hoe een jurist dit classificeert: beantwoord eerst \`classification\`. ${a.open === "" ? "Onder deze feiten en dit beleid is er ook voor indirect onderscheid nog geen mogelijk." : `Mogelijk voor indirect onderscheid: ${a.open}.`}`,
   "road/unknown": (a) => `"${a.road}" is geen uitzondering of rechtvaardiging die Tenzij kent. Mogelijk voor dit onderscheid: ${a.open}.`,
@@ -46053,7 +47087,7 @@ var nl13 = {
   "signers/not-in-policy": (a) => `${a.login} mag niet tekenen als ${a.role}; het beleid noemt: ${a.allowed}.`,
   "signers/two-roles": (a) => `${a.login} zou in twee rollen tekenen (${a.roles}). Verschillende mensen tekenen.`,
   "signers/author": (a) => `${a.login} schreef het toetsverslag en tekent als ${a.role}. Wie ${a.role} is, schrijft het toetsverslag niet.`,
-  "signers/nobody-in-policy": (a) => `Het beleid noemt niemand als ${a.role}; bij het samenvoegen kan dus niemand tekenen. Noem mensen met hun nummer onder \`signers.people\` in tenzij.yaml.`,
+  "signers/nobody-in-policy": (a) => `Het beleid noemt niemand als ${a.role}; bij het samenvoegen kan dus niemand tekenen. Noem mensen met hun nummer onder \`signers.people\` in tenzij.yaml; is dat bestand er nog niet, dan maakt \`tenzij init\` het.`,
   "signers/waiting": (a) => `Moet nog tekenen, door deze wijziging goed te keuren: ${a.people}.`,
   "signers/unverified": () => "Ondertekening niet gecontroleerd: goedkeuringen zijn hier niet bekend. Bij het samenvoegen wel.",
   "prose/denies": (a) => `De tekst zegt dat "${a.match}" niet wordt gebruikt, maar indicator "${a.indicator}" gebruikt het. Verbeter een van de twee.`,
@@ -46115,19 +47149,19 @@ var en15 = {
   "policy/glob-empty": (_) => "This pattern is empty. Name files, such as profiles/**.",
   "policy/glob-too-long": (_) => "This pattern is too long to be matched safely. Split it into several.",
   "policy/glob-too-many-braces": (a) => `"${a.glob}" has too many braces. Write the patterns out.`,
-  "policy/glob-extended": (a) => `"${a.glob}" uses an extended pattern such as +(…). Write the patterns out.`,
+  "policy/glob-extended": (a) => `"${a.glob}" uses an extended pattern such as +(\u2026). Write the patterns out.`,
   "policy/glob-absolute": (a) => `"${a.glob}" leaves the tree. Patterns start at the folder of tenzij.yaml, with forward slashes.`,
   "policy/glob-negated": (a) => `"${a.glob}" would take files out of scope. List only what is governed.`,
-  "policy/looks-like-profile": (a) => `This looks like a profile, and no policy governs it${a.count > 0 ? `; what it holds would ask for a test (${a.words}${a.count > 5 ? ", …" : ""})` : ""}. If people are selected with it, name it under \`profiles\` in tenzij.yaml, or give it a name that ends in .profile.yaml.`,
-  "policy/takes-rows": (a) => `This query takes rows by what would ask for a test (${a.words}${a.count > 5 ? ", …" : ""}), and no policy governs it. If people are selected with it, name it under \`profiles\` in tenzij.yaml.`,
+  "policy/looks-like-profile": (a) => `This looks like a profile, and no policy governs it${a.count > 0 ? `; what it holds would ask for a test (${a.words}${a.count > 5 ? ", \u2026" : ""})` : ""}. If people are selected with it, name it under \`profiles\` in tenzij.yaml.`,
+  "policy/takes-rows": (a) => `This query or decision table chooses by what would ask for a test (${a.words}${a.count > 5 ? ", \u2026" : ""}), and no policy governs it. If people are selected with it, name it under \`profiles\` in tenzij.yaml.`,
   "policy/governs-nothing": () => "This policy governs no file in the tree. Check the patterns under `profiles`, or remove the policy.",
   "policy/unread-format": (a) => `This stands in a governed folder, but ${a.format} files are not read, so a selection in it cannot be judged. ${a.instead === null ? "" : `Save it as ${a.instead}, which is read. `}${a.instead === null ? "Describe" : "Or describe"} it in a .profile.yaml, or move it.`,
-  "policy/not-judged": (a) => `${a.count} other file(s) in governed folders are not judged: ${a.files}${a.count > 5 ? ", …" : ""}.`,
-  "policy/text-not-read": (a) => `${a.count} file(s) in governed folders are of a format that is not read: ${a.files}${a.count > 5 ? ", …" : ""}. No word in them asks for a test, but what they do is not known. Describe a selection in a .profile.yaml, or move what is none.`,
+  "policy/not-judged": (a) => `${a.count} other file(s) in governed folders are not judged: ${a.files}${a.count > 5 ? ", \u2026" : ""}.`,
+  "policy/text-not-read": (a) => `${a.count} file(s) in governed folders are of a format that is not read: ${a.files}${a.count > 5 ? ", \u2026" : ""}. No word in them asks for a test, but what they do is not known. Describe a selection in a .profile.yaml, or move what is none.`,
   "policy/word-in-text": (a) => `"${a.match}" (${a.title}) stands here, in a governed folder and in a format that is not read, so what is done with it cannot be judged. Write the selection in a .profile.yaml; move the file if it selects nobody; name it in the record if it is evidence.`,
-  "policy/words-in-text": (a) => `Only a pattern without a folder or a name reaches this file, and its format is not read; what it holds would ask for a test (${a.words}${a.count > 5 ? ", …" : ""}). If people are selected with it, describe it in a .profile.yaml.`,
+  "policy/words-in-text": (a) => `Only a pattern without a folder or a name reaches this file, and its format is not read; what it holds would ask for a test (${a.words}${a.count > 5 ? ", \u2026" : ""}). If people are selected with it, describe it in a .profile.yaml.`,
   "policy/unread-binary": () => "This stands in a governed folder and is no text, image or PDF, so a selection in it cannot be judged. Describe it in a .profile.yaml, or move it.",
-  "policy/prose": (a) => `This text for people mentions ${a.words}${a.count > 5 ? ", …" : ""}. It decides nothing.`,
+  "policy/prose": (a) => `This text for people mentions ${a.words}${a.count > 5 ? ", \u2026" : ""}. It decides nothing.`,
   "policy/too-many-globs": (a) => `There are more than ${a.limit} patterns here. Write fewer, wider ones.`,
   "policy/no-number": (a) => `${a.login} has no numeric id, so a review by this login cannot count as a signature: logins change hands. Add \`id:\`, as api.github.com/users/${a.login} gives it.`,
   "policy/no-file": (a) => `"${a.file}" is not the path of one file in the tree. Write it from the folder of tenzij.yaml, with forward slashes and without patterns.`,
@@ -46170,19 +47204,19 @@ var nl15 = {
   "policy/glob-empty": () => "Dit patroon is leeg. Noem bestanden, zoals profiles/**.",
   "policy/glob-too-long": () => "Dit patroon is te lang om veilig te gebruiken. Splits het op.",
   "policy/glob-too-many-braces": (a) => `"${a.glob}" heeft te veel accolades. Schrijf de patronen uit.`,
-  "policy/glob-extended": (a) => `"${a.glob}" gebruikt een uitgebreid patroon zoals +(…). Schrijf de patronen uit.`,
+  "policy/glob-extended": (a) => `"${a.glob}" gebruikt een uitgebreid patroon zoals +(\u2026). Schrijf de patronen uit.`,
   "policy/glob-absolute": (a) => `"${a.glob}" verlaat de boom. Patronen beginnen in de map van tenzij.yaml, met gewone schuine strepen.`,
   "policy/glob-negated": (a) => `"${a.glob}" zou bestanden buiten beeld halen. Noem alleen wat onder het beleid valt.`,
-  "policy/looks-like-profile": (a) => `Dit lijkt op een profiel, en geen beleid gaat erover${a.count > 0 ? `; om wat erin staat zou een toets worden gevraagd (${a.words}${a.count > 5 ? ", …" : ""})` : ""}. Worden er mensen mee geselecteerd, noem het dan onder \`profiles\` in tenzij.yaml, of geef het een naam die eindigt op .profile.yaml.`,
-  "policy/takes-rows": (a) => `Deze query neemt rijen op grond van iets waarvoor een toets zou worden gevraagd (${a.words}${a.count > 5 ? ", …" : ""}), en geen beleid gaat erover. Worden er mensen mee geselecteerd, noem de query dan onder \`profiles\` in tenzij.yaml.`,
+  "policy/looks-like-profile": (a) => `Dit lijkt op een profiel, en geen beleid gaat erover${a.count > 0 ? `; om wat erin staat zou een toets worden gevraagd (${a.words}${a.count > 5 ? ", \u2026" : ""})` : ""}. Worden er mensen mee geselecteerd, noem het dan onder \`profiles\` in tenzij.yaml.`,
+  "policy/takes-rows": (a) => `Deze query of beslistabel kiest op grond van iets waarvoor een toets zou worden gevraagd (${a.words}${a.count > 5 ? ", \u2026" : ""}), en geen beleid gaat erover. Worden er mensen mee geselecteerd, noem het bestand dan onder \`profiles\` in tenzij.yaml.`,
   "policy/governs-nothing": () => "Onder dit beleid valt geen enkel bestand. Kijk de patronen onder `profiles` na, of verwijder het beleid.",
   "policy/unread-format": (a) => `Dit staat in een map die onder het beleid valt, maar ${a.format}-bestanden worden niet gelezen; een selectie erin is niet te beoordelen. ${a.instead === null ? "" : `Bewaar het als ${a.instead}; dat wordt gelezen. `}${a.instead === null ? "Beschrijf" : "Of beschrijf"} de selectie in een .profile.yaml, of verplaats het bestand.`,
-  "policy/not-judged": (a) => `${a.count} ander(e) bestand(en) in deze mappen worden niet beoordeeld: ${a.files}${a.count > 5 ? ", …" : ""}.`,
-  "policy/text-not-read": (a) => `${a.count} bestand(en) in mappen onder het beleid hebben een vorm die niet wordt gelezen: ${a.files}${a.count > 5 ? ", …" : ""}. Geen woord erin vraagt om een toets, maar wat zij doen is niet bekend. Beschrijf een selectie in een .profile.yaml, of verplaats wat er geen is.`,
+  "policy/not-judged": (a) => `${a.count} ander(e) bestand(en) in deze mappen worden niet beoordeeld: ${a.files}${a.count > 5 ? ", \u2026" : ""}.`,
+  "policy/text-not-read": (a) => `${a.count} bestand(en) in mappen onder het beleid hebben een vorm die niet wordt gelezen: ${a.files}${a.count > 5 ? ", \u2026" : ""}. Geen woord erin vraagt om een toets, maar wat zij doen is niet bekend. Beschrijf een selectie in een .profile.yaml, of verplaats wat er geen is.`,
   "policy/word-in-text": (a) => `Hier staat "${a.match}" (${a.title}), in een map onder het beleid en in een vorm die niet wordt gelezen; wat ermee gebeurt is niet te beoordelen. Schrijf de selectie in een .profile.yaml; verplaats het bestand als het niemand selecteert; noem het in het toetsverslag als het bewijs is.`,
-  "policy/words-in-text": (a) => `Alleen een patroon zonder map of naam reikt tot dit bestand, en de vorm ervan wordt niet gelezen; om wat erin staat zou een toets worden gevraagd (${a.words}${a.count > 5 ? ", …" : ""}). Worden er mensen mee geselecteerd, beschrijf het dan in een .profile.yaml.`,
+  "policy/words-in-text": (a) => `Alleen een patroon zonder map of naam reikt tot dit bestand, en de vorm ervan wordt niet gelezen; om wat erin staat zou een toets worden gevraagd (${a.words}${a.count > 5 ? ", \u2026" : ""}). Worden er mensen mee geselecteerd, beschrijf het dan in een .profile.yaml.`,
   "policy/unread-binary": () => "Dit staat in een map onder het beleid en is geen tekst, afbeelding of PDF; een selectie erin is niet te beoordelen. Beschrijf haar in een .profile.yaml, of verplaats het bestand.",
-  "policy/prose": (a) => `Deze tekst voor mensen noemt ${a.words}${a.count > 5 ? ", …" : ""}. Dat beslist niets.`,
+  "policy/prose": (a) => `Deze tekst voor mensen noemt ${a.words}${a.count > 5 ? ", \u2026" : ""}. Dat beslist niets.`,
   "policy/too-many-globs": (a) => `Hier staan meer dan ${a.limit} patronen. Schrijf minder en ruimere patronen.`,
   "policy/no-number": (a) => `${a.login} heeft geen nummer, dus een goedkeuring onder deze naam kan niet als handtekening tellen: namen wisselen van eigenaar. Voeg \`id:\` toe, zoals api.github.com/users/${a.login} het geeft.`,
   "policy/no-file": (a) => `"${a.file}" is niet het pad van één bestand in de boom. Schrijf het vanaf de map van tenzij.yaml, met gewone schuine strepen en zonder patronen.`,
@@ -46242,8 +47276,9 @@ var opaque2 = {
     elsewhere: "Deze werkmap haalt gegevens uit een ander bestand of een database, en wat daar staat is niet gelezen."
   }
 };
+var megabytes = (bytes) => `${Math.floor(bytes / 1024 ** 2) || bytes} MB`;
 var en16 = {
-  "read/too-large": (a) => `This file is larger than ${a.limit} bytes, so it is not read. Split it into several profiles. Is it a trained model, name it under \`model:\` in a profile beside it, and list its names there under \`inputs:\`.`,
+  "read/too-large": (a) => `This file is larger than ${megabytes(a.limit)}, so it is not read. Is it data about people or things, keep it out of the files that are governed. Is it a trained model, name it under \`model:\` in a profile beside it, and list its names there under \`inputs:\`. Is it a profile, split it.`,
   "read/empty": () => "This file is empty, so there is nothing to judge. Write what belongs in it, or remove the file.",
   "read/link": () => "This file is a symbolic link; links are not followed. Put the profile itself here, so that what is judged is what is used.",
   "read/submodule": () => "This path is a submodule; submodules are not read. Put the profile in this repository.",
@@ -46262,8 +47297,9 @@ var en16 = {
   "read/lock-file": () => "This is no workbook: a spreadsheet program leaves it beside one that is open. Remove it from the repository.",
   "read/not-workbook": () => "This cannot be opened as a workbook: it is damaged, locked with a password or something else. Save it again as .xlsx or .ods without a password.",
   "read/damaged-part": () => "Part of this workbook is damaged or cannot be read, so it may hold more than was judged. Save it again as .xlsx or .ods. What can be read is still shown.",
-  "read/unpacked-too-large": (a) => `Unpacked this workbook is larger than ${a.limit} bytes, so it was not read whole. Leave out data that selects nobody.`,
+  "read/unpacked-too-large": (a) => `Unpacked this workbook is larger than ${megabytes(a.limit)}, so it was not read whole. Leave out data that selects nobody.`,
   "read/rows-not-read": (a) => `The headings of this table were read as criteria. The ${a.count} row(s) below seem to be about people or things, so they were not read and are not shown. Are they criteria, head the column of their names \`feature\`; are they not, keep them out of the files that are governed.`,
+  "read/rows-of-people": (a) => `Here seem to stand ${a.count} row(s) about people. What they say was not read and is not shown, so this file cannot be judged. Are they criteria, put their names under the key \`feature\`; are they not, keep them out of the files that are governed.`,
   "read/rows-without-headings": (a) => `This table has no headings, and its ${a.count} rows seem to be about people or things, so nothing of it was read and nothing is shown. Are they criteria, head the column of their names \`feature\`; are they not, keep them out of the files that are governed.`,
   "read/control": (a) => `Control character ${a.code} stands here; readers differ on what it means. Remove it.`,
   "read/line-break": (a) => `Line break ${a.code} stands here; some YAML readers see a new line, others do not. Use LF or CRLF.`,
@@ -46286,10 +47322,10 @@ var en16 = {
   "read/text-too-long": (a) => `This text is longer than ${a.limit} characters. Its beginning was judged, the rest was not. Keep long texts in a file of their own, outside the profile.`,
   "read/too-many-nodes": (a) => `This file holds more than ${a.limit} values. What stands above this place was judged, what stands below it was not. Is it a trained model, name it under \`model:\` in a profile beside it, and list its names there under \`inputs:\`. Else split the file into several profiles; leave data that selects nobody out of it, in a file of its own that no glob under \`profiles\` in tenzij.yaml takes in.`,
   "read/merge-not-map": () => "A merge key (<<) can only take over a map or a list of maps.",
-  "read/key-not-text": () => "A list or a map stands here as a key, so what this means cannot be known. Is it a template ({{ … }})? Judge the file that it makes, or put quotes around it.",
+  "read/key-not-text": () => "A list or a map stands here as a key, so what this means cannot be known. Is it a template ({{ \u2026 }})? Judge the file that it makes, or put quotes around it.",
   "read/set-aside": (a) => `This is ${a.kind} and has none of the keys of a profile, so it is set aside. Should it select people, name it under \`profiles\` in tenzij.yaml.`,
   "read/set-aside-nothing": () => "Nothing in this file is of a profile and no word in it asks for a test, so it is set aside. Should it select people, name it under `profiles` in tenzij.yaml.",
-  "read/set-aside-words": (a) => `This is ${a.kind}, so what its words stand for is uncertain, and nothing is asked of ${a.count} of them: ${a.words}${a.count > 5 ? ", …" : ""}. Should it select people, name it under \`profiles\` in tenzij.yaml without **.`,
+  "read/set-aside-words": (a) => `This is ${a.kind}, so what its words stand for is uncertain, and nothing is asked of ${a.count} of them: ${a.words}${a.count > 5 ? ", \u2026" : ""}. Should it select people, name it under \`profiles\` in tenzij.yaml without **.`,
   "read/word-set-aside": (a) => `"${a.match}" can stand for ${a.title}. The file is set aside by what kind of file it is, so nothing is asked.`,
   "read/no-indicators": () => "No indicators were found in this file. Write them under `indicators:`, or leave the file out of `profiles` in tenzij.yaml.",
   "read/no-content": () => "This file holds no more than comments, so there is nothing to judge. Write what belongs in it, or remove the file.",
@@ -46301,7 +47337,7 @@ var en16 = {
   "read/used-here": () => "It is used here."
 };
 var nl16 = {
-  "read/too-large": (a) => `Dit bestand is groter dan ${a.limit} bytes en wordt daarom niet gelezen. Splits het in meer profielen. Is het een getraind model, noem het dan onder \`model:\` in een profiel ernaast, met de namen als lijst onder \`inputs:\`.`,
+  "read/too-large": (a) => `Dit bestand is groter dan ${megabytes(a.limit)} en wordt daarom niet gelezen. Zijn het gegevens over mensen of zaken, houd ze dan buiten de bestanden die onder het beleid vallen. Is het een getraind model, noem het dan onder \`model:\` in een profiel ernaast, met de namen als lijst onder \`inputs:\`. Is het een profiel, splits het.`,
   "read/empty": () => "Dit bestand is leeg, dus er valt niets te beoordelen. Schrijf wat erin hoort, of verwijder het bestand.",
   "read/link": () => "Dit bestand is een symbolische link; links worden niet gevolgd. Zet het profiel zelf hier, zodat wat wordt beoordeeld ook is wat wordt gebruikt.",
   "read/submodule": () => "Dit pad is een submodule; submodules worden niet gelezen. Zet het profiel in deze repository.",
@@ -46320,8 +47356,9 @@ var nl16 = {
   "read/lock-file": () => "Dit is geen werkmap: een rekenprogramma laat het achter naast een die open is. Haal het uit de repository.",
   "read/not-workbook": () => "Dit is niet als werkmap te openen: het is beschadigd, met een wachtwoord beveiligd of iets anders. Bewaar het opnieuw als .xlsx of .ods, zonder wachtwoord.",
   "read/damaged-part": () => "Een deel van deze werkmap is beschadigd of niet te lezen; er kan meer in staan dan is beoordeeld. Bewaar de werkmap opnieuw als .xlsx of .ods. Wat te lezen is, staat er wel bij.",
-  "read/unpacked-too-large": (a) => `Uitgepakt is deze werkmap groter dan ${a.limit} bytes; zij is daarom niet helemaal gelezen. Laat gegevens weg die niemand selecteren.`,
+  "read/unpacked-too-large": (a) => `Uitgepakt is deze werkmap groter dan ${megabytes(a.limit)}; zij is daarom niet helemaal gelezen. Laat gegevens weg die niemand selecteren.`,
   "read/rows-not-read": (a) => `De koppen van deze tabel zijn gelezen als criteria. De ${a.count} rij(en) eronder lijken te gaan over mensen of zaken; daarom zijn ze niet gelezen en worden ze niet getoond. Zijn het criteria, zet dan \`kenmerk\` boven de kolom met hun namen; zijn het er geen, houd ze dan buiten de bestanden die onder het beleid vallen.`,
+  "read/rows-of-people": (a) => `Hier staan, zo te zien, ${a.count} rij(en) over mensen. Wat daarin staat is niet gelezen en wordt niet getoond; daarom is dit bestand niet te beoordelen. Zijn het criteria, zet hun namen dan onder de sleutel \`kenmerk\`; zijn het er geen, houd ze dan buiten de bestanden die onder het beleid vallen.`,
   "read/rows-without-headings": (a) => `Deze tabel heeft geen koppen en haar ${a.count} rijen lijken te gaan over mensen of zaken; daarom is er niets van gelezen en wordt er niets van getoond. Zijn het criteria, zet dan \`kenmerk\` boven de kolom met hun namen; zijn het er geen, houd ze dan buiten de bestanden die onder het beleid vallen.`,
   "read/control": (a) => `Hier staat stuurteken ${a.code}; programma's lezen dat verschillend. Verwijder het.`,
   "read/line-break": (a) => `Hier staat regeleinde ${a.code}; sommige YAML-lezers zien een nieuwe regel, andere niet. Gebruik LF of CRLF.`,
@@ -46344,10 +47381,10 @@ var nl16 = {
   "read/text-too-long": (a) => `Deze tekst is langer dan ${a.limit} tekens. Het begin is beoordeeld, de rest niet. Bewaar lange teksten in een eigen bestand, buiten het profiel.`,
   "read/too-many-nodes": (a) => `Dit bestand bevat meer dan ${a.limit} waarden. Wat boven deze plaats staat is beoordeeld, wat eronder staat niet. Is het een getraind model, noem het dan onder \`model:\` in een profiel ernaast, met de namen als lijst onder \`inputs:\`. Splits anders het bestand in meer profielen; zet gegevens die niemand selecteren in een eigen bestand, waar geen patroon onder \`profiles\` in tenzij.yaml over gaat.`,
   "read/merge-not-map": () => "Een samenvoegsleutel (<<) kan alleen een lijst met velden overnemen.",
-  "read/key-not-text": () => "Hier staat een lijst of map als sleutel, zodat niet te weten is wat dit betekent. Is het een sjabloon ({{ … }})? Beoordeel het bestand dat eruit komt, of zet er aanhalingstekens om.",
+  "read/key-not-text": () => "Hier staat een lijst of map als sleutel, zodat niet te weten is wat dit betekent. Is het een sjabloon ({{ \u2026 }})? Beoordeel het bestand dat eruit komt, of zet er aanhalingstekens om.",
   "read/set-aside": (a) => `Dit is ${a.kind} en heeft geen van de sleutels van een profiel, dus het is terzijde gelegd. Selecteert het toch mensen, noem het dan onder \`profiles\` in tenzij.yaml.`,
   "read/set-aside-nothing": () => "Niets in dit bestand hoort bij een profiel en geen woord erin vraagt om een toets, dus het is terzijde gelegd. Selecteert het toch mensen, noem het dan onder `profiles` in tenzij.yaml.",
-  "read/set-aside-words": (a) => `Dit is ${a.kind}, dus waar de woorden voor staan is onzeker, en over ${a.count} ervan wordt niets gevraagd: ${a.words}${a.count > 5 ? ", …" : ""}. Selecteert het toch mensen, noem het dan onder \`profiles\` in tenzij.yaml zonder **.`,
+  "read/set-aside-words": (a) => `Dit is ${a.kind}, dus waar de woorden voor staan is onzeker, en over ${a.count} ervan wordt niets gevraagd: ${a.words}${a.count > 5 ? ", \u2026" : ""}. Selecteert het toch mensen, noem het dan onder \`profiles\` in tenzij.yaml zonder **.`,
   "read/word-set-aside": (a) => `"${a.match}" kan staan voor ${a.title}. Het bestand is terzijde gelegd om wat voor bestand het is, dus er wordt niets gevraagd.`,
   "read/no-indicators": () => "In dit bestand zijn geen indicatoren gevonden. Schrijf ze onder `indicators:`, of haal het bestand uit `profiles` in tenzij.yaml.",
   "read/no-content": () => "In dit bestand staan alleen opmerkingen, dus er valt niets te beoordelen. Schrijf wat erin hoort, of verwijder het bestand.",
@@ -46428,6 +47465,7 @@ var en18 = {
   "report/source": (a) => `Source: ${a.source}`,
   "report/sources": () => "Sources",
   "report/more-sources": (a) => `Source: ${a.source}, and ${a.more} more`,
+  "report/more-sources-way": (a) => `Source: ${a.source}, and ${a.more} more (\`--all\` names them)`,
   "report/source-replaced": () => "replaced",
   "report/source-unread": () => "not read by the makers",
   "report/source-partly": () => "partly read",
@@ -46448,9 +47486,11 @@ var en18 = {
   "report/next-test-inconsistent": (a) => `remove the contradiction in ${a.record} or in the profile.`,
   "report/next-test-unsigned": () => "ask the signers to approve the pull request; the review is the signature.",
   "report/quiet": (a) => `${count(a.count, "profile", "profiles")}: ${a.verdict}`,
-  "report/nothing-governed": () => "No risk profiles here: no *.profile.yaml, *.profile.yml or *.profile.json, and no tenzij.yaml. Nothing to check.",
-  "report/outside": () => "Nothing was checked: no tenzij.yaml governs these files, and none is called *.profile.yaml, *.profile.yml or *.profile.json. These may be risk profiles; `tenzij init` proposes a policy.",
-  "report/no-profiles": () => "No risk profiles found.",
+  "report/nothing-governed": () => "Nothing was checked: no tenzij.yaml governs these files, and none is called *.profile.yaml, *.profile.yml or *.profile.json, or looks like a profile. What selects people in another way, such as a program or a table, is judged once `profiles` in tenzij.yaml names it.",
+  "report/outside": () => "Nothing was checked: no tenzij.yaml governs these files, and none is called *.profile.yaml, *.profile.yml or *.profile.json. Those named below may be risk profiles; `tenzij init` proposes a policy.",
+  "report/outside-list": (a) => `${a.count} files look like a profile, and no policy governs them; what ${a.asking} of them hold would ask for a test. Name those with which people are selected under \`profiles\` in tenzij.yaml. (policy/looks-like-profile)`,
+  "report/outside-left": (a) => `and ${a.count} more. With \`--all\` everything is shown.`,
+  "report/no-profiles": () => "Nothing was checked: tenzij.yaml governs none of these files.",
   "report/sum": (a) => {
     const parts5 = [
       a.unjudged > 0 ? `${a.unjudged} cannot be judged` : "",
@@ -46511,6 +47551,7 @@ var nl18 = {
   "report/source": (a) => `Bron: ${a.source}`,
   "report/sources": () => "Bronnen",
   "report/more-sources": (a) => `Bron: ${a.source}, en nog ${a.more}`,
+  "report/more-sources-way": (a) => `Bron: ${a.source}, en nog ${a.more} (te zien met \`--all\`)`,
   "report/source-replaced": () => "vervangen",
   "report/source-unread": () => "niet gelezen door de makers",
   "report/source-partly": () => "deels gelezen",
@@ -46531,9 +47572,11 @@ var nl18 = {
   "report/next-test-inconsistent": (a) => `haal de tegenspraak weg, in ${a.record} of in het profiel.`,
   "report/next-test-unsigned": () => "vraag de ondertekenaars om de pull request goed te keuren; de review is de handtekening.",
   "report/quiet": (a) => `${count(a.count, "profiel", "profielen")}: ${a.verdict}`,
-  "report/nothing-governed": () => "Hier staan geen risicoprofielen: geen *.profile.yaml, *.profile.yml of *.profile.json, en geen tenzij.yaml. Er valt niets te controleren.",
-  "report/outside": () => "Er is niets gecontroleerd: geen tenzij.yaml gaat over deze bestanden, en geen ervan heet *.profile.yaml, *.profile.yml of *.profile.json. Deze kunnen risicoprofielen zijn; `tenzij init` stelt een beleid voor.",
-  "report/no-profiles": () => "Geen risicoprofielen gevonden.",
+  "report/nothing-governed": () => "Er is niets gecontroleerd: geen tenzij.yaml gaat over deze bestanden, en geen ervan heet *.profile.yaml, *.profile.yml of *.profile.json of lijkt op een profiel. Wat op een andere manier mensen selecteert, zoals een programma of een tabel, wordt beoordeeld zodra `profiles` in tenzij.yaml het noemt.",
+  "report/outside": () => "Er is niets gecontroleerd: geen tenzij.yaml gaat over deze bestanden, en geen ervan heet *.profile.yaml, *.profile.yml of *.profile.json. Wat hieronder staat, kan een risicoprofiel zijn; `tenzij init` stelt een beleid voor.",
+  "report/outside-list": (a) => `${a.count} bestanden lijken op een profiel, en geen beleid gaat erover; om wat in ${a.asking} ervan staat zou een toets worden gevraagd. Noem die waarmee mensen worden geselecteerd onder \`profiles\` in tenzij.yaml. (policy/looks-like-profile)`,
+  "report/outside-left": (a) => `en nog ${a.count}. Met \`--all\` wordt alles getoond.`,
+  "report/no-profiles": () => "Er is niets gecontroleerd: tenzij.yaml gaat over geen van deze bestanden.",
   "report/sum": (a) => {
     const parts5 = [
       a.unjudged > 0 ? `${a.unjudged} niet te beoordelen` : "",
@@ -46698,6 +47741,16 @@ var nl20 = {
   ...nl19
 };
 
+// packages/core/src/language/shown-name.ts
+function shownName(name4) {
+  if (!name4.startsWith("/")) return name4;
+  const tokens3 = name4.slice(1).split("/").map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const last2 = tokens3.pop() ?? "";
+  const way = tokens3.join("/");
+  if (way === "") return last2;
+  return /^\d+$/.test(last2) ? `${way}/${last2}` : `${last2} (${way})`;
+}
+
 // packages/core/src/language/say.ts
 var locales = ["nl", "en"];
 var Message = class _Message {
@@ -46726,9 +47779,12 @@ function inLocale(text3, locale) {
 }
 function say(message4, locale) {
   const args = {};
-  for (const [name3, value] of Object.entries(message4.args))
-    args[name3] = isText(value) ? value[locale] : isTreePath(value) ? value.path : value;
+  for (const [name4, value] of Object.entries(message4.args))
+    args[name4] = isText(value) ? value[locale] : isTreePath(value) ? value.path : shownIn(name4, value);
   return message4.sentence(locale, args);
+}
+function shownIn(name4, value) {
+  return name4 === "indicator" && typeof value === "string" ? shownName(value) : value;
 }
 function inBoth(message4) {
   return { nl: say(message4, "nl"), en: say(message4, "en") };
@@ -46810,20 +47866,20 @@ function cutSentences(source2, nodes) {
   return readComments(source2, nodes).flatMap(({ span: span2 }) => {
     const { text: text3 } = source2;
     const before2 = text3.slice(text3.lastIndexOf("\n", span2.start - 1) + 1, span2.start).trimEnd();
-    const cut5 = text3.slice(span2.start, span2.end);
-    if (!/^#[\p{L}\p{N}]/u.test(cut5) || !endsInWords(before2)) return [];
+    const cut6 = text3.slice(span2.start, span2.end);
+    if (!/^#[\p{L}\p{N}]/u.test(cut6) || !endsInWords(before2)) return [];
     const [rule, verdict] = ["record/cut-sentence", "test-incomplete"];
-    const sentence2 = message(rule, { cut: cut5.length > 40 ? `${cut5.slice(0, 39)}…` : cut5 });
+    const sentence2 = message(rule, { cut: cut6.length > 40 ? `${cut6.slice(0, 39)}\u2026` : cut6 });
     return [{ rule, severity: "block", verdict, file: source2.file, span: span2, message: sentence2, sources: [] }];
   });
 }
 function endsInWords(line) {
-  return /[\p{L}\p{N}.,;!?%€)…]$/u.test(line) && !/(^|\s)[|>][+-]?\d*$/.test(line);
+  return /[\p{L}\p{N}.,;!?%\u20ac)\u2026]$/u.test(line) && !/(^|\s)[|>][+-]?\d*$/.test(line);
 }
 
 // packages/core/src/text/nearest.ts
 var import_fastest_levenshtein = __toESM(require_mod(), 1);
-function nearest(written6, known12) {
+function nearest2(written6, known12) {
   if (known12.length === 0 || written6.length > 100) return void 0;
   const found = (0, import_fastest_levenshtein.closest)(written6.toLowerCase(), [...known12]);
   return (0, import_fastest_levenshtein.distance)(written6.toLowerCase(), found) <= Math.max(2, Math.floor(found.length / 3)) ? found : void 0;
@@ -46833,8 +47889,8 @@ function nearest(written6, known12) {
 function unknownKeys(source2, root, shape2) {
   const findings = [];
   const waiting2 = [{ node: root, shape: shape2 }];
-  for (let next3 = waiting2.pop(); next3 !== void 0; next3 = waiting2.pop()) {
-    const { node: node2, shape: here } = next3;
+  for (let next2 = waiting2.pop(); next2 !== void 0; next2 = waiting2.pop()) {
+    const { node: node2, shape: here } = next2;
     if (node2.type === "list") for (const item2 of node2.items) waiting2.push({ node: item2, shape: here.each ?? here });
     if (node2.type !== "map") continue;
     for (const { key, value } of node2.entries) {
@@ -46847,7 +47903,7 @@ function unknownKeys(source2, root, shape2) {
 }
 var anything = { keys: /* @__PURE__ */ new Map(), values: [], open: "any" };
 function unknownKey(source2, key, span2, known12) {
-  const meant = nearest(key, known12);
+  const meant = nearest2(key, known12);
   const text3 = meant === void 0 ? message("record/unknown-key", { key, known: known12.join(", ") }) : message("record/unknown-key-meant", { key, meant });
   return {
     rule: "read/unknown-key",
@@ -46902,11 +47958,11 @@ function choose(shape2, key, list) {
   if (below4 !== void 0) below4.values = list.map(({ id, title: title2 }) => ({ id, title: title2 }));
 }
 function keyIn(shape2, key) {
-  const found = shape2.keys.get(key) ?? empty();
+  const found = shape2.keys.get(key) ?? empty2();
   shape2.keys.set(key, found);
   return found;
 }
-function empty(title2) {
+function empty2(title2) {
   return { title: title2, keys: /* @__PURE__ */ new Map(), values: [] };
 }
 function frame2(law2, id) {
@@ -46934,7 +47990,7 @@ function addForm2(at3, form2, law2) {
   at3.each = bare4.each;
 }
 function ofFields(fields, law2) {
-  const shape2 = empty();
+  const shape2 = empty2();
   for (const [key, field2] of Object.entries(fields)) shape2.keys.set(key, ofField(field2, law2));
   return shape2;
 }
@@ -46944,7 +48000,7 @@ function fieldsBelow({ is, fields }, law2) {
 function ofField(field2, law2) {
   const inner = fieldsBelow(field2, law2);
   const below4 = inner === void 0 ? void 0 : ofFields(inner, law2);
-  const shape2 = { ...empty(field2.title), field: field2, values: choices(field2, law2) };
+  const shape2 = { ...empty2(field2.title), field: field2, values: choices(field2, law2) };
   if (field2.is === "list" || field2.is === "statistics") return { ...shape2, each: below4 };
   if (field2.is === "map" && below4 === void 0) return { ...shape2, open: "any" };
   return { ...shape2, ...below4 === void 0 ? {} : { keys: below4.keys } };
@@ -47044,9 +48100,9 @@ function fileNamed(text3) {
 function placeFrom(folder, path2) {
   if (/^([a-z]+:|~)|\\/i.test(path2)) return null;
   const place4 = [...folder];
-  for (const name3 of path2.split("/")) {
-    if (name3 === "" || name3 === ".") continue;
-    if (name3 !== "..") place4.push(name3);
+  for (const name4 of path2.split("/")) {
+    if (name4 === "" || name4 === ".") continue;
+    if (name4 !== "..") place4.push(name4);
     else if (place4.pop() === void 0) return null;
   }
   return place4.join("/");
@@ -47102,11 +48158,11 @@ function sharing(runs4, byRun, index) {
   return [...found].sort((a, b) => a - b);
 }
 function isNearCopy(one, other2) {
-  const most5 = Math.max(one.size, other2.size);
-  if (most5 === 0 || Math.min(one.size, other2.size) / most5 < nearCopy) return false;
+  const most6 = Math.max(one.size, other2.size);
+  if (most6 === 0 || Math.min(one.size, other2.size) / most6 < nearCopy) return false;
   let shared = 0;
   for (const words7 of one) if (other2.has(words7)) shared++;
-  return shared / most5 >= nearCopy;
+  return shared / most6 >= nearCopy;
 }
 function runsOf(text3) {
   const words7 = plainWords2(text3).split(" ").map(numberOf3);
@@ -47119,8 +48175,8 @@ function numberOf3(word3) {
   return number5;
 }
 var START = 2166136261;
-function mixed(number5, next3) {
-  return Math.imul(number5 ^ next3, 16777619) >>> 0;
+function mixed(number5, next2) {
+  return Math.imul(number5 ^ next2, 16777619) >>> 0;
 }
 
 // packages/core/src/profile/keys.ts
@@ -47222,6 +48278,18 @@ var informationKeys = words3(`
   wettelijke-grondslag documentation documentatie $schema $id lang language taal locale language-of-file tags uuid
 `);
 var ownerKeys = words3("owner eigenaar");
+var makerKeys = words3(`
+  owner eigenaar author auteur authors auteurs maker makers contributors maintainers bijdragers contact contactgegevens changelog history wijzigingen
+  owners eigenaren eigenaars contacts contactpersoon contactpersonen reviewer reviewers approvals approvers versions versies
+  version-history versiegeschiedenis team
+`);
+var listsOfRules = words3(
+  "checks controles conditions condities voorwaarden signals signalen steps stappen filters questions vragen"
+);
+function isOfNoSubjects(key) {
+  const folded2 = foldKey(key);
+  return [criteriaKeys, listsOfRules, makerKeys].some((keys3) => keys3.has(folded2));
+}
 var headingKeys = words3(`
   donors address adres bezoekadres postadres safeguards waarborgen metadata meta header status users gebruikers about
   kind apiversion type info
@@ -47311,12 +48379,12 @@ function apart(indicator, subject, uses, enums) {
   const confirmed = uses.some((use) => use.role === role && (use.indicator ?? indicator.name) === indicator.name);
   return confirmed ? titleOf(enums, "indicator-role", role) : null;
 }
-function onlyMeasured({ indicators, loose }, { name: name3 }, uses, enums) {
+function onlyMeasured({ indicators, loose }, { name: name4 }, uses, enums) {
   const use = uses.find(
-    ({ indicator, role }) => indicator === name3 && role !== void 0 && hasTrait(enums, "indicator-role", role, "benign")
+    ({ indicator, role }) => indicator === name4 && role !== void 0 && hasTrait(enums, "indicator-role", role, "benign")
   );
-  if (use?.role === void 0 || indicators.some((one) => one.name === name3)) return null;
-  const places = loose.filter(({ indicator }) => indicator.name === name3);
+  if (use?.role === void 0 || indicators.some((one) => one.name === name4)) return null;
+  const places = loose.filter(({ indicator }) => indicator.name === name4);
   const isMeasured2 = places.length > 0 && places.every(({ capacity }) => capacity === "measured");
   return isMeasured2 ? titleOf(enums, "indicator-role", use.role) : null;
 }
@@ -47397,12 +48465,12 @@ function someEntry(root, holds4) {
     if (node2.type === "list") for (const item2 of node2.items) waiting2.push(item2);
     else if (node2.type === "map") {
       for (const { key, value } of node2.entries) {
-        let name3 = folded2.get(key.text);
-        if (name3 === void 0) {
-          name3 = foldKey(key.text);
-          folded2.set(key.text, name3);
+        let name4 = folded2.get(key.text);
+        if (name4 === void 0) {
+          name4 = foldKey(key.text);
+          folded2.set(key.text, name4);
         }
-        if (holds4(name3, value)) return true;
+        if (holds4(name4, value)) return true;
         if (value.type !== "scalar") waiting2.push(value);
       }
     }
@@ -47421,6 +48489,10 @@ function closureOf(road2, row, setting2) {
 }
 function openRoads(row, setting2) {
   return setting2.law.roads.filter((road2) => closureOf(road2, row, setting2) === null);
+}
+function roadsNamed(roads) {
+  const named6 = (locale) => roads.map(({ id, title: title2 }) => `${id} (${title2[locale]})`).join(", ");
+  return { nl: named6("nl"), en: named6("en") };
 }
 function isUnclassified({ counted: counted5 }) {
   return counted5.some(({ kind }) => kind === "contested");
@@ -47457,11 +48529,11 @@ function asksOf({ kind, members: members3 }, law2) {
 }
 
 // packages/core/src/justification/filler.ts
-var fewest2 = 3;
+var fewest3 = 3;
 function isFiller2(text3, prompts, form2) {
   const { contentless, unfinished, latin: latin2 } = lists2();
   const plain3 = plainWords2(text3);
-  if (unfinished.some((opening2) => `${plain3} `.startsWith(`${opening2} `))) return true;
+  if (unfinished.some((opening4) => `${plain3} `.startsWith(`${opening4} `))) return true;
   const words7 = wordsOf4(text3);
   if (words7.filter((word3) => latin2.has(word3.plain)).length * 2 > words7.length) return true;
   const contentWords = words7.filter(
@@ -47471,7 +48543,7 @@ function isFiller2(text3, prompts, form2) {
   const own2 = contentWords.filter((word3) => !asked.has(stemOf(word3.plain)));
   const counted5 = own2.length * 2 < contentWords.length ? own2 : contentWords;
   const distinct2 = new Set(counted5.map((word3) => word3.plain)).size;
-  return form2 === "short" ? own2.length === 0 : distinct2 < fewest2 || !counted5.some(isKnown3);
+  return form2 === "short" ? own2.length === 0 : distinct2 < fewest3 || !counted5.some(isKnown3);
 }
 function isAbbreviation3({ written: written6 }, text3) {
   return new RegExp("^\\p{Lu}{2,6}$", "u").test(written6) && new RegExp("\\p{Ll}", "u").test(text3);
@@ -47487,13 +48559,13 @@ function isMash({ written: written6, plain: plain3 }, form2) {
   if (new RegExp("\\p{N}", "u").test(plain3)) return /^(.)\1{3,}$/u.test(plain3);
   if (plain3.length < 2) return form2 === "sentence";
   if (/(.)\1\1/u.test(plain3) || isKeyboardRow(plain3)) return true;
-  return form2 === "sentence" && /^[a-z]+$/.test(plain3) && !isWordLike(wordData.letterRuns, plain3) && !isName5(written6);
+  return form2 === "sentence" && /^[a-z]+$/.test(plain3) && !isWordLike(wordData.letterRuns, plain3) && !isName4(written6);
 }
 var keyboardRows = ["qwertyuiop", "asdfghjkl", "zxcvbnm", "azertyuiop", "qsdfghjklm", "wxcvbn"];
 function isKeyboardRow(plain3) {
   return plain3.length > 3 && keyboardRows.some((row) => row.includes(plain3) || [...row].reverse().join("").includes(plain3));
 }
-function isName5(written6) {
+function isName4(written6) {
   return new RegExp("^\\p{Lu}{2,6}$", "u").test(written6) || new RegExp("^\\p{Lu}\\p{L}+$", "u").test(written6) && /[aeiouy]/i.test(plainWords2(written6));
 }
 function isKnown3({ plain: plain3 }) {
@@ -47526,7 +48598,7 @@ function isUnanswered(emptiness) {
 }
 function emptinessOf(text3, prompts, form2) {
   if (text3.trim() === "") return "empty";
-  const { placeholders, notApplicable, pointers, empty: empty2 } = lists3();
+  const { placeholders, notApplicable, pointers, empty: empty3 } = lists3();
   const plain3 = plainWords2(text3);
   if (plain3 === "" || placeholders.has(plain3)) return "placeholder";
   if (notApplicable.has(plain3)) return "not-applicable";
@@ -47536,7 +48608,7 @@ function emptinessOf(text3, prompts, form2) {
   if (isRepetition(words7)) return "repetition";
   if (isPointer(text3, plain3, words7, pointers)) return "pointer";
   if (isFiller2(text3, prompts, form2)) return "filler";
-  const phrase = empty2.find((one) => ` ${plain3} `.includes(` ${one.plain} `));
+  const phrase = empty3.find((one) => ` ${plain3} `.includes(` ${one.plain} `));
   if (phrase !== void 0) return { phrase: phrase.phrase, why: phrase.why };
   return words7.length < 5 && !/\d/.test(text3) ? "thin" : null;
 }
@@ -47603,9 +48675,9 @@ var kinds3 = ["direct", "contested", "indirect", "contextual"];
 function rowsOf2(distinctions, record2, law2, facts = {}) {
   const byName3 = /* @__PURE__ */ new Map();
   for (const distinction of distinctions) {
-    const { name: name3 } = distinction.indicator;
-    const list = byName3.get(name3);
-    if (list === void 0) byName3.set(name3, [distinction]);
+    const { name: name4 } = distinction.indicator;
+    const list = byName3.get(name4);
+    if (list === void 0) byName3.set(name4, [distinction]);
     else list.push(distinction);
   }
   const rows = [...byName3.values()].map((written6) => rowOf(written6, record2, law2, facts));
@@ -47633,7 +48705,7 @@ function rowOf(written6, record2, law2, facts) {
   const doubts = [...doubted.values()].map(({ doubt }) => doubt);
   const kind = heaviest((counted5.length > 0 ? counted5 : written6).map((one) => one.kind));
   const asks3 = counted5.map((one) => asksOf(one, law2));
-  const most5 = ["test", "answer"].find((one) => asks3.includes(one)) ?? "question";
+  const most6 = ["test", "answer"].find((one) => asks3.includes(one)) ?? "question";
   return {
     indicator,
     written: written6,
@@ -47643,8 +48715,8 @@ function rowOf(written6, record2, law2, facts) {
     doubt: doubts.includes("block") ? "block" : doubts[0] ?? null,
     asking: [...counted5, ...written6.filter((one) => one.kind === "contested" && !isOpen(doubted.get(one)))],
     kind,
-    asks: most5,
-    tested: most5 === "test",
+    asks: most6,
+    tested: most6 === "test",
     node: node2,
     keySpan: entry2?.key.span ?? null,
     key: entry2?.key.text ?? (members3 === void 0 ? indicator.name : id),
@@ -47689,46 +48761,8 @@ function groundsAt(node2, written6, law2) {
   return ground !== void 0 && law2.grounds.some((one) => one.id === ground) ? [ground] : written6.grounds;
 }
 
-// packages/core/src/justification/asked.ts
-function frameworksOf(law2, policy) {
-  const replaced3 = law2.frameworks.filter(({ id, replacedBy }) => replacedBy && policy.frameworks.includes(id));
-  const wanted = /* @__PURE__ */ new Set([...policy.frameworks, ...replaced3.flatMap(({ replacedBy = "" }) => [replacedBy])]);
-  const counts2 = ({ id, partOf: partOf4 = id }) => wanted.has(id) || wanted.has(partOf4);
-  const named6 = law2.frameworks.filter((framework) => counts2(framework) && !framework.always);
-  return [...named6, ...law2.frameworks.filter((framework) => framework.always)];
-}
-function cameAlong({ id, partOf: partOf4 }, policy) {
-  return partOf4 !== void 0 && !policy.frameworks.includes(id);
-}
-function concernsRows(question, setting2) {
-  const { kinds: kinds7, roads, grounds, reading: reading2, together: together5 = 1 } = question.when;
-  if ((kinds7 ?? roads ?? grounds ?? reading2) === void 0) return true;
-  const rows = together5 > 1 ? setting2.rows.filter(({ members: members3 }) => members3 === void 0) : setting2.rows;
-  return rows.filter((row) => matchesRow(question, row, setting2)).length >= Math.max(1, together5);
-}
-function asItIsPut(question, setting2) {
-  if (concernsRows(question, setting2)) return question;
-  const { warnsFor, when } = question;
-  if (warnsFor === void 0) return null;
-  return concernsRows({ ...question, when: { ...when, kinds: warnsFor } }, setting2) ? { ...question, severity: "warning" } : null;
-}
-function askedQuestions(judging) {
-  return frameworksOf(judging.law, judging.policy).flatMap(
-    (framework) => framework.questions.flatMap((question) => {
-      if (question.heldBy !== "record" || !matchesWhole(question, judging)) return [];
-      if (question.of !== "distinction") {
-        const put3 = asItIsPut(question, judging);
-        return put3 === null ? [] : [{ question: put3, framework, row: null }];
-      }
-      return judging.rows.filter((row) => matchesRow(question, row, judging)).map((row) => ({ question, framework, row }));
-    })
-  );
-}
-function keyOf2(one) {
-  return `${one.question}
-${one.indicator ?? ""}`;
-}
-function matchesRow({ when, of: of2 }, row, setting2) {
+// packages/core/src/justification/fits-row.ts
+function fitsRow({ when, of: of2 }, row, setting2) {
   if (when.reading !== void 0 && row.doubt === when.reading) return true;
   if (when.reading === "block" && of2 !== "distinction" && asksRecord(row)) return true;
   if (when.reading !== void 0 && when.kinds === void 0) return false;
@@ -47743,6 +48777,115 @@ function matchesRow({ when, of: of2 }, row, setting2) {
 function isAnsweredHere({ together: together5 }, { asks: asks3, members: members3 = [], answeredTogether }) {
   if (asks3 === "answer") return together5 !== void 0 && members3.length >= together5;
   return together5 === void 0 && answeredTogether !== true;
+}
+function asksTest(kind, law2) {
+  return law2.asks.find((ask) => ask.kind === kind)?.asks === "test";
+}
+function isOneOf2(text3, values, law2) {
+  if (text3 === void 0) return false;
+  const vocabulary = law2.enums.find((one) => values.every((wanted) => one.values.some((value) => value.id === wanted)));
+  return values.includes(vocabulary === void 0 ? text3 : enumValue(law2.enums, vocabulary.id, text3) ?? "");
+}
+
+// packages/core/src/justification/asking-plan.ts
+var mostSorts = 2e3;
+var plans = /* @__PURE__ */ new WeakMap();
+function planOf(law2, { frameworks: named6 }) {
+  let ofLaw = plans.get(law2);
+  if (ofLaw === void 0) {
+    ofLaw = /* @__PURE__ */ new WeakMap();
+    plans.set(law2, ofLaw);
+  }
+  const known12 = ofLaw.get(named6);
+  if (known12 !== void 0) return known12;
+  const frameworks = counting(law2, named6);
+  const held = [];
+  const asked = frameworks.flatMap(
+    (framework) => framework.questions.filter(({ heldBy }) => heldBy === "record").map((one) => planned(one, framework, held))
+  );
+  const plan = { frameworks, asked, held, fits: /* @__PURE__ */ new Map() };
+  ofLaw.set(named6, plan);
+  return plan;
+}
+function counting(law2, named6) {
+  const replaced3 = law2.frameworks.filter(({ id, replacedBy }) => replacedBy && named6.includes(id));
+  const wanted = /* @__PURE__ */ new Set([...named6, ...replaced3.flatMap(({ replacedBy = "" }) => [replacedBy])]);
+  const counts2 = ({ id, partOf: partOf4 = id }) => wanted.has(id) || wanted.has(partOf4);
+  const own2 = law2.frameworks.filter((framework) => counts2(framework) && !framework.always);
+  return [...own2, ...law2.frameworks.filter((framework) => framework.always)];
+}
+function planned(question, framework, held) {
+  const at3 = held.push(question) - 1;
+  const { warnsFor, when } = question;
+  if (warnsFor === void 0) return { question, framework, at: at3 };
+  const lighter2 = held.push({ ...question, when: { ...when, kinds: warnsFor } }) - 1;
+  return { question, framework, at: at3, lighter: { question: { ...question, severity: "warning" }, at: lighter2 } };
+}
+function fitsOf({ held, fits: fits2 }, row, setting2) {
+  if (row.node !== null) return held.map((question) => fitsRow(question, row, setting2));
+  const sort = sortOf(row, setting2);
+  const known12 = fits2.get(sort);
+  if (known12 !== void 0) return known12;
+  if (fits2.size >= mostSorts) fits2.clear();
+  const found = held.map((question) => fitsRow(question, row, setting2));
+  fits2.set(sort, found);
+  return found;
+}
+function sortOf(row, { nationality, purpose }) {
+  const { doubt, asks: asks3, tested, members: members3, answeredTogether } = row;
+  let sort = `${nationality}
+${purpose}
+${doubt}
+${asks3}
+${tested}
+${members3?.length}
+${answeredTogether}`;
+  for (const { kind, grounds } of row.counted) sort += `
+${kind} ${grounds.join(" ")}`;
+  sort += "\n";
+  for (const { kind, grounds } of row.asking) sort += `
+${kind} ${grounds.join(" ")}`;
+  return sort;
+}
+
+// packages/core/src/justification/asked.ts
+function frameworksOf(law2, policy) {
+  return planOf(law2, policy).frameworks;
+}
+function cameAlong({ id, partOf: partOf4 }, policy) {
+  return partOf4 !== void 0 && !policy.frameworks.includes(id);
+}
+function askedQuestions(judging2) {
+  const { rows, law: law2, policy } = judging2;
+  const plan = planOf(law2, policy);
+  const fits2 = rows.map((row) => fitsOf(plan, row, judging2));
+  const asked = [];
+  for (const one of plan.asked) {
+    const { question, framework } = one;
+    if (question.of !== "distinction") {
+      const put4 = asItIsPut(one, rows, fits2);
+      if (put4 !== null && matchesWhole(question, judging2)) asked.push({ question: put4, framework, row: null });
+      continue;
+    }
+    const own2 = rows.filter((_, nth) => fits2[nth]?.[one.at]);
+    if (own2.length > 0 && matchesWhole(question, judging2))
+      for (const row of own2) asked.push({ question, framework, row });
+  }
+  return asked;
+}
+function asItIsPut({ question, at: at3, lighter: lighter2 }, rows, fits2) {
+  if (concernsRows(question, at3, rows, fits2)) return question;
+  return lighter2 !== void 0 && concernsRows(question, lighter2.at, rows, fits2) ? lighter2.question : null;
+}
+function concernsRows({ when }, at3, rows, fits2) {
+  const { kinds: kinds7, roads, grounds, reading: reading2, together: together5 = 1 } = when;
+  if ((kinds7 ?? roads ?? grounds ?? reading2) === void 0) return true;
+  const concerned = rows.filter(({ members: members3 }, nth) => fits2[nth]?.[at3] && (together5 <= 1 || members3 === void 0));
+  return concerned.length >= Math.max(1, together5);
+}
+function keyOf2(one) {
+  return `${one.question}
+${one.indicator ?? ""}`;
 }
 function matchesWhole({ when, at: at3 }, { facts, profile, law: law2, policy, coverage, record: record2 }) {
   if (when.changed !== void 0 && nodeAt(record2?.root, at3 ?? "") === void 0) {
@@ -47762,14 +48905,6 @@ function matchesWhole({ when, at: at3 }, { facts, profile, law: law2, policy, co
 function learns(value, law2) {
   return value !== void 0 && hasTrait(law2.enums, "learning", value, "learns");
 }
-function asksTest(kind, law2) {
-  return law2.asks.find((ask) => ask.kind === kind)?.asks === "test";
-}
-function isOneOf2(text3, values, law2) {
-  if (text3 === void 0) return false;
-  const vocabulary = law2.enums.find((one) => values.every((wanted) => one.values.some((value) => value.id === wanted)));
-  return values.includes(vocabulary === void 0 ? text3 : enumValue(law2.enums, vocabulary.id, text3) ?? "");
-}
 
 // packages/core/src/justification/prose.ts
 var known4 = /* @__PURE__ */ new WeakMap();
@@ -47779,11 +48914,13 @@ function proseOfRecord({ record: record2, law: law2, policy }) {
   if (found !== void 0) return found;
   const questions = frameworksOf(law2, policy).flatMap((framework) => framework.questions);
   const of2 = (who) => questions.filter((question) => question.of === who);
-  const under2 = { distinctions: record2.distinctions, [combinationsKey]: record2.combinations };
-  const rows = Object.entries(under2).flatMap(
-    ([above2, all]) => [...all.values()].flatMap(({ key, node: node2 }) => proseOf(node2, of2("distinction"), law2, `${above2}.${key.text}`))
+  const under3 = { distinctions: record2.distinctions, [combinationsKey]: record2.combinations };
+  const rows = Object.entries(under3).flatMap(
+    ([above2, all2]) => [...all2.values()].flatMap(({ key, node: node2 }) => proseOf(node2, of2("distinction"), law2, `${above2}.${key.text}`))
   );
-  const prose5 = [...rows, ...proseOf(record2.root, of2("profile"), law2, "")];
+  const seen = /* @__PURE__ */ new Set();
+  const all = [...rows, ...proseOf(record2.root, of2("profile"), law2, "")];
+  const prose5 = all.filter(({ node: node2 }) => seen.size < seen.add(node2).size);
   known4.set(record2, prose5);
   return prose5;
 }
@@ -47793,19 +48930,24 @@ function runsOfProse(prose5) {
   runs2.set(prose5, found);
   return found;
 }
-function proseOf(base, questions, law2, under2) {
+function proseOf(base, questions, law2, under3) {
   if (base === null) return [];
-  return sentencesOf(base, questions, law2, under2).map((one) => ({ ...one, under: under2 }));
+  return sentencesOf(base, questions, law2, under3).map((one) => ({ ...one, under: under3 }));
 }
-function sentencesOf(base, questions, law2, under2) {
+function sentencesOf(base, questions, law2, under3) {
   return questions.flatMap((question) => {
     const form2 = formOf(law2, question.form ?? "");
     const node2 = question.at === void 0 ? void 0 : nodeAt(base, question.at);
     if (form2 === void 0 || node2 === void 0) return [];
-    const path2 = under2 === "" ? question.at ?? "" : `${under2}.${question.at}`;
-    if (node2.type === "scalar" && form2.bare !== void 0) return reason2(node2, form2.fields[form2.bare], path2, form2.bare);
-    return node2.type === "map" ? inFields(node2, form2.fields, path2) : [];
+    const path2 = under3 === "" ? question.at ?? "" : `${under3}.${question.at}`;
+    const found = node2.type === "scalar" && form2.bare !== void 0 ? reason2(node2, form2.fields[form2.bare], path2, form2.bare) : node2.type === "map" ? inFields(node2, form2.fields, path2) : [];
+    return found.map((one) => ({ ...one, question }));
   });
+}
+function placeInWords({ question: { id, title: title2 }, under: under3 }) {
+  const row = under3.slice(under3.indexOf(".") + 1);
+  const place4 = row === "" ? id : `${id}, ${shownName(row)}`;
+  return { nl: `${title2.nl} (${place4})`, en: `${title2.en} (${place4})` };
 }
 function pathOf({ key, members: members3 }) {
   return `${members3 === void 0 ? "distinctions" : combinationsKey}.${key}`;
@@ -47841,8 +48983,8 @@ function formOf2(map2) {
     return score === void 0 ? { form: "not-computed" } : { form: form2, score };
   }
   if ((form2 === "all-of" || form2 === "any-of") && value.type === "list") {
-    const names = value.items.flatMap((item2) => item2.type === "scalar" ? [item2.text] : []);
-    return names.length === value.items.length ? { form: form2, names } : { form: "not-computed" };
+    const names2 = value.items.flatMap((item2) => item2.type === "scalar" ? [item2.text] : []);
+    return names2.length === value.items.length ? { form: form2, names: names2 } : { form: "not-computed" };
   }
   return { form: "not-computed" };
 }
@@ -47853,13 +48995,15 @@ var thresholdKeys2 = new Set(
 );
 function thresholdOf({ selection, roots }) {
   if (selection.form === "score-at-least") return selection.score ?? null;
-  const maps2 = selection.node === void 0 ? roots.map(({ node: node2 }) => node2) : [selection.node];
-  const written6 = maps2.flatMap(
-    (map2) => map2.type !== "map" ? [] : map2.entries.filter(({ key }) => thresholdKeys2.has(foldKey(key.text)))
-  );
+  const written6 = thresholdsIn(selection.node === void 0 ? roots.map(({ node: node2 }) => node2) : [selection.node]);
   const numbers2 = written6.map(({ value }) => value.type === "scalar" ? readNumber(value.text) : void 0);
   const [first] = numbers2;
   return first !== void 0 && numbers2.every((one) => one === first) ? first : null;
+}
+function thresholdsIn(maps2) {
+  return maps2.flatMap(
+    (map2) => map2.type !== "map" ? [] : map2.entries.filter(({ key }) => thresholdKeys2.has(foldKey(key.text)))
+  );
 }
 function isNotComputed(profile) {
   return profile.selection.form === "not-computed" && thresholdOf(profile) === null;
@@ -47980,11 +49124,11 @@ function figureOf(key, node2) {
   const value = readNumber(text3);
   return value === void 0 || value < 0 ? void 0 : { key, text: text3, value, span: node2.span };
 }
-function isWhole2({ text: text3, most: most5 }) {
-  return most5 !== void 0 || /^\d+$/.test(text3);
+function isWhole2({ text: text3, most: most6 }) {
+  return most6 !== void 0 || /^\d+$/.test(text3);
 }
-function mostOf({ value, most: most5 }) {
-  return most5 === void 0 ? value : most5 ?? Number.POSITIVE_INFINITY;
+function mostOf2({ value, most: most6 }) {
+  return most6 === void 0 ? value : most6 ?? Number.POSITIVE_INFINITY;
 }
 function counted(count3, of2) {
   if (count3 === void 0 || of2 === void 0 || of2.most !== void 0) return null;
@@ -47993,16 +49137,16 @@ function counted(count3, of2) {
 }
 function countedAtMost(count3, of2) {
   const least = counted(count3, of2);
-  return least === null || count3 === void 0 ? null : { ...least, count: Math.min(mostOf(count3), least.of) };
+  return least === null || count3 === void 0 ? null : { ...least, count: Math.min(mostOf2(count3), least.of) };
 }
 function between3(value, otherwise) {
   return value !== void 0 && value > 0 && value < 1 ? value : otherwise;
 }
 
 // packages/core/src/justification/written-answers.ts
-function writtenAnswers(judging) {
-  const { record: record2, law: law2 } = judging;
-  const sentences = proseOfRecord(judging).map((one) => ({ path: one.path, span: one.node.span, runs: runsOfProse(one) })).filter(({ runs: runs4 }) => runs4.size > 0);
+function writtenAnswers(judging2) {
+  const { record: record2, law: law2 } = judging2;
+  const sentences = proseOfRecord(judging2).map((one) => ({ path: one.path, span: one.node.span, runs: runsOfProse(one) })).filter(({ runs: runs4 }) => runs4.size > 0);
   const tables2 = readTables(nodeAt(record2.root, "statistics"), law2.enums).filter(({ groups }) => groups.length > 0);
   const [first] = tables2;
   const figures = first === void 0 ? null : { counts: tables2.map(countsOf).join("|"), span: first.span };
@@ -48022,22 +49166,22 @@ function lawUnder(law2, { ownFrameworks }) {
   if (first === void 0 || law2.frameworks.includes(first)) return law2;
   const known12 = made2.get(law2) ?? /* @__PURE__ */ new WeakMap();
   made2.set(law2, known12);
-  const under2 = known12.get(ownFrameworks) ?? {
+  const under3 = known12.get(ownFrameworks) ?? {
     ...law2,
     sources: [...law2.sources, ...ownFrameworks.flatMap(({ sources: sources2 }) => sources2)],
     forms: [...law2.forms, ...ownFrameworks.flatMap(({ forms }) => forms)],
     frameworks: [...law2.frameworks, ...ownFrameworks]
   };
-  known12.set(ownFrameworks, under2);
-  return under2;
+  known12.set(ownFrameworks, under3);
+  return under3;
 }
 
 // packages/core/src/policy/grant-end.ts
 var boundSince = "2026-11-29";
 var unboundTerm = "P12M";
 function endOf2(grant, policy) {
-  const most5 = grant.for === void 0 || grant.on === void 0 ? dayAfter(boundSince, unboundTerm) : termEnd(grant, policy);
-  const ends = [grant.until, most5].filter((day) => day !== void 0 && day !== null);
+  const most6 = grant.for === void 0 || grant.on === void 0 ? dayAfter(boundSince, unboundTerm) : termEnd(grant, policy);
+  const ends = [grant.until, most6].filter((day) => day !== void 0 && day !== null);
   return ends.sort()[0] ?? "";
 }
 function termEnd({ on }, policy) {
@@ -48054,9 +49198,9 @@ function dataOf2(node2) {
     return node2.text;
   }
   if (node2.type === "list") return node2.items.map(dataOf2);
-  const data = /* @__PURE__ */ Object.create(null);
-  for (const { key, value } of node2.entries) data[key.text] = dataOf2(value);
-  return { ...data };
+  const data2 = /* @__PURE__ */ Object.create(null);
+  for (const { key, value } of node2.entries) data2[key.text] = dataOf2(value);
+  return { ...data2 };
 }
 function nodeAtPath(root, path2) {
   let node2 = root;
@@ -48077,12 +49221,12 @@ function nodeAtPath(root, path2) {
 // packages/core/src/text/day-meant.ts
 function dayMeant(written6) {
   const text3 = written6.trim().toLowerCase().replace(new RegExp("^(?:\\p{L}+dag|\\p{L}+day|ma|di|wo|do|vr|za|zo)\\.?,?\\s+", "u"), "");
-  const day = inOrder2(text3) ?? inWords(text3);
+  const day = inOrder3(text3) ?? inWords(text3);
   return day !== null && isDay(day) ? day : null;
 }
 function periodMeant(written6) {
   const text3 = written6.trim().toLowerCase();
-  const parts5 = text3.split(/\s*(?:\bt\/m\b|\btot en met\b|\btot\b|\buntil\b|\bto\b|[–—]|\s-\s|\/)\s*/u);
+  const parts5 = text3.split(/\s*(?:\bt\/m\b|\btot en met\b|\btot\b|\buntil\b|\bto\b|[\u2013\u2014]|\s-\s|\/)\s*/u);
   const points = (/^\d{1,2}[/]\d{1,2}[/]\d{4}$/.test(text3) ? [text3] : parts5).map(pointMeant);
   const [from2, until2] = points;
   if (points.length > 2 || from2 == null || until2 === null) return null;
@@ -48097,17 +49241,17 @@ function pointMeant(text3) {
   const number5 = monthNamed(month[1] ?? "");
   return number5 === null ? null : `${month[2]}-${two(number5)}`;
 }
-function inOrder2(text3) {
+function inOrder3(text3) {
   const yearFirst = /^(\d{4})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{1,2})(?:[t ].*)?$/.exec(text3) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text3);
-  if (yearFirst !== null) return joined4(yearFirst[1], Number(yearFirst[2]), yearFirst[3]);
+  if (yearFirst !== null) return joined5(yearFirst[1], Number(yearFirst[2]), yearFirst[3]);
   const dayFirst = /^(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4})$/.exec(text3);
-  return dayFirst === null ? null : joined4(dayFirst[3], Number(dayFirst[2]), dayFirst[1]);
+  return dayFirst === null ? null : joined5(dayFirst[3], Number(dayFirst[2]), dayFirst[1]);
 }
 function inWords(text3) {
   const dayFirst = new RegExp("^(?:de\\s+)?(\\d{1,2})(?:e|st|nd|rd|th)?[\\s-]+(?:of\\s+)?(\\p{L}+)\\.?,?[\\s-]+(\\d{4})$", "u").exec(text3);
-  if (dayFirst !== null) return joined4(dayFirst[3], monthNamed(dayFirst[2] ?? ""), dayFirst[1]);
+  if (dayFirst !== null) return joined5(dayFirst[3], monthNamed(dayFirst[2] ?? ""), dayFirst[1]);
   const monthFirst = new RegExp("^(\\p{L}+)\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})$", "u").exec(text3);
-  return monthFirst === null ? null : joined4(monthFirst[3], monthNamed(monthFirst[1] ?? ""), monthFirst[2]);
+  return monthFirst === null ? null : joined5(monthFirst[3], monthNamed(monthFirst[1] ?? ""), monthFirst[2]);
 }
 var months = [
   ["januari", "january"],
@@ -48124,10 +49268,10 @@ var months = [
   ["december"]
 ];
 function monthNamed(word3) {
-  const at3 = word3.length < 3 ? -1 : months.findIndex((names) => names.some((name3) => name3.startsWith(word3)));
+  const at3 = word3.length < 3 ? -1 : months.findIndex((names2) => names2.some((name4) => name4.startsWith(word3)));
   return at3 < 0 ? null : at3 + 1;
 }
-function joined4(year = "", month, day = "") {
+function joined5(year = "", month, day = "") {
   return month === null ? null : `${year}-${two(month)}-${day.padStart(2, "0")}`;
 }
 function two(number5) {
@@ -48403,8 +49547,8 @@ function slugify(input) {
 }
 var captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {
 };
-function isObject(data) {
-  return typeof data === "object" && data !== null && !Array.isArray(data);
+function isObject(data2) {
+  return typeof data2 === "object" && data2 !== null && !Array.isArray(data2);
 }
 var allowsEval = /* @__PURE__ */ cached(() => {
   if (globalConfig.jitless) {
@@ -48448,24 +49592,24 @@ function shallowClone(o) {
     return new Set(o);
   return o;
 }
-function numKeys(data) {
+function numKeys(data2) {
   let keyCount = 0;
-  for (const key in data) {
-    if (Object.prototype.hasOwnProperty.call(data, key)) {
+  for (const key in data2) {
+    if (Object.prototype.hasOwnProperty.call(data2, key)) {
       keyCount++;
     }
   }
   return keyCount;
 }
-var getParsedType = (data) => {
-  const t = typeof data;
+var getParsedType = (data2) => {
+  const t = typeof data2;
   switch (t) {
     case "undefined":
       return "undefined";
     case "string":
       return "string";
     case "number":
-      return Number.isNaN(data) ? "nan" : "number";
+      return Number.isNaN(data2) ? "nan" : "number";
     case "boolean":
       return "boolean";
     case "function":
@@ -48475,25 +49619,25 @@ var getParsedType = (data) => {
     case "symbol":
       return "symbol";
     case "object":
-      if (Array.isArray(data)) {
+      if (Array.isArray(data2)) {
         return "array";
       }
-      if (data === null) {
+      if (data2 === null) {
         return "null";
       }
-      if (data.then && typeof data.then === "function" && data.catch && typeof data.catch === "function") {
+      if (data2.then && typeof data2.then === "function" && data2.catch && typeof data2.catch === "function") {
         return "promise";
       }
-      if (typeof Map !== "undefined" && data instanceof Map) {
+      if (typeof Map !== "undefined" && data2 instanceof Map) {
         return "map";
       }
-      if (typeof Set !== "undefined" && data instanceof Set) {
+      if (typeof Set !== "undefined" && data2 instanceof Set) {
         return "set";
       }
-      if (typeof Date !== "undefined" && data instanceof Date) {
+      if (typeof Date !== "undefined" && data2 instanceof Date) {
         return "date";
       }
-      if (typeof File !== "undefined" && data instanceof File) {
+      if (typeof File !== "undefined" && data2 instanceof File) {
         return "file";
       }
       return "object";
@@ -48593,8 +49737,8 @@ var BIGINT_FORMAT_RANGES = {
 };
 function pick(schema4, mask2) {
   const currDef = schema4._zod.def;
-  const checks = currDef.checks;
-  const hasChecks = checks && checks.length > 0;
+  const checks2 = currDef.checks;
+  const hasChecks = checks2 && checks2.length > 0;
   if (hasChecks) {
     throw new Error(".pick() cannot be used on object schemas containing refinements");
   }
@@ -48616,8 +49760,8 @@ function maskedKeys(schema4, mask2) {
 }
 function omit(schema4, mask2) {
   const currDef = schema4._zod.def;
-  const checks = currDef.checks;
-  const hasChecks = checks && checks.length > 0;
+  const checks2 = currDef.checks;
+  const hasChecks = checks2 && checks2.length > 0;
   if (hasChecks) {
     throw new Error(".omit() cannot be used on object schemas containing refinements");
   }
@@ -48630,8 +49774,8 @@ function extend(schema4, shape2) {
   if (!isPlainObject2(shape2)) {
     throw new Error("Invalid input to extend: expected a plain object");
   }
-  const checks = schema4._zod.def.checks;
-  const hasChecks = checks && checks.length > 0;
+  const checks2 = schema4._zod.def.checks;
+  const hasChecks = checks2 && checks2.length > 0;
   if (hasChecks) {
     const existingShape = sourceShape(schema4);
     for (const key of Reflect.ownKeys(shape2)) {
@@ -48673,12 +49817,12 @@ function merge2(a, b) {
   });
   return clone(a, def);
 }
-function partial(Class2, schema4, mask2, name3 = "partial") {
+function partial(Class2, schema4, mask2, name4 = "partial") {
   const currDef = schema4._zod.def;
-  const checks = currDef.checks;
-  const hasChecks = checks && checks.length > 0;
+  const checks2 = currDef.checks;
+  const hasChecks = checks2 && checks2.length > 0;
   if (hasChecks) {
-    throw new Error(`.${name3}() cannot be used on object schemas containing refinements`);
+    throw new Error(`.${name4}() cannot be used on object schemas containing refinements`);
   }
   const selected = mask2 ? new Set(maskedKeys(schema4, mask2)) : void 0;
   const newShape = {};
@@ -48797,20 +49941,20 @@ function getLengthableOrigin(input) {
     return "string";
   return "unknown";
 }
-function parsedType(data) {
-  const t = typeof data;
+function parsedType(data2) {
+  const t = typeof data2;
   switch (t) {
     case "number": {
-      return Number.isNaN(data) ? "nan" : "number";
+      return Number.isNaN(data2) ? "nan" : "number";
     }
     case "object": {
-      if (data === null) {
+      if (data2 === null) {
         return "null";
       }
-      if (Array.isArray(data)) {
+      if (Array.isArray(data2)) {
         return "array";
       }
-      const obj = data;
+      const obj = data2;
       if (obj && Object.getPrototypeOf(obj) !== Object.prototype && "constructor" in obj && obj.constructor) {
         return obj.constructor.name;
       }
@@ -49015,7 +50159,7 @@ function newError(Definition) {
   return new Definition();
 }
 // @__NO_SIDE_EFFECTS__
-function $constructor(name3, initializer3, proto, params) {
+function $constructor(name4, initializer3, proto, params) {
   const zodProto = {};
   function Internals(def) {
     this.def = def;
@@ -49033,10 +50177,10 @@ function $constructor(name3, initializer3, proto, params) {
       } finally {
         _zodDesc.value = void 0;
       }
-    } else if (inst._zod.traits.has(name3)) {
+    } else if (inst._zod.traits.has(name4)) {
       return;
     }
-    inst._zod.traits.add(name3);
+    inst._zod.traits.add(name4);
     initializer3(inst, def);
     if (initialized) {
       const own2 = Object.getPrototypeOf(inst);
@@ -49062,7 +50206,7 @@ function $constructor(name3, initializer3, proto, params) {
   const Parent = params?.Parent ?? Object;
   class Definition extends Parent {
   }
-  Object.defineProperty(Definition, "name", { value: name3 });
+  Object.defineProperty(Definition, "name", { value: name4 });
   function _(def) {
     const inst = params?.Parent ? newError(Definition) : this;
     init(inst, def);
@@ -49083,10 +50227,10 @@ function $constructor(name3, initializer3, proto, params) {
     value: (inst) => {
       if (params?.Parent && inst instanceof params.Parent)
         return true;
-      return inst?._zod?.traits?.has(name3);
+      return inst?._zod?.traits?.has(name4);
     }
   });
-  Object.defineProperty(_, "name", { value: name3 });
+  Object.defineProperty(_, "name", { value: name4 });
   return _;
 }
 var $ZodAsyncError = class extends Error {
@@ -49095,8 +50239,8 @@ var $ZodAsyncError = class extends Error {
   }
 };
 var $ZodEncodeError = class extends Error {
-  constructor(name3) {
-    super(`Encountered unidirectional transform during encode: ${name3}`);
+  constructor(name4) {
+    super(`Encountered unidirectional transform during encode: ${name4}`);
     this.name = "ZodEncodeError";
   }
 };
@@ -49327,17 +50471,17 @@ var validateAsync = async (schema4, value, _ctx) => {
   return result.issues.length === 0;
 };
 var _encode = (_Err) => {
-  const parse6 = _parse(_Err);
+  const parse7 = _parse(_Err);
   const fn = (schema4, value, _ctx, _params) => {
     const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-    return parse6(schema4, value, ctx, finalizeParams(fn, _params));
+    return parse7(schema4, value, ctx, finalizeParams(fn, _params));
   };
   return fn;
 };
 var _decode = (_Err) => {
-  const parse6 = _parse(_Err);
+  const parse7 = _parse(_Err);
   const fn = (schema4, value, _ctx, _params) => {
-    return parse6(schema4, value, _ctx, finalizeParams(fn, _params));
+    return parse7(schema4, value, _ctx, finalizeParams(fn, _params));
   };
   return fn;
 };
@@ -49487,7 +50631,7 @@ var $ZodCheckMultipleOf = /* @__PURE__ */ $constructor("$ZodCheckMultipleOf", (i
     if (typeof payload.value !== typeof def.value)
       throw new Error("Cannot mix number and bigint in multiple_of check.");
     const isMultiple = typeof payload.value === "bigint" ? (
-      // `value % 0n` throws, and nothing is a multiple of zero — the number branch already fails this way via NaN
+      // `value % 0n` throws, and nothing is a multiple of zero \u2014 the number branch already fails this way via NaN
       def.value !== BigInt(0) && payload.value % def.value === BigInt(0)
     ) : floatSafeRemainder(payload.value, def.value) === 0;
     if (isMultiple)
@@ -49805,24 +50949,24 @@ var $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
   inst._zod.bag = inst._zod.bag || {};
   inst._zod.version = version;
   const defChecks = inst._zod.def.checks;
-  const checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
-  for (const ch of checks) {
+  const checks2 = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
+  for (const ch of checks2) {
     for (const fn of ch._zod.onattach) {
       fn(inst);
     }
   }
-  if (checks.length === 0) {
+  if (checks2.length === 0) {
     (_a4 = inst._zod).deferred ?? (_a4.deferred = []);
     inst._zod.deferred?.push(() => {
       inst._zod.run = inst._zod.parse;
     });
   } else {
-    const runChecks = (payload, checks2, ctx) => {
+    const runChecks = (payload, checks3, ctx) => {
       if (payload.memo)
         return payload;
       let isAborted = aborted(payload);
       let asyncResult;
-      for (const ch of checks2) {
+      for (const ch of checks3) {
         if (ch._zod.def.when) {
           if (explicitlyAborted(payload))
             continue;
@@ -49868,7 +51012,7 @@ var $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
         canary.aborted = true;
         return canary;
       }
-      const checkResult = runChecks(payload, checks, ctx);
+      const checkResult = runChecks(payload, checks2, ctx);
       if (checkResult instanceof Promise) {
         if (ctx.async === false)
           throw new $ZodAsyncError();
@@ -49893,9 +51037,9 @@ var $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
       if (result instanceof Promise) {
         if (ctx.async === false)
           throw new $ZodAsyncError();
-        return result.then((result2) => runChecks(result2, checks, ctx));
+        return result.then((result2) => runChecks(result2, checks2, ctx));
       }
-      return runChecks(result, checks, ctx);
+      return runChecks(result, checks2, ctx);
     };
   }
 }, {
@@ -50017,21 +51161,21 @@ var asciiTabOrNewline = /[\t\n\r]/g;
 function stripTabAndNewline(value) {
   return value.replace(asciiTabOrNewline, "");
 }
-function urlHostnameOk(url2, hostname) {
+function urlHostnameOk(url, hostname) {
   hostname.lastIndex = 0;
-  return hostname.test(url2.hostname);
+  return hostname.test(url.hostname);
 }
-function urlProtocolOk(url2, protocol) {
+function urlProtocolOk(url, protocol) {
   protocol.lastIndex = 0;
-  return protocol.test(url2.protocol.endsWith(":") ? url2.protocol.slice(0, -1) : url2.protocol);
+  return protocol.test(url.protocol.endsWith(":") ? url.protocol.slice(0, -1) : url.protocol);
 }
 var $ZodURL = /* @__PURE__ */ $constructor("$ZodURL", (inst, def) => {
   $ZodStringFormat.init(inst, def);
   inst._zod.check = (payload) => {
     try {
       const trimmed = payload.value.trim();
-      const url2 = validateURL(trimmed, def);
-      if (url2 === URL_BAD_FORMAT) {
+      const url = validateURL(trimmed, def);
+      if (url === URL_BAD_FORMAT) {
         payload.issues.push({
           code: "invalid_format",
           format: "url",
@@ -50042,7 +51186,7 @@ var $ZodURL = /* @__PURE__ */ $constructor("$ZodURL", (inst, def) => {
         });
         return;
       }
-      if (url2 === URL_UNPARSEABLE) {
+      if (url === URL_UNPARSEABLE) {
         payload.issues.push({
           code: "invalid_format",
           format: "url",
@@ -50052,11 +51196,11 @@ var $ZodURL = /* @__PURE__ */ $constructor("$ZodURL", (inst, def) => {
         });
         return;
       }
-      if (url2 === true) {
+      if (url === true) {
         payload.value = stripTabAndNewline(trimmed);
         return;
       }
-      if (def.hostname && !urlHostnameOk(url2, def.hostname)) {
+      if (def.hostname && !urlHostnameOk(url, def.hostname)) {
         payload.issues.push({
           code: "invalid_format",
           format: "url",
@@ -50067,7 +51211,7 @@ var $ZodURL = /* @__PURE__ */ $constructor("$ZodURL", (inst, def) => {
           continue: !def.abort
         });
       }
-      if (def.protocol && !urlProtocolOk(url2, def.protocol)) {
+      if (def.protocol && !urlProtocolOk(url, def.protocol)) {
         payload.issues.push({
           code: "invalid_format",
           format: "url",
@@ -50078,7 +51222,7 @@ var $ZodURL = /* @__PURE__ */ $constructor("$ZodURL", (inst, def) => {
           continue: !def.abort
         });
       }
-      payload.value = def.normalize ? url2.href : stripTabAndNewline(trimmed);
+      payload.value = def.normalize ? url.href : stripTabAndNewline(trimmed);
       return;
     } catch (_) {
       payload.issues.push({
@@ -50195,15 +51339,15 @@ var $ZodCIDRv6 = /* @__PURE__ */ $constructor("$ZodCIDRv6", (inst, def) => {
     }
   };
 });
-function isValidBase64(data) {
-  if (data === "")
+function isValidBase64(data2) {
+  if (data2 === "")
     return true;
-  if (/\s/.test(data))
+  if (/\s/.test(data2))
     return false;
-  if (data.length % 4 !== 0)
+  if (data2.length % 4 !== 0)
     return false;
   try {
-    atob(data);
+    atob(data2);
     return true;
   } catch {
     return false;
@@ -50226,10 +51370,10 @@ var $ZodBase64 = /* @__PURE__ */ $constructor("$ZodBase64", (inst, def) => {
   };
 });
 var base64urlCharset = /^[A-Za-z0-9_-]*$/;
-function isValidBase64URL(data) {
-  if (!base64urlCharset.test(data))
+function isValidBase64URL(data2) {
+  if (!base64urlCharset.test(data2))
     return false;
-  const base642 = data.replace(/[-_]/g, (c) => c === "-" ? "+" : "/");
+  const base642 = data2.replace(/[-_]/g, (c) => c === "-" ? "+" : "/");
   const padded2 = base642.padEnd(Math.ceil(base642.length / 4) * 4, "=");
   return isValidBase64(padded2);
 }
@@ -50356,7 +51500,7 @@ function capSize(inst, size2) {
   if (!caps.length)
     return;
   const cap = Math.min(...caps.map((c) => c[0]));
-  const parse6 = inst._zod.parse;
+  const parse7 = inst._zod.parse;
   inst._zod.parse = (payload, ctx) => {
     const n = size2(payload.value);
     if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
@@ -50370,7 +51514,7 @@ function capSize(inst, size2) {
         }
       }
     }
-    return parse6(payload, ctx);
+    return parse7(payload, ctx);
   };
 }
 var arraySize = (input) => Array.isArray(input) ? input.length : -1;
@@ -51298,12 +52442,12 @@ var $ZodPipe = /* @__PURE__ */ $constructor("$ZodPipe", (inst, def) => {
     return handlePipeResult(left, def.out, ctx);
   };
 });
-function handlePipeResult(left, next3, ctx) {
+function handlePipeResult(left, next2, ctx) {
   if (left.issues.some((iss) => iss.code !== "unrecognized_keys")) {
     left.aborted = true;
     return left;
   }
-  return next3._zod.run({ value: left.value, issues: left.issues }, ctx);
+  return next2._zod.run({ value: left.value, issues: left.issues }, ctx);
 }
 var $ZodPreprocess = /* @__PURE__ */ $constructor("$ZodPreprocess", (inst, def) => {
   $ZodPipe.init(inst, def);
@@ -51548,15 +52692,15 @@ function bucketFor(state, inst) {
 var handoff;
 var open = [];
 var memo = {
-  alloc(_inst, payload, empty2) {
+  alloc(_inst, payload, empty3) {
     const bucket = handoff;
     if (!bucket)
-      return empty2;
+      return empty3;
     handoff = void 0;
-    const entry2 = { value: empty2, issues: null };
+    const entry2 = { value: empty3, issues: null };
     bucket.set(payload.value, entry2);
     open.push(entry2);
-    return empty2;
+    return empty3;
   },
   guard(inst) {
     var _a4;
@@ -53380,12 +54524,12 @@ function rewriteKeyNames(ctx) {
   const rewrites = /* @__PURE__ */ new Map();
   for (const record2 of pendingRecords.get(ctx) ?? []) {
     const seen = ctx.seen.get(record2);
-    const names = (seen?.def ?? seen?.schema)?.propertyNames;
-    if (!names || names === true || rewrites.has(names))
+    const names2 = (seen?.def ?? seen?.schema)?.propertyNames;
+    if (!names2 || names2 === true || rewrites.has(names2))
       continue;
-    const rewritten = stringifyKeyNames(bySchema, names, /* @__PURE__ */ new Set());
-    if (rewritten !== names)
-      rewrites.set(names, rewritten);
+    const rewritten = stringifyKeyNames(bySchema, names2, /* @__PURE__ */ new Set());
+    if (rewritten !== names2)
+      rewrites.set(names2, rewritten);
   }
   if (!rewrites.size)
     return;
@@ -53660,7 +54804,7 @@ var ZodRealError = /* @__PURE__ */ $constructor("ZodError", initializer2, void 0
 });
 
 // node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/classic/parse.js
-var parse3 = /* @__PURE__ */ _parse(ZodRealError);
+var parse4 = /* @__PURE__ */ _parse(ZodRealError);
 var parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
 var safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
 var safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
@@ -53796,17 +54940,17 @@ var ZodType = /* @__PURE__ */ $constructor("ZodType", (inst, def) => {
   set "~standard"(value) {
     util_exports.own(this, "~standard", value);
   },
-  parse: function _parse2(data, params) {
-    return parse3(this, data, params, { callee: _parse2 });
+  parse: function _parse2(data2, params) {
+    return parse4(this, data2, params, { callee: _parse2 });
   },
-  parseAsync: async function _parseAsync2(data, params) {
-    return await parseAsync(this, data, params, { callee: _parseAsync2 });
+  parseAsync: async function _parseAsync2(data2, params) {
+    return await parseAsync(this, data2, params, { callee: _parseAsync2 });
   },
-  safeParse(data, params) {
-    return safeParse(this, data, params);
+  safeParse(data2, params) {
+    return safeParse(this, data2, params);
   },
-  async safeParseAsync(data, params) {
-    return safeParseAsync(this, data, params);
+  async safeParseAsync(data2, params) {
+    return safeParseAsync(this, data2, params);
   },
   // `spa` is an alias: same function object as `safeParseAsync`, as before.
   get spa() {
@@ -53815,35 +54959,35 @@ var ZodType = /* @__PURE__ */ $constructor("ZodType", (inst, def) => {
   set spa(value) {
     util_exports.own(this, "spa", value);
   },
-  validate(data, params) {
-    return validate(this, data, params);
+  validate(data2, params) {
+    return validate(this, data2, params);
   },
-  validateAsync(data, params) {
-    return validateAsync(this, data, params);
+  validateAsync(data2, params) {
+    return validateAsync(this, data2, params);
   },
-  encode: function _encode2(data, params) {
-    return encode(this, data, params, { callee: _encode2 });
+  encode: function _encode2(data2, params) {
+    return encode(this, data2, params, { callee: _encode2 });
   },
-  decode: function _decode2(data, params) {
-    return decode(this, data, params, { callee: _decode2 });
+  decode: function _decode2(data2, params) {
+    return decode(this, data2, params, { callee: _decode2 });
   },
-  encodeAsync: async function _encodeAsync2(data, params) {
-    return await encodeAsync(this, data, params, { callee: _encodeAsync2 });
+  encodeAsync: async function _encodeAsync2(data2, params) {
+    return await encodeAsync(this, data2, params, { callee: _encodeAsync2 });
   },
-  decodeAsync: async function _decodeAsync2(data, params) {
-    return await decodeAsync(this, data, params, { callee: _decodeAsync2 });
+  decodeAsync: async function _decodeAsync2(data2, params) {
+    return await decodeAsync(this, data2, params, { callee: _decodeAsync2 });
   },
-  safeEncode(data, params) {
-    return safeEncode(this, data, params);
+  safeEncode(data2, params) {
+    return safeEncode(this, data2, params);
   },
-  safeDecode(data, params) {
-    return safeDecode(this, data, params);
+  safeDecode(data2, params) {
+    return safeDecode(this, data2, params);
   },
-  async safeEncodeAsync(data, params) {
-    return safeEncodeAsync(this, data, params);
+  async safeEncodeAsync(data2, params) {
+    return safeEncodeAsync(this, data2, params);
   },
-  async safeDecodeAsync(data, params) {
-    return safeDecodeAsync(this, data, params);
+  async safeDecodeAsync(data2, params) {
+    return safeDecodeAsync(this, data2, params);
   },
   toJSONSchema(params) {
     return createToJSONSchemaMethod(this, {})(params);
@@ -54038,9 +55182,6 @@ var ZodURL = /* @__PURE__ */ $constructor("ZodURL", (inst, def) => {
   $ZodURL.init(inst, def);
   ZodStringFormat.init(inst, def);
 });
-function url(params) {
-  return _url(ZodURL, params);
-}
 var ZodEmoji = /* @__PURE__ */ $constructor("ZodEmoji", (inst, def) => {
   $ZodEmoji.init(inst, def);
   ZodStringFormat.init(inst, def);
@@ -54601,31 +55742,6 @@ function preprocess(fn, schema4) {
   });
 }
 
-// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/classic/iso.js
-var iso_exports = {};
-__export(iso_exports, {
-  ZodISODate: () => ZodISODate,
-  ZodISODateTime: () => ZodISODateTime,
-  ZodISODuration: () => ZodISODuration,
-  ZodISOTime: () => ZodISOTime,
-  date: () => date2,
-  datetime: () => datetime2,
-  duration: () => duration2,
-  time: () => time2
-});
-function datetime2(params) {
-  return _isoDateTime(ZodISODateTime, params);
-}
-function date2(params) {
-  return _isoDate(ZodISODate, params);
-}
-function time2(params) {
-  return _isoTime(ZodISOTime, params);
-}
-function duration2(params) {
-  return _isoDuration(ZodISODuration, params);
-}
-
 // packages/law/src/citation.ts
 var Id = string4().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use lower case, digits and hyphens");
 var Text = strictObject({
@@ -54666,6 +55782,8 @@ var Indicator = strictObject({
   grounds: array(string4()).min(1),
   /** Judged only where the policy switches its first ground on, or raises it: what nearly every file holds. */
   quiet: literal4(true).optional(),
+  /** Only a group has any: whether it is filled in distinguishes as what is filled in does. */
+  presence: literal4(true).optional(),
   title: Text,
   why: Text,
   /** Who says that it distinguishes; shown in every finding. */
@@ -54826,7 +55944,7 @@ var WordList = strictObject({
   /**
    * What the reader of words does with the list: skip `filler`s inside a term, let a short term be glued to a `carrier`
    * and any term to a `prefix`, short words to each other and to an `initial`, never cut `whole` words, and see by `negation` with `use`, or by `left-out`, that a
-   * mention is denied; `left-out-ahead` denies only what comes after it. Words of the law are not seen in `ordinary`
+   * mention is denied; `left-out-ahead` denies only what comes after it. What stands behind a `conjunction` that follows a term is no company of it. Words of the law are not seen in `ordinary`
    * words that look like one with a letter wrong, nor in `apart` words joined with each other.
    */
   part: _enum([
@@ -54838,6 +55956,7 @@ var WordList = strictObject({
     "use",
     "left-out",
     "left-out-ahead",
+    "conjunction",
     "ordinary",
     "apart",
     "initial"
@@ -55132,7 +56251,7 @@ function issueFinding(source2, root, issue3, by = asPolicy) {
     const known12 = knownKeys(issue3.path, by);
     return issue3.keys.map((key) => {
       const at3 = nodeAtPath(root, [...issue3.path, key]).key ?? place4.node;
-      const sentence3 = message(by.unknownKey, { key, near: nearest(key, known12) ?? "", known: known12.join(", ") });
+      const sentence3 = message(by.unknownKey, { key, near: nearest2(key, known12) ?? "", known: known12.join(", ") });
       return policyProblem(source2, at3.span, sentence3.key, sentence3);
     });
   }
@@ -55261,20 +56380,20 @@ var star = "*";
 var wildcard = /[*?[\]]/;
 function globPattern(glob) {
   const whole2 = glob.replace(/\/$/, "/**").replace(/\/\*\*$/, "/**/*");
-  const names = whole2.split("/").map((name3) => name3 === "**" ? star : namePattern(name3));
-  if (!names.every((name3) => name3 !== null)) return null;
+  const names2 = whole2.split("/").map((name4) => name4 === "**" ? star : namePattern(name4));
+  if (!names2.every((name4) => name4 !== null)) return null;
   const [start = ""] = whole2.split(wildcard);
   const end = (whole2.split(wildcard).at(-1) ?? "").replace(/^\//, "");
-  return { start, end, parts: names };
+  return { start, end, parts: names2 };
 }
 function patternFits({ parts: parts5 }, path2, dots) {
-  const eats = (name3) => dots || !name3.startsWith(".");
-  return inOrder3(parts5, path2, eats, (part, name3) => nameFits(part, name3, dots));
+  const eats = (name4) => dots || !name4.startsWith(".");
+  return inOrder4(parts5, path2, eats, (part, name4) => nameFits(part, name4, dots));
 }
-function nameFits({ literal: literal5, tokens: tokens3, dot: dot2 }, name3, dots) {
-  if (literal5 !== null) return literal5 === name3;
-  if (!dots && !dot2 && name3.startsWith(".")) return false;
-  return inOrder3(tokens3, [...name3], always, fitsCharacter);
+function nameFits({ literal: literal5, tokens: tokens3, dot: dot2 }, name4, dots) {
+  if (literal5 !== null) return literal5 === name4;
+  if (!dots && !dot2 && name4.startsWith(".")) return false;
+  return inOrder4(tokens3, [...name4], always, fitsCharacter);
 }
 function always() {
   return true;
@@ -55282,20 +56401,20 @@ function always() {
 function fitsCharacter(token, character) {
   return token.holds(character);
 }
-function namePattern(name3) {
-  const dot2 = name3.startsWith(".");
-  if (!wildcard.test(name3)) return { literal: name3, tokens: [], dot: dot2 };
+function namePattern(name4) {
+  const dot2 = name4.startsWith(".");
+  if (!wildcard.test(name4)) return { literal: name4, tokens: [], dot: dot2 };
   const tokens3 = [];
-  const characters = [...name3];
+  const characters = [...name4];
   for (let at3 = 0; at3 < characters.length; at3++) {
     const character = characters[at3];
     if (character === "*") {
       if (tokens3.at(-1) !== star) tokens3.push(star);
     } else if (character === "[") {
-      const close3 = characters.indexOf("]", at3 + 2);
-      if (close3 < 0) return null;
-      tokens3.push({ holds: characterClass(characters.slice(at3 + 1, close3)) });
-      at3 = close3;
+      const close4 = characters.indexOf("]", at3 + 2);
+      if (close4 < 0) return null;
+      tokens3.push({ holds: characterClass(characters.slice(at3 + 1, close4)) });
+      at3 = close4;
     } else tokens3.push({ holds: character === "?" ? always : (one) => one === character });
   }
   return { literal: null, tokens: tokens3, dot: dot2 };
@@ -55312,7 +56431,7 @@ function characterClass(inside2) {
   }
   return (character) => ranges.some(([from2, to]) => from2 <= character && character <= to) !== negated;
 }
-function inOrder3(parts5, row, eats, fits2) {
+function inOrder4(parts5, row, eats, fits2) {
   let at3 = 0;
   let part = 0;
   let afterStar = -1;
@@ -55349,8 +56468,8 @@ function globProblem(glob) {
 }
 function isWideGlob(glob) {
   const folder = glob.slice(0, glob.lastIndexOf("/") + 1);
-  const name3 = glob.slice(folder.length).replace(/\.[^.]*$/, "");
-  return !/[\p{L}\p{N}]/u.test(folder + name3);
+  const name4 = glob.slice(folder.length).replace(/\.[^.]*$/, "");
+  return !/[\p{L}\p{N}]/u.test(folder + name4);
 }
 function comparable(path2) {
   const text3 = inOneSpelling(path2);
@@ -55361,10 +56480,10 @@ function inOneSpelling(text3) {
 }
 function globMatcher(glob) {
   const patterns = globProblem(glob) === null ? patternsOf(glob) ?? [] : [];
-  return ({ text: text3, names, hasDotName }) => {
+  return ({ text: text3, names: names2, hasDotName }) => {
     const near2 = patterns.filter(({ start, end }) => text3.startsWith(start) && text3.endsWith(end));
-    if (near2.some((pattern) => patternFits(pattern, names, false))) return "governed";
-    return hasDotName && near2.some((pattern) => patternFits(pattern, names, true)) ? "hidden" : null;
+    if (near2.some((pattern) => patternFits(pattern, names2, false))) return "governed";
+    return hasDotName && near2.some((pattern) => patternFits(pattern, names2, true)) ? "hidden" : null;
   };
 }
 function patternsOf(glob) {
@@ -55585,10 +56704,10 @@ function namesIn2(text3) {
   if (!query && !isRule(text3) && !isRow(text3)) return [];
   const found = [];
   for (const match4 of text3.matchAll(pieces)) {
-    const { quoted: quoted4, ticked: ticked2, name: name3, call: call3 } = match4.groups ?? {};
-    const own2 = name3 ?? ticked2 ?? (query ? quoted4 : void 0);
+    const { quoted: quoted4, ticked: ticked2, name: name4, call: call3 } = match4.groups ?? {};
+    const own2 = name4 ?? ticked2 ?? (query ? quoted4 : void 0);
     if (own2 === void 0 || own2 === "" || call3 !== void 0) continue;
-    const start = match4.index + (name3 === void 0 ? 1 : 0);
+    const start = match4.index + (name4 === void 0 ? 1 : 0);
     found.push({ text: own2, start, end: start + own2.length });
   }
   return found;
@@ -55628,7 +56747,7 @@ function escapeToken(token) {
 }
 
 // packages/core/src/profile/under-key.ts
-function under(key, value, place4) {
+function under2(key, value, place4) {
   if (place4.capacity === "left-out" || place4.capacity === "measured") return place4;
   if (leftOutKeys.has(key)) return { ...place4, capacity: "left-out" };
   if (measuredKeys.has(key)) return { ...place4, capacity: "measured" };
@@ -55649,7 +56768,7 @@ function nameEntry(map2) {
   for (const entry2 of map2.entries) {
     const key = foldKey(entry2.key.text);
     const own2 = nameKeys.get(key);
-    if (own2 === void 0 || own2 >= rank2 || !isName6(key, entry2.value)) continue;
+    if (own2 === void 0 || own2 >= rank2 || !isName5(key, entry2.value)) continue;
     best = entry2;
     rank2 = own2;
   }
@@ -55680,8 +56799,8 @@ function indicatorFromMap(source2, map2, at3, key) {
     readField(source2, entry2, place4, named6 === entry2, fragments, rest);
   }
   fragments.sort((a, b) => Number(b.role === "name") - Number(a.role === "name"));
-  const name3 = named6 === void 0 ? key : named6.value;
-  const called = name3 ?? calledBy(fragments);
+  const name4 = named6 === void 0 ? key : named6.value;
+  const called = name4 ?? calledBy(fragments);
   const indicator = {
     name: called === void 0 ? at3.pointer : called.text,
     pointer: at3.pointer,
@@ -55699,13 +56818,13 @@ function calledBy(fragments) {
   if (called !== void 0) return called;
   const rules = fragments.filter(({ role, key, text: text3 }) => role === "expression" && key !== "" && !isOnOrOff(text3));
   const [first] = rules;
-  const fields = rules.flatMap(({ text: text3 }) => isNameLike2(text3) ? [text3] : namesIn2(text3).map((name3) => name3.text));
+  const fields = rules.flatMap(({ text: text3 }) => isNameLike2(text3) ? [text3] : namesIn2(text3).map((name4) => name4.text));
   if (first === void 0 || fields.length === 0) return void 0;
   return { text: [...new Set(fields)].slice(0, mostFields).join(", "), span: first.span };
 }
 var mostFields = 3;
-function readField(source2, entry2, at3, isName8, fragments, rest) {
-  const role = isName8 ? "name" : roleOf2(entry2);
+function readField(source2, entry2, at3, isName7, fragments, rest) {
+  const role = isName7 ? "name" : roleOf2(entry2);
   const { value } = entry2;
   const place4 = role === null ? inside(entry2, at3) : at3;
   if (place4.capacity !== at3.capacity) {
@@ -55729,7 +56848,7 @@ function readField(source2, entry2, at3, isName8, fragments, rest) {
   gatherTexts(value, role, entry2.key.text, at3, fragments);
 }
 function inside({ key, value }, at3) {
-  const place4 = under(foldKey(key.text), value, at3);
+  const place4 = under2(foldKey(key.text), value, at3);
   return place4.capacity === "loose" ? at3 : place4;
 }
 var dataTypes = new Set(
@@ -55761,7 +56880,7 @@ function gatherTexts(node2, role, key, at3, fragments, isListed2 = false) {
 }
 function roleOf2(entry2) {
   const key = foldKey(entry2.key.text);
-  if (nameKeys.has(key)) return entry2.value.type !== "scalar" || isName6(key, entry2.value) ? "name" : "value";
+  if (nameKeys.has(key)) return entry2.value.type !== "scalar" || isName5(key, entry2.value) ? "name" : "value";
   if (labelKeys.has(key)) return "label";
   if (descriptionKeys.has(key)) return "description";
   if (valueKeys.has(key)) return "value";
@@ -55777,7 +56896,7 @@ function measureOf(entry2) {
   if (roleKeys.has(key)) return "role";
   return null;
 }
-function isName6(key, node2) {
+function isName5(key, node2) {
   return node2.type === "scalar" && node2.text !== "" && (identityKeys.has(key) || oldNames.has(key) || isNameLike2(node2.text));
 }
 var oldNames = /* @__PURE__ */ new Set(["field", "kolom"]);
@@ -55841,7 +56960,7 @@ function onOf(value) {
 function gatherEntry(work, entry2, at3) {
   const key = foldKey(entry2.key.text);
   const { value } = entry2;
-  const place4 = under(key, value, below(at3, entry2.key.text, value, entry2.mergedAt));
+  const place4 = under2(key, value, below(at3, entry2.key.text, value, entry2.mergedAt));
   if (work.facts.has(entry2) || refers(work, value)) gatherMentions(work, value, place4, entry2.key.text);
   else if (value.type === "scalar") gatherScalarEntry(work, entry2, value, place4, key);
   else if (isContainerKey(key)) gatherNode(work, value, place4);
@@ -55906,14 +57025,14 @@ function gatherScalarItem(work, item2, at3) {
 }
 function gatherScalarEntry(work, entry2, value, at3, key) {
   const inner = embedded(work, value, at3);
-  const name3 = fragment("name", entry2.key, "", at3);
+  const name4 = fragment("name", entry2.key, "", at3);
   if (inner !== null) {
-    if (!isContainerKey(key)) add5(work, entry2.key, value, at3, [name3]);
+    if (!isContainerKey(key)) add5(work, entry2.key, value, at3, [name4]);
     gatherNode(work, inner.node, inner.at);
   } else if (namesField(key, value) || at3.capacity !== void 0 && headsOnly(entry2.key.text, key)) {
     gatherScalarItem(work, value, at3);
   } else {
-    add5(work, entry2.key, value, at3, value.text === "" ? [name3] : [name3, textOf6(value, entry2.key.text, at3)]);
+    add5(work, entry2.key, value, at3, value.text === "" ? [name4] : [name4, textOf6(value, entry2.key.text, at3)]);
   }
 }
 function headsOnly(key, folded2) {
@@ -55967,7 +57086,7 @@ function addFromMap(work, map2, at3, key) {
   const known12 = readBefore(work, map2, place4) ?? (key === void 0 ? readElsewhere(work, map2, place4) : void 0);
   const reading2 = known12 ?? indicatorFromMap(work.source, map2, place4, key);
   work.maps?.set(map2, reading2);
-  put2(work, reading2.indicator, place4, reading2.loose);
+  put3(work, reading2.indicator, place4, reading2.loose);
   for (const { node: node2, place: place5 } of reading2.rest) gatherNode(work, node2, place5);
 }
 function readBefore({ before: before2 }, map2, at3) {
@@ -55983,11 +57102,11 @@ function readElsewhere({ before: before2, shifted: shifted3, moved: moved4 }, ma
   moved4?.set(reading2.indicator, known12.indicator);
   return reading2;
 }
-function add5(work, name3, node2, at3, fragments, neighbour) {
+function add5(work, name4, node2, at3, fragments, neighbour) {
   const written6 = fragments[0]?.role === "name";
-  const span2 = written6 ? name3.span : node2.span;
+  const span2 = written6 ? name4.span : node2.span;
   const indicator = {
-    name: written6 ? name3.text : at3.pointer,
+    name: written6 ? name4.text : at3.pointer,
     pointer: at3.pointer,
     span: span2,
     whole: node2.span,
@@ -55995,10 +57114,10 @@ function add5(work, name3, node2, at3, fragments, neighbour) {
     node: node2,
     ...neighbour === void 0 ? {} : { neighbour }
   };
-  put2(work, indicator, at3, looseIn(at3.capacity ?? "loose", indicator));
+  put3(work, indicator, at3, looseIn(at3.capacity ?? "loose", indicator));
   return indicator;
 }
-function put2(work, indicator, at3, loose) {
+function put3(work, indicator, at3, loose) {
   if (at3.capacity === void 0) work.indicators.push(indicator);
   else {
     work.loose.push({ capacity: at3.capacity, indicator });
@@ -56060,31 +57179,31 @@ function isNative(file2, roots) {
 }
 function readMap(reading2, map2) {
   for (const entry2 of map2.entries) {
-    const name3 = factKeys.get(foldKey(entry2.key.text));
-    if (name3 !== void 0 && readEntry(reading2, name3, entry2)) reading2.entries.add(entry2);
+    const name4 = factKeys.get(foldKey(entry2.key.text));
+    if (name4 !== void 0 && readEntry(reading2, name4, entry2)) reading2.entries.add(entry2);
   }
 }
-function readEntry(reading2, name3, entry2) {
+function readEntry(reading2, name4, entry2) {
   const { value } = entry2;
-  const many = name3 === "consequences" && value.type === "list";
+  const many = name4 === "consequences" && value.type === "list";
   if (value.type === "scalar" && isNothingWritten(value)) return reading2.native;
   const texts3 = value.type === "list" ? value.items : [value];
-  const stated3 = texts3.flatMap((text3) => text3.type === "scalar" ? [statement(reading2, name3, entry2, text3)] : []);
+  const stated3 = texts3.flatMap((text3) => text3.type === "scalar" ? [statement(reading2, name4, entry2, text3)] : []);
   if (stated3.length < texts3.length || value.type === "list" && stated3.length === 0) {
     if (reading2.native) reading2.problems.push(notOne(reading2, entry2));
     return false;
   }
   if (!reading2.native) {
-    const isFact = freeFacts.has(name3) ? value.type === "scalar" : stated3.some((one) => one.value !== void 0);
+    const isFact = freeFacts.has(name4) ? value.type === "scalar" : stated3.some((one) => one.value !== void 0);
     if (!isFact) return false;
   }
   if (value.type === "list" && !many) reading2.problems.push(notOne(reading2, entry2));
   reading2.statements.push(...stated3);
   return true;
 }
-function statement({ file: file2, enums }, name3, { key, value: whole2 }, scalar2) {
-  const value = enumValue(enums, name3 === "consequences" ? "consequence" : name3, scalar2.text);
-  const stated3 = { name: name3, key: key.text, within: whole2.span, file: file2, text: scalar2.text, span: scalar2.span };
+function statement({ file: file2, enums }, name4, { key, value: whole2 }, scalar2) {
+  const value = enumValue(enums, name4 === "consequences" ? "consequence" : name4, scalar2.text);
+  const stated3 = { name: name4, key: key.text, within: whole2.span, file: file2, text: scalar2.text, span: scalar2.span };
   return value === void 0 ? stated3 : { ...stated3, value };
 }
 function isNothingWritten({ text: text3, style }) {
@@ -56100,14 +57219,14 @@ function holderOf(root) {
   let level = [root];
   for (let depth = 0; depth <= holderDepth && found.length === 0; depth++) {
     for (const node2 of level) if (node2.type === "map" && holdsIndicators(node2)) found.push(node2);
-    level = level.flatMap(childrenOf2);
+    level = level.flatMap(childrenOf3);
   }
   return found.length === 1 ? found[0] ?? null : null;
 }
 function holdsIndicators(map2) {
   return map2.entries.some(({ key }) => indicatorsKeys.has(foldKey(key.text)));
 }
-function childrenOf2(node2) {
+function childrenOf3(node2) {
   if (node2.type === "map") return node2.entries.map(({ value }) => value);
   return node2.type === "list" ? node2.items : [];
 }
@@ -56174,17 +57293,17 @@ function readAsShapes(found, roots) {
   for (const root of roots)
     for (const shape2 of toolShapesOf(root.node)) {
       for (const path2 of shape2.names) read = addNamesAt(read, path2, [root]);
-      read = without(read, spansAt(root.node, shape2.numbers), isNumber2);
-      read = without(read, spansAt(root.node, shape2.trees), () => true);
+      read = without2(read, spansAt(root.node, shape2.numbers), isNumber2);
+      read = without2(read, spansAt(root.node, shape2.trees), () => true);
     }
   return read;
 }
 function spansAt(root, paths = []) {
   return paths.flatMap((path2) => atPath(root, path2).map((node2) => node2.span));
 }
-function without({ indicators, loose }, inside2, isNoName) {
+function without2({ indicators, loose }, inside2, isNoName) {
   if (inside2.length === 0) return { indicators, loose };
-  const isInner = ({ name: name3, span: { start } }) => isNoName(name3) && inside2.some((one) => one.start <= start && start < one.end);
+  const isInner = ({ name: name4, span: { start } }) => isNoName(name4) && inside2.some((one) => one.start <= start && start < one.end);
   const inner = indicators.filter(isInner);
   if (inner.length === 0) return { indicators, loose };
   return {
@@ -56194,18 +57313,18 @@ function without({ indicators, loose }, inside2, isNoName) {
 }
 function namesNothing({ file: file2 }, roots) {
   return roots.flatMap(({ node: node2 }) => {
-    const models = toolShapesOf(node2).filter(({ holds: holds4, names }) => holds4 === "model" && names.length > 0);
+    const models = toolShapesOf(node2).filter(({ holds: holds4, names: names2 }) => holds4 === "model" && names2.length > 0);
     if (models.length === 0 || models.some((shape2) => isNamed2(node2, shape2))) return [];
     const { start } = node2.span;
     return readingFindings(file2, [problem("opaque-source", span(start, start), { what: "unnamed" })]);
   });
 }
-function isNamed2(root, { names }) {
-  return names.some((path2) => atPath(root, path2).some((node2) => node2.type === "scalar" && node2.text.trim() !== ""));
+function isNamed2(root, { names: names2 }) {
+  return names2.some((path2) => atPath(root, path2).some((node2) => node2.type === "scalar" && node2.text.trim() !== ""));
 }
 
 // packages/core/src/profile/nothing-there.ts
-function nothingThere({ file: file2 }, { roots, problems }, indicators, loose, elsewhere3) {
+function nothingThere({ file: file2 }, { roots, problems }, indicators, loose, elsewhere4) {
   const documents = roots.filter((root) => !isNothing(root));
   const [first, second] = documents;
   if (second !== void 0)
@@ -56216,10 +57335,10 @@ function nothingThere({ file: file2 }, { roots, problems }, indicators, loose, e
     const sentence2 = message("read/one-word", { text: first.text.slice(0, 80) });
     return [unreadable(file2, "read/one-word", first.span, sentence2)];
   }
-  const empty2 = elsewhere3 ? void 0 : emptyIndicators(first);
-  if (empty2 !== void 0) {
-    const sentence2 = message("read/empty-indicators", { key: empty2.key.text });
-    return [unreadable(file2, "read/empty-indicators", empty2.key.span, sentence2)];
+  const empty3 = elsewhere4 ? void 0 : emptyIndicators(first);
+  if (empty3 !== void 0) {
+    const sentence2 = message("read/empty-indicators", { key: empty3.key.text });
+    return [unreadable(file2, "read/empty-indicators", empty3.key.span, sentence2)];
   }
   if (indicators.length > 0 || loose.length > 0) return [];
   return [unreadable(file2, "read/no-indicators", span(0, 0), message("read/no-indicators", {}))];
@@ -56237,7 +57356,7 @@ function isNothing(node2) {
 
 // packages/core/src/profile/opaque-source.ts
 var inputsKeys = /* @__PURE__ */ new Set(["inputs", "invoer"]);
-var open2 = /^\S*[*…]\S*$/u;
+var open2 = /^\S*[*\u2026]\S*$/u;
 var bare2 = new RegExp("^\\p{L}?[_-]?\\d*$", "u");
 function weighOpaque({ roots, closure: { defined } }, binding, all) {
   if (!all.some(({ rule }) => rule === "read/opaque-source")) return all;
@@ -56253,7 +57372,7 @@ function weighOpaque({ roots, closure: { defined } }, binding, all) {
 function isKnown4({ rule, file: file2, message: message4 }, defined) {
   if (rule !== "read/opaque-source") return false;
   const { over } = message4.args;
-  return over?.every((name3) => defined.get(file2)?.has(name3) === true) ?? false;
+  return over?.every((name4) => defined.get(file2)?.has(name4) === true) ?? false;
 }
 function listsInputs(root) {
   return root.type === "map" && root.entries.some(
@@ -56261,8 +57380,8 @@ function listsInputs(root) {
   );
 }
 function isList(items3) {
-  const names = items3.flatMap((item2) => item2.type === "map" ? item2.entries.map(({ value }) => value) : [item2]);
-  const texts3 = names.flatMap((one) => one.type === "scalar" ? [one.text.trim()] : []);
+  const names2 = items3.flatMap((item2) => item2.type === "map" ? item2.entries.map(({ value }) => value) : [item2]);
+  const texts3 = names2.flatMap((one) => one.type === "scalar" ? [one.text.trim()] : []);
   return texts3.some((text3) => !bare2.test(text3)) && !texts3.some((text3) => open2.test(text3) || saysNoName(text3));
 }
 var known5;
@@ -56288,12 +57407,12 @@ function claimsIn({ own: own2, reached }) {
 
 // packages/core/src/profile/references/file-extension.ts
 var alsoWords = new Set("r m do go mat model bin bas sav data".split(" "));
-function hasFileExtension(name3) {
-  return /[^./\\]\.[a-z0-9]+$/i.test(name3) && (formatOf(name3) !== null || unreadFormat(name3) !== null);
+function hasFileExtension(name4) {
+  return /[^./\\]\.[a-z0-9]+$/i.test(name4) && (formatOf(name4) !== null || unreadFormat(name4) !== null);
 }
-function hasPlainExtension(name3) {
-  const extension = name3.slice(name3.lastIndexOf(".") + 1).toLowerCase();
-  return hasFileExtension(name3) && !alsoWords.has(extension);
+function hasPlainExtension(name4) {
+  const extension = name4.slice(name4.lastIndexOf(".") + 1).toLowerCase();
+  return hasFileExtension(name4) && !alsoWords.has(extension);
 }
 
 // packages/core/src/profile/references/query-text.ts
@@ -56315,40 +57434,40 @@ function referencesIn(root, pointer = "", local3 = false) {
   visit3(walk, root, { key: "", names: "nothing" });
   return { references: walk.references, named: walk.named, queries: walk.queries, nodes: walk.nodes };
 }
-function visit3(walk, node2, under2) {
+function visit3(walk, node2, under3) {
   walk.nodes++;
   if (node2.type === "scalar") {
-    const at3 = () => ({ scalar: node2, key: under2.key, pointer: pointerOf(walk) });
-    if (isQueryText(node2.text) && !informationKeys.has(foldKey(under2.key))) walk.queries.push(at3());
+    const at3 = () => ({ scalar: node2, key: under3.key, pointer: pointerOf(walk) });
+    if (isQueryText(node2.text) && !informationKeys.has(foldKey(under3.key))) walk.queries.push(at3());
     if (!isCandidate(node2.text)) return;
-    const reference = referenceOf(node2, under2, walk.local);
+    const reference = referenceOf(node2, under3, walk.local);
     if (reference !== null) walk.references.push({ ...reference, ...at3() });
     else for (const path2 of pathsIn(node2.text.trim())) walk.named.push({ form: "path", path: path2, ...at3() });
   } else if (node2.type === "list") {
     for (let index = 0; index < node2.items.length; index++) {
       const item2 = node2.items[index];
       if (item2.type === "scalar" && saysNothing(item2.text)) walk.nodes++;
-      else visitBelow(walk, index, item2, under2);
+      else visitBelow(walk, index, item2, under3);
     }
   } else {
     for (const { key, value } of node2.entries) {
-      if (key.written !== false && isCandidate(key.text)) visitBelow(walk, key.text, key, under2);
+      if (key.written !== false && isCandidate(key.text)) visitBelow(walk, key.text, key, under3);
       if (value.type === "scalar" && saysNothing(value.text)) walk.nodes++;
-      else visitBelow(walk, key.text, value, underKey(key.text, under2));
+      else visitBelow(walk, key.text, value, underKey(key.text, under3));
     }
   }
 }
-function visitBelow(walk, token, node2, under2) {
+function visitBelow(walk, token, node2, under3) {
   walk.tokens.push(token);
-  visit3(walk, node2, under2);
+  visit3(walk, node2, under3);
   walk.tokens.pop();
 }
 function pointerOf({ pointer, tokens: tokens3 }) {
   return pointer + tokens3.map((token) => `/${typeof token === "number" ? token : escapeToken(token)}`).join("");
 }
-var longest5 = 65536;
+var longest7 = 65536;
 function isCandidate(text3) {
-  return text3.length > 2 && text3.length <= longest5 && /[/\\.:#]/.test(text3);
+  return text3.length > 2 && text3.length <= longest7 && /[/\\.:#]/.test(text3);
 }
 function saysNothing(text3) {
   return !isCandidate(text3) && !isQueryText(text3);
@@ -56365,15 +57484,15 @@ function holdsCriteria(folded2) {
   return containerKeys.has(folded2) || criteriaKeys.has(folded2);
 }
 var selects = /^\.{1,2}[/\\]\S+\.(?:sql|dmn|pmml)$/i;
-function referenceOf({ text: text3 }, { key, names }, local3) {
+function referenceOf({ text: text3 }, { key, names: names2 }, local3) {
   const written6 = text3.trim();
   const scheme = ofScheme(written6);
   if (scheme !== null) return scheme;
-  if (names === "nothing" && !selects.test(written6) || isNoPath(written6)) return null;
-  if (written6.startsWith("#")) return local3 && key === "$ref" ? { form: "path", ...cut3(written6) } : null;
+  if (names2 === "nothing" && !selects.test(written6) || isNoPath(written6)) return null;
+  if (written6.startsWith("#")) return local3 && key === "$ref" ? { form: "path", ...cut4(written6) } : null;
   if (isAddress(written6)) return namesSchema(written6) ? null : { form: "path", path: written6 };
-  const { path: path2, part } = cut3(written6);
-  const isPath = names === "file" ? isFilePath(path2) : /^\.{1,2}[/\\]/.test(path2) || hasPlainExtension(path2);
+  const { path: path2, part } = cut4(written6);
+  const isPath = names2 === "file" ? isFilePath(path2) : /^\.{1,2}[/\\]/.test(path2) || hasPlainExtension(path2);
   if (!isPath) return null;
   return part === void 0 ? { form: "path", path: path2 } : { form: "path", path: path2, part };
 }
@@ -56382,7 +57501,7 @@ function isNoPath(written6) {
 }
 function pathsIn(written6) {
   const isPath = (text3) => !isAddress(text3) && hasFileExtension(text3) && isFilePath(text3);
-  const whole2 = cut3(written6).path;
+  const whole2 = cut4(written6).path;
   if (!isNoPath(written6) && isPath(whole2)) return [whole2];
   if (!/[/\\]/.test(written6)) return [];
   return written6.split(/[\s<>"'`|{}()=,;#]+/).filter((word3) => /[/\\]/.test(word3) && isPath(word3));
@@ -56401,7 +57520,7 @@ function ofScheme(text3) {
     return /\.py$/i.test(rest) ? { form: "code", path: rest } : null;
   }
   if (scheme === "ref") return { form: "name", path: rest };
-  const { path: path2, part } = cut3(rest);
+  const { path: path2, part } = cut4(rest);
   if (scheme.toLowerCase() === "sql" && part === void 0 && !isFilePath(path2)) return null;
   return { form: "data", path: path2 };
 }
@@ -56411,7 +57530,7 @@ function isAddress(text3) {
 function namesSchema(address) {
   return /^https?:\/\/[^?#]*schema[^?#]*#?$/i.test(address);
 }
-function cut3(text3) {
+function cut4(text3) {
   const at3 = text3.indexOf("#");
   if (at3 < 0) return { path: text3 };
   const part = text3.slice(at3 + 1);
@@ -56448,9 +57567,9 @@ function tooMuch({ nodes, text: text3, statements }, { depth }) {
 function isThat(one, other2) {
   return one.within === "" || other2.within === "" || one.within === other2.within;
 }
-function markDefined({ defined }, file2, name3) {
-  const names = defined.get(file2) ?? /* @__PURE__ */ new Set();
-  defined.set(file2, names.add(name3.toLowerCase()));
+function markDefined({ defined }, file2, name4) {
+  const names2 = defined.get(file2) ?? /* @__PURE__ */ new Set();
+  defined.set(file2, names2.add(name4.toLowerCase()));
 }
 function enter2(work, definition, { at: at3, columns: columns2 }, from2) {
   const content2 = work.reachable.read(definition.file);
@@ -56477,7 +57596,10 @@ function enter2(work, definition, { at: at3, columns: columns2 }, from2) {
   const before2 = work.reached.get(key)?.roots ?? [];
   work.reached.set(key, { file: definition.file, part: key, roots: [...before2, ...roots], pointer });
   const problems = before2.length > 0 ? [] : readingFindings(definition.file, read.problems);
-  if (problems.length > 0) work.files.set(definition.file, { ...file2, findings: [...file2.findings, ...problems] });
+  const hidden = [...file2.source.hidden ?? [], ...read.people ?? []].sort((a, b) => a.start - b.start);
+  const source2 = hidden.length === 0 ? file2.source : { ...file2.source, hidden };
+  if (problems.length > 0)
+    work.files.set(definition.file, { ...file2, source: source2, findings: [...file2.findings, ...problems] });
   const below4 = { file: definition.file, step: step3, depth: from2.depth + 1, pointer, wholly: from2.wholly };
   const references2 = roots.flatMap((root) => {
     const { references: found, nodes } = referencesIn(root);
@@ -56499,7 +57621,7 @@ function statementsFile(work, file2, content2, step3) {
 function newIn(before2, roots) {
   if (before2 === void 0) return roots;
   const known12 = new Set(before2.roots.flatMap(namesOf4));
-  const fresh = roots.filter((root) => namesOf4(root).some((name3) => !known12.has(name3)));
+  const fresh = roots.filter((root) => namesOf4(root).some((name4) => !known12.has(name4)));
   return fresh.length === 0 ? null : fresh;
 }
 function namesOf4(root) {
@@ -56508,8 +57630,8 @@ function namesOf4(root) {
     ({ value }) => value.type === "list" ? value.items.map((item2) => `${item2.span.start} ${item2.span.end}`) : []
   );
 }
-function escaped2(name3) {
-  return name3.replaceAll("~", "~0").replaceAll("/", "~1");
+function escaped2(name4) {
+  return name4.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
 // packages/core/src/profile/references/outermost.ts
@@ -56605,9 +57727,9 @@ function hasOwnKind(file2) {
 // packages/core/src/profile/references/definitions.ts
 function definitionsOf2(tree) {
   let byName3;
-  return (name3) => {
+  return (name4) => {
     byName3 ??= gathered2(tree);
-    return byName3.get(name3) ?? [];
+    return byName3.get(name4) ?? [];
   };
 }
 function isQueryFile(file2) {
@@ -56638,7 +57760,7 @@ function inFile2(tree, file2) {
 }
 
 // packages/core/src/profile/references/reachable.ts
-var nowhere3 = {
+var nowhere4 = {
   standing: () => "absent",
   read: () => null,
   likeNamed: () => void 0,
@@ -56666,12 +57788,12 @@ function reachableIn(tree) {
       return found === "file" ? tree.read(file2) : { unreadable: found };
     },
     likeNamed(file2) {
-      folded2 ??= new Map(tree.files.map((name3) => [name3.toLowerCase(), name3]));
+      folded2 ??= new Map(tree.files.map((name4) => [name4.toLowerCase(), name4]));
       return folded2.get(file2.toLowerCase());
     },
-    named(name3) {
+    named(name4) {
       byName3 ??= filesByName(tree.files);
-      return byName3.get(name3) ?? [];
+      return byName3.get(name4) ?? [];
     },
     defining: definitionsOf2(tree)
   };
@@ -56679,9 +57801,9 @@ function reachableIn(tree) {
 function filesByName(files) {
   const byName3 = /* @__PURE__ */ new Map();
   for (const file2 of files) {
-    const name3 = withoutExtension(file2.slice(file2.lastIndexOf("/") + 1));
-    const known12 = byName3.get(name3);
-    if (known12 === void 0) byName3.set(name3, [file2]);
+    const name4 = withoutExtension(file2.slice(file2.lastIndexOf("/") + 1));
+    const known12 = byName3.get(name4);
+    if (known12 === void 0) byName3.set(name4, [file2]);
     else known12.push(file2);
   }
   return byName3;
@@ -56691,18 +57813,19 @@ function filesByName(files) {
 function readFile(file2, content2, isModel3 = false) {
   const id = isModel3 ? idOfLarge(content2) : null;
   if (id !== null) {
-    const [source2, large] = [sourceText(file2, `${id}
+    const [source3, large] = [sourceText(file2, `${id}
 `), problem("opaque-source", span(0, 0), { what: "large" })];
-    return { source: source2, roots: withId([], id), findings: readingFindings(file2, [large]), content: content2 };
+    return { source: source3, roots: withId([], id), findings: readingFindings(file2, [large]), content: content2 };
   }
   const text3 = readText2(file2, content2);
   const found = readingFindings(file2, text3.problems);
   if (!text3.readable) return { source: text3.source, roots: [], findings: found, content: content2 };
-  const { roots, problems, relations } = readNodes(text3.source);
+  const { source: source2, nodes } = withoutPeople2(text3.source, readNodes(text3.source), isOfNoSubjects);
+  const { roots, problems, relations } = nodes;
   const isCut = isModel3 && problems.some(({ code }) => code === "too-many-nodes") && isBytes2(content2);
   const findings = [...found, ...readingFindings(file2, isCut ? problems.map(asLarge) : problems)];
   return {
-    source: text3.source,
+    source: source2,
     roots: isCut ? withId(roots, idOfBytes(content2)) : roots,
     findings,
     content: content2,
@@ -56808,7 +57931,7 @@ function closureOf2(file2, roots, reachable, { known: known12 = /* @__PURE__ */ 
     const found = referencesIn(root, roots.length > 1 ? `/${index}` : "");
     own2.push(...found.references);
     queries.push(...found.queries);
-    name2(work, found, chain3);
+    name3(work, found, chain3);
   }
   followQueries(work, queries, from2, chain3);
   if (reachable !== void 0) {
@@ -56836,7 +57959,7 @@ function newWork(file2, reachable, known12) {
   return {
     ...{
       own: file2,
-      reachable: reachable ?? nowhere3,
+      reachable: reachable ?? nowhere4,
       known: known12,
       defined: /* @__PURE__ */ new Map(),
       ...{ letters: /* @__PURE__ */ new Map(), files: /* @__PURE__ */ new Map() },
@@ -56851,7 +57974,7 @@ function newWork(file2, reachable, known12) {
     ...{ nodes: 0, text: 0, statements: 0, cut: null }
   };
 }
-function name2(work, { named: named6 }, { file: file2, step: step3 }) {
+function name3(work, { named: named6 }, { file: file2, step: step3 }) {
   if (formatOf(file2)?.carriesFacts !== true) return;
   for (const reference of named6) work.named.push({ file: file2, reference, from: step3 });
 }
@@ -56866,7 +57989,7 @@ function followQueries(work, queries, from2, chain3) {
   for (const text3 of queries) {
     const { references: references2, relations, findings } = readQuery(from2.file, text3);
     work.hidden.push(...findings);
-    if (work.reachable === nowhere3) continue;
+    if (work.reachable === nowhere4) continue;
     const step3 = { file: from2.file, reference: { ...text3, form: "data", path: "" }, from: chain3.step };
     for (const reference of references2) follow3(work, reference, { ...chain3, step: step3 }, from2.pointer);
     followHeld(work, followRelations(work, relations, { ...from2, pointer: `${from2.pointer}${text3.pointer}` }), chain3);
@@ -56916,7 +58039,7 @@ function enter3(work, file2, step3, above2, pointer) {
   for (const [index, root] of roots.entries()) {
     const found = referencesIn(root, roots.length > 1 ? `/${index}` : "", part !== "");
     work.nodes += found.nodes;
-    name2(work, found, chain3);
+    name3(work, found, chain3);
     for (const reference of found.references) follow3(work, reference, chain3, pointer);
     followQueries(work, found.queries, from2, chain3);
   }
@@ -56981,7 +58104,11 @@ function compose(source2, { reached, files, steps: steps3 }, before2 = []) {
       pointer: written6.length > 1 ? `${pointer}/${index}` : pointer
     }));
   });
-  return { source: sourceText(source2.file, text3), stretches: [...stretches.values()], roots };
+  const hidden = [...stretches.values()].flatMap(
+    ({ source: { hidden: hidden2 = [] }, start }) => hidden2.map((at3) => span(at3.start + start, at3.end + start))
+  );
+  const composed = { ...sourceText(source2.file, text3), hidden: [...source2.hidden ?? [], ...hidden] };
+  return { source: composed, stretches: [...stretches.values()], roots };
 }
 function padded(text3, length) {
   return text3 + "\n".repeat(length - text3.length);
@@ -57027,7 +58154,7 @@ function readReferences(source2, { roots, relations }, reachable, before2 = []) 
 }
 
 // packages/core/src/profile/references/reference-findings.ts
-var most2 = 50;
+var most3 = 50;
 function referenceFindings({ unresolved, passedOver: passedOver2, files, hidden }, binding) {
   return [
     ...findingsOf(unresolved, binding),
@@ -57038,10 +58165,10 @@ function referenceFindings({ unresolved, passedOver: passedOver2, files, hidden 
   ];
 }
 function findingsOf(all, binding) {
-  const findings = all.slice(0, most2).map((one) => unresolvedFinding(one, binding));
-  const last2 = all[most2];
+  const findings = all.slice(0, most3).map((one) => unresolvedFinding(one, binding));
+  const last2 = all[most3];
   if (last2 === void 0) return findings;
-  const count3 = all.length - most2;
+  const count3 = all.length - most3;
   return [...findings, { ...unresolvedFinding(last2, binding), message: message("reference/more", { count: count3 }) }];
 }
 function unresolvedFinding({ step: step3, message: sentence2 }, binding) {
@@ -57064,7 +58191,7 @@ function weighed(finding6, binding) {
 }
 
 // packages/core/src/profile/spelt-in-numbers.ts
-var fewest3 = 6;
+var fewest4 = 6;
 function speltInNumbers(roots) {
   const found = { indicators: [], loose: [] };
   for (const { list, begins, pointer } of roots.flatMap(listsIn)) {
@@ -57126,7 +58253,7 @@ function textsOf5(list, begins) {
   const bytes = Uint8Array.from(numbersIn2(list), (number5) => number5 & 255);
   if (begins === null) {
     const isSorted = bytes.every((byte, at3) => byte >= (bytes[at3 - 1] ?? 0)) || bytes.every((byte, at3) => byte <= (bytes[at3 - 1] ?? 255));
-    return bytes.length < fewest3 || isSorted ? [] : [written4(bytes)];
+    return bytes.length < fewest4 || isSorted ? [] : [written4(bytes)];
   }
   return begins.slice(0, -1).flatMap((start, at3) => {
     const text3 = written4(bytes.subarray(start, begins[at3 + 1]));
@@ -57134,9 +58261,9 @@ function textsOf5(list, begins) {
   });
 }
 function written4(bytes) {
-  const spelt3 = Array.from(bytes, (byte) => `%${byte.toString(16).padStart(2, "0")}`).join("");
+  const spelt4 = Array.from(bytes, (byte) => `%${byte.toString(16).padStart(2, "0")}`).join("");
   try {
-    return decodeURIComponent(spelt3);
+    return decodeURIComponent(spelt4);
   } catch {
     return String.fromCharCode(...bytes.subarray(0, 1e3));
   }
@@ -57144,7 +58271,7 @@ function written4(bytes) {
 
 // packages/core/src/profile/tell-apart.ts
 function tellApart(indicators, roots) {
-  if (new Set(indicators.map(({ name: name3 }) => name3)).size === indicators.length) return { indicators, repeats: [] };
+  if (new Set(indicators.map(({ name: name4 }) => name4)).size === indicators.length) return { indicators, repeats: [] };
   const byName3 = /* @__PURE__ */ new Map();
   for (const one of indicators) {
     const list = byName3.get(one.name);
@@ -57159,17 +58286,17 @@ function tellApart(indicators, roots) {
     const own2 = list.filter((one) => !repeats2.has(one));
     if (own2.length > 1) doubles.push(...own2);
   }
-  const names = namesByWay(doubles, roots);
-  const kept = indicators.filter((one) => !repeats2.has(one));
-  return { indicators: renamed2(kept, names), repeats: [...repeats2] };
+  const names2 = namesByWay(doubles, roots);
+  const kept2 = indicators.filter((one) => !repeats2.has(one));
+  return { indicators: renamed2(kept2, names2), repeats: [...repeats2] };
 }
-function renamed2(indicators, names) {
+function renamed2(indicators, names2) {
   const now = /* @__PURE__ */ new Map();
   return indicators.map((one) => {
-    const name3 = names.get(one);
+    const name4 = names2.get(one);
     const neighbour = one.neighbour === void 0 ? void 0 : now.get(one.neighbour);
-    if (name3 === void 0 && neighbour === void 0) return one;
-    const copy = { ...one, ...name3 === void 0 ? {} : { name: name3 }, ...neighbour === void 0 ? {} : { neighbour } };
+    if (name4 === void 0 && neighbour === void 0) return one;
+    const copy = { ...one, ...name4 === void 0 ? {} : { name: name4 }, ...neighbour === void 0 ? {} : { neighbour } };
     now.set(one, copy);
     return copy;
   });
@@ -57192,24 +58319,24 @@ function repeatsIn(list) {
 }
 function isBare({ node: node2, fragments }) {
   if (node2.type !== "scalar") return false;
-  const [name3, label2] = fragments;
-  return name3?.role === "name" && (label2 === void 0 || fragments.length === 2 && new RegExp("\\p{L}\\s+\\p{L}", "u").test(label2.text));
+  const [name4, label2] = fragments;
+  return name4?.role === "name" && (label2 === void 0 || fragments.length === 2 && new RegExp("\\p{L}\\s+\\p{L}", "u").test(label2.text));
 }
 function above(pointer) {
   return pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
 }
 function namesByWay(indicators, roots) {
-  const names = /* @__PURE__ */ new Map();
-  if (indicators.length === 0) return names;
+  const names2 = /* @__PURE__ */ new Map();
+  if (indicators.length === 0) return names2;
   const ways = waysTo(new Set(indicators.map(({ pointer }) => pointer)), roots);
   const seen = /* @__PURE__ */ new Map();
   for (const one of indicators) {
     const way = ways.get(one.pointer) ?? one.pointer;
     const count3 = (seen.get(way) ?? 0) + 1;
     seen.set(way, count3);
-    names.set(one, count3 === 1 ? way : `${way} (${count3})`);
+    names2.set(one, count3 === 1 ? way : `${way} (${count3})`);
   }
-  return names;
+  return names2;
 }
 function waysTo(pointers, roots) {
   const towards = /* @__PURE__ */ new Set();
@@ -57255,23 +58382,23 @@ function weighFacts(statements, enums) {
   }
   const facts = {};
   const findings = [];
-  for (const [name3, all] of byName3) {
-    if (name3 === "consequences") continue;
-    for (const one of strictestOf(name3, all, enums)) facts[name3] = one;
-    if (name3 !== "title") findings.push(...statedAgain(all.map((one) => [one])));
+  for (const [name4, all] of byName3) {
+    if (name4 === "consequences") continue;
+    for (const one of strictestOf(name4, all, enums)) facts[name4] = one;
+    if (name4 !== "title") findings.push(...statedAgain(all.map((one) => [one])));
   }
   const consequences = byName3.get("consequences") ?? [];
   findings.push(...statedAgain(byEntry(consequences)));
   return { facts, consequences: distinct(consequences), findings };
 }
-function strictestOf(name3, all, enums) {
-  const rank2 = (one) => rankOf(name3, one.value, enums);
+function strictestOf(name4, all, enums) {
+  const rank2 = (one) => rankOf(name4, one.value, enums);
   return [...all].sort((one, other2) => rank2(one) - rank2(other2)).slice(0, 1);
 }
-function rankOf(name3, value, enums) {
-  const traits = strictness[name3] ?? [""];
+function rankOf(name4, value, enums) {
+  const traits = strictness[name4] ?? [""];
   if (value === void 0) return traits.length;
-  const held = traits.flatMap((trait2, at3) => trait2 !== "" && hasTrait(enums, name3, value, trait2) ? [at3] : []);
+  const held = traits.flatMap((trait2, at3) => trait2 !== "" && hasTrait(enums, name4, value, trait2) ? [at3] : []);
   return held.length === 0 ? traits.indexOf("") : Math.max(...held);
 }
 function byEntry(statements) {
@@ -57326,13 +58453,13 @@ function meaningOf2({ value, text: text3 }) {
 }
 
 // packages/core/src/profile/read-profile.ts
-function readProfile(source2, options, before2) {
-  const nodes = readNodes(source2, before2?.nodes);
+function readProfile(written6, options, before2) {
+  const read = readNodes(written6, before2?.nodes);
+  const { source: source2, nodes } = withoutPeople2(written6, read, isOfNoSubjects);
   const whole2 = readReferences(source2, nodes, options.reachable, before2?.stretches);
   const again3 = before2 === void 0 ? {} : readAgain(before2.maps, nodes);
   const stated3 = statedIn(source2.file, whole2.roots, options.enums);
-  const weighed2 = weighFacts(stated3.statements, options.enums);
-  const { facts, consequences } = weighed2;
+  const { facts, consequences, findings } = weighFacts(stated3.statements, options.enums);
   const work = {
     ...{ source: whole2.source, indicators: [], loose: [], mentions: [], ...again3 },
     ...{ facts: stated3.entries, references: whole2.references }
@@ -57353,12 +58480,12 @@ function readProfile(source2, options, before2) {
     process: process2,
     problems: weighOpaque(whole2, binding, [
       ...readingFindings(source2.file, nodes.problems),
-      ...[...stated3.problems, ...weighed2.findings],
+      ...[...stated3.problems, ...findings],
       ...referenceFindings(whole2.closure, binding),
       ...nothingFound(source2, nodes, whole2.roots, { indicators, loose }, path2)
     ]),
     ...path2 === void 0 ? {} : { indicatorsAt: path2 },
-    nodes: withoutMoved(nodes),
+    nodes: withoutMoved(read),
     ...{ maps: again3.maps, moved: again3.moved }
   };
 }
@@ -57370,20 +58497,20 @@ function withoutMoved({ moved: _, ...nodes }) {
 }
 function criteriaIn(shaped2, roots, path2) {
   const found = path2 === void 0 ? shaped2 : addNamesAt(shaped2, path2, roots);
-  const spelt3 = speltInNumbers(roots);
-  const { indicators, repeats: repeats2 } = tellApart([...found.indicators, ...spelt3.indicators], roots);
+  const spelt4 = speltInNumbers(roots);
+  const { indicators, repeats: repeats2 } = tellApart([...found.indicators, ...spelt4.indicators], roots);
   return {
     indicators,
     loose: [
-      ...[...found.loose, ...spelt3.loose],
+      ...[...found.loose, ...spelt4.loose],
       ...repeats2.map((indicator) => ({ capacity: "repeat", indicator }))
     ]
   };
 }
 function nothingFound(source2, nodes, roots, { indicators, loose }, path2) {
-  const elsewhere3 = indicators.some(({ span: span2 }) => span2.start > source2.text.length);
+  const elsewhere4 = indicators.some(({ span: span2 }) => span2.start > source2.text.length);
   return [
-    ...nothingThere(source2, nodes, indicators, loose, elsewhere3),
+    ...nothingThere(source2, nodes, indicators, loose, elsewhere4),
     ...namesNothing(source2, roots),
     ...path2 === void 0 ? [] : nothingAt(source2, path2, roots)
   ];
@@ -57467,22 +58594,22 @@ function strayFindings({ source: source2, justifies, at: at3, problems }) {
   return [unreadable(source2.file, sentence2.key, at3, sentence2)];
 }
 function claimedBy(strays2, tree, profiles, law2) {
-  const names = new Set(strays2.map(({ justifies }) => justifies).filter((name3) => name3 !== ""));
-  if (names.size === 0) return [];
+  const names2 = new Set(strays2.map(({ justifies }) => justifies).filter((name4) => name4 !== ""));
+  if (names2.size === 0) return [];
   return profiles.flatMap(({ file: file2 }) => {
     const { source: source2, readable: readable2 } = readText2(file2, tree.read(file2));
-    if (!readable2 || ![...names].some((name3) => source2.text.includes(name3))) return [];
-    return names.has(readProfile(source2, { enums: law2.enums }).id?.text ?? "") ? [file2] : [];
+    if (!readable2 || ![...names2].some((name4) => source2.text.includes(name4))) return [];
+    return names2.has(readProfile(source2, { enums: law2.enums }).id?.text ?? "") ? [file2] : [];
   });
 }
-function twoRecordsFinding(file2, name3, stray) {
-  const sentence2 = message("policy/two-records", { name: name3.text, other: stray.source.file });
+function twoRecordsFinding(file2, name4, stray) {
+  const sentence2 = message("policy/two-records", { name: name4.text, other: stray.source.file });
   return {
     rule: "policy/two-records",
     severity: "block",
     verdict: "test-inconsistent",
     file: file2,
-    span: name3.span,
+    span: name4.span,
     message: sentence2,
     sources: [],
     related: [{ file: stray.source.file, span: stray.at, message: message("read/used-here", {}) }]
@@ -57491,8 +58618,8 @@ function twoRecordsFinding(file2, name3, stray) {
 
 // packages/core/src/verdict/across-profiles.ts
 function lostRecords(profiles, strays2, texts3) {
-  const names = new Set(profiles.map(({ profile }) => profile?.id?.text));
-  const lost = strays2.filter((stray) => !names.has(stray.justifies));
+  const names2 = new Set(profiles.map(({ profile }) => profile?.id?.text));
+  const lost = strays2.filter((stray) => !names2.has(stray.justifies));
   for (const { source: source2 } of lost) texts3.set(source2.file, source2);
   return lost.flatMap(strayFindings);
 }
@@ -57529,8 +58656,8 @@ function heard({ beside, ofPersons }, indicator, ofLaw, asked) {
 }
 function foundBefore(indicator, { moved: moved4 }, before2, around4) {
   if (before2 === void 0) return void 0;
-  const same3 = before2.byIndicator.get(indicator);
-  if (same3 !== void 0) return isAnswered(same3, indicator, around4) ? same3 : void 0;
+  const same5 = before2.byIndicator.get(indicator);
+  if (same5 !== void 0) return isAnswered(same5, indicator, around4) ? same5 : void 0;
   const from2 = moved4?.get(indicator);
   const known12 = from2 && before2.byIndicator.get(from2);
   if (from2 === void 0 || known12 === void 0 || !isAnswered(known12, indicator, around4)) return void 0;
@@ -57583,8 +58710,8 @@ function digestOf(text3) {
 
 // packages/core/src/justification/canonical.ts
 function canonical(node2, known12) {
-  const name3 = known12.named?.get(node2);
-  if (name3 !== void 0) return `@${canonicalText(name3)}`;
+  const name4 = known12.named?.get(node2);
+  if (name4 !== void 0) return `@${canonicalText(name4)}`;
   const seen = known12.spelt.get(node2);
   if (seen !== void 0) return seen;
   const text3 = shorten2(spell2(node2, known12));
@@ -57640,27 +58767,27 @@ function factsOf(roots) {
   const maps2 = new Set(roots.flatMap(({ node: node2 }) => [node2, holderOf(node2)]));
   return [...maps2].flatMap(
     (map2) => map2?.type !== "map" ? [] : map2.entries.flatMap((entry2) => {
-      const name3 = factKeys.get(foldKey(entry2.key.text));
-      const part = name3 === void 0 ? void 0 : parts2[name3];
-      return name3 === void 0 || part === void 0 || textsIn4(entry2.value) === null ? [] : [{ name: name3, entry: entry2, part }];
+      const name4 = factKeys.get(foldKey(entry2.key.text));
+      const part = name4 === void 0 ? void 0 : parts2[name4];
+      return name4 === void 0 || part === void 0 || textsIn5(entry2.value) === null ? [] : [{ name: name4, entry: entry2, part }];
     })
   );
 }
-function textsIn4(value) {
+function textsIn5(value) {
   if (value.type === "scalar") return [value];
   if (value.type === "map") return null;
   const texts3 = value.items.filter((item2) => item2.type === "scalar");
   return texts3.length === value.items.length ? texts3 : null;
 }
-function spellFact({ name: name3, entry: entry2 }) {
-  const words7 = (textsIn4(entry2.value) ?? []).map(({ text: text3 }) => spellWord(text3));
-  return spellWords(name3, words7);
+function spellFact({ name: name4, entry: entry2 }) {
+  const words7 = (textsIn5(entry2.value) ?? []).map(({ text: text3 }) => spellWord(text3));
+  return spellWords(name4, words7);
 }
 function spellWord(text3) {
   return canonicalText(foldKey(text3.trim()));
 }
-function spellWords(name3, words7) {
-  return `${name3}:${[...words7].sort().join(",")}`;
+function spellWords(name4, words7) {
+  return `${name4}:${[...words7].sort().join(",")}`;
 }
 
 // packages/core/src/justification/facts-in-record.ts
@@ -57677,16 +58804,16 @@ function withFactsInRecord(profile, record2, law2) {
   const written6 = record2 === null ? [] : statementsIn(record2, law2);
   if (written6.length === 0) return { profile, findings: [] };
   const softening = written6.filter((one) => isSoftening(one, law2));
-  const counting2 = written6.filter((one) => !softening.includes(one));
-  const names = new Set(counting2.map(({ name: name3 }) => name3));
-  const own2 = factsOfRecord.filter((fact) => names.has(fact)).flatMap((fact) => ownStatements(profile, fact));
-  const { facts, consequences, findings } = weighFacts([...own2, ...counting2], law2.enums);
+  const counting3 = written6.filter((one) => !softening.includes(one));
+  const names2 = new Set(counting3.map(({ name: name4 }) => name4));
+  const own2 = factsOfRecord.filter((fact) => names2.has(fact)).flatMap((fact) => ownStatements(profile, fact));
+  const { facts, consequences, findings } = weighFacts([...own2, ...counting3], law2.enums);
   return {
-    profile: { ...profile, ...facts, ...names.has("consequences") ? { consequences } : {} },
+    profile: { ...profile, ...facts, ...names2.has("consequences") ? { consequences } : {} },
     findings: [
       ...findings,
       ...softening.map(softens),
-      ...counting2.filter(({ value }) => value === void 0).map((one) => unknown3(one, law2))
+      ...counting3.filter(({ value }) => value === void 0).map((one) => unknown3(one, law2))
     ]
   };
 }
@@ -57697,7 +58824,7 @@ function statementsIn({ root, source: source2 }, law2) {
     const entry2 = entryOf(map2, fact);
     if (entry2 === void 0) return [];
     const within6 = entry2.value.span;
-    return (textsIn4(entry2.value) ?? []).flatMap((text3) => {
+    return (textsIn5(entry2.value) ?? []).flatMap((text3) => {
       if (isNothingWritten(text3)) return [];
       const value = enumValue(law2.enums, field2.of ?? fact, text3.text);
       const stated3 = { name: fact, key: entry2.key.text, within: within6, file: source2.file, text: text3.text, span: text3.span };
@@ -57719,8 +58846,8 @@ function ownStatements(profile, fact) {
   if (within6 === void 0) return [];
   return all.map((stated3) => ({ key: fact, file: profile.source.file, ...stated3, name: fact, within: within6 }));
 }
-function isSoftening({ name: name3, value }, law2) {
-  return name3 === "purpose" && value !== void 0 && !hasTrait(law2.enums, "purpose", value, "control");
+function isSoftening({ name: name4, value }, law2) {
+  return name4 === "purpose" && value !== void 0 && !hasTrait(law2.enums, "purpose", value, "control");
 }
 function softens({ file: file2, span: span2, key, text: text3 }) {
   const sentence2 = message("fact/softens", { key, text: text3 });
@@ -57729,8 +58856,8 @@ function softens({ file: file2, span: span2, key, text: text3 }) {
     ...{ file: file2, span: span2, message: sentence2, sources: [] }
   };
 }
-function unknown3({ file: file2, span: span2, key, name: name3, text: text3 }, law2) {
-  const vocabulary = factFields(law2).find(({ fact }) => fact === name3)?.field.of;
+function unknown3({ file: file2, span: span2, key, name: name4, text: text3 }, law2) {
+  const vocabulary = factFields(law2).find(({ fact }) => fact === name4)?.field.of;
   const known12 = (law2.enums.find(({ id }) => id === vocabulary)?.values ?? []).map(({ id }) => id).join(", ");
   const sentence2 = message("fact/unknown", { key, text: text3, known: known12 });
   return { rule: "read/unknown-value", severity: "warning", file: file2, span: span2, message: sentence2, sources: [] };
@@ -57744,7 +58871,7 @@ function readCounts(text3, step3, law2) {
   const fields = fieldsOf(law2);
   const header = headerIn(rows, fields, law2);
   const titles = rows[header] ?? [];
-  const columns2 = columnsOf3(titles, fields, law2);
+  const columns2 = columnsOf4(titles, fields, law2);
   const twice2 = titles.find(({ text: title2 }, at3) => columns2[at3] === void 0 && columnOf2(title2, fields, law2));
   if (twice2 !== void 0) return { twice: twice2 };
   const lacking = needed.find((key) => !columns2.some((one) => one?.of === "group" && one.key === key));
@@ -57753,7 +58880,7 @@ function readCounts(text3, step3, law2) {
     return { lacking: field2?.title ?? { nl: lacking, en: lacking }, known: headingsOf(field2, lacking) };
   }
   const body = rows.slice(header + 1).filter((row) => isOfStep(row, columns2, step3));
-  const isTotal = (row) => isCalled2(fields.table["total"], "total", nameIn(row, columns2));
+  const isTotal = (row) => isCalled3(fields.table["total"], "total", nameIn(row, columns2));
   const total2 = body.find(isTotal)?.[columns2.findIndex((one) => one?.key === "population")];
   return {
     groups: listOf3(body.filter((row) => !isTotal(row)).map((row) => groupOf(row, titles, columns2))),
@@ -57766,14 +58893,14 @@ function fieldsOf(law2) {
   return { table: table2, group: table2["groups"]?.fields ?? {} };
 }
 function headerIn(rows, fields, law2) {
-  let [best, most5] = [-1, 0];
+  let [best, most6] = [-1, 0];
   for (const [index, row] of rows.slice(0, mostTitles2).entries()) {
-    const named6 = columnsOf3(row, fields, law2).filter((one) => one !== void 0).length;
-    if (named6 > most5) [best, most5] = [index, named6];
+    const named6 = columnsOf4(row, fields, law2).filter((one) => one !== void 0).length;
+    if (named6 > most6) [best, most6] = [index, named6];
   }
   return best;
 }
-function columnsOf3(titles, fields, law2) {
+function columnsOf4(titles, fields, law2) {
   const seen = /* @__PURE__ */ new Set();
   const columns2 = titles.map(({ text: text3 }) => {
     const found = columnOf2(text3, fields, law2);
@@ -57785,13 +58912,13 @@ function columnsOf3(titles, fields, law2) {
   return columns2;
 }
 function columnOf2(text3, { table: table2, group }, law2) {
-  const key = Object.keys(group).find((one) => isCalled2(group[one], one, text3));
+  const key = Object.keys(group).find((one) => isCalled3(group[one], one, text3));
   if (key !== void 0) return { key, of: "group" };
-  if (isCalled2(table2["step"], "step", text3)) return { key: "step", of: "step" };
+  if (isCalled3(table2["step"], "step", text3)) return { key: "step", of: "step" };
   const control = enumValue(law2.enums, "consequence", text3);
   return control === void 0 ? void 0 : { key: text3.trim(), of: "controls" };
 }
-function isCalled2(field2, key, text3) {
+function isCalled3(field2, key, text3) {
   const wanted = foldKey(text3.trim());
   return wanted !== "" && headingsOf(field2, key).some((one) => foldKey(one) === wanted);
 }
@@ -57886,9 +59013,9 @@ function countsOf2(named6) {
   const step3 = textAt(table2, "step") ?? "";
   if (counts2.groups.items.length === 0)
     return only2(...unread2, countsFinding(named6, message("record/counts-no-rows", { file: path2, step: step3 })));
-  const behind4 = (at3) => span(at3.start + start, at3.end + start);
-  const groups = moveNode(counts2.groups, behind4);
-  const total2 = counts2.total && moveNode(counts2.total, behind4);
+  const behind3 = (at3) => span(at3.start + start, at3.end + start);
+  const groups = moveNode(counts2.groups, behind3);
+  const total2 = counts2.total && moveNode(counts2.total, behind3);
   const reference = { scalar: file2, key: "file", pointer: "", form: "data", path: place4 };
   return {
     table: withGroups(table2, groups, total2),
@@ -57919,18 +59046,18 @@ function differing({ table: table2, record: record2 }, groups, file2) {
   const inFile3 = new Map(groups.items.map((one) => [textAt(one, "group")?.toLowerCase(), one]));
   return own2.items.flatMap((group) => {
     if (group.type !== "map") return [];
-    const name3 = textAt(group, "group") ?? "";
-    const other2 = inFile3.get(name3.toLowerCase());
+    const name4 = textAt(group, "group") ?? "";
+    const other2 = inFile3.get(name4.toLowerCase());
     const differs = (at3, sentence2) => ({
       ...{ rule: sentence2.key, severity: "block", verdict: "test-inconsistent", sources: [] },
       ...{ file: record2, span: at3.span, message: sentence2 }
     });
-    if (other2 === void 0) return [differs(group, message("record/counts-no-group", { group: name3, file: file2 }))];
+    if (other2 === void 0) return [differs(group, message("record/counts-no-group", { group: name4, file: file2 }))];
     return group.entries.flatMap(({ key, value }) => {
       const counted5 = textAt(other2, key.text);
       const [here, there] = [value.type === "scalar" ? readNumber(value.text) : void 0, readNumber(counted5 ?? "")];
       if (value.type !== "scalar" || counted5 === void 0 || here === void 0 || here === there) return [];
-      const args = { group: name3, key: key.text, stated: value.text, counted: counted5, file: file2 };
+      const args = { group: name4, key: key.text, stated: value.text, counted: counted5, file: file2 };
       return [differs(value, message("record/counts-differ", args))];
     });
   });
@@ -57955,11 +59082,11 @@ var FILLED_IN_LATER = /\{\{.*?\}\}|[$%#]\{[^}]*\}|<%.*?%>|\$(?:Format|Id)(?::[^$
 var deciding = /* @__PURE__ */ new Set(["name", "value", "source"]);
 function placeholderFindings({ id, indicators, source: source2 }) {
   if (id === null && !isProfileName(source2.file)) return [];
-  return indicators.flatMap(({ name: name3, fragments }) => {
+  return indicators.flatMap(({ name: name4, fragments }) => {
     const found = fragments.find(({ role, text: text3 }) => deciding.has(role) && FILLED_IN_LATER.test(text3));
     if (found === void 0) return [];
     const mark2 = FILLED_IN_LATER.exec(found.text)?.[0] ?? "";
-    const sentence2 = message("read/placeholder", { indicator: name3, mark: mark2 });
+    const sentence2 = message("read/placeholder", { indicator: name4, mark: mark2 });
     return [unreadable(source2.file, sentence2.key, found.span, sentence2)];
   });
 }
@@ -57985,9 +59112,9 @@ function watched(tree) {
       },
       likeNamed: tree.likeNamed,
       named: tree.named,
-      defining(name3) {
-        const found = tree.defining(name3);
-        definitions.set(name3, found);
+      defining(name4) {
+        const found = tree.defining(name4);
+        definitions.set(name4, found);
         return found;
       }
     },
@@ -57998,8 +59125,9 @@ function watched(tree) {
 // packages/core/src/distinction/combinations.ts
 function combinationsIn(lexicon, profile, distinctions, selects3, facts) {
   const among2 = { lexicon, indicators: profile.indicators.filter(selects3) };
+  const found = { asked: foundIn(distinctions, true), told: foundIn(distinctions, false) };
   const named6 = lexicon.combinations.flatMap((combination2) => {
-    const members3 = membersOf(among2, combination2, foundIn(distinctions, combination2));
+    const members3 = membersOf(among2, combination2, combination2.kind === void 0 ? found.told : found.asked);
     return members3 === null ? [] : [{ combination: combination2, members: members3 }];
   });
   const tested = new Set(named6.flatMap(({ combination: { kind }, members: members3 }) => kind === void 0 ? [] : members3));
@@ -58014,10 +59142,10 @@ function combinationsIn(lexicon, profile, distinctions, selects3, facts) {
     findings: made3.flatMap(({ combination: combination2, members: members3 }) => findingOf(combination2, members3, profile))
   };
 }
-function foundIn(distinctions, { kind }) {
+function foundIn(distinctions, asksAnswers2) {
   const found = /* @__PURE__ */ new Map();
   for (const { entry: entry2, indicator, of: of2, strength, capacity } of distinctions) {
-    if (of2 !== void 0 || kind !== void 0 && (strength === "guess" || capacity !== void 0)) continue;
+    if (of2 !== void 0 || asksAnswers2 && (strength === "guess" || capacity !== void 0)) continue;
     found.set(entry2, (found.get(entry2) ?? /* @__PURE__ */ new Set()).add(indicator));
   }
   return found;
@@ -58030,9 +59158,14 @@ function ofKindsTogether({ kinds: kinds7, together: together5, purpose, phase },
     ({ indicator, strength, capacity, of: of2 }) => strength !== "guess" && capacity === void 0 && of2 === void 0 && !others3.has(indicator)
   );
   const all = [...new Set(own2.map(({ indicator }) => indicator))];
-  return all.length < together5 ? null : inOrder4(all);
+  return columnsIn(all) < together5 ? null : inOrder5(all);
 }
-function inOrder4(members3) {
+function columnsIn(indicators) {
+  const nameOf8 = ({ fragments: [name4] }) => name4?.text.toLowerCase();
+  const taken2 = new Set(indicators.filter(({ pointer }) => pointer.includes("/imports/")).map(nameOf8));
+  return new Set(indicators.map((one) => taken2.has(nameOf8(one)) ? nameOf8(one) : one)).size;
+}
+function inOrder5(members3) {
   const [first, ...others3] = [...members3].sort((one, other2) => one.span.start - other2.span.start);
   return first === void 0 ? null : [first, ...others3];
 }
@@ -58046,7 +59179,7 @@ function membersOf(among2, combination2, found) {
   }
   if (!eachItsOwn(groups, /* @__PURE__ */ new Set())) return null;
   const also = combination2.also.flatMap((group) => inGroup(among2, group, found));
-  return inOrder4([.../* @__PURE__ */ new Set([...groups.flat(), ...also])]);
+  return inOrder5([.../* @__PURE__ */ new Set([...groups.flat(), ...also])]);
 }
 function eachItsOwn(groups, taken2) {
   const [group, ...others3] = groups;
@@ -58064,7 +59197,7 @@ function inGroup(among2, group, found) {
   const own2 = /* @__PURE__ */ new Set();
   for (const entry2 of entries) for (const indicator of found.get(entry2) ?? []) own2.add(indicator);
   if (phrases.length > 0) {
-    for (const [indicator, names] of namesAmong(among2)) if (isNamed3(names, phrases, firsts)) own2.add(indicator);
+    for (const [indicator, names2] of namesAmong(among2)) if (isNamed3(names2, phrases, firsts)) own2.add(indicator);
   }
   return own2.size === 0 ? [] : among2.indicators.filter((indicator) => own2.has(indicator));
 }
@@ -58110,8 +59243,8 @@ function groupOf2(lexicon, written6) {
   lexicon.groups.set(written6, group);
   return group;
 }
-function isNamed3(names, phrases, firsts) {
-  return names.some(
+function isNamed3(names2, phrases, firsts) {
+  return names2.some(
     (reading2) => standsIn(reading2, firsts) && phrases.some((phrase) => phrase.every((word3) => standsIn(reading2, word3)))
   );
 }
@@ -58119,12 +59252,12 @@ function distinctionOf(combination2, members3) {
   const { id, kind, basis, grounds, title: title2, why, sources: sources2 } = combination2;
   if (kind === void 0 || basis === void 0) return [];
   const [first] = members3;
-  const names = members3.map(({ name: name3 }) => name3).join(", ");
+  const names2 = members3.map(({ name: name4 }) => name4).join(", ");
   const indicator = {
-    ...{ name: `${id} (${names})`, pointer: first.pointer, span: first.span, whole: first.whole },
+    ...{ name: `${id} (${names2})`, pointer: first.pointer, span: first.span, whole: first.whole },
     ...{ fragments: [], node: first.node }
   };
-  const reading2 = { match: names, readAs: id, span: first.span, role: "name", strength: "clear", guards: [] };
+  const reading2 = { match: names2, readAs: id, span: first.span, role: "name", strength: "clear", guards: [] };
   return [
     {
       ...{ indicator, entry: id, kind, basis, grounds, strength: "clear", title: title2, why, sources: sources2, members: members3 },
@@ -58141,12 +59274,23 @@ function findingOf(combination2, members3, profile) {
     {
       ...{ rule: `combination/${id}`, severity, file: file2, span: last2.span, title: title2, indicator: last2.name, sources: sources2 },
       message: message("combination/found", { names: namesOf5(members3), title: title2, why }),
-      related: members3.slice(0, -1).map(({ span: span2, name: name3 }) => ({ file: file2, span: span2, message: message("combination/member", { name: name3 }) }))
+      related: members3.slice(0, -1).map(({ span: span2, name: name4 }) => ({ file: file2, span: span2, message: message("combination/member", { name: name4 }) }))
     }
   ];
 }
 function namesOf5(members3) {
-  return members3.map(({ name: name3 }) => `"${name3}"`).join(", ");
+  return members3.map(({ name: name4 }) => `"${name4}"`).join(", ");
+}
+
+// packages/core/src/language/in-series.ts
+function inSeries(texts3) {
+  const last2 = texts3.at(-1) ?? { nl: "", en: "" };
+  if (texts3.length < 2) return last2;
+  const before2 = texts3.slice(0, -1);
+  return {
+    nl: `${before2.map(({ nl: nl24 }) => nl24).join(", ")} en ${last2.nl}`,
+    en: `${before2.map(({ en: en24 }) => en24).join(", ")} and ${last2.en}`
+  };
 }
 
 // packages/core/src/language/own-inference.ts
@@ -58231,7 +59375,7 @@ var answerTogether = {
   stale: "combination/answer-missing"
 };
 function combinationArgs({ title: title2, why, kind, grounds }, members3, law2) {
-  return { names: namesOf5(members3), title: title2, why, kind: kindTitle(kind, law2), ground: groundTitle(grounds[0], law2) };
+  return { names: namesOf5(members3), title: title2, why, kind: kindTitle(kind, law2), ground: groundsTitle(grounds, law2) };
 }
 function setApartFinding(file2, distinction, use, law2) {
   const sentence2 = message("distinction/set-apart", { ...readAs2(distinction, law2), use });
@@ -58245,7 +59389,7 @@ function findingBase(file2, distinction, sentence2) {
     span: placeOf5(distinction, best),
     message: sentence2,
     title: distinction.title,
-    ...distinction.grounds[0] === void 0 ? {} : { ground: distinction.grounds[0] },
+    grounds: distinction.grounds,
     kind: distinction.kind,
     basis: distinction.basis,
     strength: distinction.strength,
@@ -58262,12 +59406,12 @@ function readAs2(distinction, law2) {
     read: readAsThrough(distinction.strength, distinction.readings[0].disguise),
     title: distinction.title,
     kind: kindTitle(distinction.kind, law2),
-    ground: groundTitle(distinction.grounds[0], law2),
+    ground: groundsTitle(distinction.grounds, law2),
     why: withBasis(distinction.why, distinction.basis)
   };
 }
-function groundTitle(id, law2) {
-  return law2.grounds.find((ground) => ground.id === id)?.title ?? { nl: id ?? "", en: id ?? "" };
+function groundsTitle(ids, law2) {
+  return inSeries(ids.map((id) => law2.grounds.find((ground) => ground.id === id)?.title ?? { nl: id, en: id }));
 }
 function kindTitle(kind, law2) {
   return law2.asks.find((ask) => ask.kind === kind)?.title ?? { nl: kind, en: kind };
@@ -58279,7 +59423,7 @@ function placeOf5({ indicator }, reading2) {
   return reading2.span;
 }
 function relatedPlaces(file2, { readings, members: members3 }) {
-  const places = (members3 ?? []).slice(1).map(({ span: span2, name: name3 }) => ({ file: file2, span: span2, message: message("combination/member", { name: name3 }) }));
+  const places = (members3 ?? []).slice(1).map(({ span: span2, name: name4 }) => ({ file: file2, span: span2, message: message("combination/member", { name: name4 }) }));
   for (const [index, reading2] of readings.entries()) {
     if (index > 0) places.push({ file: file2, span: reading2.span, message: message("distinction/also-here", {}) });
     if (reading2.usedAt) places.push({ file: file2, span: reading2.usedAt, message: message("distinction/used-through", {}) });
@@ -58326,9 +59470,9 @@ function disagreement({ id, title: heading }, { entry: entry2, title: title2, re
   const args = { match: reading2.match, title: title2 };
   const used = distinctions.find((one) => one.entry === entry2);
   if (negated) return used ? message("mention/contradicts", { ...args, indicator: used.indicator.name }) : null;
-  const names = [id, heading].some((name3) => name3 && covers(name3.span, reading2.span));
+  const names2 = [id, heading].some((name4) => name4 && covers(name4.span, reading2.span));
   const direct = law2.indicators.some((one) => one.id === entry2 && one.kind === "direct");
-  return names && direct && used === void 0 ? message("mention/names-profile", args) : null;
+  return names2 && direct && used === void 0 ? message("mention/names-profile", args) : null;
 }
 function covers(outer, inner) {
   return outer.start <= inner.start && inner.end <= outer.end;
@@ -58342,12 +59486,12 @@ function classifiedIn(file2, record2, step22) {
   if (record2 === null || step22 === null) return [];
   return [...step22.classified].flatMap(([written6, counted5]) => {
     if (written6.kind !== "contested" || counted5.kind === "contested") return [];
-    const { name: name3 } = written6.indicator;
-    const row = record2.distinctions.get(name3)?.node;
+    const { name: name4 } = written6.indicator;
+    const row = record2.distinctions.get(name4)?.node;
     const recorded = (key) => textAt(row, `answered.${key}`) ?? textAt(record2.root, `answered.${key}`) ?? null;
     return [
       {
-        ...{ kind: "classification", file: file2, indicator: name3, owner: recorded("by"), on: recorded("on"), holds: true },
+        ...{ kind: "classification", file: file2, indicator: name4, owner: recorded("by"), on: recorded("on"), holds: true },
         reason: textAt(row, "classification.reason") ?? null,
         until: textAt(record2.root, "valid-until") ?? null
       }
@@ -58426,7 +59570,7 @@ function fallen({ granted: granted2, state }, { profile, distinctions }, isRed) 
   const { kind, indicator, owner } = granted2;
   const { file: file2 } = profile.source;
   const all = [...profile.indicators, ...distinctions.map((one) => one.indicator)];
-  const at3 = all.find(({ name: name3 }) => name3 === indicator)?.span ?? profile.id?.span ?? span(0, 0);
+  const at3 = all.find(({ name: name4 }) => name4 === indicator)?.span ?? profile.id?.span ?? span(0, 0);
   const args = {
     grant: grantTitle(kind),
     of: indicator === null ? file2 : `"${indicator}"`,
@@ -58449,14 +59593,14 @@ function fallen({ granted: granted2, state }, { profile, distinctions }, isRed) 
 }
 
 // packages/core/src/distinction/among-known.ts
-var fewest4 = 2;
+var fewest5 = 2;
 function amongKnown(lexicon, { indicators, source: source2 }, found) {
   const entry2 = [...lexicon.judged].find((each) => each.amongKnown);
-  if (entry2 === void 0 || found.size < fewest4) return [];
+  if (entry2 === void 0 || !someTell(found)) return [];
   const asked = [];
   for (const siblings of byPrefix(indicators)) {
     const telling2 = siblings.filter((one) => found.get(one.indicator)?.some((each) => tells(each, one)));
-    if (telling2.length < fewest4) continue;
+    if (telling2.length < fewest5) continue;
     for (const one of siblings) {
       if (found.has(one.indicator) || !saysNothing2(lexicon, one)) continue;
       const { title: title2, why, sources: sources2, grounds, kind, basis } = entry2;
@@ -58478,12 +59622,32 @@ function amongKnown(lexicon, { indicators, source: source2 }, found) {
   }
   return asked;
 }
+function someTell(found) {
+  if (found.size < fewest5) return false;
+  const counts2 = /* @__PURE__ */ new Map();
+  for (const [indicator, distinctions] of found) {
+    const prefix = prefixOf(indicator);
+    if (prefix === void 0 || !distinctions.some((each) => tells(each, { indicator, from: prefix.length }))) continue;
+    const key = keyOf3(indicator, prefix);
+    const count3 = (counts2.get(key) ?? 0) + 1;
+    if (count3 >= fewest5) return true;
+    counts2.set(key, count3);
+  }
+  return false;
+}
+function prefixOf({ name: name4 }) {
+  const prefix = /^[\p{L}\d]{2,}[_\-.]/u.exec(name4)?.[0];
+  return prefix?.length === name4.length ? void 0 : prefix;
+}
+function keyOf3({ pointer }, prefix) {
+  return `${pointer.slice(0, pointer.lastIndexOf("/"))} ${prefix}`;
+}
 function byPrefix(indicators) {
   const groups = /* @__PURE__ */ new Map();
   for (const indicator of indicators) {
-    const prefix = /^[\p{L}\d]{2,}[_\-.]/u.exec(indicator.name)?.[0];
-    if (prefix === void 0 || prefix.length === indicator.name.length) continue;
-    const key = `${indicator.pointer.slice(0, indicator.pointer.lastIndexOf("/"))} ${prefix}`;
+    const prefix = prefixOf(indicator);
+    if (prefix === void 0) continue;
+    const key = keyOf3(indicator, prefix);
     const group = groups.get(key);
     const named6 = { indicator, from: prefix.length };
     if (group === void 0) groups.set(key, [named6]);
@@ -58494,17 +59658,17 @@ function byPrefix(indicators) {
 function tells({ kind, strength, readings: [{ span: at3 }] }, { indicator, from: from2 }) {
   return (kind === "direct" || kind === "contested") && strength !== "guess" && at3.end > indicator.span.start + from2;
 }
-function saysNothing2(lexicon, { indicator: { name: name3, fragments }, from: from2 }) {
+function saysNothing2(lexicon, { indicator: { name: name4, fragments }, from: from2 }) {
   if (fragments.some(({ role, text: text3 }) => role !== "name" && role !== "value" && text3.trim() !== "")) return false;
-  const { units } = readText(lexicon, name3.slice(from2));
+  const { units } = readText(lexicon, name4.slice(from2));
   return units.length > 0 && units.every(({ ids, number: number5 }) => ids.length === 0 || number5) && !units.every(({ number: number5 }) => number5);
 }
 function readingOf3({ indicator, from: from2 }, { text: text3 }) {
-  const { name: name3, span: whole2 } = indicator;
-  const match4 = name3.slice(from2);
-  const at3 = text3.indexOf(name3, whole2.start);
-  const isThere = at3 >= 0 && at3 + name3.length <= whole2.end;
-  const place4 = isThere ? span(at3 + from2, at3 + name3.length) : whole2;
+  const { name: name4, span: whole2 } = indicator;
+  const match4 = name4.slice(from2);
+  const at3 = text3.indexOf(name4, whole2.start);
+  const isThere = at3 >= 0 && at3 + name4.length <= whole2.end;
+  const place4 = isThere ? span(at3 + from2, at3 + name4.length) : whole2;
   return { match: match4, readAs: match4, span: place4, role: "name", strength: "likely", guards: [] };
 }
 
@@ -58513,12 +59677,12 @@ var keyMeaning = { headsCriteria: (key) => criteriaKeys.has(foldKey(key)), saysO
 
 // packages/core/src/distinction/beside.ts
 function besideIn(lexicon, profile) {
-  let names;
+  let names2;
   const counts2 = /* @__PURE__ */ new Map();
   return (pointer, set2) => {
     const parent = parentOf(pointer);
     if (keyMeaning.headsCriteria(parent.slice(parent.lastIndexOf("/") + 1))) return 0;
-    names ??= namesByParent(lexicon, profile);
+    names2 ??= namesByParent(lexicon, profile);
     let counted5 = counts2.get(parent);
     if (counted5 === void 0) {
       counted5 = /* @__PURE__ */ new Map();
@@ -58526,23 +59690,23 @@ function besideIn(lexicon, profile) {
     }
     let count3 = counted5.get(set2);
     if (count3 === void 0) {
-      count3 = (names.get(parent) ?? []).filter((name3) => standsIn(name3, set2)).length;
+      count3 = (names2.get(parent) ?? []).filter((name4) => standsIn(name4, set2)).length;
       counted5.set(set2, count3);
     }
     return count3;
   };
 }
 function namesByParent(lexicon, profile) {
-  const names = /* @__PURE__ */ new Map();
+  const names2 = /* @__PURE__ */ new Map();
   for (const { pointer, fragments } of profile.indicators) {
-    const [name3] = fragments;
-    if (name3 === void 0) continue;
-    const reading2 = readText(lexicon, name3.text);
-    const list = names.get(parentOf(pointer));
-    if (list === void 0) names.set(parentOf(pointer), [reading2]);
+    const [name4] = fragments;
+    if (name4 === void 0) continue;
+    const reading2 = readText(lexicon, name4.text);
+    const list = names2.get(parentOf(pointer));
+    if (list === void 0) names2.set(parentOf(pointer), [reading2]);
     else list.push(reading2);
   }
-  return names;
+  return names2;
 }
 function parentOf(pointer) {
   return pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
@@ -58590,7 +59754,7 @@ function knownOf() {
 }
 function learn2(known12, indicator, found) {
   if (found.length === 0) return found;
-  const { neighbour, name: name3, span: span2 } = indicator;
+  const { neighbour, name: name4, span: span2 } = indicator;
   const own2 = neighbour === void 0 ? found : found.filter((one) => !neighbourTells(known12, neighbour, one, span2));
   const sure = own2.filter(({ strength }) => strength !== "guess");
   known12.byIndicator.set(
@@ -58600,8 +59764,8 @@ function learn2(known12, indicator, found) {
     )
   );
   for (const { entry: entry2 } of sure) {
-    const entries = known12.byName.get(name3);
-    if (entries === void 0) known12.byName.set(name3, /* @__PURE__ */ new Set([entry2]));
+    const entries = known12.byName.get(name4);
+    if (entries === void 0) known12.byName.set(name4, /* @__PURE__ */ new Set([entry2]));
     else entries.add(entry2);
   }
   return own2;
@@ -58612,8 +59776,8 @@ function ofLoose({ capacity, indicator }, found, known12) {
   const named6 = found.filter(
     (one) => one.kind !== "contextual" && one.strength !== "guess" && isNamed4(indicator, one.readings[0]) && !entries?.has(one.entry)
   );
-  const kept = learn2(known12, indicator, named6);
-  return capacity === "loose" ? kept : kept.map((one) => ({ ...one, capacity }));
+  const kept2 = learn2(known12, indicator, named6);
+  return capacity === "loose" ? kept2 : kept2.map((one) => ({ ...one, capacity }));
 }
 function neighbourTells(known12, neighbour, distinction, span2) {
   if (known12.byName.get(neighbour.name)?.has(distinction.entry)) return true;
@@ -58640,19 +59804,19 @@ function placeInFile(source2, fragment2, start, end) {
   const written6 = source2.text.slice(fragment2.span.start, fragment2.span.end);
   const shift = written6.startsWith(fragment2.text) ? 0 : written6.startsWith(fragment2.text, 1) ? 1 : -1;
   if (shift >= 0) return span(fragment2.span.start + shift + start, fragment2.span.start + shift + end);
-  const piece5 = fragment2.text.slice(start, end);
-  const found = nthIndex(written6, piece5, occurrencesBefore(fragment2.text, piece5, start));
-  return found < 0 ? fragment2.span : span(fragment2.span.start + found, fragment2.span.start + found + piece5.length);
+  const piece6 = fragment2.text.slice(start, end);
+  const found = nthIndex(written6, piece6, occurrencesBefore(fragment2.text, piece6, start));
+  return found < 0 ? fragment2.span : span(fragment2.span.start + found, fragment2.span.start + found + piece6.length);
 }
-function occurrencesBefore(text3, piece5, before2) {
+function occurrencesBefore(text3, piece6, before2) {
   let count3 = 0;
-  for (let at3 = text3.indexOf(piece5); at3 >= 0 && at3 < before2; at3 = text3.indexOf(piece5, at3 + 1)) count3++;
+  for (let at3 = text3.indexOf(piece6); at3 >= 0 && at3 < before2; at3 = text3.indexOf(piece6, at3 + 1)) count3++;
   return count3;
 }
-function nthIndex(text3, piece5, nth) {
-  if (piece5 === "") return -1;
-  let at3 = text3.indexOf(piece5);
-  for (let seen = 0; at3 >= 0 && seen < nth; seen++) at3 = text3.indexOf(piece5, at3 + 1);
+function nthIndex(text3, piece6, nth) {
+  if (piece6 === "") return -1;
+  let at3 = text3.indexOf(piece6);
+  for (let seen = 0; at3 >= 0 && seen < nth; seen++) at3 = text3.indexOf(piece6, at3 + 1);
   return at3;
 }
 
@@ -58678,18 +59842,18 @@ function readingOf4(candidate2, source2) {
 function mentionsIn(lexicon, profile, distinctions = []) {
   const mentions2 = [];
   const foundAt = new Set(distinctions.flatMap(({ readings }) => readings.map(({ span: span2 }) => span2.start)));
-  const look2 = (text3, place4) => {
+  const look3 = (text3, place4) => {
     if (termsIn(lexicon, readText(lexicon, text3), aside).length === 0) return;
     const fragment2 = { ...place4, text: text3, role: "description" };
     const at3 = { ...readFragment(lexicon, fragment2), capacity: aside };
     const clear = matchesIn(lexicon, at3).filter((match4) => isClear(lexicon, match4, at3));
-    for (const match4 of once3(longest6(clear))) {
+    for (const match4 of once3(longest8(clear))) {
       const found = mention(lexicon, match4, profile.source);
       if (!foundAt.has(found.reading.span.start)) mentions2.push(found);
     }
   };
-  for (const fragment2 of profile.mentions) look2(fragment2.text, fragment2);
-  for (const { text: text3, span: span2 } of profile.comments) look2(text3, { span: span2, key: "" });
+  for (const fragment2 of profile.mentions) look3(fragment2.text, fragment2);
+  for (const { text: text3, span: span2 } of profile.comments) look3(text3, { span: span2, key: "" });
   return mentions2;
 }
 function once3(matches2) {
@@ -58713,7 +59877,7 @@ function isClear(lexicon, match4, at3) {
 function alone4(at3) {
   return { pointer: "", keys: keyMeaning, fragments: [at3], telling: [at3], known: nothingKnown() };
 }
-function longest6(matches2) {
+function longest8(matches2) {
   return matches2.filter(
     (inner, at3) => !matches2.some((outer, other2) => {
       if (outer.stretch.from > inner.stretch.from || outer.stretch.to < inner.stretch.to) return false;
@@ -58794,11 +59958,11 @@ var none16 = [];
 
 // packages/core/src/distinction/persons.ts
 function personsIn(lexicon, profile, isStated3) {
-  let names;
+  let names2;
   return (indicator) => {
     if (isStated3) return true;
-    names ??= personsByParent(lexicon, profile);
-    const persons = names.get(parentOf2(indicator));
+    names2 ??= personsByParent(lexicon, profile);
+    const persons = names2.get(parentOf2(indicator));
     return persons !== void 0 && (persons.size > 1 || !persons.has(indicator));
   };
 }
@@ -58806,10 +59970,10 @@ function personsByParent(lexicon, profile) {
   const words7 = besideSet(lexicon, "person");
   const byParent = /* @__PURE__ */ new Map();
   for (const indicator of [...profile.indicators, ...profile.loose.map((one) => one.indicator)]) {
-    const name3 = readText(lexicon, indicator.name);
-    if (!standsIn(name3, words7, ofWhom(indicator.name, name3.units.length))) continue;
-    if (isCode3(indicator.name) || name3.units.length === 1 && isCount(indicator)) continue;
-    if (rowsOf(lexicon, name3, indicator.name).some(({ by }) => by === "name")) continue;
+    const name4 = readText(lexicon, indicator.name);
+    if (!standsIn(name4, words7, ofWhom(indicator.name, name4.units.length))) continue;
+    if (isCode3(indicator.name) || name4.units.length === 1 && isCount(indicator)) continue;
+    if (rowsOf(lexicon, name4, indicator.name).some(({ by }) => by === "name")) continue;
     const parent = parentOf2(indicator);
     const known12 = byParent.get(parent);
     if (known12 === void 0) byParent.set(parent, /* @__PURE__ */ new Set([indicator]));
@@ -58817,11 +59981,11 @@ function personsByParent(lexicon, profile) {
   }
   return byParent;
 }
-function ofWhom(name3, units) {
-  return { from: new RegExp("\\p{L}\\s+\\p{L}", "u").test(name3) ? units - 1 : 0, to: units };
+function ofWhom(name4, units) {
+  return { from: new RegExp("\\p{L}\\s+\\p{L}", "u").test(name4) ? units - 1 : 0, to: units };
 }
-function isCode3(name3) {
-  return /^[a-z]{2}$/i.test(name3);
+function isCode3(name4) {
+  return /^[a-z]{2}$/i.test(name4);
 }
 function isCount({ fragments }) {
   const values = fragments.filter(({ role }) => role === "value");
@@ -58847,8 +60011,8 @@ function picksBy(profile, indicator) {
   if (weight3 !== void 0 || threshold !== void 0 || neighbour !== void 0) return true;
   if (fragments.some(({ role }) => role === "value" || role === "expression")) return true;
   if (node2.type === "map" && node2.entries.some(({ key }) => patternKeys.has(foldKey(key.text)))) return true;
-  const { names, node: selection } = profile.selection;
-  if (names !== void 0) return names.includes(indicator.name);
+  const { names: names2, node: selection } = profile.selection;
+  if (names2 !== void 0) return names2.includes(indicator.name);
   if (selection === void 0) return false;
   return profile.source.text.slice(selection.span.start, selection.span.end).includes(indicator.name);
 }
@@ -58866,7 +60030,7 @@ function findDistinctions(profile, lexicon, corrections2 = [], before2, statesPe
   const ofLaw = lexicon.beside === void 0 ? void 0 : aroundBy(lexicon.beside.law);
   const around4 = { ...aroundBy(lexicon), ofLaw };
   const now = before2 === void 0 ? void 0 : nothingBefore();
-  const look2 = (indicator) => {
+  const look3 = (indicator) => {
     const known12 = foundBefore(indicator, profile, before2, around4);
     const found = known12 ?? findIn(lexicon, indicator, around4, profile.source, before2, now);
     now?.byIndicator.set(indicator, found);
@@ -58884,20 +60048,20 @@ function findDistinctions(profile, lexicon, corrections2 = [], before2, statesPe
   const learnt = knownOf();
   const lookInside = (indicator, capacity) => {
     for (const inside2 of namesInside(lexicon, indicator, profile.source)) {
-      keep(ofLoose({ capacity, indicator: inside2 }, look2(inside2).distinctions, learnt));
+      keep(ofLoose({ capacity, indicator: inside2 }, look3(inside2).distinctions, learnt));
     }
   };
   const foundIn2 = /* @__PURE__ */ new Map();
   for (const indicator of profile.indicators) {
-    const found = look2(indicator);
+    const found = look3(indicator);
     if (found.distinctions.length > 0) foundIn2.set(indicator, found.distinctions);
     keep(learn2(learnt, indicator, found.distinctions));
     mentions2.push(...found.denied);
     lookInside(indicator, "loose");
   }
   for (const { capacity, indicator } of profile.loose) {
-    if (capacity === "switched-off") mentions2.push(...look2(indicator).distinctions.map(switchedOff));
-    keep(ofLoose({ capacity, indicator }, look2(indicator).distinctions, learnt));
+    if (capacity === "switched-off") mentions2.push(...look3(indicator).distinctions.map(switchedOff));
+    keep(ofLoose({ capacity, indicator }, look3(indicator).distinctions, learnt));
     lookInside(indicator, capacity);
   }
   keep(amongKnown(lexicon, profile, foundIn2));
@@ -58999,7 +60163,7 @@ var indicatorParts = [
 var profileParts = ["selection", "automation", "process"];
 function digested({ indicators, profile, rest }) {
   return {
-    indicators: new Map([...indicators].map(([name3, parts5]) => [name3, digests(parts5)])),
+    indicators: new Map([...indicators].map(([name4, parts5]) => [name4, digests(parts5)])),
     profile: digests(profile),
     rest: digests(rest)
   };
@@ -59015,32 +60179,32 @@ function placeLine(pointer) {
 }
 
 // packages/core/src/justification/spell-loose.ts
-function spellLoose({ loose, nodes: { roots } }, names, known12) {
+function spellLoose({ loose, nodes: { roots } }, names2, known12) {
   const lines = /* @__PURE__ */ new Map();
-  for (const { indicator } of names.size === 0 ? [] : loose) {
-    const { name: name3, pointer, node: node2 } = indicator;
-    if (!names.has(name3)) continue;
+  for (const { indicator } of names2.size === 0 ? [] : loose) {
+    const { name: name4, pointer, node: node2 } = indicator;
+    if (!names2.has(name4)) continue;
     const entry2 = nearestEntry(roots, pointer);
     const spelling2 = entry2 === null ? canonical(node2, known12) : `${canonicalText(entry2.key.text)}:${canonical(entry2.value, known12)}`;
-    const own2 = lines.get(name3) ?? /* @__PURE__ */ new Set([canonicalText(name3)]);
-    lines.set(name3, own2.add(placeLine(pointer)).add(spelling2));
+    const own2 = lines.get(name4) ?? /* @__PURE__ */ new Set([canonicalText(name4)]);
+    lines.set(name4, own2.add(placeLine(pointer)).add(spelling2));
   }
-  return new Map([...lines].map(([name3, own2]) => [name3, /* @__PURE__ */ new Map([["indicator", [...own2].sort().join("\n")]])]));
+  return new Map([...lines].map(([name4, own2]) => [name4, /* @__PURE__ */ new Map([["indicator", [...own2].sort().join("\n")]])]));
 }
 function nearestEntry(roots, pointer) {
   const tokens3 = pointer.split("/").slice(1);
   let node2 = roots.length > 1 ? roots[Number(tokens3.shift())] : roots[0];
-  let nearest3 = null;
+  let nearest4 = null;
   for (const token of tokens3) {
     if (node2?.type === "list") node2 = node2.items[Number(token)];
     else if (node2?.type === "map") {
       const key = token.replaceAll("~1", "/").replaceAll("~0", "~");
       const entry2 = node2.entries.find((one) => one.key.text === key);
-      nearest3 = entry2 ?? nearest3;
+      nearest4 = entry2 ?? nearest4;
       node2 = entry2?.value;
     } else break;
   }
-  return nearest3;
+  return nearest4;
 }
 
 // packages/core/src/justification/information.ts
@@ -59121,18 +60285,18 @@ var partOfRole = {
   value: "values",
   source: "source"
 };
-function digestsOf(profile, names) {
-  return digested(spellingsOf(profile, names));
+function digestsOf(profile, names2) {
+  return digested(spellingsOf(profile, names2));
 }
-function spellingsOf(profile, names = /* @__PURE__ */ new Set()) {
-  const named6 = new Map(profile.indicators.map(({ node: node2, name: name3 }) => [node2, name3]));
+function spellingsOf(profile, names2 = /* @__PURE__ */ new Set()) {
+  const named6 = new Map(profile.indicators.map(({ node: node2, name: name4 }) => [node2, name4]));
   const known12 = {
     ordered: { unordered: false, spelt: /* @__PURE__ */ new WeakMap(), named: named6 },
     sets: { unordered: true, spelt: /* @__PURE__ */ new WeakMap(), named: named6 }
   };
   return {
     indicators: new Map([
-      ...spellLoose(profile, names, known12.ordered),
+      ...spellLoose(profile, names2, known12.ordered),
       ...profile.indicators.map((one) => [one.name, spellIndicator(one, known12)])
     ]),
     profile: spellWhole(profile, known12.ordered),
@@ -59198,12 +60362,26 @@ function spellSelection({ selection }, known12) {
 }
 
 // packages/core/src/justification/selection-share.ts
-function selectionShare(profile, name3) {
+function selectionShare(profile, name4) {
+  let known12 = shares.get(profile);
+  if (known12 === void 0) {
+    known12 = /* @__PURE__ */ new Map();
+    shares.set(profile, known12);
+  }
+  let share4 = known12.get(name4);
+  if (share4 === void 0) {
+    share4 = shareOf(profile, name4);
+    known12.set(name4, share4);
+  }
+  return share4;
+}
+var shares = /* @__PURE__ */ new WeakMap();
+function shareOf(profile, name4) {
   const { selection } = profile;
   const threshold = thresholdOf(profile);
-  if (threshold !== null) return byScore(scoresOf(profile), name3, threshold);
+  if (threshold !== null) return byScore(scoresOf(profile), name4, threshold);
   if (selection.names === void 0) return null;
-  const named6 = selection.names.includes(name3);
+  const named6 = selection.names.includes(name4);
   const only2 = selection.names.length === 1;
   const alone5 = named6 && (only2 || selection.form === "any-of");
   const required2 = named6 && (only2 || selection.form === "all-of");
@@ -59215,13 +60393,13 @@ function scoresOf(profile) {
   if (known12 !== void 0) return known12;
   const weights2 = /* @__PURE__ */ new Map();
   let readable2 = true;
-  for (const { name: name3, weight: weight3 } of profile.indicators) {
+  for (const { name: name4, weight: weight3 } of profile.indicators) {
     if (weight3 === void 0) continue;
     const value = readNumber(weight3.text);
     if (value === void 0) readable2 = false;
-    else weights2.set(name3, value);
+    else weights2.set(name4, value);
   }
-  const positive = [...weights2].flatMap(([name3, weight3]) => weight3 > 0 ? [{ name: name3, weight: weight3 }] : []);
+  const positive = [...weights2].flatMap(([name4, weight3]) => weight3 > 0 ? [{ name: name4, weight: weight3 }] : []);
   const rising = seriesOf(positive.sort((a, b) => a.weight - b.weight));
   const scores = readable2 && weights2.size > 0 ? { weights: weights2, rising, falling: seriesOf(positive.toReversed()), highest: rising.sums.at(-1) ?? 0 } : null;
   cache.set(profile, scores);
@@ -59230,27 +60408,28 @@ function scoresOf(profile) {
 function seriesOf(items3) {
   const sums = [0];
   for (const { weight: weight3 } of items3) sums.push((sums.at(-1) ?? 0) + weight3);
-  return { weights: items3.map((one) => one.weight), places: new Map(items3.map(({ name: name3 }, at3) => [name3, at3])), sums };
+  return { weights: items3.map((one) => one.weight), places: new Map(items3.map(({ name: name4 }, at3) => [name4, at3])), sums };
 }
-function byScore(scores, name3, threshold) {
-  const weight3 = scores?.weights.get(name3);
+var decimals = 6;
+function byScore(scores, name4, threshold) {
+  const weight3 = scores?.weights.get(name4);
   if (scores === null || weight3 === void 0) return null;
   const { highest } = scores;
   const counts2 = weight3 > 0 && highest >= threshold;
-  const without2 = highest - Math.max(0, weight3);
+  const without3 = highest - Math.max(0, weight3);
   return {
     alone: weight3 > 0 && weight3 >= threshold,
-    required: counts2 && without2 < threshold,
-    decisive: counts2 && (without2 < threshold || flipExists(scores, name3, weight3, threshold)),
+    required: counts2 && without3 < threshold,
+    decisive: counts2 && (without3 < threshold || flipExists(scores, name4, weight3, threshold)),
     share: highest === 0 ? 0 : Math.max(0, weight3) / highest,
-    margin: threshold - without2
+    margin: Number((threshold - without3).toFixed(decimals))
   };
 }
 var mostTried = 16;
-function flipExists({ rising, falling }, name3, weight3, threshold) {
+function flipExists({ rising, falling }, name4, weight3, threshold) {
   const flips = (sum2) => sum2 < threshold && sum2 + weight3 >= threshold;
-  if ([rising, falling].some((series) => flips(mostBelow(series, name3, weight3, threshold)))) return true;
-  const own2 = rising.places.get(name3);
+  if ([rising, falling].some((series) => flips(mostBelow(series, name4, weight3, threshold)))) return true;
+  const own2 = rising.places.get(name4);
   const others3 = rising.weights.length - 1 > mostTried ? [] : rising.weights.filter((_, at3) => at3 !== own2);
   return sumsBelow(others3, threshold).some(flips);
 }
@@ -59261,8 +60440,8 @@ function sumsBelow(weights2, threshold) {
   }
   return [...sums];
 }
-function mostBelow({ sums, places }, name3, weight3, threshold) {
-  const own2 = places.get(name3) ?? sums.length;
+function mostBelow({ sums, places }, name4, weight3, threshold) {
+  const own2 = places.get(name4) ?? sums.length;
   const sumOf2 = (count3) => (sums[count3] ?? 0) - (count3 > own2 ? weight3 : 0);
   let low = 0;
   let high = sums.length - 1;
@@ -59279,7 +60458,7 @@ var likenesses = /* @__PURE__ */ new Set(["translations", "code-list", "file-rep
 function isPrescribed(kind) {
   return !likenesses.has(kind);
 }
-var signs2 = [
+var signs3 = [
   { kind: "api-description", all: ["openapi"], any: ["paths", "info", "components", "webhooks"] },
   { kind: "api-description", all: ["swagger"], any: ["paths", "info", "definitions"] },
   { kind: "api-description", all: ["asyncapi"], any: ["channels", "info", "components"] },
@@ -59329,13 +60508,13 @@ function ofDocument(file2, root) {
   if (root.type === "list") return ofList(file2, root);
   if (root.type !== "map") return null;
   const keys3 = new Set(root.entries.map(({ key }) => key.text.toLowerCase()));
-  const name3 = file2.slice(file2.lastIndexOf("/") + 1).toLowerCase();
-  const sign2 = signs2.find(
-    ({ all, any = [], named: named6 }) => all.every((key) => keys3.has(key)) && (any.length === 0 || any.some((key) => keys3.has(key))) && (named6?.test(name3) ?? true)
+  const name4 = file2.slice(file2.lastIndexOf("/") + 1).toLowerCase();
+  const sign2 = signs3.find(
+    ({ all, any = [], named: named6 }) => all.every((key) => keys3.has(key)) && (any.length === 0 || any.some((key) => keys3.has(key))) && (named6?.test(name4) ?? true)
   );
   if (sign2 !== void 0) return sign2.kind;
   if (isSchema(root, keys3)) return "schema";
-  if (isMap2(root)) return "map";
+  if (isMap3(root)) return "map";
   if (isTranslation(file2, root)) return "translations";
   const [only2, ...others3] = root.entries;
   const isOfCodes2 = only2?.value.type === "list" && others3.length === 0 && isCodeList(only2.value);
@@ -59356,7 +60535,7 @@ function isSchema(root, keys3) {
   );
   return inside2 && (/json-schema\.org/.test(dialect) || textOf7(root, "type") === "object" && keys3.has("$id"));
 }
-function isMap2(root) {
+function isMap3(root) {
   const type = textOf7(root, "type");
   return type === "FeatureCollection" && valueUnder(root, "features")?.type === "list" || type === "Topology" && valueUnder(root, "objects")?.type === "map";
 }
@@ -59392,8 +60571,8 @@ function isCodeList(list) {
   for (const item2 of list.items) {
     if (item2.type !== "map" || item2.entries.length > 4) return false;
     const code = item2.entries.find(({ key }) => codeKeys.has(key.text.toLowerCase()))?.value;
-    const name3 = item2.entries.find(({ key }) => nameKeys2.has(key.text.toLowerCase()))?.value;
-    if (code?.type !== "scalar" || name3?.type !== "scalar" || code.text.length > 4) return false;
+    const name4 = item2.entries.find(({ key }) => nameKeys2.has(key.text.toLowerCase()))?.value;
+    if (code?.type !== "scalar" || name4?.type !== "scalar" || code.text.length > 4) return false;
     codes.add(code.text);
   }
   return codes.size === list.items.length;
@@ -59438,11 +60617,11 @@ function isGame(root) {
 function wordsOf5(key) {
   return key.replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z]+/);
 }
-function valueUnder(map2, name3) {
-  return map2.entries.find(({ key }) => key.text.toLowerCase() === name3)?.value;
+function valueUnder(map2, name4) {
+  return map2.entries.find(({ key }) => key.text.toLowerCase() === name4)?.value;
 }
-function textOf7(map2, name3) {
-  const value = valueUnder(map2, name3);
+function textOf7(map2, name4) {
+  const value = valueUnder(map2, name4);
   return value?.type === "scalar" ? value.text : "";
 }
 function* scalars(root) {
@@ -59546,28 +60725,28 @@ function nodesOf3(roots) {
 // packages/core/src/verdict/grant-digest.ts
 var parts3 = ["indicator", "values", "source"];
 function readingDigest(subject, indicator) {
-  const spelt3 = partsOf3(subject, indicator, parts3);
-  return spelt3 === null ? null : digestOf(["reading", ...spelt3].join("\n"));
+  const spelt4 = partsOf3(subject, indicator, parts3);
+  return spelt4 === null ? null : digestOf(["reading", ...spelt4].join("\n"));
 }
 function exceptionDigest(subject, indicator) {
-  const spelt3 = partsOf3(subject, indicator, indicatorParts);
-  if (spelt3 === null) return null;
+  const spelt4 = partsOf3(subject, indicator, indicatorParts);
+  if (spelt4 === null) return null;
   const { profile } = subject;
   const share4 = selectionShare(profile, hostOf(subject, indicator));
   const place4 = share4 === null ? selectionOf(profile) : JSON.stringify(share4);
-  return digestOf(["exception", ...spelt3, place4].join("\n"));
+  return digestOf(["exception", ...spelt4, place4].join("\n"));
 }
 function useDigest(subject, indicator) {
-  const spelt3 = partsOf3(subject, indicator, indicatorParts);
-  if (spelt3 === null) return null;
+  const spelt4 = partsOf3(subject, indicator, indicatorParts);
+  if (spelt4 === null) return null;
   const { selection } = subject.profile;
   const isNamed5 = selection.names?.includes(hostOf(subject, indicator)) ?? false;
   const place4 = selection.form === "not-computed" ? selectionOf(subject.profile) : `${selection.form}:${isNamed5}`;
-  return digestOf(["use", ...spelt3, place4].join("\n"));
+  return digestOf(["use", ...spelt4, place4].join("\n"));
 }
 function fileUseDigest({ profile, distinctions }) {
-  const names = new Set(distinctions.map((one) => one.indicator.name));
-  const { indicators } = digestsOf(profile, names);
+  const names2 = new Set(distinctions.map((one) => one.indicator.name));
+  const { indicators } = digestsOf(profile, names2);
   const lines = distinctions.map(({ entry: entry2, kind, indicator }) => {
     const own2 = indicators.get(indicator.name);
     const texts3 = [own2?.get("source") ?? "", own2?.get("values") ?? ""];
@@ -59588,7 +60767,7 @@ function partsOf3(subject, indicator, wanted) {
 }
 function hostOf({ profile, distinctions }, indicator) {
   const isOwn4 = [...profile.indicators, ...profile.loose.map((one) => one.indicator)].some(
-    ({ name: name3 }) => name3 === indicator
+    ({ name: name4 }) => name4 === indicator
   );
   if (isOwn4) return indicator;
   return distinctions.find((one) => one.indicator.name === indicator)?.indicator.neighbour?.name ?? indicator;
@@ -59603,7 +60782,7 @@ function namesFile2({ uses, readings, exceptions }, file2) {
 }
 function grantsOn(subject, file2, policy, today) {
   const held = [];
-  const counting2 = (key, grants, digest) => grants.filter((grant, index) => {
+  const counting3 = (key, grants, digest) => grants.filter((grant, index) => {
     if (grant.file !== file2) return false;
     const now = digest(grant);
     const state = isInForce(grant, policy, today) ? stateOf(key, grant, now) : "over";
@@ -59612,9 +60791,9 @@ function grantsOn(subject, file2, policy, today) {
     return holds4;
   });
   return {
-    uses: counting2("uses", policy.uses, (use) => digestOfUse(subject, use)),
-    readings: counting2("readings", policy.readings, ({ indicator }) => readingDigest(subject, indicator)),
-    exceptions: counting2("exceptions", policy.exceptions, ({ indicator }) => exceptionDigest(subject, indicator)),
+    uses: counting3("uses", policy.uses, (use) => digestOfUse(subject, use)),
+    readings: counting3("readings", policy.readings, ({ indicator }) => readingDigest(subject, indicator)),
+    exceptions: counting3("exceptions", policy.exceptions, ({ indicator }) => exceptionDigest(subject, indicator)),
     held
   };
 }
@@ -59668,8 +60847,8 @@ function onJudgedGrounds(found, { purpose }, { law: law2, policy }) {
   const inControl = law2.grounds.filter(
     ({ id, default: judged3 }) => judged3 === "control" && !policy.grounds.includes(id)
   );
-  const elsewhere3 = new Set(inControl.map(({ id }) => id));
-  const distinctions = found.distinctions.filter(({ grounds }) => !grounds.every((ground) => elsewhere3.has(ground)));
+  const elsewhere4 = new Set(inControl.map(({ id }) => id));
+  const distinctions = found.distinctions.filter(({ grounds }) => !grounds.every((ground) => elsewhere4.has(ground)));
   return { ...found, distinctions };
 }
 
@@ -59769,11 +60948,11 @@ function placedDistinction(distinction, file2, stretches) {
 
 // packages/core/src/justification/blank.ts
 function isBlank2(node2, form2, law2) {
-  const planned = formOf(law2, "planned")?.fields ?? {};
+  const planned2 = formOf(law2, "planned")?.fields ?? {};
   const bare4 = form2.bare === void 0 ? void 0 : form2.fields[form2.bare];
   return isBlankNode(
     node2,
-    { ...form2.fields, planned: { is: "map", title: form2.title, fields: planned } },
+    { ...form2.fields, planned: { is: "map", title: form2.title, fields: planned2 } },
     node2.type === "list" ? bare4?.key : void 0
   );
 }
@@ -59806,8 +60985,8 @@ function isCopied(text3, example) {
 
 // packages/core/src/justification/answer.ts
 function holdAnswer(node2, form2, setting2) {
-  const planned = form2.planned && node2.type === "map" ? entryOf(node2, "planned")?.value : void 0;
-  if (planned !== void 0) return { flaws: holdPlanned(planned, setting2), planned: true };
+  const planned2 = form2.planned && node2.type === "map" ? entryOf(node2, "planned")?.value : void 0;
+  if (planned2 !== void 0) return { flaws: holdPlanned(planned2, setting2), planned: true };
   if (node2.type !== "map") {
     const bare4 = form2.bare === void 0 ? void 0 : form2.fields[form2.bare];
     if (bare4 === void 0) return { flaws: [shape(node2.span, form2.title)], planned: false };
@@ -59904,7 +61083,7 @@ function holdReferences(node2, field2, key) {
   return nodes.flatMap((one) => one.type === "scalar" ? holdReference(one, field2, key) : []);
 }
 function holdReference(node2, field2, key) {
-  const emptiness = emptinessOf(node2.text, titlesOf(field2, key), "short");
+  const emptiness = emptinessOf(node2.text, titlesOf2(field2, key), "short");
   if (emptiness !== null && emptiness !== "pointer" && isUnanswered(emptiness)) {
     return [flawOf(emptiness, node2.span, key, field2)];
   }
@@ -59944,16 +61123,16 @@ function isCount2(text3) {
 }
 function holdReason(node2, field2, key, setting2) {
   const { prompts, example } = setting2;
-  const found = isCopied(node2.text, example) ? "copied" : emptinessOf(node2.text, [...prompts, ...titlesOf(field2, key)], "sentence");
+  const found = isCopied(node2.text, example) ? "copied" : emptinessOf(node2.text, [...prompts, ...titlesOf2(field2, key)], "sentence");
   const emptiness = (found === null || found === "thin") && !new RegExp("\\p{L}{2}", "u").test(node2.text) ? "placeholder" : found;
   if (emptiness !== null) return [flawOf(emptiness, node2.span, key, field2)];
   return field2.figure === true && !/\d/.test(node2.text) ? [flawOf("no-figure", node2.span, key, field2)] : [];
 }
-function titlesOf({ title: title2 }, key) {
+function titlesOf2({ title: title2 }, key) {
   return [title2.nl, title2.en, key];
 }
 function holdText(node2, field2, key) {
-  const emptiness = emptinessOf(node2.text, titlesOf(field2, key), "short");
+  const emptiness = emptinessOf(node2.text, titlesOf2(field2, key), "short");
   if (emptiness !== null && emptiness !== "pointer" && isUnanswered(emptiness))
     return [flawOf(emptiness, node2.span, key, field2)];
   if (field2.is !== "article") return [];
@@ -59991,7 +61170,7 @@ function choice2(node2, field2, key, law2) {
   if (vocabulary === void 0 || enumValue(law2.enums, vocabulary.id, node2.text) !== void 0) return [];
   if (node2.text.trim() === "") return [flawOf("empty", node2.span, key, field2)];
   const ids = vocabulary.values.map((value) => value.id);
-  const meant = nearest(node2.text, ids);
+  const meant = nearest2(node2.text, ids);
   const sentence2 = meant === void 0 ? message("answer/no-choice", { key, text: node2.text, known: ids.join(", ") }) : message("answer/no-choice-meant", { key, text: node2.text, meant });
   return [{ state: "incomplete", span: node2.span, message: sentence2 }];
 }
@@ -60025,8 +61204,8 @@ function fisherExact(one, other2) {
   const observed = logChance(one.count, one.of, hits2, total2);
   let sum2 = 0;
   for (let count3 = lowest; count3 <= highest; count3++) {
-    const chance3 = logChance(count3, one.of, hits2, total2);
-    if (chance3 <= observed + 1e-9) sum2 += Math.exp(chance3);
+    const chance4 = logChance(count3, one.of, hits2, total2);
+    if (chance4 <= observed + 1e-9) sum2 += Math.exp(chance4);
   }
   return Math.min(1, sum2);
 }
@@ -60161,10 +61340,10 @@ function ratioBounds(group, reference, step3) {
   const half2 = step3 / 2;
   const lowest = (x2) => Math.max(0, x2.count - half2) / (x2.of + half2);
   const highest = (x2) => (x2.count + half2) / Math.max(1, x2.of - half2);
-  const under2 = lowest(reference);
+  const under3 = lowest(reference);
   return {
     low: lowest(group) / highest(reference),
-    high: under2 === 0 ? Number.POSITIVE_INFINITY : highest(group) / under2
+    high: under3 === 0 ? Number.POSITIVE_INFINITY : highest(group) / under3
   };
 }
 function hasSmallCell(...all) {
@@ -60181,19 +61360,19 @@ function compareGroups(table2, count3 = selectedIn) {
     if (counts2 === null || against2 === null) return [];
     const least = compareOne(counts2.least, against2.most, table2);
     if (!isRange2(counts2) && !isRange2(against2)) return [{ group, ...least }];
-    const most5 = compareOne(counts2.most, against2.least, table2);
-    return [{ group, ...least, shows: least.shows === most5.shows ? least.shows : "insufficient" }];
+    const most6 = compareOne(counts2.most, against2.least, table2);
+    return [{ group, ...least, shows: least.shows === most6.shows ? least.shows : "insufficient" }];
   });
 }
 function exactly(counts2) {
   return counts2 === null ? null : { least: counts2, most: counts2 };
 }
 function selectedIn({ selected, population }) {
-  const [least, most5] = [counted(selected, population), countedAtMost(selected, population)];
-  return least === null || most5 === null ? null : { least, most: most5 };
+  const [least, most6] = [counted(selected, population), countedAtMost(selected, population)];
+  return least === null || most6 === null ? null : { least, most: most6 };
 }
-function isRange2({ least, most: most5 }) {
-  return least.count !== most5.count;
+function isRange2({ least, most: most6 }) {
+  return least.count !== most6.count;
 }
 function compareOne(counts2, against2, table2) {
   const result = riskRatio(counts2, against2, table2.alpha / table2.comparisons);
@@ -60222,13 +61401,13 @@ function percentage(share4) {
 function decimal(value) {
   return withUnit(value, 2, "");
 }
-function chance2(p) {
+function chance3(p) {
   if (p < 1e-3) return { nl: "< 0,001", en: "< 0.001" };
   return withUnit(p, 3, "");
 }
-function withUnit(value, decimals, unit2) {
+function withUnit(value, decimals2, unit2) {
   if (!Number.isFinite(value)) return { nl: "oneindig", en: "infinite" };
-  const en24 = `${value.toFixed(decimals)}${unit2}`;
+  const en24 = `${value.toFixed(decimals2)}${unit2}`;
   return { nl: en24.replace(".", ","), en: en24 };
 }
 
@@ -60292,13 +61471,13 @@ function judgingOf(given2) {
   const { law: law2, record: record2, facts, policy } = given2;
   const statistics = entryAt2(record2.root, "statistics");
   const tables2 = statistics === void 0 || isBlankNode(statistics, void 0) ? [] : readTables(statistics, law2.enums);
-  const names = tables2.flatMap(
+  const names2 = tables2.flatMap(
     (table2) => [...compareGroups(table2), ...wronglySelected(table2), ...compareSeverity(table2, law2.enums)].filter((one) => one.shows === "more").map((one) => one.group.name)
   );
   return {
     ...given2,
     tables: tables2,
-    differences: [...new Set(names)],
+    differences: [...new Set(names2)],
     nationality: policy.nationality,
     purpose: facts.purpose
   };
@@ -60324,7 +61503,7 @@ function entryAt2(root, key) {
 
 // packages/core/src/justification/checks/assessment-checks.ts
 var slack = 0.5;
-var shares = ({ record: record2 }, { at: at3 = "" }) => {
+var shares2 = ({ record: record2 }, { at: at3 = "" }) => {
   const answer = nodeAt(record2.root, at3);
   if (answer?.type !== "map") return [];
   const [random, profile, signal] = ["random", "profile", "signal"].map((key) => figure(answer, key));
@@ -60351,15 +61530,15 @@ var assessedInTime = ({ record: record2, today }, { at: at3 = "" }) => {
     flaws.push({ state: "questioned", span: span2, message: message("assessment/afterwards", { on, tested }) });
   return flaws;
 };
-var highRisk = (judging, { at: at3 = "" }) => {
-  const { law: law2, record: record2, facts } = judging;
+var highRisk = (judging2, { at: at3 = "" }) => {
+  const { law: law2, record: record2, facts } = judging2;
   const answer = nodeAt(record2.root, at3);
   if (answer === void 0) return [];
   const place4 = listedAs(answer, law2);
   const flawAt = (key, state, text3) => [
     { state, span: placeOf2(answer, key), message: text3 }
   ];
-  if (place4 === "forbidden" && isUsed(judging))
+  if (place4 === "forbidden" && isUsed(judging2))
     return flawAt("listed", "inconsistent", message("ai-act/forbidden", {}));
   if (place4 !== "high-risk") return [];
   const profiles = answerAt(answer, "profiles-persons", law2);
@@ -60367,8 +61546,8 @@ var highRisk = (judging, { at: at3 = "" }) => {
   const isControl2 = facts.purpose !== void 0 && hasTrait(law2.enums, "purpose", facts.purpose, "control");
   return isControl2 && profiles === "negative" ? flawAt("profiles-persons", "inconsistent", message("ai-act/profiles", {})) : [];
 };
-var highRiskAssessed = (judging, { at: at3 = "" }) => {
-  const { law: law2, record: record2 } = judging;
+var highRiskAssessed = (judging2, { at: at3 = "" }) => {
+  const { law: law2, record: record2 } = judging2;
   const answer = nodeAt(record2.root, "ai-act");
   if (answer === void 0 || listedAs(answer, law2) !== "high-risk") return [];
   if (answerAt(answer, "profiles-persons", law2) !== "positive" || nodeAt(record2.root, at3) !== void 0) return [];
@@ -60381,8 +61560,8 @@ function listedAs(answer, law2) {
 }
 
 // packages/core/src/justification/checks/figure-checks.ts
-var suitabilityAgainstRandom = (judging) => {
-  const answer = nodeAt(judging.record.root, "effectiveness");
+var suitabilityAgainstRandom = (judging2) => {
+  const answer = nodeAt(judging2.record.root, "effectiveness");
   const profile = hits(answer, "profile");
   const random = hits(answer, "random");
   const flaws = [...profile.flaws, ...random.flaws];
@@ -60390,7 +61569,7 @@ var suitabilityAgainstRandom = (judging) => {
   const at3 = { span: placeOf2(answer, "profile") };
   const found = { profile: percentage(rate(profile.counts)), random: percentage(rate(random.counts)) };
   if (rate(profile.counts) <= rate(random.counts)) {
-    const claimed = judging.rows.some((row) => saysYes(row.node, "suitability.answer", judging.law));
+    const claimed = judging2.rows.some((row) => saysYes(row.node, "suitability.answer", judging2.law));
     return [
       ...flaws,
       { ...at3, state: claimed ? "inconsistent" : "questioned", message: message("yield/not-more", found) }
@@ -60399,7 +61578,7 @@ var suitabilityAgainstRandom = (judging) => {
   const result = riskRatio(profile.counts, random.counts);
   const p = chanceOfFew(profile.counts, random.counts, result);
   if (p !== null && p >= 0.05)
-    return [...flaws, { ...at3, state: "questioned", message: message("yield/too-few", { ...found, p: chance2(p) }) }];
+    return [...flaws, { ...at3, state: "questioned", message: message("yield/too-few", { ...found, p: chance3(p) }) }];
   const args = {
     ratio: decimal(result.ratio),
     low: decimal(result.interval?.low ?? 0),
@@ -60413,7 +61592,7 @@ var suitabilityAgainstRandom = (judging) => {
     { ...at3, state: "info", message: message("yield/shown", { ...found, ...args }) }
   ];
 };
-var factorEffect = (judging, question, row) => {
+var factorEffect = (judging2, question, row) => {
   const answer = nodeAt(row?.node, question.at ?? "");
   const having = hits(answer, "with");
   const lacking = hits(answer, "without");
@@ -60422,7 +61601,7 @@ var factorEffect = (judging, question, row) => {
   const at3 = { span: placeOf2(answer, "with") };
   const found = { with: percentage(rate(having.counts)), without: percentage(rate(lacking.counts)) };
   if (rate(having.counts) <= rate(lacking.counts) && !weighsAgainst(row.indicator.weight?.text)) {
-    const claimed = saysYes(row.node, "suitability.answer", judging.law);
+    const claimed = saysYes(row.node, "suitability.answer", judging2.law);
     return [
       ...flaws,
       { ...at3, state: claimed ? "inconsistent" : "questioned", message: message("factor/not-more", found) }
@@ -60430,11 +61609,11 @@ var factorEffect = (judging, question, row) => {
   }
   const p = fisherExact(having.counts, lacking.counts);
   if (p >= 0.05)
-    return [...flaws, { ...at3, state: "questioned", message: message("factor/not-shown", { p: chance2(p) }) }];
+    return [...flaws, { ...at3, state: "questioned", message: message("factor/not-shown", { p: chance3(p) }) }];
   return [
     ...flaws,
     ...rounds(answer),
-    { ...at3, state: "info", message: message("factor/shown", { ...found, p: chance2(p) }) }
+    { ...at3, state: "info", message: message("factor/shown", { ...found, p: chance3(p) }) }
   ];
 };
 function weighsAgainst(weight3) {
@@ -60476,18 +61655,18 @@ function rounds(answer) {
 }
 
 // packages/core/src/justification/checks/frame.ts
-var edition = (judging) => {
-  const { law: law2, record: record2, policy } = judging;
+var edition = (judging2) => {
+  const { law: law2, record: record2, policy } = judging2;
   const written6 = textAt(record2.root, "framework");
   const span2 = nodeAt(record2.root, "framework")?.span ?? placeOf2(record2.root, "framework");
-  const counting2 = frameworksOf(law2, policy).filter((one) => !one.always);
-  const asked = counting2.map((one) => one.id).join(", ");
+  const counting3 = frameworksOf(law2, policy).filter((one) => !one.always);
+  const asked = counting3.map((one) => one.id).join(", ");
   if (written6 === void 0)
     return [{ state: "incomplete", span: span2, message: message("edition/unknown", { framework: "", known: asked }) }];
   const framework = law2.frameworks.find((one) => one.id === written6);
   if (framework === void 0) {
     const current = law2.frameworks.filter((one) => one.replacedBy === void 0);
-    const meant = nearest(
+    const meant = nearest2(
       written6,
       current.map((one) => one.id)
     );
@@ -60504,7 +61683,7 @@ var edition = (judging) => {
       }
     ];
   }
-  return counting2.some((one) => one.id === written6) ? [] : [{ state: "incomplete", span: span2, message: message("edition/not-in-policy", { framework: written6, known: asked }) }];
+  return counting3.some((one) => one.id === written6) ? [] : [{ state: "incomplete", span: span2, message: message("edition/not-in-policy", { framework: written6, known: asked }) }];
 };
 function replacing(by, law2) {
   const news = law2.frameworks.find((one) => one.id === by)?.new ?? [];
@@ -60528,9 +61707,9 @@ var scope = ({ profile, facts, law: law2, record: record2 }) => {
     message: message("scope/contradiction", { purpose, consequence: one.text })
   }));
 };
-var conclusion = (judging) => {
-  const { rows, law: law2, facts } = judging;
-  if (!isUsed(judging)) return [];
+var conclusion = (judging2) => {
+  const { rows, law: law2, facts } = judging2;
+  if (!isUsed(judging2)) return [];
   const phase = titleOf3(law2.enums.find((one) => one.id === "phase")?.values, facts.phase ?? "in-use");
   const flaws = [];
   for (const { node: node2 } of rows) {
@@ -60548,12 +61727,12 @@ var conclusion = (judging) => {
   }
   return flaws;
 };
-var answeredBy = (judging) => {
-  const { record: record2, rows } = judging;
+var answeredBy = (judging2) => {
+  const { record: record2, rows } = judging2;
   const fields = ["by", "role", "on"];
   const head2 = nodeAt(record2.root, "answered");
   const absent3 = fields.filter((field2) => textAt(head2, field2) === void 0);
-  const form2 = [...headForm(judging, "record", head2), ...headOfOrganisation(judging)];
+  const form2 = [...headForm(judging2, "record", head2), ...headOfOrganisation(judging2)];
   if (absent3.length === 0) return form2;
   const answers = rows.flatMap(({ node: node2 }) => node2?.entries.filter(({ value }) => value.type === "map") ?? []);
   const own2 = answers.length > 0 && answers.every(({ value }) => absent3.every((field2) => textAt(value, field2) !== void 0));
@@ -60569,27 +61748,27 @@ function headForm({ law: law2, today }, file2, head2) {
   const setting2 = { law: law2, today, key: "answered", prompts: [], mayBePlanned: false };
   return holdFields(head2, Object.fromEntries(fields), setting2);
 }
-function headOfOrganisation(judging) {
-  const { organisation } = judging;
-  const flaws = headForm(judging, "organisation", nodeAt(organisation?.root, "answered"));
+function headOfOrganisation(judging2) {
+  const { organisation } = judging2;
+  const flaws = headForm(judging2, "organisation", nodeAt(organisation?.root, "answered"));
   return flaws.map((flaw) => ({ ...flaw, file: organisation?.source.file ?? "" }));
 }
 function titleOf3(values, id) {
   return values?.find((one) => one.id === id)?.title ?? { nl: id, en: id };
 }
-function dayOfTest(judging) {
-  return textAt(judging.record.root, "answered.on");
+function dayOfTest(judging2) {
+  return textAt(judging2.record.root, "answered.on");
 }
 
 // packages/core/src/justification/prose-comparisons.ts
 function deniedBy(sentence2, tables2) {
-  const names = [...new Set(tables2.flatMap(({ groups }) => groups.map(({ name: name3 }) => name3)))];
-  const words7 = withMarks(sentence2, names);
+  const names2 = [...new Set(tables2.flatMap(({ groups }) => groups.map(({ name: name4 }) => name4)))];
+  const words7 = withMarks(sentence2, names2);
   const [compared, second] = comparativesIn(words7);
   if (compared === void 0 || second !== void 0 || !isPlain3(words7, compared, tables2)) return [];
-  const claims = claimsOf(words7, compared, names);
+  const claims = claimsOf(words7, compared, names2);
   const denied = claims.filter((claim2) => {
-    const of2 = tables2.filter(({ groups }) => groups.some(({ name: name3 }) => name3 === claim2.group));
+    const of2 = tables2.filter(({ groups }) => groups.some(({ name: name4 }) => name4 === claim2.group));
     return of2.length > 0 && of2.every((table2) => showsReverse(table2, claim2));
   });
   const isDenied2 = compared.relation === "equal" ? denied.length > 0 : denied.length === claims.length;
@@ -60602,9 +61781,9 @@ function saysAsOften(sentence2, tables2) {
   const { betweenGroups } = wordData.phrases;
   return isEqual && second === void 0 && isPlain3(words7, compared, tables2) && words7.some((one) => betweenGroups.includes(one));
 }
-function claimsOf(words7, { relation, inNumber, start, end }, names) {
+function claimsOf(words7, { relation, inNumber, start, end }, names2) {
   const border = words7.findIndex((one, index) => index >= end && among(one, "than"));
-  const named6 = (part) => part.flatMap((one) => names[indexIn(one)] ?? []);
+  const named6 = (part) => part.flatMap((one) => names2[indexIn(one)] ?? []);
   const rest = border < 0 ? [] : words7.slice(border);
   const [before2, after] = [named6(border < 0 ? words7 : words7.slice(0, border)), named6(rest)];
   const ofAll = after.length === 0 && (border < 0 || rest.some((one) => among(one, "others")));
@@ -60622,9 +61801,9 @@ function claimsOf(words7, { relation, inNumber, start, end }, names) {
   if (relation === "less") return claims(before2, ofAll ? [void 0] : after);
   return claims(after, before2);
 }
-function showsReverse(table2, { group: name3, than, inNumber }) {
+function showsReverse(table2, { group: name4, than, inNumber }) {
   const groupOf3 = (wanted) => table2.groups.find((one) => one.name === wanted);
-  const [group, other2] = [groupOf3(name3), than === void 0 ? void 0 : groupOf3(than)];
+  const [group, other2] = [groupOf3(name4), than === void 0 ? void 0 : groupOf3(than)];
   if (group === void 0) return false;
   if (than === void 0)
     return !inNumber && compareGroups(table2).some((one) => one.group === group && one.shows === "more");
@@ -60636,8 +61815,8 @@ function isMore(table2, group, other2) {
   if (counts2 === null || against2 === null) return false;
   const alpha = table2.alpha / table2.comparisons;
   const result = riskRatio(counts2, against2, alpha);
-  const chance3 = chanceOfFew(counts2, against2, result);
-  return chance3 === null ? (result.interval?.low ?? 0) > 1 : result.ratio > 1 && chance3 < alpha;
+  const chance4 = chanceOfFew(counts2, against2, result);
+  return chance4 === null ? (result.interval?.low ?? 0) > 1 : result.ratio > 1 && chance4 < alpha;
 }
 function isPlain3(words7, { start, end }, tables2) {
   const steps3 = new Set(tables2.flatMap(({ step: step3 }) => plainWords2(step3).split(" ")));
@@ -60648,11 +61827,11 @@ function isPlain3(words7, { start, end }, tables2) {
     return indexIn(one) >= 0 || among(one, "selected", "others", "besides") || steps3.has(one) || /^\d{4}$/.test(one);
   });
 }
-function withMarks(sentence2, names) {
-  const longest8 = names.map((name3, index) => ({ words: plainWords2(name3), index })).filter(({ words: words7 }) => words7 !== "");
-  longest8.sort((one, other2) => other2.words.length - one.words.length);
+function withMarks(sentence2, names2) {
+  const longest10 = names2.map((name4, index) => ({ words: plainWords2(name4), index })).filter(({ words: words7 }) => words7 !== "");
+  longest10.sort((one, other2) => other2.words.length - one.words.length);
   let text3 = sentence2.replaceAll(" ", "  ");
-  for (const { words: words7, index } of longest8) text3 = text3.replaceAll(` ${words7.replaceAll(" ", "  ")} `, ` @${index} `);
+  for (const { words: words7, index } of longest10) text3 = text3.replaceAll(` ${words7.replaceAll(" ", "  ")} `, ` @${index} `);
   return text3.trim().split(/ +/);
 }
 function indexIn(word3) {
@@ -60684,7 +61863,7 @@ function comparativeAt(words7, start) {
 function contradictedIn(text3, tables2, differing3) {
   const sentences = text3.split(/[.;!?]+(?:\s|$)/).map((one) => ` ${plainWords2(one)} `).filter((words7) => !has2(words7, wordData.phrases.comparisons.unsure));
   const claims = sentences.flatMap((words7) => {
-    const of2 = tablesOf(words7, tables2);
+    const of2 = tablesOf2(words7, tables2);
     return of2.length === 0 ? [] : [{ words: words7, of: of2 }];
   });
   return {
@@ -60702,7 +61881,7 @@ function saysNoDifference(words7, differing3) {
   if (what !== void 0 && !has2(` ${what} `, [...comparisons4.selected, ...comparisons4.selecting])) return false;
   return has2(words7, [...betweenGroups, ...differing3]);
 }
-function tablesOf(words7, tables2) {
+function tablesOf2(words7, tables2) {
   const named6 = tables2.filter(({ step: step3 }) => has2(words7, [step3]));
   const of2 = named6.length === 0 ? tables2 : named6;
   const years = words7.match(/\b(?:19|20)\d\d\b/g) ?? [];
@@ -60748,10 +61927,10 @@ function isEmpty4({ role }, { signers: { people: people3 } }) {
 }
 
 // packages/core/src/justification/checks/record-checks.ts
-var validity = (judging) => {
-  const { record: record2, policy, today } = judging;
+var validity = (judging2) => {
+  const { record: record2, policy, today } = judging2;
   const until2 = textAt(record2.root, "valid-until") ?? textAt(record2.root, "valid-until.on");
-  const on = dayOfTest(judging);
+  const on = dayOfTest(judging2);
   if (until2 === void 0 || !isDay(until2)) return [];
   const span2 = placeOf2(record2.root, "valid-until");
   if (until2 < today) return [];
@@ -60765,42 +61944,42 @@ var validity = (judging) => {
   const soon = dayAfter(today, "P1M");
   return soon !== null && until2 <= soon ? [{ state: "info", span: span2, message: message("validity/soon", { until: until2 }) }] : [];
 };
-var standing2 = (judging) => {
-  const { record: record2 } = judging;
-  const flaws = frameFlaws(judging);
+var standing2 = (judging2) => {
+  const { record: record2 } = judging2;
+  const flaws = frameFlaws(judging2);
   const withdrawn = nodeAt(record2.root, "withdrawn");
   if (withdrawn !== void 0) {
     const sentence2 = message("validity/withdrawn", { on: textAt(withdrawn, "on") ?? "?" });
     flaws.push({ state: "stale", span: placeOf2(record2.root, "withdrawn"), message: sentence2 });
   }
-  flaws.push(...statusFlaws(judging));
-  const on = dayOfTest(judging);
-  const date3 = textAt(record2.root, "decision.date");
-  if (on !== void 0 && date3 !== void 0 && isDay(date3) && date3 < on) {
+  flaws.push(...statusFlaws(judging2));
+  const on = dayOfTest(judging2);
+  const date2 = textAt(record2.root, "decision.date");
+  if (on !== void 0 && date2 !== void 0 && isDay(date2) && date2 < on) {
     flaws.push({
       state: "inconsistent",
       span: placeOf2(record2.root, "decision.date"),
-      message: message("validity/decision-before-test", { date: date3, on })
+      message: message("validity/decision-before-test", { date: date2, on })
     });
   }
   return flaws;
 };
-function statusFlaws(judging) {
-  const { record: record2, law: law2 } = judging;
+function statusFlaws(judging2) {
+  const { record: record2, law: law2 } = judging2;
   const status = enumValue(law2.enums, "record-status", textAt(record2.root, "status") ?? "");
   if (status === void 0) return [];
   const span2 = placeOf2(record2.root, "status");
   const title2 = titleOf3(law2.enums.find((one) => one.id === "record-status")?.values, status);
   if (hasTrait(law2.enums, "record-status", status, "negative"))
     return [{ state: "stale", span: span2, message: message("validity/status", { status: title2 }) }];
-  return hasTrait(law2.enums, "record-status", status, "unfinished") && isUsed(judging) ? [{ state: "incomplete", span: span2, message: message("validity/draft", { status: title2 }) }] : [];
+  return hasTrait(law2.enums, "record-status", status, "unfinished") && isUsed(judging2) ? [{ state: "incomplete", span: span2, message: message("validity/draft", { status: title2 }) }] : [];
 }
-function frameFlaws(judging) {
-  const { record: record2, law: law2, today } = judging;
+function frameFlaws(judging2) {
+  const { record: record2, law: law2, today } = judging2;
   if (record2.root === null) return [];
-  const elsewhere3 = ["answered", factsKey, ...isUntouched(judging) ? ["signers"] : []];
+  const elsewhere4 = ["answered", factsKey, ...isUntouched(judging2) ? ["signers"] : []];
   const own2 = Object.entries(formOf(law2, "record")?.fields ?? {}).filter(
-    ([key, field2]) => (field2.fields ?? field2.of) !== void 0 && !elsewhere3.includes(key)
+    ([key, field2]) => (field2.fields ?? field2.of) !== void 0 && !elsewhere4.includes(key)
   );
   return holdFields(record2.root, Object.fromEntries(own2), {
     law: law2,
@@ -60821,15 +62000,15 @@ var periodic = ({ organisation, policy, today }, question) => {
 };
 var orphans = ({ record: record2, profile }) => {
   const all = [...profile.indicators, ...profile.loose.map(({ indicator }) => indicator)];
-  const names = new Set(all.map((one) => one.name));
-  return [...record2.distinctions].filter(([name3]) => !names.has(name3)).map(([indicator, { key }]) => ({
+  const names2 = new Set(all.map((one) => one.name));
+  return [...record2.distinctions].filter(([name4]) => !names2.has(name4)).map(([indicator, { key }]) => ({
     state: "inconsistent",
     span: key.span,
     message: message("covers/orphan", { indicator })
   }));
 };
-var filledIn = (judging) => {
-  const prose5 = proseOfRecord(judging);
+var filledIn = (judging2) => {
+  const prose5 = proseOfRecord(judging2);
   const copies = alikeTexts(
     prose5.map((one) => ({ text: one.node.text, of: one })),
     prose5.map(runsOfProse)
@@ -60837,7 +62016,7 @@ var filledIn = (judging) => {
     ({ one, earlier }) => ({
       state: "questioned",
       span: one.of.node.span,
-      message: message("answer/alike", { other: earlier.of.path })
+      message: message("answer/alike", { other: placeInWords(earlier.of) })
     })
   );
   const convenient = prose5.filter((one) => isOnlyConvenience(one.node.text)).map(
@@ -60849,18 +62028,18 @@ var filledIn = (judging) => {
   );
   return [...copies, ...convenient];
 };
-var proseAgainstData = (judging) => {
-  const { rows, law: law2, facts, tables: tables2, differences } = judging;
-  const prose5 = proseOfRecord(judging);
+var proseAgainstData = (judging2) => {
+  const { rows, law: law2, facts, tables: tables2, differences } = judging2;
+  const prose5 = proseOfRecord(judging2);
   if (prose5.length === 0) return [];
   const noHuman = facts.automation !== void 0 && hasTrait(law2.enums, "automation", facts.automation, "no-human");
   const human = law2.enums.find((one) => one.id === "automation")?.values.filter((value) => noHuman && value.traits.includes("human"));
   const words7 = new Map(rows.map((row) => [pathOf(row), namesOf6(row)]));
-  return prose5.flatMap(({ path: path2, under: under2, node: node2 }) => {
+  return prose5.flatMap(({ path: path2, under: under3, node: node2 }) => {
     const text3 = ` ${plainWords2(node2.text)} `;
-    const own2 = path2.includes("alternatives") ? void 0 : words7.get(under2);
+    const own2 = path2.includes("alternatives") ? void 0 : words7.get(under3);
     const match4 = own2?.find((word3) => denies(text3, word3));
-    const indicator = under2.slice(under2.indexOf(".") + 1);
+    const indicator = under3.slice(under3.indexOf(".") + 1);
     const decides2 = human?.find((value) => phrasesOf(value).some((one) => text3.includes(` ${plainWords2(one)} `)));
     const flaws = [];
     if (match4 !== void 0)
@@ -60897,8 +62076,8 @@ function denies(text3, word3) {
 }
 
 // packages/core/src/justification/checks/rest-answered.ts
-var restAnswered = (judging, question) => {
-  const { record: record2, coverage } = judging;
+var restAnswered = (judging2, question) => {
+  const { record: record2, coverage } = judging2;
   if (coverage === null) return [];
   const at3 = question.at ?? "";
   const answers = answersIn(nodeAt(record2.root, at3));
@@ -60908,9 +62087,9 @@ var restAnswered = (judging, question) => {
     const sentence2 = message("rest/unanswered", { text: question.text, keys: keys3.join(", ") });
     return [{ state: answers.length === 0 ? "missing" : "stale", span: placeOf2(record2.root, at3), message: sentence2 }];
   }
-  if (answerAt(own2, "picks", judging.law) !== "positive") return [];
-  const again3 = new Set(textsIn5(nodeAt(own2, "answered-anew")));
-  const open3 = restingOnSelection(judging).filter((id) => !again3.has(id));
+  if (answerAt(own2, "picks", judging2.law) !== "positive") return [];
+  const again3 = new Set(textsIn6(nodeAt(own2, "answered-anew")));
+  const open3 = restingOnSelection(judging2).filter((id) => !again3.has(id));
   const span2 = nodeAt(own2, "picks")?.span ?? own2.span;
   return open3.length === 0 ? [] : [stale(span2, open3)];
 };
@@ -60920,11 +62099,11 @@ function stale(span2, open3) {
 function answersIn(node2) {
   return node2?.type === "list" ? node2.items.filter((item2) => item2.type === "map") : [];
 }
-function textsIn5(node2) {
+function textsIn6(node2) {
   return node2?.type === "list" ? node2.items.flatMap((item2) => item2.type === "scalar" ? [item2.text.trim()] : []) : [];
 }
-function restingOnSelection(judging) {
-  const asked = askedQuestions(judging).filter(
+function restingOnSelection(judging2) {
+  const asked = askedQuestions(judging2).filter(
     ({ question }) => question.form !== void 0 && question.restsOn.includes("selection")
   );
   return [...new Set(asked.map(({ question }) => question.id))];
@@ -60942,19 +62121,19 @@ function namesUnder(row) {
 function membersIn({ combinations }) {
   return new Map([...combinations].map(([id, { node: node2 }]) => [id, namesUnder(node2)]));
 }
-function digestOfMembers(names, { indicators }) {
-  if (names.length === 0 || !names.every((name3) => indicators.has(name3))) return null;
-  const lines = [...new Set(names)].map((name3) => {
-    const parts5 = [...indicators.get(name3) ?? []].map(([part, spelling2]) => `${part}=${digestOf(spelling2)}`);
-    return `${canonicalText(name3)}:${parts5.sort().join(",")}`;
+function digestOfMembers(names2, { indicators }) {
+  if (names2.length === 0 || !names2.every((name4) => indicators.has(name4))) return null;
+  const lines = [...new Set(names2)].map((name4) => {
+    const parts5 = [...indicators.get(name4) ?? []].map(([part, spelling2]) => `${part}=${digestOf(spelling2)}`);
+    return `${canonicalText(name4)}:${parts5.sort().join(",")}`;
   });
   return digestOf(lines.sort().join("\n"));
 }
 
 // packages/core/src/justification/checks/row-checks.ts
-var classification = (judging, _question, row) => {
+var classification = (judging2, _question, row) => {
   if (row === null || row.node === null) return [];
-  const { law: law2 } = judging;
+  const { law: law2 } = judging2;
   const { node: node2 } = row;
   const sure = row.written.filter((one) => row.doubted.get(one)?.answer !== "something-else");
   const detected = heaviest(sure.map((one) => one.kind));
@@ -60978,7 +62157,7 @@ var classification = (judging, _question, row) => {
     flaws.push({ state: "inconsistent", span: place4, message: message("classification/weaker", args) });
   }
   flaws.push(...membersNamed(row));
-  return detected === "contested" ? [...flaws, ...classifiedBy(judging, node2)] : flaws;
+  return detected === "contested" ? [...flaws, ...classifiedBy(judging2, node2)] : flaws;
 };
 function classifiedBy({ law: law2, record: record2 }, node2) {
   const own2 = nodeAt(node2, "classification");
@@ -61002,7 +62181,7 @@ function classifiedBy({ law: law2, record: record2 }, node2) {
 var members2 = (_judging, _question, row) => row === null ? [] : membersNamed(row);
 function membersNamed({ node: node2, members: members3 = [], key }) {
   const named6 = new Set(namesUnder(node2));
-  const missing2 = members3.filter(({ name: name3 }) => !named6.has(name3)).map(({ name: name3 }) => name3);
+  const missing2 = members3.filter(({ name: name4 }) => !named6.has(name4)).map(({ name: name4 }) => name4);
   if (missing2.length === 0) return [];
   const sentence2 = message("combination/members", { combination: key, missing: missing2.join(", ") });
   return [{ state: "incomplete", span: placeOf2(node2, membersKey), message: sentence2 }];
@@ -61024,9 +62203,9 @@ var reading = ({ law: law2, record: record2 }, question, row) => {
   }
   return flaws;
 };
-var road = (judging, question, row) => {
-  const flaws = roadFlaws(judging, question, row);
-  return flaws.length === 0 || row === null ? flaws : [...flaws, ...ofGround(judging, row, flaws[0])];
+var road = (judging2, question, row) => {
+  const flaws = roadFlaws(judging2, question, row);
+  return flaws.length === 0 || row === null ? flaws : [...flaws, ...ofGround(judging2, row, flaws[0])];
 };
 function ofGround({ law: law2 }, { counted: counted5 }, at3) {
   if (at3 === void 0) return [];
@@ -61037,38 +62216,38 @@ function ofGround({ law: law2 }, { counted: counted5 }, at3) {
     return [{ state: "info", span: at3.span, message: sentence2 }];
   });
 }
-var roadFlaws = (judging, _question, row) => {
+var roadFlaws = (judging2, _question, row) => {
   if (row === null || row.node === null) return [];
-  const open3 = openRoads(row, judging);
-  const names = open3.map((one) => one.id).join(", ");
+  const open3 = openRoads(row, judging2);
+  const names2 = roadsNamed(open3);
   const span2 = nodeAt(row.node, "road")?.span ?? row.keySpan ?? placeOf2(row.node, "road");
   if (open3.length === 0 && isUnclassified(row)) {
-    const later3 = roadsOnceClassified(row, judging).map((one) => one.id);
-    return [{ state: "incomplete", span: span2, message: message("road/classify-first", { open: later3.join(", ") }) }];
+    const later3 = roadsNamed(roadsOnceClassified(row, judging2));
+    return [{ state: "incomplete", span: span2, message: message("road/classify-first", { open: later3 }) }];
   }
   if (row.road === void 0) {
-    const sentence2 = open3.length === 0 ? message("road/none-open", {}) : message("road/missing", { open: names });
+    const sentence2 = open3.length === 0 ? message("road/none-open", {}) : message("road/missing", { open: names2 });
     return [{ state: "incomplete", span: span2, message: sentence2 }];
   }
-  const chosen2 = judging.law.roads.find((one) => one.id === row.road);
+  const chosen2 = judging2.law.roads.find((one) => one.id === row.road);
   if (chosen2 === void 0) {
-    const meant = nearest(
+    const meant = nearest2(
       row.road,
       open3.map((one) => one.id)
     );
-    return [{ state: "incomplete", span: span2, message: message("road/unknown", { road: row.road, open: meant ?? names }) }];
+    return [{ state: "incomplete", span: span2, message: message("road/unknown", { road: row.road, open: meant ?? names2 }) }];
   }
-  const closure = closureOf(chosen2, row, judging);
+  const closure = closureOf(chosen2, row, judging2);
   if (closure === null) return [];
   return [
-    { state: "inconsistent", span: span2, message: closed3(closure, row.road, names, chosen2.purposes, judging.nationality) }
+    { state: "inconsistent", span: span2, message: closed3(closure, row.road, names2, chosen2.purposes, judging2.nationality) }
   ];
 };
 function closed3(closure, road2, open3, purposes, policy) {
   if (closure === "policy") return message("road/closed-by-policy", { road: road2, policy });
   if (closure === "purpose") return message("road/purpose", { road: road2, purposes: purposes.join(", ") });
   if (closure === "unconfirmed") return message("road/unconfirmed", { road: road2 });
-  return open3 === "" ? message("road/none-open", {}) : message("road/closed", { road: road2, open: open3 });
+  return open3.en === "" ? message("road/none-open", {}) : message("road/closed", { road: road2, open: open3 });
 }
 var soleCriterion = ({ profile }, _question, row) => {
   const share4 = row === null ? null : selectionShare(profile, row.indicator.name);
@@ -61125,10 +62304,10 @@ var combination = ({ record: record2, rows }) => {
   const answer = nodeAt(record2.root, "combination");
   if (answer === void 0) return [];
   const named6 = nodeAt(answer, "indicators");
-  const names = new Set(
+  const names2 = new Set(
     named6?.type === "list" ? named6.items.map((item2) => item2.type === "scalar" ? item2.text : "") : []
   );
-  const missing2 = rows.filter(({ tested, members: members3, indicator }) => tested && members3 === void 0 && !names.has(indicator.name)).map((row) => row.indicator.name);
+  const missing2 = rows.filter(({ tested, members: members3, indicator }) => tested && members3 === void 0 && !names2.has(indicator.name)).map((row) => row.indicator.name);
   if (missing2.length === 0) return [];
   return [
     {
@@ -61140,23 +62319,23 @@ var combination = ({ record: record2, rows }) => {
 };
 
 // packages/core/src/justification/checks/signers.ts
-var signers = (judging) => {
-  const named6 = namedSigners(judging);
-  const seats = judging.policy.signers.roles.map((role) => seatOf(role, named6, judging));
+var signers = (judging2) => {
+  const named6 = namedSigners(judging2);
+  const seats = judging2.policy.signers.roles.map((role) => seatOf(role, named6, judging2));
   const flaws = [
-    ...vacant(seats, judging),
-    ...notAllowed(named6, judging),
+    ...vacant(seats, judging2),
+    ...notAllowed(named6, judging2),
     ...twoRoles(named6),
-    ...authors(seats, judging),
-    ...nobodyInPolicy(seats, judging)
+    ...authors(seats, judging2),
+    ...nobodyInPolicy(seats, judging2)
   ];
-  if (judging.signatures === null) {
+  if (judging2.signatures === null) {
     return [
       ...flaws,
-      { state: "info", span: placeOf2(judging.record.root, "signers"), message: message("signers/unverified", {}) }
+      { state: "info", span: placeOf2(judging2.record.root, "signers"), message: message("signers/unverified", {}) }
     ];
   }
-  return [...flaws, ...waiting(seats, judging, judging.signatures)];
+  return [...flaws, ...waiting(seats, judging2, judging2.signatures)];
 };
 function seatOf(role, named6, { policy, record: record2, law: law2 }) {
   const own2 = named6.filter((one) => one.role === role);
@@ -61170,7 +62349,7 @@ function seatOf(role, named6, { policy, record: record2, law: law2 }) {
   return {
     role,
     span: first.span,
-    people: own2.map((one) => allowed.find((person2) => same(person2.login, one.login)) ?? { login: one.login })
+    people: own2.map((one) => allowed.find((person2) => same3(person2.login, one.login)) ?? { login: one.login })
   };
 }
 function nobodyInPolicy(seats, { policy, law: law2, signatures }) {
@@ -61190,7 +62369,7 @@ function vacant(seats, { law: law2 }) {
 function notAllowed(named6, { policy, law: law2 }) {
   return named6.flatMap(({ role, login, span: span2 }) => {
     const allowed = policy.signers.people[role] ?? [];
-    if (allowed.length === 0 || allowed.some((person2) => same(person2.login, login))) return [];
+    if (allowed.length === 0 || allowed.some((person2) => same3(person2.login, login))) return [];
     const args = { login, role: roleTitle(role, law2), allowed: allowed.map((person2) => person2.login).join(", ") };
     return [{ state: "inconsistent", span: span2, message: message("signers/not-in-policy", args) }];
   });
@@ -61211,13 +62390,13 @@ function twoRoles(named6) {
     ];
   });
 }
-function authors(seats, judging) {
-  const { record: record2, law: law2 } = judging;
+function authors(seats, judging2) {
+  const { record: record2, law: law2 } = judging2;
   const author = textAt(record2.root, "answered.by");
   if (author === void 0) return [];
-  const names = new Map(namedSigners(judging).map((one) => [one.login.toLowerCase(), one.name]));
+  const names2 = new Map(namedSigners(judging2).map((one) => [one.login.toLowerCase(), one.name]));
   return seats.filter(({ role }) => mayNotWrite(role, law2)).flatMap(
-    ({ role, people: people3, span: span2 }) => people3.filter(({ login }) => same(login, author) || same(names.get(login.toLowerCase()) ?? "", author)).map(
+    ({ role, people: people3, span: span2 }) => people3.filter(({ login }) => same3(login, author) || same3(names2.get(login.toLowerCase()) ?? "", author)).map(
       ({ login }) => ({
         state: "inconsistent",
         span: span2,
@@ -61226,9 +62405,9 @@ function authors(seats, judging) {
     )
   );
 }
-function waiting(seats, judging, signatures) {
-  const { law: law2 } = judging;
-  const filled2 = fillSeats(seats, judging, signatures);
+function waiting(seats, judging2, signatures) {
+  const { law: law2 } = judging2;
+  const filled2 = fillSeats(seats, judging2, signatures);
   const open3 = filled2.flatMap(({ seat, by }) => by === null && seat.people.length > 0 ? [seat] : []);
   const [first] = open3;
   if (first === void 0) return [];
@@ -61264,7 +62443,7 @@ function counts(signature, seat, law2) {
   if (signature.proposed || signature.wroteProfile || signature.wroteRecord && mayNotWrite(seat.role, law2))
     return false;
   return seat.people.some(
-    (person2) => person2.id === void 0 ? same(person2.login, signature.login) : person2.id === signature.id
+    (person2) => person2.id === void 0 ? same3(person2.login, signature.login) : person2.id === signature.id
   );
 }
 function fill(candidates) {
@@ -61288,7 +62467,7 @@ function mayNotWrite(role, law2) {
 function roleTitle(role, law2) {
   return titleOf3(law2.enums.find((one) => one.id === "role")?.values, role);
 }
-function same(one, other2) {
+function same3(one, other2) {
   return one !== "" && one.toLowerCase() === other2.toLowerCase();
 }
 
@@ -61312,7 +62491,8 @@ var stated = ({ profile, record: record2, rows, law: law2 }, { at: at3 }) => {
     { state: "missing", file: place4?.file ?? profile.source.file, span: span2, message: message("fact/not-stated", args) }
   ];
 };
-function headOf({ roots }) {
+function headOf({ roots, source: source2 }) {
+  if (needsWrapper(source2.file)) return { start: 0, end: 0 };
   const first = roots[0]?.node;
   return first?.type === "map" ? first.entries[0]?.key.span : void 0;
 }
@@ -61334,7 +62514,7 @@ function addUp2(table2) {
 function nobody(group) {
   const { population, selected, known: known12, violations } = group;
   const cells = [population, selected, known12, violations].filter((one) => one !== void 0);
-  const unbounded = cells.filter(({ most: most5 }) => most5 === null);
+  const unbounded = cells.filter(({ most: most6 }) => most6 === null);
   return [
     ...population.value === 0 && population.most === void 0 ? [incomplete(population, message("statistics/nobody", { key: population.key, group: group.name }))] : [],
     ...unbounded.map((one) => {
@@ -61356,7 +62536,7 @@ function partsOf4(group, rounding) {
   pairs2.push([wronglySelected2, group.selected], [rightlySelected, group.selected]);
   pairs2.push([rightlyPassed, group.population], [missed2, group.population]);
   const over = pairs2.flatMap(([small, large]) => {
-    if (small === void 0 || large === void 0 || small.value <= mostOf(large) + slack2(rounding)) return [];
+    if (small === void 0 || large === void 0 || small.value <= mostOf2(large) + slack2(rounding)) return [];
     const args = { group: group.name, small: `${small.key} ${small.text}`, large: `${large.key} ${large.text}` };
     return [wrong2(small, message("statistics/more-than", args))];
   });
@@ -61391,24 +62571,24 @@ function rateBounds({ count: count3, of: of2 }, rounding) {
   return { low: Math.max(0, count3 - half2) / (of2 + half2), high: (count3 + half2) / Math.max(1, of2 - half2) };
 }
 function within4(figure3, low, high) {
-  const decimals = /[.,](\d+)/.exec(figure3.text)?.[1]?.length ?? 0;
-  const half2 = 0.5 * 10 ** -decimals + 1e-9;
+  const decimals2 = /[.,](\d+)/.exec(figure3.text)?.[1]?.length ?? 0;
+  const half2 = 0.5 * 10 ** -decimals2 + 1e-9;
   return figure3.value >= low - half2 && figure3.value <= high + half2;
 }
 function total({ total: stated3, groups, rounding }) {
   if (stated3 === void 0) return [];
   const sum2 = groups.reduce((so, group) => so + group.population.value, 0);
-  const most5 = groups.reduce((so, group) => so + mostOf(group.population), 0);
+  const most6 = groups.reduce((so, group) => so + mostOf2(group.population), 0);
   const allowed = slack2(rounding) * (groups.length + 1);
-  if (stated3.value >= sum2 - allowed && stated3.value <= most5 + allowed) return [];
+  if (stated3.value >= sum2 - allowed && stated3.value <= most6 + allowed) return [];
   return [wrong2(stated3, message("statistics/total", { stated: stated3.text, counted: String(sum2) }))];
 }
 function twice({ groups }) {
   const seen = /* @__PURE__ */ new Set();
   return groups.flatMap((group) => {
-    const name3 = group.name.toLowerCase();
-    if (name3 === "" || !seen.has(name3)) {
-      seen.add(name3);
+    const name4 = group.name.toLowerCase();
+    if (name4 === "" || !seen.has(name4)) {
+      seen.add(name4);
       return [];
     }
     return [
@@ -61475,20 +62655,20 @@ function conditionalOn(table2) {
   return table2.groups.flatMap((group) => {
     if (group === reference) return [];
     const strata = table2.strata.flatMap(({ groups }) => {
-      const [own2, other2] = [group, reference].map(({ name: name3 }) => countsOf3(groups, name3));
+      const [own2, other2] = [group, reference].map(({ name: name4 }) => countsOf3(groups, name4));
       return own2 && other2 ? [{ group: own2, reference: other2 }] : [];
     });
     const result = conditionalRatio(strata, table2.alpha / table2.comparisons);
     return result === null ? [] : [{ group, result, strata: strata.length }];
   });
 }
-function countsOf3(groups, name3) {
-  const found = groups.find((one) => sameName2(one.name, name3));
+function countsOf3(groups, name4) {
+  const found = groups.find((one) => sameName2(one.name, name4));
   return found === void 0 ? null : counted(found.selected, found.population);
 }
 function strataAddUp({ strata, groups, rounding }) {
   const unknown4 = strata.flatMap(
-    (stratum) => stratum.groups.filter(({ name: name3 }) => !groups.some((group) => sameName2(group.name, name3))).map((group) => {
+    (stratum) => stratum.groups.filter(({ name: name4 }) => !groups.some((group) => sameName2(group.name, name4))).map((group) => {
       const sentence2 = message("statistics/stratum-group", { group: group.name, stratum: stratum.name });
       return { state: "inconsistent", span: group.span, message: sentence2 };
     })
@@ -61497,12 +62677,12 @@ function strataAddUp({ strata, groups, rounding }) {
   const slack3 = (rounding > 1 ? rounding / 2 : 0) * (strata.length + 1);
   const off = groups.flatMap(
     (group) => ["population", "selected"].flatMap((key) => {
-      const cells = strata.flatMap((one) => one.groups.filter(({ name: name3 }) => sameName2(name3, group.name)));
-      const [least, most5] = [
+      const cells = strata.flatMap((one) => one.groups.filter(({ name: name4 }) => sameName2(name4, group.name)));
+      const [least, most6] = [
         cells.reduce((sum2, one) => sum2 + one[key].value, 0),
-        cells.reduce((sum2, one) => sum2 + mostOf(one[key]), 0)
+        cells.reduce((sum2, one) => sum2 + mostOf2(one[key]), 0)
       ];
-      if (group[key].value >= least - slack3 && group[key].value <= most5 + slack3) return [];
+      if (group[key].value >= least - slack3 && group[key].value <= most6 + slack3) return [];
       const args = { group: group.name, key, stated: group[key].text, counted: String(least) };
       return [{ state: "inconsistent", span: group[key].span, message: message("statistics/strata-total", args) }];
     })
@@ -61561,7 +62741,7 @@ var statisticsAddUp = ({ tables: tables2, law: law2, today }) => {
     ...addUp2(table2),
     ...strataAddUp(table2),
     ...holdClaim(table2),
-    ...reported(table2),
+    ...reported2(table2),
     ...conditionalFlaws(table2),
     ...yieldOfGroups(table2),
     ...errorsOfGroups(table2)
@@ -61573,24 +62753,24 @@ function references(table2) {
     return [{ state: "inconsistent", span: table2.span, message: message("statistics/several-references", {}) }];
   return count3 === 0 && table2.random === null && table2.comparator !== "average" && table2.groups.length > 0 ? [{ state: "incomplete", span: table2.span, message: message("statistics/no-reference", {}) }] : [];
 }
-function reported(table2) {
+function reported2(table2) {
   return compareGroups(table2).flatMap((comparison) => {
     const { group, counts: counts2, against: against2, result } = comparison;
     const at3 = { state: "info", span: group.span };
-    const names = { step: table2.step, group: group.name };
-    const chance3 = table2.random === null || table2.random.count === 0 ? [] : [
+    const names2 = { step: table2.step, group: group.name };
+    const chance4 = table2.random === null || table2.random.count === 0 ? [] : [
       {
         ...at3,
         message: message("statistics/random-chance", {
-          ...names,
+          ...names2,
           ratio: decimal(riskRatio(counts2, table2.random).ratio)
         })
       }
     ];
     if (comparison.shows === "insufficient")
-      return [{ ...at3, message: message("statistics/insufficient", names) }, ...chance3];
-    const args = { ...names, rate: percentage(rate(counts2)), reference: percentage(rate(against2)), ...numbers(result) };
-    return [{ ...at3, message: message("statistics/selection", args) }, ...chance3];
+      return [{ ...at3, message: message("statistics/insufficient", names2) }, ...chance4];
+    const args = { ...names2, rate: percentage(rate(counts2)), reference: percentage(rate(against2)), ...numbers(result) };
+    return [{ ...at3, message: message("statistics/selection", args) }, ...chance4];
   });
 }
 function numbers({ ratio, interval }) {
@@ -61613,16 +62793,17 @@ function namedSteps(profile) {
   const list = profile.process.find(({ key }) => key === "steps" || key === "stappen")?.node;
   if (list?.type !== "list") return [];
   return list.items.flatMap((item2) => {
-    const name3 = item2.type === "scalar" ? item2.text : textAt(item2, "name") ?? textAt(item2, "naam") ?? textAt(item2, "step");
-    return name3 === void 0 || name3 === "" ? [] : [name3];
+    const name4 = item2.type === "scalar" ? item2.text : textAt(item2, "name") ?? textAt(item2, "naam") ?? textAt(item2, "step");
+    return name4 === void 0 || name4 === "" ? [] : [name4];
   });
 }
-var severityOfControl = ({ tables: tables2, law: law2, record: record2 }) => {
+var severityOfControl = ({ tables: tables2, law: law2, record: record2, profile }) => {
   if (tables2.length === 0) return [];
   if (!tables2.some((table2) => table2.groups.some((group) => group.controls !== null))) {
-    return [
-      { state: "incomplete", span: placeOf2(record2.root, "statistics"), message: message("statistics/no-severity", {}) }
-    ];
+    const stated3 = profile.consequences.flatMap(({ value }) => value === void 0 ? [] : [value]);
+    const kinds8 = (stated3.length > 0 ? stated3 : ["home-visit", "letter"]).map((kind) => `${kind}: \u2026`).join(", ");
+    const sentence2 = message("statistics/no-severity", { controls: `controls: {${kinds8}}` });
+    return [{ state: "incomplete", span: placeOf2(record2.root, "statistics"), message: sentence2 }];
   }
   const kinds7 = law2.enums.find((one) => one.id === "consequence")?.values;
   return tables2.flatMap((table2) => [
@@ -61708,7 +62889,7 @@ var runCheck = {
   "prose-against-data": proseAgainstData,
   stated,
   stopped: ofIncidents,
-  shares,
+  shares: shares2,
   "assessed-in-time": assessedInTime,
   "high-risk": highRisk,
   "high-risk-assessed": highRiskAssessed
@@ -61724,19 +62905,19 @@ function worstState(flaws) {
 }
 
 // packages/core/src/justification/answer-question.ts
-function holdQuestion(question, row, judging) {
-  const base = baseOf(question, row, judging);
+function holdQuestion(question, row, judging2) {
+  const base = baseOf(question, row, judging2);
   const node2 = question.at === void 0 ? void 0 : nodeAt(base, question.at);
   const span2 = node2?.span ?? row?.keySpan ?? placeOf2(base, question.at ?? "");
-  if (node2 === void 0 && needsNoMeasure(question, judging)) return { state: "not-asked", flaws: [], span: span2 };
-  const form2 = formOf(judging.law, question.form ?? "");
-  const computed = compute(question, row, judging);
+  if (node2 === void 0 && needsNoMeasure(question, judging2)) return { state: "not-asked", flaws: [], span: span2 };
+  const form2 = formOf(judging2.law, question.form ?? "");
+  const computed = compute(question, row, judging2);
   if (form2 === void 0) return { state: stateOfComputed(computed, question, node2), flaws: computed, span: span2 };
-  if (node2 === void 0 || isBlank2(node2, form2, judging.law)) {
+  if (node2 === void 0 || isBlank2(node2, form2, judging2.law)) {
     const absent3 = computed.some((flaw) => flaw.state === "missing") ? [] : [missing(question, row, base, node2)];
     return { state: "missing", flaws: [...absent3, ...computed], span: span2 };
   }
-  const { law: law2, today } = judging;
+  const { law: law2, today } = judging2;
   const prompts = [question.title.nl, question.title.en, question.text.nl, question.text.en];
   const held = holdAnswer(node2, form2, {
     law: law2,
@@ -61744,7 +62925,7 @@ function holdQuestion(question, row, judging) {
     key: question.at?.split(".").at(-1) ?? "",
     prompts,
     example: exampleOf(question, law2),
-    mayBePlanned: mayBePlanned(judging)
+    mayBePlanned: mayBePlanned(judging2)
   });
   const flaws = [...held.flaws, ...computed];
   const state = worstState(flaws);
@@ -61754,21 +62935,23 @@ function stateOfComputed(flaws, { at: at3 }, node2) {
   const isNothing2 = at3 !== void 0 && (node2 === void 0 || isBlankNode(node2, void 0));
   return flaws.length === 0 && isNothing2 ? "not-asked" : worstState(flaws);
 }
-function holdUnanswered(question, row, judging) {
+function holdUnanswered(question, row, judging2) {
   const at3 = span(0, 0);
-  if (needsNoMeasure(question, judging)) return { state: "not-asked", flaws: [], span: at3 };
-  const isTyped = formOf(judging.law, question.form ?? "") !== void 0;
-  const flaws = isTyped && row === null ? [] : compute(question, row, judging);
+  if (needsNoMeasure(question, judging2)) return { state: "not-asked", flaws: [], span: at3 };
+  const isTyped = formOf(judging2.law, question.form ?? "") !== void 0;
+  const flaws = isTyped && row === null ? [] : compute(question, row, judging2);
   return { state: isTyped ? "missing" : worstState(flaws), flaws, span: at3 };
 }
 function isUnanswerable(question, { record: record2, organisation }) {
   return question.of === "organisation" ? organisation === null : record2.root === null;
 }
-function needsNoMeasure({ checks }, { differences }) {
-  return differences.length === 0 && checks.includes("measure");
+function needsNoMeasure({ checks: checks2 }, { differences }) {
+  return differences.length === 0 && checks2.includes("measure");
 }
-function compute(question, row, judging) {
-  return question.checks.flatMap((check) => runCheck[check](judging, question, row));
+function compute(question, row, judging2) {
+  const flaws = [];
+  for (const check of question.checks) for (const flaw of runCheck[check](judging2, question, row)) flaws.push(flaw);
+  return flaws;
 }
 function baseOf(question, row, { record: record2, organisation }) {
   if (question.of === "organisation") return organisation?.root ?? null;
@@ -61801,10 +62984,10 @@ function recordedIn({ root }) {
 function digestsIn(record2) {
   const covers2 = recordedIn(record2)?.covers;
   const listed7 = nodeAt(covers2, "indicators");
-  const under2 = (node2, parts5) => new Map(parts5.flatMap((part) => nodeAt(node2, part) === void 0 ? [] : [[part, textAt(node2, part) ?? ""]]));
+  const under3 = (node2, parts5) => new Map(parts5.flatMap((part) => nodeAt(node2, part) === void 0 ? [] : [[part, textAt(node2, part) ?? ""]]));
   return {
-    indicators: new Map(entriesOf2(listed7).map(({ key, value }) => [key.text, under2(value, indicatorParts)])),
-    profile: under2(covers2, profileParts),
+    indicators: new Map(entriesOf2(listed7).map(({ key, value }) => [key.text, under3(value, indicatorParts)])),
+    profile: under3(covers2, profileParts),
     rest: new Map(entriesOf2(nodeAt(covers2, "rest")).map(({ key, value }) => [key.text, scalarIn(value)]))
   };
 }
@@ -61978,7 +63161,7 @@ function criterionFromMap(source2, map2, at3, key) {
   const pieces2 = [];
   const measures = {};
   const rest = [];
-  if (key !== void 0) pieces2.push(piece4("name", key));
+  if (key !== void 0) pieces2.push(piece5("name", key));
   for (const entry2 of map2.entries) {
     const measure2 = measureOf2(entry2);
     if (measure2 !== null && measures[measure2] === void 0) {
@@ -61988,21 +63171,21 @@ function criterionFromMap(source2, map2, at3, key) {
     readField2(source2, entry2, below2(at3, entry2.key.text), named6 === entry2, pieces2, rest);
   }
   pieces2.sort((a, b) => Number(b.role === "name") - Number(a.role === "name"));
-  const name3 = named6 === void 0 ? key : named6.value;
-  return { criterion: { name: name3?.text ?? at3.pointer, pointer: at3.pointer, pieces: pieces2, ...measures, node: map2 }, rest };
+  const name4 = named6 === void 0 ? key : named6.value;
+  return { criterion: { name: name4?.text ?? at3.pointer, pointer: at3.pointer, pieces: pieces2, ...measures, node: map2 }, rest };
 }
-function readField2(source2, entry2, at3, isName8, pieces2, rest) {
-  const role = isName8 ? "name" : roleOf4(entry2);
+function readField2(source2, entry2, at3, isName7, pieces2, rest) {
+  const role = isName7 ? "name" : roleOf4(entry2);
   const { value } = entry2;
   if (value.type === "scalar") {
     const inner = role === "description" ? null : readEmbedded2(source2, value);
     if (inner !== null) rest.push({ node: inner, at: { ...at3, embedded: at3.embedded + 1 } });
-    else if (value.text !== "") pieces2.push(piece4(role ?? "value", value));
-    if (role === null) pieces2.push(piece4("expression", entry2.key));
+    else if (value.text !== "") pieces2.push(piece5(role ?? "value", value));
+    if (role === null) pieces2.push(piece5("expression", entry2.key));
     return;
   }
   if (role === null) {
-    if (!containerKeys2.has(foldKey2(entry2.key.text))) pieces2.push(piece4("expression", entry2.key));
+    if (!containerKeys2.has(foldKey2(entry2.key.text))) pieces2.push(piece5("expression", entry2.key));
     rest.push({ node: value, at: at3 });
     return;
   }
@@ -62010,17 +63193,17 @@ function readField2(source2, entry2, at3, isName8, pieces2, rest) {
 }
 function gatherTexts2(node2, role, pieces2) {
   if (node2.type === "scalar") {
-    if (node2.text !== "") pieces2.push(piece4(role, node2));
+    if (node2.text !== "") pieces2.push(piece5(role, node2));
   } else if (node2.type === "list") {
     for (const item2 of node2.items) gatherTexts2(item2, role, pieces2);
   } else {
     for (const entry2 of node2.entries) {
-      pieces2.push(piece4(role, entry2.key));
+      pieces2.push(piece5(role, entry2.key));
       gatherTexts2(entry2.value, role, pieces2);
     }
   }
 }
-function piece4(role, { text: text3, span: span2 }) {
+function piece5(role, { text: text3, span: span2 }) {
   return { role, text: text3, start: span2.start };
 }
 function roleOf4(entry2) {
@@ -62060,11 +63243,11 @@ function gatherEntry2(work, entry2, above2) {
 }
 function gatherMapEntry2(work, entry2, value, at3) {
   if (isValueMap(value)) {
-    const values = value.entries.map((one) => piece4("value", one.key));
-    add6(work, entry2.key, value, at3, [piece4("name", entry2.key), ...values]);
+    const values = value.entries.map((one) => piece5("value", one.key));
+    add6(work, entry2.key, value, at3, [piece5("name", entry2.key), ...values]);
     return;
   }
-  add6(work, entry2.key, value, at3, [piece4("name", entry2.key)]);
+  add6(work, entry2.key, value, at3, [piece5("name", entry2.key)]);
   gatherNode2(work, value, at3);
 }
 function gatherNode2(work, node2, at3) {
@@ -62112,28 +63295,28 @@ function gatherItem2(work, item2, at3) {
 function gatherScalarItem2(work, item2, at3) {
   const inner = embedded2(work, item2, at3);
   if (inner !== null) gatherNode2(work, inner.node, inner.at);
-  else add6(work, item2, item2, at3, [piece4(isName7(item2.text) ? "name" : "expression", item2)]);
+  else add6(work, item2, item2, at3, [piece5(isName6(item2.text) ? "name" : "expression", item2)]);
 }
 function gatherScalarEntry2(work, entry2, value, at3) {
   const inner = embedded2(work, value, at3);
-  const name3 = piece4("name", entry2.key);
+  const name4 = piece5("name", entry2.key);
   if (inner !== null) {
-    if (!containerKeys2.has(foldKey2(entry2.key.text))) add6(work, entry2.key, value, at3, [name3]);
+    if (!containerKeys2.has(foldKey2(entry2.key.text))) add6(work, entry2.key, value, at3, [name4]);
     gatherNode2(work, inner.node, inner.at);
     return;
   }
-  const pieces2 = value.text === "" ? [] : [piece4(isName7(value.text) ? "value" : "expression", value)];
-  add6(work, entry2.key, value, at3, [name3, ...pieces2]);
+  const pieces2 = value.text === "" ? [] : [piece5(isName6(value.text) ? "value" : "expression", value)];
+  add6(work, entry2.key, value, at3, [name4, ...pieces2]);
 }
 function gatherList2(work, list, at3, key) {
   const named6 = list.items.every((item2) => item2.type !== "scalar" || looksLikeField2(item2.text));
   if (list.items.length > 0 && named6) {
-    add6(work, key, list, at3, [piece4("name", key)]);
+    add6(work, key, list, at3, [piece5("name", key)]);
     gatherNode2(work, list, at3);
     return;
   }
-  const values = list.items.flatMap((item2) => item2.type === "scalar" ? [piece4("value", item2)] : []);
-  add6(work, key, list, at3, [piece4("name", key), ...values]);
+  const values = list.items.flatMap((item2) => item2.type === "scalar" ? [piece5("value", item2)] : []);
+  add6(work, key, list, at3, [piece5("name", key), ...values]);
   for (const [index, item2] of list.items.entries()) {
     if (item2.type !== "scalar") gatherItem2(work, item2, below2(at3, index));
   }
@@ -62143,8 +63326,8 @@ function addFromMap2(work, map2, at3, key) {
   work.criteria.push(criterion);
   for (const one of rest) gatherNode2(work, one.node, one.at);
 }
-function add6(work, name3, node2, { pointer }, pieces2) {
-  work.criteria.push({ name: pieces2[0]?.role === "name" ? name3.text : pointer, pointer, pieces: pieces2, node: node2 });
+function add6(work, name4, node2, { pointer }, pieces2) {
+  work.criteria.push({ name: pieces2[0]?.role === "name" ? name4.text : pointer, pointer, pieces: pieces2, node: node2 });
 }
 function embedded2(work, scalar2, at3) {
   if (at3.embedded >= 2) return null;
@@ -62157,7 +63340,7 @@ function isValueMap(map2) {
 function looksLikeField2(text3) {
   return text3.length > 3 && /^[\p{L}_][\p{L}\p{M}\p{N}_.\-/ ]*$/u.test(text3) && new RegExp("\\p{Ll}", "u").test(text3);
 }
-function isName7(text3) {
+function isName6(text3) {
   return text3.length <= 80 && !/[=<>()'"!&|;{}\n]/.test(text3);
 }
 
@@ -62188,8 +63371,8 @@ function formOf3(map2) {
     return score === void 0 ? { form: "not-computed" } : { form: form2, score };
   }
   if ((form2 === "all-of" || form2 === "any-of") && value.type === "list") {
-    const names = value.items.flatMap((item2) => item2.type === "scalar" ? [item2.text] : []);
-    return names.length === value.items.length ? { form: form2, names } : { form: "not-computed" };
+    const names2 = value.items.flatMap((item2) => item2.type === "scalar" ? [item2.text] : []);
+    return names2.length === value.items.length ? { form: form2, names: names2 } : { form: "not-computed" };
   }
   return { form: "not-computed" };
 }
@@ -62239,10 +63422,10 @@ function gatherSelection2(work, node2, at3) {
   if (readSelection2(node2).form === "score-at-least") return;
   const before2 = work.criteria.length;
   gatherNode2(work, node2, at3);
-  const known12 = new Set(work.criteria.slice(0, before2).map(({ name: name3 }) => name3));
-  work.criteria.push(...work.criteria.splice(before2).filter(({ name: name3 }) => !known12.has(name3)));
+  const known12 = new Set(work.criteria.slice(0, before2).map(({ name: name4 }) => name4));
+  work.criteria.push(...work.criteria.splice(before2).filter(({ name: name4 }) => !known12.has(name4)));
 }
-function readFact(work, name3, { value }) {
+function readFact(work, name4, { value }) {
   const texts3 = scalarsOf(value);
   const [first] = texts3;
   if (first === void 0) return false;
@@ -62250,12 +63433,12 @@ function readFact(work, name3, { value }) {
     text: scalar2.text,
     value: enumValue(work.enums, vocabulary, scalar2.text)
   });
-  if (name3 === "consequences") {
+  if (name4 === "consequences") {
     work.consequences.push(...texts3.map((text3) => stated3(text3, "consequence")));
     return true;
   }
   if (texts3.length > 1 || value.type !== "scalar") return false;
-  work.facts[name3] ??= stated3(first, name3);
+  work.facts[name4] ??= stated3(first, name4);
   return true;
 }
 function scalarsOf(node2) {
@@ -62264,7 +63447,7 @@ function scalarsOf(node2) {
 }
 function unique(criteria) {
   const counts2 = /* @__PURE__ */ new Map();
-  for (const { name: name3 } of criteria) counts2.set(name3, (counts2.get(name3) ?? 0) + 1);
+  for (const { name: name4 } of criteria) counts2.set(name4, (counts2.get(name4) ?? 0) + 1);
   if (counts2.size === criteria.length) return criteria;
   return criteria.map((one) => (counts2.get(one.name) ?? 0) > 1 ? { ...one, name: one.pointer } : one);
 }
@@ -62272,7 +63455,7 @@ function unique(criteria) {
 // packages/core/src/justification/version-1/places-of-names.ts
 function placesOfNames({ source: source2, nodes, indicatorsAt }, enums) {
   const { criteria } = readDocument2(source2, nodes.roots, enums, indicatorsAt);
-  return new Map(criteria.map(({ name: name3, pointer }) => [name3, pointer]));
+  return new Map(criteria.map(({ name: name4, pointer }) => [name4, pointer]));
 }
 
 // packages/core/src/justification/version-1/digest.ts
@@ -62297,19 +63480,19 @@ function spellVersion1(profile, enums) {
   };
 }
 function spellCriterion(criterion, known12) {
-  const spelt3 = /* @__PURE__ */ new Map([["indicator", [canonicalText(criterion.name)]]]);
+  const spelt4 = /* @__PURE__ */ new Map([["indicator", [canonicalText(criterion.name)]]]);
   const add8 = (part, text3) => {
-    const texts3 = spelt3.get(part);
-    if (texts3 === void 0) spelt3.set(part, [text3]);
+    const texts3 = spelt4.get(part);
+    if (texts3 === void 0) spelt4.set(part, [text3]);
     else texts3.push(text3);
   };
   if (criterion.node.type === "map") addEntries(criterion, add8, known12);
-  else addPieces(criterion, add8);
+  else addPieces2(criterion, add8);
   if (criterion.weight) add8("weight", canonicalNumber(criterion.weight.text));
   if (criterion.threshold) add8("threshold", canonicalNumber(criterion.threshold.text));
   const spellings2 = /* @__PURE__ */ new Map();
   for (const part of indicatorParts) {
-    const texts3 = spelt3.get(part);
+    const texts3 = spelt4.get(part);
     if (texts3 !== void 0) spellings2.set(part, texts3.sort().join("\n"));
   }
   return spellings2;
@@ -62324,7 +63507,7 @@ function addEntries(criterion, add8, known12) {
     add8(part, `${canonicalText(key.text)}:${canonical(value, part === "values" ? known12.sets : known12.ordered)}`);
   }
 }
-function addPieces(criterion, add8) {
+function addPieces2(criterion, add8) {
   for (const { role, text: text3 } of criterion.pieces) {
     if (role !== "name") add8(partOfRole2[role], canonicalText(text3));
   }
@@ -62354,19 +63537,19 @@ function spellWhole2({ selection, facts, consequences, process: process2 }, know
   return spellings2;
 }
 function spellSelection2(node2, known12) {
-  const { form: form2, names, score } = readSelection2(node2);
-  if (names) return `${form2}:${names.map(canonicalText).sort().join(",")}`;
+  const { form: form2, names: names2, score } = readSelection2(node2);
+  if (names2) return `${form2}:${names2.map(canonicalText).sort().join(",")}`;
   if (score !== void 0) return `${form2}:${score}`;
   return canonical(node2, known12);
 }
-function spellFact2(name3, stated3) {
-  return stated3 === void 0 ? "" : `${name3}:${stated3.value ?? canonicalText(stated3.text)}`;
+function spellFact2(name4, stated3) {
+  return stated3 === void 0 ? "" : `${name4}:${stated3.value ?? canonicalText(stated3.text)}`;
 }
 
 // packages/core/src/justification/versions.ts
 var earlierVersion = "1";
-function partsUnder(version3, profile, { enums }, names) {
-  if (version3 === digestVersion) return spellingsOf(profile, names);
+function partsUnder(version3, profile, { enums }, names2) {
+  if (version3 === digestVersion) return spellingsOf(profile, names2);
   return version3 === earlierVersion ? spellVersion1(profile, enums) : null;
 }
 
@@ -62375,23 +63558,23 @@ var namesKey = "names";
 function carriedNames(record2, profile, { enums }) {
   const recorded = recordedIn(record2);
   const all = [...profile.loose.map(({ indicator }) => indicator), ...profile.indicators];
-  const names = new Set(all.map(({ name: name3 }) => name3));
-  const unknown4 = [...record2.distinctions.keys()].filter((name3) => !names.has(name3));
+  const names2 = new Set(all.map(({ name: name4 }) => name4));
+  const unknown4 = [...record2.distinctions.keys()].filter((name4) => !names2.has(name4));
   if (recorded === null || unknown4.length === 0) return /* @__PURE__ */ new Map();
   if (recorded.version !== earlierVersion) {
     const written6 = nodeAt(recorded.covers, namesKey);
     const digestOfName = new Map(entriesOf2(written6).map(({ key, value }) => [key.text, scalarIn(value)]));
-    return only(unknown4, (name3) => digestOfName.get(name3), names);
+    return only(unknown4, (name4) => digestOfName.get(name4), names2);
   }
   const places = placesOfNames(profile, enums);
-  const byPlace2 = new Map(all.map(({ pointer, name: name3 }) => [pointer, name3]));
-  return only(unknown4, (name3) => byPlace2.get(places.get(name3) ?? ""), names);
+  const byPlace2 = new Map(all.map(({ pointer, name: name4 }) => [pointer, name4]));
+  return only(unknown4, (name4) => byPlace2.get(places.get(name4) ?? ""), names2);
 }
-function only(unknown4, carried, names) {
+function only(unknown4, carried, names2) {
   const found = /* @__PURE__ */ new Map();
-  for (const name3 of unknown4) {
-    const now = carried(name3);
-    if (now !== void 0 && names.has(now)) found.set(name3, now);
+  for (const name4 of unknown4) {
+    const now = carried(name4);
+    if (now !== void 0 && names2.has(now)) found.set(name4, now);
   }
   return found;
 }
@@ -62399,16 +63582,16 @@ function withCarriedNames(record2, profile, law2) {
   const carried = carriedNames(record2, profile, law2);
   if (carried.size === 0) return record2;
   const distinctions = /* @__PURE__ */ new Map();
-  for (const [name3, row] of record2.distinctions) {
-    const now = carried.get(name3) ?? name3;
-    if (now === name3 || !(record2.distinctions.has(now) || distinctions.has(now))) distinctions.set(now, row);
-    else distinctions.set(name3, row);
+  for (const [name4, row] of record2.distinctions) {
+    const now = carried.get(name4) ?? name4;
+    if (now === name4 || !(record2.distinctions.has(now) || distinctions.has(now))) distinctions.set(now, row);
+    else distinctions.set(name4, row);
   }
   return { ...record2, distinctions };
 }
 
 // packages/core/src/justification/synonyms.ts
-var most3 = 4096;
+var most4 = 4096;
 function isSpeltOtherwise(digest, spelling2, profile, enums) {
   const now = new Set(spelling2.split("\n"));
   const facts = factsOf(profile.roots).map((fact) => linesFor(fact, enums));
@@ -62416,40 +63599,40 @@ function isSpeltOtherwise(digest, spelling2, profile, enums) {
   const others3 = [...now].filter((line) => !stated3.some(([written6]) => written6 === line));
   let ways = [others3];
   for (const lines of stated3) {
-    if (ways.length * lines.length > most3) return false;
+    if (ways.length * lines.length > most4) return false;
     ways = ways.flatMap((way) => lines.map((line) => [...way, line]));
   }
   return ways.some((way) => digestOf(way.sort().join("\n")) === digest);
 }
-function linesFor({ name: name3, entry: entry2 }, enums) {
-  const words7 = (textsIn4(entry2.value) ?? []).map(({ text: text3 }) => wordsOf6(name3, text3, enums));
+function linesFor({ name: name4, entry: entry2 }, enums) {
+  const words7 = (textsIn5(entry2.value) ?? []).map(({ text: text3 }) => wordsOf6(name4, text3, enums));
   let ways = [[]];
-  for (const same3 of words7) {
-    if (ways.length * same3.length > most3)
+  for (const same5 of words7) {
+    if (ways.length * same5.length > most4)
       return [
         spellWords(
-          name3,
+          name4,
           words7.map(([written6]) => written6 ?? "")
         )
       ];
-    ways = ways.flatMap((way) => same3.map((word3) => [...way, word3]));
+    ways = ways.flatMap((way) => same5.map((word3) => [...way, word3]));
   }
-  return ways.map((way) => spellWords(name3, way));
+  return ways.map((way) => spellWords(name4, way));
 }
-function wordsOf6(name3, text3, enums) {
-  const vocabulary = name3 === "consequences" ? "consequence" : name3;
+function wordsOf6(name4, text3, enums) {
+  const vocabulary = name4 === "consequences" ? "consequence" : name4;
   const value = enumValue(enums, vocabulary, text3);
-  const same3 = value === void 0 ? [] : wordsFor(enums, vocabulary, value).map(spellWord);
-  return [.../* @__PURE__ */ new Set([spellWord(text3), ...same3])];
+  const same5 = value === void 0 ? [] : wordsFor(enums, vocabulary, value).map(spellWord);
+  return [.../* @__PURE__ */ new Set([spellWord(text3), ...same5])];
 }
 
 // packages/core/src/justification/changes.ts
 function coverageOf(record2, profile, law2) {
   const recorded = recordedIn(record2);
   const members3 = membersIn(record2);
-  const names = new Set(entriesOf2(nodeAt(recorded?.covers, "indicators")).map(({ key }) => key.text));
-  for (const name3 of [...members3.values()].flat()) names.add(name3);
-  const current = spellingsOf(profile, names);
+  const names2 = new Set(entriesOf2(nodeAt(recorded?.covers, "indicators")).map(({ key }) => key.text));
+  for (const name4 of [...members3.values()].flat()) names2.add(name4);
+  const current = spellingsOf(profile, names2);
   const rest = digestOfRest(current);
   if (recorded === null) {
     const start = record2.root?.span.start ?? 0;
@@ -62489,8 +63672,8 @@ function inRest(covers2, { rest }, place4, isSame4) {
   });
 }
 function inCombinations(covers2, members3, parts5, place4) {
-  return [...members3].flatMap(([combination2, names]) => {
-    const digest = digestOfMembers(names, parts5);
+  return [...members3].flatMap(([combination2, names2]) => {
+    const digest = digestOfMembers(names2, parts5);
     const node2 = nodeAt(nodeAt(covers2, combinationsKey), combination2);
     if (digest === null || textOf8(node2) === digest) return [];
     const how = node2 === void 0 ? "added" : "changed";
@@ -62550,8 +63733,8 @@ function digestOfOwn({ framework, question }, law2) {
 
 // packages/core/src/justification/rests-on.ts
 function restingOn(record2, profile, law2) {
-  const names = /* @__PURE__ */ new Set([...record2.distinctions.keys(), ...[...membersIn(record2).values()].flat()]);
-  const parts5 = spellingsOf(profile, names);
+  const names2 = /* @__PURE__ */ new Set([...record2.distinctions.keys(), ...[...membersIn(record2).values()].flat()]);
+  const parts5 = spellingsOf(profile, names2);
   return (asked) => {
     const { question, row } = asked;
     const text3 = digestOfOwn(asked, law2);
@@ -62568,14 +63751,14 @@ function ofIndicators(restsOn, row, parts5) {
   if (wanted.length === 0) return [];
   if (row?.members !== void 0) {
     const written6 = namesUnder(row.node);
-    const names2 = written6.length > 0 ? written6 : row.members.map(({ name: name3 }) => name3);
-    return [`together=${digestOfMembers(names2, parts5) ?? ""}`];
+    const names3 = written6.length > 0 ? written6 : row.members.map(({ name: name4 }) => name4);
+    return [`together=${digestOfMembers(names3, parts5) ?? ""}`];
   }
-  const names = row === null ? [...parts5.indicators.keys()] : [row.indicator.name];
-  return names.map((name3) => {
-    const own2 = parts5.indicators.get(name3) ?? /* @__PURE__ */ new Map();
+  const names2 = row === null ? [...parts5.indicators.keys()] : [row.indicator.name];
+  return names2.map((name4) => {
+    const own2 = parts5.indicators.get(name4) ?? /* @__PURE__ */ new Map();
     const digests2 = wanted.flatMap((part) => own2.has(part) ? [`${part}=${digestOf(own2.get(part) ?? "")}`] : []);
-    return `${canonicalText(name3)}:${digests2.join(",")}`;
+    return `${canonicalText(name4)}:${digests2.join(",")}`;
   });
 }
 function ofProfile(restsOn, parts5) {
@@ -62605,18 +63788,18 @@ function confirmationsIn(asked, { record: record2, profile, law: law2, today }) 
     })
   );
 }
-function isConfirmable({ form: form2, restsOn, checks, of: of2 }) {
-  return form2 !== void 0 && of2 !== "organisation" && restsOn.length > 0 && !checks.includes("rest-answered");
+function isConfirmable({ form: form2, restsOn, checks: checks2, of: of2 }) {
+  return form2 !== void 0 && of2 !== "organisation" && restsOn.length > 0 && !checks2.includes("rest-answered");
 }
 function answerOf({ question, row }, root) {
   return nodeAt(question.of === "distinction" ? row?.node : root, question.at ?? "");
 }
 
 // packages/core/src/justification/new-questions.ts
-function newFrameworks(asked, judging) {
+function newFrameworks(asked, judging2) {
   const along = /* @__PURE__ */ new Map();
-  for (const { framework } of asked) if (cameAlong(framework, judging.policy)) along.set(framework.id, framework);
-  for (const one of asked) if (along.has(one.framework.id) && isAnswered2(one, judging)) along.delete(one.framework.id);
+  for (const { framework } of asked) if (cameAlong(framework, judging2.policy)) along.set(framework.id, framework);
+  for (const one of asked) if (along.has(one.framework.id) && isAnswered2(one, judging2)) along.delete(one.framework.id);
   return new Set(along.keys());
 }
 function isAnswered2({ question, row }, { record: record2, organisation }) {
@@ -62635,10 +63818,10 @@ function asNew(flaw, { question, framework }) {
 }
 
 // packages/core/src/justification/open-duties.ts
-function openDuties(judging) {
-  const { rows, law: law2, policy, profile } = judging;
-  if (rows.some(asksRecord) || !isStatedForControlInUse(judging)) return [];
-  const open3 = frameworksOf(law2, policy).flatMap(({ questions: questions2 }) => questions2).filter(({ when }) => when.duty === true).filter((question) => isOpen2(question, judging));
+function openDuties(judging2) {
+  const { rows, law: law2, policy, profile } = judging2;
+  if (rows.some(asksRecord) || !isStatedForControlInUse(judging2)) return [];
+  const open3 = frameworksOf(law2, policy).flatMap(({ questions: questions2 }) => questions2).filter(({ when }) => when.duty === true).filter((question) => isOpen2(question, judging2));
   const [first] = open3;
   if (first === void 0) return [];
   const blocks3 = hasTrait(law2.enums, "duty-policy", policy.duty, "strict");
@@ -62663,12 +63846,12 @@ function isStatedForControlInUse({ facts, law: law2 }) {
   const has3 = (vocabulary, value, trait2) => value !== void 0 && hasTrait(law2.enums, vocabulary, value, trait2);
   return has3("purpose", facts.purpose, "control") && facts.phase !== void 0 && !["planned-allowed", "out-of-use", "not-used-yet"].some((trait2) => has3("phase", facts.phase, trait2));
 }
-function isOpen2(question, judging) {
-  const { organisation, record: record2 } = judging;
+function isOpen2(question, judging2) {
+  const { organisation, record: record2 } = judging2;
   const base = question.of === "organisation" ? organisation?.root : record2.root;
   if (nodeAt(base, question.at ?? "") === void 0) return true;
   if (question.form === void 0) return false;
-  return ["missing", "incomplete", "stale"].includes(holdQuestion(question, null, judging).state);
+  return ["missing", "incomplete", "stale"].includes(holdQuestion(question, null, judging2).state);
 }
 
 // packages/core/src/justification/progress.ts
@@ -62712,11 +63895,11 @@ function missingRecord({ profile, recordFile }, rows, questions) {
   const tested = rows.filter(asksRecord);
   const [first] = tested;
   if (first === void 0) return [];
-  const names = tested.slice(0, 3).map((row) => `"${row.indicator.name}"`).join(", ");
+  const names2 = tested.slice(0, 3).map((row) => `"${row.indicator.name}"`).join(", ");
   const args = {
     file: { path: recordFile },
     profile: { path: profile.source.file },
-    indicators: tested.length > 3 ? `${names}, …` : names,
+    indicators: tested.length > 3 ? `${names2}, \u2026` : names2,
     count: progressOf(questions).asked
   };
   const at3 = profile.id?.span ?? first.indicator.span;
@@ -62747,7 +63930,7 @@ function otherProfile({ record: record2, profile }) {
       }
     ];
   }
-  const name3 = profile.id?.text ?? profile.source.file;
+  const name4 = profile.id?.text ?? profile.source.file;
   const own2 = [profile.id?.text, profile.source.file, profile.source.file.split("/").at(-1)];
   if (own2.includes(justifies)) return [];
   return [
@@ -62755,12 +63938,12 @@ function otherProfile({ record: record2, profile }) {
       ...base,
       rule: "record/other-profile",
       verdict: "test-missing",
-      message: message("record/other-profile", { justifies, profile: name3 })
+      message: message("record/other-profile", { justifies, profile: name4 })
     }
   ];
 }
-function organisationMissing(judging, asked, added3 = /* @__PURE__ */ new Set()) {
-  if (judging.organisation !== null) return [];
+function organisationMissing(judging2, asked, added3 = /* @__PURE__ */ new Set()) {
+  if (judging2.organisation !== null) return [];
   const open3 = asked.filter((one) => one.question.of === "organisation");
   const [first] = open3;
   if (first === void 0) return [];
@@ -62768,14 +63951,14 @@ function organisationMissing(judging, asked, added3 = /* @__PURE__ */ new Set())
   const isNew = open3.every((one) => added3.has(one.framework.id));
   const args = { file: "organisation.yaml", questions: open3.map((one) => one.question.id).join(", ") };
   const sentence2 = isNew ? message("edition/new-duties", { ...args, framework: first.framework.title }) : message("organisation/missing", args);
-  const file2 = judging.record.source.file;
+  const file2 = judging2.record.source.file;
   return [
     {
       rule: `question/${first.question.id}`,
       severity: blocking4 ? "block" : "warning",
       ...blocking4 ? { verdict: isNew ? "test-stale" : "test-incomplete" } : {},
       file: file2,
-      span: placeOf2(judging.record.root, "justifies"),
+      span: placeOf2(judging2.record.root, "justifies"),
       message: sentence2,
       title: first.question.title,
       sources: first.question.sources
@@ -62797,22 +63980,22 @@ function ownInRecord({ root }) {
   const held = nodeAt(root, `covers.${questionsKey}`);
   return new Map(entriesOf2(held).map(({ key, value }) => [key.text, scalarIn(value)]));
 }
-function reopenOwn(asked, confirmed, judging) {
-  const now = digestsOfOwn(asked, judging.law);
-  const then = ownInRecord(judging.record);
+function reopenOwn(asked, confirmed, judging2) {
+  const now = digestsOfOwn(asked, judging2.law);
+  const then = ownInRecord(judging2.record);
   const listed7 = /* @__PURE__ */ new Set();
   const stale2 = /* @__PURE__ */ new Set();
   const findings = asked.flatMap((one) => {
     const { question, row } = one;
     const { id, text: text3, title: title2, sources: sources2 } = question;
-    const answer = answerOf(one, judging.record.root);
+    const answer = answerOf(one, judging2.record.root);
     if (!now.has(id) || answer === void 0 || now.get(id) === then.get(id)) return [];
     if (confirmed.get(one)?.fits === true) return [];
     stale2.add(keyOf2({ question: id, indicator: row?.indicator.name }));
     if (listed7.has(id)) return [];
     listed7.add(id);
     const sentence2 = then.has(id) ? message("covers/question-changed", { id, text: text3 }) : message("covers/question-unbound", { id, text: text3 });
-    const { source: source2 } = judging.record;
+    const { source: source2 } = judging2.record;
     const base = { rule: `question/${id}`, file: source2.file, span: answer.span, message: sentence2, title: title2, sources: sources2 };
     return [
       question.severity === "warning" ? { ...base, severity: "warning" } : { ...base, severity: "block", verdict: "test-stale" }
@@ -62853,11 +64036,11 @@ function topKey({ roots }, key) {
 }
 
 // packages/core/src/justification/reopen.ts
-function reopen(coverage, asked, confirmed, judging) {
+function reopen(coverage, asked, confirmed, judging2) {
   const bound2 = asked.find((one) => one.question.checks.includes("digests"));
   if (bound2 === void 0) return { findings: [], stale: /* @__PURE__ */ new Set() };
   const listed7 = asked.find((one) => one.question.checks.includes("coverage")) ?? bound2;
-  const make = maker(judging.record.source.file);
+  const make = maker(judging2.record.source.file);
   if (coverage.state === "missing") {
     return {
       findings: [make(bound2.question, message("covers/missing", {}), coverage.span, "test-incomplete")],
@@ -62874,17 +64057,17 @@ function reopen(coverage, asked, confirmed, judging) {
       stale: new Set([bound2, ...open4].map(keyOfAsked))
     };
   }
-  const { findings, open: open3 } = ofChanges(coverage, asked, confirmed, { bound: bound2, listed: listed7, make, judging });
+  const { findings, open: open3 } = ofChanges(coverage, asked, confirmed, { bound: bound2, listed: listed7, make, judging: judging2 });
   return {
     findings: [...findings, ...again3],
     stale: new Set([...open3, ...outdated.map(([one]) => one)].map(keyOfAsked))
   };
 }
-function ofChanges(coverage, asked, confirmed, { bound: bound2, listed: listed7, make, judging }) {
+function ofChanges(coverage, asked, confirmed, { bound: bound2, listed: listed7, make, judging: judging2 }) {
   const index = indexOf(asked);
-  const place4 = placesOfChanges(judging.profile);
+  const place4 = placesOfChanges(judging2.profile);
   const open3 = /* @__PURE__ */ new Set();
-  const findings = coverage.version === earlierVersion ? [ofBefore(coverage, bound2.question, judging)] : [];
+  const findings = coverage.version === earlierVersion ? [ofBefore(coverage, bound2.question, judging2)] : [];
   const added3 = [];
   for (const change of coverage.changes) {
     const touched = index(change);
@@ -62896,12 +64079,12 @@ function ofChanges(coverage, asked, confirmed, { bound: bound2, listed: listed7,
     if (change.how !== "added" || (change.key ?? change.combination) !== void 0)
       findings.push(describe2(change, ids, make, bound2.question));
     else added3.push(change.indicator ?? "");
-    findings.push(...atTheChange(place4(change), change, ids, bound2.question, judging));
+    findings.push(...atTheChange(place4(change), change, ids, bound2.question, judging2));
   }
   if (added3.length > 0) {
-    const names = added3.length > 5 ? `${added3.slice(0, 5).join(", ")}, …` : added3.join(", ");
+    const names2 = added3.length > 5 ? `${added3.slice(0, 5).join(", ")}, \u2026` : added3.join(", ");
     findings.push(
-      make(listed7.question, message("covers/not-listed", { indicators: names }), coverage.span, "test-stale")
+      make(listed7.question, message("covers/not-listed", { indicators: names2 }), coverage.span, "test-stale")
     );
   }
   return { findings, open: open3 };
@@ -62926,9 +64109,9 @@ function maker(file2) {
     sources: question.sources
   });
 }
-function ofBefore({ version: version3, span: span2 }, { id, title: title2, sources: sources2 }, judging) {
-  const { record: record2, profile } = judging;
-  const until2 = textAt(record2.root, "valid-until") ?? textAt(record2.root, "valid-until.on") ?? "–";
+function ofBefore({ version: version3, span: span2 }, { id, title: title2, sources: sources2 }, judging2) {
+  const { record: record2, profile } = judging2;
+  const until2 = textAt(record2.root, "valid-until") ?? textAt(record2.root, "valid-until.on") ?? "\u2013";
   const sentence2 = message("covers/earlier", { version: version3, until: until2, profile: { path: profile.source.file } });
   return {
     rule: `question/${id}`,
@@ -62960,7 +64143,7 @@ function describe2(change, ids, make, question) {
   if (change.key !== void 0)
     return make(
       question,
-      message("covers/changed-rest", { key: change.key, questions: questions || "–" }),
+      message("covers/changed-rest", { key: change.key, questions: questions || "\u2013" }),
       span2,
       "test-stale"
     );
@@ -62970,7 +64153,7 @@ function describe2(change, ids, make, question) {
   }
   const one = make(
     question,
-    change.how === "gone" ? message("covers/gone", { indicator, questions: questions || "–" }) : ids.length === 0 ? message("covers/changed-quietly", { indicator, part }) : message("covers/changed", { indicator, part, questions }),
+    change.how === "gone" ? message("covers/gone", { indicator, questions: questions || "\u2013" }) : ids.length === 0 ? message("covers/changed-quietly", { indicator, part }) : message("covers/changed", { indicator, part, questions }),
     span2,
     "test-stale"
   );
@@ -62981,8 +64164,8 @@ function indexOf(asked) {
   const byRow = /* @__PURE__ */ new Map();
   for (const one of asked) {
     if (one.row === null) continue;
-    const { name: name3 } = one.row.indicator;
-    byRow.set(name3, [...byRow.get(name3) ?? [], one]);
+    const { name: name4 } = one.row.indicator;
+    byRow.set(name4, [...byRow.get(name4) ?? [], one]);
   }
   const rows = asked.filter((one) => one.row !== null);
   return ({ part, indicator, combination: combination2 }) => {
@@ -63005,9 +64188,9 @@ function keyOfAsked({ question, row }) {
 }
 
 // packages/core/src/justification/reopen-answers.ts
-function reopenAnswers(coverage, asked, judging) {
-  const confirmed = confirmationsIn(asked, judging);
-  const [changed, own2] = [reopen(coverage, asked, confirmed, judging), reopenOwn(asked, confirmed, judging)];
+function reopenAnswers(coverage, asked, judging2) {
+  const confirmed = confirmationsIn(asked, judging2);
+  const [changed, own2] = [reopen(coverage, asked, confirmed, judging2), reopenOwn(asked, confirmed, judging2)];
   return {
     findings: [...changed.findings, ...own2.findings],
     stale: /* @__PURE__ */ new Set([...changed.stale, ...own2.stale])
@@ -63023,22 +64206,22 @@ function judgeRecord(given2) {
   const record2 = written6 ?? emptyRecord(given2.recordFile);
   const tested = rows.some(asksRecord);
   const coverage = tested && given2.record !== null ? coverageOf(record2, given2.profile, given2.law) : null;
-  const judging = judgingOf({ ...given2, record: record2, rows, coverage });
-  const asked = askedQuestions(judging);
-  const added3 = given2.record === null ? /* @__PURE__ */ new Set() : newFrameworks(asked, judging);
-  const held = asked.map((one) => hold(one, judging, given2.record !== null, added3.has(one.framework.id)));
-  const { findings: reopened, stale: stale2 } = coverage === null ? nothing5 : reopenAnswers(coverage, asked, judging);
+  const judging2 = judgingOf({ ...given2, record: record2, rows, coverage });
+  const asked = askedQuestions(judging2);
+  const added3 = given2.record === null ? /* @__PURE__ */ new Set() : newFrameworks(asked, judging2);
+  const held = asked.map((one) => hold(one, judging2, given2.record !== null, added3.has(one.framework.id)));
+  const { findings: reopened, stale: stale2 } = coverage === null ? nothing6 : reopenAnswers(coverage, asked, judging2);
   const questions = held.map(
     ({ state }, at3) => stale2.has(keyOf2(state)) ? askedAgain(state, asked[at3]?.question) : state
   );
   const findings = given2.record === null ? [...missingRecord(given2, rows, questions), ...held.flatMap((one) => one.findings)] : [
     ...record2.findings,
-    ...otherProfile(judging),
+    ...otherProfile(judging2),
     ...held.flatMap((one) => one.findings),
-    ...organisationMissing(judging, asked, added3),
+    ...organisationMissing(judging2, asked, added3),
     ...reopened
   ];
-  findings.push(...openDuties(judging));
+  findings.push(...openDuties(judging2));
   return { findings, questions, classified, doubted, answered: answeredNames(questions) };
 }
 function askedAgain(state, question) {
@@ -63046,18 +64229,18 @@ function askedAgain(state, question) {
   const isOpen4 = question !== void 0 && isConfirmable(question);
   return { ...state, state: "stale", ...isOpen4 ? { reopened: true } : {} };
 }
-var nothing5 = { findings: [], stale: /* @__PURE__ */ new Set() };
-function hold(asked, judging, recorded, isNew) {
+var nothing6 = { findings: [], stale: /* @__PURE__ */ new Set() };
+function hold(asked, judging2, recorded, isNew) {
   const { question, row } = asked;
   const ofOrganisation = question.of === "organisation";
-  const file2 = ofOrganisation && judging.organisation !== null ? judging.organisation.source.file : judging.record.source.file;
-  const silent = !recorded || ofOrganisation && judging.organisation === null;
-  const held = silent && isUnanswerable(question, judging) ? holdUnanswered(question, row, judging) : holdQuestion(question, row, judging);
+  const file2 = ofOrganisation && judging2.organisation !== null ? judging2.organisation.source.file : judging2.record.source.file;
+  const silent = !recorded || ofOrganisation && judging2.organisation === null;
+  const held = silent && isUnanswerable(question, judging2) ? holdUnanswered(question, row, judging2) : holdQuestion(question, row, judging2);
   const absent3 = row !== null && row.keySpan === null;
   const state = stateOf2(asked, held, file2);
   if (silent) return { state, findings: ofProfileFile(held.flaws, question, row) };
   if (absent3) {
-    const findings = [...absentRow(question, row, judging), ...ofProfileFile(held.flaws, question, row)];
+    const findings = [...absentRow(question, row, judging2), ...ofProfileFile(held.flaws, question, row)];
     return { state: { ...state, state: "missing" }, findings };
   }
   const flaws = isNew ? held.flaws.map((flaw) => asNew(flaw, asked)) : held.flaws;
@@ -63080,16 +64263,16 @@ function stateOf2({ question, framework, row }, { state, span: span2 }, file2) {
   };
 }
 var announcedBy = { test: "classification", answer: "members", question: "reading" };
-function absentRow(question, row, judging) {
+function absentRow(question, row, judging2) {
   if (!asksRecord(row) || !question.checks.includes(announcedBy[row.asks])) return [];
-  const at3 = placeOf2(judging.record.root, row.members === void 0 ? "distinctions" : combinationsKey);
+  const at3 = placeOf2(judging2.record.root, row.members === void 0 ? "distinctions" : combinationsKey);
   const title2 = row.written[0]?.title ?? { nl: "", en: "" };
   const sentence2 = message("record/no-distinction", { indicator: row.indicator.name, title: title2 });
   const finding6 = toFinding(
     { state: "missing", span: at3, message: sentence2 },
     question,
     row,
-    judging.record.source.file
+    judging2.record.source.file
   );
   return [{ ...finding6, verdict: "test-missing" }];
 }
@@ -63116,11 +64299,7 @@ function toFinding(flaw, question, row, file2) {
     span: flaw.span,
     message: flaw.message,
     title: question.title,
-    ...first === void 0 || row === null ? {} : {
-      indicator: row.indicator.name,
-      kind: row.kind,
-      ...first.grounds[0] === void 0 ? {} : { ground: first.grounds[0] }
-    },
+    ...first === void 0 || row === null ? {} : { indicator: row.indicator.name, kind: row.kind, grounds: first.grounds },
     sources: question.sources
   };
 }
@@ -63129,7 +64308,7 @@ function answeredNames(questions) {
     (one) => one.indicator === void 0 ? [] : [{ name: one.indicator, done: ["answered", "planned", "not-asked"].includes(one.state) }]
   );
   const open3 = new Set(named6.filter((one) => !one.done).map((one) => one.name));
-  return new Set(named6.map((one) => one.name).filter((name3) => !open3.has(name3)));
+  return new Set(named6.map((one) => one.name).filter((name4) => !open3.has(name4)));
 }
 function emptyRecord(file2) {
   const rows = { distinctions: /* @__PURE__ */ new Map(), combinations: /* @__PURE__ */ new Map() };
@@ -63163,12 +64342,12 @@ function isStated2(fact, wanted) {
   return fact !== void 0 && wanted.includes(fact);
 }
 function exclusionFinding(profile, distinction, exclusion, law2) {
-  const ground = distinction.grounds.find((one) => exclusion.when.grounds?.includes(one)) ?? distinction.grounds[0];
+  const excluded = distinction.grounds.filter((one) => exclusion.when.grounds?.includes(one) ?? true);
   const sentence2 = message("exclusion/holds", {
     indicator: distinction.indicator.name,
     match: distinction.readings[0].match,
     title: distinction.title,
-    ground: groundTitle(ground, law2),
+    ground: groundsTitle(excluded, law2),
     text: exclusion.text
   });
   const base = findingBase(profile.source.file, distinction, sentence2);
@@ -63307,10 +64486,10 @@ function hasOurKeys(root) {
 function setAsideAs(profile, governed, asking3) {
   const { by, stays } = governed;
   if (by === "glob" || stays) return null;
+  if (selects2(profile) || profile.loose.some(({ capacity }) => capacity === "measured")) return null;
   const { roots } = profile.nodes;
   const kind = documentKind(profile.source.file, roots);
   if (profile.problems.some((problem3) => isInDoubt(problem3, by, kind))) return null;
-  if (selects2(profile) || profile.loose.some(({ capacity }) => capacity === "measured")) return null;
   if (by === "name" && (roots.some(hasOurKeys) || weighs2(profile) || profile.stretches.length > 0)) return null;
   if (by === "name" && asking3.length > 0 && !(kind !== null && isPrescribed(kind))) return null;
   return kind ?? (by === "name" && asking3.length === 0 ? "nothing-of-a-profile" : null);
@@ -63403,6 +64582,8 @@ function assessed(pair, rules, before2) {
     const unread2 = judged2(pair, rules, null, [], findings, [text3.source], null);
     return findings.every(({ severity }) => severity === "info") ? { ...unread2, setAside: true } : unread2;
   }
+  const { hidden } = read.source;
+  const source2 = hidden === void 0 ? text3.source : { ...text3.source, hidden };
   add7(findings, read.problems);
   add7(findings, placeholderFindings(read));
   const written6 = recordOf2(pair, rules.law, findings, before2);
@@ -63422,16 +64603,16 @@ function assessed(pair, rules, before2) {
   add7(findings, found.distinctions.length === 0 ? facts.findings.filter(notUnconfirmed) : facts.findings);
   add7(findings, found.findings);
   add7(findings, asideFindings(profile, found, facts, rules.law));
-  const other2 = asNoProfile(pair, rules, { read, record: record2, profile, step1, source: text3.source }, findings);
+  const other2 = asNoProfile(pair, rules, { read, record: record2, profile, step1, source: source2 }, findings);
   if (other2 !== null) return other2;
   const { selecting, step2: step22 } = secondStep(pair, rules, profile, record2, step1, findings);
   const texts3 = [
-    ...[text3.source, ...record2 === null ? [] : [record2.source]],
-    ...counts2.stretches.map(({ source: source2 }) => source2)
+    ...[source2, ...record2 === null ? [] : [record2.source]],
+    ...counts2.stretches.map(({ source: source3 }) => source3)
   ];
   const answers = record2 === null ? null : writtenAnswers({ ...rules, record: record2 });
-  const placed4 = findings.map((one) => placedFinding(one, pair.recordFile, counts2.stretches));
-  const whole2 = judged2(pair, rules, read, selecting, placed4, texts3, step22, step1);
+  const placed5 = findings.map((one) => placedFinding(one, pair.recordFile, counts2.stretches));
+  const whole2 = judged2(pair, rules, read, selecting, placed5, texts3, step22, step1);
   return { ...whole2, answers, written: written6, classified: classifiedIn(file2, record2, step22), found: found.known };
 }
 function readIt(source2, { file: file2, indicators, reachable }, { law: law2 }, before2, findings) {
@@ -63552,39 +64733,45 @@ function constantIn(constant, shared) {
   return shared.named(key, () => constant);
 }
 function packedPlace({ file: file2, span: span2, message: message4 }, own2, shared) {
-  return [file2 === own2 ? 0 : file2, span2.start, span2.end, ...packedMessage(message4, shared)];
+  const number5 = own2.indexOf(file2);
+  return [number5 < 0 ? file2 : number5, span2.start, span2.end, ...packedMessage(message4, shared)];
 }
 function placeOf6([file2, start, end, ...message4], own2, shared) {
-  return { file: file2 === 0 ? own2 : file2, span: { start, end }, message: sayable(message4, shared) };
+  return {
+    file: typeof file2 === "number" ? own2[file2] ?? "" : file2,
+    span: { start, end },
+    message: sayable(message4, shared)
+  };
 }
-var shortest3 = 40;
+var [shortest3, shortestInOne] = [10, 100];
 function packedMessage(message4, shared) {
-  const args = Object.entries(message4.args).map(([name3, value]) => [
-    name3,
-    isLong3(value) ? { number: shared.named(JSON.stringify([value.nl, value.en]), () => value) } : value
+  const args = Object.entries(message4.args).map(([name4, value]) => [
+    name4,
+    isLong3(value) ? { number: shared.named(typeof value === "string" ? value : JSON.stringify(value), () => value) } : value
   ]);
-  return [shared.named(message4.key, () => message4.withArgs({})), Object.fromEntries(args)];
+  return [shared.named(message4.key, () => message4.key), Object.fromEntries(args)];
 }
 function sayable([sentence2, packedArgs], shared) {
-  const args = Object.entries(packedArgs).map(([name3, value]) => [
-    name3,
+  const args = Object.entries(packedArgs).map(([name4, value]) => [
+    name4,
     isNumbered3(value) ? shared.of(value.number) : value
   ]);
-  return shared.of(sentence2).withArgs(Object.fromEntries(args));
+  return message(shared.of(sentence2), Object.fromEntries(args));
 }
 function isLong3(value) {
+  if (typeof value === "string") return value.length > shortestInOne;
   return typeof value === "object" && value !== null && "nl" in value && "en" in value && `${value.nl}`.length > shortest3;
 }
 function isNumbered3(value) {
   return typeof value === "object" && value !== null && "number" in value;
 }
 function inOneByte(json) {
-  return json.replace(/[^\0-\xff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return json.replace(/[^\0-\xff]/g, (letter3) => `\\u${letter3.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 // packages/core/src/verdict/compact-questions.ts
 function compactQuestions(questions, shared) {
-  const names = /* @__PURE__ */ new Map();
+  const names2 = /* @__PURE__ */ new Map();
   const files = /* @__PURE__ */ new Map();
   const rows = questions.map((asked) => {
     const { question, framework, title: title2, text: text3, of: of2, severity, typed, restsOn, sources: sources2 } = asked;
@@ -63593,7 +64780,7 @@ function compactQuestions(questions, shared) {
     return [
       shared.alike(`${framework}
 ${question}`, constant),
-      indicator === void 0 ? -1 : placeIn6(names, indicator),
+      indicator === void 0 ? -1 : placeIn6(names2, indicator),
       state,
       reopened === true ? 1 : 0,
       placeIn6(files, file2),
@@ -63603,18 +64790,19 @@ ${question}`, constant),
       at3 === void 0 ? 0 : indicator ? at3.split(indicator) : [at3]
     ];
   });
+  const json = JSON.stringify(rows);
   return {
-    rows: shared.text(JSON.stringify(rows)),
-    named: JSON.stringify([[...names.keys()], [...files.keys()]])
+    rows: shared.named(json, () => json),
+    named: JSON.stringify([[...names2.keys()], [...files.keys()]])
   };
 }
 function questionsOf2({ rows, named: named6 }, shared) {
-  const [names, files] = JSON.parse(named6);
-  return JSON.parse(rows).map((row) => stateOf3(row, names, files, shared));
+  const [names2, files] = JSON.parse(named6);
+  return JSON.parse(shared.of(rows)).map((row) => stateOf3(row, names2, files, shared));
 }
-function stateOf3([number5, name3, state, reopened, file2, start, end, at3], names, files, shared) {
+function stateOf3([number5, name4, state, reopened, file2, start, end, at3], names2, files, shared) {
   const { question, framework, title: title2, text: text3, of: of2, severity, typed, restsOn, sources: sources2 } = shared.of(number5);
-  const indicator = names[name3];
+  const indicator = names2[name4];
   const known12 = {
     question,
     framework,
@@ -63642,18 +64830,24 @@ function placeIn6(list, text3) {
 // packages/core/src/verdict/compact-profile.ts
 function compactProfile(judged3, shared) {
   const { file: file2, record: record2, profile, refersTo, questions, grants, classified, verdict, blocks: blocks3, setAside, findings } = judged3;
-  const asked = compactQuestions(questions, shared);
-  const found = compactFindings(findings, file2, shared);
   return {
-    ...{ file: file2, record: record2, refersTo, grants, verdict, blocks: blocks3 },
+    ...{ file: file2, record: record2, grants, verdict, blocks: blocks3 },
+    refersTo: copied(refersTo),
     profile: profile === null ? null : copied(profile),
     ...classified === void 0 ? {} : { classified: copied(classified) },
     ...setAside === void 0 ? {} : { setAside },
+    asked: compactQuestions(questions, shared),
+    found: compactFindings(findings, [file2, record2], shared)
+  };
+}
+function profileOf({ asked, found, ...judged3 }, shared) {
+  return {
+    ...judged3,
     get questions() {
       return questionsOf2(asked, shared);
     },
     get findings() {
-      return findingsOf2(found, file2, shared);
+      return findingsOf2(found, [judged3.file, judged3.record], shared);
     }
   };
 }
@@ -63672,16 +64866,19 @@ function copiedAnswers(records) {
   const found = /* @__PURE__ */ new Map();
   const add8 = (file2, span2, sentence2) => found.set(file2, [...found.get(file2) ?? [], warning(file2, span2, sentence2)]);
   for (const [file2, others3] of sharedSentences(records)) {
-    const [most5] = [...others3].sort(([, a], [, b]) => b.length - a.length);
-    const [first] = most5?.[1] ?? [];
-    if (most5 && first) add8(file2, first.span, copied2(most5[1], most5[0], others3.size - 1));
+    const [most6] = [...others3].sort(([, a], [, b]) => b.length - a.length);
+    const [first] = most6?.[1] ?? [];
+    if (most6 && first) add8(file2, first.span, copied2(most6[1], most6[0], others3.size - 1));
   }
   for (const [one, other2] of sharedFigures(records))
     if (one.figures) add8(one.file, one.figures.span, message("record/copied-figures", { other: { path: other2.file } }));
   return found;
 }
 function sharedSentences(records) {
-  const all = records.flatMap(({ file: file2, sentences }) => sentences.map((sentence2) => ({ file: file2, sentence: sentence2 })));
+  const repeated = repeatedMarks(records);
+  const all = records.flatMap(
+    ({ file: file2, sentences }) => sentences.filter(({ runs: runs4 }) => marksOf(runs4).some((mark2) => repeated.has(mark2))).map((sentence2) => ({ file: file2, sentence: sentence2 }))
+  );
   const byMark = /* @__PURE__ */ new Map();
   const found = /* @__PURE__ */ new Map();
   const note2 = (file2, sentence2, other2) => {
@@ -63698,6 +64895,16 @@ function sharedSentences(records) {
     }
   }
   return found;
+}
+function repeatedMarks(records) {
+  const marks2 = records.map(({ sentences }) => Uint32Array.from(sentences.flatMap(({ runs: runs4 }) => marksOf(runs4))));
+  const all = new Uint32Array(marks2.reduce((sum2, { length }) => sum2 + length, 0));
+  let at3 = 0;
+  for (const one of marks2) {
+    all.set(one, at3);
+    at3 += one.length;
+  }
+  return new Set(all.sort().filter((mark2, place4) => mark2 === all[place4 - 1]));
 }
 function marksOf(runs4) {
   return [...runs4].sort((a, b) => a - b).slice(0, MARKS);
@@ -63717,7 +64924,7 @@ function sharedFigures(records) {
 }
 function copied2(sentences, other2, more) {
   const named6 = sentences.slice(0, NAMED).map(({ path: path2 }) => `\`${path2}\``);
-  const places = sentences.length > NAMED ? [...named6, "…"] : named6;
+  const places = sentences.length > NAMED ? [...named6, "\u2026"] : named6;
   return message("record/copied", { other: { path: other2 }, count: sentences.length, places: places.join(", "), more });
 }
 var title = { nl: "Overgenomen", en: "Copied" };
@@ -63754,10 +64961,10 @@ function ofGrants(policy) {
   return listsOf2(policy).flatMap(
     ([key, grants]) => grants.flatMap((grant, index) => {
       const granted2 = grantedOf(key, grant, policy);
-      const at3 = (name3) => [key, index, name3];
+      const at3 = (name4) => [key, index, name4];
       const words7 = key === "readings" ? [["by", granted2.owner], ["why", granted2.reason]] : [["owner", granted2.owner], ["reason", granted2.reason]];
       const filler = words7.flatMap(
-        ([name3, text3]) => text3 === null || !isFiller3(text3, name3 === "owner" || name3 === "by" ? "short" : "sentence") ? [] : [{ path: at3(name3), message: message("policy/grant-filler", { key: name3, text: text3 }) }]
+        ([name4, text3]) => text3 === null || !isFiller3(text3, name4 === "owner" || name4 === "by" ? "short" : "sentence") ? [] : [{ path: at3(name4), message: message("policy/grant-filler", { key: name4, text: text3 }) }]
       );
       return [
         ...filler,
@@ -63778,9 +64985,9 @@ function tooLong(grant, { kind }, policy) {
 }
 var someDay = "2026-01-31";
 function ofTerm({ evaluation: { atMost } }) {
-  const most5 = strictDefaults.evaluation.atMost;
-  if ((dayAfter(someDay, atMost) ?? "") <= (dayAfter(someDay, most5) ?? "")) return [];
-  return [{ path: ["evaluation", "at-most"], message: message("policy/term-too-long", { term: atMost, most: most5 }) }];
+  const most6 = strictDefaults.evaluation.atMost;
+  if ((dayAfter(someDay, atMost) ?? "") <= (dayAfter(someDay, most6) ?? "")) return [];
+  return [{ path: ["evaluation", "at-most"], message: message("policy/term-too-long", { term: atMost, most: most6 }) }];
 }
 function ofPeople({ signers: { people: people3 } }) {
   const first = /* @__PURE__ */ new Map();
@@ -63854,37 +65061,114 @@ function legacyOf({ legacy }, today) {
   return [{ kind: "legacy", file: "**", ...unstated, until: until2, holds: until2 >= today }];
 }
 
+// packages/core/src/verdict/held-once.ts
+var HeldOnce = class {
+  #things = [];
+  #numbers = /* @__PURE__ */ new Map();
+  #named = /* @__PURE__ */ new Map();
+  #alike = /* @__PURE__ */ new Map();
+  /** The number of a thing that is one and the same wherever it stands. */
+  numberOf(thing) {
+    const known12 = this.#numbers.get(thing);
+    if (known12 !== void 0) return known12;
+    this.#numbers.set(thing, this.#things.length);
+    return this.#things.push(thing) - 1;
+  }
+  /** The number of a thing made anew each time, of which all that goes by one name have the same parts, or nearly always. */
+  alike(name4, thing) {
+    const numbers2 = this.#alike.get(name4) ?? [];
+    const known12 = numbers2.find((number6) => hasParts(this.#things[number6], thing));
+    if (known12 !== void 0) return known12;
+    const number5 = this.#things.push(thing) - 1;
+    this.#alike.set(name4, [...numbers2, number5]);
+    return number5;
+  }
+  /** The number of the one thing that goes by a name; made where it is not there yet. */
+  named(name4, make) {
+    const known12 = this.#named.get(name4) ?? this.#things.push(make()) - 1;
+    this.#named.set(name4, known12);
+    return known12;
+  }
+  of(number5) {
+    return this.#things[number5];
+  }
+  get size() {
+    return this.#things.length;
+  }
+  /** What came in after so many things. */
+  after(size2) {
+    return this.#things.slice(size2);
+  }
+  /** Takes in what came in elsewhere, so that it has the same numbers here. */
+  add(things2) {
+    this.#things.push(...things2);
+  }
+};
+function hasParts(one, other2) {
+  const parts5 = one;
+  return Object.entries(other2).every(([key, value]) => parts5[key] === value);
+}
+
+// packages/core/src/justification/compact-answers.ts
+function compactAnswers({ file: file2, sentences, figures, evidence }) {
+  const rows = sentences.map(({ path: path2, span: span2, runs: runs4 }) => [path2, span2.start, span2.end, ...runs4]);
+  return { file: file2, rest: JSON.stringify({ rows, figures, evidence }) };
+}
+function answersOf({ file: file2, rest }) {
+  const read = () => JSON.parse(rest);
+  return {
+    file: file2,
+    get sentences() {
+      return read().rows.map(
+        ([path2, start, end, ...runs4]) => ({ path: path2, span: { start, end }, runs: new Set(runs4) })
+      );
+    },
+    get figures() {
+      return read().figures;
+    },
+    get evidence() {
+      return read().evidence;
+    }
+  };
+}
+
 // packages/core/src/text/sparse-text.ts
-var longest7 = 1e5;
+var [longest9, longestLine] = [1e5, 65535];
+function linesOf2(source2, spans) {
+  const { file: file2, text: text3, lineStarts: lineStarts2, cells, hidden } = source2;
+  if (text3.length > longest9 || cells !== void 0 || hidden !== void 0) return source2;
+  const lengths = lineStarts2.map((start, line) => (lineStarts2[line + 1] ?? text3.length) - start);
+  if (lengths.some((length) => length > longestLine)) return source2;
+  const lines = {};
+  for (const { start } of spans) {
+    const line = lineAt(lineStarts2, start);
+    lines[line] ??= text3.slice(lineStarts2[line], lineStarts2[line + 1]);
+  }
+  return { file: file2, lengths: lengths.map((length) => String.fromCharCode(length)).join(""), lines: JSON.stringify(lines) };
+}
 var SparseTexts = class {
   #texts = /* @__PURE__ */ new Map();
   /** A text with these lines, and those that were kept of this file before. */
-  keep(source2, spans) {
-    const { file: file2, text: text3, cells } = source2;
-    if (text3.length > longest7 || cells !== void 0) return source2;
-    const kept = this.#texts.get(file2) ?? new SparseText(source2);
-    this.#texts.set(file2, kept);
-    kept.add(source2, spans);
-    return kept;
+  keep(some2) {
+    if ("text" in some2) return some2;
+    const kept2 = this.#texts.get(some2.file) ?? new SparseText(some2);
+    this.#texts.set(some2.file, kept2);
+    kept2.add(some2.lines);
+    return kept2;
   }
 };
 var SparseText = class {
   file;
-  /** The letters in each line, with its end. */
   #lengths;
-  /** Lines as they are written, by their number. */
-  #lines = "{}";
-  constructor({ file: file2, text: text3, lineStarts: lineStarts2 }) {
+  #lines;
+  constructor({ file: file2, lengths, lines }) {
     this.file = file2;
-    this.#lengths = JSON.stringify(lineStarts2.map((start, line) => (lineStarts2[line + 1] ?? text3.length) - start));
+    this.#lengths = lengths;
+    this.#lines = lines;
   }
-  add({ text: text3, lineStarts: lineStarts2 }, spans) {
-    const lines = JSON.parse(this.#lines);
-    for (const { start } of spans) {
-      const line = lineAt(lineStarts2, start);
-      lines[line] ??= text3.slice(lineStarts2[line], lineStarts2[line + 1]);
-    }
-    this.#lines = JSON.stringify(lines);
+  add(lines) {
+    if (lines === this.#lines) return;
+    this.#lines = JSON.stringify({ ...JSON.parse(this.#lines), ...JSON.parse(lines) });
     if (latest?.of === this) latest = null;
   }
   get text() {
@@ -63897,9 +65181,9 @@ var SparseText = class {
     if (latest?.of === this) return latest;
     const lineStarts2 = [];
     let length = 0;
-    for (const inLine of JSON.parse(this.#lengths)) {
+    for (let line = 0; line < this.#lengths.length; line++) {
       lineStarts2.push(length);
-      length += inLine;
+      length += this.#lengths.charCodeAt(line);
     }
     let text3 = "";
     for (const [line, written6] of Object.entries(JSON.parse(this.#lines)))
@@ -63919,64 +65203,43 @@ function lineAt(starts2, offset3) {
   return low;
 }
 
-// packages/core/src/verdict/held-once.ts
-var HeldOnce = class {
-  #things = [];
-  #numbers = /* @__PURE__ */ new Map();
-  #named = /* @__PURE__ */ new Map();
-  #alike = /* @__PURE__ */ new Map();
-  #texts = /* @__PURE__ */ new Map();
-  /** The number of a thing that is one and the same wherever it stands. */
-  numberOf(thing) {
-    const known12 = this.#numbers.get(thing);
-    if (known12 !== void 0) return known12;
-    this.#numbers.set(thing, this.#things.length);
-    return this.#things.push(thing) - 1;
-  }
-  /** The number of a thing made anew each time, of which all that goes by one name have the same parts, or nearly always. */
-  alike(name3, thing) {
-    const numbers2 = this.#alike.get(name3) ?? [];
-    const known12 = numbers2.find((number6) => hasParts(this.#things[number6], thing));
-    if (known12 !== void 0) return known12;
-    const number5 = this.#things.push(thing) - 1;
-    this.#alike.set(name3, [...numbers2, number5]);
-    return number5;
-  }
-  /** The number of the one thing that goes by a name; made where it is not there yet. */
-  named(name3, make) {
-    const known12 = this.#named.get(name3) ?? this.#things.push(make()) - 1;
-    this.#named.set(name3, known12);
-    return known12;
-  }
-  of(number5) {
-    return this.#things[number5];
-  }
-  /** A text of which many are equal. */
-  text(text3) {
-    const known12 = this.#texts.get(text3);
-    if (known12 === void 0) this.#texts.set(text3, text3);
-    return known12 ?? text3;
-  }
-};
-function hasParts(one, other2) {
-  const parts5 = one;
-  return Object.entries(other2).every(([key, value]) => parts5[key] === value);
-}
-
 // packages/core/src/verdict/in-little-room.ts
 var remembered2 = 4e5;
-function inLittleRoom(lexicon) {
-  const shared = new HeldOnce();
-  const sparse = new SparseTexts();
-  return {
-    profile(judged3) {
-      forgetBeyond(lexicon, remembered2);
-      return compactProfile(judged3, shared);
-    },
-    texts: (judged3, texts3) => texts3.map((text3) => sparse.keep(text3, placesIn(text3.file, judged3)))
+function compacting(lexicon, shared) {
+  return ({ judged: judged3, answers, claims, texts: texts3, ...file2 }, profile) => {
+    forgetBeyond(lexicon, remembered2);
+    return {
+      ...file2,
+      claims: claims.length === 0 ? [] : JSON.parse(JSON.stringify(claims)),
+      judged: compactProfile(judged3, shared),
+      answers: answers === null ? null : compactAnswers(answers),
+      texts: texts3.map((text3) => linesOf2(text3, placesIn(text3.file, file2.file, judged3, profile)))
+    };
   };
 }
-function placesIn(file2, { file: own2, profile, findings }) {
+var LittleRoom = class {
+  #texts = new SparseTexts();
+  open({ judged: judged3, answers, texts: texts3, ...file2 }, shared) {
+    return {
+      ...file2,
+      judged: profileOf(judged3, shared),
+      answers: answers === null ? null : answersOf(answers),
+      texts: texts3.map((text3) => this.#texts.keep(text3))
+    };
+  }
+};
+function openShares(shares3, room) {
+  const judged3 = /* @__PURE__ */ new Map();
+  for (const share4 of shares3) {
+    const shared = new HeldOnce();
+    for (const { file: file2, shared: more } of share4) {
+      shared.add(more);
+      judged3.set(file2.file, room.open(file2, shared));
+    }
+  }
+  return judged3;
+}
+function placesIn(file2, own2, { findings }, profile) {
   const spans = findings.flatMap(
     (finding6) => [finding6, ...finding6.related ?? []].flatMap((place4) => place4.file === file2 ? [place4.span] : [])
   );
@@ -64030,12 +65293,12 @@ function readIncident(source2, law2, today) {
   const { roots, problems } = readNodes(source2);
   const [root] = roots;
   if (!isIncident(root)) return null;
-  const name3 = source2.file.replace(/^.*\//, "").replace(/\.ya?ml$/, "");
+  const name4 = source2.file.replace(/^.*\//, "").replace(/\.ya?ml$/, "");
   const id = textAt(root, form) ?? "";
   const status = enumValue(law2.enums, "incident-status", textAt(root, "status") ?? "");
   const held = incidentQuestions(law2).filter(({ when }) => when.status === void 0 || status === void 0 || when.status.includes(status)).map((question) => ({ question, flaws: holdOne(question, root, law2, today) }));
   const frame3 = holdFields(root, formOf(law2, form)?.fields ?? {}, settingOf(law2, today, "", []));
-  const misnamed = id === name3 ? [] : [{ state: "incomplete", span: placeOf2(root, form), message: message("incident/misnamed", { id, name: name3 }) }];
+  const misnamed = id === name4 ? [] : [{ state: "incomplete", span: placeOf2(root, form), message: message("incident/misnamed", { id, name: name4 }) }];
   const isComplete = [...frame3, ...held.flatMap(({ flaws }) => flaws)].every(({ state }) => state === "questioned");
   const decision = textAt(root, "decision.decision");
   return {
@@ -64131,7 +65394,7 @@ function mentions({ text: text3 }) {
 }
 function incidentFindings(profile, incidents, law2) {
   if (profile === null) return [];
-  const question = incidentQuestions(law2).find(({ checks }) => checks.includes("stopped"));
+  const question = incidentQuestions(law2).find(({ checks: checks2 }) => checks2.includes("stopped"));
   if (question === void 0) return [];
   return incidents.filter((one) => isAbout(one, profile)).flatMap((one) => ofProfile2(one, profile, question, law2));
 }
@@ -64163,14 +65426,14 @@ function stateOf4({ stands: stands3, decided }, profile, law2) {
   return decided === "stopped" && isUsed2 ? "incident/not-stopped" : null;
 }
 function isAbout({ profiles }, { id, source: source2 }) {
-  return profiles.some(({ name: name3 }) => name3 === id?.text || name3 === source2.file);
+  return profiles.some(({ name: name4 }) => name4 === id?.text || name4 === source2.file);
 }
 function strayIncidents(incidents, profiles) {
   const known12 = new Set(profiles.flatMap(({ file: file2, id }) => [file2, ...id === void 0 ? [] : [id]]));
   return incidents.flatMap(
-    (incident) => incident.profiles.filter(({ name: name3 }) => !known12.has(name3)).map(({ name: name3, span: at3 }) => {
-      const meant = nearest(name3, [...known12]);
-      const sentence2 = meant === void 0 ? message("incident/no-profile", { name: name3 }) : message("incident/no-profile-meant", { name: name3, meant });
+    (incident) => incident.profiles.filter(({ name: name4 }) => !known12.has(name4)).map(({ name: name4, span: at3 }) => {
+      const meant = nearest2(name4, [...known12]);
+      const sentence2 = meant === void 0 ? message("incident/no-profile", { name: name4 }) : message("incident/no-profile-meant", { name: name4, meant });
       return incidentProblem("incident/no-profile", incident.source.file, at3, sentence2);
     })
   );
@@ -64209,9 +65472,20 @@ function missingIn({ text: text3, places, perhapsFolder = false, holdsCounts = f
   return tree.isEmpty?.(place4) ? message("record/evidence-empty", { text: text3 }) : null;
 }
 function isFolder(path2, present) {
-  if (path2 === "") return true;
-  for (const file2 of present) if (file2.startsWith(`${path2}/`)) return true;
-  return false;
+  const known12 = foldersOf.get(present) ?? foldersAbove(present);
+  foldersOf.set(present, known12);
+  return path2 === "" || known12.has(path2);
+}
+var foldersOf = /* @__PURE__ */ new WeakMap();
+function foldersAbove(files) {
+  const folders = /* @__PURE__ */ new Set();
+  for (const file2 of files)
+    for (let at3 = file2.lastIndexOf("/"); at3 > 0; at3 = file2.lastIndexOf("/", at3 - 1)) {
+      const folder = file2.slice(0, at3);
+      if (folders.has(folder)) break;
+      folders.add(folder);
+    }
+  return folders;
 }
 
 // packages/core/src/verdict/with-findings.ts
@@ -64223,15 +65497,15 @@ function withFindings(judged3, more) {
 }
 
 // packages/core/src/verdict/judge-files.ts
-var asJudged = { profile: (judged3) => judged3, texts: (_, texts3) => texts3 };
-function judgeFiles(files, among2) {
-  const { tree, scope: scope2, rules, keeping } = among2;
+var asJudged = (judged3) => judged3;
+function judging(among2, keeping) {
+  const { tree, scope: scope2, rules } = among2;
   const selecting = new Set(
     scope2.profiles.filter(({ file: file2, by }) => by === "name" || !needsWrapper(file2)).map((one) => one.file)
   );
   const present = new Set(tree.files);
   const reachable = reachableIn(tree);
-  return keepingReferred(files, ({ file: file2, record: record2, indicators, by }, stays) => {
+  return ({ file: file2, record: record2, indicators, by }, stays) => {
     const judged3 = among2.assessPair(
       {
         file: file2,
@@ -64251,15 +65525,9 @@ function judgeFiles(files, among2) {
     const whole2 = withEvidence(withSecondRecord(suspected, among2.strays), tree, present, selecting);
     const isTable = by !== "name" && needsWrapper(file2) && isOnlyFigures(whole2, rules.law);
     const { answers, profile } = whole2;
-    return {
-      file: file2,
-      claims: profile?.claims ?? [],
-      answers,
-      judged: keeping.profile(withoutModel(whole2)),
-      isTable,
-      texts: keeping.texts(whole2, textsShown(whole2))
-    };
-  });
+    const judgedFile = { file: file2, claims: profile?.claims ?? [], answers, judged: withoutModel(whole2), isTable };
+    return keeping({ ...judgedFile, texts: textsShown(whole2) }, profile);
+  };
 }
 function isOnlyFigures({ profile, distinctions }, law2) {
   if (profile === null) return false;
@@ -64326,7 +65594,7 @@ function lookAlikeNames(files, governed, policy, head2) {
   });
 }
 function plainName2(file2) {
-  return plainLetters(file2).text.split("/").map((name3) => name3.replace(/[ .]+$/, "")).join("/");
+  return plainLetters(file2).text.split("/").map((name4) => name4.replace(/[ .]+$/, "")).join("/");
 }
 
 // packages/core/src/justification/organisation.ts
@@ -64346,7 +65614,7 @@ function readOrganisation(source2, law2) {
       ...{ source: source2, root },
       findings: [...findings, ...unknownKeys(source2, root, shapesOf(law2).organisation), ...cutSentences(source2, nodes)]
     };
-  const empty2 = {
+  const empty3 = {
     rule: "organisation/no-map",
     severity: "warning",
     file: source2.file,
@@ -64354,7 +65622,7 @@ function readOrganisation(source2, law2) {
     message: message("organisation/no-map", {}),
     sources: []
   };
-  return { source: source2, root, findings: [...findings, empty2] };
+  return { source: source2, root, findings: [...findings, empty3] };
 }
 
 // packages/core/src/verdict/organisation-of.ts
@@ -64380,8 +65648,8 @@ function organisationText(tree, read, findings, texts3) {
 // packages/core/src/profile/read-as-text.ts
 var words6 = /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.$-]*/gu;
 function readAsText(source2, enums) {
-  const empty2 = readProfile(sourceText(source2.file, ""), { enums });
-  return { ...empty2, source: source2, loose: wordsOf7(source2), mentions: linesOf2(source2), problems: [] };
+  const empty3 = readProfile(sourceText(source2.file, ""), { enums });
+  return { ...empty3, source: source2, loose: wordsOf7(source2), mentions: linesOf3(source2), problems: [] };
 }
 function wordsOf7({ text: text3 }) {
   const seen = /* @__PURE__ */ new Set();
@@ -64397,7 +65665,7 @@ function wordsOf7({ text: text3 }) {
   }
   return found;
 }
-function linesOf2({ text: text3 }) {
+function linesOf3({ text: text3 }) {
   return [...text3.matchAll(/[^\r\n]+/g)].map((line) => ({
     role: "description",
     text: line[0],
@@ -64492,7 +65760,7 @@ function outcomeOf2(tree, { file: file2, wide }, rules) {
   if (source2.text.trim() === "" && problems.every(({ code }) => code === "empty")) return listed4;
   if (!readable2 || problems.some(({ severity }) => severity === "block"))
     return cannotJudge(unreadable(file2, "policy/unread-binary", span(0, 0), message("policy/unread-binary", {})));
-  return isProse2(file2) && !isModelText(source2.text) ? prose4(source2, rules) : wordByWord(source2, wide, rules);
+  return isProse2(file2) && !isModelText(source2.text) ? prose4(source2, rules) : wordByWord2(source2, wide, rules);
 }
 function cannotJudge(...findings) {
   return { as: "reported", findings };
@@ -64506,11 +65774,11 @@ function prose4(source2, { law: law2, lexicon }) {
   const sentence2 = message("policy/prose", words7);
   return {
     as: "reported",
-    findings: [{ ...placed2(source2.file), rule: sentence2.key, severity: "info", message: sentence2 }],
+    findings: [{ ...placed3(source2.file), rule: sentence2.key, severity: "info", message: sentence2 }],
     text: source2
   };
 }
-function wordByWord(source2, wide, rules) {
+function wordByWord2(source2, wide, rules) {
   const { distinctions, mentions: mentions2 } = findDistinctions(readAsText(source2, rules.law.enums), rules.lexicon);
   const readings = [
     ...distinctions.map(readingOf5),
@@ -64521,7 +65789,7 @@ function wordByWord(source2, wide, rules) {
     const sentence2 = message("policy/words-in-text", wordsIn2(readings.map(({ match: match4 }) => match4)));
     return {
       as: "reported",
-      findings: [{ ...placed2(source2.file), rule: sentence2.key, severity: "warning", message: sentence2 }],
+      findings: [{ ...placed3(source2.file), rule: sentence2.key, severity: "warning", message: sentence2 }],
       text: source2
     };
   }
@@ -64550,9 +65818,9 @@ function counted3(rule, severity, files) {
   const [first] = files;
   if (first === void 0) return [];
   const sentence2 = message(rule, { count: files.length, files: files.slice(0, mostNamed).join(", ") });
-  return [{ ...placed2(first), rule, severity, message: sentence2 }];
+  return [{ ...placed3(first), rule, severity, message: sentence2 }];
 }
-function placed2(file2) {
+function placed3(file2) {
   return { file: file2, span: span(0, 0), sources: [] };
 }
 
@@ -64689,12 +65957,12 @@ function claimsOf2(judged3) {
   return claims;
 }
 function mayWrap(tree, { profiles }, files) {
-  const names = files.filter(needsWrapper).map((file2) => file2.slice(file2.lastIndexOf("/") + 1));
-  if (names.length === 0) return [];
+  const names2 = files.filter(needsWrapper).map((file2) => file2.slice(file2.lastIndexOf("/") + 1));
+  if (names2.length === 0) return [];
   const asked = new Set(files);
   return profiles.map(({ file: file2 }) => file2).filter((file2) => !asked.has(file2) && isProfileName(file2)).filter((file2) => {
     const { text: text3 } = readText2(file2, tree.read(file2)).source;
-    return names.some((name3) => text3.includes(name3));
+    return names2.some((name4) => text3.includes(name4));
   });
 }
 function twoClaims(claims, wrapper) {
@@ -64732,7 +66000,28 @@ function lexiconOf(law2, policy) {
     grounds.map((ground) => ground.id)
   );
 }
-function assess(input, kept) {
+function assess(input, kept2, shares3 = []) {
+  const { tree, policy: read, today } = input;
+  const { scope: scope2, rules, incidents, strays: strays2, files, isWhole: isWhole3, counts: counts2, among: among2, findings, texts: texts3, keep } = preparedFor(input);
+  const judge2 = kept2 === void 0 ? judging(among2, asJudged) : inLittleRoom(among2, shares3);
+  const judged3 = keepingReferred(files, judge2);
+  for (const one of judged3) keep(kept2 === void 0 ? one.texts : one.texts.filter(({ file: file2 }) => !texts3.has(file2)));
+  const { all, claims, evidence, tables: tables2 } = sortedOut(judged3.filter(counts2));
+  findings.push(...scope2.findings.filter((one) => !isSharedWithWrapped(one, claims)));
+  const others3 = besidesOf(input, scope2, isWhole3, [...tables2]).filter(({ file: file2 }) => !claims.has(file2));
+  const besides = otherFindings(tree, others3, evidence, rules);
+  findings.push(...besides.findings);
+  keep(besides.texts);
+  const own2 = all.filter(({ file: file2 }) => !claims.has(file2) && !tables2.has(file2));
+  const profiles = withCopies(input, own2, claims, texts3, kept2 === void 0);
+  findings.push(...lostRecords(profiles, isWhole3 ? strays2 : named4(strays2, input.only), texts3));
+  if (isWhole3) findings.push(...sharedNames(profiles), ...strayIncidents(incidents, namesOf7(profiles)));
+  findings.push(...grantFindings(read, profiles, today));
+  const granted2 = grantedBy(read.policy, profiles, today);
+  const cannotJudge2 = [...findings, ...profiles].some((one) => one.verdict === "cannot-judge");
+  return { policy: judgedBy(read), profiles, findings, granted: granted2, texts: texts3, cannotJudge: cannotJudge2 };
+}
+function preparedFor(input) {
   const { tree, policy: read, today } = input;
   const law2 = lawUnder(input.law, read.policy);
   const texts3 = /* @__PURE__ */ new Map();
@@ -64747,25 +66036,16 @@ function assess(input, kept) {
   findings.push(...incidents.findings);
   keep(incidents.texts);
   const strays2 = strayRecords(tree, scope2.profiles, law2);
-  const { files, isWhole: isWhole3, counts: counts2 } = partOf2(input, scope2, strays2, law2);
-  const among2 = { ...input, assessPair: input.assessPair ?? assessProfile, scope: scope2, rules, strays: strays2 };
-  const keeping = kept === void 0 ? asJudged : inLittleRoom(rules.lexicon);
-  const judged3 = judgeFiles(files, { ...among2, incidents: incidents.all, keeping });
-  for (const one of judged3) keep(kept === void 0 ? one.texts : one.texts.filter(({ file: file2 }) => !texts3.has(file2)));
-  const { all, claims, evidence, tables: tables2 } = sortedOut(judged3.filter(counts2));
-  findings.push(...scope2.findings.filter((one) => !isSharedWithWrapped(one, claims)));
-  const others3 = besidesOf(input, scope2, isWhole3, [...tables2]).filter(({ file: file2 }) => !claims.has(file2));
-  const besides = otherFindings(tree, others3, evidence, rules);
-  findings.push(...besides.findings);
-  keep(besides.texts);
-  const own2 = all.filter(({ file: file2 }) => !claims.has(file2) && !tables2.has(file2));
-  const profiles = withCopies(input, own2, claims, texts3, kept === void 0);
-  findings.push(...lostRecords(profiles, isWhole3 ? strays2 : named4(strays2, input.only), texts3));
-  if (isWhole3) findings.push(...sharedNames(profiles), ...strayIncidents(incidents.all, namesOf7(profiles)));
-  findings.push(...grantFindings(read, profiles, today));
-  const granted2 = grantedBy(read.policy, profiles, today);
-  const cannotJudge2 = [...findings, ...profiles].some((one) => one.verdict === "cannot-judge");
-  return { policy: judgedBy(read), profiles, findings, granted: granted2, texts: texts3, cannotJudge: cannotJudge2 };
+  const assessPair = input.assessPair ?? assessProfile;
+  const among2 = { ...input, assessPair, scope: scope2, rules, strays: strays2, incidents: incidents.all };
+  return { ...partOf2(input, scope2, strays2, law2), ...among2, among: among2, findings, texts: texts3, keep };
+}
+function inLittleRoom(among2, shares3) {
+  const room = new LittleRoom();
+  const elsewhere4 = openShares(shares3, room);
+  const shared = new HeldOnce();
+  const judge2 = judging(among2, compacting(among2.rules.lexicon, shared));
+  return (governed, stays) => (stays === void 0 ? elsewhere4.get(governed.file) : void 0) ?? room.open(judge2(governed, stays), shared);
 }
 function rulesOf(input, law2, findings, texts3) {
   const { tree, policy: read, today } = input;
@@ -64781,13 +66061,13 @@ function namesOf7(profiles) {
   return profiles.map(({ file: file2, profile }) => ({ file: file2, id: profile?.id?.text }));
 }
 function ofPolicy({ tree, policy: read, headPolicy, today }, scope2) {
-  const names = new Set(scope2.profiles.map(({ file: file2 }) => file2));
+  const names2 = new Set(scope2.profiles.map(({ file: file2 }) => file2));
   return [
     ...governsNothing(read, scope2),
     ...nearerPolicies(read, tree),
     ...looseEnds(read, scope2, today),
     ...oldCopy(read, today),
-    ...lookAlikeNames(tree.files, names, read.policy, headPolicy)
+    ...lookAlikeNames(tree.files, names2, read.policy, headPolicy)
   ];
 }
 function partOf2({ tree, only: some2 }, scope2, strays2, law2) {
@@ -64830,17 +66110,17 @@ function verdictsOf({ profiles }) {
 
 // packages/core/src/justification/sketch-covers.ts
 function sketchCovers(digests2, version3, carried = /* @__PURE__ */ new Map(), together5 = /* @__PURE__ */ new Map(), own2 = /* @__PURE__ */ new Map(), written6 = /* @__PURE__ */ new Map()) {
-  const spelt3 = (digest = "") => written6.get(digest) ?? digestText(digest);
-  const indicators = [...digests2.indicators].map(([name3, parts5]) => {
-    const written7 = indicatorParts.flatMap((part) => parts5.has(part) ? [`${part}: ${spelt3(parts5.get(part))}`] : []);
-    return { key: name3, value: `{${written7.join(", ")}}` };
+  const spelt4 = (digest = "") => written6.get(digest) ?? digestText(digest);
+  const indicators = [...digests2.indicators].map(([name4, parts5]) => {
+    const written7 = indicatorParts.flatMap((part) => parts5.has(part) ? [`${part}: ${spelt4(parts5.get(part))}`] : []);
+    return { key: name4, value: `{${written7.join(", ")}}` };
   });
   const whole2 = profileParts.flatMap(
-    (part) => digests2.profile.has(part) ? [{ key: part, value: spelt3(digests2.profile.get(part)) }] : []
+    (part) => digests2.profile.has(part) ? [{ key: part, value: spelt4(digests2.profile.get(part)) }] : []
   );
-  const combined = [...together5].map(([key, digest]) => ({ key, value: spelt3(digest) }));
-  const left = [...digests2.rest].map(([key, digest]) => ({ key, value: spelt3(digest) }));
-  const asked = [...own2].map(([key, digest]) => ({ key, value: spelt3(digest) }));
+  const combined = [...together5].map(([key, digest]) => ({ key, value: spelt4(digest) }));
+  const left = [...digests2.rest].map(([key, digest]) => ({ key, value: spelt4(digest) }));
+  const asked = [...own2].map(([key, digest]) => ({ key, value: spelt4(digest) }));
   return {
     key: "covers",
     value: [
@@ -64862,14 +66142,14 @@ function digestText(digest) {
 var actions = {
   editor: {
     en: {
-      justify: "“Start the justification test (rechtvaardigingstoets)”",
-      refresh: "“Show what changed since the test”"
+      justify: "\u201cStart the justification test (rechtvaardigingstoets)\u201d",
+      refresh: "\u201cShow what changed since the test\u201d"
     },
-    nl: { justify: "“Begin de rechtvaardigingstoets”", refresh: "“Toon wat er sinds de toets is veranderd”" }
+    nl: { justify: "\u201cBegin de rechtvaardigingstoets\u201d", refresh: "\u201cToon wat er sinds de toets is veranderd\u201d" }
   },
   web: {
-    en: { justify: "“Start the test”", refresh: "“This answer holds for what stands there now”" },
-    nl: { justify: "“Begin de toets”", refresh: "“Dit antwoord klopt voor wat er nu staat”" }
+    en: { justify: "\u201cStart the test\u201d", refresh: "\u201cThis answer holds for what stands there now\u201d" },
+    nl: { justify: "\u201cBegin de toets\u201d", refresh: "\u201cDit antwoord klopt voor wat er nu staat\u201d" }
   }
 };
 function actionOf(command4, locale, surface) {
@@ -64887,27 +66167,62 @@ function isUpgradable(record2, profile, law2) {
   const { state, version: version3, changes } = coverageOf(record2, profile, law2);
   return state === "read" && version3 === earlierVersion && changes.length === 0;
 }
-function upgrade(work, record2, profile, names, law2) {
+function upgrade(work, record2, profile, names2, law2) {
   const covers2 = nodeAt(record2.root, "covers");
   if (covers2?.type !== "map" || covers2.usedAt !== void 0) return;
-  const { value } = sketchCovers(digestsOf(profile, names), digestVersion, carriedNames(record2, profile, law2));
+  const { value } = sketchCovers(digestsOf(profile, names2), digestVersion, carriedNames(record2, profile, law2));
   append(work, covers2, [{ key: upgradeKey, value }]);
   work.changes.push({ what: "added", at: `covers.${upgradeKey}` });
 }
 function isUpgradeOf(before2, after, profile, law2) {
   const record2 = readRecord(sourceText("record", before2), law2);
   if (record2.root === null || !isUpgradable(record2, profile, law2)) return false;
-  const names = new Set(digestsIn(readRecord(sourceText("record", after), law2)).indicators.keys());
+  const names2 = new Set(digestsIn(readRecord(sourceText("record", after), law2)).indicators.keys());
   const work = workOnRecord(before2);
-  upgrade(work, record2, profile, names, law2);
+  upgrade(work, record2, profile, names2, law2);
   return work.edits.length > 0 && applied(work) === after;
+}
+
+// packages/core/src/verdict/speaks-for.ts
+function withSpeakers(likely, tree, files) {
+  const models = likely.filter(({ byName: byName3, filters: filters2, noProfile }) => !byName3 && !filters2 && !noProfile);
+  if (models.length === 0) return [...likely];
+  const spoken2 = spokenFor(models, tree, files);
+  const claimed = new Set([...spoken2.values()].flat());
+  const left = likely.filter((one) => !claimed.has(one) && !spoken2.has(one.file));
+  const speakers = [...spoken2].map(([file2, own2]) => {
+    const asking3 = [...likely.find((one) => one.file === file2)?.asking ?? [], ...own2.flatMap((one) => one.asking)];
+    return { file: file2, byName: isProfileName(file2), asking: [...new Set(asking3)] };
+  });
+  const place4 = new Map(files.map((file2, index) => [file2, index]));
+  return [...left, ...speakers].sort((a, b) => (place4.get(a.file) ?? 0) - (place4.get(b.file) ?? 0));
+}
+function spokenFor(models, tree, files) {
+  const reachable = reachableIn(tree);
+  const spoken2 = /* @__PURE__ */ new Map();
+  for (const file2 of files.filter(maySpeak)) {
+    const { source: source2, readable: readable2 } = readText2(file2, tree.read(file2));
+    const named6 = models.filter((one) => one.file !== file2 && source2.text.includes(baseOf2(one.file)));
+    if (!readable2 || named6.length === 0) continue;
+    const { roots, relations } = readNodes(source2);
+    const claims = new Set(claimsIn(closureOf2(file2, roots, reachable, { relations })).map((claim2) => claim2.file));
+    const own2 = named6.filter((one) => claims.has(one.file));
+    if (own2.length > 0) spoken2.set(file2, own2);
+  }
+  return spoken2;
+}
+function maySpeak(file2) {
+  return formatOf(file2)?.carriesFacts === true && !ownFiles.has(file2) && !isRecordName(file2);
+}
+function baseOf2(file2) {
+  return file2.slice(file2.lastIndexOf("/") + 1);
 }
 
 // packages/core/src/verdict/likely-profiles.ts
 var largest = 1024 * 1024;
 var mayDecide = /weight|gewicht|weging|punt|point|score|coef|importance|factor|threshold|drempel|cut-?off|selecti|purpose|doel|\b(?:when|if|als|where)\b|condi|voorwaarde|predicate|operator|learner|features?[-_]?info|tree[-_]?info/i;
 function likelyProfiles(tree, files, rules) {
-  return files.flatMap((file2) => {
+  const likely = files.flatMap((file2) => {
     if (!mayHoldProfile(file2) || ownFiles.has(file2) || isRecordName(file2) || isIncidentName(file2)) return [];
     const byName3 = isProfileName(file2);
     const { source: source2, readable: readable2 } = readText2(file2, tree.read(file2));
@@ -64917,13 +66232,14 @@ function likelyProfiles(tree, files, rules) {
     const { spared } = rules;
     const profile = readProfile(source2, { enums: rules.law.enums });
     const found = findDistinctions(profile, rules.lexicon).distinctions;
-    const distinctions = isLikely ? found : found.filter((one) => filters(one, profile));
+    const distinctions = isLikely ? found : found.filter((one) => filters(one, profile, rules.law));
     if (!isLikely && wordsThatAsk(distinctions, rules.law).length === 0) return [];
     const grants = spared === void 0 ? [] : heldNoProfile(profile, distinctions, rules.law, spared);
     if (grants.some(({ state }) => state === "bound")) return [{ file: file2, byName: byName3, asking: [], noProfile: true }];
     const asking3 = wordsThatAsk(distinctions, rules.law);
     return [{ file: file2, byName: byName3, asking: asking3, ...isLikely ? {} : { filters: true } }];
   });
+  return withSpeakers(likely, tree, files);
 }
 function mayHoldProfile(file2) {
   const format = formatOf(file2);
@@ -64936,10 +66252,14 @@ function mayBeProfile(source2, law2) {
   return looksLikeProfile(profile) && (formatOf(source2.file) !== null || profile.problems.length === 0);
 }
 function mayFilter({ file: file2, text: text3 }) {
-  return text3.length <= largest && isQueryFile(file2);
+  return text3.length <= largest && (isQueryFile(file2) || formatOf(file2)?.decides === true);
 }
-function filters({ indicator, members: members3 = [indicator] }, { nodes }) {
-  return members3.some(({ name: name3 }) => nodes.filters?.has(name3) === true);
+function filters({ entry: entry2, indicator, members: members3 = [indicator] }, { nodes, source: source2 }, law2) {
+  if (formatOf(source2.file)?.decides === true) return true;
+  const byPresence = law2.indicators.some(({ id, presence }) => id === entry2 && presence === true);
+  return members3.some(
+    ({ name: name4 }) => nodes.filters?.has(name4) === true || byPresence && nodes.known?.has(name4) === true
+  );
 }
 function outsideFindings(likely) {
   return likely.filter(({ noProfile }) => noProfile !== true).map(({ file: file2, asking: asking3, filters: isQuery2 }) => ({
@@ -64971,7 +66291,7 @@ var pageCaps = {
 var noCaps = { exclusion: unlimited, block: unlimited, warning: unlimited, info: unlimited };
 function capFindings(findings, caps) {
   const counts2 = /* @__PURE__ */ new Map();
-  const next3 = (key) => {
+  const next2 = (key) => {
     const count3 = (counts2.get(key) ?? 0) + 1;
     counts2.set(key, count3);
     return count3;
@@ -64980,7 +66300,7 @@ function capFindings(findings, caps) {
   const rest = [];
   for (const finding6 of findings) {
     const { each, all } = caps[finding6.severity];
-    const fits2 = next3(`${finding6.severity} ${finding6.rule}`) <= each && next3(finding6.severity) <= all;
+    const fits2 = next2(`${finding6.severity} ${finding6.rule}`) <= each && next2(finding6.severity) <= all;
     (fits2 ? shown4 : rest).push(finding6);
   }
   return { shown: shown4, rest };
@@ -64989,7 +66309,7 @@ function sayRest(rest, locale) {
   const counts2 = /* @__PURE__ */ new Map();
   for (const { rule } of rest) counts2.set(rule, (counts2.get(rule) ?? 0) + 1);
   const named6 = [...counts2].map(([rule, count3]) => count3 > 1 ? `${rule} (${count3}x)` : rule);
-  const what = named6.length > 6 ? [...named6.slice(0, 6), "…"] : named6;
+  const what = named6.length > 6 ? [...named6.slice(0, 6), "\u2026"] : named6;
   return say(message("report/and-more", { more: rest.length, what: what.join(", ") }), locale);
 }
 
@@ -65036,7 +66356,7 @@ function escapeCommandMessage(text3) {
 function escapeCommandProperty(text3) {
   return escapeCommandMessage(text3).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
-var joiner = "⁠";
+var joiner = "\u2060";
 function escapeLogLine(text3) {
   return visible(text3.replaceAll("	", " ")).replace(/^([^\p{L}\p{N}\p{P}\p{S}]*):(?=:)/u, `$1:${joiner}`).replaceAll("##[", `#${joiner}#[`);
 }
@@ -65061,15 +66381,15 @@ function escapeWord(word3) {
   return word3.replace(/[\\`*{}[\]<>|~&$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\$&");
 }
 function codeWord(word3) {
-  const [, before2 = "", inner = "", after = ""] = /^([("'“‘[]*)(.*?)([)\]"'”’.,;:!?]*)$/su.exec(word3) ?? [];
+  const [, before2 = "", inner = "", after = ""] = /^([("'\u201c\u2018[]*)(.*?)([)\]"'\u201d\u2019.,;:!?]*)$/su.exec(word3) ?? [];
   const code = inner.split("|").map((part) => alive.test(part) ? codeMarkdown(part) : escapeWord(part));
   return `${escapeWord(before2)}${code.join("\\|")}${escapeWord(after)}`;
 }
 function codeMarkdown(text3) {
   const shown4 = visible(text3.replace(/[\t\n\r]+/g, " "));
   if (shown4.trim() === "") return '""';
-  const longest8 = Math.max(0, ...[...shown4.matchAll(/`+/g)].map(([run4]) => run4.length));
-  const fence = "`".repeat(longest8 + 1);
+  const longest10 = Math.max(0, ...[...shown4.matchAll(/`+/g)].map(([run4]) => run4.length));
+  const fence = "`".repeat(longest10 + 1);
   const room = /^`|`$|^ .* $/.test(shown4) ? " " : "";
   return `${fence}${room}${shown4}${room}${fence}`;
 }
@@ -65154,7 +66474,7 @@ var import_fastest_levenshtein2 = __toESM(require_mod(), 1);
 function locate(file2, span2, texts3) {
   const source2 = texts3.get(file2);
   if (!source2) return { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
-  const cell2 = cellOf2(source2, span2.start);
+  const cell2 = cellOf(source2, span2.start);
   if (cell2 !== void 0) {
     const [line, column2] = [Math.max(1, cell2.row), Math.max(1, cell2.column)];
     const place4 = { start: { line, column: column2 }, end: { line, column: column2 + 1 } };
@@ -65274,7 +66594,7 @@ function grantedSection(granted2, locale) {
   const more = granted2.length - rows.length;
   return {
     count: say(message("granted/count", { count: granted2.length, holding }), locale),
-    rows: more > 0 ? [...rows, `… (${more})`] : rows
+    rows: more > 0 ? [...rows, `\u2026 (${more})`] : rows
   };
 }
 function rowOf2({ kind, file: file2, indicator, owner, reason: reason3, until: until2, holds: holds4 }, locale) {
@@ -65330,12 +66650,8 @@ function openIn({ record: record2, findings, questions }) {
     ...questions.filter(({ state, severity }) => severity === "block" && (state === "missing" || state === "incomplete")).map(({ file: file2 }) => file2),
     ...blocking4.filter(({ message: { key } }) => key.startsWith("incident/")).flatMap(({ related = [] }) => related.map(({ file: file2 }) => file2))
   ];
-  return inSeries(files.length === 0 ? [record2] : [...new Set(files)].sort());
-}
-function inSeries(names) {
-  const before2 = names.slice(0, -1).join(", ");
-  const last2 = names.at(-1) ?? "";
-  return before2 === "" ? { nl: last2, en: last2 } : { nl: `${before2} en ${last2}`, en: `${before2} and ${last2}` };
+  const named6 = files.length === 0 ? [record2] : [...new Set(files)].sort();
+  return inSeries(named6.map((file2) => ({ nl: file2, en: file2 })));
 }
 function renewTest({ file: file2, record: record2, findings, questions }, law2) {
   const isReopened = questions.some(({ reopened }) => reopened === true);
@@ -65345,7 +66661,7 @@ function renewTest({ file: file2, record: record2, findings, questions }, law2) 
 }
 function holdsCheck(rule, check, law2) {
   const questions = law2.frameworks.flatMap((framework) => framework.questions);
-  return questions.some(({ id, checks }) => rule === `question/${id}` && checks.includes(check));
+  return questions.some(({ id, checks: checks2 }) => rule === `question/${id}` && checks2.includes(check));
 }
 
 // packages/core/src/report/policy-lines.ts
@@ -65402,36 +66718,6 @@ function sayOutcome(judged3, locale, law2) {
 
 // packages/core/src/report/signatures-file.ts
 var signaturesFileVersion = "1";
-var Commit = string4().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/);
-var Digest2 = string4().regex(/^[0-9a-f]{16}$/);
-var Parts = record(string4(), Digest2);
-var Signed = strictObject({
-  role: string4().describe("Role by its id in the law."),
-  id: int3().positive().optional().describe("Number of the account; absent where the report is public."),
-  login: string4().optional().describe("Its name at that time; absent where the report is public."),
-  at: iso_exports.datetime().nullable().describe("When it was approved."),
-  "pull-request": int3().positive().describe("The pull request in which it was approved."),
-  commit: Commit.describe("The commit that was approved; it holds the content below.")
-});
-var SignedProfile = strictObject({
-  file: string4(),
-  record: string4(),
-  profile: string4().nullable().describe("What the profile calls itself."),
-  verdict: string4(),
-  "record-sha256": string4().regex(/^[0-9a-f]{64}$/).nullable().describe("Of the record's bytes; null without one."),
-  covers: strictObject({ version: string4(), indicators: record(string4(), Parts), profile: Parts, rest: Parts }).nullable().describe("Digests of the profile as it was judged; null where it cannot be read or the report is public."),
-  signed: array(Signed).nullable().describe("Null where it was not looked up, which is not the same as by nobody."),
-  open: array(string4()).nullable().describe("Roles that are still to be filled.")
-});
-var SignaturesFile = strictObject({
-  version: literal4(signaturesFileVersion),
-  repository: string4().describe("Owner and name."),
-  run: url().nullable().describe("Where the run can be seen, with its attempt."),
-  on: iso_exports.date().describe("The day of judging, in the Netherlands."),
-  judged: Commit,
-  policy: strictObject({ branch: string4(), commit: Commit }).describe("By whose policy."),
-  profiles: array(SignedProfile)
-});
 
 // packages/core/src/report/to-text.ts
 function sum(profiles, locale) {
@@ -65455,16 +66741,16 @@ function utf8Length(text3) {
 }
 function clipUtf8(text3, limit) {
   if (utf8Length(text3) <= limit) return text3;
-  let bytes = utf8Length("…");
+  let bytes = utf8Length("\u2026");
   let at3 = 0;
   while (at3 < text3.length) {
     const character = String.fromCodePoint(text3.codePointAt(at3) ?? 0);
-    const next3 = bytes + utf8Length(character);
-    if (next3 > limit) break;
-    bytes = next3;
+    const next2 = bytes + utf8Length(character);
+    if (next2 > limit) break;
+    bytes = next2;
     at3 += character.length;
   }
-  return `${text3.slice(0, at3)}…`;
+  return `${text3.slice(0, at3)}\u2026`;
 }
 
 // packages/core/src/report/to-github.ts
@@ -65535,7 +66821,7 @@ function remainder(level, left, { locale }) {
   );
 }
 function command3(level, properties, text3) {
-  const written6 = Object.entries(properties).filter(([, value]) => value !== "").map(([name3, value]) => `${name3}=${escapeCommandProperty(clipUtf8(visible(String(value)), 1e3))}`);
+  const written6 = Object.entries(properties).filter(([, value]) => value !== "").map(([name4, value]) => `${name4}=${escapeCommandProperty(clipUtf8(visible(String(value)), 1e3))}`);
   return `::${level} ${written6.join(",")}::${escapeCommandMessage(clipUtf8(visible(text3, "\n"), messageBytes))}`;
 }
 
@@ -65568,18 +66854,18 @@ var levels2 = {
 };
 function toSarif(assessment, options) {
   const all = bySeverity(byPlace([...assessment.findings, ...assessment.profiles.flatMap(({ findings }) => findings)]));
-  const kept = all.slice(0, resultLimit);
-  const rules = [...new Set(kept.map(({ rule }) => rule))].sort(compare);
+  const kept2 = all.slice(0, resultLimit);
+  const rules = [...new Set(kept2.map(({ rule }) => rule))].sort(compare);
   const code = exitCode(assessment);
-  const left = { shown: kept.length, total: all.length };
-  const notes = all.length > kept.length ? [note(say(message("report/results-left", left), options.locale))] : [];
+  const left = { shown: kept2.length, total: all.length };
+  const notes = all.length > kept2.length ? [note(say(message("report/results-left", left), options.locale))] : [];
   const run4 = {
     tool: { driver: driver(rules, all, options) },
     ...translation(rules, all, options),
     columnKind: "utf16CodeUnits",
     originalUriBaseIds: { ROOT: { description: { text: "The tree that was judged" } } },
     invocations: [{ executionSuccessful: code !== 2, exitCode: code, toolExecutionNotifications: notes }],
-    results: results(kept, rules, assessment.texts, options),
+    results: results(kept2, rules, assessment.texts, options),
     properties: {
       policy: assessment.policy,
       ...options.policies === void 0 ? {} : { policies: options.policies },
@@ -65635,7 +66921,8 @@ function results(findings, rules, texts3, { locale }) {
     partialFingerprints: { "tenzijFinding/v1": fingerprint2(finding6, seen) },
     properties: {
       severity: finding6.severity,
-      ground: finding6.ground ?? null,
+      ground: finding6.grounds?.[0] ?? null,
+      grounds: finding6.grounds ?? [],
       kind: finding6.kind ?? null,
       indicator: finding6.indicator === void 0 ? null : wellFormed(finding6.indicator)
     }
@@ -65655,7 +66942,7 @@ function shown(text3) {
   return visible(text3, "\n	");
 }
 function wellFormed(text3) {
-  return text3.replace(new RegExp("\\p{Surrogate}", "gu"), "�");
+  return text3.replace(new RegExp("\\p{Surrogate}", "gu"), "\ufffd");
 }
 
 // packages/gate/src/pair.ts
@@ -65668,8 +66955,8 @@ function changeOf(governed, judged3, since, tip, recordOf3) {
   const carried = [];
   const movedFrom = /* @__PURE__ */ new Set();
   for (const one of governed.now.map(pair)) {
-    const sameAsBefore = since !== null && same2(one, judged3, since);
-    if (sameAsBefore || since !== null && same2(one, judged3, tip)) {
+    const sameAsBefore = since !== null && same4(one, judged3, since);
+    if (sameAsBefore || since !== null && same4(one, judged3, tip)) {
       carried.push(one.file);
       continue;
     }
@@ -65682,7 +66969,7 @@ function changeOf(governed, judged3, since, tip, recordOf3) {
   }
   return { touched, removed: gone.filter((one) => !movedFrom.has(one.file)), carried };
 }
-function same2({ file: file2, record: record2 }, a, b) {
+function same4({ file: file2, record: record2 }, a, b) {
   return sameEntry(a.get(file2), b.get(file2)) && sameEntry(a.get(record2), b.get(record2));
 }
 function sameEntry(a, b) {
@@ -65734,7 +67021,7 @@ var en21 = {
   "page/law": (a) => `Tenzij ${a.version}; what the law asks in it: ${a.digest}.`,
   "page/version-changed": (a) => a.count === 1 ? "This change sets another version of Tenzij. The one profile was judged with it." : `This change sets another version of Tenzij. All ${a.count} profiles were judged with it.`,
   "page/exposure-heading": () => "What this change does",
-  "page/exposure-verdict": (a) => `${a.profile}: ${a.before} → ${a.after}`,
+  "page/exposure-verdict": (a) => `${a.profile}: ${a.before} \u2192 ${a.after}`,
   "page/exposure-same": (a) => `${a.profile}: still ${a.verdict}`,
   "page/exposure-added": (a) => `Distinctions added: ${a.count}`,
   "page/exposure-removed": (a) => `Distinctions removed: ${a.count}`,
@@ -65770,9 +67057,9 @@ var en21 = {
   "fell/added": (a) => `${a.indicator} added`,
   "fell/gone": (a) => `${a.indicator} gone`,
   "fell/otherwise": (a) => a.indicator,
-  "fell/weight": (a) => `${a.indicator}: weight ${a.was} → ${a.is}`,
-  "fell/threshold": (a) => `${a.indicator}: threshold ${a.was} → ${a.is}`,
-  "fell/score": (a) => `threshold ${a.was} → ${a.is}`,
+  "fell/weight": (a) => `${a.indicator}: weight ${a.was} \u2192 ${a.is}`,
+  "fell/threshold": (a) => `${a.indicator}: threshold ${a.was} \u2192 ${a.is}`,
+  "fell/score": (a) => `threshold ${a.was} \u2192 ${a.is}`,
   "fell/record": () => "the test itself",
   "fell/unnamed": () => "something that cannot be named here",
   "local/no-files": (a) => `The files of commit ${a.sha} are not in this clone, so nothing can be judged. Fetch them (git fetch --unshallow) and try again.`,
@@ -65819,7 +67106,7 @@ var nl21 = {
   "page/law": (a) => `Tenzij ${a.version}; wat de wet daarin vraagt: ${a.digest}.`,
   "page/version-changed": (a) => a.count === 1 ? "Deze wijziging zet een andere versie van Tenzij. Het ene profiel is ermee beoordeeld." : `Deze wijziging zet een andere versie van Tenzij. Alle ${a.count} profielen zijn ermee beoordeeld.`,
   "page/exposure-heading": () => "Wat deze wijziging doet",
-  "page/exposure-verdict": (a) => `${a.profile}: ${a.before} → ${a.after}`,
+  "page/exposure-verdict": (a) => `${a.profile}: ${a.before} \u2192 ${a.after}`,
   "page/exposure-same": (a) => `${a.profile}: nog steeds ${a.verdict}`,
   "page/exposure-added": (a) => `Onderscheid erbij: ${a.count}`,
   "page/exposure-removed": (a) => `Onderscheid weg: ${a.count}`,
@@ -65855,9 +67142,9 @@ var nl21 = {
   "fell/added": (a) => `${a.indicator} erbij`,
   "fell/gone": (a) => `${a.indicator} weg`,
   "fell/otherwise": (a) => a.indicator,
-  "fell/weight": (a) => `${a.indicator}: gewicht ${a.was} → ${a.is}`,
-  "fell/threshold": (a) => `${a.indicator}: drempel ${a.was} → ${a.is}`,
-  "fell/score": (a) => `drempel ${a.was} → ${a.is}`,
+  "fell/weight": (a) => `${a.indicator}: gewicht ${a.was} \u2192 ${a.is}`,
+  "fell/threshold": (a) => `${a.indicator}: drempel ${a.was} \u2192 ${a.is}`,
+  "fell/score": (a) => `drempel ${a.was} \u2192 ${a.is}`,
   "fell/record": () => "de toets zelf",
   "fell/unnamed": () => "iets dat hier niet te noemen is",
   "local/no-files": (a) => `De bestanden van commit ${a.sha} zitten niet in deze kloon, dus valt er niets te beoordelen. Haal ze op (git fetch --unshallow) en probeer het opnieuw.`,
@@ -65920,12 +67207,12 @@ var en22 = {
   "gate/two-bases": (a) => `The same commit is also proposed into "${a.branch}", by pull request ${a.number}. GitHub keeps one check for a commit, so a check that is green under the policy of that branch would count here too. Close one of the two, or add a commit to this one.`,
   "gate/moved-unseen": (a) => `${a.profile} is gone, and this link or submodule is new: what it holds cannot be seen, so the profile may be in it. Put it here in a change of its own.`,
   "gate/elsewhere": (a) => `${a.profile} is gone, and this file now names its indicators (${a.indicators}). If the selection is made here, it is a profile: write it as one, and test it.`,
-  "gate/looks-like-profile": (a) => `This looks like a profile and the policy does not govern it; what it holds would ask for a test (${a.words}${a.count > 5 ? ", …" : ""}). Give it a name that ends in .profile.yaml, put it where \`profiles\` in tenzij.yaml looks, or, if nobody is selected with it, let governance name it under \`not-profiles\`.`,
+  "gate/looks-like-profile": (a) => `This looks like a profile and the policy does not govern it; what it holds would ask for a test (${a.words}${a.count > 5 ? ", \u2026" : ""}). Give it a name that ends in .profile.yaml, put it where \`profiles\` in tenzij.yaml looks, or, if nobody is selected with it, let governance name it under \`not-profiles\`.`,
   "gate/may-be-profile": () => "This looks like a profile, and the policy does not govern it. If people are selected with it, give it a name that ends in .profile.yaml, or put it where `profiles` in tenzij.yaml looks.",
   "gate/policy-removed": () => "This change removes tenzij.yaml. Someone whom the policy in force names as a signer has to approve that.",
   "gate/organisation-changed": () => "This change alters organisation.yaml, and every test rests on what stands there. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.",
   "gate/files-changed": () => "This change alters a file that runs or guards the gate. Someone whom the policy in force names as a signer, and who did not write the change, has to approve it.",
-  "gate/version-changed": (a) => `This change sets another version of Tenzij: ${a.was} → ${a.is}. What it asks may differ, so every profile was judged with it.`,
+  "gate/version-changed": (a) => `This change sets another version of Tenzij: ${a.was} \u2192 ${a.is}. What it asks may differ, so every profile was judged with it.`,
   "gate/pin-moves": (a) => `The gate is used as \`${a.uses}\`. What ${a.ref} stands for can be changed there, and with it what is asked, without a change here. Write \`uses: ${a.place}@COMMIT # ${a.ref}\` with the full commit of a release that you reviewed. Which commit ran stands in the log of the job, at the top under "Set up job".`,
   "gate/judged-anew": () => "This change leaves this profile as it is. It is judged because the version of Tenzij changes: this is what the new one asks.",
   "gate/lapsed": (a) => `\`${a.key}\`: ${a.day} has passed. This change has no part in it and is not stopped by it; the run on the branch is.`,
@@ -65970,12 +67257,12 @@ var nl22 = {
   "gate/two-bases": (a) => `Dezelfde commit wordt ook voorgesteld voor "${a.branch}", met pull request ${a.number}. GitHub houdt per commit één controle bij, dus een controle die groen is onder het beleid van die branch zou hier ook tellen. Sluit een van de twee, of voeg aan deze een commit toe.`,
   "gate/moved-unseen": (a) => `${a.profile} is weg, en deze koppeling of submodule is nieuw: wat erin staat is niet te zien, dus het profiel kan erin zitten. Voeg haar toe in een wijziging die niets anders doet.`,
   "gate/elsewhere": (a) => `${a.profile} is weg, en dit bestand noemt nu de indicatoren ervan (${a.indicators}). Wordt hier geselecteerd, dan is dit een profiel: schrijf het als profiel, en toets het.`,
-  "gate/looks-like-profile": (a) => `Dit lijkt op een profiel en het beleid gaat er niet over; om wat erin staat zou een toets worden gevraagd (${a.words}${a.count > 5 ? ", …" : ""}). Geef het een naam die eindigt op .profile.yaml, zet het waar \`profiles\` in tenzij.yaml kijkt, of laat wie over het beleid gaat het onder \`not-profiles\` noemen als er niemand mee wordt geselecteerd.`,
+  "gate/looks-like-profile": (a) => `Dit lijkt op een profiel en het beleid gaat er niet over; om wat erin staat zou een toets worden gevraagd (${a.words}${a.count > 5 ? ", \u2026" : ""}). Geef het een naam die eindigt op .profile.yaml, zet het waar \`profiles\` in tenzij.yaml kijkt, of laat wie over het beleid gaat het onder \`not-profiles\` noemen als er niemand mee wordt geselecteerd.`,
   "gate/may-be-profile": () => "Dit lijkt op een profiel, en het beleid gaat er niet over. Worden er mensen mee geselecteerd, geef het dan een naam die eindigt op .profile.yaml, of zet het waar `profiles` in tenzij.yaml kijkt.",
   "gate/policy-removed": () => "Deze wijziging verwijdert tenzij.yaml. Iemand die het geldende beleid als ondertekenaar noemt, moet dat goedkeuren.",
   "gate/organisation-changed": () => "Deze wijziging raakt organisation.yaml, en elke toets rust op wat daar staat. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.",
   "gate/files-changed": () => "Deze wijziging raakt een bestand dat de poort draait of bewaakt. Iemand die het geldende beleid als ondertekenaar noemt en die de wijziging niet schreef, moet haar goedkeuren.",
-  "gate/version-changed": (a) => `Deze wijziging zet een andere versie van Tenzij: ${a.was} → ${a.is}. Wat die vraagt kan anders zijn; daarom is elk profiel ermee beoordeeld.`,
+  "gate/version-changed": (a) => `Deze wijziging zet een andere versie van Tenzij: ${a.was} \u2192 ${a.is}. Wat die vraagt kan anders zijn; daarom is elk profiel ermee beoordeeld.`,
   "gate/pin-moves": (a) => `De poort wordt gebruikt als \`${a.uses}\`. Waar ${a.ref} voor staat, kan daar veranderen, en daarmee wat er wordt gevraagd, zonder wijziging hier. Schrijf \`uses: ${a.place}@COMMIT # ${a.ref}\` met de volledige commit van een release die u hebt bekeken. Welke commit draaide, staat in het log van de job, bovenaan onder "Set up job".`,
   "gate/judged-anew": () => "Deze wijziging laat dit profiel zoals het is. Het is beoordeeld omdat de versie van Tenzij wijzigt: dit is wat de nieuwe vraagt.",
   "gate/lapsed": (a) => `\`${a.key}\`: ${a.day} is voorbij. Deze wijziging heeft er geen deel aan en blokkeert er niet door; de run op de branch wel.`,
@@ -66073,24 +67360,24 @@ function checkNames(workflow, job) {
   const running = readWorkflow(workflow).jobs.filter(
     (one) => one.id === job || [...one.steps, one.node].some((node2) => namesGate(textAt2(node2, "uses") ?? ""))
   );
-  const names = [job, ...running.flatMap(({ id, name: name3 }) => [id, name3 ?? id])];
-  return new Set(names.filter((name3) => name3 !== "" && !name3.includes("${{")));
+  const names2 = [job, ...running.flatMap(({ id, name: name4 }) => [id, name4 ?? id])];
+  return new Set(names2.filter((name4) => name4 !== "" && !name4.includes("${{")));
 }
-function guardsGate(path2, texts3, names, used = () => []) {
+function guardsGate(path2, texts3, names2, used = () => []) {
   if (OWNERS.includes(path2)) return true;
   return texts3.filter((text3) => text3 !== "").some((text3) => {
     const { jobs, uses, readable: readable2 } = readWorkflow(text3);
-    if (!readable2 || uses.some(namesGate) || jobs.some((job) => hasName2(job, names))) return true;
+    if (!readable2 || uses.some(namesGate) || jobs.some((job) => hasName2(job, names2))) return true;
     return localUses(text3).some(
       (local3) => local3 !== path2 && used(local3).some((one) => readWorkflow(one).uses.some(namesGate))
     );
   });
 }
-function hasName2({ id, name: name3 }, names) {
-  return [...names].some((wanted) => name3 === null ? id === wanted : canBe(name3, wanted));
+function hasName2({ id, name: name4 }, names2) {
+  return [...names2].some((wanted) => name4 === null ? id === wanted : canBe(name4, wanted));
 }
-function canBe(name3, wanted) {
-  const [first = "", ...others3] = name3.trim().split(/\$\{\{.*?\}\}/s);
+function canBe(name4, wanted) {
+  const [first = "", ...others3] = name4.trim().split(/\$\{\{.*?\}\}/s);
   if (others3.length === 0) return first === wanted;
   const last2 = others3.at(-1) ?? "";
   if (!wanted.startsWith(first) || !wanted.endsWith(last2) || wanted.length < first.length + last2.length) return false;
@@ -66123,9 +67410,9 @@ function guardedFinding(change, policy, approver2, writers = /* @__PURE__ */ new
 function whoApproves(sentence2, policy, writers) {
   const people3 = Object.values(policy.signers.people).flat();
   const able = people3.filter(({ id }) => id !== void 0 && !writers.has(id));
-  const names = [...new Set(able.map(({ login }) => login))].sort().join(", ");
+  const names2 = [...new Set(able.map(({ login }) => login))].sort().join(", ");
   const what = inBoth(sentence2);
-  return names === "" ? message2("gate/nobody-left", { demand: what }) : message2("gate/who-approves", { demand: what, people: names });
+  return names2 === "" ? message2("gate/nobody-left", { demand: what }) : message2("gate/who-approves", { demand: what, people: names2 });
 }
 function writersOf(commits) {
   return new Set(
@@ -66134,20 +67421,20 @@ function writersOf(commits) {
 }
 
 // packages/core/src/justification/group-share.ts
-function groupShare(profile, names) {
+function groupShare(profile, names2) {
   const { selection, indicators } = profile;
   if (selection.form === "score-at-least" && selection.score !== void 0) {
     const weights2 = indicators.flatMap(
-      ({ name: name3, weight: weight3 }) => weight3 === void 0 ? [] : [{ name: name3, value: readNumber(weight3.text) }]
+      ({ name: name4, weight: weight3 }) => weight3 === void 0 ? [] : [{ name: name4, value: readNumber(weight3.text) }]
     );
-    const own3 = sumOf(weights2.filter(({ name: name3 }) => names.has(name3)).map(({ value }) => value));
-    const others3 = sumOf(weights2.filter(({ name: name3 }) => !names.has(name3)).map(({ value }) => value));
+    const own3 = sumOf(weights2.filter(({ name: name4 }) => names2.has(name4)).map(({ value }) => value));
+    const others3 = sumOf(weights2.filter(({ name: name4 }) => !names2.has(name4)).map(({ value }) => value));
     if (own3 === null || others3 === null || weights2.length === 0) return null;
     return { share: own3 + others3 === 0 ? 0 : own3 / (own3 + others3), margin: selection.score - others3 };
   }
-  const known12 = new Set(indicators.map(({ name: name3 }) => name3));
-  if (selection.names === void 0 || !selection.names.every((name3) => known12.has(name3))) return null;
-  const own2 = selection.names.filter((name3) => names.has(name3)).length;
+  const known12 = new Set(indicators.map(({ name: name4 }) => name4));
+  if (selection.names === void 0 || !selection.names.every((name4) => known12.has(name4))) return null;
+  const own2 = selection.names.filter((name4) => names2.has(name4)).length;
   const { length } = selection.names;
   return { share: length === 0 ? 0 : own2 / length, margin: own2 - length };
 }
@@ -66213,10 +67500,10 @@ function blockAt(text3, at3) {
   const depth = indentOf(text3, start);
   let end = text3.indexOf("\n", at3);
   while (end >= 0 && end < text3.length) {
-    const next3 = end + 1;
-    const isBlank3 = text3[next3] === "\n" || next3 >= text3.length;
-    if (!isBlank3 && indentOf(text3, next3) <= depth) break;
-    end = text3.indexOf("\n", next3);
+    const next2 = end + 1;
+    const isBlank3 = text3[next2] === "\n" || next2 >= text3.length;
+    if (!isBlank3 && indentOf(text3, next2) <= depth) break;
+    end = text3.indexOf("\n", next2);
   }
   return text3.slice(at3, end < 0 ? text3.length : end);
 }
@@ -66252,7 +67539,7 @@ function unseenChange(before2, after, law2) {
   const bound2 = questionOf(law2, "digests");
   const isOfBefore = recorded.version === earlierVersion || recorded.isUpgrade && isOfVersion1(before2.record);
   if (bound2 !== null && isOfBefore && coverage.changes.length === 0 && differing3.length > 0) {
-    const sentence2 = message("covers/unseen", { parts: titlesOf2(differing3), version: earlierVersion });
+    const sentence2 = message("covers/unseen", { parts: titlesOf3(differing3), version: earlierVersion });
     findings.push({ ...findingAt(record2, bound2), verdict: "test-stale", span: recorded.span, message: sentence2 });
   }
   const asked = questionOf(law2, "rest-answered");
@@ -66271,19 +67558,19 @@ function isOfVersion1(record2) {
 }
 function questionOf(law2, check) {
   const questions = law2.frameworks.flatMap((framework) => framework.questions);
-  return questions.find(({ checks }) => checks.includes(check)) ?? null;
+  return questions.find(({ checks: checks2 }) => checks2.includes(check)) ?? null;
 }
 function findingAt({ source: source2 }, { id, title: title2, sources: sources2 }) {
   return { rule: `question/${id}`, severity: "block", file: source2.file, title: title2, sources: sources2 };
 }
-var most4 = 5;
-function titlesOf2(differing3) {
-  const titles = differing3.slice(0, most4).map(({ part, indicator, key }) => {
-    const name3 = indicator ?? key;
+var most5 = 5;
+function titlesOf3(differing3) {
+  const titles = differing3.slice(0, most5).map(({ part, indicator, key }) => {
+    const name4 = indicator ?? key;
     const { nl: nl24, en: en24 } = partTitles[part];
-    return name3 === void 0 ? { nl: nl24, en: en24 } : { nl: `${nl24} ("${name3}")`, en: `${en24} ("${name3}")` };
+    return name4 === void 0 ? { nl: nl24, en: en24 } : { nl: `${nl24} ("${name4}")`, en: `${en24} ("${name4}")` };
   });
-  const more = differing3.length > most4 ? ", …" : "";
+  const more = differing3.length > most5 ? ", \u2026" : "";
   return {
     nl: titles.map(({ nl: nl24 }) => nl24).join(", ") + more,
     en: titles.map(({ en: en24 }) => en24).join(", ") + more
@@ -66291,10 +67578,10 @@ function titlesOf2(differing3) {
 }
 function differencesOf(was, is) {
   const differing3 = (one, other2) => [.../* @__PURE__ */ new Set([...one.keys(), ...other2.keys()])].filter((key) => one.get(key) !== other2.get(key));
-  const names = /* @__PURE__ */ new Set([...was.indicators.keys(), ...is.indicators.keys()]);
+  const names2 = /* @__PURE__ */ new Set([...was.indicators.keys(), ...is.indicators.keys()]);
   const none18 = /* @__PURE__ */ new Map();
   return [
-    ...[...names].flatMap(
+    ...[...names2].flatMap(
       (indicator) => differing3(was.indicators.get(indicator) ?? none18, is.indicators.get(indicator) ?? none18).map((part) => ({
         part,
         indicator
@@ -66306,7 +67593,7 @@ function differencesOf(was, is) {
 }
 
 // packages/core/src/policy/spelt.ts
-function spelt2(value) {
+function spelt3(value) {
   return JSON.stringify(
     value,
     (_key, inner) => typeof inner === "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(
@@ -66333,7 +67620,7 @@ function questionsIn(frameworks) {
   return frameworks.flatMap(
     ({ questions, forms }) => questions.map((question) => {
       const { severity: _, ...rest } = question;
-      return { question, asks: spelt2({ ...rest, shape: forms.find(({ id }) => id === question.form) }) };
+      return { question, asks: spelt3({ ...rest, shape: forms.find(({ id }) => id === question.form) }) };
     })
   );
 }
@@ -66402,8 +67689,8 @@ function added2(key, before2, after) {
   return missingFrom(before2, after).map((what) => message("weaker/added", { key, what: shown2(what) }));
 }
 function missingFrom(list, values) {
-  const known12 = new Set(list.map(spelt2));
-  return values.filter((one) => !known12.has(spelt2(one)));
+  const known12 = new Set(list.map(spelt3));
+  return values.filter((one) => !known12.has(spelt3(one)));
 }
 function looser(key, before2, after) {
   if (before2 === after) return [];
@@ -66432,22 +67719,22 @@ function longer(before2, after) {
 function addedOrLater(key, before2, after) {
   const ends = /* @__PURE__ */ new Map();
   for (const { until: until2 = never2, ...rest } of before2) {
-    const known12 = ends.get(spelt2(rest));
-    if (known12 === void 0 || known12 < until2) ends.set(spelt2(rest), until2);
+    const known12 = ends.get(spelt3(rest));
+    if (known12 === void 0 || known12 < until2) ends.set(spelt3(rest), until2);
   }
   return after.flatMap(({ until: until2, ...rest }) => {
-    const end = ends.get(spelt2(rest));
+    const end = ends.get(spelt3(rest));
     if (end === void 0) return [message("weaker/added", { key, what: shown2({ ...rest, until: until2 }) })];
     return later(`${key}.until`, end, until2 ?? never2);
   });
 }
-var never2 = "–";
+var never2 = "\u2013";
 function later(key, before2, after) {
   if (after === void 0 || before2 !== void 0 && after <= before2) return [];
-  return [message("weaker/looser", { key, before: before2 ?? "–", after })];
+  return [message("weaker/looser", { key, before: before2 ?? "\u2013", after })];
 }
 function ownTermsChanged(before2, after) {
-  const spellings2 = (list) => new Map(list.map((entry2) => [entry2.id, spelt2(entry2)]));
+  const spellings2 = (list) => new Map(list.map((entry2) => [entry2.id, spelt3(entry2)]));
   const [were, are] = [spellings2(before2), spellings2(after)];
   return [.../* @__PURE__ */ new Set([...were.keys(), ...are.keys()])].sort().flatMap((id) => {
     if (were.get(id) === are.get(id)) return [];
@@ -66457,7 +67744,7 @@ function ownTermsChanged(before2, after) {
 }
 function shown2(value) {
   const what = typeof value === "object" && value !== null ? ofEntries(Object.entries(value).filter(([, one]) => one !== void 0)) : String(value);
-  return what.length > 120 ? `${what.slice(0, 117)}…` : what;
+  return what.length > 120 ? `${what.slice(0, 117)}\u2026` : what;
 }
 function ofEntries(entries) {
   const [first] = entries;
@@ -66478,31 +67765,31 @@ function layOver(above2, own2, written6, on) {
   const base = { ...above2, uses: [], readings: [], exceptions: [], notProfiles: [], legacy: void 0 };
   const policy = { ...base, extends: own2.extends, may: void 0 };
   const lay = (key) => {
-    const spelt3 = spellingOf(key);
-    if (!written6.has(spelt3)) return;
-    const proposed = joined5[key](base[key], own2[key]);
+    const spelt4 = spellingOf(key);
+    if (!written6.has(spelt4)) return;
+    const proposed = joined6[key](base[key], own2[key]);
     const ways = weakerIn(key, base[key], proposed);
     const bounds = boundsOf(above2, key);
     const beyond = bounds === null ? ways : beyondBounds(key, own2, bounds, on);
     if (beyond.length === 0) policy[key] = proposed;
     for (const way of beyond) {
       const sentence2 = bounds === null ? message("policy/extends-weaker", { way: inBoth(way) }) : way;
-      refused2.push({ key: spelt3, sentence: sentence2 });
+      refused2.push({ key: spelt4, sentence: sentence2 });
     }
   };
-  for (const key of Object.keys(joined5)) lay(key);
+  for (const key of Object.keys(joined6)) lay(key);
   return { policy, refused: refused2 };
 }
 function boundsOf({ may }, key) {
-  const name3 = handedDown[key];
-  return name3 === void 0 ? null : may?.[name3] ?? null;
+  const name4 = handedDown[key];
+  return name4 === void 0 ? null : may?.[name4] ?? null;
 }
 function union2(above2, own2) {
   const known12 = new Set(own2.map((one) => JSON.stringify(one)));
   return [...own2, ...above2.filter((one) => !known12.has(JSON.stringify(one)))];
 }
 var ownAlone = (_above, own2) => own2;
-var joined5 = {
+var joined6 = {
   locale: ownAlone,
   frameworks: union2,
   profiles: union2,
@@ -66519,8 +67806,8 @@ var joined5 = {
   notProfiles: ownAlone,
   legacy: ownAlone,
   indicators: (above2, own2) => {
-    const names = new Set(own2.map(({ id }) => id));
-    return [...own2, ...above2.filter(({ id }) => !names.has(id))];
+    const names2 = new Set(own2.map(({ id }) => id));
+    return [...own2, ...above2.filter(({ id }) => !names2.has(id))];
   },
   report: ownAlone,
   signers: (above2, own2) => ({
@@ -66532,7 +67819,7 @@ function beyondBounds(key, own2, { "at-most": atMost }, on) {
   if (atMost === void 0) return [];
   const ends = (from2, until2) => {
     const last2 = from2 === void 0 ? null : dayAfter(from2, atMost);
-    return last2 !== null && until2 !== void 0 && until2 <= last2 ? [] : [message("policy/extends-beyond", { key: spellingOf(key), atMost, until: until2 ?? "–" })];
+    return last2 !== null && until2 !== void 0 && until2 <= last2 ? [] : [message("policy/extends-beyond", { key: spellingOf(key), atMost, until: until2 ?? "\u2013" })];
   };
   if (key === "legacy") return own2.legacy === void 0 ? [] : ends(on, own2.legacy.until);
   if (key === "uses" || key === "readings" || key === "exceptions" || key === "notProfiles")
@@ -66541,7 +67828,7 @@ function beyondBounds(key, own2, { "at-most": atMost }, on) {
 }
 
 // packages/core/src/policy/bound-by.ts
-function boundBy(own2, { source: source2, above: handed, names }) {
+function boundBy(own2, { source: source2, above: handed, names: names2 }) {
   if (own2.policy.extends === source2) return own2;
   if (handed === null) return { ...own2, findings: [...own2.findings, unseen3(source2)] };
   const { policy: above2, origin, answers } = handed;
@@ -66549,10 +67836,10 @@ function boundBy(own2, { source: source2, above: handed, names }) {
   for (const key of Object.keys(own2.policy))
     if (JSON.stringify(own2.policy[key]) !== JSON.stringify(strictDefaults[key])) written6.add(spellingOf(key));
   const { policy: laid, refused: refused2 } = layOver(above2.policy, own2.policy, written6, origin.on);
-  const policy = { ...laid, ...stricter(laid, own2.policy), signers: signersOf(laid, own2.policy, names) };
-  const kept = Object.keys(own2.policy).filter((key) => holdsAll(policy[key], own2.policy[key]));
+  const policy = { ...laid, ...stricter(laid, own2.policy), signers: signersOf(laid, own2.policy, names2) };
+  const kept2 = Object.keys(own2.policy).filter((key) => holdsAll(policy[key], own2.policy[key]));
   const keys3 = new Set(refused2.map(({ key }) => key));
-  for (const key of kept) keys3.delete(spellingOf(key));
+  for (const key of kept2) keys3.delete(spellingOf(key));
   const digest = own2.file !== null && own2.digest === null ? null : digestOf(`${own2.digest}
 ${above2.digest}
 bound`);
@@ -66588,12 +67875,12 @@ function stricter(laid, own2) {
     report: own2.report === "public" ? "public" : laid.report
   };
 }
-function signersOf(laid, own2, names) {
+function signersOf(laid, own2, names2) {
   const roles3 = union2(laid.signers.roles, own2.signers.roles);
   const [above2, here] = [laid.signers.people, own2.signers.people];
   const people3 = [.../* @__PURE__ */ new Set([...Object.keys(above2), ...Object.keys(here)])].map((role) => {
     const [upper2 = [], lower2 = []] = [above2[role], here[role]];
-    if (lower2.length === 0) return [role, names ? upper2 : []];
+    if (lower2.length === 0) return [role, names2 ? upper2 : []];
     if (upper2.length === 0) return [role, lower2];
     const known12 = new Set(upper2.map((one) => JSON.stringify(one)));
     return [role, lower2.filter((one) => known12.has(JSON.stringify(one)))];
@@ -66908,7 +68195,7 @@ function complaintsAt(source2, root) {
       if (known12.includes(word3)) return [];
       return problem3(
         path2,
-        message("policy/unknown-word", { word: word3, near: nearest(word3, known12) ?? "", known: known12.join(", ") })
+        message("policy/unknown-word", { word: word3, near: nearest2(word3, known12) ?? "", known: known12.join(", ") })
       );
     }
   };
@@ -66997,7 +68284,7 @@ function answerProblems({ id, form: form2, at: at3, restsOn }, own2, law2, to, p
 }
 function whenProblems({ when }, law2, { unknown: unknown4 }, path2) {
   const ids = (list) => list.map(({ id }) => id);
-  const vocabulary = (name3) => ids(law2.enums.find(({ id }) => id === name3)?.values ?? []);
+  const vocabulary = (name4) => ids(law2.enums.find(({ id }) => id === name4)?.values ?? []);
   const words7 = [
     ["grounds", ids(law2.grounds)],
     ["roads", ids(law2.roads)],
@@ -67100,11 +68387,11 @@ function readOne(file2, tree, law2) {
   return { text: text3, framework: findings.some(({ verdict }) => verdict === "cannot-judge") ? null : framework, findings };
 }
 var counted4 = /* @__PURE__ */ new Set(["atLeast", "together", "consequences"]);
-function withNumbers(data) {
-  if (Array.isArray(data)) return data.map(withNumbers);
-  if (typeof data !== "object" || data === null) return data;
+function withNumbers(data2) {
+  if (Array.isArray(data2)) return data2.map(withNumbers);
+  if (typeof data2 !== "object" || data2 === null) return data2;
   return Object.fromEntries(
-    Object.entries(data).map(([key, value]) => [
+    Object.entries(data2).map(([key, value]) => [
       key,
       counted4.has(key) && typeof value === "string" && /^\d{1,6}$/.test(value) ? Number(value) : withNumbers(value)
     ])
@@ -67236,11 +68523,11 @@ function readPolicy(file2, content2, law2) {
       policyProblem(source2, root?.span ?? span(0, 0), "policy/no-map", message("policy/no-map", {}))
     ]);
   }
-  const data = dataOf2(root);
-  const parsed2 = PolicyFile.safeParse(data);
+  const data2 = dataOf2(root);
+  const parsed2 = PolicyFile.safeParse(data2);
   if (!parsed2.success) {
     const problems = parsed2.error.issues.flatMap((issue3) => issueFinding(source2, root, issue3));
-    return broken2([...findings, ...problems], withDefaults(salvaged(data)));
+    return broken2([...findings, ...problems], withDefaults(salvaged(data2)));
   }
   const policy = withDefaults(parsed2.data);
   return {
@@ -67252,8 +68539,8 @@ function readPolicy(file2, content2, law2) {
     findings: [...findings, ...checkPolicy(source2, root, policy, law2)]
   };
 }
-function salvaged(data) {
-  const { locale, profiles, extends: source2 } = data;
+function salvaged(data2) {
+  const { locale, profiles, extends: source2 } = data2;
   const found = {};
   if (typeof source2 === "string") found.extends = source2;
   const readLocale = PolicyFile.shape.locale.safeParse(locale);
@@ -67278,7 +68565,7 @@ function withDefaults(written6) {
     fullAutomation: written6["full-automation"] ?? strictDefaults.fullAutomation,
     signers: {
       roles: written6.signers?.roles ?? strictDefaults.signers.roles,
-      people: peopleIn(written6.signers?.people)
+      people: peopleIn2(written6.signers?.people)
     },
     evaluation: { atMost: written6.evaluation?.["at-most"] ?? strictDefaults.evaluation.atMost },
     uses: (written6.uses ?? []).map(bound),
@@ -67299,7 +68586,7 @@ function canonicalJson(value) {
     (_key, inner) => typeof inner === "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner
   );
 }
-function peopleIn(written6 = {}) {
+function peopleIn2(written6 = {}) {
   return Object.fromEntries(
     Object.entries(written6).map(([role, people3]) => [
       role,
@@ -67406,13 +68693,13 @@ function openGit(folder, environment, secrets = [], surroundings = {}) {
   };
 }
 function findGit(environment, repository) {
-  const path2 = Object.entries(environment).find(([name4]) => name4.toUpperCase() === "PATH")?.[1] ?? "";
-  const name3 = process.platform === "win32" ? "git.exe" : "git";
+  const path2 = Object.entries(environment).find(([name5]) => name5.toUpperCase() === "PATH")?.[1] ?? "";
+  const name4 = process.platform === "win32" ? "git.exe" : "git";
   const outside2 = (folder) => {
     const way = (0, import_node_path.relative)(repository, folder);
     return way.startsWith("..") || (0, import_node_path.isAbsolute)(way);
   };
-  const programs = path2.split(import_node_path.delimiter).filter((folder) => (0, import_node_path.isAbsolute)(folder) && outside2(folder)).map((folder) => (0, import_node_path.join)(folder, name3));
+  const programs = path2.split(import_node_path.delimiter).filter((folder) => (0, import_node_path.isAbsolute)(folder) && outside2(folder)).map((folder) => (0, import_node_path.join)(folder, name4));
   return programs.find((program) => (0, import_node_fs4.existsSync)(program)) ?? null;
 }
 var passedOn = new Set(
@@ -67429,7 +68716,7 @@ function environmentOf(given2) {
     GIT_OPTIONAL_LOCKS: "0",
     LC_ALL: "C"
   };
-  for (const [name3, value] of Object.entries(given2)) if (passedOn.has(name3.toUpperCase())) env2[name3] = value;
+  for (const [name4, value] of Object.entries(given2)) if (passedOn.has(name4.toUpperCase())) env2[name4] = value;
   return env2;
 }
 function secretSettings(secrets) {
@@ -67498,7 +68785,7 @@ function listFilesFrom(git, known12, from2, to) {
 function pathOf2(bytes) {
   if (!/[\x80-\xff]/.test(bytes)) return bytes;
   const path2 = Buffer.from(bytes, "latin1").toString("utf8");
-  if (!path2.includes("�")) return path2;
+  if (!path2.includes("\ufffd")) return path2;
   return bytes.replace(/[\x80-\xff]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16)}`);
 }
 function readBlobs(git, ids, besides = []) {
@@ -67547,10 +68834,10 @@ function headOf2(line) {
   return { id, type, size: Number(size2) };
 }
 function batch(git, how, ids) {
-  const nothing6 = Buffer.alloc(0);
-  if (ids.length === 0) return nothing6;
+  const nothing7 = Buffer.alloc(0);
+  if (ids.length === 0) return nothing7;
   return git.run(["cat-file", how], new TextEncoder().encode(`${ids.join("\n")}
-`)).output ?? nothing6;
+`)).output ?? nothing7;
 }
 var emptyBlobs = /* @__PURE__ */ new Set([
   "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391",
@@ -67579,13 +68866,13 @@ function fetchCommit(git, remote, commit2) {
 var plainly = "-a -l -z --threads=1 --full-name --no-color --no-recurse-submodules --no-line-number --no-column --no-textconv".split(
   " "
 );
-function filesHolding(git, commit2, sought, { names, except = [] }) {
+function filesHolding(git, commit2, sought, { names: names2, except = [] }) {
   const texts3 = sought instanceof RegExp ? [sought.source] : sought;
   if (!fullId.test(commit2) || texts3.some((text3) => text3 === "" || text3.includes("\n"))) return null;
   const { output, problem: problem3 } = git.run([
     ...["grep", ...plainly, sought instanceof RegExp ? "-P" : "-F", ...texts3.flatMap((text3) => ["-e", text3])],
-    ...[commit2, "--", ...names.map((name3) => `:(top,glob,icase)${name3}`)],
-    ...except.map((name3) => `:(top,glob,exclude)${name3}`)
+    ...[commit2, "--", ...names2.map((name4) => `:(top,glob,icase)${name4}`)],
+    ...except.map((name4) => `:(top,glob,exclude)${name4}`)
   ]);
   if (output === null) return problem3 === "" ? /* @__PURE__ */ new Set() : null;
   const rows = output.toString("latin1").split("\0");
@@ -67620,9 +68907,9 @@ function namesOf8(files) {
     const why = unreadable2(entry2);
     if (why !== null) opaque3.set(path2, why.unreadable);
   }
-  const names = { files: [...files.keys()], opaque: opaque3 };
-  known9.set(files, names);
-  return names;
+  const names2 = { files: [...files.keys()], opaque: opaque3 };
+  known9.set(files, names2);
+  return names2;
 }
 function unreadable2({ mode }) {
   if (REGULAR.has(mode)) return null;
@@ -67656,16 +68943,16 @@ async function textsAt({ governance, path: path2 }, commit2, law2) {
   return sourceTexts(governance.objects, files, [path2, organisationBeside(path2)], law2);
 }
 async function sourceTexts(objects, files, [path2, beside], law2) {
-  const texts3 = await textsIn6(objects, files, [path2, beside]);
+  const texts3 = await textsIn7(objects, files, [path2, beside]);
   const [policy = null, organisation = null] = [texts3.get(path2), texts3.get(beside)];
   const unread2 = [path2, beside].filter((file2) => files.has(file2) && texts3.get(file2) === null);
   const named6 = policy === null ? [] : frameworkFiles(readPolicy(path2, policy, law2).policy);
-  return { policy, organisation, unread: unread2, frameworks: await textsIn6(objects, files, named6) };
+  return { policy, organisation, unread: unread2, frameworks: await textsIn7(objects, files, named6) };
 }
-async function textsIn6(objects, files, names) {
-  const tree = await commitTree(objects, files, names);
+async function textsIn7(objects, files, names2) {
+  const tree = await commitTree(objects, files, names2);
   return new Map(
-    names.map((file2) => {
+    names2.map((file2) => {
       const { source: source2, readable: readable2 } = readText2(file2, tree.read(file2));
       return [file2, readable2 ? textOfCopy(source2.text) : null];
     })
@@ -67717,13 +69004,13 @@ async function handedIn({ written: written6, law: law2, today, isRequired: isReq
   const origin = { source: written6, commit: commit2, digest: digestOf(text3), on: today };
   const file2 = answersFile(parts5);
   if (unread2.includes(organisationBeside(parts5.path))) return fail(message2("page/handed-in-broken-answers", { file: file2 }));
-  const answers = organisation === null || !isRequired2 ? null : answersOf(file2, organisation, law2);
+  const answers = organisation === null || !isRequired2 ? null : answersOf2(file2, organisation, law2);
   return { source: written6, above: { policy, origin, answers }, names: isRequired2 };
 }
 function answersFile({ owner, repository, path: path2, ref }) {
   return `${owner}/${repository}@${ref}/${organisationBeside(path2)}`;
 }
-function answersOf(file2, text3, law2) {
+function answersOf2(file2, text3, law2) {
   const { source: source2 } = readText2(file2, text3);
   const isBroken3 = readOrganisation(source2, law2).findings.some(({ severity }) => severity === "block");
   return isBroken3 ? fail(message2("page/handed-in-broken-answers", { file: file2 })) : source2;
@@ -67775,10 +69062,10 @@ function questionKey({ question, indicator = "" }) {
 ${indicator}`;
 }
 function difference(one, other2) {
-  const known12 = new Set(other2?.distinctions.map(keyOf3));
-  return one.distinctions.filter((distinction) => !known12.has(keyOf3(distinction))).map(({ indicator, title: title2 }) => ({ profile: one.file, indicator: indicator.name, title: title2 }));
+  const known12 = new Set(other2?.distinctions.map(keyOf4));
+  return one.distinctions.filter((distinction) => !known12.has(keyOf4(distinction))).map(({ indicator, title: title2 }) => ({ profile: one.file, indicator: indicator.name, title: title2 }));
 }
-function keyOf3({ indicator, entry: entry2 }) {
+function keyOf4({ indicator, entry: entry2 }) {
   return `${indicator.name}
 ${entry2}`;
 }
@@ -67788,12 +69075,12 @@ function onlyLowers({ judged: before2, profile: old }, { judged: after, profile:
   if (!old || !now || isWorse(after.verdict, before2.verdict)) return false;
   if (after.findings.some(({ severity, verdict }) => severity === "exclusion" || verdict === "cannot-judge"))
     return false;
-  const known12 = new Set(before2.distinctions.map(keyOf3));
-  if (!after.distinctions.every((one) => known12.has(keyOf3(one)))) return false;
+  const known12 = new Set(before2.distinctions.map(keyOf4));
+  if (!after.distinctions.every((one) => known12.has(keyOf4(one)))) return false;
   const [was, is] = [digestsOf(old), digestsOf(now)];
-  const same3 = (a, b) => a !== void 0 && a.size === b.size && [...b].every(([part, digest]) => a.get(part) === digest);
-  if (!same3(was.profile, is.profile)) return false;
-  if (![...is.indicators].every(([name3, parts5]) => same3(was.indicators.get(name3), parts5))) return false;
+  const same5 = (a, b) => a !== void 0 && a.size === b.size && [...b].every(([part, digest]) => a.get(part) === digest);
+  if (!same5(was.profile, is.profile)) return false;
+  if (![...is.indicators].every(([name4, parts5]) => same5(was.indicators.get(name4), parts5))) return false;
   return is.indicators.size < was.indicators.size && restsNoMore(old, now, namesIn4(before2), namesIn4(after));
 }
 function namesIn4({ distinctions }) {
@@ -67801,12 +69088,12 @@ function namesIn4({ distinctions }) {
 }
 function restsNoMore(old, now, before2, after) {
   if (after.size === 0) return true;
-  const kept = new Set(now.indicators.map(({ name: name3 }) => name3));
-  if (old.indicators.some(({ name: name3, weight: weight3 }) => !kept.has(name3) && /^\s*-/.test(weight3?.text ?? ""))) return false;
+  const kept2 = new Set(now.indicators.map(({ name: name4 }) => name4));
+  if (old.indicators.some(({ name: name4, weight: weight3 }) => !kept2.has(name4) && /^\s*-/.test(weight3?.text ?? ""))) return false;
   const [was, is] = [groupShare(old, before2), groupShare(now, after)];
   if (was === null || is === null || is.share > was.share || is.margin > was.margin) return false;
-  return [...after].every((name3) => {
-    const [one, other2] = [selectionShare(old, name3), selectionShare(now, name3)];
+  return [...after].every((name4) => {
+    const [one, other2] = [selectionShare(old, name4), selectionShare(now, name4)];
     if (one === null || other2 === null) return false;
     return (one.alone || !other2.alone) && (one.required || !other2.required);
   });
@@ -67817,7 +69104,7 @@ function decide(evidence) {
   const { after, sides, findings } = evidence;
   if (sides.scope === "whole") return { ...after, findings: [...after.findings, ...findings] };
   const general = [...after.findings.filter((finding6) => belongs2(finding6, evidence)), ...findings];
-  const profiles = after.profiles.flatMap((one) => counting(one, evidence));
+  const profiles = after.profiles.flatMap((one) => counting2(one, evidence));
   const cannotJudge2 = [...general, ...profiles].some((one) => one.verdict === "cannot-judge");
   return { ...after, profiles, findings: general, cannotJudge: cannotJudge2 };
 }
@@ -67829,7 +69116,7 @@ function belongs2(finding6, { listed: { judged: judged3, since, tip }, before: b
   if (!sameEntry(now, since?.get(file2))) return !sameEntry(now, tip.get(file2));
   return severity === "block" && !before2.findings.some((one) => one.file === file2 && one.rule === rule);
 }
-function counting(now, evidence) {
+function counting2(now, evidence) {
   const touched = evidence.change.touched.find((one) => one.file === now.file);
   const was = evidence.before.profiles.find((one) => one.file === (touched?.was?.file ?? now.file));
   if (!touched) {
@@ -67838,9 +69125,9 @@ function counting(now, evidence) {
   }
   const { legacy } = evidence.policy;
   if (!now.blocks || !was || !legacy || legacy.until < evidence.today) return [now];
-  const side = (name3, judged3) => ({
+  const side = (name4, judged3) => ({
     judged: judged3,
-    profile: evidence.profileAt(name3, judged3.file)
+    profile: evidence.profileAt(name4, judged3.file)
   });
   return [onlyLowers(side("before", was), side("after", now)) ? postponed(now, legacy.until) : now];
 }
@@ -67895,12 +69182,12 @@ async function restingOnChanged({ carried, touched }, { judged: judged3, since }
   const records = carried.map(recordOf3).filter((record2) => judged3.has(record2));
   if (altered2.size === 0 || records.length === 0) return [];
   if (!objects.near && records.length > MOST_FAR) return null;
-  const names = [...new Set([...altered2].map((path2) => path2.slice(path2.lastIndexOf("/") + 1)))];
+  const names2 = [...new Set([...altered2].map((path2) => path2.slice(path2.lastIndexOf("/") + 1)))];
   const tree = await commitTree(objects, judged3, records);
   return carried.flatMap((file2) => {
     const record2 = recordOf3(file2);
     const content2 = tree.read(record2);
-    if (!names.some((name3) => maySpell(content2, name3))) return [];
+    if (!names2.some((name4) => maySpell(content2, name4))) return [];
     const evidence = placesIn2(content2, record2, law2).flat().filter((path2) => altered2.has(path2));
     return evidence.length === 0 ? [] : [{ file: file2, record: record2, was: { file: file2, record: record2 }, how: "changed", evidence }];
   });
@@ -67912,7 +69199,7 @@ function holds3(content2, text3) {
   return content2 instanceof Uint8Array && Buffer.from(content2.buffer, content2.byteOffset, content2.length).includes(text3);
 }
 function maySpell(content2, text3) {
-  return [text3, "\\", "''"].some((spelt3) => holds3(content2, spelt3));
+  return [text3, "\\", "''"].some((spelt4) => holds3(content2, spelt4));
 }
 function withResting({ carried, touched, removed: removed2 }, resting) {
   const files = new Set(resting.map(({ file: file2 }) => file2));
@@ -67977,7 +69264,7 @@ function altered(judged3, since, isKnown6) {
     (path2) => judged3.has(path2) && !isKnown6(path2) && !path2.startsWith(".github/") && !isForPeople(path2)
   );
 }
-function elsewhere2(search) {
+function elsewhere3(search) {
   const asked = search.gone.filter(({ indicators }) => indicators.length > 0);
   return search.candidates.flatMap((path2) => {
     const text3 = readText2(path2, search.after.read(path2));
@@ -67995,7 +69282,7 @@ function isHidden(content2) {
 }
 function named5(gone, path2, old, now) {
   return gone.flatMap(({ file: file2, indicators }) => {
-    const found = indicators.filter((name3) => now.includes(name3) && !old.includes(name3));
+    const found = indicators.filter((name4) => now.includes(name4) && !old.includes(name4));
     if (found.length === 0 || found.length * 2 < indicators.length) return [];
     const sentence2 = message2("gate/elsewhere", { profile: file2, indicators: found.slice(0, 5).join(", ") });
     return [finding3("warning", path2, sentence2)];
@@ -68072,7 +69359,7 @@ async function heldAt(source2, { source: written6, commit: commit2 }, held, cont
   const file2 = differentFramework(then, here);
   if (file2 !== void 0)
     return [{ ...against(message2("gate/source-framework", { file: file2, source: written6, commit: commit2 })), file: file2 }];
-  return behind3(source2, then, held, context3);
+  return behind2(source2, then, held, context3);
 }
 function copyTexts(files, { objects, law: law2 }) {
   return sourceTexts(objects, files, [policyCopy, organisationCopy], law2);
@@ -68080,7 +69367,7 @@ function copyTexts(files, { objects, law: law2 }) {
 async function isOnBranch({ governance, tip, pinned }, commit2) {
   return commit2 === pinned || commit2 === tip || await governance.holds(tip, commit2);
 }
-async function behind3(source2, then, { read }, { today, law: law2 }) {
+async function behind2(source2, then, { read }, { today, law: law2 }) {
   const { origin, policy } = read;
   if (!origin || source2.tip === origin.commit) return [];
   const now = await textsAt(source2, source2.tip, law2);
@@ -68121,8 +69408,8 @@ async function incidentChanges({ judged: judged3, since }, { objects, law: law2,
     if (was === null || was === void 0 || was.stands === "settled") return [];
     if (is === null || is === void 0)
       return [{ file: file2, rule: "gate/incident-removed", sentence: message2("gate/incident-removed", {}) }];
-    const names = new Set(is.profiles.map(({ name: name3 }) => name3));
-    const isLess = weight2[is.stands] < weight2[was.stands] || was.decided === "stopped" && is.decided !== "stopped" || was.profiles.some(({ name: name3 }) => !names.has(name3));
+    const names2 = new Set(is.profiles.map(({ name: name4 }) => name4));
+    const isLess = weight2[is.stands] < weight2[was.stands] || was.decided === "stopped" && is.decided !== "stopped" || was.profiles.some(({ name: name4 }) => !names2.has(name4));
     return isLess ? [{ file: file2, rule: "gate/incident-weaker", sentence: message2("gate/incident-weaker", {}) }] : [];
   });
 }
@@ -68145,8 +69432,8 @@ function leftScope(removed2, candidates, judged3, since, read) {
   return removed2.flatMap((pair) => {
     const old = since.get(pair.file)?.sha;
     const before2 = read.before(pair.file);
-    const [lines, words7] = [linesOf3(before2), wordsOf8(before2)];
-    const isOld = (text3) => share3(lines, linesOf3(text3)) >= ALIKE || words7.size >= FEWEST_WORDS && share3(words7, wordsOf8(text3)) >= SAME_WORDS;
+    const [lines, words7] = [linesOf4(before2), wordsOf8(before2)];
+    const isOld = (text3) => share3(lines, linesOf4(text3)) >= ALIKE || words7.size >= FEWEST_WORDS && share3(words7, wordsOf8(text3)) >= SAME_WORDS;
     const now = candidates.find((path2) => judged3.get(path2)?.sha === old) ?? candidates.find((path2) => isOld(read.after(path2)));
     return now === void 0 ? [] : [finding4(now, pair.file)];
   });
@@ -68172,7 +69459,7 @@ function share3(old, now) {
 function wordsOf8(text3) {
   return new Set(text3.slice(0, COMPARED).match(/[\p{L}\p{N}_-]{3,}/gu));
 }
-function linesOf3(text3) {
+function linesOf4(text3) {
   return new Set(
     text3.slice(0, COMPARED).split("\n").map((line) => line.trim()).filter((line) => line.length > 3)
   );
@@ -68238,10 +69525,10 @@ async function escaped4({ policies, change, listed: listed7, context: context3, 
   const records = new Set(judged3.map(recordOf));
   const newcomers = change.removed.length === 0 ? [] : strangers(listed7.judged, since, governed, records);
   const isKnown6 = (path2) => governed.has(path2) || isRecordName(path2) || isIncidentName(path2) || ownFiles.has(path2);
-  const most5 = context3.objects.near ? LOOKED_INTO.near : LOOKED_INTO.far;
+  const most6 = context3.objects.near ? LOOKED_INTO.near : LOOKED_INTO.far;
   const all = altered(listed7.judged, since, isKnown6);
-  const candidates = all.slice(0, most5);
-  const unseen5 = notLookedInto("gate/files-not-looked-into", all.length - candidates.length, all[most5]);
+  const candidates = all.slice(0, most6);
+  const unseen5 = notLookedInto("gate/files-not-looked-into", all.length - candidates.length, all[most6]);
   if (newcomers.length + candidates.length === 0) return [];
   const removed2 = change.removed.map((one) => one.file);
   const old = await commitTree(context3.objects, since, [...removed2, ...candidates]);
@@ -68258,7 +69545,7 @@ async function escaped4({ policies, change, listed: listed7, context: context3, 
   return [
     ...unseen5,
     ...left,
-    ...elsewhere2({
+    ...elsewhere3({
       candidates: candidates.filter((path2) => !known12.has(path2)),
       before: old,
       after: now,
@@ -68342,10 +69629,10 @@ async function fileChanges({ listed: listed7, context: context3 }) {
   const used = await textsOf7(paths.flatMap((path2) => texts3(path2).flatMap(localUses)));
   const running = context3.workflow === null ? [...since.keys()].filter(isWorkflow) : [context3.workflow];
   const own2 = await textsOf7(running);
-  const names = new Set(running.flatMap((path2) => [...checkNames(own2(path2)[0] ?? "", context3.job)]));
-  if (names.size === 0) names.add(USUAL_JOB);
+  const names2 = new Set(running.flatMap((path2) => [...checkNames(own2(path2)[0] ?? "", context3.job)]));
+  if (names2.size === 0) names2.add(USUAL_JOB);
   const sentence2 = message2("gate/files-changed", {});
-  return paths.filter((path2) => guardsGate(path2, texts3(path2), names, used)).map((file2) => ({ file: file2, rule: "gate/files-changed", sentence: sentence2 }));
+  return paths.filter((path2) => guardsGate(path2, texts3(path2), names2, used)).map((file2) => ({ file: file2, rule: "gate/files-changed", sentence: sentence2 }));
 }
 async function approver({ file: file2 }, policy, { sheets, listed: listed7, context: context3 }) {
   if (context3.forge === null) return void 0;
@@ -68369,12 +69656,12 @@ async function approver({ file: file2 }, policy, { sheets, listed: listed7, cont
 function heldToBase(read, before2, touched) {
   const digests2 = new Map(
     before2.profiles.flatMap(
-      ({ grants: grants2 }) => grants2.map(({ at: [key], granted: granted2, digest }) => [keyOf4(key, granted2.file, granted2.indicator), digest])
+      ({ grants: grants2 }) => grants2.map(({ at: [key], granted: granted2, digest }) => [keyOf5(key, granted2.file, granted2.indicator), digest])
     )
   );
   const news = new Set(touched.filter(({ was }) => was === null).map(({ file: file2 }) => file2));
   const held = (key, grants2) => grants2.map((grant) => {
-    const digest = digests2.get(keyOf4(key, grant.file, grant.indicator ?? null));
+    const digest = digests2.get(keyOf5(key, grant.file, grant.indicator ?? null));
     if (digest !== void 0) return { ...grant, before: digest };
     return news.has(grant.file) ? { ...grant, before: null } : grant;
   });
@@ -68386,7 +69673,7 @@ function heldToBase(read, before2, touched) {
   };
   return { ...read, policy: { ...policy, ...grants } };
 }
-function keyOf4(key, file2, indicator) {
+function keyOf5(key, file2, indicator) {
   return `${key}
 ${file2}
 ${indicator ?? ""}`;
@@ -68430,7 +69717,7 @@ function rulesIn(place4, text3) {
 }
 function macrosIn2(root) {
   const own2 = wordsIn3(root).flatMap(
-    ([name3 = "", ...attributes2]) => name3.startsWith(MACRO) ? [[name3.slice(MACRO.length), attributes2]] : []
+    ([name4 = "", ...attributes2]) => name4.startsWith(MACRO) ? [[name4.slice(MACRO.length), attributes2]] : []
   );
   return new Map([["binary", ["-diff", "-merge", "-text"]], ...own2]);
 }
@@ -68452,10 +69739,10 @@ function statedBy(fitting, macros) {
   const stated3 = /* @__PURE__ */ new Map();
   const state = (attributes2, rule) => {
     for (const written6 of attributes2.toReversed()) {
-      const [, sign2 = "", name3 = "", value] = /^([-!]?)([^=]*)(?:=(.*))?$/.exec(written6) ?? [];
-      if (stated3.has(name3)) continue;
-      stated3.set(name3, { value: sign2 === "-" ? false : sign2 === "!" ? null : value ?? true, rule });
-      if (stated3.get(name3)?.value === true) state(macros.get(name3) ?? [], rule);
+      const [, sign2 = "", name4 = "", value] = /^([-!]?)([^=]*)(?:=(.*))?$/.exec(written6) ?? [];
+      if (stated3.has(name4)) continue;
+      stated3.set(name4, { value: sign2 === "-" ? false : sign2 === "!" ? null : value ?? true, rule });
+      if (stated3.get(name4)?.value === true) state(macros.get(name4) ?? [], rule);
     }
   };
   for (const rule of fitting.toReversed()) state(rule.attributes, rule);
@@ -68519,16 +69806,16 @@ function changedFile(file2, before2, after) {
   const { source: source2 } = readText2(file2, after);
   if (before2 === null) return { source: source2, lines: null };
   const left = /* @__PURE__ */ new Map();
-  for (const line of linesOf4(readText2(file2, before2).source.text)) left.set(line, (left.get(line) ?? 0) + 1);
+  for (const line of linesOf5(readText2(file2, before2).source.text)) left.set(line, (left.get(line) ?? 0) + 1);
   const lines = [];
-  for (const [at3, line] of linesOf4(source2.text).entries()) {
+  for (const [at3, line] of linesOf5(source2.text).entries()) {
     const count3 = left.get(line) ?? 0;
     if (count3 > 0) left.set(line, count3 - 1);
     else lines.push(at3 + 1);
   }
   return { source: source2, lines };
 }
-function linesOf4(text3) {
+function linesOf5(text3) {
   return text3.split(/\r\n|\n|\r/);
 }
 function onChange(assessment, changed) {
@@ -68553,7 +69840,7 @@ function moved3(finding6, files, changed, texts3) {
     if (!found || found.lines?.length === 0) continue;
     const isOwn4 = file2 === finding6.file;
     if (isOwn4 && (found.lines === null || found.lines.includes(line))) return finding6;
-    const to = found.lines === null ? 1 : nearest2(found.lines, isOwn4 ? line : 1);
+    const to = found.lines === null ? 1 : nearest3(found.lines, isOwn4 ? line : 1);
     const start = found.source.lineStarts[to - 1] ?? 0;
     const sentenceIn = (locale) => say(finding6.message, locale);
     return {
@@ -68569,7 +69856,7 @@ function moved3(finding6, files, changed, texts3) {
   }
   return finding6;
 }
-function nearest2(lines, to) {
+function nearest3(lines, to) {
   return lines.reduce((best, one) => Math.abs(one - to) < Math.abs(best - to) ? one : best);
 }
 
@@ -68577,8 +69864,8 @@ function nearest2(lines, to) {
 async function pinChange(now, before2, { objects, workflow }) {
   const differing3 = changedGuards(now, before2);
   if (differing3.length === 0) return null;
-  const names = [...before2.keys()].filter((path2) => isWorkflow(path2) || isManifest(path2));
-  const old = await pinsIn(before2, names, workflow, objects);
+  const names2 = [...before2.keys()].filter((path2) => isWorkflow(path2) || isManifest(path2));
+  const old = await pinsIn(before2, names2, workflow, objects);
   const current = await pinsIn(now, differing3, workflow, objects);
   const known12 = new Set([...old.values()].flat());
   if (known12.size === 0) return null;
@@ -68628,8 +69915,8 @@ function peersOf2({ touched }, governed, { judged: judged3, since }, near2) {
   const opened4 = new Set(touched.map(({ record: record2 }) => record2));
   const folders = new Set(written6.map(folderOf));
   const others3 = governed.map(recordOf).filter((record2) => judged3.has(record2) && !opened4.has(record2));
-  const [beside, elsewhere3] = [true, false].map((is) => others3.filter((one) => folders.has(folderOf(one)) === is));
-  return [...beside ?? [], ...elsewhere3 ?? []].slice(0, near2 ? MOST.near : MOST.far);
+  const [beside, elsewhere4] = [true, false].map((is) => others3.filter((one) => folders.has(folderOf(one)) === is));
+  return [...beside ?? [], ...elsewhere4 ?? []].slice(0, near2 ? MOST.near : MOST.far);
 }
 function folderOf(path2) {
   return path2.slice(0, path2.lastIndexOf("/") + 1);
@@ -68677,24 +69964,24 @@ function mayRefer(bytes) {
   }
   return false;
 }
-function isLetter(byte = 0) {
+function isLetter2(byte = 0) {
   const lower2 = byte | 32;
   return lower2 >= 97 && lower2 <= 122;
 }
 var starts = new Map(
-  ["select", "exec", "call"].map((word3) => [word3.charCodeAt(0), [...word3].map((letter) => letter.charCodeAt(0))])
+  ["select", "exec", "call"].map((word3) => [word3.charCodeAt(0), [...word3].map((letter3) => letter3.charCodeAt(0))])
 );
 function startsQuery(bytes, at3) {
   const word3 = starts.get(bytes[at3] | 32);
-  if (word3 === void 0 || isLetter(bytes[at3 + word3.length])) return false;
-  return word3.every((letter, index) => ((bytes[at3 + index] ?? 0) | 32) === letter);
+  if (word3 === void 0 || isLetter2(bytes[at3 + word3.length])) return false;
+  return word3.every((letter3, index) => ((bytes[at3 + index] ?? 0) | 32) === letter3);
 }
 function startsExtension(bytes, at3) {
   const before2 = bytes[at3 - 1] ?? 32;
   if (before2 <= 32 || before2 === dot) return false;
-  for (let next3 = at3 + 1; next3 < bytes.length; next3++) {
-    if (isLetter(bytes[next3])) return true;
-    const digit2 = bytes[next3];
+  for (let next2 = at3 + 1; next2 < bytes.length; next2++) {
+    if (isLetter2(bytes[next2])) return true;
+    const digit2 = bytes[next2];
     if (digit2 < 48 || digit2 > 57) return false;
   }
   return false;
@@ -68718,7 +70005,7 @@ function referredBy(tree, file2) {
 var MOST2 = { near: Number.POSITIVE_INFINITY, far: 200 };
 async function gatherReferred(objects, files, needed2, profiles) {
   const wanted = new Set(needed2);
-  const most5 = wanted.size + (objects.near ? MOST2.near : MOST2.far);
+  const most6 = wanted.size + (objects.near ? MOST2.near : MOST2.far);
   const referred = /* @__PURE__ */ new Map();
   let open3 = profiles.filter((file2) => files.has(file2));
   for (; ; ) {
@@ -68727,13 +70014,13 @@ async function gatherReferred(objects, files, needed2, profiles) {
     const lacking = open3.filter((file2) => {
       const { files: named6, mayDefine: mayDefine2 } = referredBy(tree, file2);
       referred.set(file2, named6);
-      const names = [
+      const names2 = [
         ...named6,
         ...mayDefine2,
         ...fetched.has(recordOf(file2)) ? countsFilesOf(tree, recordOf(file2)) : []
       ];
-      const missing2 = names.filter((name3) => isFetched(name3, files) && !fetched.has(name3));
-      for (const name3 of missing2) if (wanted.size < most5) wanted.add(name3);
+      const missing2 = names2.filter((name4) => isFetched(name4, files) && !fetched.has(name4));
+      for (const name4 of missing2) if (wanted.size < most6) wanted.add(name4);
       return missing2.length > 0;
     });
     if (wanted.size === fetched.size) return { tree, referred };
@@ -68751,8 +70038,8 @@ function countsFilesOf(tree, record2) {
 function isFetched(file2, files) {
   return files.has(file2) && isLookedInto(file2);
 }
-function contentOfReferred(files, names = []) {
-  return [...names].sort().map((name3) => `${name3} ${files.get(name3)?.sha ?? "absent"}`).join("\n");
+function contentOfReferred(files, names2 = []) {
+  return [...names2].sort().map((name4) => `${name4} ${files.get(name4)?.sha ?? "absent"}`).join("\n");
 }
 
 // packages/gate/src/may-reach.ts
@@ -68760,12 +70047,12 @@ var mostTexts = 60;
 var escapes = ["\\", "%"];
 var recordEnding = ".justification.yaml";
 var plain2 = formats.filter(({ id }) => id === "yaml" || id === "json");
-var plainNames = plain2.flatMap(({ extensions, names = [] }) => [...extensions.map((one) => `*.${one}`), ...names]);
-var where = { names: plainNames.map((name3) => `**/${name3}`), except: allRecords.names };
+var plainNames = plain2.flatMap(({ extensions, names: names2 = [] }) => [...extensions.map((one) => `*.${one}`), ...names2]);
+var where = { names: plainNames.map((name4) => `**/${name4}`), except: allRecords.names };
 async function mayReach(paths, commit2, files, objects) {
   if (objects.holding === void 0 || paths.size > mostTexts || hasFolder(paths, files)) return null;
   const found = /* @__PURE__ */ new Set();
-  let texts3 = [...textsIn7(paths), ...paths.size === 0 ? [] : unsureTexts(files)];
+  let texts3 = [...textsIn8(paths), ...paths.size === 0 ? [] : unsureTexts(files)];
   for (let asked = 0; texts3.length > 0; ) {
     asked += texts3.length;
     if (asked > mostTexts || texts3.includes("")) return null;
@@ -68774,8 +70061,8 @@ async function mayReach(paths, commit2, files, objects) {
     const unseen5 = [...holding].filter((file2) => !found.has(file2));
     for (const file2 of unseen5) found.add(file2);
     const { referred } = await gatherReferred(objects, files, unseen5, unseen5);
-    const reaching = unseen5.filter((file2) => referred.get(file2)?.some((name3) => paths.has(name3)));
-    texts3 = textsIn7(reaching.filter((file2) => !paths.has(file2)));
+    const reaching = unseen5.filter((file2) => referred.get(file2)?.some((name4) => paths.has(name4)));
+    texts3 = textsIn8(reaching.filter((file2) => !paths.has(file2)));
   }
   if (paths.size > 0) {
     for (const file2 of files.keys()) if (isUnsure(file2)) found.add(file2);
@@ -68790,7 +70077,7 @@ function hasFolder(paths, files) {
   const gone = [...paths].filter((path2) => !files.has(path2)).map((path2) => `${path2}/`);
   return gone.length > 0 && [...files.keys()].some((file2) => gone.some((folder) => file2.startsWith(folder)));
 }
-function textsIn7(paths) {
+function textsIn8(paths) {
   return [...new Set([...paths].map((path2) => plainPart(nameOf6(path2).replace(/\.py$/i, ""))))];
 }
 function unsureTexts(files) {
@@ -68801,9 +70088,9 @@ function unsureTexts(files) {
   }
   return [...texts3];
 }
-function plainPart(name3) {
-  const [longest8 = ""] = (name3.match(/[\w.-]+/g) ?? []).sort((one, other2) => other2.length - one.length);
-  return longest8;
+function plainPart(name4) {
+  const [longest10 = ""] = (name4.match(/[\w.-]+/g) ?? []).sort((one, other2) => other2.length - one.length);
+  return longest10;
 }
 function nameOf6(path2) {
   return path2.slice(path2.lastIndexOf("/") + 1);
@@ -68821,7 +70108,7 @@ async function referringToChanged({ carried, touched, removed: removed2 }, { jud
   const { referred } = await gatherReferred(objects, judged3, opened4, opened4);
   const freed = await referredBefore([...touched.flatMap(({ was }) => was ?? []), ...removed2], since, objects);
   return carried.flatMap((file2) => {
-    const altered2 = [...freed.get(file2) ?? [], ...(referred.get(file2) ?? []).filter((name3) => changed.has(name3))];
+    const altered2 = [...freed.get(file2) ?? [], ...(referred.get(file2) ?? []).filter((name4) => changed.has(name4))];
     const pair = { file: file2, record: recordOf(file2) };
     return altered2.length === 0 ? [] : [{ ...pair, was: pair, how: "changed", altered: altered2 }];
   });
@@ -68830,8 +70117,8 @@ async function referredBefore(pairs2, since, objects) {
   const files = pairs2.map(({ file: file2 }) => file2);
   const { referred } = await gatherReferred(objects, since, files, files);
   const before2 = /* @__PURE__ */ new Map();
-  for (const [profile, names] of referred)
-    for (const name3 of names) before2.set(name3, [...before2.get(name3) ?? [], profile]);
+  for (const [profile, names2] of referred)
+    for (const name4 of names2) before2.set(name4, [...before2.get(name4) ?? [], profile]);
   return before2;
 }
 function referredChanged(referring) {
@@ -68846,7 +70133,7 @@ function referredChanged(referring) {
 }
 
 // packages/gate/src/plan.ts
-async function planOf(sides, context3) {
+async function planOf2(sides, context3) {
   const { objects } = context3;
   const listed7 = await listedOf(sides, objects);
   const policies = await readPolicies(objects, listed7, sides.scope, context3);
@@ -68887,14 +70174,14 @@ function formerOf({ touched, removed: removed2 }) {
 function governedBy2({ base, head: head2 }, { judged: judged3, since }) {
   const places = /* @__PURE__ */ new Map();
   const scope2 = (files) => {
-    const { files: names2, opaque: opaque3 } = namesOf8(files);
-    return scopeOf(names2, base.policy, head2.policy, opaque3, places);
+    const { files: names3, opaque: opaque3 } = namesOf8(files);
+    return scopeOf(names3, base.policy, head2.policy, opaque3, places);
   };
   const now = scope2(judged3);
   const before2 = since === null ? null : sameNames(judged3, since) ? now : scope2(since);
-  const names = (of2) => of2?.profiles.map((one) => one.file) ?? [];
-  const current = names(now);
-  return { now: current, before: before2 === now ? current : names(before2), scopes: { now, before: before2 } };
+  const names2 = (of2) => of2?.profiles.map((one) => one.file) ?? [];
+  const current = names2(now);
+  return { now: current, before: before2 === now ? current : names2(before2), scopes: { now, before: before2 } };
 }
 function sameNames(one, other2) {
   if (one.size !== other2.size) return false;
@@ -69029,13 +70316,13 @@ async function isUpgrade(commit2, parent, pair, reading2) {
 
 // packages/gate/src/signature-fell.ts
 var NAMED2 = 4;
-async function signatureFell({ pair, sheets, same: same3, judged: judged3, reading: reading2 }) {
+async function signatureFell({ pair, sheets, same: same5, judged: judged3, reading: reading2 }) {
   const named6 = new Set(Object.values(reading2.policy.signers.people).flatMap((people3) => people3.map(({ id }) => id)));
   const places = pair.was && pair.was.file !== pair.file ? [pair, pair.was] : [pair];
   for (const { approvals } of sheets) {
     const fallen2 = [];
     for (const approval of approvals.filter(({ account: account2 }) => named6.has(account2.id)))
-      if (!await same3(pair, approval.commit, places)) fallen2.push(approval);
+      if (!await same5(pair, approval.commit, places)) fallen2.push(approval);
     const [last2] = fallen2.slice(-1);
     if (last2 === void 0) continue;
     const since = await sinceThen(last2.commit, pair, places, judged3, reading2);
@@ -69063,7 +70350,7 @@ async function sinceThen(commit2, pair, places, judged3, reading2) {
   const isRewritten = files.get(place4.record)?.sha !== judged3.get(pair.record)?.sha;
   const all = [...changes, ...isRewritten ? [message2("fell/record", {})] : []];
   if (all.length === 0) return inBoth(message2("fell/unnamed", {}));
-  const more = all.length > NAMED2 ? ", …" : "";
+  const more = all.length > NAMED2 ? ", \u2026" : "";
   const inWords3 = (locale) => all.slice(0, NAMED2).map((one) => say(one, locale)).join(", ") + more;
   return { nl: inWords3("nl"), en: inWords3("en") };
 }
@@ -69076,7 +70363,7 @@ function changesBetween(then, now) {
   const [old, current] = [digestsOf(then).indicators, digestsOf(now).indicators];
   const found = [];
   for (const one of now.indicators) {
-    const was = then.indicators.find(({ name: name3 }) => name3 === one.name);
+    const was = then.indicators.find(({ name: name4 }) => name4 === one.name);
     if (!was) {
       found.push(message2("fell/added", { indicator: one.name }));
       continue;
@@ -69089,13 +70376,13 @@ function changesBetween(then, now) {
     found.push(...figures);
     if (figures.length === 0 && !isSame4) found.push(message2("fell/otherwise", { indicator: one.name }));
   }
-  for (const { name: name3 } of then.indicators)
-    if (!now.indicators.some((one) => one.name === name3)) found.push(message2("fell/gone", { indicator: name3 }));
+  for (const { name: name4 } of then.indicators)
+    if (!now.indicators.some((one) => one.name === name4)) found.push(message2("fell/gone", { indicator: name4 }));
   if (then.selection.score !== now.selection.score)
     found.push(message2("fell/score", { was: shown3(then), is: shown3(now) }));
   return found;
 }
-var none17 = "–";
+var none17 = "\u2013";
 function shown3({ selection }) {
   return selection.score?.toString() ?? none17;
 }
@@ -69113,10 +70400,10 @@ async function signaturesFor(to) {
 }
 async function signaturesOn(forge, to) {
   const filesOf2 = remembered3((commit2) => forge.filesOf(commit2));
-  const same3 = sameContent2(to);
+  const same5 = sameContent2(to);
   const known12 = new Map(to.judges.map((file2) => [file2, null]));
   for (const pair of to.change.touched) {
-    const lists5 = await Promise.all(to.sheets.map((sheet) => signaturesOf2(pair, sheet, same3, filesOf2)));
+    const lists5 = await Promise.all(to.sheets.map((sheet) => signaturesOf2(pair, sheet, same5, filesOf2)));
     known12.set(pair.file, numbered2(together4(lists5), to.policy));
   }
   if (to.sides.since === null && to.sides.scope === "whole") for (const file2 of known12.keys()) known12.set(file2, null);
@@ -69125,13 +70412,13 @@ async function signaturesOn(forge, to) {
   const earlier = await unaltered(open3, to);
   const reading2 = { ...to.context, policy: to.policy };
   const fell = await Promise.all(
-    open3.map((pair) => signatureFell({ pair, sheets: to.sheets, same: same3, judged: to.listed.judged, reading: reading2 }))
+    open3.map((pair) => signatureFell({ pair, sheets: to.sheets, same: same5, judged: to.listed.judged, reading: reading2 }))
   );
   const unknown4 = [...fell.flat(), ...await unknownWriters(to, filesOf2)];
   if (earlier.length === 0) return { known: known12, assessment: first, findings: [...addIds(to), ...unknown4] };
   for (const pair of earlier.slice(0, EARLIER)) {
     const sheets = await earlierSheets(pair, forge, to.sides.base, reading2);
-    const lists5 = await Promise.all(sheets.map((sheet) => signaturesOf2(pair, sheet, same3, filesOf2)));
+    const lists5 = await Promise.all(sheets.map((sheet) => signaturesOf2(pair, sheet, same5, filesOf2)));
     known12.set(pair.file, numbered2(together4([known12.get(pair.file) ?? [], ...lists5]), to.policy));
   }
   const left = earlier.slice(EARLIER);
@@ -69196,12 +70483,12 @@ async function isSame3([now, pair], [then, place4], context3) {
   return await evidenceAt2(now, pair.record, context3) === await evidenceAt2(then, place4.record, context3);
 }
 async function meaningOf3(files, file2, { objects, law: law2, policy }) {
-  const { tree, referred: names } = await gatherReferred(objects, files, [file2], [file2]);
-  const referred = contentOfReferred(files, names.get(file2));
+  const { tree, referred: names2 } = await gatherReferred(objects, files, [file2], [file2]);
+  const referred = contentOfReferred(files, names2.get(file2));
   const profile = profileIn2(tree, file2, law2, policy);
   if (profile === null) return { referred, meaning: `unread ${files.get(file2)?.sha} ${referred}` };
   const digests2 = digestsOf(profile);
-  const indicators = [...digests2.indicators].sort(([a], [b]) => a < b ? -1 : 1).map(([name3, parts5]) => [name3, [...parts5]]);
+  const indicators = [...digests2.indicators].sort(([a], [b]) => a < b ? -1 : 1).map(([name4, parts5]) => [name4, [...parts5]]);
   const meant = [profile.id?.text, [...digests2.profile], [...digests2.rest].sort(), indicators];
   return { referred, meaning: JSON.stringify(meant) };
 }
@@ -69221,8 +70508,8 @@ function addIds({ sheets, policy, change }) {
     if (known12 === void 0 || isNamed5) return [];
     return [finding5(first, message2("gate/other-account", { login, id, known: known12 }))];
   });
-  const without2 = [...accounts.values()].filter(({ login }) => named6.length === 0 || numberless.has(login.toLowerCase())).map(({ login, id }) => finding5(first, message2("gate/add-id", { login, id })));
-  return [...taken2, ...without2];
+  const without3 = [...accounts.values()].filter(({ login }) => named6.length === 0 || numberless.has(login.toLowerCase())).map(({ login, id }) => finding5(first, message2("gate/add-id", { login, id })));
+  return [...taken2, ...without3];
 }
 function finding5({ record: record2 }, sentence2) {
   return {
@@ -69274,7 +70561,7 @@ function withFindings2(judged3, more) {
 // packages/gate/src/judge.ts
 async function judge(sides, context3) {
   const { law: law2, today, objects, forge } = context3;
-  const plan = await planOf(sides, context3);
+  const plan = await planOf2(sides, context3);
   const { policies, change, listed: listed7, scopes, trees } = plan;
   const { policy } = policies.base;
   const sheets = forge === null ? [] : await Promise.all(sides.pullRequests.map((pull) => sheetOf2(pull, forge)));
@@ -69357,9 +70644,9 @@ function touchedAmong({ touched }, { profiles }) {
 }
 
 // packages/gate/src/local-sides.ts
-function localHeading({ sides, policies }, date3) {
+function localHeading({ sides, policies }, date2) {
   const { seenBy, shown: shown4, base, notes } = sides;
-  const args = { sha: shown4, branch: base.branch, policy: base.sha, date: date3 };
+  const args = { sha: shown4, branch: base.branch, policy: base.sha, date: date2 };
   const sources2 = new Set([policies.base, policies.head].flatMap(({ policy }) => policy.extends ?? []));
   return [
     seenBy === "worktree" ? message2("local/judged-worktree", args) : message2("local/judged", args),
@@ -69373,15 +70660,15 @@ var mostKept = 64 * 1024 * 1024;
 var mostBesides = 500;
 var mostListings = 8;
 function objectsOfGit(git, fallback) {
-  const look2 = commitsHere(git, (commit2) => fallback !== null && fetchCommit(git, "origin", commit2) === null);
+  const look3 = commitsHere(git, (commit2) => fallback !== null && fetchCommit(git, "origin", commit2) === null);
   const list = listings(git);
   const partial2 = lazily(() => isPartial(git));
   const read = blobsHere(git, list.blobs, partial2);
   return {
     near: true,
-    commit: async (sha2) => look2(sha2)?.commit ?? fallback?.commit(sha2) ?? null,
+    commit: async (sha2) => look3(sha2)?.commit ?? fallback?.commit(sha2) ?? null,
     files: async (commit2) => {
-      const listed7 = look2(commit2)?.hasTree ? list.of(commit2) : null;
+      const listed7 = look3(commit2)?.hasTree ? list.of(commit2) : null;
       if (listed7) return listed7;
       return fallback === null ? fail(message2("local/no-files", { sha: commit2 })) : fallback.files(commit2);
     },
@@ -69434,7 +70721,7 @@ function listings(git) {
 }
 function blobsHere(git, likely, isPartialHere) {
   const known12 = /* @__PURE__ */ new Map();
-  let kept = 0;
+  let kept2 = 0;
   const besides = () => isPartialHere() ? [] : likely().filter((id) => !known12.has(id));
   return (ids) => {
     const open3 = ids.filter((id) => !known12.has(id));
@@ -69446,8 +70733,8 @@ function blobsHere(git, likely, isPartialHere) {
         return bytes === void 0 ? [] : [[id, bytes]];
       })
     );
-    if (kept + size2 > mostKept) return found;
-    kept += size2;
+    if (kept2 + size2 > mostKept) return found;
+    kept2 += size2;
     for (const [id, bytes] of read) known12.set(id, bytes);
     return found;
   };
@@ -69467,8 +70754,8 @@ function parsed(text3) {
   const end = text3.indexOf("\n\n");
   const headers = text3.slice(0, end).split("\n").map((line) => line.split(" "));
   const title2 = text3.slice(end).trimStart().split("\n")[0] ?? "";
-  const tree = headers.find(([name3]) => name3 === "tree")?.[1];
-  return tree === void 0 ? null : { tree, parents: headers.flatMap(([name3, id]) => name3 === "parent" && id ? [id] : []), title: title2.trimEnd() };
+  const tree = headers.find(([name4]) => name4 === "tree")?.[1];
+  return tree === void 0 ? null : { tree, parents: headers.flatMap(([name4, id]) => name4 === "parent" && id ? [id] : []), title: title2.trimEnd() };
 }
 
 // packages/gate/src/brief.ts
@@ -69516,8 +70803,8 @@ function wordsOf9({ distinctions, file: file2, findings }, { asks: asks3 }) {
   const sorted2 = [...named6.length > 0 ? named6 : distinctions].sort((a, b) => rank2(a.kind) - rank2(b.kind));
   const found = /* @__PURE__ */ new Map();
   for (const one of sorted2) {
-    const { name: name3, span: span2 } = one.indicator;
-    if (!found.has(name3)) found.set(name3, { what: name3, as: one.title, file: one.file ?? file2, offset: span2.start });
+    const { name: name4, span: span2 } = one.indicator;
+    if (!found.has(name4)) found.set(name4, { what: name4, as: one.title, file: one.file ?? file2, offset: span2.start });
   }
   return [...found.values()];
 }
@@ -69632,7 +70919,7 @@ function signingFold({ after, signatures, policies: { base } }, options) {
   });
   return foldOf(message2("page/signing-heading", {}), rows, options);
 }
-function previewFold({ preview: proposed, whole: whole2, policies: { base, head: next3 } }, options) {
+function previewFold({ preview: proposed, whole: whole2, policies: { base, head: next2 } }, options) {
   if (!proposed) return null;
   const changed = compareAssessments(whole2, proposed).flatMap(
     ({ file: file2, before: before2, after }) => before2 === null || after === null ? [] : [
@@ -69644,17 +70931,17 @@ function previewFold({ preview: proposed, whole: whole2, policies: { base, head:
     ]
   );
   const isHeld = base.file !== null && !base.findings.some(({ verdict }) => verdict === "cannot-judge");
-  const ways = isHeld ? weakerWays(base.policy, next3.policy) : [];
+  const ways = isHeld ? weakerWays(base.policy, next2.policy) : [];
   const named6 = options.isPublic ? [] : ways;
   const weaker = ways.length > 0 ? [message2("page/preview-weaker", { count: ways.length }), ...named6] : isHeld ? [message2("page/preview-not-weaker", {})] : [];
-  const keys3 = isHeld ? stricterKeys(base.policy, next3.policy) : [];
+  const keys3 = isHeld ? stricterKeys(base.policy, next2.policy) : [];
   const stricter2 = keys3.length > 0 ? [message2("page/preview-stricter", { keys: keys3.join(", ") })] : [];
   const outcome = changed.length > 0 ? changed : [message2("page/preview-same", {})];
   const body = [rowsOf3([...weaker, ...stricter2, ...outcome], options), text2(message2("page/preview-note", {}), options)];
   return { title: message2("page/preview-heading", {}), body };
 }
-function stricterKeys(base, next3) {
-  const keys3 = weakerWays(next3, base).map(({ args }) => "key" in args ? String(args["key"]) : "indicators");
+function stricterKeys(base, next2) {
+  const keys3 = weakerWays(next2, base).map(({ args }) => "key" in args ? String(args["key"]) : "indicators");
   return [...new Set(keys3)].sort();
 }
 function foldOf(title2, sentences, options) {
@@ -69662,7 +70949,7 @@ function foldOf(title2, sentences, options) {
 }
 function rowsOf3(sentences, options) {
   const rows = sentences.slice(0, ROWS).map((one) => `- ${text2(one, options)}`);
-  if (sentences.length > ROWS) rows.push(`- … (${sentences.length - ROWS})`);
+  if (sentences.length > ROWS) rows.push(`- \u2026 (${sentences.length - ROWS})`);
   return rows.join("\n");
 }
 function text2(sentence2, { locale }) {
@@ -69676,9 +70963,9 @@ function summaryOf(judgement, options) {
   const { after } = judgement;
   const { asking: asking3, general } = gathered3(after);
   const red = asking3.filter(({ blocks: blocks3 }) => blocks3).sort(worstFirst);
-  const kept = [...head(judgement, options), ...generalParts(general, after, options)];
+  const kept2 = [...head(judgement, options), ...generalParts(general, after, options)];
   const folds = [];
-  const parts5 = kept.map((part) => ({
+  const parts5 = kept2.map((part) => ({
     text: part,
     isFold: false
   }));
@@ -69711,17 +70998,17 @@ ${escapeMarkdown(say(sentence2, locale))}
 function bounded(parts5, options) {
   const size2 = (part) => Buffer.byteLength(part) + 2;
   let left = options.maxBytes - 400;
-  const kept = /* @__PURE__ */ new Set();
+  const kept2 = /* @__PURE__ */ new Set();
   for (const wanted of [false, true]) {
     for (const part of parts5) {
       if (part.isFold !== wanted || size2(part.text) > left) continue;
-      kept.add(part.text);
+      kept2.add(part.text);
       left -= size2(part.text);
     }
   }
-  const lost = parts5.filter((part) => !kept.has(part.text)).length;
+  const lost = parts5.filter((part) => !kept2.has(part.text)).length;
   const note2 = lost > 0 ? [`**${text2(message("report/left-out", { count: lost }), options)}**`] : [];
-  return `${[...parts5.filter((part) => kept.has(part.text)).map((part) => part.text), ...note2].join("\n\n")}
+  return `${[...parts5.filter((part) => kept2.has(part.text)).map((part) => part.text), ...note2].join("\n\n")}
 `;
 }
 function head(judgement, options) {
@@ -69748,7 +71035,7 @@ function generalParts(findings, { texts: texts3 }, options) {
   const stops2 = ({ severity }) => severity === "exclusion" || severity === "block";
   const lines = findings.filter(stops2).map((finding6) => {
     const { line } = locate(finding6.file, finding6.span, texts3).start;
-    const place4 = finding6.file === "" ? "" : `${placed3(finding6.file, line, codeMarkdown(finding6.file), options)}: `;
+    const place4 = finding6.file === "" ? "" : `${placed4(finding6.file, line, codeMarkdown(finding6.file), options)}: `;
     return `- ${place4}${text2(finding6.message, options)}`;
   });
   const open3 = lines.length === 0 ? [] : [lines.slice(0, BRIEFS).join("\n")];
@@ -69759,12 +71046,12 @@ function generalParts(findings, { texts: texts3 }, options) {
 }
 function briefMarkdown({ judged: judged3, words: words7, asked, points, command: command4, who }, after, options) {
   const { locale, law: law2 } = options;
-  const name3 = judged3.profile?.title?.text ?? judged3.profile?.id?.text;
-  const shown4 = name3 ? escapeMarkdown(name3) : codeMarkdown(judged3.file);
+  const name4 = judged3.profile?.title?.text ?? judged3.profile?.id?.text;
+  const shown4 = name4 ? escapeMarkdown(name4) : codeMarkdown(judged3.file);
   const row = (label2, body) => `- **${text2(label2, options)}** ${body}`;
   const parts5 = [text2(asked, options), listed6(points, after, options), command4 === null ? "" : codeMarkdown(command4)];
   return [
-    `### ${placed3(judged3.file, 1, shown4, options)}: ${escapeMarkdown(sayOutcome(judged3, locale, law2))}`,
+    `### ${placed4(judged3.file, 1, shown4, options)}: ${escapeMarkdown(sayOutcome(judged3, locale, law2))}`,
     "",
     ...words7.length > 0 ? [row(message2("page/label-word", {}), listed6(words7, after, options))] : [],
     row(message2("page/label-asked", {}), parts5.filter((part) => part !== "").join(" ")),
@@ -69776,16 +71063,16 @@ function listed6(pointed, { texts: texts3 }, options) {
   const shown4 = pointed.slice(0, NAMED3).map(({ what, as, file: file2, offset: offset3 }) => {
     const at3 = { start: offset3, end: offset3 };
     const { line } = locate(file2, at3, texts3).start;
-    const place4 = placed3(file2, line, text2(placeWords(file2, at3, texts3), options), options);
+    const place4 = placed4(file2, line, text2(placeWords(file2, at3, texts3), options), options);
     if (what === null) return place4;
-    const name3 = typeof what === "string" ? codeMarkdown(what) : escapeMarkdown(inLocale(what, locale));
+    const name4 = typeof what === "string" ? codeMarkdown(what) : escapeMarkdown(inLocale(what, locale));
     const read = as === null ? "" : ` (${escapeMarkdown(inLocale(as, locale))})`;
-    return `${name3}${read}, ${place4}`;
+    return `${name4}${read}, ${place4}`;
   });
   const more = pointed.length - shown4.length;
   return [...shown4, ...more > 0 ? [text2(message2("page/more", { count: more }), options)] : []].join("; ");
 }
-function placed3(file2, line, shown4, { linkTo }) {
+function placed4(file2, line, shown4, { linkTo }) {
   return linkTo === void 0 ? shown4 : `[${shown4}](<${linkTo(file2, line)}>)`;
 }
 function reasons(judged3, { texts: texts3 }, options) {
@@ -69896,7 +71183,7 @@ function coversOf(of2) {
   const { indicators, profile, rest } = digestsOf(of2);
   return {
     version: digestVersion,
-    indicators: Object.fromEntries([...indicators].map(([name3, parts5]) => [name3, Object.fromEntries(parts5)])),
+    indicators: Object.fromEntries([...indicators].map(([name4, parts5]) => [name4, Object.fromEntries(parts5)])),
     profile: Object.fromEntries(profile),
     rest: Object.fromEntries(rest)
   };
@@ -70064,8 +71351,8 @@ var nl23 = {
 var message3 = messagesFrom({ en: en23, nl: nl23 });
 
 // packages/action/src/event.ts
-function readOccasion({ name: name3, payload, ref }) {
-  switch (name3) {
+function readOccasion({ name: name4, payload, ref }) {
+  switch (name4) {
     case "pull_request":
       return pullRequest(payload);
     case "merge_group":
@@ -70074,9 +71361,9 @@ function readOccasion({ name: name3, payload, ref }) {
       return push2(payload);
     case "schedule":
     case "workflow_dispatch":
-      return { kind: "watch", trigger: name3, branch: branchOf(ref) ?? fail(message3("action/not-a-branch", { ref })) };
+      return { kind: "watch", trigger: name4, branch: branchOf(ref) ?? fail(message3("action/not-a-branch", { ref })) };
     default:
-      return fail(message3("action/unknown-event", { event: name3 }));
+      return fail(message3("action/unknown-event", { event: name4 }));
   }
 }
 function pullRequest(payload) {
@@ -70140,9 +71427,9 @@ function incomplete2(field2) {
 function governanceOfGitHub(open3) {
   const known12 = /* @__PURE__ */ new Map();
   return (owner, repository) => {
-    const name3 = `${owner}/${repository}`;
-    const found = known12.get(name3) ?? open3(owner, repository).then(governanceIn);
-    known12.set(name3, found);
+    const name4 = `${owner}/${repository}`;
+    const found = known12.get(name4) ?? open3(owner, repository).then(governanceIn);
+    known12.set(name4, found);
     return found;
   };
 }
@@ -70153,9 +71440,9 @@ async function governanceIn(github) {
   return {
     ...seen,
     objects: objectsOfGitHub(github),
-    branch: (name3) => {
-      const found = branches.get(name3) ?? github.branch(name3);
-      branches.set(name3, found);
+    branch: (name4) => {
+      const found = branches.get(name4) ?? github.branch(name4);
+      branches.set(name4, found);
       return found;
     },
     holds: (tip, commit2) => github.liesBehind(tip, commit2),
@@ -70178,14 +71465,14 @@ var known11 = [
   "policy-token"
 ];
 function readInputs(env2) {
-  const value = (name3) => (env2[`INPUT_${name3.toUpperCase()}`] ?? "").trim();
-  const oneOf = (name3, allowed, standard) => {
-    const given2 = value(name3);
+  const value = (name4) => (env2[`INPUT_${name4.toUpperCase()}`] ?? "").trim();
+  const oneOf = (name4, allowed, standard) => {
+    const given2 = value(name4);
     if (given2 === "") return standard;
     const found = allowed.find((one) => one === given2);
-    return found ?? fail(message3("action/input", { name: name3, value: given2, allowed: allowed.join(", ") }));
+    return found ?? fail(message3("action/input", { name: name4, value: given2, allowed: allowed.join(", ") }));
   };
-  const flag = (name3) => oneOf(name3, ["true", "false"], "false") === "true";
+  const flag = (name4) => oneOf(name4, ["true", "false"], "false") === "true";
   const locale = oneOf("locale", ["", "nl", "en"], "");
   const token = value("token");
   if (token === "") fail(message3("action/no-token", {}));
@@ -70205,8 +71492,8 @@ function readInputs(env2) {
   };
 }
 function ignoredInputs(env2) {
-  const names = new Set(known11.map((one) => `INPUT_${one.toUpperCase()}`));
-  return Object.keys(env2).filter((key) => key.startsWith("INPUT_") && !names.has(key) && env2[key] !== "").sort().map((key) => message3("action/input-ignored", { name: key.slice("INPUT_".length).toLowerCase() }));
+  const names2 = new Set(known11.map((one) => `INPUT_${one.toUpperCase()}`));
+  return Object.keys(env2).filter((key) => key.startsWith("INPUT_") && !names2.has(key) && env2[key] !== "").sort().map((key) => message3("action/input-ignored", { name: key.slice("INPUT_".length).toLowerCase() }));
 }
 
 // packages/action/src/answers-of-github.ts
@@ -70287,10 +71574,10 @@ async function connect({ token, apiUrl, owner, repo, patience: patience2 }) {
     },
     seen,
     defaultBranch: async () => (await seen())?.defaultBranch ?? fail(message3("action/api-missing", { what: things.repository })),
-    branch: async (name3) => {
+    branch: async (name4) => {
       const found = await ask(
         things.branch,
-        (signal) => api.repos.getBranch({ ...here, branch: name3, request: { signal } })
+        (signal) => api.repos.getBranch({ ...here, branch: name4, request: { signal } })
       );
       if (!found) return null;
       const { name: is, commit: commit2, protected: isProtected, protection } = found.data;
@@ -70344,25 +71631,25 @@ async function connect({ token, apiUrl, owner, repo, patience: patience2 }) {
       return found.map((one) => pullRequest2({ ...one, merged: one.merged_at !== null }));
     },
     recentCommits: async (from2) => {
-      const { data } = await must(
+      const { data: data2 } = await must(
         things.history,
         (signal) => api.repos.listCommits({ ...here, sha: from2, per_page: PER_PAGE, request: { signal } })
       );
-      return listIn(data, things.history).map((one) => one.sha);
+      return listIn(data2, things.history).map((one) => one.sha);
     },
     lastCommitTouching: async (path2, from2) => {
-      const { data } = await must(
+      const { data: data2 } = await must(
         things.historyOfAFile,
         (signal) => api.repos.listCommits({ ...here, sha: from2, path: path2, per_page: 1, request: { signal } })
       );
-      return listIn(data, things.historyOfAFile)[0]?.sha ?? null;
+      return listIn(data2, things.historyOfAFile)[0]?.sha ?? null;
     },
     daysTouching: async (path2, from2) => {
-      const { data } = await must(
+      const { data: data2 } = await must(
         things.historyOfAFile,
         (signal) => api.repos.listCommits({ ...here, sha: from2, path: path2, per_page: PER_PAGE, request: { signal } })
       );
-      return listIn(data, things.historyOfAFile).map(({ sha: sha2, commit: { committer } }) => ({
+      return listIn(data2, things.historyOfAFile).map(({ sha: sha2, commit: { committer } }) => ({
         sha: sha2,
         // What GitHub gives no day of counts as the oldest there is.
         on: committer?.date === void 0 ? "0000-00-00" : dutchDay(new Date(committer.date))
@@ -70398,21 +71685,21 @@ async function connect({ token, apiUrl, owner, repo, patience: patience2 }) {
       return { tree: tree.sha, parents: parents.map((one) => one.sha), title: (text3.split("\n")[0] ?? "").trim() };
     },
     tree: async (sha2) => {
-      const { data } = await must(
+      const { data: data2 } = await must(
         things.tree,
         (signal) => api.git.getTree({ ...here, tree_sha: sha2, recursive: "true", request: { signal } })
       );
-      if (data.truncated) return fail(message3("action/tree-truncated", {}));
-      return data.tree.flatMap(
+      if (data2.truncated) return fail(message3("action/tree-truncated", {}));
+      return data2.tree.flatMap(
         (one) => one.type === "tree" ? [] : [{ path: one.path, mode: one.mode, sha: one.sha ?? "" }]
       );
     },
     blob: async (sha2) => {
-      const { data } = await must(
+      const { data: data2 } = await must(
         things.file,
         (signal) => api.git.getBlob({ ...here, file_sha: sha2, request: { signal } })
       );
-      return Buffer.from(data.content, data.encoding === "base64" ? "base64" : "utf8");
+      return Buffer.from(data2.content, data2.encoding === "base64" ? "base64" : "utf8");
     },
     comments: async (issue3) => {
       const found = await all(
@@ -70466,12 +71753,12 @@ async function connect({ token, apiUrl, owner, repo, patience: patience2 }) {
 }
 function seenIn(found) {
   if (found === null) return null;
-  const { default_branch: defaultBranch, full_name: name3 } = found.data;
-  const [owner, repository] = typeof name3 === "string" ? name3.split("/") : [];
+  const { default_branch: defaultBranch, full_name: name4 } = found.data;
+  const [owner, repository] = typeof name4 === "string" ? name4.split("/") : [];
   return typeof defaultBranch === "string" && owner !== void 0 && repository !== void 0 ? { owner, repository, defaultBranch } : fail(message3("action/api-missing", { what: things.repository }));
 }
-function listIn(data, what) {
-  return Array.isArray(data) ? data : fail(message3("action/api", { what, reason: "no list" }));
+function listIn(data2, what) {
+  return Array.isArray(data2) ? data2 : fail(message3("action/api", { what, reason: "no list" }));
 }
 function hasNext({ headers }) {
   return headers.link?.includes('rel="next"') ?? false;
@@ -70501,20 +71788,20 @@ async function lookAtWorkflows(github, branch) {
       ...ownersOf(owners ? await text3(owners.sha) : "")
     ].filter((one) => one !== null),
     requiredChecks: tip.requiredChecks,
-    names: running.flatMap(({ jobs }) => jobs.map(({ id, name: name3 }) => name3 ?? id))
+    names: running.flatMap(({ jobs }) => jobs.map(({ id, name: name4 }) => name4 ?? id))
   };
 }
 function runningIn(text3) {
   const { root, jobs } = readWorkflow(text3);
-  const judging = jobs.filter((job) => job.steps.some(judges));
-  return { root, jobs: judging, steps: judging.flatMap(({ steps: steps3 }) => steps3).filter(judges) };
+  const judging2 = jobs.filter((job) => job.steps.some(judges));
+  return { root, jobs: judging2, steps: judging2.flatMap(({ steps: steps3 }) => steps3).filter(judges) };
 }
 function judges(step3) {
   return namesGate(textAt2(step3, "uses") ?? "") && textAt2(step3, "with", "mode") !== "posture";
 }
 function guardsOf({ root, jobs, steps: steps3 }) {
   const triggers = at(root, "on");
-  const names = triggers?.type === "map" ? triggers.entries.map(({ key }) => key.text) : scalars2(triggers);
+  const names2 = triggers?.type === "map" ? triggers.entries.map(({ key }) => key.text) : scalars2(triggers);
   const filters2 = entriesOf3(triggers).some(
     ({ value }) => at(value, "paths") !== void 0 || at(value, "paths-ignore") !== void 0
   );
@@ -70529,7 +71816,7 @@ function guardsOf({ root, jobs, steps: steps3 }) {
         nl: "de workflow draait ook in de wachtrij (merge_group)",
         en: "the workflow also runs in the queue (merge_group)"
       },
-      names.includes("merge_group")
+      names2.includes("merge_group")
     ),
     guard({ nl: "de workflow heeft geen filter op paden", en: "the workflow has no path filter" }, !filters2),
     guard(
@@ -70602,12 +71889,12 @@ function page(guards, locale) {
   const text3 = (sentence2) => escapeMarkdown(say(sentence2, locale));
   const rows = guards.map((guard2) => `- ${text3(lineOf3(guard2))}`);
   const open3 = guards.filter(({ state }) => state === "bad").length;
-  const opening2 = open3 > 0 ? `${text3(message3("action/posture-open", { count: open3 }))}
+  const opening4 = open3 > 0 ? `${text3(message3("action/posture-open", { count: open3 }))}
 
 ` : "";
   return `# ${text3(message3("action/posture-heading", {}))}
 
-${opening2}${rows.join("\n")}
+${opening4}${rows.join("\n")}
 `;
 }
 function lineOf3({ state, what }) {
@@ -70632,12 +71919,12 @@ async function lookAtRules(github, branch, seen) {
   });
   const isSeen = Array.isArray(rules);
   const ofType = (type) => items2(rules).filter((rule) => field(rule, "type") === type);
-  const checks = ofType("required_status_checks");
+  const checks2 = ofType("required_status_checks");
   const byWorkflow = ofType("workflows").length > 0;
   const reviews = ofType("pull_request").map((rule) => field(rule, "parameters"));
   const review = (key) => reviews.some((parameters2) => field(parameters2, key) === true);
-  const isStrict2 = checks.some((rule) => field(rule, "parameters", "strict_required_status_checks_policy") === true);
-  const required2 = isRequired(checks, byWorkflow, seen);
+  const isStrict2 = checks2.some((rule) => field(rule, "parameters", "strict_required_status_checks_policy") === true);
+  const required2 = isRequired(checks2, byWorkflow, seen);
   const found = [
     [guarding.workflow, byWorkflow],
     [guarding.strict, isStrict2 || ofType("merge_queue").length > 0],
@@ -70670,13 +71957,13 @@ var guarding = {
   owners: { nl: "eigenaren in CODEOWNERS moeten goedkeuren", en: "owners in CODEOWNERS have to approve" },
   force: { nl: "geforceerd pushen is uitgesloten", en: "force pushes are ruled out" }
 };
-function isRequired(checks, byWorkflow, { names, requiredChecks }) {
-  const ofRulesets = checks.flatMap(
+function isRequired(checks2, byWorkflow, { names: names2, requiredChecks }) {
+  const ofRulesets = checks2.flatMap(
     (rule) => items2(field(rule, "parameters", "required_status_checks")).map((one) => field(one, "context"))
   );
   const contexts = [...ofRulesets, ...requiredChecks];
-  const is = byWorkflow || names.some((name3) => contexts.includes(name3));
-  return is || names.length > 0 || contexts.length === 0 ? is : null;
+  const is = byWorkflow || names2.some((name4) => contexts.includes(name4));
+  return is || names2.length > 0 || contexts.length === 0 ? is : null;
 }
 async function lookAtBypass(github, rules) {
   const what = { nl: "niemand mag de regels omzeilen", en: "nobody may bypass the rules" };
@@ -70761,8 +72048,8 @@ var ROWS2 = 100;
 function watchPage({ after, on }, options) {
   const { today, locale } = options;
   const overdue = daysIn2(after);
-  const known12 = new Set(overdue.map(keyOf5));
-  const soon = daysIn2(on(later2(today, AHEAD))).filter((one) => !known12.has(keyOf5(one)));
+  const known12 = new Set(overdue.map(keyOf6));
+  const soon = daysIn2(on(later2(today, AHEAD))).filter((one) => !known12.has(keyOf6(one)));
   const sections2 = [
     [message3("action/watch-slipped", {}), blocking3(after, options)],
     [message3("action/watch-overdue", {}), overdue.map((one) => dayRow(one, locale))],
@@ -70772,11 +72059,11 @@ function watchPage({ after, on }, options) {
   if (open3.length === 0) return null;
   return `${open3.map(([title2, rows]) => `## ${escapeMarkdown(say(title2, locale))}
 
-${cut4(rows)}`).join("\n\n")}
+${cut5(rows)}`).join("\n\n")}
 `;
 }
-function cut4(rows) {
-  return [...rows.slice(0, ROWS2), ...rows.length > ROWS2 ? [`- … (${rows.length - ROWS2})`] : []].join("\n");
+function cut5(rows) {
+  return [...rows.slice(0, ROWS2), ...rows.length > ROWS2 ? [`- \u2026 (${rows.length - ROWS2})`] : []].join("\n");
 }
 function blocking3({ profiles, findings, texts: texts3 }, { locale, isPublic }) {
   const row = ({ file: file2, verdict }) => `${file2}: ${sayVerdict(verdict, locale)}`;
@@ -70794,17 +72081,17 @@ function daysIn2({ profiles, findings, texts: texts3 }) {
     const passed = passedIn(sentence2);
     if (passed) {
       const day = { ...passed, what: title2, file: file2, line };
-      found.set(keyOf5(day), day);
+      found.set(keyOf6(day), day);
     }
   }
-  return [...found.values()].sort((a, b) => compare(a.day, b.day) || compare(keyOf5(a), keyOf5(b)));
+  return [...found.values()].sort((a, b) => compare(a.day, b.day) || compare(keyOf6(a), keyOf6(b)));
 }
 function passedIn(sentence2) {
   if (sentence2.key === "answer/day-passed") return { key: String(sentence2.args.key), day: String(sentence2.args.day) };
   if (sentence2.key === "policy/ended") return { key: String(sentence2.args.key), day: String(sentence2.args.until) };
   return null;
 }
-function keyOf5({ file: file2, line, key, day }) {
+function keyOf6({ file: file2, line, key, day }) {
   return [file2, line, key, day].join("\n");
 }
 function dayRow({ file: file2, line, key, day, what }, locale) {
@@ -70925,7 +72212,7 @@ function nameOf7(error2) {
 var LONGEST_WALK = 100;
 async function pullRequestsBetween({ base, head: head2, branch }, github, objects, queue = { open: [], last: null }) {
   const found = /* @__PURE__ */ new Map();
-  const without2 = [];
+  const without3 = [];
   let at3 = head2;
   for (let step3 = 0; at3 !== base; step3++) {
     const commit2 = step3 < LONGEST_WALK ? await objects.commit(at3) : null;
@@ -70934,10 +72221,10 @@ async function pullRequestsBetween({ base, head: head2, branch }, github, object
     const pulls = await cameInBy(at3, second, branch, queue.open, github);
     const squashed2 = pulls.length > 0 ? [] : squashedInto(at3 === head2 ? queue.last : null, commit2.title, branch, queue.open);
     for (const pull of [...pulls, ...squashed2]) found.set(pull.number, pull);
-    if (pulls.length + squashed2.length === 0) without2.push(at3);
+    if (pulls.length + squashed2.length === 0) without3.push(at3);
     at3 = first;
   }
-  return { pullRequests: [...found.values()].sort((a, b) => a.number - b.number), without: without2 };
+  return { pullRequests: [...found.values()].sort((a, b) => a.number - b.number), without: without3 };
 }
 async function cameInBy(commit2, second, branch, open3, github) {
   for (const named6 of second === void 0 ? [commit2] : [second, commit2]) {
@@ -71289,13 +72576,13 @@ var ExitCode;
   ExitCode2[ExitCode2["Success"] = 0] = "Success";
   ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
-function setOutput(name3, value) {
+function setOutput(name4, value) {
   const filePath = process.env["GITHUB_OUTPUT"] || "";
   if (filePath) {
-    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name3, value));
+    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name4, value));
   }
   process.stdout.write(os3.EOL);
-  issueCommand("set-output", { name: name3 }, toCommandValue(value));
+  issueCommand("set-output", { name: name4 }, toCommandValue(value));
 }
 
 // packages/action/src/runner.ts
@@ -71306,7 +72593,7 @@ function actualRunner(env2) {
       const file2 = env2["GITHUB_STEP_SUMMARY"];
       if (file2) await (0, import_promises3.appendFile)(file2, markdown);
     },
-    output: (name3, value) => setOutput(name3, value)
+    output: (name4, value) => setOutput(name4, value)
   };
 }
 
