@@ -84,12 +84,20 @@ async function actionsIn(path: string): Promise<CodeAction[]> {
 /** The keys that hold digests, which nobody writes by hand. */
 const ofDigests = /^(version: \d+|upgraded:|indicators:|names:)( +#.*)?$/;
 
+/** Who confirmed an answer and when: a quick fix that confirms writes all of it anew. */
+const ofHolds = /^(holds:|by: J\. de Wit|on: \d{4}-\d\d-\d\d|\{on: .*\})$/;
+
 /** Lines people wrote, without their margin: all but the digests, which a quick fix may write anew. */
 function ownLines(text: string): { answers: string[]; comments: string[] } {
   const lines = text.split("\n").map((line) => line.trim());
   // The empty place where a jurist's choice goes is no answer yet.
   const own = lines.filter(
-    (line) => line !== "" && !/[0-9a-f]{16}/.test(line) && !ofDigests.test(line) && !/^kind: +#/.test(line),
+    (line) =>
+      line !== "" &&
+      !/[0-9a-f]{16}/.test(line) &&
+      !ofDigests.test(line) &&
+      !ofHolds.test(line) &&
+      !/^kind: +#/.test(line),
   );
   return {
     answers: own.filter((line) => !line.startsWith("#")),
@@ -155,6 +163,8 @@ describe("nothing is lost", () => {
           // Without `distinctions:` and what stands above it, every answer hangs under `covers.upgraded`.
           [[{ drop: 5, count: 6, comment: 0, weight: 10 }]],
           // An `effect` among what is weighed, where it is called `effects`.
+          // A remark between `holds` and what stands in it.
+          [[0, 34].map((comment, at) => ({ drop: 0, count: 0, comment, weight: at + 1 }))],
           [[0, 31].map((drop) => ({ drop, count: 2, comment: 0, weight: 1 }))],
         ],
       },
