@@ -18,8 +18,6 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 // yaml's build for Node asks process.env once per token, a fifth of its time; its browser build is the same code without that.
 const fasterYaml = join(dirname(createRequire(import.meta.url).resolve("yaml/package.json")), "browser/index.js");
 
-const engine = fileURLToPath(new URL("engine.mjs", import.meta.url));
-
 // Libraries in CommonJS ask for Node's own modules by `require`, which an ES module does not have.
 const requireInModules =
   'import { createRequire as tenzijRequire } from "node:module"; const require = tenzijRequire(import.meta.url);';
@@ -40,7 +38,6 @@ const requireInModules =
  * @param {boolean} [options.minify]
  * @param {boolean} [options.keepNames] functions keep their names in a stack trace, at some cost at start-up.
  * @param {"none" | "eof"} [options.legalComments] `eof` keeps the licences of what is bundled, for a bundle that is committed.
- * @param {boolean} [options.once] it does one thing and ends, which V8 is set for (`engine.mjs`).
  * @param {boolean} [options.executable] starts with a line that lets a shell run the file.
  * @param {string | null} [options.notices] where the licences of what is bundled go; null for a bundle nobody is handed.
  * @param {readonly import("esbuild").Metafile[]} [options.along] of other bundles whose licences stand in the same file.
@@ -61,7 +58,6 @@ export async function bundle({
   minify = true,
   keepNames = false,
   legalComments = "none",
-  once = false,
   executable = false,
   notices = new URL("THIRD-PARTY-NOTICES", new URL(outfile, from)).href,
   along = [],
@@ -85,7 +81,6 @@ export async function bundle({
     charset: minify ? "ascii" : "utf8",
     legalComments,
     alias: { yaml: fasterYaml },
-    inject: once ? [engine] : [],
     plugins: [
       lawPlugin(law, format, dirname(out), examples),
       ...(platform === "node" ? [processPlugin] : []),

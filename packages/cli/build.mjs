@@ -5,6 +5,5 @@ await bundle({
   from: import.meta.url,
   entry: "src/main.ts",
   outfile: "dist/tenzij.mjs",
-  once: true,
   executable: true,
 });

@@ -50,7 +50,7 @@ for (const folder of ["bin", "man/nl"]) mkdirSync(join(stage, folder), { recursi
 const staged = (file) => pathToFileURL(join(stage, file)).href;
 await bundle({ from: import.meta.url, entry: "src/package.ts", outfile: staged("tenzij.mjs") });
 const starter = { entry: "src/bin.ts", outfile: staged("bin/tenzij.mjs"), notices: null };
-await bundle({ from: import.meta.url, ...starter, once: true, executable: true });
+await bundle({ from: import.meta.url, ...starter, executable: true });
 chmodSync(join(stage, "bin/tenzij.mjs"), 0o755);
 writeFileSync(join(stage, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 mkdirSync(join(stage, "schemas"));

@@ -45894,6 +45894,7 @@ function keptMap(map2, work) {
   const titles = map2.entries.find(({ key }) => /^(?:columns|headers|names|kolommen)$/i.test(key.text))?.value;
   const beside = titles?.type === "list" ? titles.items.filter((item2) => item2.type === "scalar") : void 0;
   const entries = map2.entries.map((entry2) => {
+    if (entry2.value.type === "scalar" && entry2.value.style === "plain") return entry2;
     if (isOfCriteria(entry2.key.text) || work.isOfOthers(entry2.key.text)) return entry2;
     const value = kept(entry2.value, beside, work);
     return value === entry2.value ? entry2 : { ...entry2, value };

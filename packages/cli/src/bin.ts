@@ -1,5 +1,6 @@
 import module from "node:module";
 import { join } from "node:path";
+import { setForShortWork } from "./short-work.ts";
 
 /**
  * The npm package's `bin`: the program lies beside it. From Node 22 on, Node keeps what it made of that for the next run, in the user's own
@@ -13,4 +14,5 @@ if (!CI && home) engine.enableCompileCache?.(join(XDG_CACHE_HOME || join(home, "
 
 const program = new URL("../tenzij.mjs", import.meta.url).href;
 const { start } = (await import(program)) as typeof import("./start.ts");
+setForShortWork(process.versions.node);
 await start();

@@ -66,6 +66,8 @@ function keptMap(map: MapNode, work: Work): MapNode {
   const titles = map.entries.find(({ key }) => /^(?:columns|headers|names|kolommen)$/i.test(key.text))?.value;
   const beside = titles?.type === "list" ? titles.items.filter((item) => item.type === "scalar") : undefined;
   const entries = map.entries.map((entry) => {
+    // Most that stands under a key; what its key says is looked up for the rest only.
+    if (entry.value.type === "scalar" && entry.value.style === "plain") return entry;
     if (isOfCriteria(entry.key.text) || work.isOfOthers(entry.key.text)) return entry;
     const value = kept(entry.value, beside, work);
     return value === entry.value ? entry : { ...entry, value };
