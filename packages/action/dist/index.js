@@ -30977,7 +30977,7 @@ function gather(group, found) {
     const textOf10 = ({ value }) => value === void 0 || isGroup(value) ? "" : value.text;
     if (!areOfPeople(
       titles,
-      rows.slice(0, 200).map((row) => row.map(textOf10))
+      rows.slice(0, sample3).map((row) => row.map(textOf10))
     ))
       continue;
     found.count += rows.length;
@@ -31039,7 +31039,7 @@ function addTable(piece6, found) {
   const lines = piece6.text.split("\n").filter((line) => /[\p{L}\p{N}]/u.test(line));
   const mark2 = [";", "	", "|", ","].find((each) => lines[0]?.includes(each) && lines[1]?.includes(each));
   if (mark2 === void 0) return;
-  const [first = [], ...others3] = lines.slice(0, 200).map((line) => line.split(mark2).map((cell2) => cell2.trim()));
+  const [first = [], ...others3] = lines.slice(0, sample3).map((line) => line.split(mark2).map((cell2) => cell2.trim()));
   if (others3.some((row) => row.length !== first.length)) return;
   if (!areOfPeople(first, others3) && !areOfPeople(void 0, [first, ...others3])) return;
   found.count += lines.length;
@@ -44057,7 +44057,7 @@ function tablesIn(rows) {
 }
 
 // packages/read/src/people/in-words.ts
-var [sample5, mostPieces2] = [200, 300];
+var mostPieces2 = 300;
 var data = /\b(?:(?:data)?lines4?|cards4?)\s*;[^\n]*(?:\n|$)|\bbegin\s+data\b[^\n]*(?:\n|$)|(?:^|\n)[ \t]*input\b[^;\n]*\n/gi;
 var endOfData = /\n[ \t]*(?:;|end\b)/gi;
 var naming2 = /\b(?:input|data\s+list)\b/gi;
@@ -44091,7 +44091,7 @@ function titlesIn(text3, named6, to) {
 }
 function firstLines(text3, from2, to) {
   const lines = [];
-  for (let at3 = from2; at3 <= to && lines.length < sample5; ) {
+  for (let at3 = from2; at3 <= to && lines.length < sample3; ) {
     const end = text3.indexOf("\n", at3);
     const next2 = end < 0 || end > to ? to : end;
     lines.push(text3.slice(at3, next2));
@@ -44121,7 +44121,7 @@ function look({ children }, found) {
   }
 }
 function areElementsOfPeople(rows) {
-  const pairs2 = rows.slice(0, sample5).map((row) => firstByName(pairsIn(row, { left: mostPieces2 })));
+  const pairs2 = rows.slice(0, sample3).map((row) => firstByName(pairsIn(row, { left: mostPieces2 })));
   const titles = [...new Set(pairs2.flatMap((row) => [...row.keys()]))].slice(0, mostColumns2);
   return areOfPeople(
     titles,
@@ -45779,7 +45779,6 @@ function strictJson(source2) {
 }
 
 // packages/read/src/people/rows-of-nodes.ts
-var sample6 = 200;
 function peopleOf(node2, beside) {
   if (node2.type === "scalar") return void 0;
   if (node2.type === "list") return peopleInItems(node2.items, beside);
@@ -45795,7 +45794,7 @@ function peopleOf(node2, beside) {
 function peopleInItems(items3, beside, keys3 = []) {
   if (items3.length < 2) return void 0;
   if (items3.every(isMap2)) return peopleInMaps(items3, keys3);
-  const rows = items3.slice(0, sample6).map((item2) => item2.type === "list" ? textsIn4(item2) : []);
+  const rows = items3.slice(0, sample3).map((item2) => item2.type === "list" ? textsIn4(item2) : []);
   const [first = []] = rows;
   if (first.length < 2 || rows.some(({ length }) => length !== first.length)) return void 0;
   const titles = beside?.length === first.length ? beside : void 0;
@@ -45814,7 +45813,7 @@ function peopleInItems(items3, beside, keys3 = []) {
 }
 function peopleInMaps(items3, keys3) {
   const titles = /* @__PURE__ */ new Map();
-  const rows = items3.slice(0, sample6).map((item2) => {
+  const rows = items3.slice(0, sample3).map((item2) => {
     const row = /* @__PURE__ */ new Map();
     for (const [title2, { text: text3 }] of pairsIn2(item2)) {
       if (!titles.has(title2.text)) titles.set(title2.text, title2);
@@ -45831,7 +45830,7 @@ function peopleInColumns({ entries }) {
   const columns2 = entries.map(({ value }) => cellsOf(value) ?? []);
   const count3 = Math.max(...columns2.map(({ length }) => length));
   if (columns2.some(({ length }) => length !== count3)) return void 0;
-  const texts3 = Array.from({ length: Math.min(sample6, count3) }, (_, at3) => columns2.map((one) => one[at3]?.text ?? ""));
+  const texts3 = Array.from({ length: Math.min(sample3, count3) }, (_, at3) => columns2.map((one) => one[at3]?.text ?? ""));
   const titles = entries.map(({ key }) => key);
   return areOfPeople(
     titles.map(({ text: text3 }) => text3),

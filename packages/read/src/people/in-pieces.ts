@@ -3,7 +3,7 @@ import { limits } from "../limits.ts";
 import type { Problem } from "../problem.ts";
 import { type Span, span } from "../span.ts";
 import { type People, reported } from "./people.ts";
-import { areOfPeople } from "./rows-of-people.ts";
+import { areOfPeople, sample } from "./rows-of-people.ts";
 
 /** A piece of a program or a query, in whatever language. */
 export interface Piece {
@@ -105,7 +105,7 @@ function gather(group: Group, found: People): void {
     if (
       !areOfPeople(
         titles,
-        rows.slice(0, 200).map((row) => row.map(textOf)),
+        rows.slice(0, sample).map((row) => row.map(textOf)),
       )
     )
       continue;
@@ -180,7 +180,7 @@ function addTable(piece: Piece, found: People): void {
   const lines = piece.text.split("\n").filter((line) => /[\p{L}\p{N}]/u.test(line));
   const mark = [";", "\t", "|", ","].find((each) => lines[0]?.includes(each) && lines[1]?.includes(each));
   if (mark === undefined) return;
-  const [first = [], ...others] = lines.slice(0, 200).map((line) => line.split(mark).map((cell) => cell.trim()));
+  const [first = [], ...others] = lines.slice(0, sample).map((line) => line.split(mark).map((cell) => cell.trim()));
   if (others.some((row) => row.length !== first.length)) return;
   if (!areOfPeople(first, others) && !areOfPeople(undefined, [first, ...others])) return;
   found.count += lines.length;

@@ -1,10 +1,10 @@
 import { type Span, span } from "../span.ts";
 import type { Element } from "../xml/read-xml.ts";
 import type { People } from "./people.ts";
-import { areOfPeople, mostColumns } from "./rows-of-people.ts";
+import { areOfPeople, mostColumns, sample } from "./rows-of-people.ts";
 
-/** Rows that tell what all are of, and elements of one in which stands what a person is called. */
-const [sample, mostPieces] = [200, 300];
+/** Elements of a row in which stands what a person is called. */
+const mostPieces = 300;
 
 /** What stands in a script between what begins data and what ends them, in SAS, SPSS and Stata. */
 const data =

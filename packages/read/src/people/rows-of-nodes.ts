@@ -1,5 +1,5 @@
 import type { MapNode, Node, ScalarNode } from "../nodes/node.ts";
-import { areOfPeople, mostColumns } from "./rows-of-people.ts";
+import { areOfPeople, mostColumns, sample } from "./rows-of-people.ts";
 
 /** Rows of a document in which people stand. */
 export interface PeopleInNodes {
@@ -9,9 +9,6 @@ export interface PeopleInNodes {
   readonly texts: readonly ScalarNode[];
   readonly count: number;
 }
-
-/** Rows that tell what all are of. */
-const sample = 200;
 
 /**
  * The people in a list of rows or in a map of columns; undefined where these are of something else.

@@ -10,7 +10,7 @@ interface Column {
 }
 
 /** Rows that tell what all are of, and columns in which it stands. */
-const sample = 200;
+export const sample = 200;
 export const mostColumns = 100;
 
 /**
